@@ -1,0 +1,116 @@
+/**
+ * A scenario is a list of edits on a territory's baseline. Nothing else is kept: results are
+ * derived from the territory and these edits, always.
+ */
+import { z } from 'zod';
+import {
+  facilityIdSchema,
+  financeSchema,
+  lonLatSchema,
+  ownershipSchema,
+  projectIdSchema,
+  yearSchema,
+} from '../territory/schema.ts';
+
+export const SCENARIO_VERSION = 1;
+
+export const editIdSchema = z.string().min(1).max(40).brand<'EditId'>();
+export type EditId = z.infer<typeof editIdSchema>;
+
+const capacity = z.int().min(0).max(20_000);
+const floorAreaM2 = z.number().min(0).max(10_000_000);
+const id = editIdSchema;
+
+/** Projects that people can add: they open in one phase. */
+export const EDITABLE_KINDS = ['school', 'preschool', 'clinic', 'housing'] as const;
+
+export const editSchema = z.discriminatedUnion('type', [
+  z.object({
+    id,
+    type: z.literal('addProject'),
+    projectId: projectIdSchema,
+    kind: z.enum(EDITABLE_KINDS),
+    position: lonLatSchema,
+    /** Seats, places or visits a shift; for housing m2 of floor area. */
+    size: z.number().min(0).max(10_000_000),
+    openYear: yearSchema,
+    finance: financeSchema,
+    name: z.string().max(80).optional(),
+  }),
+  z.object({
+    id,
+    type: z.literal('moveProject'),
+    projectId: projectIdSchema,
+    position: lonLatSchema,
+  }),
+  z.object({ id, type: z.literal('removeProject'), projectId: projectIdSchema }),
+  /** All phases are scaled so that together they have this size. */
+  z.object({
+    id,
+    type: z.literal('resizeProject'),
+    projectId: projectIdSchema,
+    size: z.union([capacity, floorAreaM2]),
+  }),
+  /** Shifts start and opening of one phase so that it opens in this year. */
+  z.object({
+    id,
+    type: z.literal('rephaseProject'),
+    projectId: projectIdSchema,
+    phaseIndex: z.int().min(0).max(50),
+    openYear: yearSchema,
+  }),
+  z.object({
+    id,
+    type: z.literal('openFacility'),
+    facilityId: facilityIdSchema,
+    service: z.enum(['school', 'preschool', 'clinic']),
+    ownership: ownershipSchema,
+    position: lonLatSchema,
+    capacity,
+    openYear: yearSchema,
+  }),
+  z.object({
+    id,
+    type: z.literal('moveFacility'),
+    facilityId: facilityIdSchema,
+    position: lonLatSchema,
+  }),
+  z.object({
+    id,
+    type: z.literal('closeFacility'),
+    facilityId: facilityIdSchema,
+    closeYear: yearSchema,
+  }),
+  /** Gives a facility this capacity from a year on. */
+  z.object({
+    id,
+    type: z.literal('extendFacility'),
+    facilityId: facilityIdSchema,
+    capacity,
+    fromYear: yearSchema,
+  }),
+  z.object({
+    id,
+    type: z.literal('changeAssumption'),
+    assumptionId: z.string().min(1).max(60),
+    value: z.number(),
+  }),
+  z.object({
+    id,
+    type: z.literal('changeStandard'),
+    standardId: z.string().min(1).max(80),
+    threshold: z.number(),
+  }),
+]);
+export type Edit = z.infer<typeof editSchema>;
+export type EditType = Edit['type'];
+
+export const scenarioSchema = z.object({
+  version: z.literal(SCENARIO_VERSION),
+  territoryId: z.string().min(1),
+  /** contentHash of the pack on which it was made. */
+  contentHash: z.string().min(1),
+  name: z.string().max(120),
+  edits: z.array(editSchema).max(500),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;

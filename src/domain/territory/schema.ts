@@ -1,0 +1,385 @@
+/**
+ * What a pack in public/geo/<territory>/ holds. One schema, from which all types are inferred.
+ * Every feature carries a stable id, a name in three languages, a status and a source.
+ */
+import { z } from 'zod';
+
+export const SCHEMA_VERSION = 1;
+
+export const LANGUAGES = ['kk', 'ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** How far a figure or a shape can be trusted. */
+export const STATUSES = [
+  'observed',
+  'planned',
+  'forecast',
+  'estimated',
+  'schematic',
+  'assumption',
+] as const;
+export const statusSchema = z.enum(STATUSES);
+export type Status = z.infer<typeof statusSchema>;
+
+export const areaIdSchema = z.string().min(1).brand<'AreaId'>();
+export const cellIdSchema = z.string().min(1).brand<'CellId'>();
+export const facilityIdSchema = z.string().min(1).brand<'FacilityId'>();
+export const projectIdSchema = z.string().min(1).brand<'ProjectId'>();
+export const settlementIdSchema = z.string().min(1).brand<'SettlementId'>();
+export type AreaId = z.infer<typeof areaIdSchema>;
+export type CellId = z.infer<typeof cellIdSchema>;
+export type FacilityId = z.infer<typeof facilityIdSchema>;
+export type ProjectId = z.infer<typeof projectIdSchema>;
+export type SettlementId = z.infer<typeof settlementIdSchema>;
+
+export const localizedTextSchema = z.object({
+  kk: z.string().min(1),
+  ru: z.string().min(1),
+  en: z.string().min(1),
+});
+export type LocalizedText = z.infer<typeof localizedTextSchema>;
+
+export const yearSchema = z.int().min(1900).max(2150);
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
+export const lonLatSchema = z.tuple([longitude, latitude]);
+/** Longitude and latitude in degrees, WGS 84, in this order. */
+export type LonLat = z.infer<typeof lonLatSchema>;
+
+const provenance = { status: statusSchema, source: z.string().min(1) };
+const named = { name: localizedTextSchema, ...provenance };
+
+/** Age groups in which demand cells hold their residents: bounds inclusive, the last one open. */
+export const AGE_GROUPS = ['0-1', '2-5', '6-17', '18-62', '63+'] as const;
+export type AgeGroup = (typeof AGE_GROUPS)[number];
+/** Residents by AGE_GROUPS, in that order. */
+export const ageGroupCountsSchema = z.tuple([
+  z.number().min(0),
+  z.number().min(0),
+  z.number().min(0),
+  z.number().min(0),
+  z.number().min(0),
+]);
+export type AgeGroupCounts = z.infer<typeof ageGroupCountsSchema>;
+
+/** Services people walk to. The first three carry the accessibility computations of a city. */
+export const SERVICES = [
+  'school',
+  'preschool',
+  'clinic',
+  'hospital',
+  'transport',
+  'green space',
+  'fire station',
+] as const;
+export const serviceSchema = z.enum(SERVICES);
+export type Service = z.infer<typeof serviceSchema>;
+
+export const OWNERSHIPS = ['state', 'private'] as const;
+export const ownershipSchema = z.enum(OWNERSHIPS);
+export type Ownership = z.infer<typeof ownershipSchema>;
+
+export const FINANCES = ['state', 'private', 'partnership', 'buy-out'] as const;
+export const financeSchema = z.enum(FINANCES);
+export type Finance = z.infer<typeof financeSchema>;
+
+/** One figure of a series, with its own provenance. */
+export const observationSchema = z.object({
+  year: yearSchema,
+  value: z.number(),
+  ...provenance,
+});
+export type Observation = z.infer<typeof observationSchema>;
+
+// --- properties of the layers' features -------------------------------------------------------
+
+/** A district of a city or a region of a country. */
+export const areaPropertiesSchema = z.object({
+  id: areaIdSchema,
+  ...named,
+  /** Where a label stands. */
+  labelAt: lonLatSchema,
+  population: z.array(observationSchema).min(1),
+  /** Country: sectors the region specialises in. */
+  specialisation: z.array(z.object({ sector: localizedTextSchema, ...provenance })).optional(),
+});
+export type AreaProperties = z.infer<typeof areaPropertiesSchema>;
+
+/** A demand cell of a city: an H3 hexagon where people live. */
+export const cellPropertiesSchema = z.object({
+  id: cellIdSchema,
+  areaId: areaIdSchema,
+  /** Residents by AGE_GROUPS in the pack's base year. */
+  residents: ageGroupCountsSchema,
+  homes: z.number().min(0),
+  ...provenance,
+});
+export type CellProperties = z.infer<typeof cellPropertiesSchema>;
+
+/** A place that offers a service: school, preschool, clinic, hospital, stop … */
+export const facilityPropertiesSchema = z.object({
+  id: facilityIdSchema,
+  ...named,
+  service: serviceSchema,
+  ownership: ownershipSchema,
+  areaId: areaIdSchema,
+  /** Seats, places, visits a shift or beds; 0 where the service has no capacity (a stop, a park). */
+  capacity: z.number().min(0),
+  capacityStatus: statusSchema,
+  /** First year of operation; absent: open before the first year shown. */
+  openYear: yearSchema.optional(),
+  /** First year no longer in operation. */
+  closeYear: yearSchema.optional(),
+  address: localizedTextSchema.optional(),
+});
+export type FacilityProperties = z.infer<typeof facilityPropertiesSchema>;
+
+export const PROJECT_KINDS = [
+  'school',
+  'preschool',
+  'clinic',
+  'housing',
+  'infrastructure',
+  'public space',
+  'production',
+] as const;
+export const projectKindSchema = z.enum(PROJECT_KINDS);
+export type ProjectKind = z.infer<typeof projectKindSchema>;
+
+/** One stage of a project. It is under construction from startYear and open from openYear on. */
+export const phaseSchema = z
+  .object({
+    startYear: yearSchema,
+    openYear: yearSchema,
+    /** Seats, places or visits a shift that open with this phase (services). */
+    capacity: z.number().min(0).optional(),
+    /** Floor area of homes that is commissioned with this phase (housing). */
+    floorAreaM2: z.number().min(0).optional(),
+    status: statusSchema,
+  })
+  .refine((phase) => phase.openYear >= phase.startYear, {
+    message: 'openYear lies before startYear',
+    path: ['openYear'],
+  });
+export type Phase = z.infer<typeof phaseSchema>;
+
+export const projectPropertiesSchema = z.object({
+  id: projectIdSchema,
+  ...named,
+  kind: projectKindSchema,
+  /** Absent where a project of a country spans several regions. */
+  areaId: areaIdSchema.optional(),
+  phases: z.array(phaseSchema).min(1),
+  finance: financeSchema,
+  costMillionTenge: z.number().min(0).optional(),
+  costStatus: statusSchema.optional(),
+  /** The facility that an extension adds its capacity to. */
+  extends: facilityIdSchema.optional(),
+  /** The programme it belongs to, as people call it. */
+  programme: z.string().min(1).optional(),
+  /** How sure the place is: `estimated` where only the neighbourhood is known. */
+  placeStatus: statusSchema,
+  /** Housing: class of the development. */
+  housingClass: z.enum(['economy', 'standard', 'comfort', 'business', 'elite']).optional(),
+});
+export type ProjectProperties = z.infer<typeof projectPropertiesSchema>;
+
+export const INFRASTRUCTURE_KINDS = [
+  'metro line',
+  'metro station',
+  'bus rapid transit',
+  'ring road',
+  'interchange',
+  'heat and power plant',
+  'power plant',
+  'water intake',
+  'airport',
+  'railway station',
+  'railway',
+  'highway',
+] as const;
+export const infrastructurePropertiesSchema = z.object({
+  id: z.string().min(1),
+  ...named,
+  kind: z.enum(INFRASTRUCTURE_KINDS),
+  /** Absent: there since before the first year shown. */
+  openYear: yearSchema.optional(),
+  /** Under construction from this year. */
+  startYear: yearSchema.optional(),
+});
+export type InfrastructureProperties = z.infer<typeof infrastructurePropertiesSchema>;
+
+/** The quiet base: what helps people to orient themselves. */
+export const BASE_KINDS = [
+  'territory',
+  'main street',
+  'street',
+  'river',
+  'lake',
+  'park',
+  'mountains',
+  'neighbour',
+] as const;
+export const basePropertiesSchema = z.object({
+  id: z.string().min(1),
+  name: localizedTextSchema.optional(),
+  kind: z.enum(BASE_KINDS),
+  ...provenance,
+});
+export type BaseProperties = z.infer<typeof basePropertiesSchema>;
+
+export const settlementClassSchema = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+]);
+/** Class in the System of Regional Standards: 1 large cities … 5 other villages. */
+export type SettlementClass = z.infer<typeof settlementClassSchema>;
+
+export const SETTLEMENT_ROLES = [
+  'capital',
+  'region centre',
+  'town',
+  'district centre',
+  'support village',
+  'village',
+] as const;
+export const settlementPropertiesSchema = z.object({
+  id: settlementIdSchema,
+  ...named,
+  areaId: areaIdSchema,
+  settlementClass: settlementClassSchema,
+  classStatus: statusSchema,
+  role: z.enum(SETTLEMENT_ROLES),
+  population: z.array(observationSchema).min(1),
+  /** The support village within 15 km that serves this one. */
+  supportVillageId: settlementIdSchema.optional(),
+  /** Agglomeration it belongs to, by the id of its core. */
+  agglomerationCoreId: settlementIdSchema.optional(),
+});
+export type SettlementProperties = z.infer<typeof settlementPropertiesSchema>;
+
+// --- tables that are no layers ----------------------------------------------------------------
+
+/** A figure of an area or of the whole territory in one year. `areaId` absent: the territory. */
+export const indicatorRowSchema = z.object({
+  indicator: z.string().min(1),
+  areaId: areaIdSchema.optional(),
+  year: yearSchema,
+  value: z.number(),
+  unit: z.string().min(1),
+  ...provenance,
+});
+export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
+
+/** One row of the System of Regional Standards. */
+export const standardSchema = z.object({
+  id: z.string().min(1),
+  settlementClass: settlementClassSchema,
+  /** As in the source table: "school", "primary care", "drinking water from the mains" … */
+  service: z.string().min(1),
+  measure: z.string().min(1),
+  threshold: z.number(),
+  unit: z.string().min(1),
+  ...provenance,
+});
+export type Standard = z.infer<typeof standardSchema>;
+
+export const assumptionSchema = z
+  .object({
+    id: z.string().min(1),
+    name: localizedTextSchema,
+    group: z.enum(['demography', 'housing', 'schools', 'finance', 'accessibility']),
+    value: z.number(),
+    unit: z.string().min(1),
+    min: z.number(),
+    max: z.number(),
+    ...provenance,
+  })
+  .refine((row) => row.min <= row.value && row.value <= row.max, {
+    message: 'value lies outside min..max',
+    path: ['value'],
+  });
+export type Assumption = z.infer<typeof assumptionSchema>;
+
+/** Highest single year of age; the last group is open. */
+export const OPEN_AGE = 100;
+const byAge = z.array(z.number().min(0)).length(OPEN_AGE + 1);
+/** Index 0 is birth to age 0, index x + 1 is exact age x to x + 1, the last one the open age. */
+const survivalByAge = z.array(z.number().min(0).max(1)).length(OPEN_AGE + 2);
+
+/** Inputs of the cohort-component projection (file demography.json). */
+export const demographySchema = z.object({
+  baseYear: yearSchema,
+  /** Residents by single year of age at the start of the base year. */
+  areas: z.array(z.object({ areaId: areaIdSchema, women: byAge, men: byAge, ...provenance })),
+  /** Births a woman and year, children of both sexes, by age. */
+  fertilityRate: byAge,
+  /** Boys born for each girl. */
+  sexRatioAtBirth: z.number().positive(),
+  survival: z.object({ women: survivalByAge, men: survivalByAge }),
+  /** Shares by age and sex that add up to 1. */
+  migrantProfile: z.object({ women: byAge, men: byAge }),
+  /** Published totals of the territory that a projection has to meet. */
+  controlTotals: z.array(observationSchema),
+  /** Share of growth to the horizon that comes from migration, as published. */
+  migrationShare: z.object({ value: z.number().min(0).max(1), ...provenance }).optional(),
+  ...provenance,
+});
+export type DemographyInputs = z.infer<typeof demographySchema>;
+
+// --- the manifest -----------------------------------------------------------------------------
+
+/** Layer files a pack can have, with what each holds. */
+export const LAYERS = {
+  boundary: 'polygon',
+  base: 'mixed',
+  areas: 'polygon',
+  cells: 'polygon',
+  facilities: 'point',
+  projects: 'mixed',
+  infrastructure: 'mixed',
+  settlements: 'point',
+  streets: 'graph',
+  demography: 'table',
+  indicators: 'table',
+} as const;
+export type LayerName = keyof typeof LAYERS;
+
+export const layerEntrySchema = z.object({
+  id: z.enum(Object.keys(LAYERS) as [LayerName, ...LayerName[]]),
+  file: z.string().regex(/^[a-z0-9-]+\.(geojson|json|bin)$/, 'a plain file name inside the pack'),
+  geometry: z.enum(['point', 'line', 'polygon', 'mixed', 'graph', 'table']),
+  licence: z.string().min(1),
+  ...provenance,
+  /** When the facts in it were gathered: "2026-11". */
+  date: z.string().min(4),
+});
+export type LayerEntry = z.infer<typeof layerEntrySchema>;
+
+export const packManifestSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower case letters, digits and hyphens'),
+  kind: z.enum(['city', 'country']),
+  name: localizedTextSchema,
+  /** West, south, east, north in degrees. */
+  bounds: z.tuple([longitude, latitude, longitude, latitude]),
+  /** First year with observed figures, year of the cells' population, last year projected. */
+  firstYear: yearSchema,
+  baseYear: yearSchema,
+  horizonYear: yearSchema,
+  /** Hash of all layer files, so that a scenario knows on which facts it was made. */
+  contentHash: z.string().min(8),
+  layers: z.array(layerEntrySchema).min(1),
+  /** Class of the whole territory where it is one settlement (a city). */
+  settlementClass: settlementClassSchema.optional(),
+  settlementClasses: z.array(
+    z.object({ settlementClass: settlementClassSchema, name: localizedTextSchema }),
+  ),
+  standards: z.array(standardSchema),
+  assumptions: z.array(assumptionSchema),
+  attribution: z.string().min(1),
+});
+export type PackManifest = z.infer<typeof packManifestSchema>;

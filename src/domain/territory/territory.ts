@@ -1,0 +1,49 @@
+/** A pack once read: plain data that every other module computes on. */
+import type { MultiPolygon, Point, Polygon, LineString, MultiLineString } from 'geojson';
+import type {
+  AreaProperties,
+  BaseProperties,
+  CellProperties,
+  DemographyInputs,
+  FacilityProperties,
+  IndicatorRow,
+  InfrastructureProperties,
+  LonLat,
+  PackManifest,
+  ProjectProperties,
+  SettlementProperties,
+} from './schema.ts';
+
+export type Area = AreaProperties & { readonly geometry: Polygon | MultiPolygon };
+export type Cell = CellProperties & { readonly geometry: Polygon; readonly centre: LonLat };
+export type Facility = FacilityProperties & { readonly position: LonLat };
+export type Project = ProjectProperties & {
+  readonly geometry: Point | Polygon;
+  /** The point itself, or the centre of the area. */
+  readonly position: LonLat;
+};
+export type Infrastructure = InfrastructureProperties & {
+  readonly geometry: Point | LineString | MultiLineString | Polygon;
+};
+export type BaseFeature = BaseProperties & {
+  readonly geometry: LineString | MultiLineString | Polygon | MultiPolygon;
+};
+export type Settlement = SettlementProperties & { readonly position: LonLat };
+
+/**
+ * A territory. A layer that the pack does not have is an empty list, so that code which draws or
+ * counts needs no case for it; `manifest.kind` tells a city from a country.
+ */
+export type Territory = {
+  readonly manifest: PackManifest;
+  readonly boundary: Polygon | MultiPolygon;
+  readonly base: readonly BaseFeature[];
+  readonly areas: readonly Area[];
+  readonly cells: readonly Cell[];
+  readonly facilities: readonly Facility[];
+  readonly projects: readonly Project[];
+  readonly infrastructure: readonly Infrastructure[];
+  readonly settlements: readonly Settlement[];
+  readonly demography: DemographyInputs | null;
+  readonly indicators: readonly IndicatorRow[];
+};

@@ -1,0 +1,69 @@
+/**
+ * The engine as the page and the command line see it: the same class runs in a worker and in Node.
+ */
+import type { FeatureCollection, MultiPolygon, Polygon, MultiLineString } from 'geojson';
+import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { CellId, FacilityId, LonLat, ProjectId } from '../domain/territory/schema.ts';
+import type { Territory } from '../domain/territory/territory.ts';
+import type { AreaResults, ComputedService, EvaluationChoices, YearResults } from './results.ts';
+
+/** Called with the share done, 0..1. */
+export type Progress = (done: number) => void;
+
+/** Thrown out of a request that a newer one or the person has cancelled. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+export type EvaluateRequest = {
+  readonly scenario: Scenario;
+  readonly choices: EvaluationChoices;
+  readonly year: number;
+};
+
+/** Every year's totals, for charts and trends. */
+export type Trend = {
+  readonly years: readonly number[];
+  readonly total: readonly AreaResults[];
+  /** By area, then by year. */
+  readonly areas: readonly (readonly AreaResults[])[];
+};
+
+export type ReachBand = {
+  readonly maxDistanceM: number;
+  readonly area: Polygon | MultiPolygon;
+  readonly streets: MultiLineString;
+};
+
+/** Where the pupils of a cell go, and why not elsewhere. */
+export type CellExplanation = {
+  readonly cellId: CellId;
+  readonly pupils: number;
+  readonly placed: readonly {
+    readonly facilityId: FacilityId | ProjectId;
+    readonly pupils: number;
+    readonly walkM: number;
+  }[];
+  readonly unplaced: number;
+  /** Nearer schools that could not take them, nearest first. */
+  readonly passedOver: readonly {
+    readonly facilityId: FacilityId | ProjectId;
+    readonly walkM: number;
+    readonly reason: 'full' | 'not counted' | 'other district';
+  }[];
+};
+
+export interface Engine {
+  /** Takes the territory and, for a city, its street graph in the pack's binary form. */
+  load(territory: Territory, streets: ArrayBuffer | null): void;
+  evaluate(request: EvaluateRequest): YearResults;
+  trend(request: Omit<EvaluateRequest, 'year'>, progress: Progress): Promise<Trend>;
+  /** Along streets from a place, in bands of increasing distance. */
+  reach(position: LonLat, bandsM: readonly number[]): readonly ReachBand[];
+  /** Turf circles of the facilities of a service in the year: each alone, and merged. */
+  radii(
+    request: EvaluateRequest,
+    service: ComputedService,
+  ): { readonly each: FeatureCollection<Polygon>; readonly merged: Polygon | MultiPolygon | null };
+  explainCell(request: EvaluateRequest, cellId: CellId): CellExplanation;
+}

@@ -1,0 +1,131 @@
+/**
+ * What evaluate(territory, scenario, year) yields: plain data and typed arrays that can be
+ * transferred between threads. Arrays "by cell" follow territory.cells, arrays "by facility"
+ * follow `facilities` of the same result, "by area" follow territory.areas.
+ */
+import type {
+  AreaId,
+  FacilityId,
+  LocalizedText,
+  LonLat,
+  Ownership,
+  ProjectId,
+  Service,
+  Status,
+} from '../domain/territory/schema.ts';
+
+/** Services whose accessibility is computed. */
+export const COMPUTED_SERVICES = [
+  'school',
+  'preschool',
+  'clinic',
+] as const satisfies readonly Service[];
+export type ComputedService = (typeof COMPUTED_SERVICES)[number];
+export type PerService<T> = Readonly<Record<ComputedService, T>>;
+
+/** How pupils find their seat. */
+export const ASSIGNMENT_MODES = ['optimal', 'nearest', 'district'] as const;
+export type AssignmentMode = (typeof ASSIGNMENT_MODES)[number];
+
+/** What a person chose that changes the computation (and not just the drawing). */
+export type EvaluationChoices = {
+  readonly standardDistanceM: PerService<number>;
+  /** Whose facilities count. */
+  readonly ownerships: readonly Ownership[];
+  readonly assignmentMode: AssignmentMode;
+  /** Longest walk on which a pupil is placed. */
+  readonly assignmentMaxDistanceM: number;
+};
+
+export const DEFAULT_CHOICES: EvaluationChoices = {
+  standardDistanceM: { school: 500, preschool: 300, clinic: 1000 },
+  ownerships: ['state', 'private'],
+  assignmentMode: 'optimal',
+  assignmentMaxDistanceM: 3000,
+};
+
+/** A place that operates in the year: baseline, opened project phase or edit. */
+export type OperatingFacility = {
+  readonly id: FacilityId | ProjectId;
+  readonly name: LocalizedText;
+  readonly service: Service;
+  readonly ownership: Ownership;
+  readonly position: LonLat;
+  readonly capacity: number;
+  readonly capacityStatus: Status;
+  readonly areaId: AreaId | null;
+  readonly origin: 'baseline' | 'project' | 'edit';
+};
+
+/** Accessibility of one service. */
+export type ServiceResults = {
+  /** People of the service's age by cell (children for schools, all residents for clinics). */
+  readonly demand: Float64Array;
+  /** Indices into `facilities` of those that count. */
+  readonly facilityIndices: Int32Array;
+  /** By cell: share of its area inside the standard's radius of a facility, 0..1 (Turf). */
+  readonly radiusCoverage: Float64Array;
+  /** By cell: walk along streets to the nearest facility in metres; Infinity where none is reached. */
+  readonly networkDistanceM: Float64Array;
+  /** By cell: index into `facilities` of the nearest by network; -1 where none is reached. */
+  readonly nearestFacility: Int32Array;
+  /** By cell: E2SFCA accessibility, capacity per person. */
+  readonly floatingCatchment: Float64Array;
+  /** Capacity over demand when everybody goes to the nearest; by facility, NaN where not counted. */
+  readonly loadByNearest: Float64Array;
+};
+
+/** Pupils placed on seats. `flow*` are parallel arrays, one entry for each cell-school pair in use. */
+export type AssignmentResults = {
+  readonly mode: AssignmentMode;
+  readonly flowCell: Int32Array;
+  readonly flowFacility: Int32Array;
+  readonly flowPupils: Int32Array;
+  /** By cell: pupils without a seat within the longest walk. */
+  readonly unplaced: Int32Array;
+  /** By cell: mean walk of those placed, metres; NaN where none is placed. */
+  readonly meanDistanceM: Float64Array;
+  /** By facility: pupils placed; 0 where it is no school. */
+  readonly pupils: Int32Array;
+  readonly totals: {
+    readonly pupils: number;
+    readonly placed: number;
+    readonly unplaced: number;
+    readonly seats: number;
+    readonly freeSeats: number;
+    /** Pupils beyond capacity when everybody goes to the nearest school. */
+    readonly overcrowdedByNearest: number;
+    /** Of these, how many find a seat within the longest walk when places are shared out. */
+    readonly solvedByRedistribution: number;
+    readonly meanDistanceM: number;
+  };
+};
+
+/** Sums and shares of an area, or of the whole territory. */
+export type AreaResults = {
+  readonly areaId: AreaId | null;
+  readonly residents: number;
+  readonly children: PerService<number>;
+  readonly capacity: PerService<number>;
+  readonly facilityCount: PerService<number>;
+  /** Share of the relevant residents within the standard, by radius and by streets. */
+  readonly radiusCoverage: PerService<number>;
+  readonly networkCoverage: PerService<number>;
+  /** Demand over capacity that is not there: max(0, pupils - seats), summed as published figures are. */
+  readonly seatShortage: number;
+  readonly unplacedPupils: number;
+  readonly housingCommissionedM2: number;
+};
+
+export type YearResults = {
+  readonly year: number;
+  readonly facilities: readonly OperatingFacility[];
+  /** Residents by cell in the year, all ages. */
+  readonly residents: Float64Array;
+  readonly services: PerService<ServiceResults>;
+  readonly assignment: AssignmentResults;
+  readonly areas: readonly AreaResults[];
+  readonly total: AreaResults;
+  /** How the time went, for the developer's overlay: milliseconds by step, and what was reused. */
+  readonly timing: Readonly<Record<string, number>>;
+};
