@@ -1,0 +1,221 @@
+/**
+ * What a person chose on the page, as far as a link, a story step or a file carries it.
+ * Nothing in here can be derived from anything else.
+ */
+import { z } from 'zod';
+import { editSchema } from '../domain/scenario/scenario.ts';
+import {
+  FINANCES,
+  LANGUAGES,
+  OWNERSHIPS,
+  PROJECT_KINDS,
+  STATUSES,
+  areaIdSchema,
+  settlementClassSchema,
+  yearSchema,
+} from '../domain/territory/schema.ts';
+import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../engine/results.ts';
+
+export const LINK_VERSION = 1;
+
+/** Layers of the map that a person can switch, from bottom to top. */
+export const MAP_LAYERS = [
+  'onlineBasemap',
+  'base',
+  'streets',
+  'areas',
+  'cells',
+  'radii',
+  'reach',
+  'infrastructure',
+  'housing',
+  'publicSpace',
+  'hospitals',
+  'transport',
+  'greenSpace',
+  'clinics',
+  'preschools',
+  'schools',
+  'projects',
+  'settlements',
+  'flows',
+  'labels',
+] as const;
+export type MapLayerId = (typeof MAP_LAYERS)[number];
+
+/** What colours the demand cells of a city, or the regions of a country. */
+export const CELL_MEASURES = [
+  'residents',
+  'children',
+  'radiusCoverage',
+  'networkDistance',
+  'accessibility',
+  'unplaced',
+  'meanWalk',
+  'compliance',
+] as const;
+export const AREA_MEASURES = [
+  'population',
+  'growth',
+  'childrenShare',
+  'pupilsPerSchool',
+  'housing',
+  'pisa',
+  'compliance',
+] as const;
+export const MEASURES = [...new Set([...CELL_MEASURES, ...AREA_MEASURES])] as const;
+export type CellMeasure = (typeof CELL_MEASURES)[number];
+export type AreaMeasure = (typeof AREA_MEASURES)[number];
+export type Measure = CellMeasure | AreaMeasure;
+const measureSchema = z.enum([
+  ...CELL_MEASURES,
+  ...AREA_MEASURES.filter((m) => m !== 'compliance'),
+]);
+
+export const THEMES = ['light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** How the page is used: at a desk, in a hall, in a talk, inside another page. */
+export const MODES = ['plan', 'exhibition', 'present', 'embed'] as const;
+export type Mode = (typeof MODES)[number];
+
+export const PANELS = [
+  'overview',
+  'layers',
+  'filters',
+  'scenario',
+  'housing',
+  'standards',
+  'finance',
+  'demography',
+  'stories',
+] as const;
+export type Panel = (typeof PANELS)[number];
+
+export const SELECTION_KINDS = [
+  'facility',
+  'project',
+  'cell',
+  'area',
+  'settlement',
+  'infrastructure',
+] as const;
+export const selectionSchema = z.object({
+  kind: z.enum(SELECTION_KINDS),
+  id: z.string().min(1).max(80),
+});
+export type Selection = z.infer<typeof selectionSchema>;
+
+export const cameraSchema = z.object({
+  longitude: z.number().min(-180).max(180),
+  latitude: z.number().min(-85).max(85),
+  zoom: z.number().min(0).max(20),
+  bearing: z.number().min(-180).max(180),
+  pitch: z.number().min(0).max(75),
+});
+export type Camera = z.infer<typeof cameraSchema>;
+
+export const layerChoiceSchema = z.object({
+  visible: z.boolean(),
+  opacity: z.number().min(0).max(1),
+});
+export type LayerChoice = z.infer<typeof layerChoiceSchema>;
+
+const walkM = z.number().min(50).max(20_000);
+
+/** Scenario filters. An empty list of areas or classes means: all. */
+export const filtersSchema = z.object({
+  services: z.array(z.enum(COMPUTED_SERVICES)),
+  ownerships: z.array(z.enum(OWNERSHIPS)),
+  finances: z.array(z.enum(FINANCES)),
+  statuses: z.array(z.enum(STATUSES)),
+  projectKinds: z.array(z.enum(PROJECT_KINDS)),
+  areaIds: z.array(areaIdSchema).max(60),
+  settlementClasses: z.array(settlementClassSchema),
+  /** Projects that open in these years, bounds inclusive; null: all. */
+  openYears: z.tuple([yearSchema, yearSchema]).nullable(),
+  standardDistanceM: z.object({ school: walkM, preschool: walkM, clinic: walkM }),
+  assignmentMode: z.enum(ASSIGNMENT_MODES),
+  assignmentMaxDistanceM: walkM,
+});
+export type Filters = z.infer<typeof filtersSchema>;
+
+export const shareableStateSchema = z.object({
+  territoryId: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  /** null: the whole territory in view. */
+  camera: cameraSchema.nullable(),
+  year: yearSchema,
+  layers: z.record(z.enum(MAP_LAYERS), layerChoiceSchema),
+  /** The service that cells, circles and figures are about. */
+  service: z.enum(COMPUTED_SERVICES),
+  measure: measureSchema,
+  filters: filtersSchema,
+  selection: selectionSchema.nullable(),
+  language: z.enum(LANGUAGES),
+  theme: z.enum(THEMES),
+  mode: z.enum(MODES),
+  panel: z.enum(PANELS),
+  story: z.object({ id: z.string().min(1).max(60), step: z.int().min(0).max(200) }).nullable(),
+  edits: z.array(editSchema).max(500),
+});
+export type ShareableState = z.infer<typeof shareableStateSchema>;
+
+const shown: LayerChoice = { visible: true, opacity: 1 };
+const hidden: LayerChoice = { visible: false, opacity: 1 };
+
+/** What the page shows when nobody has chosen anything yet. */
+export function defaultState(
+  territoryId: string,
+  kind: 'city' | 'country',
+  year: number,
+): ShareableState {
+  return {
+    territoryId,
+    camera: null,
+    year,
+    layers: {
+      onlineBasemap: hidden,
+      base: shown,
+      streets: hidden,
+      areas: shown,
+      cells: { visible: true, opacity: 0.8 },
+      radii: { visible: kind === 'city', opacity: 0.5 },
+      reach: { visible: true, opacity: 0.7 },
+      infrastructure: shown,
+      housing: shown,
+      publicSpace: hidden,
+      hospitals: hidden,
+      transport: hidden,
+      greenSpace: hidden,
+      clinics: hidden,
+      preschools: hidden,
+      schools: shown,
+      projects: shown,
+      settlements: shown,
+      flows: { visible: false, opacity: 0.8 },
+      labels: shown,
+    },
+    service: 'school',
+    measure: kind === 'city' ? 'radiusCoverage' : 'population',
+    filters: {
+      services: [...COMPUTED_SERVICES],
+      ownerships: [...OWNERSHIPS],
+      finances: [...FINANCES],
+      statuses: [...STATUSES],
+      projectKinds: [...PROJECT_KINDS],
+      areaIds: [],
+      settlementClasses: [],
+      openYears: null,
+      standardDistanceM: { school: 500, preschool: 300, clinic: 1000 },
+      assignmentMode: 'optimal',
+      assignmentMaxDistanceM: 3000,
+    },
+    selection: null,
+    language: 'kk',
+    theme: 'light',
+    mode: 'plan',
+    panel: 'overview',
+    story: null,
+    edits: [],
+  };
+}
