@@ -1,0 +1,20 @@
+/** All texts for people, one typed set of keys over three languages. */
+import type { Language } from '../domain/territory/schema.ts';
+import { page } from './messages/page.ts';
+import { terms } from './messages/terms.ts';
+
+const all = { ...page, ...terms } as const satisfies Record<string, Record<Language, string>>;
+
+export type MessageKey = keyof typeof all;
+
+/** The texts of one language, as react-intl takes them. */
+export function messagesOf(language: Language): Record<MessageKey, string> {
+  return Object.fromEntries(
+    Object.entries(all).map(([key, texts]) => [key, texts[language]]),
+  ) as Record<MessageKey, string>;
+}
+
+/** Whether such a text exists: keys are sometimes put together from data. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(all, key);
+}

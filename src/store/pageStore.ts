@@ -1,0 +1,115 @@
+/**
+ * The one store of what a person chose. It knows nothing of results: those are derived from the
+ * territory and these choices, and kept in `resultsStore.ts`.
+ */
+import { create } from 'zustand';
+import { subscribeWithSelector } from 'zustand/middleware';
+import type { Edit } from '../domain/scenario/scenario.ts';
+import type { Language } from '../domain/territory/schema.ts';
+import type { ComputedService, EvaluationChoices } from '../engine/results.ts';
+import {
+  type Camera,
+  defaultState,
+  type Filters,
+  type LayerChoice,
+  type MapLayerId,
+  type Measure,
+  type Mode,
+  type Panel,
+  type Selection,
+  type ShareableState,
+  type Theme,
+} from './shareable.ts';
+
+/** Choices that no link carries. */
+type SessionState = {
+  readonly playing: boolean;
+  /** Panel open on a small screen. */
+  readonly panelOpen: boolean;
+};
+
+type Actions = {
+  readonly openState: (state: ShareableState) => void;
+  readonly openTerritory: (territoryId: string, kind: 'city' | 'country', year: number) => void;
+  readonly moveCamera: (camera: Camera | null) => void;
+  readonly chooseYear: (year: number) => void;
+  readonly setPlaying: (playing: boolean) => void;
+  readonly changeLayer: (layer: MapLayerId, change: Partial<LayerChoice>) => void;
+  readonly chooseService: (service: ComputedService) => void;
+  readonly chooseMeasure: (measure: Measure) => void;
+  readonly changeFilters: (change: Partial<Filters>) => void;
+  readonly resetFilters: () => void;
+  readonly select: (selection: Selection | null) => void;
+  readonly chooseLanguage: (language: Language) => void;
+  readonly chooseTheme: (theme: Theme) => void;
+  readonly chooseMode: (mode: Mode) => void;
+  readonly openPanel: (panel: Panel) => void;
+  readonly setPanelOpen: (open: boolean) => void;
+  readonly openStory: (story: ShareableState['story']) => void;
+  readonly setEdits: (edits: readonly Edit[]) => void;
+};
+
+export type PageState = ShareableState & SessionState & Actions;
+
+export const usePage = create<PageState>()(
+  subscribeWithSelector((set) => ({
+    ...defaultState('almaty', 'city', 2025),
+    playing: false,
+    panelOpen: false,
+    openState: (state) => set({ ...state, playing: false }),
+    openTerritory: (territoryId, kind, year) =>
+      set(({ language, theme, mode }) => ({
+        ...defaultState(territoryId, kind, year),
+        language,
+        theme,
+        mode,
+        playing: false,
+      })),
+    moveCamera: (camera) => set({ camera }),
+    chooseYear: (year) => set({ year }),
+    setPlaying: (playing) => set({ playing }),
+    changeLayer: (layer, change) =>
+      set(({ layers }) => ({ layers: { ...layers, [layer]: { ...layers[layer], ...change } } })),
+    chooseService: (service) => set({ service }),
+    chooseMeasure: (measure) => set({ measure }),
+    changeFilters: (change) => set(({ filters }) => ({ filters: { ...filters, ...change } })),
+    resetFilters: () =>
+      set(({ territoryId }) => ({ filters: defaultState(territoryId, 'city', 2025).filters })),
+    select: (selection) => set({ selection }),
+    chooseLanguage: (language) => set({ language }),
+    chooseTheme: (theme) => set({ theme }),
+    chooseMode: (mode) => set({ mode }),
+    openPanel: (panel) => set({ panel, panelOpen: true }),
+    setPanelOpen: (panelOpen) => set({ panelOpen }),
+    openStory: (story) => set({ story }),
+    setEdits: (edits) => set({ edits: [...edits] }),
+  })),
+);
+
+/** The part of the state that a link, a file or a story step carries. */
+export function shareableOf(state: PageState): ShareableState {
+  const { territoryId, camera, year, layers, service, measure, filters, selection } = state;
+  const { language, theme, mode, panel, story, edits } = state;
+  return {
+    territoryId,
+    camera,
+    year,
+    layers,
+    service,
+    measure,
+    filters,
+    selection,
+    language,
+    theme,
+    mode,
+    panel,
+    story,
+    edits,
+  };
+}
+
+/** The filters as far as they change what is computed. */
+export function evaluationChoicesOf(filters: Filters): EvaluationChoices {
+  const { standardDistanceM, ownerships, assignmentMode, assignmentMaxDistanceM } = filters;
+  return { standardDistanceM, ownerships, assignmentMode, assignmentMaxDistanceM };
+}

@@ -1,0 +1,33 @@
+/**
+ * What has been derived from the territory and the person's choices: filled by the session, read
+ * by map and panels, never part of a link.
+ */
+import { create } from 'zustand';
+import type { Problem } from '../domain/parsed.ts';
+import type { Territory } from '../domain/territory/territory.ts';
+import type { Trend } from '../engine/engine.ts';
+import type { YearResults } from '../engine/results.ts';
+
+export type ResultsState = {
+  readonly territory: Territory | null;
+  /** Why the territory could not be opened. */
+  readonly problems: readonly Problem[];
+  /** Remarks on what was opened: dropped parts of a link, an older file. */
+  readonly notes: readonly Problem[];
+  /** Results of the latest finished evaluation; may lag behind the choices while computing. */
+  readonly results: YearResults | null;
+  readonly computing: boolean;
+  readonly trend: Trend | null;
+  /** Share of the trend that is done, 0..1; null while none is under way. */
+  readonly trendProgress: number | null;
+};
+
+export const useResults = create<ResultsState>()(() => ({
+  territory: null,
+  problems: [],
+  notes: [],
+  results: null,
+  computing: false,
+  trend: null,
+  trendProgress: null,
+}));
