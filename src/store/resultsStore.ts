@@ -5,8 +5,15 @@
 import { create } from 'zustand';
 import type { Problem } from '../domain/parsed.ts';
 import type { Territory } from '../domain/territory/territory.ts';
-import type { Trend } from '../engine/engine.ts';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results.ts';
+
+/** Turf circles of a service's facilities: each alone, and merged. */
+export type Radii = {
+  readonly each: FeatureCollection<Polygon>;
+  readonly merged: Polygon | MultiPolygon | null;
+};
 
 export type ResultsState = {
   readonly territory: Territory | null;
@@ -17,6 +24,9 @@ export type ResultsState = {
   /** Results of the latest finished evaluation; may lag behind the choices while computing. */
   readonly results: YearResults | null;
   readonly computing: boolean;
+  readonly radii: Radii | null;
+  /** Along streets from the selected facility. */
+  readonly reach: readonly ReachBand[] | null;
   readonly trend: Trend | null;
   /** Share of the trend that is done, 0..1; null while none is under way. */
   readonly trendProgress: number | null;
@@ -28,6 +38,8 @@ export const useResults = create<ResultsState>()(() => ({
   notes: [],
   results: null,
   computing: false,
+  radii: null,
+  reach: null,
   trend: null,
   trendProgress: null,
 }));

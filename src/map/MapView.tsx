@@ -1,0 +1,106 @@
+/** Mounts the map and keeps it in step with the stores. Loaded beside the shell, never before it. */
+import { useEffect, useRef, useState } from 'react';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { usePage } from '../store/pageStore.ts';
+import { useResults } from '../store/resultsStore.ts';
+import { createMapController, type MapController } from './controller.ts';
+import { paletteOf } from './palette.ts';
+
+type Graphics = 'ready' | 'lost' | 'missing';
+
+export default function MapView() {
+  const text = useText();
+  const container = useRef<HTMLDivElement>(null);
+  const [controller, setController] = useState<MapController | null>(null);
+  const [graphics, setGraphics] = useState<Graphics>('ready');
+  /** Raised when the graphics context came back: deck.gl does not recover, the map is built anew. */
+  const [generation, setGeneration] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation builds the map anew
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let made: MapController;
+    try {
+      made = createMapController(element, {
+        onSelect: (selection) => usePage.getState().select(selection),
+        onCameraEnd: (camera) => usePage.getState().moveCamera(camera),
+        onContext: (state) => {
+          setGraphics(state === 'lost' ? 'lost' : 'ready');
+          if (state === 'restored') setGeneration((count) => count + 1);
+        },
+      });
+    } catch {
+      setGraphics('missing');
+      return;
+    }
+    setController(made);
+    return () => {
+      setController(null);
+      made.destroy();
+    };
+  }, [generation]);
+
+  useMapScene(controller);
+
+  return (
+    <div className="map" role="application" aria-label={text('page.map')}>
+      <div ref={container} className="map-canvas" />
+      {graphics !== 'ready' && (
+        <p className="map-message" role="status">
+          {text(graphics === 'lost' ? 'page.webglLost' : 'page.noWebgl')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Hands ground, camera and scene to the controller whenever what they depend on changes. */
+function useMapScene(controller: MapController | null): void {
+  const language = useLanguage();
+  const { territory, results, radii, reach } = useResults();
+  const { year, layers, service, measure, filters, selection, theme, territoryId, camera } =
+    usePage();
+
+  useEffect(() => {
+    if (controller && territory) controller.setGround(territory, theme, language);
+  }, [controller, territory, theme, language]);
+
+  useEffect(() => {
+    controller?.setLabels(layers.labels.visible, language);
+  }, [controller, layers.labels.visible, language]);
+
+  const lastCamera = useRef<typeof camera | undefined>(undefined);
+  useEffect(() => {
+    if (!controller || !territory) return;
+    const first = lastCamera.current === undefined;
+    lastCamera.current = camera;
+    controller.setCamera(camera, !first);
+  }, [controller, territory, camera]);
+
+  useEffect(() => {
+    if (!controller || territory?.manifest.id !== territoryId) return;
+    controller.show({
+      territory,
+      results,
+      radii,
+      reach,
+      palette: paletteOf(theme),
+      choices: { year, layers, service, measure, filters, selection, theme, territoryId },
+    });
+  }, [
+    controller,
+    territory,
+    results,
+    radii,
+    reach,
+    year,
+    layers,
+    service,
+    measure,
+    filters,
+    selection,
+    theme,
+    territoryId,
+  ]);
+}

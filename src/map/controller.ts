@@ -1,0 +1,136 @@
+/**
+ * The one map of the page: MapLibre for ground and labels, deck.gl interleaved for everything that
+ * depends on results. Created once; a new territory, theme or result is handed to it.
+ */
+import type { PickingInfo } from '@deck.gl/core';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Language } from '../domain/territory/schema.ts';
+import type { Territory } from '../domain/territory/territory.ts';
+import type { Camera, Selection, Theme } from '../store/shareable.ts';
+import { buildLayers } from './layers/index.ts';
+import { paletteOf } from './palette.ts';
+import { type Scene, selectionOf } from './scene.ts';
+import { LABEL_LAYERS, nameIn, styleOf } from './style.ts';
+
+setWorkerUrl(workerUrl);
+
+export type MapEvents = {
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly onCameraEnd: (camera: Camera) => void;
+  /** The graphics context is gone, or back again. */
+  readonly onContext: (state: 'lost' | 'restored') => void;
+};
+
+export type MapController = {
+  /** Draws a scene; cheap where only colours or sizes change. */
+  readonly show: (scene: Scene) => void;
+  readonly setGround: (territory: Territory, theme: Theme, language: Language) => void;
+  readonly setLabels: (visible: boolean, language: Language) => void;
+  readonly setCamera: (camera: Camera | null, animate: boolean) => void;
+  readonly zoomBy: (steps: number) => void;
+  readonly map: MapLibreMap;
+  readonly destroy: () => void;
+};
+
+function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return {
+    longitude: lng,
+    latitude: lat,
+    zoom: map.getZoom(),
+    bearing: map.getBearing(),
+    pitch: map.getPitch(),
+  };
+}
+
+function sameCamera(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.longitude - b.longitude) < 1e-6 &&
+    Math.abs(a.latitude - b.latitude) < 1e-6 &&
+    Math.abs(a.zoom - b.zoom) < 1e-4 &&
+    Math.abs(a.bearing - b.bearing) < 1e-3 &&
+    Math.abs(a.pitch - b.pitch) < 1e-3
+  );
+}
+
+const prefersReducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** @throws where the device has no WebGL 2. */
+export function createMapController(container: HTMLElement, events: MapEvents): MapController {
+  const map = new MapLibreMap({
+    container,
+    style: { version: 8, sources: {}, layers: [] },
+    attributionControl: false,
+    maxPitch: 70,
+    fadeDuration: 0,
+    canvasContextAttributes: { antialias: true, preserveDrawingBuffer: false },
+  });
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers: [],
+    pickingRadius: 8,
+    onClick: (info: PickingInfo) => events.onSelect(selectionOf(info)),
+    getCursor: ({ isHovering, isDragging }) =>
+      isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab',
+  });
+  map.addControl(overlay);
+
+  let ground: { territoryId: string; theme: Theme } | null = null;
+  let bounds: [number, number, number, number] | null = null;
+  let lastScene: Scene | null = null;
+  let movedByCode = false;
+
+  map.on('moveend', () => {
+    if (!movedByCode) events.onCameraEnd(cameraOf(map));
+    movedByCode = false;
+  });
+  map.on('webglcontextlost', () => events.onContext('lost'));
+  map.on('webglcontextrestored', () => events.onContext('restored'));
+
+  const draw = () => {
+    if (lastScene && ground) overlay.setProps({ layers: buildLayers(lastScene) });
+  };
+  map.on('style.load', draw);
+
+  return {
+    map,
+    show: (scene) => {
+      lastScene = scene;
+      if (map.isStyleLoaded() || map.getLayer('background')) draw();
+    },
+    setGround: (territory, theme, language) => {
+      bounds = territory.manifest.bounds;
+      if (ground?.territoryId === territory.manifest.id && ground.theme === theme) return;
+      ground = { territoryId: territory.manifest.id, theme };
+      map.setStyle(styleOf(territory, paletteOf(theme), language), { diff: false });
+    },
+    setLabels: (visible, language) => {
+      for (const layer of LABEL_LAYERS) {
+        if (!map.getLayer(layer)) continue;
+        map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
+        map.setLayoutProperty(layer, 'text-field', nameIn(language));
+      }
+    },
+    setCamera: (camera, animate) => {
+      if (camera !== null && sameCamera(camera, cameraOf(map))) return;
+      movedByCode = true;
+      const duration = animate && !prefersReducedMotion() ? 1200 : 0;
+      if (camera === null) {
+        if (bounds) map.fitBounds(bounds, { padding: 24, duration, pitch: 0, bearing: 0 });
+        return;
+      }
+      map.easeTo({
+        center: [camera.longitude, camera.latitude],
+        zoom: camera.zoom,
+        bearing: camera.bearing,
+        pitch: camera.pitch,
+        duration,
+      });
+    },
+    zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: 200 }),
+    destroy: () => map.remove(),
+  };
+}

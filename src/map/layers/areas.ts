@@ -1,0 +1,105 @@
+/** Cells of a city and regions of a country, coloured by the chosen measure. */
+import { PolygonLayer } from '@deck.gl/layers';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { areaValues, cellValues, isCellMeasure } from '../measures.ts';
+import { type Rgb, rgba } from '../palette.ts';
+import { classOf, scaleOf } from '../scales.ts';
+import type { MapLayer, Scene, Selectable } from '../scene.ts';
+
+type Shape = Selectable & { readonly rings: number[][][] };
+
+const shapes = new WeakMap<object, readonly Shape[]>();
+
+/** Shapes of a list that does not change: made once, so that deck.gl keeps their geometry. */
+function shapesOf<T extends { readonly id: string; readonly geometry: Polygon | MultiPolygon }>(
+  kind: 'cell' | 'area',
+  items: readonly T[],
+): readonly Shape[] {
+  const known = shapes.get(items);
+  if (known) return known;
+  const made = items.flatMap((item) => {
+    const polygons =
+      item.geometry.type === 'Polygon' ? [item.geometry.coordinates] : item.geometry.coordinates;
+    return polygons.map((rings) => ({ rings, selects: { kind, id: item.id } }));
+  });
+  shapes.set(items, made);
+  return made;
+}
+
+/** Colour by value: blank where nobody lives or nothing is missing, grey where nothing is known. */
+function fillOf(
+  scene: Scene,
+  values: ArrayLike<number>,
+): (index: number) => [number, number, number, number] {
+  const { palette, choices } = scene;
+  const scale = scaleOf(
+    choices.measure,
+    palette,
+    choices.filters.standardDistanceM[choices.service],
+  );
+  const colours = scale.colours.map((colour: Rgb) => rgba(colour));
+  const unknown = rgba(palette.noData, 0.5);
+  return (index) => {
+    const value = values[index] as number;
+    if (scale.blankUpTo !== undefined && value <= scale.blankUpTo) return [0, 0, 0, 0];
+    return colours[classOf(scale, value)] ?? unknown;
+  };
+}
+
+export const cellsLayer: MapLayer = {
+  id: 'cells',
+  build: (scene, opacity) => {
+    const { territory, results, choices } = scene;
+    if (territory.cells.length > 0) {
+      if (!results || !isCellMeasure(choices.measure)) return [];
+      const standardM = choices.filters.standardDistanceM[choices.service];
+      const values = cellValues(choices.measure, results, choices.service, standardM);
+      const fill = fillOf(scene, values);
+      const chosenAreas = new Set<string>(choices.filters.areaIds);
+      const dimmed = (index: number) =>
+        chosenAreas.size > 0 && !chosenAreas.has(territory.cells[index]?.areaId ?? '');
+      return [
+        new PolygonLayer<Shape>({
+          id: 'cells',
+          data: shapesOf('cell', territory.cells),
+          getPolygon: (shape) => shape.rings,
+          getFillColor: (_, { index }) => {
+            const [r, g, b, a] = fill(index);
+            return [r, g, b, dimmed(index) ? a * 0.15 : a];
+          },
+          stroked: false,
+          pickable: true,
+          opacity,
+          updateTriggers: {
+            getFillColor: [
+              results,
+              choices.measure,
+              choices.service,
+              choices.theme,
+              choices.filters,
+            ],
+          },
+        }),
+      ];
+    }
+    const values = areaValues(choices.measure, territory, results, choices.year);
+    const fill = fillOf(scene, values);
+    const indexOfArea = new Map<string, number>(
+      territory.areas.map(({ id }, index) => [id, index]),
+    );
+    return [
+      new PolygonLayer<Shape>({
+        id: 'regions',
+        data: shapesOf('area', territory.areas),
+        getPolygon: (shape) => shape.rings,
+        getFillColor: (shape) => fill(indexOfArea.get(shape.selects.id) ?? -1),
+        stroked: false,
+        pickable: true,
+        opacity,
+        updateTriggers: {
+          getFillColor: [results, choices.measure, choices.year, choices.theme],
+        },
+      }),
+    ];
+  },
+};

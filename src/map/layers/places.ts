@@ -1,0 +1,135 @@
+/** Schools, preschools, clinics and other places that operate in the year; the load is their colour. */
+import { IconLayer } from '@deck.gl/layers';
+import type { OperatingFacility, YearResults } from '../../engine/results.ts';
+import type { MapLayerId } from '../../store/shareable.ts';
+import { type MapPalette, type Rgb, rgba } from '../palette.ts';
+import type { MapLayer, Scene, Selectable } from '../scene.ts';
+import { symbolAtlas, symbolMapping } from '../symbols.ts';
+
+/** Demand over capacity from which a place counts as strained, and as overfull. */
+export const LOAD_BREAKS = [0.9, 1.1] as const;
+
+export function loadColour(load: number, palette: MapPalette): Rgb {
+  if (Number.isNaN(load)) return palette.noData;
+  if (load < LOAD_BREAKS[0]) return palette.met;
+  return load < LOAD_BREAKS[1] ? palette.strained : palette.unmet;
+}
+
+type Place = Selectable & { readonly facility: OperatingFacility; readonly load: number };
+
+/** Load of each facility as shown: schools by the placed pupils, the others by the nearest. */
+export function loadOf(results: YearResults, facilityIndex: number): number {
+  const facility = results.facilities[facilityIndex];
+  if (!facility) return Number.NaN;
+  if (facility.service === 'school') {
+    return facility.capacity > 0
+      ? (results.assignment.pupils[facilityIndex] as number) / facility.capacity
+      : Number.NaN;
+  }
+  if (facility.service === 'preschool' || facility.service === 'clinic') {
+    return results.services[facility.service].loadByNearest[facilityIndex] ?? Number.NaN;
+  }
+  return Number.NaN;
+}
+
+function placesOf(scene: Scene, service: OperatingFacility['service']): Place[] {
+  const { results, choices } = scene;
+  if (!results) return [];
+  const { areaIds, ownerships, statuses } = choices.filters;
+  return results.facilities.flatMap((facility, index) => {
+    if (facility.service !== service) return [];
+    if (!ownerships.includes(facility.ownership)) return [];
+    if (!statuses.includes(facility.capacityStatus)) return [];
+    if (areaIds.length > 0 && (!facility.areaId || !areaIds.includes(facility.areaId))) return [];
+    const selects = { kind: 'facility' as const, id: facility.id };
+    return [{ facility, load: loadOf(results, index), selects }];
+  });
+}
+
+function placesLayer(
+  id: MapLayerId,
+  service: OperatingFacility['service'],
+  sizeOf: (capacity: number) => number,
+  colourOf: (place: Place, palette: MapPalette) => Rgb,
+): MapLayer {
+  return {
+    id,
+    build: (scene, opacity) => {
+      const { palette, choices, results } = scene;
+      const places = placesOf(scene, service);
+      const selectedId = choices.selection?.id;
+      const common = {
+        data: places,
+        iconAtlas: symbolAtlas() as unknown as string,
+        iconMapping: symbolMapping,
+        getIcon: ({ facility }: Place) => (facility.ownership === 'private' ? 'square' : 'disc'),
+        getPosition: ({ facility }: Place) =>
+          [facility.position[0], facility.position[1]] as [number, number],
+        sizeUnits: 'meters' as const,
+        opacity,
+      };
+      const sizeM = ({ facility }: Place) => sizeOf(facility.capacity);
+      return [
+        new IconLayer<Place>({
+          ...common,
+          id: `${id}-outline`,
+          getSize: (place) => sizeM(place) * (place.facility.id === selectedId ? 1.9 : 1.35),
+          sizeMinPixels: 8,
+          sizeMaxPixels: 52,
+          getColor: (place) =>
+            rgba(place.facility.id === selectedId ? palette.selection : palette.symbolOutline),
+          updateTriggers: {
+            getSize: [selectedId],
+            getColor: [selectedId, choices.theme],
+          },
+        }),
+        new IconLayer<Place>({
+          ...common,
+          id,
+          getSize: sizeM,
+          sizeMinPixels: 5,
+          sizeMaxPixels: 38,
+          getColor: (place) => rgba(colourOf(place, palette)),
+          pickable: true,
+          updateTriggers: { getColor: [results, choices.theme] },
+        }),
+      ];
+    },
+  };
+}
+
+const bySeats = (capacity: number) => 60 + Math.sqrt(capacity) * 5;
+
+export const schoolsLayer = placesLayer('schools', 'school', bySeats, ({ load }, palette) =>
+  loadColour(load, palette),
+);
+export const preschoolsLayer = placesLayer(
+  'preschools',
+  'preschool',
+  bySeats,
+  (_, palette) => palette.preschool,
+);
+export const clinicsLayer = placesLayer(
+  'clinics',
+  'clinic',
+  () => 190,
+  (_, palette) => palette.clinic,
+);
+export const hospitalsLayer = placesLayer(
+  'hospitals',
+  'hospital',
+  () => 220,
+  (_, palette) => palette.hospital,
+);
+export const transportLayer = placesLayer(
+  'transport',
+  'transport',
+  () => 60,
+  (_, palette) => palette.transport,
+);
+export const greenSpaceLayer = placesLayer(
+  'greenSpace',
+  'green space',
+  () => 120,
+  (_, palette) => palette.greenSpace,
+);

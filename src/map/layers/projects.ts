@@ -1,0 +1,146 @@
+/** What is going to be built: construction by kind and phase, housing as columns that rise. */
+import { ColumnLayer, IconLayer } from '@deck.gl/layers';
+import type { ProjectKind } from '../../domain/territory/schema.ts';
+import type { Project } from '../../domain/territory/territory.ts';
+import type { MapLayerId } from '../../store/shareable.ts';
+import { type MapPalette, type Rgb, rgba } from '../palette.ts';
+import { type ProjectPhase, phaseInYear, passesFilters } from '../projectPhases.ts';
+import type { MapLayer, Scene, Selectable } from '../scene.ts';
+import { symbolAtlas, symbolMapping } from '../symbols.ts';
+
+type Site = Selectable & { readonly project: Project; readonly phase: ProjectPhase };
+
+function sitesOf(scene: Scene, kinds: readonly ProjectKind[]): Site[] {
+  const { territory, choices } = scene;
+  return territory.projects.flatMap((project) => {
+    if (!kinds.includes(project.kind) || !passesFilters(project, choices.filters)) return [];
+    const phase = phaseInYear(project, choices.year);
+    return phase === null
+      ? []
+      : [{ project, phase, selects: { kind: 'project' as const, id: project.id } }];
+  });
+}
+
+function kindColour(kind: ProjectKind, palette: MapPalette): Rgb {
+  switch (kind) {
+    case 'school':
+    case 'preschool':
+    case 'clinic':
+    case 'housing':
+    case 'infrastructure':
+    case 'production':
+      return palette[kind];
+    case 'public space':
+      return palette.greenSpace;
+  }
+}
+
+const symbols = { planned: 'ring', 'under construction': 'building', open: 'disc' } as const;
+
+function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLayer {
+  return {
+    id,
+    build: (scene, opacity) => {
+      const { palette, choices } = scene;
+      // A service that has opened is drawn as a place, with its load.
+      const sites = sitesOf(scene, kinds).filter(
+        ({ phase, project }) =>
+          phase !== 'open' || !['school', 'preschool', 'clinic'].includes(project.kind),
+      );
+      const selectedId = choices.selection?.id;
+      const common = {
+        data: sites,
+        iconAtlas: symbolAtlas() as unknown as string,
+        iconMapping: symbolMapping,
+        getPosition: ({ project }: Site) =>
+          [project.position[0], project.position[1]] as [number, number],
+        sizeUnits: 'pixels' as const,
+        opacity,
+      };
+      return [
+        new IconLayer<Site>({
+          ...common,
+          id: `${id}-ground`,
+          getIcon: () => 'disc',
+          getSize: (site) => (site.project.id === selectedId ? 26 : 19),
+          getColor: (site) =>
+            rgba(site.project.id === selectedId ? palette.selection : palette.symbolOutline, 0.95),
+          updateTriggers: { getSize: [selectedId], getColor: [selectedId, choices.theme] },
+        }),
+        new IconLayer<Site>({
+          ...common,
+          id,
+          getIcon: ({ phase }) => symbols[phase],
+          getSize: 16,
+          getColor: ({ project }) => rgba(kindColour(project.kind, palette)),
+          pickable: true,
+          updateTriggers: { getIcon: [choices.year], getColor: [choices.theme] },
+        }),
+      ];
+    },
+  };
+}
+
+export const projectsLayer = constructionLayer('projects', [
+  'school',
+  'preschool',
+  'clinic',
+  'infrastructure',
+  'production',
+]);
+export const publicSpaceLayer = constructionLayer('publicSpace', ['public space']);
+
+/** Floor area commissioned up to a year, m2. */
+function commissionedM2(project: Project, year: number): number {
+  return project.phases.reduce(
+    (sum, phase) => sum + (phase.openYear <= year ? (phase.floorAreaM2 ?? 0) : 0),
+    0,
+  );
+}
+
+function plannedM2(project: Project): number {
+  return project.phases.reduce((sum, phase) => sum + (phase.floorAreaM2 ?? 0), 0);
+}
+
+export const housingLayer: MapLayer = {
+  id: 'housing',
+  build: (scene, opacity) => {
+    const { palette, choices } = scene;
+    const sites = sitesOf(scene, ['housing']);
+    const base = {
+      data: sites,
+      diskResolution: 6,
+      radius: 90,
+      getPosition: ({ project }: Site) =>
+        [project.position[0], project.position[1]] as [number, number],
+      extruded: true,
+      elevationScale: 1,
+    };
+    return [
+      new ColumnLayer<Site>({
+        ...base,
+        id: 'housing-planned',
+        radius: 100,
+        getElevation: ({ project }) => Math.sqrt(plannedM2(project)) * 0.9,
+        getFillColor: rgba(palette.housing, 0.22),
+        opacity,
+        pickable: true,
+        updateTriggers: { getFillColor: [choices.theme] },
+      }),
+      new ColumnLayer<Site>({
+        ...base,
+        id: 'housing',
+        getElevation: ({ project }) => Math.sqrt(commissionedM2(project, choices.year)) * 0.9,
+        getFillColor: (site) =>
+          rgba(site.project.id === choices.selection?.id ? palette.selection : palette.housing),
+        opacity,
+        pickable: true,
+        transitions: { getElevation: 300 },
+        updateTriggers: {
+          getElevation: [choices.year],
+          getFillColor: [choices.theme, choices.selection],
+        },
+      }),
+    ];
+  },
+};

@@ -1,0 +1,107 @@
+/** How far a service reaches: circles by Turf, bands along streets, and who goes where. */
+import type { Layer } from '@deck.gl/core';
+import { ArcLayer, GeoJsonLayer, PathLayer } from '@deck.gl/layers';
+import type { Feature } from 'geojson';
+import { rgba } from '../palette.ts';
+import type { MapLayer } from '../scene.ts';
+
+const feature = (geometry: Feature['geometry']): Feature => ({
+  type: 'Feature',
+  geometry,
+  properties: {},
+});
+
+export const radiiLayer: MapLayer = {
+  id: 'radii',
+  build: ({ radii, palette, choices }, opacity) => {
+    if (!radii?.merged) return [];
+    return [
+      new GeoJsonLayer({
+        id: 'radii',
+        data: feature(radii.merged),
+        filled: false,
+        getLineColor: rgba(palette[choices.service]),
+        lineWidthUnits: 'pixels',
+        getLineWidth: 1.5,
+        opacity,
+        updateTriggers: { getLineColor: [choices.service, choices.theme] },
+      }),
+    ];
+  },
+};
+
+export const reachLayer: MapLayer = {
+  id: 'reach',
+  build: ({ reach, palette, choices }, opacity) => {
+    if (!reach) return [];
+    const colour = palette[choices.service];
+    const bands = [...reach].sort((a, b) => b.maxDistanceM - a.maxDistanceM);
+    return bands.flatMap((band, index): Layer[] => [
+      new GeoJsonLayer({
+        id: `reach-area-${band.maxDistanceM}`,
+        data: feature(band.area),
+        filled: true,
+        getFillColor: rgba(colour, 0.14),
+        getLineColor: rgba(colour, 0.9),
+        lineWidthUnits: 'pixels',
+        getLineWidth: index === bands.length - 1 ? 2 : 1,
+        opacity,
+        updateTriggers: {
+          getFillColor: [choices.service, choices.theme],
+          getLineColor: [choices.service, choices.theme],
+        },
+      }),
+      new PathLayer<number[][]>({
+        id: `reach-streets-${band.maxDistanceM}`,
+        data: band.streets.coordinates,
+        getPath: (path) => path as [number, number][],
+        getColor: rgba(colour, 0.55),
+        widthUnits: 'pixels',
+        getWidth: 1.2,
+        opacity,
+        updateTriggers: { getColor: [choices.service, choices.theme] },
+      }),
+    ]);
+  },
+};
+
+type Flow = {
+  readonly from: [number, number];
+  readonly to: [number, number];
+  readonly pupils: number;
+};
+
+export const flowsLayer: MapLayer = {
+  id: 'flows',
+  build: ({ territory, results, palette, choices }, opacity) => {
+    if (!results) return [];
+    const { flowCell, flowFacility, flowPupils } = results.assignment;
+    const { selection } = choices;
+    const flows: Flow[] = [];
+    for (let index = 0; index < flowCell.length; index += 1) {
+      const cell = territory.cells[flowCell[index] as number];
+      const school = results.facilities[flowFacility[index] as number];
+      if (!cell || !school) continue;
+      if (selection?.kind === 'facility' && school.id !== selection.id) continue;
+      if (selection?.kind === 'cell' && cell.id !== selection.id) continue;
+      flows.push({
+        from: [cell.centre[0], cell.centre[1]],
+        to: [school.position[0], school.position[1]],
+        pupils: flowPupils[index] as number,
+      });
+    }
+    return [
+      new ArcLayer<Flow>({
+        id: 'flows',
+        data: flows,
+        getSourcePosition: (flow) => flow.from,
+        getTargetPosition: (flow) => flow.to,
+        getSourceColor: rgba(palette.school, 0.25),
+        getTargetColor: rgba(palette.school, 0.9),
+        getWidth: (flow) => Math.max(0.8, Math.sqrt(flow.pupils) / 2.5),
+        getHeight: 0.25,
+        opacity,
+      }),
+    ];
+  },
+};

@@ -1,0 +1,50 @@
+/** Settlements of a country: size by residents, colour by class in the System of Regional Standards. */
+import { ScatterplotLayer } from '@deck.gl/layers';
+import type { Settlement } from '../../domain/territory/territory.ts';
+import { valueInYear } from '../measures.ts';
+import { rgba } from '../palette.ts';
+import { settlementColour } from '../settlementClasses.ts';
+import type { MapLayer, Selectable } from '../scene.ts';
+
+type Dot = Selectable & { readonly settlement: Settlement; readonly residents: number };
+
+export const settlementsLayer: MapLayer = {
+  id: 'settlements',
+  build: ({ territory, palette, choices }, opacity) => {
+    const { settlementClasses, areaIds, statuses } = choices.filters;
+    const dots = territory.settlements.flatMap((settlement): Dot[] => {
+      if (settlementClasses.length > 0 && !settlementClasses.includes(settlement.settlementClass)) {
+        return [];
+      }
+      if (areaIds.length > 0 && !areaIds.includes(settlement.areaId)) return [];
+      if (!statuses.includes(settlement.status)) return [];
+      const residents = valueInYear(settlement.population, choices.year)?.value ?? 0;
+      return [{ settlement, residents, selects: { kind: 'settlement', id: settlement.id } }];
+    });
+    const selectedId = choices.selection?.id;
+    return [
+      new ScatterplotLayer<Dot>({
+        id: 'settlements',
+        data: dots,
+        getPosition: ({ settlement }) => [settlement.position[0], settlement.position[1]],
+        radiusUnits: 'pixels',
+        getRadius: ({ residents }) => 2.5 + Math.sqrt(residents) / 70,
+        getFillColor: ({ settlement }) =>
+          rgba(settlementColour(settlement.settlementClass, palette), 0.9),
+        stroked: true,
+        lineWidthUnits: 'pixels',
+        getLineWidth: ({ settlement }) => (settlement.id === selectedId ? 3 : 1.2),
+        getLineColor: ({ settlement }) =>
+          rgba(settlement.id === selectedId ? palette.selection : palette.symbolOutline),
+        pickable: true,
+        opacity,
+        updateTriggers: {
+          getRadius: [choices.year],
+          getFillColor: [choices.theme],
+          getLineWidth: [selectedId],
+          getLineColor: [selectedId, choices.theme],
+        },
+      }),
+    ];
+  },
+};

@@ -1,0 +1,91 @@
+/** Values that colour cells and areas: read from results or the pack, never computed anew. */
+import type { Observation } from '../domain/territory/schema.ts';
+import type { Area, Territory } from '../domain/territory/territory.ts';
+import type { ComputedService, YearResults } from '../engine/results.ts';
+import { CELL_MEASURES, type CellMeasure, type Measure } from '../store/shareable.ts';
+
+export function isCellMeasure(measure: Measure): measure is CellMeasure {
+  return (CELL_MEASURES as readonly string[]).includes(measure);
+}
+
+/**
+ * One value for each cell of the territory, NaN where there is none.
+ * `compliance` is shown for the service that the person looks at: the walk within the standard.
+ */
+export function cellValues(
+  measure: CellMeasure,
+  results: YearResults,
+  service: ComputedService,
+  standardM: number,
+): ArrayLike<number> {
+  const { demand, radiusCoverage, networkDistanceM, floatingCatchment } = results.services[service];
+  switch (measure) {
+    case 'residents':
+      return results.residents;
+    case 'children':
+      return demand;
+    case 'radiusCoverage':
+      return radiusCoverage;
+    case 'networkDistance':
+      return networkDistanceM;
+    case 'accessibility':
+      return floatingCatchment;
+    case 'unplaced':
+      return results.assignment.unplaced;
+    case 'meanWalk':
+      return results.assignment.meanDistanceM;
+    case 'compliance':
+      return networkDistanceM.map((distanceM) => (distanceM <= standardM ? 1 : 0));
+  }
+}
+
+/** The figure of a series in a year, or the nearest earlier one, or the first. */
+export function valueInYear(series: readonly Observation[], year: number): Observation | undefined {
+  const sorted = [...series].sort((a, b) => a.year - b.year);
+  return sorted.filter((row) => row.year <= year).at(-1) ?? sorted[0];
+}
+
+function indicatorOf(territory: Territory, area: Area, indicator: string, year: number): number {
+  const rows = territory.indicators.filter(
+    (row) => row.areaId === area.id && row.indicator === indicator,
+  );
+  return valueInYear(rows, year)?.value ?? Number.NaN;
+}
+
+/** One value for each area of the territory in a year, NaN where the pack says nothing. */
+export function areaValues(
+  measure: Measure,
+  territory: Territory,
+  results: YearResults | null,
+  year: number,
+): readonly number[] {
+  return territory.areas.map((area, index) => {
+    const population =
+      results?.areas[index]?.residents ?? valueInYear(area.population, year)?.value ?? Number.NaN;
+    switch (measure) {
+      case 'population':
+        return population;
+      case 'growth': {
+        const earlier = valueInYear(area.population, year - 5);
+        const now = valueInYear(area.population, year);
+        if (!earlier || !now || now.year <= earlier.year) return Number.NaN;
+        return (now.value / earlier.value) ** (1 / (now.year - earlier.year)) - 1;
+      }
+      case 'childrenShare': {
+        const children = results?.areas[index]?.children.school ?? Number.NaN;
+        return children / population;
+      }
+      case 'pupilsPerSchool':
+        return (
+          (results?.areas[index]?.children.school ?? Number.NaN) /
+          indicatorOf(territory, area, 'schools', year)
+        );
+      case 'housing':
+        return indicatorOf(territory, area, 'housing per resident', year);
+      case 'pisa':
+        return indicatorOf(territory, area, 'pisa mathematics', year);
+      default:
+        return Number.NaN;
+    }
+  });
+}

@@ -1,0 +1,156 @@
+/** Colours of the map by meaning, for each theme. Pages' own colours live in ui/tokens.css. */
+import type { Theme } from '../store/shareable.ts';
+
+export type Rgb = readonly [number, number, number];
+
+export function rgb(hex: string): Rgb {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+/** With alpha 0..1, as deck.gl takes it. */
+export function rgba([r, g, b]: Rgb, alpha = 1): [number, number, number, number] {
+  return [r, g, b, Math.round(alpha * 255)];
+}
+
+export function css([r, g, b]: Rgb): string {
+  return `rgb(${r} ${g} ${b})`;
+}
+
+export type MapPalette = {
+  readonly background: string;
+  readonly territory: string;
+  readonly mountains: string;
+  readonly park: string;
+  readonly water: string;
+  readonly street: string;
+  readonly mainStreet: string;
+  readonly outline: string;
+  readonly label: string;
+  readonly labelHalo: string;
+  readonly quietLabel: string;
+  /** Outline of symbols, so that they stand off the ground. */
+  readonly symbolOutline: Rgb;
+  readonly selection: Rgb;
+  /** Met, nearly met, not met: readable with colour-blind eyes (teal, sand, vermilion). */
+  readonly met: Rgb;
+  readonly strained: Rgb;
+  readonly unmet: Rgb;
+  readonly noData: Rgb;
+  readonly school: Rgb;
+  readonly preschool: Rgb;
+  readonly clinic: Rgb;
+  readonly hospital: Rgb;
+  readonly housing: Rgb;
+  readonly transport: Rgb;
+  readonly greenSpace: Rgb;
+  readonly infrastructure: Rgb;
+  readonly production: Rgb;
+  /** Low to high. */
+  readonly sequential: readonly [Rgb, Rgb, Rgb, Rgb, Rgb];
+  /** Not met to met. */
+  readonly diverging: readonly [Rgb, Rgb, Rgb, Rgb, Rgb];
+  /** Shortage: few to many. */
+  readonly alarm: readonly [Rgb, Rgb, Rgb, Rgb];
+};
+
+const five = (a: string, b: string, c: string, d: string, e: string) =>
+  [rgb(a), rgb(b), rgb(c), rgb(d), rgb(e)] as const;
+const four = (a: string, b: string, c: string, d: string) =>
+  [rgb(a), rgb(b), rgb(c), rgb(d)] as const;
+
+const light: MapPalette = {
+  background: '#eceae4',
+  territory: '#faf9f6',
+  mountains: '#e6e8e0',
+  park: '#dbe8d3',
+  water: '#bcd9e6',
+  street: '#e6e1d8',
+  mainStreet: '#d3cbbd',
+  outline: '#9c9484',
+  label: '#2c3a42',
+  labelHalo: '#ffffff',
+  quietLabel: '#6c736f',
+  symbolOutline: rgb('#ffffff'),
+  selection: rgb('#0b2e3c'),
+  met: rgb('#16857f'),
+  strained: rgb('#d9a441'),
+  unmet: rgb('#c4472f'),
+  noData: rgb('#b9b5ac'),
+  school: rgb('#1d5fa8'),
+  preschool: rgb('#8a5fb5'),
+  clinic: rgb('#b83a68'),
+  hospital: rgb('#8c1d40'),
+  housing: rgb('#5b6b77'),
+  transport: rgb('#46606e'),
+  greenSpace: rgb('#4c8a4f'),
+  infrastructure: rgb('#6a4c93'),
+  production: rgb('#7d5a2e'),
+  sequential: five('#e3ecf2', '#b9d2e2', '#86b1cf', '#4f86b3', '#235a8c'),
+  diverging: five('#c4472f', '#e39a6d', '#ecdcb4', '#82bfb2', '#16857f'),
+  alarm: four('#f3cfb0', '#e69a6b', '#d2653f', '#a52f1d'),
+};
+
+const dark: MapPalette = {
+  ...light,
+  background: '#0a141c',
+  territory: '#111f29',
+  mountains: '#16262d',
+  park: '#15312c',
+  water: '#0c3346',
+  street: '#1d2f3a',
+  mainStreet: '#2c424f',
+  outline: '#54707f',
+  label: '#e6eef2',
+  labelHalo: '#0a141c',
+  quietLabel: '#93a7b1',
+  symbolOutline: rgb('#0a141c'),
+  selection: rgb('#ffffff'),
+  met: rgb('#2fc4b8'),
+  strained: rgb('#f0bd55'),
+  unmet: rgb('#ff7a5c'),
+  noData: rgb('#4c5a62'),
+  school: rgb('#63aef5'),
+  preschool: rgb('#bd97e8'),
+  clinic: rgb('#f27ba6'),
+  hospital: rgb('#f0567f'),
+  housing: rgb('#a9bcc8'),
+  transport: rgb('#9db8c6'),
+  greenSpace: rgb('#7cc480'),
+  infrastructure: rgb('#b99be6'),
+  production: rgb('#d3a566'),
+  sequential: five('#1b3444', '#245372', '#2f77a3', '#4da0d0', '#98d2f2'),
+  diverging: five('#e8654a', '#b9785a', '#5f6257', '#37887f', '#2fc4b8'),
+  alarm: four('#5e3a31', '#a1513b', '#dd6a48', '#ff9c7d'),
+};
+
+/** For washed-out projectors: white ground, saturated marks. */
+const projector: MapPalette = {
+  ...light,
+  background: '#ffffff',
+  territory: '#ffffff',
+  mountains: '#eef1ea',
+  park: '#cfe6c4',
+  water: '#8cc6e3',
+  street: '#d9d9d9',
+  mainStreet: '#b3b3b3',
+  outline: '#333333',
+  label: '#000000',
+  quietLabel: '#333333',
+  selection: rgb('#000000'),
+  met: rgb('#00706b'),
+  strained: rgb('#e09a00'),
+  unmet: rgb('#c22300'),
+  school: rgb('#004a99'),
+  preschool: rgb('#6b21a8'),
+  clinic: rgb('#b00050'),
+  sequential: five('#dbe9f4', '#9cc7e4', '#5a9fd0', '#2171b5', '#08306b'),
+  diverging: five('#c22300', '#f08c4b', '#f5dfa0', '#5fb5a5', '#00706b'),
+  alarm: four('#ffd0a8', '#f79256', '#de4b1c', '#941400'),
+};
+
+const palettes: Readonly<Record<Theme, MapPalette>> = { light, dark, projector };
+
+export function paletteOf(theme: Theme): MapPalette {
+  return palettes[theme];
+}

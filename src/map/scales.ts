@@ -1,0 +1,80 @@
+/**
+ * Class breaks and colours of every measure that colours an area. Map and legend both read them
+ * from here, so that they cannot drift apart.
+ */
+import type { Measure } from '../store/shareable.ts';
+import type { MapPalette, Rgb } from './palette.ts';
+
+export type ScaleUnit = 'share' | 'people' | 'm' | 'ratio' | 'points' | 'm2' | 'growth';
+
+export type Scale = {
+  readonly unit: ScaleUnit;
+  /** Upper bounds of all classes but the last, ascending. A value on a bound belongs above it. */
+  readonly breaks: readonly number[];
+  /** One more than breaks. */
+  readonly colours: readonly Rgb[];
+  /** Values up to and including this are left blank: nobody there, nothing missing. */
+  readonly blankUpTo?: number;
+};
+
+/** Index of the class of a value, or -1 where there is none (not a number). */
+export function classOf(scale: Scale, value: number): number {
+  if (Number.isNaN(value)) return -1;
+  let index = 0;
+  for (const bound of scale.breaks) {
+    if (value < bound) return index;
+    index += 1;
+  }
+  return index;
+}
+
+/** The scale of a measure. Distances are cut around the standard that the person chose. */
+export function scaleOf(measure: Measure, palette: MapPalette, standardM: number): Scale {
+  const nearToFar = [...palette.diverging].reverse();
+  switch (measure) {
+    case 'residents':
+      return {
+        unit: 'people',
+        breaks: [100, 300, 600, 1000],
+        colours: palette.sequential,
+        blankUpTo: 0,
+      };
+    case 'children':
+      return {
+        unit: 'people',
+        breaks: [25, 50, 100, 200],
+        colours: palette.sequential,
+        blankUpTo: 0,
+      };
+    case 'radiusCoverage':
+    case 'compliance':
+      return { unit: 'share', breaks: [0.2, 0.4, 0.6, 0.8], colours: palette.diverging };
+    case 'networkDistance':
+    case 'meanWalk':
+      return {
+        unit: 'm',
+        breaks: [0.5, 1, 1.5, 2.5].map((factor) => Math.round(factor * standardM)),
+        colours: nearToFar,
+      };
+    case 'accessibility':
+      return { unit: 'ratio', breaks: [0.25, 0.5, 0.8, 1], colours: palette.diverging };
+    case 'unplaced':
+      return { unit: 'people', breaks: [10, 25, 50], colours: palette.alarm, blankUpTo: 0 };
+    case 'population':
+      return {
+        unit: 'people',
+        breaks: [600_000, 800_000, 1_000_000, 1_500_000],
+        colours: palette.sequential,
+      };
+    case 'growth':
+      return { unit: 'growth', breaks: [-0.005, 0, 0.01, 0.02], colours: palette.diverging };
+    case 'childrenShare':
+      return { unit: 'share', breaks: [0.2, 0.25, 0.3, 0.35], colours: palette.sequential };
+    case 'pupilsPerSchool':
+      return { unit: 'people', breaks: [300, 500, 700, 900], colours: nearToFar };
+    case 'housing':
+      return { unit: 'm2', breaks: [18, 22, 26, 30], colours: palette.diverging };
+    case 'pisa':
+      return { unit: 'points', breaks: [400, 420, 440, 460], colours: palette.diverging };
+  }
+}

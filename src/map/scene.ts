@@ -1,0 +1,39 @@
+/** All that the map draws from: what was computed, and what the person chose. */
+import type { Layer, PickingInfo } from '@deck.gl/core';
+import type { Territory } from '../domain/territory/territory.ts';
+import type { ReachBand } from '../engine/engine.ts';
+import type { YearResults } from '../engine/results.ts';
+import type { Radii } from '../store/resultsStore.ts';
+import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
+import type { MapPalette } from './palette.ts';
+
+export type SceneChoices = Pick<
+  ShareableState,
+  'year' | 'layers' | 'service' | 'measure' | 'filters' | 'selection' | 'theme' | 'territoryId'
+>;
+
+export type Scene = {
+  readonly territory: Territory;
+  readonly results: YearResults | null;
+  readonly radii: Radii | null;
+  readonly reach: readonly ReachBand[] | null;
+  readonly choices: SceneChoices;
+  readonly palette: MapPalette;
+};
+
+/** A layer of the map: a pure function from the scene to what deck.gl draws. */
+export type MapLayer = {
+  readonly id: MapLayerId;
+  readonly build: (scene: Scene, opacity: number) => readonly Layer[];
+};
+
+/** Objects that deck.gl hands back on a click carry what they select. */
+export type Selectable = { readonly selects: Selection };
+
+export function selectionOf(info: PickingInfo): Selection | null {
+  const picked: unknown = info.object;
+  if (typeof picked === 'object' && picked !== null && 'selects' in picked) {
+    return (picked as Selectable).selects;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+/**
+ * The symbols of places, drawn once onto a canvas as masks that layers colour: state places are
+ * discs, private ones squares, projects rings (planned), half-filled (under construction), so that
+ * shape and not colour alone tells them apart.
+ */
+export type SymbolName = 'disc' | 'square' | 'ring' | 'building' | 'cross' | 'diamond';
+
+const SIZE = 64;
+const NAMES: readonly SymbolName[] = ['disc', 'square', 'ring', 'building', 'cross', 'diamond'];
+
+type IconMapping = Record<
+  SymbolName,
+  { x: number; y: number; width: number; height: number; mask: boolean }
+>;
+
+export const symbolMapping = Object.fromEntries(
+  NAMES.map((name, index) => [
+    name,
+    { x: index * SIZE, y: 0, width: SIZE, height: SIZE, mask: true },
+  ]),
+) as IconMapping;
+
+function draw(context: CanvasRenderingContext2D, name: SymbolName): void {
+  const centre = SIZE / 2;
+  const radius = SIZE / 2 - 3;
+  context.beginPath();
+  switch (name) {
+    case 'disc':
+      context.arc(centre, centre, radius, 0, 2 * Math.PI);
+      context.fill();
+      return;
+    case 'square':
+      context.roundRect(7, 7, SIZE - 14, SIZE - 14, 8);
+      context.fill();
+      return;
+    case 'diamond':
+      context.moveTo(centre, 3);
+      context.lineTo(SIZE - 3, centre);
+      context.lineTo(centre, SIZE - 3);
+      context.lineTo(3, centre);
+      context.closePath();
+      context.fill();
+      return;
+    case 'cross':
+      context.roundRect(24, 6, 16, 52, 4);
+      context.roundRect(6, 24, 52, 16, 4);
+      context.fill();
+      return;
+    case 'ring':
+      context.lineWidth = 11;
+      context.arc(centre, centre, radius - 6, 0, 2 * Math.PI);
+      context.stroke();
+      return;
+    case 'building':
+      context.lineWidth = 11;
+      context.arc(centre, centre, radius - 6, 0, 2 * Math.PI);
+      context.stroke();
+      context.beginPath();
+      context.arc(centre, centre, radius - 6, Math.PI / 2, 1.5 * Math.PI);
+      context.fill();
+      return;
+  }
+}
+
+let atlas: HTMLCanvasElement | null = null;
+
+/** The atlas of all symbols, side by side. */
+export function symbolAtlas(): HTMLCanvasElement {
+  if (atlas) return atlas;
+  atlas = document.createElement('canvas');
+  atlas.width = SIZE * NAMES.length;
+  atlas.height = SIZE;
+  const context = atlas.getContext('2d');
+  if (context) {
+    NAMES.forEach((name, index) => {
+      context.save();
+      context.translate(index * SIZE, 0);
+      draw(context, name);
+      context.restore();
+    });
+  }
+  return atlas;
+}
