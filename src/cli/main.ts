@@ -1,0 +1,114 @@
+/** The command line: finds the command, loads only that one, and turns bad input into one line. */
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type CliIo, type Command, InputError, printError, processIo } from './io.ts';
+
+type CommandEntry = { readonly usage: string; readonly load: () => Promise<Command> };
+
+const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  validate: {
+    usage: 'PACK_DIR',
+    load: async () => (await import('./validate.ts')).runValidate,
+  },
+  evaluate: {
+    usage: '--pack DIR [--scenario FILE|LINK] [--years 2025..2040] [--format json|csv]',
+    load: async () => (await import('./evaluate.ts')).runEvaluate,
+  },
+  access: {
+    usage:
+      '--demand D.csv --supply S.csv [--nodes N.csv --edges E.csv | --costs C.csv]\n' +
+      '           --method coverage|nearest|2sfca|e2sfca|3sfca --catchment METRES\n' +
+      '           [--bands 300:1,600:0.68,1000:0.22] [--decay binary|gaussian]',
+    load: async () => (await import('./access.ts')).runAccess,
+  },
+  assign: {
+    usage:
+      '--demand D.csv --supply S.csv (--nodes N.csv --edges E.csv | --costs C.csv) [--max METRES]',
+    load: async () => (await import('./assign.ts')).runAssign,
+  },
+  site: {
+    usage:
+      '--demand D.csv --candidates S.csv (--costs C.csv | --nodes N.csv --edges E.csv) --p N\n' +
+      '           --objective p-median|covering|capacitated [--radius METRES] [--exact]',
+    load: async () => (await import('./site.ts')).runSite,
+  },
+  project: {
+    usage:
+      '--population P.csv --fertility F.csv --survival L.csv [--migration M.csv] --years N\n' +
+      '           [--sex-ratio 1.05]',
+    load: async () => (await import('./project.ts')).runProject,
+  },
+  pack: {
+    usage: '--osm FILE.osm.pbf [--facilities F.csv] [--population P.csv] --out DIR',
+    load: () =>
+      Promise.resolve(() => {
+        throw new InputError(
+          'aumaq pack',
+          null,
+          'this version cannot build a pack from OpenStreetMap yet',
+          'build one with npm run geo',
+        );
+      }),
+  },
+};
+
+function help(): string {
+  const commands = Object.entries(COMMANDS).map(
+    ([name, { usage }]) => `  ${name.padEnd(8)} ${usage}`,
+  );
+  return [
+    'aumaq: will every home have its school, clinic and bus within reach in the year people move in?',
+    '',
+    'usage: npm run -s aumaq -- <command> [options]',
+    '',
+    ...commands,
+    '',
+    'Tables are CSV with a header, in UTF-8. Results go to standard output or to --out FILE.',
+    'Exit code 0 on success, 1 with "error: file:line: what is wrong; what to do" on bad input.',
+    '',
+  ].join('\n');
+}
+
+/**
+ * Runs a command line (without node and script) and answers the exit code: 0, or 1 after an
+ * error a person can mend has been printed. Bugs are thrown on.
+ */
+export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.stdout(help());
+    return name === undefined ? 1 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const known = Object.keys(COMMANDS).join(', ');
+    printError(io, new InputError('aumaq', null, `unknown command '${name}'`, `use ${known}`));
+    return 1;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.stdout(`usage: npm run -s aumaq -- ${name} ${command.usage}\n`);
+    return 0;
+  }
+  try {
+    const run = await command.load();
+    return await run(rest, io);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    printError(io, error);
+    return 1;
+  }
+}
+
+function isMain(): boolean {
+  const script = process.argv[1];
+  return script !== undefined && realpathSync(script) === fileURLToPath(import.meta.url);
+}
+
+if (isMain()) {
+  // The reader of a pipe may have seen enough (`| head`): that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  process.exitCode = await runCli(process.argv.slice(2), processIo);
+}
