@@ -1,0 +1,68 @@
+/** The page: shell first, the map beside it. */
+import { lazy, Suspense, useEffect } from 'react';
+import { I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { LanguageProvider, useText } from '../i18n/text.tsx';
+import { usePage } from '../store/pageStore.ts';
+import { PANELS, type Panel } from '../store/shareable.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Icon } from './icons.tsx';
+import { PANEL_CONTENTS } from './panels/index.tsx';
+import { Timeline } from './Timeline.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const MapView = lazy(() => import('../map/MapView.tsx'));
+
+export function App() {
+  const language = usePage((state) => state.language);
+  const theme = usePage((state) => state.theme);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+  }, [language, theme]);
+  return (
+    <LanguageProvider language={language}>
+      <I18nProvider locale={language}>
+        <Page />
+      </I18nProvider>
+    </LanguageProvider>
+  );
+}
+
+function Page() {
+  const text = useText();
+  const { panel, mode, panelOpen, openPanel } = usePage();
+  const Content = PANEL_CONTENTS[panel];
+  return (
+    <div className="page" data-mode={mode} data-panel-open={panelOpen}>
+      <TopBar />
+      <Tabs
+        className="workbench"
+        orientation="vertical"
+        selectedKey={panel}
+        onSelectionChange={(key) => openPanel(key as Panel)}
+      >
+        <TabList className="rail" aria-label={text('panel.choose')}>
+          {PANELS.map((id) => (
+            <Tab key={id} id={id} className="rail-tab">
+              <Icon name={id} />
+              <span>{text(`panel.${id}`)}</span>
+            </Tab>
+          ))}
+        </TabList>
+        {PANELS.map((id) => (
+          <TabPanel key={id} id={id} className="panel">
+            <ErrorBoundary resetKey={panel}>
+              <Content />
+            </ErrorBoundary>
+          </TabPanel>
+        ))}
+      </Tabs>
+      <main className="map-area">
+        <Suspense fallback={<p className="map-message">{text('page.loadingMap')}</p>}>
+          <MapView />
+        </Suspense>
+      </main>
+      <Timeline />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** Title, territory, language and appearance. */
+import { useText } from '../i18n/text.tsx';
+import { LANGUAGES } from '../domain/territory/schema.ts';
+import { usePage } from '../store/pageStore.ts';
+import { THEMES, type Theme } from '../store/shareable.ts';
+import {
+  EMBEDDED_TERRITORIES,
+  type EmbeddedTerritory,
+  embeddedTerritory,
+} from '../store/territories.ts';
+import { Mark } from './icons.tsx';
+import { Choice } from './parts/Choice.tsx';
+import { Segments } from './parts/Segments.tsx';
+
+export function TopBar() {
+  const text = useText();
+  const { territoryId, language, theme, openTerritory, chooseLanguage, chooseTheme } = usePage();
+  return (
+    <header className="top-bar">
+      <div className="brand">
+        <Mark />
+        <h1>
+          {text('page.title')}
+          <small>{text('page.subtitle')}</small>
+        </h1>
+      </div>
+      <Segments<EmbeddedTerritory['id']>
+        label={text('territory.choose')}
+        value={territoryId as EmbeddedTerritory['id']}
+        options={EMBEDDED_TERRITORIES.map(({ id }) => ({ id, label: text(`territory.${id}`) }))}
+        onChange={(id) => {
+          const { kind, openingYear } = embeddedTerritory(id);
+          openTerritory(id, kind, openingYear);
+        }}
+      />
+      <div className="top-bar-end">
+        <Segments
+          label={text('language.choose')}
+          value={language}
+          options={LANGUAGES.map((id) => ({
+            id,
+            label: { kk: 'Қаз', ru: 'Рус', en: 'Eng' }[id],
+            title: text(`language.${id}`),
+          }))}
+          onChange={chooseLanguage}
+        />
+        <Choice<Theme>
+          label={text('theme.choose')}
+          icon="theme"
+          value={theme}
+          options={THEMES.map((id) => ({ id, label: text(`theme.${id}`) }))}
+          onChange={chooseTheme}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,16 @@
+/** What each panel shows. */
+import type { ComponentType } from 'react';
+import type { Panel } from '../../store/shareable.ts';
+import { OverviewPanel } from './OverviewPanel.tsx';
+
+export const PANEL_CONTENTS: Readonly<Record<Panel, ComponentType>> = {
+  overview: OverviewPanel,
+  layers: OverviewPanel,
+  filters: OverviewPanel,
+  scenario: OverviewPanel,
+  housing: OverviewPanel,
+  standards: OverviewPanel,
+  finance: OverviewPanel,
+  demography: OverviewPanel,
+  stories: OverviewPanel,
+};
