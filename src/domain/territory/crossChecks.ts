@@ -1,0 +1,212 @@
+/** What no single field shows: how the features of a pack refer to each other. */
+import type { Findings } from './findings.ts';
+import { greatCircleM } from './geometry.ts';
+import type { LayerName, Phase, ProjectKind } from './schema.ts';
+import type { Territory } from './territory.ts';
+
+/** Longest way from a village to the support village that serves it (definition of the satellite). */
+export const SUPPORT_VILLAGE_REACH_M = 15_000;
+
+const SERVICE_KINDS: readonly ProjectKind[] = ['school', 'preschool', 'clinic'];
+
+/** Adds to `findings` every broken reference, repeated id and contradiction between features. */
+export function crossCheck(territory: Territory, findings: Findings): void {
+  checkManifest(territory, findings);
+  const check = new Checker(territory, findings);
+  const areaIds = new Set<string>(territory.areas.map(({ id }) => id));
+  if (territory.areas.length === 0) {
+    findings.add('pack.json, layers', 'there are no areas', 'give districts or regions');
+  }
+
+  const facilityIds = check.unique('facilities', territory.facilities);
+  check.unique('projects', territory.projects, facilityIds);
+  check.unique('areas', territory.areas);
+  check.unique('cells', territory.cells);
+  check.unique('base', territory.base);
+  check.unique('infrastructure', territory.infrastructure);
+  const settlementIds = check.unique('settlements', territory.settlements);
+
+  for (const layer of ['cells', 'facilities', 'projects', 'settlements'] as const) {
+    territory[layer].forEach(({ id, areaId }, index) => {
+      if (areaId !== undefined && !areaIds.has(areaId)) {
+        check.report(layer, index, id, 'areaId', `there is no area '${areaId}'`);
+      }
+    });
+  }
+  checkFacilities(territory, check);
+  checkProjects(territory, check);
+  checkSettlements(territory, check, settlementIds);
+  checkTables(territory, findings, check, areaIds);
+}
+
+/** Names a feature the way a person would look for it. */
+class Checker {
+  private readonly findings: Findings;
+  private readonly files: ReadonlyMap<LayerName, string>;
+
+  constructor({ manifest }: Territory, findings: Findings) {
+    this.findings = findings;
+    this.files = new Map(manifest.layers.map(({ id, file }) => [id, file]));
+  }
+
+  fileOf(layer: LayerName): string {
+    return this.files.get(layer) ?? layer;
+  }
+
+  report(
+    layer: LayerName,
+    index: number,
+    id: string,
+    field: string,
+    what: string,
+    remedy = 'correct the field or the layer it refers to',
+  ): void {
+    this.findings.add(`${this.fileOf(layer)}, feature ${index} (${id}), ${field}`, what, remedy);
+  }
+
+  /** Ids of a layer; reports those that come twice, also against `others`. */
+  unique(
+    layer: LayerName,
+    features: readonly { readonly id: string }[],
+    others: ReadonlySet<string> = new Set(),
+  ): ReadonlySet<string> {
+    const seen = new Set<string>();
+    features.forEach(({ id }, index) => {
+      if (seen.has(id) || others.has(id)) {
+        this.report(layer, index, id, 'id', 'the id is used twice', 'give every feature its own');
+      }
+      seen.add(id);
+    });
+    return seen;
+  }
+}
+
+function checkManifest({ manifest }: Territory, findings: Findings): void {
+  const { firstYear, baseYear, horizonYear, bounds, standards, assumptions } = manifest;
+  if (!(firstYear <= baseYear && baseYear <= horizonYear)) {
+    findings.add(
+      'pack.json, baseYear',
+      `the years ${firstYear}, ${baseYear}, ${horizonYear} are out of order`,
+      'give firstYear ≤ baseYear ≤ horizonYear',
+    );
+  }
+  if (bounds[0] >= bounds[2] || bounds[1] >= bounds[3]) {
+    findings.add('pack.json, bounds', 'they span nothing', 'give west, south, east, north');
+  }
+  for (const [field, rows] of Object.entries({ standards, assumptions })) {
+    const seen = new Set<string>();
+    for (const { id } of rows) {
+      if (seen.has(id)) {
+        findings.add(`pack.json, ${field}`, `the id '${id}' is used twice`, 'give each its own');
+      }
+      seen.add(id);
+    }
+  }
+}
+
+function checkFacilities({ facilities }: Territory, check: Checker): void {
+  facilities.forEach(({ id, openYear, closeYear }, index) => {
+    if (openYear !== undefined && closeYear !== undefined && closeYear <= openYear) {
+      check.report('facilities', index, id, 'closeYear', 'it closes before it has opened');
+    }
+  });
+}
+
+function checkProjects({ projects, facilities }: Territory, check: Checker): void {
+  const serviceOf = new Map<string, string>(facilities.map(({ id, service }) => [id, service]));
+  projects.forEach((project, index) => {
+    const { id, kind, phases } = project;
+    const extended = project.extends;
+    if (extended !== undefined) {
+      const service = serviceOf.get(extended);
+      if (service === undefined) {
+        check.report('projects', index, id, 'extends', `there is no facility '${extended}'`);
+      } else if (service !== kind) {
+        check.report('projects', index, id, 'extends', `a ${kind} cannot extend a ${service}`);
+      }
+    }
+    phases.forEach((phase, phaseIndex) => {
+      const earlier = phases[phaseIndex - 1];
+      if (earlier !== undefined && phase.openYear < earlier.openYear) {
+        check.report(
+          'projects',
+          index,
+          id,
+          `phases.${phaseIndex}.openYear`,
+          'it opens before the phase before it',
+          'list phases by opening year',
+        );
+      }
+      const missing = missingSize(kind, phase);
+      if (missing !== null) {
+        check.report(
+          'projects',
+          index,
+          id,
+          `phases.${phaseIndex}.${missing}`,
+          `a ${kind} phase has none`,
+          'say how much opens with it',
+        );
+      }
+    });
+  });
+}
+
+function missingSize(kind: ProjectKind, phase: Phase): 'capacity' | 'floorAreaM2' | null {
+  if (SERVICE_KINDS.includes(kind) && phase.capacity === undefined) return 'capacity';
+  if (kind === 'housing' && phase.floorAreaM2 === undefined) return 'floorAreaM2';
+  return null;
+}
+
+function checkSettlements(
+  { settlements }: Territory,
+  check: Checker,
+  settlementIds: ReadonlySet<string>,
+): void {
+  const positionOf = new Map(settlements.map(({ id, position }) => [id, position]));
+  settlements.forEach(({ id, position, supportVillageId, agglomerationCoreId }, index) => {
+    if (agglomerationCoreId !== undefined && !settlementIds.has(agglomerationCoreId)) {
+      const what = `there is no settlement '${agglomerationCoreId}'`;
+      check.report('settlements', index, id, 'agglomerationCoreId', what);
+    }
+    if (supportVillageId === undefined) return;
+    const support = positionOf.get(supportVillageId);
+    if (support === undefined) {
+      const what = `there is no settlement '${supportVillageId}'`;
+      check.report('settlements', index, id, 'supportVillageId', what);
+      return;
+    }
+    const distanceM = greatCircleM(position, support);
+    if (distanceM > SUPPORT_VILLAGE_REACH_M) {
+      const what = `'${supportVillageId}' is ${(distanceM / 1000).toFixed(1)} km away, over 15 km`;
+      check.report('settlements', index, id, 'supportVillageId', what);
+    }
+  });
+}
+
+function checkTables(
+  { demography, indicators }: Territory,
+  findings: Findings,
+  check: Checker,
+  areaIds: ReadonlySet<string>,
+): void {
+  indicators.forEach(({ areaId, indicator }, index) => {
+    if (areaId !== undefined && !areaIds.has(areaId)) {
+      const where = `${check.fileOf('indicators')}, row ${index} (${indicator}), areaId`;
+      findings.add(where, `there is no area '${areaId}'`, 'correct the id');
+    }
+  });
+  if (demography === null) return;
+  const file = check.fileOf('demography');
+  demography.areas.forEach(({ areaId }, index) => {
+    if (!areaIds.has(areaId)) {
+      const where = `${file}, areas.${index}.areaId`;
+      findings.add(where, `there is no area '${areaId}'`, 'correct the id');
+    }
+  });
+  const { women, men } = demography.migrantProfile;
+  const share = [...women, ...men].reduce((sum, value) => sum + value, 0);
+  if (Math.abs(share - 1) > 1e-6) {
+    findings.add(`${file}, migrantProfile`, `the shares add up to ${share}`, 'make them add to 1');
+  }
+}
