@@ -1,0 +1,127 @@
+/**
+ * Everybody to the nearest facility, whatever its seats, and what sharing places out would change.
+ */
+import type { Assignment, AssignmentProblem, FacilityColumn } from './problem.ts';
+
+/**
+ * All pupils of each cell to its nearest facility within reach (ties to the lower index), beyond its
+ * seats if need be. `unplaced` are those of cells that reach none.
+ */
+export function assignNearest(problem: AssignmentProblem): Assignment {
+  const { pupils, columns, maxDistanceM = Infinity } = problem;
+  const nearest = new Int32Array(pupils.length).fill(-1);
+  const nearestM = new Float64Array(pupils.length).fill(Infinity);
+  columns.forEach(({ cells, distancesM }, facility) => {
+    for (let slot = 0; slot < cells.length; slot++) {
+      const cell = cells[slot] as number;
+      const distanceM = distancesM[slot] as number;
+      if (distanceM > maxDistanceM || distanceM >= (nearestM[cell] as number)) continue;
+      nearestM[cell] = distanceM;
+      nearest[cell] = facility;
+    }
+  });
+  const unplaced = new Int32Array(pupils.length);
+  const flowCell: number[] = [];
+  let placedPupils = 0;
+  let totalDistanceM = 0;
+  for (let cell = 0; cell < pupils.length; cell++) {
+    const count = pupils[cell] as number;
+    if (count === 0) continue;
+    if (nearest[cell] === -1) {
+      unplaced[cell] = count;
+      continue;
+    }
+    flowCell.push(cell);
+    placedPupils += count;
+    totalDistanceM += count * (nearestM[cell] as number);
+  }
+  const cells = Int32Array.from(flowCell);
+  return {
+    flowCell: cells,
+    flowFacility: cells.map((cell) => nearest[cell] as number),
+    flowPupils: cells.map((cell) => pupils[cell] as number),
+    flowDistanceM: Float64Array.from(cells, (cell) => nearestM[cell] as number),
+    unplaced,
+    placedPupils,
+    totalDistanceM,
+  };
+}
+
+/** Pupils by facility in an assignment. */
+export function pupilsByFacility(assignment: Assignment, facilityCount: number): Int32Array {
+  const { flowFacility, flowPupils } = assignment;
+  const pupils = new Int32Array(facilityCount);
+  for (let flow = 0; flow < flowFacility.length; flow++) {
+    const facility = flowFacility[flow] as number;
+    pupils[facility] = (pupils[facility] as number) + (flowPupils[flow] as number);
+  }
+  return pupils;
+}
+
+export type Overcrowding = {
+  /** By facility: pupils when everybody goes to the nearest. */
+  readonly pupilsByNearest: Int32Array;
+  /** Of these, how many go beyond the seats of their school. */
+  readonly overcrowdedByNearest: number;
+  /** Seats that stay free when everybody goes to the nearest. */
+  readonly freeSeatsByNearest: number;
+  /** Seats that stay free in the optimum. */
+  readonly freeSeats: number;
+  /**
+   * Of those beyond the seats, how many find one within the longest walk when places are shared
+   * out: no school built, only pupils sent elsewhere.
+   */
+  readonly solvedByRedistribution: number;
+};
+
+/** Sets an optimal assignment of a problem against everybody going to the nearest. */
+export function overcrowding(problem: AssignmentProblem, optimal: Assignment): Overcrowding {
+  const { seats } = problem;
+  const nearest = assignNearest(problem);
+  const pupilsByNearest = pupilsByFacility(nearest, seats.length);
+  let overcrowdedByNearest = 0;
+  let freeSeatsByNearest = 0;
+  let seatCount = 0;
+  for (let facility = 0; facility < seats.length; facility++) {
+    const places = seats[facility] as number;
+    const beyond = (pupilsByNearest[facility] as number) - places;
+    seatCount += places;
+    if (beyond > 0) overcrowdedByNearest += beyond;
+    else freeSeatsByNearest -= beyond;
+  }
+  const seatedByNearest = nearest.placedPupils - overcrowdedByNearest;
+  return {
+    pupilsByNearest,
+    overcrowdedByNearest,
+    freeSeatsByNearest,
+    freeSeats: seatCount - optimal.placedPupils,
+    solvedByRedistribution: optimal.placedPupils - seatedByNearest,
+  };
+}
+
+/** The pairs of a column that a rule lets through. */
+export function filterColumn(
+  { cells, distancesM }: FacilityColumn,
+  isAllowed: (cell: number) => boolean,
+): FacilityColumn {
+  const slots = Int32Array.from(cells.keys()).filter((slot) => isAllowed(cells[slot] as number));
+  return {
+    cells: slots.map((slot) => cells[slot] as number),
+    distancesM: Float64Array.from(slots, (slot) => distancesM[slot] as number),
+  };
+}
+
+/**
+ * District-bound catchments: only pairs whose cell and facility lie in the same district. A cell or
+ * facility without a district (-1) is bound to none and pairs with none.
+ */
+export function boundToDistricts(
+  columns: readonly FacilityColumn[],
+  districtOfCell: Int32Array,
+  districtOfFacility: Int32Array,
+): FacilityColumn[] {
+  return columns.map((column, facility) => {
+    const district = districtOfFacility[facility] as number;
+    return filterColumn(column, (cell) => district >= 0 && districtOfCell[cell] === district);
+  });
+}

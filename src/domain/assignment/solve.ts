@@ -1,0 +1,174 @@
+/**
+ * Optimum by primal network simplex, from nothing or from the last optimum.
+ *
+ * Candidates come from the worklist: the best pair of a facility whose price fell, or of a cell
+ * whose price rose. The list empties only when no pair is worth using at the prices, which is the
+ * proof; `findImprovement` looks at every pair once more and is the certificate in tests.
+ */
+import { reprice, SEATS_FULL } from './basis.ts';
+import { GONE_IN_UNPLACED_COSTS, MAX_REPAIRED_COLUMNS, tieCost, UNPLACED_KEY } from './costs.ts';
+import type { CostColumn } from './pairs.ts';
+import { EXCEED, pivot, RELEASE, UNPLACED, WALK } from './pivot.ts';
+import { startTree } from './start.ts';
+import type { AssignmentState } from './state.ts';
+import { clearWorklist, enlist, takeNext } from './worklist.ts';
+
+/** Brings the state to its optimum: repairs what was edited since, or starts from nothing. */
+export function solve(state: AssignmentState): void {
+  const { worklist, basis } = state;
+  if (state.columnsChanged > MAX_REPAIRED_COLUMNS) state.needsStart = true;
+  if (state.needsStart) {
+    startTree(state);
+    repriceAll(state);
+    clearWorklist(worklist);
+    for (let node = 0; node < basis.root; node++) enlist(worklist, node);
+  } else if (state.needsReprice) {
+    repriceAll(state);
+  }
+  state.needsStart = false;
+  state.columnsChanged = 0;
+  state.pivots = 0;
+  while (worklist.count > 0) {
+    const node = takeNext(worklist);
+    const isWorthwhile =
+      node < state.cellCount ? chooseForCell(state, node) : chooseForFacility(state, node);
+    if (!isWorthwhile) continue;
+    pivot(basis, state.seats, worklist, state.entering);
+    state.pivots++;
+    enlist(worklist, node);
+  }
+}
+
+/** Prices after costs in the tree have changed, with what that makes worth a look. */
+export function repriceAll(state: AssignmentState): void {
+  const { basis, worklist, cellCount } = state;
+  reprice(basis, (node, change) => {
+    if (change > 0 || node >= cellCount) enlist(worklist, node);
+  });
+  state.needsReprice = false;
+}
+
+/** Sets `entering` to the best arc out of a cell, if one is worth using. */
+function chooseForCell(state: AssignmentState, cell: number): boolean {
+  const { basis, pairs, scale, facilityKeys, cellCount } = state;
+  const { price, priceTie } = basis;
+  const cellPrice = price[cell] as number;
+  const { rowFacility, rowCost } = pairs;
+  let best = 0;
+  let bestTie = 0;
+  let chosen = -1;
+  const from = pairs.rowStart[cell] as number;
+  const until = from + (pairs.rowLength[cell] as number);
+  for (let at = from; at < until; at++) {
+    const facility = rowFacility[at] as number;
+    const gain = (rowCost[at] as number) + (price[cellCount + facility] as number) - cellPrice;
+    if (gain > best) continue;
+    if (gain < best) {
+      best = gain;
+      bestTie = Infinity;
+      chosen = at;
+    } else if (best === 0) {
+      const tie = tieCost(cell, facilityKeys[facility] as number);
+      const gainTie = tie + (priceTie[cellCount + facility] as number) - (priceTie[cell] as number);
+      if (gainTie < bestTie) {
+        bestTie = gainTie;
+        chosen = at;
+      }
+    }
+  }
+  const unplacedTie = tieCost(cell, UNPLACED_KEY);
+  const gain = scale.unplacedCost - cellPrice;
+  const gainTie = unplacedTie - (priceTie[cell] as number);
+  if (gain < best || (gain === 0 && best === 0 && gainTie < bestTie)) {
+    setEntering(state, UNPLACED, cell, basis.root, scale.unplacedCost, unplacedTie, -1);
+    return true;
+  }
+  if (chosen === -1) return false;
+  const facility = rowFacility[chosen] as number;
+  const column = pairs.columns[facility] as CostColumn;
+  setEntering(
+    state,
+    WALK,
+    cell,
+    cellCount + facility,
+    rowCost[chosen] as number,
+    tieCost(cell, facilityKeys[facility] as number),
+    column.cells.indexOf(cell),
+  );
+  return true;
+}
+
+/** Sets `entering` to the best arc of a facility (its seats, or a pair), if one is worth using. */
+function chooseForFacility(state: AssignmentState, node: number): boolean {
+  const { basis, pairs, scale, facilityKeys, cellCount } = state;
+  const { price, priceTie, root } = basis;
+  const facility = node - cellCount;
+  const seatPrice = price[node] as number;
+  const seatTie = priceTie[node] as number;
+  const seatState = basis.seatState[facility] as number;
+  if (seatState === SEATS_FULL) {
+    if (seatPrice < 0 || (seatPrice === 0 && seatTie < 0)) {
+      setEntering(state, RELEASE, root, node, 0, 0, -1);
+      return true;
+    }
+    const exceedCost = GONE_IN_UNPLACED_COSTS * scale.unplacedCost;
+    if (seatPrice > exceedCost || (seatPrice === exceedCost && seatTie > 0)) {
+      setEntering(state, EXCEED, node, root, exceedCost, 0, -1);
+      return true;
+    }
+  }
+  const { cells, costs } = pairs.columns[facility] as CostColumn;
+  let best = 0;
+  let bestTie = 0;
+  let chosen = -1;
+  for (let slot = 0; slot < cells.length; slot++) {
+    const cell = cells[slot] as number;
+    const gain = (costs[slot] as number) + seatPrice - (price[cell] as number);
+    if (gain > best) continue;
+    if (gain < best) {
+      best = gain;
+      bestTie = Infinity;
+      chosen = slot;
+    } else if (best === 0) {
+      const tie = tieCost(cell, facilityKeys[facility] as number);
+      const gainTie = tie + seatTie - (priceTie[cell] as number);
+      if (gainTie < bestTie) {
+        bestTie = gainTie;
+        chosen = slot;
+      }
+    }
+  }
+  if (chosen === -1) return false;
+  const cell = cells[chosen] as number;
+  const tie = tieCost(cell, facilityKeys[facility] as number);
+  setEntering(state, WALK, cell, node, costs[chosen] as number, tie, chosen);
+  return true;
+}
+
+function setEntering(
+  { entering }: AssignmentState,
+  kind: typeof entering.kind,
+  tail: number,
+  head: number,
+  cost: number,
+  tie: number,
+  slot: number,
+): void {
+  entering.kind = kind;
+  entering.tail = tail;
+  entering.head = head;
+  entering.cost = cost;
+  entering.tie = tie;
+  entering.slot = slot;
+  entering.flow = 0;
+}
+
+/** Whether any arc at all is still worth using: false at the optimum. Looks at every pair. */
+export function findImprovement(state: AssignmentState): boolean {
+  for (let node = 0; node < state.basis.root; node++) {
+    const isWorthwhile =
+      node < state.cellCount ? chooseForCell(state, node) : chooseForFacility(state, node);
+    if (isWorthwhile) return true;
+  }
+  return false;
+}

@@ -1,0 +1,183 @@
+/**
+ * A first tree, near the optimum where seats are ample: shortest walks first, each pair takes what
+ * its cell has left and its facility has free (the "matrix minimum" start).
+ *
+ * Every placement uses up its cell or its facility, so the pairs used form a forest; each of its
+ * trees has at most one node that is not used up, and hangs from the root by that one.
+ */
+import {
+  attach,
+  type Basis,
+  NO_NODE,
+  NO_SLOT,
+  SEATS_EXCEEDED,
+  SEATS_FULL,
+  SEATS_IN_TREE,
+} from './basis.ts';
+import { GONE_IN_UNPLACED_COSTS, tieCost, UNPLACED_KEY } from './costs.ts';
+import type { AssignmentState } from './state.ts';
+
+/** Pairs in ascending order of cost, ties by facility and place in its column. */
+type SortedPairs = { readonly facility: Int32Array; readonly slot: Int32Array };
+
+export function startTree(state: AssignmentState): void {
+  const { basis, pairs, pupils, seats, cellCount, facilityCount } = state;
+  const left = pupils.slice();
+  const free = seats.slice();
+  basis.firstChild.fill(NO_NODE);
+  basis.parent.fill(NO_NODE);
+
+  const links: Links = emptyLinks(cellCount + facilityCount);
+  const sorted = sortPairs(state);
+  for (let index = 0; index < sorted.facility.length; index++) {
+    const facility = sorted.facility[index] as number;
+    const room = free[facility] as number;
+    if (room === 0) continue;
+    const slot = sorted.slot[index] as number;
+    const cell = (pairs.columns[facility] as { cells: Int32Array }).cells[slot] as number;
+    const waiting = left[cell] as number;
+    if (waiting === 0) continue;
+    const flow = Math.min(room, waiting);
+    free[facility] = room - flow;
+    left[cell] = waiting - flow;
+    link(links, cell, cellCount + facility, { flow, slot });
+  }
+  hangForest(state, links, left, free);
+}
+
+/** Counting sort by cost; the buckets are finer than a metre for walks of a few kilometres. */
+function sortPairs(state: AssignmentState): SortedPairs {
+  const { columns } = state.pairs;
+  const bucketCount = 8192;
+  const toBucket = (bucketCount - 1) / (state.scale.ceilingM * state.scale.unitsPerM);
+  const start = new Int32Array(bucketCount + 1);
+  for (const { costs } of columns) {
+    for (let slot = 0; slot < costs.length; slot++) {
+      const bucket = (((costs[slot] as number) * toBucket) | 0) + 1;
+      start[bucket] = (start[bucket] as number) + 1;
+    }
+  }
+  for (let bucket = 0; bucket < bucketCount; bucket++) {
+    start[bucket + 1] = (start[bucket + 1] as number) + (start[bucket] as number);
+  }
+  const count = start[bucketCount] as number;
+  const facility = new Int32Array(count);
+  const slotOf = new Int32Array(count);
+  columns.forEach(({ costs }, column) => {
+    for (let slot = 0; slot < costs.length; slot++) {
+      const bucket = ((costs[slot] as number) * toBucket) | 0;
+      const at = start[bucket] as number;
+      start[bucket] = at + 1;
+      facility[at] = column;
+      slotOf[at] = slot;
+    }
+  });
+  return { facility, slot: slotOf };
+}
+
+/** Links of the forest as adjacency lists: link k joins cell and facility, and stands in both lists. */
+type Links = {
+  readonly first: Int32Array;
+  readonly next: number[];
+  readonly to: number[];
+  readonly flow: number[];
+  readonly slot: number[];
+};
+
+function emptyLinks(nodeCount: number): Links {
+  return { first: new Int32Array(nodeCount).fill(-1), next: [], to: [], flow: [], slot: [] };
+}
+
+function link(
+  links: Links,
+  cell: number,
+  facilityNode: number,
+  arc: { readonly flow: number; readonly slot: number },
+): void {
+  for (const [from, to] of [
+    [cell, facilityNode],
+    [facilityNode, cell],
+  ] as const) {
+    links.next.push(links.first[from] as number);
+    links.first[from] = links.to.length;
+    links.to.push(to);
+    links.flow.push(arc.flow);
+    links.slot.push(arc.slot);
+  }
+}
+
+function hangForest(
+  state: AssignmentState,
+  links: Links,
+  left: Int32Array,
+  free: Int32Array,
+): void {
+  const { basis, cellCount, facilityCount, seats } = state;
+  for (let facility = 0; facility < facilityCount; facility++) {
+    if ((free[facility] as number) === 0) continue;
+    const used = (seats[facility] as number) - (free[facility] as number);
+    const node = cellCount + facility;
+    hangFromRoot(basis, node, used, 0, 0);
+    basis.seatState[facility] = SEATS_IN_TREE;
+    hangBelow(state, links, node);
+  }
+  for (let cell = 0; cell < cellCount; cell++) {
+    if ((left[cell] as number) > 0) hangCell(state, links, cell, left[cell] as number);
+  }
+  // Trees in which everything is used up hang by a cell, with nobody on its arc to the root.
+  for (let cell = 0; cell < cellCount; cell++) {
+    if (basis.parent[cell] === NO_NODE) hangCell(state, links, cell, 0);
+  }
+  // A facility without seats and pupils: full at nought; the price of exceeding it keeps it shut.
+  for (let facility = 0; facility < facilityCount; facility++) {
+    const node = cellCount + facility;
+    if (basis.parent[node] !== NO_NODE) continue;
+    hangShut(state, node);
+  }
+}
+
+function hangCell(state: AssignmentState, links: Links, cell: number, unplaced: number): void {
+  hangFromRoot(state.basis, cell, unplaced, state.scale.unplacedCost, tieCost(cell, UNPLACED_KEY));
+  hangBelow(state, links, cell);
+}
+
+function hangShut(state: AssignmentState, node: number): void {
+  const { basis, scale } = state;
+  hangFromRoot(basis, node, 0, GONE_IN_UNPLACED_COSTS * scale.unplacedCost, 0);
+  basis.seatState[node - basis.cellCount] = SEATS_EXCEEDED;
+}
+
+function hangFromRoot(basis: Basis, node: number, flow: number, cost: number, tie: number): void {
+  attach(basis, node, basis.root);
+  basis.arcFlow[node] = flow;
+  basis.arcCost[node] = cost;
+  basis.arcTie[node] = tie;
+  basis.arcSlot[node] = NO_SLOT;
+}
+
+/** Hangs the rest of a tree of the forest below its top node. */
+function hangBelow(state: AssignmentState, links: Links, top: number): void {
+  const { basis, pairs, cellCount, facilityKeys } = state;
+  const { stack } = basis;
+  stack[0] = top;
+  let size = 1;
+  while (size > 0) {
+    const node = stack[--size] as number;
+    for (let at = links.first[node] as number; at !== -1; at = links.next[at] as number) {
+      const child = links.to[at] as number;
+      if (child === basis.parent[node]) continue;
+      const facility = (node < cellCount ? child : node) - cellCount;
+      const cell = node < cellCount ? node : child;
+      const slot = links.slot[at] as number;
+      attach(basis, child, node);
+      basis.arcFlow[child] = links.flow[at] as number;
+      basis.arcCost[child] = (pairs.columns[facility] as { costs: Int32Array }).costs[
+        slot
+      ] as number;
+      basis.arcTie[child] = tieCost(cell, facilityKeys[facility] as number);
+      basis.arcSlot[child] = slot;
+      if (child >= cellCount) basis.seatState[facility] = SEATS_FULL;
+      stack[size++] = child;
+    }
+  }
+}
