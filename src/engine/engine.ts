@@ -15,6 +15,9 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** Asked between two steps of a long request; an AbortSignal is one. */
+export type CancelSignal = { readonly aborted: boolean };
+
 export type EvaluateRequest = {
   readonly scenario: Scenario;
   readonly choices: EvaluationChoices;
@@ -57,7 +60,12 @@ export interface Engine {
   /** Takes the territory and, for a city, its street graph in the pack's binary form. */
   load(territory: Territory, streets: ArrayBuffer | null): void;
   evaluate(request: EvaluateRequest): YearResults;
-  trend(request: Omit<EvaluateRequest, 'year'>, progress: Progress): Promise<Trend>;
+  /** Pauses between years so that a cancel can arrive; throws Cancelled once `signal` is aborted. */
+  trend(
+    request: Omit<EvaluateRequest, 'year'>,
+    progress: Progress,
+    signal?: CancelSignal,
+  ): Promise<Trend>;
   /** Along streets from a place, in bands of increasing distance. */
   reach(position: LonLat, bandsM: readonly number[]): readonly ReachBand[];
   /** Turf circles of the facilities of a service in the year: each alone, and merged. */

@@ -1,0 +1,190 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import type { Territory } from '../../../src/domain/territory/territory.ts';
+import { createEngineClient, EngineCrashed } from '../../../src/engine/client.ts';
+import {
+  Cancelled,
+  type Engine,
+  type EvaluateRequest,
+  type Trend,
+} from '../../../src/engine/engine.ts';
+import { DEFAULT_CHOICES, type YearResults } from '../../../src/engine/results.ts';
+import { type FakeWorker, fakeWorker } from './fakeWorker.ts';
+
+const scenario = { edits: [] } as unknown as Scenario;
+const ofYear = (year: number): EvaluateRequest => ({ scenario, choices: DEFAULT_CHOICES, year });
+const territoryNamed = (id: string): Territory => ({ manifest: { id } }) as unknown as Territory;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Answers every year with itself; a year below 0 never ends, 13 throws. */
+class ScriptedEngine implements Engine {
+  readonly loaded: string[] = [];
+  readonly evaluated: number[] = [];
+  load(territory: Territory): void {
+    this.loaded.push(territory.manifest.id);
+  }
+  evaluate({ year }: EvaluateRequest): YearResults {
+    this.evaluated.push(year);
+    if (year === 13) throw new RangeError('Year 13 is not in the pack.');
+    if (year < 0) return new Promise<never>(() => {}) as unknown as YearResults;
+    return { year, residents: Float64Array.of(year) } as unknown as YearResults;
+  }
+  async trend(...[, progress, signal]: Parameters<Engine['trend']>): Promise<Trend> {
+    for (let step = 1; step <= 20; step++) {
+      await pause(2);
+      if (signal?.aborted) throw new Cancelled('cancelled between years');
+      progress(step / 20);
+    }
+    return { years: [2025], total: [], areas: [] };
+  }
+  reach = () => [];
+  radii = () => ({ each: { type: 'FeatureCollection' as const, features: [] }, merged: null });
+  explainCell = () => {
+    throw new Error('not scripted');
+  };
+}
+
+const disposals: (() => void)[] = [];
+afterEach(() => {
+  for (const dispose of disposals.splice(0)) dispose();
+});
+
+async function start(times: Parameters<typeof createEngineClient>[1] = {}) {
+  const workers: FakeWorker[] = [];
+  const engines: ScriptedEngine[] = [];
+  const client = createEngineClient(() => {
+    const engine = new ScriptedEngine();
+    const worker = fakeWorker(engine);
+    engines.push(engine);
+    workers.push(worker);
+    return worker;
+  }, times);
+  disposals.push(() => client.dispose());
+  await client.load(territoryNamed('first'), null);
+  return { client, workers, engines };
+}
+
+describe('the engine client', () => {
+  it('answers with what the engine in the worker answers', async () => {
+    const { client } = await start();
+    const results = await client.evaluate(ofYear(2030));
+    expect(results.year).toBe(2030);
+    expect(results.residents).toEqual(Float64Array.of(2030));
+  });
+
+  it('hands a mistake in a request on as an error and goes on working', async () => {
+    const { client } = await start();
+    await expect(client.evaluate(ofYear(13))).rejects.toThrow('Year 13 is not in the pack.');
+    await expect(client.evaluate(ofYear(14))).resolves.toMatchObject({ year: 14 });
+  });
+
+  it('cancels the older request of a kind when a newer one comes, and never hangs', async () => {
+    const { client, engines } = await start();
+    const requests = [1, 2, 3, 4].map((year) => client.evaluate(ofYear(year)));
+    const outcomes = await Promise.allSettled(requests);
+    expect(outcomes.slice(0, 3).every((outcome) => outcome.status === 'rejected')).toBe(true);
+    await expect(requests[0]).rejects.toBeInstanceOf(Cancelled);
+    await expect(requests[3]).resolves.toMatchObject({ year: 4 });
+    expect(engines[0]?.evaluated).not.toContain(2);
+  });
+
+  it('answers what already runs when only waiting requests give way', async () => {
+    const { client } = await start();
+    const ask = (year: number) => client.evaluate(ofYear(year), { whenNewer: 'finish' });
+    const outcomes = await Promise.allSettled([1, 2, 3].map(ask));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('keeps requests of different lanes apart', async () => {
+    const { client } = await start();
+    const plan = client.evaluate(ofYear(1), { lane: 'plan' });
+    const visitor = client.evaluate(ofYear(2), { lane: 'visitor' });
+    expect((await plan).year + (await visitor).year).toBe(3);
+  });
+
+  it('reports the progress of a trend and lets an evaluation through meanwhile', async () => {
+    const { client } = await start();
+    const shares: number[] = [];
+    let isTrendDone = false;
+    const trend = client.trend(
+      { scenario, choices: DEFAULT_CHOICES },
+      { progress: (done) => shares.push(done) },
+    );
+    void trend.then(() => {
+      isTrendDone = true;
+    });
+    await client.evaluate(ofYear(1));
+    expect(isTrendDone).toBe(false);
+    await trend;
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  });
+
+  it('cancels a trend under way by its signal', async () => {
+    const { client } = await start();
+    const controller = new AbortController();
+    const trend = client.trend(
+      { scenario, choices: DEFAULT_CHOICES },
+      { signal: controller.signal, progress: () => controller.abort() },
+    );
+    await expect(trend).rejects.toBeInstanceOf(Cancelled);
+    await expect(client.evaluate(ofYear(1))).resolves.toMatchObject({ year: 1 });
+  });
+
+  it('rejects what is pending when the worker crashes, restarts it and loads the territory again', async () => {
+    const { client, workers, engines } = await start();
+    const reports: string[] = [];
+    client.onRestart(({ reason, restarts }) => reports.push(`${restarts}: ${reason}`));
+    const running = client.evaluate(ofYear(-1), { lane: 'running' });
+    const other = client.reach([76.9, 43.2], [500]);
+    workers[0]?.crash('out of memory');
+    await expect(running).rejects.toThrow('The computation stopped: out of memory.');
+    await expect(other).rejects.toBeInstanceOf(EngineCrashed);
+    await expect(client.evaluate(ofYear(5))).resolves.toMatchObject({ year: 5 });
+    expect(workers[0]?.isTerminated).toBe(true);
+    expect(engines[1]?.loaded).toEqual(['first']);
+    expect(reports).toEqual(['1: out of memory']);
+  });
+
+  it('takes a worker that gives no answer in time for hung and replaces it', async () => {
+    const { client, workers } = await start({ requestTimeoutMs: 40 });
+    await expect(client.evaluate(ofYear(-1))).rejects.toThrow('no answer to evaluate within 40 ms');
+    await expect(client.evaluate(ofYear(6))).resolves.toMatchObject({ year: 6 });
+    expect(workers).toHaveLength(2);
+  });
+
+  it('lets a long request live as long as it reports progress', async () => {
+    const { client, workers } = await start({ requestTimeoutMs: 30 });
+    await expect(client.trend({ scenario, choices: DEFAULT_CHOICES })).resolves.toBeDefined();
+    expect(workers).toHaveLength(1);
+  });
+
+  it('survives crash after crash, pausing longer each time', async () => {
+    const { client, workers } = await start({ restartPauseMs: 5, longestRestartPauseMs: 10 });
+    for (let crash = 0; crash < 6; crash++) {
+      const request = client.evaluate(ofYear(-1));
+      request.catch(() => {});
+      workers.at(-1)?.crash('again');
+      await expect(request).rejects.toBeInstanceOf(EngineCrashed);
+      await pause(30);
+    }
+    await expect(client.evaluate(ofYear(7))).resolves.toMatchObject({ year: 7 });
+    expect(workers).toHaveLength(7);
+  });
+
+  it('cancels requests on the former territory when another is loaded', async () => {
+    const { client, engines } = await start();
+    const stale = client.trend({ scenario, choices: DEFAULT_CHOICES });
+    stale.catch(() => {});
+    await client.load(territoryNamed('second'), null);
+    await expect(stale).rejects.toBeInstanceOf(Cancelled);
+    expect(engines[0]?.loaded).toEqual(['first', 'second']);
+  });
+
+  it('refuses requests before a territory is there and after it has been disposed of', async () => {
+    const client = createEngineClient(() => fakeWorker(new ScriptedEngine()));
+    await expect(client.evaluate(ofYear(1))).rejects.toThrow('No territory has been loaded.');
+    client.dispose();
+    await expect(client.evaluate(ofYear(1))).rejects.toThrow('disposed');
+  });
+});
