@@ -3,10 +3,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/page.css';
+import { createEngineClient } from './engine/client.ts';
+import { startSession } from './store/session.ts';
 import { App } from './ui/App.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
+
+const engine = createEngineClient(
+  () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
+);
+startSession(engine, new URL('./geo/', document.baseURI));
+
 createRoot(root).render(
   <StrictMode>
     <App />

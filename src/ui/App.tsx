@@ -6,6 +6,7 @@ import { usePage } from '../store/pageStore.ts';
 import { PANELS, type Panel } from '../store/shareable.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Icon } from './icons.tsx';
+import { Legend } from './Legend.tsx';
 import { PANEL_CONTENTS } from './panels/index.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -61,6 +62,7 @@ function Page() {
         <Suspense fallback={<p className="map-message">{text('page.loadingMap')}</p>}>
           <MapView />
         </Suspense>
+        <Legend />
       </main>
       <Timeline />
     </div>

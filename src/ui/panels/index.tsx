@@ -1,11 +1,12 @@
 /** What each panel shows. */
 import type { ComponentType } from 'react';
 import type { Panel } from '../../store/shareable.ts';
+import { LayersPanel } from './LayersPanel.tsx';
 import { OverviewPanel } from './OverviewPanel.tsx';
 
 export const PANEL_CONTENTS: Readonly<Record<Panel, ComponentType>> = {
   overview: OverviewPanel,
-  layers: OverviewPanel,
+  layers: LayersPanel,
   filters: OverviewPanel,
   scenario: OverviewPanel,
   housing: OverviewPanel,

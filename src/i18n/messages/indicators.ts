@@ -1,0 +1,96 @@
+/** Names of indicators, units and texts of figures and charts. */
+export const indicators = {
+  'indicator.residents': { kk: 'Тұрғындар', ru: 'Жители', en: 'Residents' },
+  'indicator.pupils': {
+    kk: 'Мектеп жасындағы балалар',
+    ru: 'Дети школьного возраста',
+    en: 'Children of school age',
+  },
+  'indicator.seats': { kk: 'Мектеп орындары', ru: 'Места в школах', en: 'School seats' },
+  'indicator.seatShortage': { kk: 'Орын тапшылығы', ru: 'Дефицит мест', en: 'Seat shortage' },
+  'indicator.freeSeats': { kk: 'Бос орындар', ru: 'Свободные места', en: 'Free seats' },
+  'indicator.unplaced': {
+    kk: 'Орынсыз оқушылар',
+    ru: 'Ученики без места',
+    en: 'Pupils without a seat',
+  },
+  'indicator.meanWalk': {
+    kk: 'Мектепке дейінгі орташа жол',
+    ru: 'Средний путь до школы',
+    en: 'Mean walk to school',
+  },
+  'indicator.coverage': { kk: 'Қамту', ru: 'Охват', en: 'Coverage' },
+  'indicator.coverage.school': {
+    kk: 'Мектеппен қамту',
+    ru: 'Охват школами',
+    en: 'Within reach of a school',
+  },
+  'indicator.coverage.preschool': {
+    kk: 'Балабақшамен қамту',
+    ru: 'Охват детскими садами',
+    en: 'Within reach of a preschool',
+  },
+  'indicator.coverage.clinic': {
+    kk: 'Емханамен қамту',
+    ru: 'Охват поликлиниками',
+    en: 'Within reach of a clinic',
+  },
+  'indicator.byRadius': { kk: 'радиус бойынша', ru: 'по радиусу', en: 'by radius' },
+  'indicator.byStreets': { kk: 'көшемен', ru: 'по улицам', en: 'along streets' },
+  'indicator.housing': {
+    kk: 'Пайдалануға берілген тұрғын үй',
+    ru: 'Введено жилья',
+    en: 'Housing commissioned',
+  },
+  'indicator.byDistrict': { kk: 'Аудандар бойынша', ru: 'По районам', en: 'By district' },
+  'indicator.byRegion': { kk: 'Өңірлер бойынша', ru: 'По регионам', en: 'By region' },
+  'indicator.area': { kk: 'Аудан', ru: 'Район', en: 'District' },
+  'indicator.redistribution': {
+    kk: 'Қайта бөлу {value} оқушыға орын табар еді',
+    ru: 'Одно перераспределение нашло бы места для {value} учеников',
+    en: 'Sharing places out alone would seat {value} of them',
+  },
+  'indicator.whyDifference': {
+    kk: 'Радиус шеңбермен есептейді, ал адамдар көшемен жүреді: өзен, теміржол және тұйық көшелер жолды ұзартады. Екеуінің айырмасы – тек карта бетіндегі жақындық.',
+    ru: 'Радиус считает по кругу, а люди ходят по улицам: реки, железная дорога и тупики удлиняют путь. Разница между ними – близость только на карте.',
+    en: 'A radius draws a circle, but people walk along streets: rivers, railways and dead ends make the way longer. The difference is nearness on the map alone.',
+  },
+  'chart.pupilsAndSeats': {
+    kk: 'Оқушылар мен орындар',
+    ru: 'Ученики и места',
+    en: 'Pupils against seats',
+  },
+  'chart.population': { kk: 'Халық саны', ru: 'Население', en: 'Residents by year' },
+  'chart.coverage': {
+    kk: 'Стандартпен қамту',
+    ru: 'Охват по стандарту',
+    en: 'Coverage by the standard',
+  },
+  'chart.housing': {
+    kk: 'Жыл сайынғы тұрғын үй',
+    ru: 'Ввод жилья по годам',
+    en: 'Housing commissioned by year',
+  },
+  'chart.csv': { kk: 'Кесте (CSV)', ru: 'Таблица (CSV)', en: 'Table (CSV)' },
+  'chart.svg': { kk: 'Сурет (SVG)', ru: 'Рисунок (SVG)', en: 'Picture (SVG)' },
+  'chart.computing': {
+    kk: 'Жылдар есептелуде: {value}',
+    ru: 'Считаются годы: {value}',
+    en: 'Computing the years: {value}',
+  },
+  'chart.pupils': { kk: 'оқушылар', ru: 'ученики', en: 'pupils' },
+  'chart.seats': { kk: 'орындар', ru: 'места', en: 'seats' },
+  'chart.target': {
+    kk: 'жоспар: жылына 2 млн м²',
+    ru: 'цель: 2 млн м² в год',
+    en: 'target: 2 M m² a year',
+  },
+  'figure.source': { kk: 'Дереккөз', ru: 'Источник', en: 'Source' },
+  'figure.status': { kk: 'Мәртебесі', ru: 'Статус', en: 'Status' },
+  'figure.model': {
+    kk: 'осы карта моделі, {year} жыл',
+    ru: 'модель этой карты, {year} год',
+    en: 'the model of this map, {year}',
+  },
+  'figure.change': { kk: '{year} жылмен салыстырғанда', ru: 'к {year} году', en: 'since {year}' },
+} as const;

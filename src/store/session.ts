@@ -1,0 +1,187 @@
+/**
+ * Keeps results in step with choices: opens the territory, puts requests to the engine when
+ * something they depend on changes, and fills the results store. One for the life of the page.
+ */
+import type { Scenario } from '../domain/scenario/scenario.ts';
+import { SCENARIO_VERSION } from '../domain/scenario/scenario.ts';
+import { type EngineClient, EngineCrashed } from '../engine/client.ts';
+import { Cancelled, type EvaluateRequest } from '../engine/engine.ts';
+import { loadPack } from './loadPack.ts';
+import { evaluationChoicesOf, type PageState, usePage } from './pageStore.ts';
+import { useResults } from './resultsStore.ts';
+
+/** Distances of the bands along streets, as multiples of the standard. */
+const REACH_BANDS = [0.5, 1, 1.5] as const;
+
+/** The scenario that the person is working on. */
+export function scenarioOf(state: PageState): Scenario {
+  const { territory } = useResults.getState();
+  return {
+    version: SCENARIO_VERSION,
+    territoryId: state.territoryId,
+    contentHash: territory?.manifest.contentHash ?? 'unknown',
+    name: '',
+    edits: state.edits,
+  };
+}
+
+function requestOf(state: PageState): EvaluateRequest {
+  return {
+    scenario: scenarioOf(state),
+    choices: evaluationChoicesOf(state.filters),
+    year: state.year,
+  };
+}
+
+/** A cancelled request is replaced by a newer one; after a crash the client asks for a new try. */
+function passOver(error: unknown): void {
+  if (error instanceof Cancelled || error instanceof EngineCrashed) return;
+  useResults.setState({
+    computing: false,
+    notes: [
+      {
+        where: 'engine',
+        what: error instanceof Error ? error.message : String(error),
+        remedy: 'undo the last step or reload the page',
+      },
+    ],
+  });
+}
+
+/** Starts the session; returns how to end it. */
+export function startSession(client: EngineClient, packsAt: URL): () => void {
+  let opening = new AbortController();
+
+  const evaluate = async (): Promise<void> => {
+    const { territory } = useResults.getState();
+    if (!territory) return;
+    useResults.setState({ computing: true });
+    try {
+      const results = await client.evaluate(requestOf(usePage.getState()));
+      useResults.setState({ results, computing: false });
+    } catch (error) {
+      passOver(error);
+    }
+  };
+
+  const drawRadii = async (): Promise<void> => {
+    const state = usePage.getState();
+    if (!useResults.getState().territory || !state.layers.radii.visible) return;
+    try {
+      const radii = await client.radii(requestOf(state), state.service);
+      useResults.setState({ radii });
+    } catch (error) {
+      passOver(error);
+    }
+  };
+
+  const drawReach = async (): Promise<void> => {
+    const { selection, service, filters, layers } = usePage.getState();
+    const { results } = useResults.getState();
+    const facility = results?.facilities.find(({ id }) => id === selection?.id);
+    if (!facility || !layers.reach.visible) {
+      useResults.setState({ reach: null });
+      return;
+    }
+    const standardM = filters.standardDistanceM[service];
+    try {
+      const bandsM = REACH_BANDS.map((factor) => factor * standardM);
+      useResults.setState({ reach: await client.reach(facility.position, bandsM) });
+    } catch (error) {
+      passOver(error);
+    }
+  };
+
+  const computeTrend = async (): Promise<void> => {
+    if (!useResults.getState().territory) return;
+    const { scenario, choices } = requestOf(usePage.getState());
+    useResults.setState({ trendProgress: 0 });
+    try {
+      const trend = await client.trend(
+        { scenario, choices },
+        { progress: (trendProgress) => useResults.setState({ trendProgress }) },
+      );
+      useResults.setState({ trend, trendProgress: null });
+    } catch (error) {
+      passOver(error);
+    }
+  };
+
+  const everything = (): void => {
+    void evaluate();
+    void drawRadii();
+    void drawReach();
+    void computeTrend();
+  };
+
+  const open = async (territoryId: string): Promise<void> => {
+    opening.abort();
+    opening = new AbortController();
+    const { signal } = opening;
+    client.cancelAll();
+    useResults.setState({
+      territory: null,
+      problems: [],
+      results: null,
+      radii: null,
+      reach: null,
+      trend: null,
+      trendProgress: null,
+    });
+    try {
+      const loaded = await loadPack(new URL(`${territoryId}/`, packsAt), signal);
+      if (signal.aborted) return;
+      if (!loaded.ok) {
+        useResults.setState({ problems: loaded.problems });
+        return;
+      }
+      const { territory, streets } = loaded.value;
+      useResults.setState({ territory });
+      await client.load(territory, await streets());
+      if (!signal.aborted) everything();
+    } catch (error) {
+      if (!signal.aborted) passOver(error);
+    }
+  };
+
+  const stops = [
+    usePage.subscribe((state) => state.territoryId, open, { fireImmediately: true }),
+    usePage.subscribe(
+      (state) => [state.year, state.edits, state.filters] as const,
+      () => {
+        void evaluate();
+        void drawRadii();
+      },
+      { equalityFn: sameParts },
+    ),
+    usePage.subscribe(
+      (state) => [state.edits, evaluationKey(state)] as const,
+      () => void computeTrend(),
+      { equalityFn: sameParts },
+    ),
+    usePage.subscribe(
+      (state) => [state.service, state.layers.radii.visible] as const,
+      () => void drawRadii(),
+      { equalityFn: sameParts },
+    ),
+    usePage.subscribe(
+      (state) =>
+        [state.selection, state.service, state.layers.reach.visible, state.filters] as const,
+      () => void drawReach(),
+      { equalityFn: sameParts },
+    ),
+    client.onRestart(everything),
+  ];
+  return () => {
+    opening.abort();
+    for (const stop of stops) stop();
+  };
+}
+
+function evaluationKey(state: PageState): string {
+  return JSON.stringify(evaluationChoicesOf(state.filters));
+}
+
+function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.every((part, index) => Object.is(part, b[index]));
+}
