@@ -9,7 +9,20 @@ export type Problem = {
   readonly what: string;
   /** What to do about it. */
   readonly remedy: string;
+  /** The same for people on the page, in their language; absent where only developers read it. */
+  readonly message?: Message;
 };
+
+/** A text of the page by its key, with what stands in it. */
+export type Message = {
+  readonly key: string;
+  readonly params: Readonly<Record<string, MessageParam>>;
+};
+/** A number, a plain word, or a name in three languages. */
+export type MessageParam =
+  | string
+  | number
+  | { readonly kk: string; readonly ru: string; readonly en: string };
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T; readonly notes: readonly Problem[] }

@@ -3,16 +3,10 @@
  * transferred between threads. Arrays "by cell" follow territory.cells, arrays "by facility"
  * follow `facilities` of the same result, "by area" follow territory.areas.
  */
-import type {
-  AreaId,
-  FacilityId,
-  LocalizedText,
-  LonLat,
-  Ownership,
-  ProjectId,
-  Service,
-  Status,
-} from '../domain/territory/schema.ts';
+import type { OperatingFacility } from '../domain/scenario/operating.ts';
+import type { AreaId, Ownership, Service } from '../domain/territory/schema.ts';
+
+export type { OperatingFacility };
 
 /** Services whose accessibility is computed. */
 export const COMPUTED_SERVICES = [
@@ -42,19 +36,6 @@ export const DEFAULT_CHOICES: EvaluationChoices = {
   ownerships: ['state', 'private'],
   assignmentMode: 'optimal',
   assignmentMaxDistanceM: 3000,
-};
-
-/** A place that operates in the year: baseline, opened project phase or edit. */
-export type OperatingFacility = {
-  readonly id: FacilityId | ProjectId;
-  readonly name: LocalizedText;
-  readonly service: Service;
-  readonly ownership: Ownership;
-  readonly position: LonLat;
-  readonly capacity: number;
-  readonly capacityStatus: Status;
-  readonly areaId: AreaId | null;
-  readonly origin: 'baseline' | 'project' | 'edit';
 };
 
 /** Accessibility of one service. */

@@ -1,0 +1,51 @@
+/** What edits work on while a scenario is applied, and what they need to know of the territory. */
+import { greatCircleM, isInside } from '../territory/geometry.ts';
+import type { AreaId, FacilityId, LonLat, ProjectId, Standard } from '../territory/schema.ts';
+import type { Facility, Project, Territory } from '../territory/territory.ts';
+
+/** From this year on a facility has this capacity. */
+export type CapacityChange = { readonly fromYear: number; readonly capacity: number };
+
+/** What edits work on: the territory's parts by id, replaced and never changed in place. */
+export type Draft = {
+  readonly territory: Territory;
+  readonly facilities: Map<string, Facility>;
+  readonly projects: Map<string, Project>;
+  readonly added: Set<FacilityId | ProjectId>;
+  readonly capacityChanges: Map<FacilityId, readonly CapacityChange[]>;
+  readonly assumptions: Map<string, number>;
+  readonly standards: Map<string, Standard>;
+};
+
+/** A draft of the baseline. */
+export function draftOf(territory: Territory): Draft {
+  const { facilities, projects, manifest } = territory;
+  return {
+    territory,
+    facilities: new Map(facilities.map((facility) => [facility.id, facility])),
+    projects: new Map(projects.map((project) => [project.id, project])),
+    added: new Set(),
+    capacityChanges: new Map(),
+    assumptions: new Map(manifest.assumptions.map(({ id, value }) => [id, value])),
+    standards: new Map(manifest.standards.map((standard) => [standard.id, standard])),
+  };
+}
+
+/**
+ * The area a place belongs to: the one whose outline holds it, or the one whose label is nearest
+ * where it lies in none (just outside the city's outline). Undefined only without areas.
+ */
+export function areaAt({ areas }: Territory, position: LonLat): AreaId | undefined {
+  const holding = areas.find(({ geometry }) => isInside(position, geometry));
+  if (holding !== undefined) return holding.id;
+  let nearest: AreaId | undefined;
+  let nearestM = Number.POSITIVE_INFINITY;
+  for (const { id, labelAt } of areas) {
+    const distanceM = greatCircleM(position, labelAt);
+    if (distanceM < nearestM) {
+      nearest = id;
+      nearestM = distanceM;
+    }
+  }
+  return nearest;
+}

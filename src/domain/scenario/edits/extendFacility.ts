@@ -1,0 +1,15 @@
+import { type EditKind, nameIn } from './editKind.ts';
+
+export const extendFacility: EditKind<'extendFacility'> = {
+  apply(draft, { facilityId, capacity, fromYear }) {
+    if (!draft.facilities.has(facilityId)) return false;
+    const earlier = draft.capacityChanges.get(facilityId) ?? [];
+    draft.capacityChanges.set(facilityId, [...earlier, { fromYear, capacity }]);
+    return true;
+  },
+  subject: ({ facilityId, fromYear }) => `${facilityId} ${fromYear}`,
+  describe: (draft, { facilityId, capacity, fromYear }) => ({
+    key: 'edit.extendFacility',
+    params: { name: nameIn(draft, facilityId), size: capacity, fromYear },
+  }),
+};

@@ -1,0 +1,47 @@
+import type { Phase } from '../../territory/schema.ts';
+import type { Project } from '../../territory/territory.ts';
+import { type EditKind, nameIn } from './editKind.ts';
+
+export const resizeProject: EditKind<'resizeProject'> = {
+  apply(draft, { projectId, size }) {
+    const project = draft.projects.get(projectId);
+    if (project === undefined) return false;
+    const unit = sizeUnit(project);
+    if (unit === null) return false;
+    draft.projects.set(projectId, { ...project, phases: scaled(project.phases, unit, size) });
+    return true;
+  },
+  subject: ({ projectId }) => projectId,
+  describe: (draft, { projectId, size }) => ({
+    key: 'edit.resizeProject',
+    params: {
+      name: nameIn(draft, projectId),
+      size,
+      unit: draft.projects.get(projectId)?.kind === 'housing' ? 'm2' : 'places',
+    },
+  }),
+};
+
+/** What the size of a project is counted in; null where it has none. */
+function sizeUnit({ kind }: Project): 'capacity' | 'floorAreaM2' | null {
+  if (kind === 'housing') return 'floorAreaM2';
+  return kind === 'school' || kind === 'preschool' || kind === 'clinic' ? 'capacity' : null;
+}
+
+/**
+ * Phases in the same proportions with this sum. Seats stay whole: each phase ends where the
+ * rounded running total is, so that no seat is lost or won. Phases of no size share alike.
+ */
+function scaled(phases: readonly Phase[], unit: 'capacity' | 'floorAreaM2', size: number): Phase[] {
+  const total = phases.reduce((sum, phase) => sum + (phase[unit] ?? 0), 0);
+  const round = (value: number) => (unit === 'capacity' ? Math.round(value) : value);
+  let share = 0;
+  let given = 0;
+  return phases.map((phase, index) => {
+    share += total > 0 ? (phase[unit] ?? 0) / total : 1 / phases.length;
+    const upTo = index === phases.length - 1 ? size : round(size * share);
+    const part = Math.max(0, upTo - given);
+    given = upTo;
+    return { ...phase, [unit]: part, status: 'assumption' };
+  });
+}

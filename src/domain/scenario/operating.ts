@@ -1,0 +1,168 @@
+/**
+ * Which facilities operate in a year: what stands today, what projects have opened by then, and
+ * what the scenario's edits make of both.
+ */
+import type {
+  AreaId,
+  FacilityId,
+  Finance,
+  LocalizedText,
+  LonLat,
+  Ownership,
+  ProjectId,
+  ProjectKind,
+  Service,
+  Status,
+} from '../territory/schema.ts';
+import type { Facility, Project } from '../territory/territory.ts';
+import type { EffectiveTerritory } from './applyScenario.ts';
+import type { CapacityChange } from './draft.ts';
+
+/** A place that operates in the year: baseline, opened project phase or edit. */
+export type OperatingFacility = {
+  readonly id: FacilityId | ProjectId;
+  readonly name: LocalizedText;
+  readonly service: Service;
+  readonly ownership: Ownership;
+  readonly position: LonLat;
+  readonly capacity: number;
+  readonly capacityStatus: Status;
+  readonly areaId: AreaId | null;
+  readonly origin: 'baseline' | 'project' | 'edit';
+};
+
+/** What a project of this kind operates as once open; null where it is no place with a service. */
+export function serviceOfProject(kind: ProjectKind): Service | null {
+  return kind === 'school' || kind === 'preschool' || kind === 'clinic' ? kind : null;
+}
+
+/**
+ * Who runs what was financed so. A partnership or a buy-out ends in a state institution: private
+ * money builds it, the state runs it.
+ */
+export function ownershipOfFinance(finance: Finance): Ownership {
+  return finance === 'private' ? 'private' : 'state';
+}
+
+/** Seats, places or visits a shift of the phases that have opened by the year. */
+export function openedCapacity({ phases }: Project, year: number): number {
+  let capacity = 0;
+  for (const phase of phases) if (phase.openYear <= year) capacity += phase.capacity ?? 0;
+  return capacity;
+}
+
+/**
+ * The facilities that operate in a year, in stable order: those of the baseline, projects of the
+ * baseline, then what edits added, each as listed. A project is one facility with the capacity of
+ * all phases opened so far; a project that extends a facility adds to that one instead (and to
+ * nothing once it is closed). The same place gives the same object as long as nothing about it
+ * changes, so that callers may compare by reference.
+ */
+export function operatingFacilities(
+  effective: EffectiveTerritory,
+  year: number,
+): readonly OperatingFacility[] {
+  const { facilities, projects, added, capacityChanges } = effective;
+  const extension = new Map<FacilityId, number>();
+  for (const project of projects) {
+    if (project.extends === undefined) continue;
+    const capacity = openedCapacity(project, year);
+    if (capacity > 0) {
+      extension.set(project.extends, (extension.get(project.extends) ?? 0) + capacity);
+    }
+  }
+
+  const baseline: OperatingFacility[] = [];
+  const edited: OperatingFacility[] = [];
+  for (const facility of facilities) {
+    if (!isOpen(facility, year)) continue;
+    const change = changeInForce(capacityChanges.get(facility.id), year);
+    const capacity = (change ?? facility.capacity) + (extension.get(facility.id) ?? 0);
+    const status = change === null ? facility.capacityStatus : 'assumption';
+    const isAdded = added.has(facility.id);
+    (isAdded ? edited : baseline).push(ofFacility(facility, capacity, status, isAdded));
+  }
+  for (const project of projects) {
+    const service = serviceOfProject(project.kind);
+    if (service === null || project.extends !== undefined) continue;
+    const capacity = openedCapacity(project, year);
+    if (!project.phases.some((phase) => phase.openYear <= year)) continue;
+    const isAdded = added.has(project.id);
+    (isAdded ? edited : baseline).push(ofProject(project, service, capacity, isAdded));
+  }
+  return [...baseline, ...edited];
+}
+
+function isOpen({ openYear, closeYear }: Facility, year: number): boolean {
+  return (
+    (openYear === undefined || openYear <= year) && (closeYear === undefined || year < closeYear)
+  );
+}
+
+/** The capacity by the latest change up to the year; of two in one year the later edit wins. */
+function changeInForce(changes: readonly CapacityChange[] | undefined, year: number) {
+  let latest: CapacityChange | null = null;
+  for (const change of changes ?? []) {
+    if (change.fromYear > year) continue;
+    if (latest === null || change.fromYear >= latest.fromYear) latest = change;
+  }
+  return latest === null ? null : latest.capacity;
+}
+
+/** The last answer for each source object: years in a row mostly ask for the same one. */
+const remembered = new WeakMap<Facility | Project, OperatingFacility>();
+
+function remember(source: Facility | Project, made: OperatingFacility): OperatingFacility {
+  const known = remembered.get(source);
+  if (
+    known !== undefined &&
+    known.capacity === made.capacity &&
+    known.capacityStatus === made.capacityStatus &&
+    known.origin === made.origin
+  ) {
+    return known;
+  }
+  remembered.set(source, made);
+  return made;
+}
+
+function ofFacility(
+  facility: Facility,
+  capacity: number,
+  capacityStatus: Status,
+  isAdded: boolean,
+): OperatingFacility {
+  const { id, name, service, ownership, position, areaId } = facility;
+  const origin = isAdded ? 'edit' : 'baseline';
+  return remember(facility, {
+    id,
+    name,
+    service,
+    ownership,
+    position,
+    capacity,
+    capacityStatus,
+    areaId,
+    origin,
+  });
+}
+
+function ofProject(
+  project: Project,
+  service: Service,
+  capacity: number,
+  isAdded: boolean,
+): OperatingFacility {
+  const { id, name, position, finance, areaId } = project;
+  return remember(project, {
+    id,
+    name,
+    service,
+    ownership: ownershipOfFinance(finance),
+    position,
+    capacity,
+    capacityStatus: project.phases[0]?.status ?? 'planned',
+    areaId: areaId ?? null,
+    origin: isAdded ? 'edit' : 'project',
+  });
+}
