@@ -1,13 +1,14 @@
 /** What each panel shows. */
 import type { ComponentType } from 'react';
 import type { Panel } from '../../store/shareable.ts';
+import { FiltersPanel } from './FiltersPanel.tsx';
 import { LayersPanel } from './LayersPanel.tsx';
 import { OverviewPanel } from './OverviewPanel.tsx';
 
 export const PANEL_CONTENTS: Readonly<Record<Panel, ComponentType>> = {
   overview: OverviewPanel,
   layers: LayersPanel,
-  filters: OverviewPanel,
+  filters: FiltersPanel,
   scenario: OverviewPanel,
   housing: OverviewPanel,
   standards: OverviewPanel,
