@@ -1,0 +1,133 @@
+/**
+ * A bound from below on the p-median by Lagrangean relaxation: "every demand is served once" is
+ * priced instead of demanded (multiplier u_i), and what is left is solved by picking the p
+ * candidates of least Σ_i min(0, cost_ij - u_i). The multipliers climb by subgradient steps.
+ * Cornuejols, Fisher & Nemhauser, Management Science 23 (1977); steps after Held, Wolfe & Crowder
+ * (1974), with directions smoothed after Camerini, Fratta & Maffioli (1975).
+ */
+import type { MedianData } from './medianData.ts';
+
+export type LagrangeanBound = {
+  bound: number;
+  /** At the best bound: multiplier by demand, reduced cost by candidate. */
+  readonly multipliers: Float64Array;
+  readonly reducedCosts: Float64Array;
+};
+
+export type BoundOptions = {
+  readonly rounds: number;
+  /** A known objective, which the bound cannot pass. */
+  readonly upper: () => number;
+  /** Called with the candidates picked in a round that came near the best bound; may improve `upper`. */
+  readonly onPicked?: (picked: Int32Array) => void;
+};
+
+export function lagrangeanBound(
+  data: MedianData,
+  start: Float64Array,
+  { rounds, upper, onPicked }: BoundOptions,
+): LagrangeanBound {
+  const { demandCount, candidateCount, columnStart, columnDemand, columnCost, base } = data;
+  const u = start.slice();
+  const reduced = new Float64Array(candidateCount);
+  const served = new Float64Array(demandCount);
+  const direction = new Float64Array(demandCount);
+  const best: LagrangeanBound = {
+    bound: -Infinity,
+    multipliers: u.slice(),
+    reducedCosts: reduced.slice(),
+  };
+  let step = 1;
+  let sinceBetter = 0;
+  for (let round = 0; round < rounds; round++) {
+    let value = data.fixedCost;
+    for (let demand = 0; demand < demandCount; demand++) {
+      if ((u[demand] as number) > (base[demand] as number)) u[demand] = base[demand] as number;
+      value += u[demand] as number;
+    }
+    for (let candidate = 0; candidate < candidateCount; candidate++) {
+      const until = columnStart[candidate + 1] as number;
+      let sum = 0;
+      for (let slot = columnStart[candidate] as number; slot < until; slot++) {
+        const saving = (columnCost[slot] as number) - (u[columnDemand[slot] as number] as number);
+        if (saving < 0) sum += saving;
+      }
+      reduced[candidate] = sum;
+    }
+    const picked = leastOf(reduced, data.siteCount);
+    for (const candidate of picked) value += reduced[candidate] as number;
+    if (value > best.bound) {
+      const isMuchBetter = value > best.bound + 1e-7 * Math.abs(value);
+      best.bound = value;
+      best.multipliers.set(u);
+      best.reducedCosts.set(reduced);
+      if (isMuchBetter) sinceBetter = 0;
+    }
+    if (onPicked !== undefined && (sinceBetter === 0 || round % 20 === 0)) onPicked(picked);
+    if (best.bound >= upper() - tolerance(data, upper())) break;
+    if (++sinceBetter > 20) {
+      step /= 2;
+      sinceBetter = 0;
+      u.set(best.multipliers);
+      if (step < 1e-4) break;
+    }
+
+    // How often each demand is served by those picked: once is right.
+    served.fill(0);
+    for (const candidate of picked) {
+      const until = columnStart[candidate + 1] as number;
+      for (let slot = columnStart[candidate] as number; slot < until; slot++) {
+        const demand = columnDemand[slot] as number;
+        if ((columnCost[slot] as number) < (u[demand] as number)) {
+          served[demand] = (served[demand] as number) + 1;
+        }
+      }
+    }
+    let norm = 0;
+    for (let demand = 0; demand < demandCount; demand++) {
+      const wrong = 1 - (served[demand] as number);
+      // Nothing to gain above the base cost.
+      const isStuck = wrong > 0 && (u[demand] as number) >= (base[demand] as number);
+      direction[demand] = isStuck ? 0 : wrong + 0.3 * (direction[demand] as number);
+      norm += (direction[demand] as number) ** 2;
+    }
+    if (norm === 0) break;
+    const length = (step * (1.02 * upper() - value)) / norm;
+    for (let demand = 0; demand < demandCount; demand++) {
+      u[demand] = Math.max(0, (u[demand] as number) + length * (direction[demand] as number));
+    }
+  }
+  if (data.isWhole) best.bound = Math.ceil(best.bound - 1e-6);
+  return best;
+}
+
+/** Less than this apart is the same. */
+export function tolerance(data: MedianData, objective: number): number {
+  return data.isWhole ? 1 - 1e-6 : 1e-9 * Math.max(1, Math.abs(objective));
+}
+
+/** Indices of the `count` least values, in no order (quickselect; ties to the lower index first). */
+export function leastOf(values: Float64Array, count: number): Int32Array {
+  const order = Int32Array.from(values.keys());
+  let low = 0;
+  let high = order.length - 1;
+  while (low < high) {
+    const pivot = values[order[(low + high) >> 1] as number] as number;
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while ((values[order[left] as number] as number) < pivot) left++;
+      while ((values[order[right] as number] as number) > pivot) right--;
+      if (left > right) break;
+      const swapped = order[left] as number;
+      order[left] = order[right] as number;
+      order[right] = swapped;
+      left++;
+      right--;
+    }
+    if (count - 1 <= right) high = right;
+    else if (count - 1 >= left) low = left;
+    else break;
+  }
+  return order.subarray(0, count);
+}

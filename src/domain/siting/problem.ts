@@ -1,0 +1,99 @@
+/**
+ * Where to build: demand with weights, candidate sites with what it costs to serve demand from each,
+ * and how many to choose. Knows nothing of streets, schools or years.
+ */
+
+/** The demand that a candidate can serve, with the cost of one unit of it (metres, say). Any order. */
+export type SiteColumn = {
+  readonly demands: Int32Array;
+  readonly costs: Float64Array;
+};
+
+/**
+ * p-median: the sites for which Σ weight × cost of the cheapest chosen site is least.
+ * Covering is the same problem with costs 0 (covered) and base cost 1 (not covered).
+ */
+export type MedianProblem = {
+  /** By demand, not negative. */
+  readonly weights: Float64Array;
+  /** By candidate. A pair that is missing is out of reach. */
+  readonly columns: readonly SiteColumn[];
+  /** How many are chosen: p. */
+  readonly siteCount: number;
+  /**
+   * By demand: cost of one unit of it if no chosen site is cheaper, as for what stands already.
+   * Left out, every demand with weight has to be served by a chosen site.
+   */
+  readonly baseCosts?: Float64Array;
+};
+
+/** A choice of sites and how much better one could be at most. */
+export type Siting = {
+  /** Indices of the chosen candidates, ascending. */
+  readonly sites: Int32Array;
+  readonly objective: number;
+  /** No choice has a better objective than this. */
+  readonly bound: number;
+  /** |objective - bound| / |objective|; 0 once the choice is proved best. */
+  readonly gap: number;
+};
+
+/** Why there is no choice at all. */
+export type NoSiting = {
+  readonly sites: null;
+  readonly reason: 'too few candidates' | 'demand out of reach' | 'too little capacity';
+};
+
+/**
+ * A mixed-integer programme in CPLEX LP format, to be minimised; null where it has no solution.
+ * Passed in, so that the solver is loaded only where somebody asks for a proof.
+ */
+export type MixedIntegerSolver = (
+  programme: string,
+) => Promise<{ readonly objective: number; readonly values: ReadonlyMap<string, number> } | null>;
+
+/** How hard to try. The same effort and seed give the same answer. */
+export type SitingEffort = {
+  /** Rounds of the bound (subgradient steps). */
+  readonly boundRounds: number;
+  /** Restarts of the interchange from a shaken choice. */
+  readonly shakes: number;
+  /** Yields 0 ≤ x < 1; seeded by the caller. */
+  readonly random: () => number;
+};
+
+/** The small pseudo-random generator mulberry32, for efforts that have to be repeatable. */
+export function repeatableRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export function defaultEffort(): SitingEffort {
+  return { boundRounds: 600, shakes: 60, random: repeatableRandom(1) };
+}
+
+/** Throws a RangeError that names the broken promise; a caller's mistake, not a person's. */
+export function checkMedianProblem(problem: MedianProblem): void {
+  const { weights, columns, siteCount, baseCosts } = problem;
+  if (!Number.isInteger(siteCount) || siteCount < 1) {
+    throw new RangeError(`Expected to choose 1 site or more, got ${siteCount}.`);
+  }
+  if (baseCosts !== undefined && baseCosts.length !== weights.length) {
+    throw new RangeError(`Got ${baseCosts.length} base costs for ${weights.length} demands.`);
+  }
+  if (!weights.every((weight) => weight >= 0)) throw new RangeError('A weight is below 0.');
+  for (const { demands, costs } of columns) {
+    if (demands.length !== costs.length) {
+      throw new RangeError(`Got ${costs.length} costs for ${demands.length} demands.`);
+    }
+    if (!demands.every((demand) => demand >= 0 && demand < weights.length)) {
+      throw new RangeError(`A column names a demand that is not one of ${weights.length}.`);
+    }
+    if (!costs.every((cost) => cost >= 0)) throw new RangeError('A cost is below 0.');
+  }
+}

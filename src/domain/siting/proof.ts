@@ -1,0 +1,147 @@
+/**
+ * Proof of a p-median: candidates and pairs that cannot be in any better choice are left out by the
+ * Lagrangean bound, the rest goes to a mixed-integer solver.
+ */
+import { tolerance } from './bound.ts';
+import { choiceOf, interchange } from './interchange.ts';
+import { isProved, type MedianSearch, searchMedian, sitingOf } from './median.ts';
+import {
+  defaultEffort,
+  type MedianProblem,
+  type MixedIntegerSolver,
+  type NoSiting,
+  type Siting,
+  type SitingEffort,
+} from './problem.ts';
+
+/** The best choice there is: gap 0. Rejects where the solver fails. */
+export async function proveMedian(
+  problem: MedianProblem,
+  solver: MixedIntegerSolver,
+  effort: SitingEffort = defaultEffort(),
+): Promise<Siting | NoSiting> {
+  const search = searchMedian(problem, effort);
+  if ('reason' in search) return search;
+  const { data, choice } = search;
+  if (isProved(data, choice, search.lagrangean)) return sitingOf(choice, choice.objective);
+  const solution = await solver(reducedProgramme(search));
+  if (solution !== null) {
+    const sites: number[] = [];
+    for (let candidate = 0; candidate < data.candidateCount; candidate++) {
+      if ((solution.values.get(`y${candidate}`) ?? 0) > 0.5) sites.push(candidate);
+    }
+    if (sites.length === data.siteCount) {
+      const better = choiceOf(data, sites);
+      interchange(data, better);
+      if (better.objective < choice.objective) return sitingOf(better, better.objective);
+    }
+  }
+  return sitingOf(choice, choice.objective);
+}
+
+/**
+ * Open or shut by the bound: a candidate is out if picking it by force lifts the bound past the
+ * known objective, in if leaving it out does.
+ */
+export function reduceCandidates({ data, choice, lagrangean }: MedianSearch): {
+  readonly isOut: Uint8Array;
+  readonly isIn: Uint8Array;
+  /** By how much the bound may rise before nothing better is left. */
+  readonly slack: number;
+} {
+  const { reducedCosts, bound } = lagrangean;
+  const order = [...reducedCosts.keys()].sort(
+    (a, b) => (reducedCosts[a] as number) - (reducedCosts[b] as number),
+  );
+  const last = reducedCosts[order[data.siteCount - 1] as number] as number;
+  const next =
+    data.siteCount < order.length
+      ? (reducedCosts[order[data.siteCount] as number] as number)
+      : Infinity;
+  let rawBound = data.fixedCost;
+  for (const multiplier of lagrangean.multipliers) rawBound += multiplier;
+  for (const candidate of order.slice(0, data.siteCount)) {
+    rawBound += reducedCosts[candidate] as number;
+  }
+  // Better means better by a whole unit where all costs are whole.
+  const step = data.isWhole ? tolerance(data, choice.objective) : 0;
+  const slack = choice.objective - step - Math.min(rawBound, bound);
+  const isOut = new Uint8Array(data.candidateCount);
+  const isIn = new Uint8Array(data.candidateCount);
+  order.forEach((candidate, rank) => {
+    const cost = reducedCosts[candidate] as number;
+    if (rank < data.siteCount) isIn[candidate] = next - cost > slack ? 1 : 0;
+    else isOut[candidate] = cost - last > slack ? 1 : 0;
+  });
+  return { isOut, isIn, slack };
+}
+
+/**
+ * minimise Σ cost_ij x_ij + Σ base_i z_i subject to Σ_j x_ij + z_i = 1, x_ij ≤ y_j, Σ y_j = p, y
+ * binary (ReVelle & Swain 1970), without candidates that are out and pairs that cannot be used: those
+ * farther than a site that is in, and those whose use alone would lift the bound too far.
+ */
+export function reducedProgramme(search: MedianSearch): string {
+  const { data, lagrangean } = search;
+  const { isOut, isIn, slack } = reduceCandidates(search);
+  const { rowStart, rowSite, rowCost, base } = data;
+  const objective: string[] = [];
+  const rows: string[] = [];
+  const candidates: string[] = [];
+  for (let candidate = 0; candidate < data.candidateCount; candidate++) {
+    if (isOut[candidate] === 0) candidates.push(`y${candidate}`);
+  }
+  let constant = data.fixedCost;
+  for (let demand = 0; demand < data.demandCount; demand++) {
+    const u = lagrangean.multipliers[demand] as number;
+    let ceiling = base[demand] as number;
+    const from = rowStart[demand] as number;
+    const until = rowStart[demand + 1] as number;
+    for (let at = from; at < until; at++) {
+      if (isIn[rowSite[at] as number] === 1) ceiling = Math.min(ceiling, rowCost[at] as number);
+    }
+    const terms: string[] = [];
+    const isUnservedPossible = ceiling === base[demand] && ceiling < data.fine;
+    let least = Infinity;
+    for (let at = from; at < until; at++) {
+      const site = rowSite[at] as number;
+      const cost = rowCost[at] as number;
+      if (isOut[site] === 1 || cost > ceiling || cost - u > slack) continue;
+      least = Math.min(least, cost);
+    }
+    // Costs are stated above the least, which everybody pays: smaller numbers, same optimum.
+    if (isUnservedPossible) least = Math.min(least, ceiling);
+    if (least === Infinity) continue;
+    constant += least;
+    for (let at = from; at < until; at++) {
+      const site = rowSite[at] as number;
+      const cost = rowCost[at] as number;
+      if (isOut[site] === 1 || cost > ceiling || cost - u > slack) continue;
+      const name = `x${demand}_${site}`;
+      terms.push(name);
+      if (cost > least) objective.push(`${cost - least} ${name}`);
+      if (isIn[site] === 0) rows.push(`${name} - y${site} <= 0`);
+    }
+    if (isUnservedPossible) {
+      terms.push(`z${demand}`);
+      if (ceiling > least) objective.push(`${ceiling - least} z${demand}`);
+    }
+    rows.push(`${terms.join(' + ')} = 1`);
+  }
+  rows.push(`${candidates.join(' + ')} = ${data.siteCount}`);
+  for (const name of candidates) {
+    if (isIn[Number(name.slice(1))] === 1) rows.push(`${name} = 1`);
+  }
+  const cost = `${constant} constant${objective.map((term) => ` + ${term}`).join('')}`;
+  return [
+    'Minimize',
+    ` cost: ${cost}`,
+    'Subject To',
+    ...rows.map((row, index) => ` r${index}: ${row}`),
+    'Bounds',
+    ' constant = 1',
+    'Binary',
+    ` ${candidates.join(' ')}`,
+    'End',
+  ].join('\n');
+}
