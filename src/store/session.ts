@@ -5,7 +5,8 @@
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { SCENARIO_VERSION } from '../domain/scenario/scenario.ts';
 import { type EngineClient, EngineCrashed } from '../engine/client.ts';
-import { Cancelled, type EvaluateRequest } from '../engine/engine.ts';
+import type { CellId } from '../domain/territory/schema.ts';
+import { Cancelled, type CellExplanation, type EvaluateRequest } from '../engine/engine.ts';
 import { loadPack } from './loadPack.ts';
 import { evaluationChoicesOf, type PageState, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
@@ -48,8 +49,21 @@ function passOver(error: unknown): void {
   });
 }
 
+let current: EngineClient | null = null;
+
+/** Where the pupils of a cell go in the chosen year, and why; null where nothing can be said. */
+export async function explainCell(cellId: CellId): Promise<CellExplanation | null> {
+  try {
+    return (await current?.explainCell(requestOf(usePage.getState()), cellId)) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
 /** Starts the session; returns how to end it. */
 export function startSession(client: EngineClient, packsAt: URL): () => void {
+  current = client;
   let opening = new AbortController();
 
   const evaluate = async (): Promise<void> => {
@@ -173,6 +187,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     client.onRestart(everything),
   ];
   return () => {
+    current = null;
     opening.abort();
     for (const stop of stops) stop();
   };

@@ -4,6 +4,7 @@ import { I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-component
 import { LanguageProvider, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
 import { PANELS, type Panel } from '../store/shareable.ts';
+import { Card } from './card/Card.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Icon } from './icons.tsx';
 import { Legend } from './Legend.tsx';
@@ -63,6 +64,7 @@ function Page() {
           <MapView />
         </Suspense>
         <Legend />
+        <Card />
       </main>
       <Timeline />
     </div>

@@ -8,6 +8,7 @@ import {
   type EmbeddedTerritory,
   embeddedTerritory,
 } from '../store/territories.ts';
+import { Search } from './Search.tsx';
 import { Mark } from './icons.tsx';
 import { Choice } from './parts/Choice.tsx';
 import { Segments } from './parts/Segments.tsx';
@@ -33,6 +34,7 @@ export function TopBar() {
           openTerritory(id, kind, openingYear);
         }}
       />
+      <Search />
       <div className="top-bar-end">
         <Segments
           label={text('language.choose')}

@@ -1,0 +1,86 @@
+/**
+ * Names as people type them: Kazakh letters typed plainly (ә as а, қ as к …) and Latin
+ * transliteration of Kazakh and Russian come to the same letters.
+ */
+
+/** Kazakh letters by the Russian letter that people type in their place. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+  ё: 'е',
+  й: 'и',
+  ы: 'и',
+  щ: 'ш',
+  э: 'е',
+};
+
+/** Plain Cyrillic to Latin as English names spell it, folded further by `LATIN_ALIKE`. */
+const LATIN: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  ъ: '',
+  ь: '',
+  ю: 'yu',
+  я: 'ya',
+};
+
+/** Spellings that stand for the same sound, longest first. */
+const LATIN_ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/shch/g, 'sh'],
+  [/kh/g, 'h'],
+  [/zh|dzh/g, 'j'],
+  [/gh/g, 'g'],
+  [/ng/g, 'n'],
+  [/q/g, 'k'],
+  [/w/g, 'u'],
+  [/y(?=[aueo])/g, 'i'],
+  [/y/g, 'i'],
+  [/ii+/g, 'i'],
+  [/(?<=[^aeiou])ie/g, 'e'],
+];
+
+/** Lower case, without diacritics, Kazakh and Russian letters in one Latin spelling. */
+export function foldName(name: string): string {
+  const lower = name.toLowerCase().replaceAll("'", '').replaceAll('’', '');
+  let latin = '';
+  for (const letter of lower) {
+    const plain = PLAIN[letter] ?? letter;
+    latin += LATIN[plain] ?? plain;
+  }
+  const bare = latin
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('ı', 'i');
+  return LATIN_ALIKE.reduce((text, [spelling, sound]) => text.replace(spelling, sound), bare)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

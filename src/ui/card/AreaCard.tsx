@@ -1,0 +1,83 @@
+import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { YearResults } from '../../engine/results.ts';
+import { valueInYear } from '../../map/measures.ts';
+import { usePage } from '../../store/pageStore.ts';
+import { CardHead, Fact, Facts, Provenance, StatusMark } from './parts.tsx';
+
+type Props = {
+  readonly territory: Territory;
+  readonly results: YearResults | null;
+  readonly index: number;
+};
+
+/** A district or a region: people, services, what it specialises in. */
+export function AreaCard({ territory, results, index }: Props) {
+  const text = useText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const year = usePage((state) => state.year);
+  const area = territory.areas[index];
+  const row = results?.areas[index];
+  if (!area) return null;
+  const city = territory.manifest.kind === 'city';
+  const published = valueInYear(area.population, year);
+  const figures = territory.indicators.filter(({ areaId }) => areaId === area.id);
+  const latest = [...new Map(figures.map((figure) => [figure.indicator, figure])).values()];
+  return (
+    <>
+      <CardHead
+        title={localized(area.name)}
+        kind={text(city ? 'search.kind.area' : 'search.kind.area')}
+      />
+      <Facts>
+        <Fact name={`${text('card.population')}, ${year}`}>
+          {numbers.whole(row?.residents ?? published?.value ?? Number.NaN)}
+        </Fact>
+        {published && (
+          <Fact name={`${text('card.population')}, ${published.year}`} status={published.status}>
+            {numbers.whole(published.value)}
+          </Fact>
+        )}
+        {city && row && (
+          <>
+            <Fact name={text('indicator.pupils')}>{numbers.whole(row.children.school)}</Fact>
+            <Fact name={text('indicator.seats')}>{numbers.whole(row.capacity.school)}</Fact>
+            <Fact name={text('indicator.seatShortage')}>{numbers.whole(row.seatShortage)}</Fact>
+            <Fact name={text('indicator.coverage.school')}>
+              {numbers.share(row.radiusCoverage.school)}
+            </Fact>
+          </>
+        )}
+      </Facts>
+      {area.specialisation && (
+        <>
+          <h3>{text('card.specialisation')}</h3>
+          <ul className="plain-list">
+            {area.specialisation.map(({ sector, status }) => (
+              <li key={sector.en}>
+                {localized(sector)} <StatusMark status={status} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {latest.length > 0 && (
+        <ul className="plain-list indicator-list">
+          {latest.map((figure) => (
+            <li key={figure.indicator}>
+              <span>
+                {figure.indicator}, {figure.year}
+              </span>
+              <strong>
+                {numbers.decimal(figure.value, 2)} <span className="quiet">{figure.unit}</span>
+              </strong>
+              <StatusMark status={figure.status} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Provenance status={area.status} source={area.source} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { CellExplanation } from '../../engine/engine.ts';
+import type { YearResults } from '../../engine/results.ts';
+import { usePage } from '../../store/pageStore.ts';
+import { explainCell } from '../../store/session.ts';
+import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
+
+type Props = {
+  readonly territory: Territory;
+  readonly results: YearResults;
+  readonly index: number;
+};
+
+/** A demand cell: who lives there, how far they walk, where their pupils go and why. */
+export function CellCard({ territory, results, index }: Props) {
+  const text = useText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const { select, service } = usePage();
+  const [explanation, setExplanation] = useState<CellExplanation | null>(null);
+  const cell = territory.cells[index];
+  const cellId = cell?.id;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new results need a new explanation
+  useEffect(() => {
+    if (!cellId) return;
+    let stale = false;
+    explainCell(cellId).then((answer) => {
+      if (!stale) setExplanation(answer);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [cellId, results]);
+
+  if (!cell) return null;
+  const area = territory.areas.find(({ id }) => id === cell.areaId);
+  const nameOf = (id: string) => {
+    const facility = results.facilities.find((row) => row.id === id);
+    return facility ? localized(facility.name) : id;
+  };
+  const metres = (value: number) =>
+    Number.isFinite(value) ? text('unit.m', { value: numbers.whole(value) }) : '–';
+  const schoolLink = (id: string) => (
+    <button type="button" className="text-button" onClick={() => select({ kind: 'facility', id })}>
+      {nameOf(id)}
+    </button>
+  );
+  return (
+    <>
+      <CardHead title={text('card.cell')} kind={area ? localized(area.name) : ''} />
+      <Facts>
+        <Fact name={text('card.residents')}>
+          {numbers.whole(results.residents[index] ?? Number.NaN)}
+        </Fact>
+        <Fact name={text('card.children')}>
+          {numbers.whole(results.services.school.demand[index] ?? Number.NaN)}
+        </Fact>
+        <Fact name={text('card.covered')}>
+          {text(`services.${service}`)}:{' '}
+          {numbers.share(results.services[service].radiusCoverage[index] ?? Number.NaN)}
+        </Fact>
+        <Fact name={text('card.walk')}>
+          {metres(results.services.school.networkDistanceM[index] ?? Number.NaN)}
+        </Fact>
+        <Fact name={text('card.unplaced')}>
+          {numbers.whole(results.assignment.unplaced[index] ?? 0)}
+        </Fact>
+      </Facts>
+      {explanation && explanation.cellId === cell.id && (
+        <>
+          {explanation.placed.length > 0 && <h3>{text('card.goTo')}</h3>}
+          <ul className="plain-list">
+            {explanation.placed.map(({ facilityId, pupils, walkM }) => (
+              <li key={facilityId}>
+                {schoolLink(facilityId)}
+                <span className="quiet">
+                  {text('unit.pupils', { value: numbers.whole(pupils), count: pupils })},{' '}
+                  {metres(walkM)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {explanation.passedOver.length > 0 && (
+            <>
+              <h3>{text('card.why')}</h3>
+              <ul className="plain-list">
+                {explanation.passedOver.slice(0, 4).map(({ facilityId, walkM, reason }) => (
+                  <li key={facilityId}>
+                    {schoolLink(facilityId)}
+                    <span className="quiet">
+                      {metres(walkM)}: {text(`card.why.${reason}`)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+      <Provenance status={cell.status} source={cell.source} />
+    </>
+  );
+}

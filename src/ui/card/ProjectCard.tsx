@@ -1,0 +1,66 @@
+import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import type { Project, Territory } from '../../domain/territory/territory.ts';
+import { phaseInYear } from '../../map/projectPhases.ts';
+import { usePage } from '../../store/pageStore.ts';
+import { CardHead, Fact, Facts, Provenance, StatusMark } from './parts.tsx';
+
+/** What is going to be built: phases, size, who pays. */
+export function ProjectCard({ territory, project }: { territory: Territory; project: Project }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const { year, select } = usePage();
+  const area = territory.areas.find(({ id }) => id === project.areaId);
+  const extended = territory.facilities.find(({ id }) => id === project.extends);
+  const phase = phaseInYear(project, year) ?? 'planned';
+  return (
+    <>
+      <CardHead
+        title={localized(project.name)}
+        kind={`${text(`kind.${project.kind}`)} · ${year}: ${text(`phase.${phase}`)}`}
+      />
+      <Facts>
+        <Fact name={text('card.finance')}>{text(`finance.${project.finance}`)}</Fact>
+        {project.programme && <Fact name={text('card.programme')}>{project.programme}</Fact>}
+        {project.costMillionTenge !== undefined && (
+          <Fact name={text('card.cost')} status={project.costStatus ?? 'assumption'}>
+            {text('unit.millionTenge', { value: numbers.whole(project.costMillionTenge) })}
+          </Fact>
+        )}
+        {area && <Fact name={text('card.district')}>{localized(area.name)}</Fact>}
+        {extended && (
+          <Fact name={text('card.place')}>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => select({ kind: 'facility', id: extended.id })}
+            >
+              {localized(extended.name)}
+            </button>
+          </Fact>
+        )}
+        <Fact name={text('card.place')}>
+          <StatusMark status={project.placeStatus} />
+        </Fact>
+      </Facts>
+      <h3>{text('card.phases')}</h3>
+      <ul className="plain-list phases">
+        {project.phases.map((row) => (
+          <li key={`${row.startYear} ${row.openYear}`} data-open={row.openYear <= year}>
+            <strong>
+              {row.startYear}–{row.openYear}
+            </strong>
+            <span>
+              {row.capacity !== undefined &&
+                text('unit.seats', { value: numbers.whole(row.capacity), count: row.capacity })}
+              {row.floorAreaM2 !== undefined &&
+                text('unit.m2', { value: numbers.whole(row.floorAreaM2) })}
+            </span>
+            <StatusMark status={row.status} />
+          </li>
+        ))}
+      </ul>
+      <Provenance status={project.status} source={project.source} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** Pieces that all cards are made of. */
+import type { ReactNode } from 'react';
+import type { Status } from '../../domain/territory/schema.ts';
+import { useText } from '../../i18n/text.tsx';
+
+export function CardHead({ title, kind }: { title: string; kind: string }) {
+  return (
+    <header className="card-head">
+      <p className="quiet">{kind}</p>
+      <h2>{title}</h2>
+    </header>
+  );
+}
+
+/** Rows of name and value. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className="facts">{children}</dl>;
+}
+
+export function Fact({
+  name,
+  children,
+  status,
+}: {
+  name: string;
+  children: ReactNode;
+  status?: Status;
+}) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {status && status !== 'observed' && <StatusMark status={status} />}
+      </dd>
+    </div>
+  );
+}
+
+export function StatusMark({ status }: { status: Status }) {
+  const text = useText();
+  return (
+    <span className="status" data-status={status} title={text(`status.meaning.${status}`)}>
+      {text(`status.${status}`)}
+    </span>
+  );
+}
+
+/** Where it comes from, and how far it can be trusted. */
+export function Provenance({ status, source }: { status: Status; source: string }) {
+  const text = useText();
+  return (
+    <footer className="provenance">
+      <StatusMark status={status} />{' '}
+      <span className="quiet">{text(`status.meaning.${status}`)}</span>
+      <p className="source">
+        {text('figure.source')}: {source}
+      </p>
+    </footer>
+  );
+}
