@@ -46,17 +46,33 @@ export type ServiceResults = {
   readonly facilityIndices: Int32Array;
   /** By cell: share of its area inside the standard's radius of a facility, 0..1 (Turf). */
   readonly radiusCoverage: Float64Array;
-  /** By cell: walk along streets to the nearest facility in metres; Infinity where none is reached. */
+  /**
+   * By cell: walk along streets to the nearest facility in metres; Infinity where none is reached
+   * within the longest walk looked at (3,000 m, or the standard or the longest walk to school where
+   * these are more).
+   */
   readonly networkDistanceM: Float64Array;
   /** By cell: index into `facilities` of the nearest by network; -1 where none is reached. */
   readonly nearestFacility: Int32Array;
-  /** By cell: E2SFCA accessibility, capacity per person. */
+  /**
+   * By cell: E2SFCA accessibility, capacity per person. Bands end at 0.6, 1.2 and 2 times the
+   * standard's distance with weights 1, 0.68 and 0.22 (Luo & Qi 2009): for schools 300, 600, 1,000 m.
+   */
   readonly floatingCatchment: Float64Array;
-  /** Capacity over demand when everybody goes to the nearest; by facility, NaN where not counted. */
+  /**
+   * By facility: people over capacity when everybody goes to the nearest along streets; above 1 it
+   * is overcrowded. Infinity where it has no capacity and somebody comes; NaN where not counted, or
+   * where there is neither capacity nor people.
+   */
   readonly loadByNearest: Float64Array;
 };
 
-/** Pupils placed on seats. `flow*` are parallel arrays, one entry for each cell-school pair in use. */
+/**
+ * Pupils placed on seats. In mode 'optimal' and 'district' nobody is placed beyond the seats; in
+ * mode 'nearest' everybody goes to the nearest school, whatever its seats, and `unplaced` are those
+ * who reach none. `flow*` are parallel arrays, one entry for each cell-school pair in use, ordered
+ * by cell and then school.
+ */
 export type AssignmentResults = {
   readonly mode: AssignmentMode;
   readonly flowCell: Int32Array;
@@ -89,10 +105,18 @@ export type AreaResults = {
   readonly children: PerService<number>;
   readonly capacity: PerService<number>;
   readonly facilityCount: PerService<number>;
-  /** Share of the relevant residents within the standard, by radius and by streets. */
+  /**
+   * Share of the relevant residents within the standard, by radius and by streets; NaN where nobody
+   * of the service's age lives, or where nothing is known (a country without cells).
+   */
   readonly radiusCoverage: PerService<number>;
   readonly networkCoverage: PerService<number>;
-  /** Demand over capacity that is not there: max(0, pupils - seats), summed as published figures are. */
+  /**
+   * Of an area: max(0, children of school age who live there - seats of the counted schools there).
+   * Of the territory: the sum over its areas, so that free seats of one area do not make good what
+   * another lacks; published figures by district read the same way. Pupils beyond the seats of
+   * single schools are `assignment.totals.overcrowdedByNearest`.
+   */
   readonly seatShortage: number;
   readonly unplacedPupils: number;
   readonly housingCommissionedM2: number;
