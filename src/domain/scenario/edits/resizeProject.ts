@@ -8,7 +8,15 @@ export const resizeProject: EditKind<'resizeProject'> = {
     if (project === undefined) return false;
     const unit = sizeUnit(project);
     if (unit === null) return false;
-    draft.projects.set(projectId, { ...project, phases: scaled(project.phases, unit, size) });
+    // In the baseline's proportions: resizing again and again then loses nothing to rounding.
+    const baseline = draft.added.has(projectId)
+      ? project
+      : draft.territory.projects.find(({ id }) => id === projectId);
+    const sizes = (baseline ?? project).phases.map((phase) => phase[unit] ?? 0);
+    draft.projects.set(projectId, {
+      ...project,
+      phases: scaled(project.phases, unit, sizes, size),
+    });
     return true;
   },
   subject: ({ projectId }) => projectId,
@@ -29,16 +37,21 @@ function sizeUnit({ kind }: Project): 'capacity' | 'floorAreaM2' | null {
 }
 
 /**
- * Phases in the same proportions with this sum. Seats stay whole: each phase ends where the
+ * Phases in the proportions of `sizes`, with this sum. Seats stay whole: each phase ends where the
  * rounded running total is, so that no seat is lost or won. Phases of no size share alike.
  */
-function scaled(phases: readonly Phase[], unit: 'capacity' | 'floorAreaM2', size: number): Phase[] {
-  const total = phases.reduce((sum, phase) => sum + (phase[unit] ?? 0), 0);
+function scaled(
+  phases: readonly Phase[],
+  unit: 'capacity' | 'floorAreaM2',
+  sizes: readonly number[],
+  size: number,
+): Phase[] {
+  const total = sizes.reduce((sum, part) => sum + part, 0);
   const round = (value: number) => (unit === 'capacity' ? Math.round(value) : value);
   let share = 0;
   let given = 0;
   return phases.map((phase, index) => {
-    share += total > 0 ? (phase[unit] ?? 0) / total : 1 / phases.length;
+    share += total > 0 ? (sizes[index] ?? 0) / total : 1 / phases.length;
     const upTo = index === phases.length - 1 ? size : round(size * share);
     const part = Math.max(0, upTo - given);
     given = upTo;

@@ -1,0 +1,68 @@
+/** Random edits on the tiny city: mostly about things it has, with fresh places now and then. */
+import fc from 'fast-check';
+import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
+
+const facilityId = fc.constantFrom('school-1', 'school-2', 'clinic-1', 'new-3', 'new-4');
+const projectId = fc.constantFrom('project-school', 'project-extension', 'project-homes', 'new-1');
+const year = fc.integer({ min: 2025, max: 2040 });
+const size = fc.integer({ min: 0, max: 3000 });
+const position = fc
+  .tuple(fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 0, max: 300_000 }))
+  .map(([x, y]): [number, number] => [76.85 + x / 1e6, 43.15 + y / 1e6]);
+
+const contents = fc.oneof(
+  fc.record({
+    type: fc.constant('addProject'),
+    projectId: fc.constantFrom('new-1', 'new-2'),
+    kind: fc.constantFrom('school', 'preschool', 'clinic', 'housing'),
+    position,
+    size,
+    openYear: year,
+    finance: fc.constantFrom('state', 'private', 'partnership', 'buy-out'),
+  }),
+  fc.record({ type: fc.constant('moveProject'), projectId, position }),
+  fc.record({ type: fc.constant('removeProject'), projectId }),
+  fc.record({ type: fc.constant('resizeProject'), projectId, size }),
+  fc.record({
+    type: fc.constant('rephaseProject'),
+    projectId,
+    phaseIndex: fc.integer({ min: 0, max: 2 }),
+    openYear: year,
+  }),
+  fc.record({
+    type: fc.constant('openFacility'),
+    facilityId: fc.constantFrom('new-3', 'new-4'),
+    service: fc.constantFrom('school', 'preschool', 'clinic'),
+    ownership: fc.constantFrom('state', 'private'),
+    position,
+    capacity: size,
+    openYear: year,
+  }),
+  fc.record({ type: fc.constant('moveFacility'), facilityId, position }),
+  fc.record({ type: fc.constant('closeFacility'), facilityId, closeYear: year }),
+  fc.record({ type: fc.constant('extendFacility'), facilityId, capacity: size, fromYear: year }),
+  fc.record({
+    type: fc.constant('changeAssumption'),
+    assumptionId: fc.constant('m2-per-resident'),
+    value: fc.integer({ min: 15, max: 40 }),
+  }),
+  fc.record({
+    type: fc.constant('changeStandard'),
+    standardId: fc.constant('school-walk'),
+    threshold: fc.integer({ min: 100, max: 2000 }),
+  }),
+);
+
+/** A random edit with the id it is given. */
+export const anEdit = contents.map(
+  (content) =>
+    (id: string): Edit =>
+      editSchema.parse({ id, ...content }),
+);
+
+/** A list of random edits with ids e1, e2 … */
+export function editLists(maxLength: number): fc.Arbitrary<readonly Edit[]> {
+  return fc
+    .array(anEdit, { maxLength })
+    .map((makers) => makers.map((make, index) => make(`e${index + 1}`)));
+}
