@@ -1,5 +1,45 @@
-import { type Command, InputError } from './io.ts';
+/** `aumaq validate PACK_DIR`: is this pack sound, and what does it hold? */
+import { type Command, type CliIo, InputError, printError } from './io.ts';
+import { parseOptions } from './options.ts';
+import { type PackOnDisk, readPack } from './readPack.ts';
 
-export const runValidate: Command = () => {
-  throw new InputError('aumaq validate', null, 'not ready', 'wait for it');
+/** Prints what the pack holds and answers 0, or every problem and 1. */
+export const runValidate: Command = (args, io) => {
+  const { rest } = parseOptions('validate', args, {}, 1);
+  const [folder] = rest;
+  if (folder === undefined) {
+    throw new InputError('aumaq validate', null, 'no pack is named', 'give its folder');
+  }
+  const reading = readPack(io, folder);
+  if (!reading.ok) {
+    for (const error of reading.errors) printError(io, error);
+    return 1;
+  }
+  report(io, folder, reading.pack);
+  return 0;
 };
+
+function report(io: CliIo, folder: string, { territory, streets }: PackOnDisk): void {
+  const { manifest } = territory;
+  const people = territory.cells.reduce(
+    (sum, { residents }) => sum + residents.reduce((total, count) => total + count, 0),
+    0,
+  );
+  const lines = [
+    `${folder}: ${manifest.name.en} (${manifest.id}, ${manifest.kind}) is sound`,
+    `  years          ${manifest.firstYear}..${manifest.horizonYear}, base ${manifest.baseYear}`,
+    `  content        ${manifest.contentHash}`,
+    ...(
+      ['areas', 'cells', 'facilities', 'projects', 'infrastructure', 'settlements', 'base'] as const
+    )
+      .filter((layer) => territory[layer].length > 0)
+      .map((layer) => `  ${layer.padEnd(14)} ${territory[layer].length}`),
+  ];
+  if (people > 0) lines.push(`  residents      ${Math.round(people)} in cells`);
+  if (streets !== null) lines.push(`  streets        ${streets.byteLength} bytes`);
+  lines.push(
+    `  indicators     ${territory.indicators.length} rows`,
+    `  standards      ${manifest.standards.length}, assumptions ${manifest.assumptions.length}`,
+  );
+  io.stdout(`${lines.join('\n')}\n`);
+}

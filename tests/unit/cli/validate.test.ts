@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { memoryIo } from '../../../src/cli/io.ts';
+import { runCli } from '../../../src/cli/main.ts';
+import { featuresOf, type LoosePack, smallCityFiles } from '../territory/smallCity.ts';
+
+/** The tiny city as files in a folder `pack`, features one a line. */
+function onDisk({ manifest, layers }: LoosePack): Record<string, string> {
+  const files = [...layers].map(([id, content]): [string, string] => {
+    const { features } = content as { features: unknown[] };
+    const rows = features.map((feature) => JSON.stringify(feature)).join(',\n');
+    return [`pack/${id}.geojson`, `{"type":"FeatureCollection","features":[\n${rows}\n]}`];
+  });
+  return Object.fromEntries([['pack/pack.json', JSON.stringify(manifest, null, 2)], ...files]);
+}
+
+async function validate(files: Record<string, string>) {
+  const memory = memoryIo(files);
+  const code = await runCli(['validate', 'pack'], memory.io);
+  return { code, out: memory.stdout(), err: memory.stderr() };
+}
+
+describe('aumaq validate', () => {
+  it('counts what a sound pack holds', async () => {
+    const { code, out, err } = await validate(onDisk(smallCityFiles()));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/Small city .* is sound/);
+    expect(out).toMatch(/facilities\s+3\n/);
+    expect(out).toMatch(/residents\s+1280 in cells/);
+  });
+
+  it('names file, line, feature and field of each problem', async () => {
+    const files = smallCityFiles();
+    for (const { properties } of featuresOf(files, 'facilities').slice(1))
+      properties.capacity = 'x';
+    const { code, out, err } = await validate(onDisk(files));
+    expect([code, out]).toEqual([1, '']);
+    const [first, second] = err.split('\n');
+    expect(first).toMatch(
+      /^error: pack\/facilities\.geojson:3: feature 1 \(school-2\), capacity: .*; give a number$/,
+    );
+    expect(second).toMatch(/^error: pack\/facilities\.geojson:4: feature 2 \(clinic-1\), capacity/);
+  });
+
+  it('names the line where a file stops being JSON, and a file that is missing', async () => {
+    const files = onDisk(smallCityFiles());
+    const cut = {
+      ...files,
+      'pack/cells.geojson': (files['pack/cells.geojson'] ?? '').slice(0, -9),
+    };
+    expect((await validate(cut)).err).toMatch(/^error: pack\/cells\.geojson:\d+: this is no JSON/);
+    const { 'pack/areas.geojson': _, ...without } = files;
+    expect(await validate(without)).toMatchObject({
+      code: 1,
+      err: 'error: pack/areas.geojson:1: there is no such file; check the path\n',
+    });
+  });
+
+  it('asks for a folder', async () => {
+    const memory = memoryIo();
+    expect(await runCli(['validate'], memory.io)).toBe(1);
+    expect(memory.stderr()).toBe('error: aumaq validate: no pack is named; give its folder\n');
+  });
+});
+
+describe('aumaq', () => {
+  it('prints help, and an error for an unknown command or option', async () => {
+    const memory = memoryIo();
+    expect(await runCli(['--help'], memory.io)).toBe(0);
+    expect(await runCli(['assign', '--help'], memory.io)).toBe(0);
+    expect(memory.stdout()).toMatch(/validate PACK_DIR[\s\S]*usage: .*assign --demand/);
+    expect(await runCli(['fly'], memory.io)).toBe(1);
+    expect(await runCli(['validate', '--fast', 'x'], memory.io)).toBe(1);
+    expect(memory.stderr()).toMatch(
+      /^error: aumaq: unknown command 'fly'; use .*\nerror: aumaq validate: Unknown option '--fast'; see aumaq validate --help\n$/,
+    );
+  });
+});
