@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { createMapController, type MapController } from './controller.ts';
+import { canDrag, clickMap, movePlace } from './editing.ts';
 import { paletteOf } from './palette.ts';
 
 type Graphics = 'ready' | 'lost' | 'missing';
@@ -23,7 +24,10 @@ export default function MapView() {
     let made: MapController;
     try {
       made = createMapController(element, {
-        onSelect: (selection) => usePage.getState().select(selection),
+        onClick: clickMap,
+        canDrag,
+        onDrag: movePlace,
+        onDragEnd: () => {},
         onCameraEnd: (camera) => usePage.getState().moveCamera(camera),
         onContext: (state) => {
           setGraphics(state === 'lost' ? 'lost' : 'ready');

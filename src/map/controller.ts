@@ -7,9 +7,10 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { Language } from '../domain/territory/schema.ts';
+import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { Camera, Selection, Theme } from '../store/shareable.ts';
+import { attachDragging, type DragEvents } from './dragging.ts';
 import { buildLayers } from './layers/index.ts';
 import { paletteOf } from './palette.ts';
 import { type Scene, selectionOf } from './scene.ts';
@@ -17,8 +18,9 @@ import { LABEL_LAYERS, nameIn, styleOf } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
-export type MapEvents = {
-  readonly onSelect: (selection: Selection | null) => void;
+export type MapEvents = DragEvents & {
+  /** A click on the map; the place is where, the selection what lies there. */
+  readonly onClick: (selection: Selection | null, position: LonLat) => void;
   readonly onCameraEnd: (camera: Camera) => void;
   /** The graphics context is gone, or back again. */
   readonly onContext: (state: 'lost' | 'restored') => void;
@@ -46,6 +48,9 @@ function cameraOf(map: MapLibreMap): Camera {
   };
 }
 
+/** Fingers are not points. */
+const PICKING_RADIUS_PX = 8;
+
 function sameCamera(a: Camera, b: Camera): boolean {
   return (
     Math.abs(a.longitude - b.longitude) < 1e-6 &&
@@ -71,8 +76,12 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
-    pickingRadius: 8,
-    onClick: (info: PickingInfo) => events.onSelect(selectionOf(info)),
+    pickingRadius: PICKING_RADIUS_PX,
+    onClick: (info: PickingInfo) => {
+      const [longitude, latitude] = info.coordinate ?? [];
+      if (longitude === undefined || latitude === undefined) return;
+      events.onClick(selectionOf(info), [longitude, latitude]);
+    },
     getCursor: ({ isHovering, isDragging }) =>
       isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab',
   });
@@ -89,6 +98,12 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   });
   map.on('webglcontextlost', () => events.onContext('lost'));
   map.on('webglcontextrestored', () => events.onContext('restored'));
+
+  const pick = (x: number, y: number): Selection | null => {
+    const info = overlay.pickObject({ x, y, radius: PICKING_RADIUS_PX });
+    return info ? selectionOf(info) : null;
+  };
+  const detachDragging = attachDragging(map, pick, events);
 
   const draw = () => {
     if (lastScene && ground) overlay.setProps({ layers: buildLayers(lastScene) });
@@ -131,6 +146,9 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       });
     },
     zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: 200 }),
-    destroy: () => map.remove(),
+    destroy: () => {
+      detachDragging();
+      map.remove();
+    },
   };
 }

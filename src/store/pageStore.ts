@@ -4,7 +4,10 @@
  */
 import { create } from 'zustand';
 import { subscribeWithSelector } from 'zustand/middleware';
-import type { Edit } from '../domain/scenario/scenario.ts';
+import type { Message } from '../domain/parsed.ts';
+import { EMPTY_HISTORY, type History, record, redo, undo } from '../domain/scenario/history.ts';
+import { mergeEdit } from '../domain/scenario/mergeEdit.ts';
+import type { Edit, EditId } from '../domain/scenario/scenario.ts';
 import type { Language } from '../domain/territory/schema.ts';
 import type { ComputedService, EvaluationChoices } from '../engine/results.ts';
 import {
@@ -21,8 +24,15 @@ import {
   type Theme,
 } from './shareable.ts';
 
+/** What a click on the map adds to the scenario. */
+export const TOOLS = ['school', 'preschool', 'clinic', 'housing'] as const;
+export type Tool = (typeof TOOLS)[number];
+
 /** Choices that no link carries. */
 type SessionState = {
+  /** What the next click on the map adds; null: it selects. */
+  readonly tool: Tool | null;
+  readonly history: History;
   readonly playing: boolean;
   /** Panel open on a small screen. */
   readonly panelOpen: boolean;
@@ -46,24 +56,40 @@ type Actions = {
   readonly openPanel: (panel: Panel) => void;
   readonly setPanelOpen: (open: boolean) => void;
   readonly openStory: (story: ShareableState['story']) => void;
-  readonly setEdits: (edits: readonly Edit[]) => void;
+  readonly chooseTool: (tool: Tool | null) => void;
+  /** Adds an edit, or works it into an earlier one about the same thing. */
+  readonly doEdit: (edit: Edit, note: Message, gesture?: string) => void;
+  readonly dropEdit: (id: EditId, note: Message) => void;
+  /** Takes over a whole list of edits: a file, a best plan, nothing at all. */
+  readonly replaceEdits: (edits: readonly Edit[], note: Message) => void;
+  readonly undoEdit: () => void;
+  readonly redoEdit: () => void;
 };
 
 export type PageState = ShareableState & SessionState & Actions;
+
+/** What starts afresh whenever another state is opened. */
+const untouched = { playing: false, tool: null, history: EMPTY_HISTORY } as const;
+
+function stepOf(step: ReturnType<typeof undo>): Partial<PageState> {
+  return step ? { edits: [...step.edits], history: step.history } : {};
+}
 
 export const usePage = create<PageState>()(
   subscribeWithSelector((set) => ({
     ...defaultState('almaty', 'city', 2025),
     playing: false,
     panelOpen: false,
-    openState: (state) => set({ ...state, playing: false }),
+    tool: null,
+    history: EMPTY_HISTORY,
+    openState: (state) => set({ ...state, ...untouched }),
     openTerritory: (territoryId, kind, year) =>
       set(({ language, theme, mode }) => ({
         ...defaultState(territoryId, kind, year),
         language,
         theme,
         mode,
-        playing: false,
+        ...untouched,
       })),
     moveCamera: (camera) => set({ camera }),
     chooseYear: (year) => set({ year }),
@@ -82,7 +108,24 @@ export const usePage = create<PageState>()(
     openPanel: (panel) => set({ panel, panelOpen: true }),
     setPanelOpen: (panelOpen) => set({ panelOpen }),
     openStory: (story) => set({ story }),
-    setEdits: (edits) => set({ edits: [...edits] }),
+    chooseTool: (tool) => set({ tool }),
+    doEdit: (edit, note, gesture) =>
+      set(({ edits, history }) => {
+        const after = mergeEdit(edits, edit);
+        return { edits: [...after], history: record(history, edits, after, note, gesture ?? null) };
+      }),
+    dropEdit: (id, note) =>
+      set(({ edits, history }) => {
+        const after = edits.filter((edit) => edit.id !== id);
+        return { edits: after, history: record(history, edits, after, note) };
+      }),
+    replaceEdits: (after, note) =>
+      set(({ edits, history }) => ({
+        edits: [...after],
+        history: record(history, edits, after, note),
+      })),
+    undoEdit: () => set(({ edits, history }) => stepOf(undo(history, edits))),
+    redoEdit: () => set(({ edits, history }) => stepOf(redo(history, edits))),
   })),
 );
 

@@ -14,6 +14,9 @@ import { useResults } from './resultsStore.ts';
 /** Distances of the bands along streets, as multiples of the standard. */
 const REACH_BANDS = [0.5, 1, 1.5] as const;
 
+/** All years are computed anew once a drag or a slider has come to rest. */
+const TREND_DELAY_MS = 500;
+
 /** The scenario that the person is working on. */
 export function scenarioOf(state: PageState): Scenario {
   const { territory } = useResults.getState();
@@ -121,6 +124,8 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     }
   };
 
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
   const everything = (): void => {
     void evaluate();
     void drawRadii();
@@ -170,7 +175,10 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     ),
     usePage.subscribe(
       (state) => [state.edits, evaluationKey(state)] as const,
-      () => void computeTrend(),
+      () => {
+        clearTimeout(settling);
+        settling = setTimeout(() => void computeTrend(), TREND_DELAY_MS);
+      },
       { equalityFn: sameParts },
     ),
     usePage.subscribe(
@@ -188,6 +196,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
   ];
   return () => {
     current = null;
+    clearTimeout(settling);
     opening.abort();
     for (const stop of stops) stop();
   };

@@ -1,0 +1,87 @@
+/** What clicks and drags on the map do to the scenario. */
+import { newEditId, newPlaceId } from '../domain/scenario/mergeEdit.ts';
+import type { LocalizedText, LonLat } from '../domain/territory/schema.ts';
+import { facilityIdSchema, projectIdSchema } from '../domain/territory/schema.ts';
+import { type Tool, usePage } from '../store/pageStore.ts';
+import { useResults } from '../store/resultsStore.ts';
+import type { Selection } from '../store/shareable.ts';
+
+/** Seats, visits or m2 that a new place starts with, until the person changes it. */
+export const NEW_PLACE_SIZE: Readonly<Record<Tool, number>> = {
+  school: 900,
+  preschool: 280,
+  clinic: 500,
+  housing: 50_000,
+};
+
+export function clickMap(selection: Selection | null, position: LonLat): void {
+  const { tool, select } = usePage.getState();
+  if (tool) placeNew(tool, position);
+  else select(selection);
+}
+
+/** Adds a place where the person clicked, opening in the chosen year or the next possible one. */
+export function placeNew(tool: Tool, position: LonLat): void {
+  const { edits, year, doEdit, select, chooseTool } = usePage.getState();
+  const manifest = useResults.getState().territory?.manifest;
+  if (!manifest) return;
+  const projectId = projectIdSchema.parse(newPlaceId(edits));
+  const size = NEW_PLACE_SIZE[tool];
+  const openYear = Math.max(year, manifest.baseYear + 1);
+  doEdit(
+    {
+      id: newEditId(edits),
+      type: 'addProject',
+      projectId,
+      kind: tool,
+      position,
+      size,
+      openYear,
+      finance: 'state',
+    },
+    { key: 'edit.addProject', params: { kind: tool, size, openYear } },
+  );
+  chooseTool(null);
+  select({ kind: openYear <= year && tool !== 'housing' ? 'facility' : 'project', id: projectId });
+}
+
+/** Places can be carried while the scenario is being worked on. */
+export function canDrag(selection: Selection): boolean {
+  const { panel, mode } = usePage.getState();
+  const editing = panel === 'scenario' || mode === 'exhibition';
+  return editing && (selection.kind === 'facility' || selection.kind === 'project');
+}
+
+function nameOf(selection: Selection): LocalizedText | string {
+  const { territory, results } = useResults.getState();
+  const named =
+    results?.facilities.find(({ id }) => id === selection.id) ??
+    territory?.projects.find(({ id }) => id === selection.id);
+  return named?.name ?? selection.id;
+}
+
+/** A place has been carried to a position; one gesture is one entry of the history. */
+export function movePlace(selection: Selection, position: LonLat, gesture: string): void {
+  const { edits, doEdit, select } = usePage.getState();
+  const { territory } = useResults.getState();
+  const rounded: LonLat = [Number(position[0].toFixed(5)), Number(position[1].toFixed(5))];
+  const isBaseline = territory?.facilities.some(({ id }) => id === selection.id) ?? false;
+  const id = newEditId(edits);
+  const name = nameOf(selection);
+  if (isBaseline) {
+    const facilityId = facilityIdSchema.parse(selection.id);
+    doEdit(
+      { id, type: 'moveFacility', facilityId, position: rounded },
+      { key: 'edit.moveFacility', params: { name } },
+      gesture,
+    );
+  } else {
+    const projectId = projectIdSchema.parse(selection.id);
+    doEdit(
+      { id, type: 'moveProject', projectId, position: rounded },
+      { key: 'edit.moveProject', params: { name } },
+      gesture,
+    );
+  }
+  if (usePage.getState().selection?.id !== selection.id) select(selection);
+}
