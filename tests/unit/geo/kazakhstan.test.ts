@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { distance } from '@turf/turf';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lifeExpectancy } from '../../../scripts/geo/kazakhstan/demography.ts';
+import { KAZAKHSTAN_FOLDER, kazakhstanFiles } from '../../../scripts/geo/kazakhstan/build.ts';
+import { describeProblem } from '../../../src/domain/parsed.ts';
+import { parsePack } from '../../../src/domain/territory/parse.ts';
+import type { LayerName, PackManifest } from '../../../src/domain/territory/schema.ts';
+import type { Territory } from '../../../src/domain/territory/territory.ts';
+
+const CYRILLIC = /^[\p{Script=Cyrillic}\d\s«»–\-.()]+$/u;
+
+function committed(file: string): string {
+  return readFileSync(new URL(file, KAZAKHSTAN_FOLDER), 'utf8');
+}
+
+function readPack(): Territory {
+  const manifest = JSON.parse(committed('pack.json')) as PackManifest;
+  const layers = new Map(
+    manifest.layers.map(({ id, file }) => [
+      id as LayerName,
+      JSON.parse(committed(file)) as unknown,
+    ]),
+  );
+  const parsed = parsePack({ manifest, layers });
+  if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
+  return parsed.value;
+}
+
+describe('the pack of Kazakhstan', () => {
+  let territory: Territory;
+  beforeAll(() => {
+    territory = readPack();
+  });
+
+  it('is what the facts in data/kazakhstan give, to the byte', () => {
+    for (const [file, content] of kazakhstanFiles()) expect(committed(file), file).toBe(content);
+  });
+
+  it('holds all 299 settlements of the facts, named in three languages, Kazakh in Cyrillic', () => {
+    const listed = territory.settlements.filter(({ id }) => id.startsWith('gn-'));
+    expect(listed).toHaveLength(299);
+    for (const { name } of territory.settlements) {
+      expect(name.kk).toMatch(CYRILLIC);
+      expect(name.ru).toMatch(CYRILLIC);
+      expect(name.en).toMatch(/^[A-Za-z\- ]+$/);
+    }
+    const names = new Map(territory.settlements.map(({ id, name }) => [id as string, name]));
+    expect(names.get('gn-1526384')).toEqual({ kk: 'Алматы', ru: 'Алматы', en: 'Almaty' });
+    expect(names.get('gn-1526273')).toEqual({ kk: 'Астана', ru: 'Астана', en: 'Astana' });
+    expect(names.get('gn-1519948')?.kk).toBe('Қонаев');
+  });
+
+  it('has 20 regions whose people add up to the country in every published year', () => {
+    expect(territory.areas).toHaveLength(20);
+    const country = territory.indicators.filter(
+      ({ indicator, areaId }) => indicator === 'population' && areaId === undefined,
+    );
+    expect(country.map(({ year }) => year)).toEqual(Array.from({ length: 27 }, (_, i) => 2000 + i));
+    for (const { year, value } of country) {
+      const regions = territory.areas.map(({ population }) => {
+        const own = population.filter((row) => row.year === year);
+        expect(own).toHaveLength(1);
+        return own[0]?.value ?? Number.NaN;
+      });
+      expect(regions.reduce((total, people) => total + people, 0)).toBe(value);
+    }
+  });
+
+  it('marks the provinces of 2022 as estimated before they existed', () => {
+    for (const region of ['abai', 'jetisu', 'ulytau', 'east', 'almaty-region', 'karaganda']) {
+      const area = territory.areas.find(({ id }) => id === region);
+      expect(area?.population.find(({ year }) => year === 2010)?.status).toBe('estimated');
+      expect(area?.population.find(({ year }) => year === 2022)?.status).toBe('observed');
+    }
+  });
+
+  it('gives each satellite a support village within 15 km', () => {
+    const byId = new Map(territory.settlements.map((place) => [place.id, place]));
+    const satellites = territory.settlements.filter((place) => place.supportVillageId);
+    expect(satellites.length).toBeGreaterThanOrEqual(5);
+    for (const { supportVillageId, position, settlementClass } of satellites) {
+      const support = supportVillageId && byId.get(supportVillageId);
+      expect(support?.role).toBe('support village');
+      expect(settlementClass).toBe(5);
+      if (support)
+        expect(distance(position, support.position, { units: 'meters' })).toBeLessThanOrEqual(
+          15_000,
+        );
+    }
+  });
+
+  it('counts as many people by age as the regions have in the base year', () => {
+    const { demography } = territory;
+    expect(demography?.areas).toHaveLength(20);
+    for (const { areaId, women, men } of demography?.areas ?? []) {
+      const area = territory.areas.find(({ id }) => id === areaId);
+      const published = area?.population.find(({ year }) => year === 2025)?.value ?? Number.NaN;
+      const counted = [...women, ...men].reduce((total, people) => total + people, 0);
+      expect(Math.abs(counted - published)).toBeLessThan(1);
+    }
+  });
+
+  it('has schedules that meet the published fertility and life expectancy', () => {
+    const { demography } = territory;
+    if (!demography) throw new Error('no demography');
+    expect(demography.fertilityRate.reduce((total, rate) => total + rate, 0)).toBeCloseTo(2.8, 3);
+    expect(lifeExpectancy(demography.survival.women)).toBeCloseTo(79.42, 1);
+    expect(lifeExpectancy(demography.survival.men)).toBeCloseTo(71.33, 1);
+  });
+
+  it('says where each figure comes from and gives each standard one id', () => {
+    const { standards } = territory.manifest;
+    expect(standards).toHaveLength(83);
+    expect(new Set(standards.map(({ id }) => id)).size).toBe(83);
+    expect(new Set(standards.map(({ status }) => status))).toEqual(
+      new Set(['observed', 'assumption']),
+    );
+  });
+});
