@@ -61,6 +61,7 @@ export function searchMedian(
       take(picked);
     },
   });
+  lagrangean.bound = Math.max(0, lagrangean.bound);
   for (let shake = 0; shake < effort.shakes && !isProved(data, best, lagrangean); shake++) {
     take(shaken(data, best, 2 + (shake % 4), effort.random));
   }
