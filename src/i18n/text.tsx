@@ -1,8 +1,16 @@
 /** How components get at texts, numbers and names in the language of the page. */
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import type { Language, LocalizedText } from '../domain/territory/schema.ts';
 import { messagesOf, type MessageKey } from './messages.ts';
+
+/**
+ * Browsers carry no Kazakh number formats; Russian ones are written the same way (1 234,5).
+ * Kazakh texts need no plural rules.
+ */
+const FORMAT_LOCALES: Readonly<Record<Language, string>> = { kk: 'ru', ru: 'ru', en: 'en' };
+
+const LanguageContext = createContext<Language>('en');
 
 export function LanguageProvider({
   language,
@@ -13,9 +21,11 @@ export function LanguageProvider({
 }) {
   const messages = useMemo(() => messagesOf(language), [language]);
   return (
-    <IntlProvider locale={language} messages={messages} defaultLocale="en">
-      {children}
-    </IntlProvider>
+    <LanguageContext value={language}>
+      <IntlProvider locale={FORMAT_LOCALES[language]} messages={messages} defaultLocale="en">
+        {children}
+      </IntlProvider>
+    </LanguageContext>
   );
 }
 
@@ -29,8 +39,7 @@ export function useText(): (key: MessageKey, values?: TextValues) => string {
 
 /** The language in which the page speaks. */
 export function useLanguage(): Language {
-  const { locale } = useIntl();
-  return locale === 'kk' || locale === 'ru' ? locale : 'en';
+  return useContext(LanguageContext);
 }
 
 /** A name of the pack in the language of the page. */
@@ -55,6 +64,7 @@ export type NumberFormats = {
 /** Number formats of the language; what is not a number reads as a dash. */
 export function useNumbers(): NumberFormats {
   const intl = useIntl();
+  const language = useLanguage();
   return useMemo(() => {
     const dash = '–';
     const format = (value: number, options: Parameters<typeof intl.formatNumber>[1]) =>
@@ -69,7 +79,10 @@ export function useNumbers(): NumberFormats {
         }),
       signed: (value, digits = 0) =>
         format(value, { signDisplay: 'exceptZero', maximumFractionDigits: digits }),
-      compact: (value) => format(value, { notation: 'compact', maximumFractionDigits: 2 }),
+      compact: (value) => {
+        const written = format(value, { notation: 'compact', maximumFractionDigits: 2 });
+        return language === 'kk' ? written.replace('тыс.', 'мың') : written;
+      },
     };
-  }, [intl]);
+  }, [intl, language]);
 }

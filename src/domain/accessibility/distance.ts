@@ -1,0 +1,20 @@
+/** Distances on the sphere that all measures share. */
+import type { LonLat } from '../territory/schema.ts';
+
+/** Mean radius of the Earth in metres, as Turf has it. */
+export const EARTH_RADIUS_M = 6_371_008.8;
+
+const RADIANS = Math.PI / 180;
+
+/** Great-circle distance of two places in metres (haversine). */
+export function greatCircleDistanceM(a: LonLat, b: LonLat): number {
+  return haversineM(a[0], a[1], b[0], b[1]);
+}
+
+/** The same on plain numbers in degrees, for loops that must not allocate. */
+export function haversineM(lonA: number, latA: number, lonB: number, latB: number): number {
+  const sinLat = Math.sin(((latB - latA) * RADIANS) / 2);
+  const sinLon = Math.sin(((lonB - lonA) * RADIANS) / 2);
+  const h = sinLat * sinLat + sinLon * sinLon * Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS);
+  return 2 * EARTH_RADIUS_M * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h));
+}
