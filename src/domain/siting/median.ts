@@ -28,7 +28,14 @@ export function solveMedian(
   effort: SitingEffort = defaultEffort(),
 ): Siting | NoSiting {
   const search = searchMedian(problem, effort);
-  return 'reason' in search ? search : sitingOf(search.choice, search.lagrangean.bound);
+  if ('reason' in search) return search;
+  if (!servesAll(search)) return { sites: null, reason: 'demand out of reach' };
+  return sitingOf(search.choice, search.lagrangean.bound);
+}
+
+/** Whether the choice found serves all that has to be served. That it does not is no proof. */
+export function servesAll({ data, choice }: MedianSearch): boolean {
+  return choice.objective < data.fine;
 }
 
 export function searchMedian(
@@ -65,7 +72,6 @@ export function searchMedian(
   for (let shake = 0; shake < effort.shakes && !isProved(data, best, lagrangean); shake++) {
     take(shaken(data, best, 2 + (shake % 4), effort.random));
   }
-  if (best.objective >= data.fine) return { sites: null, reason: 'demand out of reach' };
   return { data, choice: best, lagrangean };
 }
 

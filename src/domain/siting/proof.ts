@@ -4,7 +4,7 @@
  */
 import { tolerance } from './bound.ts';
 import { choiceOf, interchange } from './interchange.ts';
-import { isProved, type MedianSearch, searchMedian, sitingOf } from './median.ts';
+import { isProved, type MedianSearch, searchMedian, servesAll, sitingOf } from './median.ts';
 import {
   defaultEffort,
   type MedianProblem,
@@ -23,7 +23,9 @@ export async function proveMedian(
   const search = searchMedian(problem, effort);
   if ('reason' in search) return search;
   const { data, choice } = search;
-  if (isProved(data, choice, search.lagrangean)) return sitingOf(choice, choice.objective);
+  const isFound = servesAll(search);
+  if (isFound && isProved(data, choice, search.lagrangean))
+    return sitingOf(choice, choice.objective);
   const solution = await solver(reducedProgramme(search));
   if (solution !== null) {
     const sites: number[] = [];
@@ -36,6 +38,7 @@ export async function proveMedian(
       if (better.objective < choice.objective) return sitingOf(better, better.objective);
     }
   }
+  if (!isFound) return { sites: null, reason: 'demand out of reach' };
   return sitingOf(choice, choice.objective);
 }
 
