@@ -1,0 +1,100 @@
+/**
+ * Who reaches a facility along the streets, and how far they walk. Everything else (coverage,
+ * nearest, floating catchment, assignment) is computed from these columns.
+ */
+import type { LonLat } from '../territory/schema.ts';
+import { createNodeIndex, type NodeIndex, type Snapped } from './nodeIndex.ts';
+import { createSearchWorkspace, type SearchWorkspace, searchWithin } from './search.ts';
+import { reverseGraph, type StreetGraph } from './streetGraph.ts';
+
+/** Demand points within the limit of one facility, ascending, with the whole walk in metres. */
+export type ReachColumn = {
+  readonly points: Int32Array;
+  readonly distanceM: Float64Array;
+};
+
+export type NetworkAccess = {
+  readonly graph: StreetGraph;
+  readonly snap: (place: LonLat) => Snapped | null;
+  /**
+   * Demand points that walk at most `limitM` to a place: straight walk to their nearest node +
+   * shortest path + straight walk from the place's nearest node. O(k log k) for k nodes in reach.
+   */
+  readonly columnOf: (place: LonLat, limitM: number) => ReachColumn;
+};
+
+const EMPTY: ReachColumn = { points: new Int32Array(0), distanceM: new Float64Array(0) };
+
+/** Demand points by node in compressed sparse rows. */
+type PointsByNode = {
+  readonly start: Uint32Array;
+  readonly point: Int32Array;
+  readonly walkM: Float64Array;
+};
+
+function pointsByNode(
+  index: NodeIndex,
+  nodeCount: number,
+  points: readonly LonLat[],
+): PointsByNode {
+  const snapped = points.map((point) => index.nearest(point));
+  const start = new Uint32Array(nodeCount + 1);
+  for (const found of snapped) {
+    if (found) start[found.node + 1] = (start[found.node + 1] as number) + 1;
+  }
+  for (let node = 0; node < nodeCount; node += 1) {
+    start[node + 1] = (start[node + 1] as number) + (start[node] as number);
+  }
+  const next = start.slice(0, nodeCount);
+  const point = new Int32Array(start[nodeCount] as number);
+  const walkM = new Float64Array(point.length);
+  snapped.forEach((found, pointIndex) => {
+    if (!found) return;
+    const at = next[found.node] as number;
+    next[found.node] = at + 1;
+    point[at] = pointIndex;
+    walkM[at] = found.walkM;
+  });
+  return { start, point, walkM };
+}
+
+/**
+ * @param demand places of the demand points; columns speak of them by index.
+ * @param oneWay whether the graph has one-way edges: people walk towards the facility, so that
+ * the search from it has to follow edges backwards.
+ */
+export function createNetworkAccess(
+  graph: StreetGraph,
+  demand: readonly LonLat[],
+  oneWay: boolean,
+): NetworkAccess {
+  const index = createNodeIndex(graph);
+  const towards = oneWay ? reverseGraph(graph) : graph;
+  const rows = pointsByNode(index, graph.nodeCount, demand);
+  const space: SearchWorkspace = createSearchWorkspace(graph.nodeCount);
+  return {
+    graph,
+    snap: index.nearest,
+    columnOf: (place, limitM) => {
+      const snapped = index.nearest(place);
+      if (!snapped || snapped.walkM > limitM) return EMPTY;
+      searchWithin(towards, space, [{ node: snapped.node, startM: snapped.walkM }], limitM);
+      const found: number[] = [];
+      const walks = new Map<number, number>();
+      for (let at = 0; at < space.touchedCount; at += 1) {
+        const node = space.touched[at] as number;
+        const end = rows.start[node + 1] as number;
+        for (let row = rows.start[node] as number; row < end; row += 1) {
+          const walkM = (space.distanceM[node] as number) + (rows.walkM[row] as number);
+          if (walkM > limitM) continue;
+          const point = rows.point[row] as number;
+          found.push(point);
+          walks.set(point, walkM);
+        }
+      }
+      const points = Int32Array.from(found).sort();
+      const distanceM = Float64Array.from(points, (point) => walks.get(point) as number);
+      return { points, distanceM };
+    },
+  };
+}

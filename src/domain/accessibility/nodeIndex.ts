@@ -1,0 +1,51 @@
+/** The node of the street graph that lies nearest to a place, by great-circle distance. */
+import KDBush from 'kdbush';
+import type { LonLat } from '../territory/schema.ts';
+import { EARTH_RADIUS_M, haversineM } from './distance.ts';
+import { nodeLat, nodeLon, type StreetGraph } from './streetGraph.ts';
+
+export type Snapped = { readonly node: number; readonly walkM: number };
+
+export type NodeIndex = {
+  /** Nearest node and the straight walk to it; a tie goes to the smaller node. Null: no nodes. */
+  readonly nearest: (place: LonLat) => Snapped | null;
+};
+
+const M_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;
+/** First guess of how far the nearest node is; doubled until one is found. */
+const FIRST_RADIUS_M = 100;
+const HALF_ROUND_THE_WORLD_M = Math.PI * EARTH_RADIUS_M;
+
+/** O(n log n) once; a query looks at the nodes of a small box only. */
+export function createNodeIndex(graph: StreetGraph): NodeIndex {
+  const { nodeCount } = graph;
+  const index = new KDBush(nodeCount, 64, Float64Array);
+  for (let node = 0; node < nodeCount; node += 1)
+    index.add(nodeLon(graph, node), nodeLat(graph, node));
+  index.finish();
+
+  const nearestWithin = (lon: number, lat: number, radiusM: number): Snapped | null => {
+    const dLat = radiusM / M_PER_DEGREE;
+    const cosine = Math.cos((Math.min(89.9, Math.abs(lat) + dLat) * Math.PI) / 180);
+    const dLon = dLat / Math.max(1e-6, cosine);
+    let best: Snapped | null = null;
+    for (const node of index.range(lon - dLon, lat - dLat, lon + dLon, lat + dLat)) {
+      const walkM = haversineM(lon, lat, nodeLon(graph, node), nodeLat(graph, node));
+      if (walkM > radiusM) continue;
+      if (best === null || walkM < best.walkM || (walkM === best.walkM && node < best.node)) {
+        best = { node, walkM };
+      }
+    }
+    return best;
+  };
+
+  return {
+    nearest: ([lon, lat]) => {
+      if (nodeCount === 0) return null;
+      for (let radiusM = FIRST_RADIUS_M; ; radiusM *= 2) {
+        const found = nearestWithin(lon, lat, radiusM);
+        if (found || radiusM > HALF_ROUND_THE_WORLD_M) return found;
+      }
+    },
+  };
+}
