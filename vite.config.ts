@@ -1,9 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.ts';
+import { gzipTwins } from './scripts/lib/vite/gzipTwins.ts';
+import { offline } from './scripts/lib/vite/offline.ts';
+import { zodWithoutEval } from './scripts/lib/vite/zodWithoutEval.ts';
 
 export default defineConfig({
+  // Static files under any path: nothing refers to the root of a host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), zodWithoutEval(), contentSecurityPolicy(), offline(), gzipTwins()],
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  build: {
+    target: 'es2022',
+    // No data: addresses in styles and scripts, which the security policy refuses for fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
 });

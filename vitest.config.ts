@@ -1,11 +1,13 @@
-import chromium from '@sparticuz/chromium';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_ARGUMENTS } from './tests/chromium.ts';
+import { type ChromiumLaunch, chromiumLaunch } from './tests/chromium.ts';
 
-/** A Chromium that comes from npm, so that nothing has to be installed beforehand. */
-const executablePath = process.env.CHROMIUM_PATH ?? (await chromium.executablePath());
+/** Where no Chromium can be had, the tests without one still run; those with one say what is missing. */
+const launchOptions: Partial<ChromiumLaunch> = await chromiumLaunch().catch((error: unknown) => {
+  console.warn(error instanceof Error ? error.message : String(error));
+  return {};
+});
 
 export default defineConfig({
   test: {
@@ -16,6 +18,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/known-answers/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -24,11 +27,13 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.tsx'],
           testTimeout: 30_000,
+          // One group after the other: three browsers beside unit tests are too much for two cores.
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath, args: CHROMIUM_ARGUMENTS } }),
+            provider: playwright({ launchOptions }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 720 } }],
           },
         },
@@ -39,9 +44,11 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
           environment: 'node',
+          // One page at a time: it draws WebGL in software and is timed by what a person would feel.
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

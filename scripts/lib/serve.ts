@@ -1,0 +1,86 @@
+/** Serves the built page, as a plain static server in a town hall would: files, types, gzip. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+export type ServeOptions = {
+  readonly folder: string;
+  /** First port to try; later ones follow where it is taken. 0: any free one. */
+  readonly port?: number;
+  readonly host?: string;
+  /** Path under which the folder appears, with a slash at both ends. */
+  readonly under?: string;
+};
+
+export type Served = {
+  /** Address of the page, ending in a slash. */
+  readonly url: string;
+  /** Stops at once, open connections included. */
+  readonly close: () => Promise<void>;
+};
+
+const PORTS_TO_TRY = 20;
+
+/** @throws where no port near the wished one is free. */
+export async function serve({
+  folder,
+  port = 0,
+  host = '127.0.0.1',
+  under = '/',
+}: ServeOptions): Promise<Served> {
+  const answer = sirv(folder, {
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      // Built files carry a hash of their content in the name; everything else is asked for anew.
+      const unchanging = path.startsWith('/assets/');
+      response.setHeader(
+        'Cache-Control',
+        unchanging ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      // mrmime knows no type for these, and nosniff makes browsers insist on one.
+      if (/\.(bin|fgb|pmtiles)$/.test(path)) {
+        response.setHeader('Content-Type', 'application/octet-stream');
+      }
+    },
+  });
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (!path.startsWith(under)) {
+      response.writeHead(404).end();
+      return;
+    }
+    request.url = `/${path.slice(under.length)}`;
+    answer(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+    });
+  });
+  const taken = await listen(server, port, host);
+  return {
+    url: `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${taken}${under}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function listen(server: Server, firstPort: number, host: string): Promise<number> {
+  for (let port = firstPort; ; port += 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!inUse || port >= firstPort + PORTS_TO_TRY) throw error;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** Gives the built page a strict Content-Security-Policy: nothing but the page's own files. */
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+
+/** Hosts that the optional online basemap is fetched from; nothing else ever leaves the page. */
+const BASEMAP_HOSTS = ['https://tiles.openfreemap.org'];
+
+/**
+ * Style elements that libraries add while the page runs, by their exact text: a changed text is
+ * refused by the browser, and the end-to-end tests fail on its complaint.
+ */
+const LIBRARY_STYLES = [
+  // react-aria, usePress: no delay and no zoom on a second tap of a button.
+  `
+@layer {
+  [data-react-aria-pressable] {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+}
+    `.trim(),
+];
+
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The policy, as the content of a meta element (which cannot hold frame-ancestors). */
+export function policy(): string {
+  return Object.entries({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", ...LIBRARY_STYLES.map(sha256)],
+    'font-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'connect-src': ["'self'", ...BASEMAP_HOSTS],
+    'worker-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'none'"],
+  })
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join('; ');
+}
+
+/** Only built pages have it: the development server needs inline scripts and its socket. */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'aumaq:content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy() },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}

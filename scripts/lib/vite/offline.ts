@@ -1,0 +1,59 @@
+/** Writes the service worker (src/offline/serviceWorker.ts) with the list of what it has to keep. */
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+import type { PrecacheEntry } from '../../../src/offline/precache.ts';
+import { outputFiles } from './outputFiles.ts';
+
+/** Not for the page itself: maps for debuggers, compressed twins, and the worker's own file. */
+const LEFT_OUT = /(\.map|\.gz|^sw\.js)$/;
+
+/** Built files carry a hash in their names; the others are told apart by one of their content. */
+const HASHED_NAME = /^assets\//;
+
+export function offline(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'aumaq:offline',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle: {
+      sequential: true,
+      async handler() {
+        const folder = resolve(config.root, config.build.outDir);
+        const files = await outputFiles(folder);
+        const entries: PrecacheEntry[] = files
+          .filter(({ path }) => !LEFT_OUT.test(path))
+          .map(({ path, bytes }) => ({
+            path,
+            sha256: createHash('sha256').update(bytes).digest('hex'),
+            hashedName: HASHED_NAME.test(path),
+          }));
+        const version = createHash('sha256').update(JSON.stringify(entries)).digest('hex');
+        await build({
+          configFile: false,
+          root: config.root,
+          logLevel: 'warn',
+          publicDir: false,
+          define: {
+            __PRECACHE__: JSON.stringify({ version: version.slice(0, 12), entries }),
+          },
+          build: {
+            outDir: config.build.outDir,
+            emptyOutDir: false,
+            target: 'es2022',
+            copyPublicDir: false,
+            lib: {
+              entry: join(config.root, 'src/offline/serviceWorker.ts'),
+              formats: ['iife'],
+              name: 'aumaqOffline',
+              fileName: () => 'sw.js',
+            },
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** The page's side of the service worker: starts it when the page is at rest, tells how it stands. */
+import type { ToServiceWorker } from './precache.ts';
+
+export type OfflineState =
+  /** No service workers here: an old browser, a private window, or a page without https. */
+  | { readonly kind: 'unsupported' }
+  /** A development server: what it serves changes all the time. */
+  | { readonly kind: 'disabled' }
+  /** The first version is being fetched. */
+  | { readonly kind: 'preparing' }
+  /** Everything is on the device. */
+  | { readonly kind: 'ready'; readonly version: string }
+  /** `version` runs; a newer one is complete and waits for `activateUpdate`. */
+  | { readonly kind: 'updateWaiting'; readonly version: string }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type Offline = {
+  readonly state: () => OfflineState;
+  /** Tells of every change, and at once how things stand; returns how to stop listening. */
+  readonly subscribe: (listener: (state: OfflineState) => void) => () => void;
+  /** Looks for a newer version; without a network nothing happens. */
+  readonly checkForUpdate: () => Promise<void>;
+  /** Puts the waiting version to use and opens the page anew; does nothing where none waits. */
+  readonly activateUpdate: () => void;
+};
+
+const ANSWER_WITHIN_MS = 5_000;
+/** Idle time is waited for no longer than this. */
+const REST_WITHIN_MS = 10_000;
+
+/** Resolves when the page has loaded and the main thread is at rest. */
+async function atRest(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  }
+  await new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) {
+      requestIdleCallback(() => resolve(), { timeout: REST_WITHIN_MS });
+    } else setTimeout(resolve, 1_000);
+  });
+}
+
+function tell(worker: ServiceWorker, wish: ToServiceWorker): Promise<string> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const timer = setTimeout(() => resolve('unknown'), ANSWER_WITHIN_MS);
+    port1.onmessage = ({ data }) => {
+      clearTimeout(timer);
+      resolve(String(data));
+    };
+    worker.postMessage(wish, [port2]);
+  });
+}
+
+function holder(first: OfflineState) {
+  let state = first;
+  const listeners = new Set<(state: OfflineState) => void>();
+  return {
+    state: () => state,
+    change: (next: OfflineState) => {
+      state = next;
+      for (const listener of listeners) listener(next);
+    },
+    subscribe: (listener: (state: OfflineState) => void) => {
+      listeners.add(listener);
+      listener(state);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+function without(kind: 'unsupported' | 'disabled'): Offline {
+  const { state, subscribe } = holder({ kind });
+  return { state, subscribe, checkForUpdate: async () => {}, activateUpdate: () => {} };
+}
+
+/**
+ * Makes the page work without a network from its first visit on. Call it once, after the first
+ * render: it waits until the page has loaded and is at rest, so that it never delays the map.
+ * Never rejects: what goes wrong is the state 'failed'.
+ */
+export async function registerOffline(): Promise<Offline> {
+  if (!import.meta.env.PROD) return without('disabled');
+  if (!('serviceWorker' in navigator)) return without('unsupported');
+  const { serviceWorker } = navigator;
+  const { state, change, subscribe } = holder({ kind: 'preparing' });
+  await atRest();
+
+  let registration: ServiceWorkerRegistration;
+  try {
+    registration = await serviceWorker.register(new URL('sw.js', document.baseURI));
+  } catch (error) {
+    change({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    return { state, subscribe, checkForUpdate: async () => {}, activateUpdate: () => {} };
+  }
+
+  const look = async (): Promise<void> => {
+    const { active, waiting, installing } = registration;
+    if (active) {
+      const version = await tell(active, 'version');
+      change({ kind: waiting ? 'updateWaiting' : 'ready', version });
+    } else if (installing || waiting) change({ kind: 'preparing' });
+    else change({ kind: 'failed', reason: 'the files could not all be fetched and kept' });
+  };
+  const follow = (worker: ServiceWorker | null) =>
+    worker?.addEventListener('statechange', () => void look());
+  registration.addEventListener('updatefound', () => follow(registration.installing));
+  follow(registration.installing);
+  void look();
+
+  return {
+    state,
+    subscribe,
+    checkForUpdate: async () => {
+      await registration.update().catch(() => undefined);
+    },
+    activateUpdate: () => {
+      if (!registration.waiting) return;
+      serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      registration.waiting.postMessage('activate' satisfies ToServiceWorker);
+    },
+  };
+}
