@@ -1,0 +1,221 @@
+/**
+ * From a territory to what `complianceOf` asks for: cells of a city with the distances the engine
+ * found, its districts with their places, settlements of a country with the little that is known.
+ */
+import { greatCircleM } from '../territory/geometry.ts';
+import type { AreaId, LonLat, Service, SettlementClass, Standard } from '../territory/schema.ts';
+import type { Cell, Settlement, Territory } from '../territory/territory.ts';
+import type { ComplianceInput, ComplianceUnit, Evidence } from './compliance.ts';
+
+/** The facilities that answer to a service of the table, where the pack has such facilities. */
+export const FACILITY_SERVICE: Readonly<Record<string, Service>> = {
+  school: 'school',
+  preschool: 'preschool',
+  'primary care': 'clinic',
+  hospital: 'hospital',
+  'public transport stop': 'transport',
+  'green space of 0.5 ha or more': 'green space',
+  'fire protection': 'fire station',
+};
+
+/** Metres to the nearest open facility by cell; Infinity where none is reached, NaN where unknown. */
+export type DistancesByService = Readonly<Partial<Record<Service, ArrayLike<number>>>>;
+
+/** Cells of a city, all of the city's class, judged by distance along streets. */
+export function cellsInput(
+  cells: readonly Pick<Cell, 'id' | 'areaId'>[],
+  residents: ArrayLike<number>,
+  settlementClass: SettlementClass,
+  standards: readonly Standard[],
+  distanceM: DistancesByService,
+): ComplianceInput {
+  const evidence = Object.entries(FACILITY_SERVICE).flatMap(([service, facilityService]) => {
+    const values = distanceM[facilityService];
+    if (!values) return [];
+    return [
+      {
+        service,
+        measure: 'distance',
+        values,
+        status: 'estimated',
+        source: 'shortest walk from the cell to the nearest open facility',
+      } satisfies Evidence,
+    ];
+  });
+  // A cell is judged by what can be measured for a place; provision per head belongs to the district.
+  return {
+    standards: standards.filter(({ measure }) => PLACE_MEASURES.has(measure)),
+    units: cells.map(
+      ({ id, areaId }, cell): ComplianceUnit => ({
+        id,
+        areaId,
+        settlementClass,
+        residents: residents[cell] ?? null,
+      }),
+    ),
+    evidence,
+  };
+}
+
+const PLACE_MEASURES: ReadonlySet<string> = new Set(['distance', 'travel time', 'bus beyond']);
+
+/** Provision of a district: seats and floor area with the people they are for. Null is unknown. */
+export type DistrictProvision = {
+  readonly areaId: AreaId;
+  readonly residents: number;
+  readonly schoolPlaces: number | null;
+  readonly housingM2: number | null;
+};
+
+/** Districts of a city (or regions) judged by provision per head. */
+export function districtsInput(
+  districts: readonly DistrictProvision[],
+  settlementClass: SettlementClass,
+  standards: readonly Standard[],
+): ComplianceInput {
+  const perHead = (amountOf: (district: DistrictProvision) => number | null, heads: number) =>
+    districts.map((district) => {
+      const amount = amountOf(district);
+      return amount === null || district.residents <= 0
+        ? Number.NaN
+        : (amount * heads) / district.residents;
+    });
+  return {
+    standards: standards.filter(({ measure }) => !PLACE_MEASURES.has(measure)),
+    units: districts.map(({ areaId, residents }) => ({
+      id: areaId,
+      areaId,
+      settlementClass,
+      residents,
+    })),
+    evidence: [
+      {
+        service: 'school places',
+        measure: 'per 1000 residents',
+        values: perHead(({ schoolPlaces }) => schoolPlaces, 1000),
+        status: 'estimated',
+        source: 'seats of open schools over residents',
+      },
+      {
+        service: 'housing',
+        measure: 'per resident',
+        values: perHead(({ housingM2 }) => housingM2, 1),
+        status: 'estimated',
+        source: 'floor area of homes over residents',
+      },
+    ],
+  };
+}
+
+/** How the model travels between villages; the pack's assumptions override the defaults. */
+export type CountryAssumptions = {
+  readonly drivingSpeedKmh: number;
+  /** Road over crow's flight. */
+  readonly detour: number;
+};
+export const DEFAULT_COUNTRY_ASSUMPTIONS: CountryAssumptions = { drivingSpeedKmh: 40, detour: 1.3 };
+
+/**
+ * Settlements of a country in a year. Little is published by settlement, and what is not stays "no
+ * data": known are the way to the nearest town or district centre (which has a hospital and a public
+ * service centre; travel by assumed speed), to the nearest support village, and, for a settlement
+ * that is a region of its own, the region's housing per resident.
+ * A support village or a public service centre that is not in the pack may be nearer than those that
+ * are: a place beyond their reach is therefore "no data", not "not met".
+ */
+export function settlementsInput(
+  { settlements, indicators, areas }: Pick<Territory, 'settlements' | 'indicators' | 'areas'>,
+  standards: readonly Standard[],
+  year: number,
+  assumptions: CountryAssumptions = DEFAULT_COUNTRY_ASSUMPTIONS,
+): ComplianceInput {
+  const centres = settlements.filter(({ settlementClass }) => settlementClass <= 2);
+  const supports = settlements.filter(({ settlementClass }) => settlementClass === 4);
+  const toCentreM = settlements.map(({ position }) => nearestM(position, centres));
+  const toSupportM = settlements.map(({ position }) => nearestM(position, supports));
+  const withinM = (service: string): number =>
+    Math.max(
+      0,
+      ...standards
+        .filter((row) => row.service === service && row.measure === 'distance')
+        .map(({ threshold }) => threshold),
+    );
+  const knownWithin = (distances: readonly number[], reachM: number): number[] =>
+    distances.map((metres) => (metres <= reachM ? metres : Number.NaN));
+  const metresAMinute = (assumptions.drivingSpeedKmh * 1000) / 60;
+
+  return {
+    standards,
+    units: settlements.map((settlement): ComplianceUnit => {
+      const { id, areaId, settlementClass } = settlement;
+      return { id, areaId, settlementClass, residents: residentsIn(settlement, year) };
+    }),
+    evidence: [
+      {
+        service: 'hospital',
+        measure: 'travel time',
+        values: toCentreM.map((metres) => (metres * assumptions.detour) / metresAMinute),
+        status: 'assumption',
+        source: `to the nearest town or district centre, ${assumptions.drivingSpeedKmh} km/h, ${assumptions.detour} times the crow's flight`,
+      },
+      {
+        service: 'public service centre',
+        measure: 'distance',
+        // In a town the distance within the town counts, and that is not known here.
+        values: knownWithin(toCentreM, withinM('public service centre')).map((metres, unit) =>
+          (settlements[unit]?.settlementClass ?? 1) <= 2 ? Number.NaN : metres,
+        ),
+        status: 'assumption',
+        source: 'nearest town or district centre; a nearer one may exist',
+      },
+      {
+        service: 'support village reach',
+        measure: 'distance',
+        values: knownWithin(toSupportM, withinM('support village reach')),
+        status: 'estimated',
+        source: 'nearest support village of the model; others exist that the pack does not hold',
+      },
+      {
+        service: 'housing',
+        measure: 'per resident',
+        values: settlements.map((settlement) =>
+          ownRegionFigure(settlement, areas, indicators, 'housing-per-resident', year),
+        ),
+        status: 'observed',
+        source: 'housing per resident of the region, for cities that are one',
+      },
+    ],
+  };
+}
+
+function nearestM(position: LonLat, places: readonly Settlement[]): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const place of places) nearest = Math.min(nearest, greatCircleM(position, place.position));
+  return nearest;
+}
+
+/** Latest figure up to the year, else the earliest there is; null where it is only a placeholder. */
+function residentsIn({ population }: Settlement, year: number): number | null {
+  const past = population.filter((row) => row.year <= year);
+  const figure = past[past.length - 1] ?? population[0];
+  return figure === undefined || figure.value <= 0 ? null : figure.value;
+}
+
+/** A figure of the region where the settlement is the whole region: same name, or NaN. */
+function ownRegionFigure(
+  { name, areaId }: Settlement,
+  areas: Territory['areas'],
+  indicators: Territory['indicators'],
+  indicator: string,
+  year: number,
+): number {
+  const region = areas.find(({ id }) => id === areaId);
+  if (region?.name.en !== name.en) return Number.NaN;
+  const rows = indicators.filter(
+    (row) => row.indicator === indicator && row.areaId === areaId && row.year <= year,
+  );
+  return rows.reduce((latest, row) => (row.year >= latest.year ? row : latest), {
+    year: Number.NEGATIVE_INFINITY,
+    value: Number.NaN,
+  }).value;
+}

@@ -1,0 +1,151 @@
+/**
+ * Counts of verdicts and the share met: by unit, by area, in total, and as the matrix of settlement
+ * class × service that filters the map.
+ *
+ * The share is met / applicable over the items of which something is known. An item without data is
+ * neither met nor not met: counting it as applicable would call missing statistics a missing school,
+ * leaving it out silently would hide it. So it is left out of the share, counted beside it, and
+ * `lowest` and `highest` say where the share would lie if all of it were unmet or met.
+ */
+import type { AreaId, SettlementClass } from '../territory/schema.ts';
+import { type Compliance, type ComplianceRow, verdictOf } from './compliance.ts';
+import type { Verdict } from './measures.ts';
+
+export type Tally = {
+  readonly met: number;
+  readonly notMet: number;
+  readonly noData: number;
+  /** met / (met + notMet), 0..1; null where nothing is known. */
+  readonly share: number | null;
+  /** met / (met + notMet + noData); null where nothing applies. */
+  readonly lowest: number | null;
+  /** (met + noData) / (met + notMet + noData); null where nothing applies. */
+  readonly highest: number | null;
+};
+
+/** How much a unit counts: 1 counts items, residents count people, as one prefers for cells. */
+export type WeightOf = (unit: number) => number;
+const ONE: WeightOf = () => 1;
+
+export function tallyOfCounts(met: number, notMet: number, noData: number): Tally {
+  const known = met + notMet;
+  const applicable = known + noData;
+  return {
+    met,
+    notMet,
+    noData,
+    share: known > 0 ? met / known : null,
+    lowest: applicable > 0 ? met / applicable : null,
+    highest: applicable > 0 ? (met + noData) / applicable : null,
+  };
+}
+
+/** The tally of two disjoint sets of items together. */
+export function addTallies(a: Tally, b: Tally): Tally {
+  return tallyOfCounts(a.met + b.met, a.notMet + b.notMet, a.noData + b.noData);
+}
+
+export const EMPTY_TALLY = tallyOfCounts(0, 0, 0);
+
+/** Counts over some rows and units. */
+function tallyOver(
+  rows: readonly ComplianceRow[],
+  units: Iterable<number>,
+  weightOf: WeightOf,
+): Tally {
+  const counts: Record<Verdict, number> = {
+    'not applicable': 0,
+    met: 0,
+    'not met': 0,
+    'no data': 0,
+  };
+  for (const unit of units) {
+    const weight = weightOf(unit);
+    for (const row of rows) counts[verdictOf(row, unit)] += weight;
+  }
+  return tallyOfCounts(counts.met, counts['not met'], counts['no data']);
+}
+
+/** Everything together. */
+export function totalTally({ rows, units }: Compliance, weightOf: WeightOf = ONE): Tally {
+  return tallyOver(rows, units.keys(), weightOf);
+}
+
+/** By unit, in the order of `units`. */
+export function tallyByUnit({ rows, units }: Compliance): Tally[] {
+  return units.map((_, unit) => tallyOver(rows, [unit], ONE));
+}
+
+/** By district or region; units without an area are under null. */
+export function tallyByArea(
+  { rows, units }: Compliance,
+  weightOf: WeightOf = ONE,
+): ReadonlyMap<AreaId | null, Tally> {
+  const members = new Map<AreaId | null, number[]>();
+  units.forEach(({ areaId }, unit) => {
+    const own = members.get(areaId);
+    if (own) own.push(unit);
+    else members.set(areaId, [unit]);
+  });
+  return new Map([...members].map(([areaId, own]) => [areaId, tallyOver(rows, own, weightOf)]));
+}
+
+/** One field of the matrix: a class and a service, all its measures together. */
+export type MatrixField = {
+  readonly settlementClass: SettlementClass;
+  readonly service: string;
+  readonly standardIds: readonly string[];
+  readonly tally: Tally;
+};
+
+/** Settlement class × service: fields in the order in which the table names them. */
+export function complianceMatrix(
+  compliance: Compliance,
+  weightOf: WeightOf = ONE,
+): readonly MatrixField[] {
+  const fields = new Map<string, ComplianceRow[]>();
+  for (const row of compliance.rows) {
+    const key = fieldKey(row.standard.settlementClass, row.standard.service);
+    const rows = fields.get(key);
+    if (rows) rows.push(row);
+    else fields.set(key, [row]);
+  }
+  return [...fields.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (!first) return [];
+    const { settlementClass, service } = first.standard;
+    return [
+      {
+        settlementClass,
+        service,
+        standardIds: rows.map(({ standard }) => standard.id),
+        tally: tallyOver(rows, compliance.units.keys(), weightOf),
+      },
+    ];
+  });
+}
+
+/**
+ * Units that a field of the matrix lights up on the map: of that class, with at least one of the
+ * field's rows at the verdict asked for.
+ */
+export function unitsOfField(
+  compliance: Compliance,
+  field: Pick<MatrixField, 'settlementClass' | 'service'>,
+  verdict: Verdict,
+): number[] {
+  const key = fieldKey(field.settlementClass, field.service);
+  const rows = compliance.rows.filter(
+    ({ standard }) => fieldKey(standard.settlementClass, standard.service) === key,
+  );
+  const units: number[] = [];
+  compliance.units.forEach(({ settlementClass }, unit) => {
+    if (settlementClass !== field.settlementClass) return;
+    if (rows.some((row) => verdictOf(row, unit) === verdict)) units.push(unit);
+  });
+  return units;
+}
+
+function fieldKey(settlementClass: SettlementClass, service: string): string {
+  return `${settlementClass} ${service}`;
+}
