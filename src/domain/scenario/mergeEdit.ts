@@ -2,6 +2,7 @@
  * Adding an edit to a scenario so that the list stays short: a second move of the same school
  * replaces the first, and what is done to something the scenario itself added changes the adding.
  */
+import type { LonLat } from '../territory/schema.ts';
 import { subjectOf } from './edits/index.ts';
 import { type Edit, type EditId, editIdSchema } from './scenario.ts';
 
@@ -32,13 +33,20 @@ function highestNumber(ids: readonly string[], pattern: RegExp): number {
   return ids.reduce((highest, id) => Math.max(highest, Number(pattern.exec(id)?.[1] ?? 0)), 0);
 }
 
+/** A place to a millionth of a degree, a tenth of a metre: fine enough, and short in a link. */
+export function roundPosition([longitude, latitude]: LonLat): LonLat {
+  return [Math.round(longitude * 1e6) / 1e6, Math.round(latitude * 1e6) / 1e6];
+}
+
 /**
  * The edits with one more. It takes the place (and keeps the id) of an earlier edit with the same
  * subject, or is worked into the edit that added its project or facility. Removing what the
  * scenario added removes all edits about it. The effect is that of appending, for edits in which
  * nothing else comes to depend on the order.
  */
-export function mergeEdit(edits: readonly Edit[], edit: Edit): readonly Edit[] {
+export function mergeEdit(edits: readonly Edit[], newEdit: Edit): readonly Edit[] {
+  const edit =
+    'position' in newEdit ? { ...newEdit, position: roundPosition(newEdit.position) } : newEdit;
   if (edit.type === 'removeProject') {
     const others = edits.filter(
       (other) => !('projectId' in other && other.projectId === edit.projectId),

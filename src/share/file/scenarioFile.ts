@@ -1,0 +1,62 @@
+/**
+ * A scenario as a small file, `<name>.aumaq.json`: for what is too long for a link, and to keep.
+ * Reading goes through `restoreScenario`, whatever version or hand wrote the file.
+ */
+import { type Parsed, refused } from '../../domain/parsed.ts';
+import { restoreScenario } from '../../domain/scenario/restoreScenario.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { PackManifest } from '../../domain/territory/schema.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+
+export const SCENARIO_FILE_EXTENSION = '.aumaq.json';
+const FORMAT = 'aumaq-scenario';
+const MAX_FILE_CHARACTERS = 2_000_000;
+
+/** The file's text: one edit a line, so that two files can be compared line by line. */
+export function writeScenarioFile(scenario: Scenario): string {
+  const { edits, ...rest } = scenario;
+  const head = JSON.stringify({ format: FORMAT, ...rest }).slice(0, -1);
+  const lines = edits.map((edit) => `  ${JSON.stringify(edit)}`).join(',\n');
+  return `${head},"edits":[${lines === '' ? '' : `\n${lines}\n`}]}\n`;
+}
+
+/** A name for the file: territory and what the scenario is called. */
+export function scenarioFileName({ territoryId, name }: Scenario): string {
+  const words = name
+    .trim()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return `${territoryId}${words === '' ? '' : `-${words}`}${SCENARIO_FILE_EXTENSION}`;
+}
+
+/** Reads a file's text for a territory: refused with a reason, taken, or taken with notes. */
+export function readScenarioFile(text: string, pack: Territory | PackManifest): Parsed<Scenario> {
+  const value = jsonOf(text);
+  if (value !== undefined) return restoreScenario(value, pack);
+  return refused({
+    where: 'scenario',
+    what: 'this is no file that Aumaq has saved',
+    remedy: `open a file that ends in ${SCENARIO_FILE_EXTENSION}`,
+    message: { key: 'note.noScenario', params: {} },
+  });
+}
+
+/** The territory that a file is for, to open it first; null where it does not say. */
+export function territoryOfScenarioFile(text: string): string | null {
+  const value = jsonOf(text);
+  if (typeof value !== 'object' || value === null) return null;
+  // Version 0 called it `territory`.
+  const { territoryId, territory } = value as Readonly<Record<string, unknown>>;
+  const id = territoryId ?? territory;
+  return typeof id === 'string' ? id : null;
+}
+
+function jsonOf(text: string): unknown {
+  if (text.length > MAX_FILE_CHARACTERS) return undefined;
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    return undefined;
+  }
+}

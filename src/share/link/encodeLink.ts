@@ -1,0 +1,44 @@
+/** From the page's state to the fragment of its address. */
+import { LINK_VERSION, type ShareableState } from '../../store/shareable.ts';
+import { defaultStateOf, type KnownPack } from './packs.ts';
+import { PARTS } from './parts.ts';
+
+/** Past this many characters chat programs and slides begin to cut addresses: offer a file. */
+export const COMFORTABLE_LINK_LENGTH = 2000;
+
+/** Characters of the pack's content hash that a link carries beside edits. */
+export const HASH_LENGTH = 8;
+
+/**
+ * The fragment, from `#` on: version, territory, year, and what differs from the state in which
+ * the territory opens by itself. The same state always gives the same text. Nothing in it needs
+ * escaping in an address. The camera is rounded to a metre, everything else is exact.
+ */
+export function encodeLink(state: ShareableState, packs: readonly KnownPack[]): string {
+  const fields = [`v=${LINK_VERSION}`, `t=${state.territoryId}`, `y=${state.year}`];
+  for (const { key, text } of writtenParts(state, packs)) fields.push(`${key}=${text}`);
+  const hash = packs.find(({ id }) => id === state.territoryId)?.contentHash;
+  if (state.edits.length > 0 && hash !== undefined) fields.push(`h=${shortHash(hash)}`);
+  return `#${fields.join('&')}`;
+}
+
+/** The first characters of a content hash, as far as they may stand in an address. */
+export function shortHash(contentHash: string): string {
+  return contentHash.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, HASH_LENGTH);
+}
+
+/** Names of the parts that a link to this state holds beside territory and year: "camera" … */
+export function linkContents(
+  state: ShareableState,
+  packs: readonly KnownPack[],
+): readonly string[] {
+  return writtenParts(state, packs).map(({ name }) => name);
+}
+
+function writtenParts(state: ShareableState, packs: readonly KnownPack[]) {
+  const byDefault = defaultStateOf(packs, state.territoryId);
+  return PARTS.flatMap(({ key, name, write }) => {
+    const text = write(state, byDefault);
+    return text === null ? [] : [{ key, name, text }];
+  });
+}

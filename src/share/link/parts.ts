@@ -1,0 +1,294 @@
+/**
+ * The parts of a link: for each its key, how it is written and how it is read. One list for both
+ * directions, so that they cannot drift apart. Keys are part of the format: never reuse one.
+ */
+import type { z } from 'zod';
+import { wellFormedEdits } from '../../domain/scenario/restoreScenario.ts';
+import type { Problem } from '../../domain/parsed.ts';
+import {
+  type Camera,
+  cameraSchema,
+  type Filters,
+  filtersSchema,
+  type LayerChoice,
+  layerChoiceSchema,
+  MAP_LAYERS,
+  type MapLayerId,
+  selectionSchema,
+  type ShareableState,
+  shareableStateSchema,
+} from '../../store/shareable.ts';
+import { decodeEdits, encodeEdits } from './editsCode.ts';
+import { escaped, unescaped } from './escape.ts';
+
+/** What could be read of a part, and why the rest was left out. */
+type Reading = {
+  readonly change: Partial<ShareableState>;
+  readonly dropped?: string;
+  readonly notes?: readonly Problem[];
+};
+
+export type Part = {
+  readonly key: string;
+  /** What it is called in a note and in "this link holds …". */
+  readonly name: string;
+  /** Null where the state has nothing to say that differs from the default. */
+  readonly write: (state: ShareableState, byDefault: ShareableState) => string | null;
+  readonly read: (text: string, state: ShareableState) => Reading;
+};
+
+const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function unreadable(text: string): Reading {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return { change: {}, dropped: `'${shown}' is not possible here` };
+}
+
+const shape = shareableStateSchema.shape;
+const filterShape = filtersSchema.shape;
+
+// --- single words and numbers -----------------------------------------------------------------
+
+function wordPart<Key extends 'service' | 'measure' | 'language' | 'theme' | 'mode' | 'panel'>(
+  key: string,
+  field: Key,
+): Part {
+  return {
+    key,
+    name: field,
+    write: (state, byDefault) => (state[field] === byDefault[field] ? null : state[field]),
+    read: (text) => {
+      const parsed = shape[field].safeParse(text);
+      return parsed.success ? { change: { [field]: parsed.data } } : unreadable(text);
+    },
+  };
+}
+
+function numberOf(text: string): number {
+  return /^-?\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}
+
+// --- camera -----------------------------------------------------------------------------------
+
+const CAMERA_FIELDS = ['longitude', 'latitude', 'zoom', 'bearing', 'pitch'] as const;
+/** A metre on the ground, a hundredth of a zoom step, a tenth of a degree. */
+const CAMERA_DECIMALS = { longitude: 5, latitude: 5, zoom: 2, bearing: 1, pitch: 1 } as const;
+
+/** The camera as a link carries it: to about a metre. */
+export function roundCamera(camera: Camera): Camera {
+  const rounded = { ...camera };
+  for (const field of CAMERA_FIELDS) {
+    const scale = 10 ** CAMERA_DECIMALS[field];
+    // Adding 0 turns -0 into 0.
+    rounded[field] = Math.round(camera[field] * scale) / scale + 0;
+  }
+  return rounded;
+}
+
+const cameraPart: Part = {
+  key: 'c',
+  name: 'camera',
+  write: ({ camera }) => {
+    if (camera === null) return null;
+    const rounded = roundCamera(camera);
+    return CAMERA_FIELDS.map((field) => String(rounded[field]))
+      .join(',')
+      .replace(/,0,0$/, '');
+  },
+  read: (text) => {
+    const [longitude, latitude, zoom, bearing = 0, pitch = 0, ...more] = text
+      .split(',')
+      .map(numberOf);
+    const parsed = cameraSchema.safeParse({ longitude, latitude, zoom, bearing, pitch });
+    return parsed.success && more.length === 0
+      ? { change: { camera: parsed.data } }
+      : unreadable(text);
+  },
+};
+
+// --- layers -----------------------------------------------------------------------------------
+
+/** "streets,-areas,cells:0.5": shown, hidden, shown with half opacity. */
+const layersPart: Part = {
+  key: 'l',
+  name: 'layers',
+  write: ({ layers }, byDefault) => {
+    const changed = MAP_LAYERS.filter((id) => !isSame(layers[id], byDefault.layers[id]));
+    if (changed.length === 0) return null;
+    return changed
+      .map((id) => {
+        const { visible, opacity } = layers[id];
+        const isUsual = opacity === byDefault.layers[id].opacity;
+        return `${visible ? '' : '-'}${id}${isUsual ? '' : `:${opacity}`}`;
+      })
+      .join(',');
+  },
+  read: (text, state) => {
+    const layers: Record<MapLayerId, LayerChoice> = { ...state.layers };
+    const dropped: string[] = [];
+    for (const entry of text.split(',')) {
+      const [, minus, name, opacityText] = /^(-?)([A-Za-z]+)(?::(.*))?$/.exec(entry) ?? [];
+      const id = MAP_LAYERS.find((known) => known === name);
+      const opacity = opacityText === undefined ? undefined : numberOf(opacityText);
+      const choice = layerChoiceSchema.safeParse({
+        visible: minus !== '-',
+        opacity: opacity ?? (id === undefined ? 1 : state.layers[id].opacity),
+      });
+      if (id !== undefined && choice.success) layers[id] = choice.data;
+      else dropped.push(entry);
+    }
+    return { change: { layers }, ...droppedEntries(dropped) };
+  },
+};
+
+function droppedEntries(entries: readonly string[]): { dropped?: string } {
+  if (entries.length === 0) return {};
+  return { dropped: unreadable(entries.join(', ')).dropped ?? '' };
+}
+
+// --- filters ----------------------------------------------------------------------------------
+
+type ListFilter =
+  | 'services'
+  | 'ownerships'
+  | 'finances'
+  | 'statuses'
+  | 'projectKinds'
+  | 'areaIds'
+  | 'settlementClasses';
+
+function listPart(key: string, field: ListFilter): Part {
+  const schema: z.ZodType = filterShape[field];
+  const isNumeric = field === 'settlementClasses';
+  return {
+    key,
+    name: field,
+    write: ({ filters }, byDefault) =>
+      isSame(filters[field], byDefault.filters[field])
+        ? null
+        : filters[field].map((entry) => escaped(String(entry))).join(','),
+    read: (text, { filters }) => {
+      const kept: unknown[] = [];
+      const dropped: string[] = [];
+      for (const entry of text === '' ? [] : text.split(',')) {
+        const word = unescaped(entry);
+        const value = isNumeric && word !== null ? numberOf(word) : word;
+        if (schema.safeParse([...kept, value]).success) kept.push(value);
+        else dropped.push(entry);
+      }
+      // Nothing of a list that could be read is no choice of nothing.
+      const isLost = kept.length === 0 && dropped.length > 0;
+      const change = isLost ? {} : { filters: { ...filters, [field]: kept } as Filters };
+      return { change, ...droppedEntries(dropped) };
+    },
+  };
+}
+
+function filterPart<Key extends keyof Filters>(
+  key: string,
+  field: Key,
+  write: (value: Filters[Key]) => string,
+  read: (text: string) => unknown,
+): Part {
+  const schema: z.ZodType = filterShape[field];
+  return {
+    key,
+    name: field,
+    write: ({ filters }, byDefault) =>
+      isSame(filters[field], byDefault.filters[field]) ? null : write(filters[field]),
+    read: (text, { filters }) => {
+      const parsed = schema.safeParse(read(text));
+      return parsed.success
+        ? { change: { filters: { ...filters, [field]: parsed.data } } }
+        : unreadable(text);
+    },
+  };
+}
+
+const openYearsPart = filterPart(
+  'fy',
+  'openYears',
+  (years) => (years === null ? '' : years.join('-')),
+  (text) => (text === '' ? null : text.split('-').map(numberOf)),
+);
+const distancesPart = filterPart(
+  'fd',
+  'standardDistanceM',
+  ({ school, preschool, clinic }) => [school, preschool, clinic].join(','),
+  (text) => {
+    const [school, preschool, clinic, ...more] = text.split(',').map(numberOf);
+    return more.length === 0 ? { school, preschool, clinic } : null;
+  },
+);
+const assignmentPart = filterPart(
+  'am',
+  'assignmentMode',
+  (mode) => mode,
+  (text) => text,
+);
+const longestWalkPart = filterPart('ad', 'assignmentMaxDistanceM', String, numberOf);
+
+// --- what is selected, told and edited --------------------------------------------------------
+
+const selectionPart: Part = {
+  key: 's',
+  name: 'selection',
+  write: ({ selection }) =>
+    selection === null ? null : `${selection.kind}:${escaped(selection.id)}`,
+  read: (text) => {
+    const colon = text.indexOf(':');
+    const [kind, id] = [text.slice(0, colon), unescaped(text.slice(colon + 1))];
+    const parsed = selectionSchema.safeParse({ kind, id });
+    return parsed.success ? { change: { selection: parsed.data } } : unreadable(text);
+  },
+};
+
+const storyPart: Part = {
+  key: 'story',
+  name: 'story',
+  write: ({ story }) => (story === null ? null : `${escaped(story.id)}:${String(story.step)}`),
+  read: (text) => {
+    const colon = text.lastIndexOf(':');
+    const [id, step] = [unescaped(text.slice(0, colon)), numberOf(text.slice(colon + 1))];
+    const parsed = shape.story.safeParse({ id, step });
+    return parsed.success ? { change: { story: parsed.data } } : unreadable(text);
+  },
+};
+
+const editsPart: Part = {
+  key: 'e',
+  name: 'edits',
+  write: ({ edits }) => (edits.length === 0 ? null : encodeEdits(edits)),
+  read: (text) => {
+    const values = decodeEdits(text);
+    if (values === null) return { change: {}, dropped: 'they are damaged' };
+    const { kept, notes } = wellFormedEdits(values);
+    return { change: { edits: [...kept] }, notes };
+  },
+};
+
+/** In the order in which they are written, after version, territory and year. */
+export const PARTS: readonly Part[] = [
+  wordPart('lang', 'language'),
+  wordPart('mode', 'mode'),
+  wordPart('theme', 'theme'),
+  wordPart('panel', 'panel'),
+  cameraPart,
+  wordPart('sv', 'service'),
+  wordPart('m', 'measure'),
+  layersPart,
+  listPart('fs', 'services'),
+  listPart('fo', 'ownerships'),
+  listPart('ff', 'finances'),
+  listPart('ft', 'statuses'),
+  listPart('fk', 'projectKinds'),
+  listPart('fa', 'areaIds'),
+  listPart('fc', 'settlementClasses'),
+  openYearsPart,
+  distancesPart,
+  assignmentPart,
+  longestWalkPart,
+  selectionPart,
+  storyPart,
+  editsPart,
+];

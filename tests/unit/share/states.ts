@@ -1,0 +1,103 @@
+/** Random states of the page, and the two territories that links in tests know. */
+import fc from 'fast-check';
+import {
+  FINANCES,
+  LANGUAGES,
+  OWNERSHIPS,
+  PROJECT_KINDS,
+  STATUSES,
+} from '../../../src/domain/territory/schema.ts';
+import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../../../src/engine/results.ts';
+import type { KnownPack } from '../../../src/share/link/packs.ts';
+import { roundCamera } from '../../../src/share/link/parts.ts';
+import {
+  MAP_LAYERS,
+  MEASURES,
+  MODES,
+  PANELS,
+  SELECTION_KINDS,
+  type ShareableState,
+  shareableStateSchema,
+  THEMES,
+} from '../../../src/store/shareable.ts';
+import { editLists } from '../scenario/randomEdits.ts';
+
+export const PACKS: readonly KnownPack[] = [
+  {
+    id: 'almaty',
+    kind: 'city',
+    firstYear: 2015,
+    baseYear: 2025,
+    horizonYear: 2040,
+    contentHash: 'abcdef0123456789',
+  },
+  { id: 'kazakhstan', kind: 'country', firstYear: 2000, baseYear: 2023, horizonYear: 2050 },
+];
+
+const decimal = (min: number, max: number) =>
+  fc.double({ min, max, noNaN: true }).map((x) => x + 0);
+const walkM = fc.integer({ min: 50, max: 20_000 });
+const year = fc.integer({ min: 2015, max: 2040 });
+const someOf = <T>(values: readonly T[]) => fc.shuffledSubarray([...values]);
+
+export const states: fc.Arbitrary<ShareableState> = fc
+  .record({
+    territoryId: fc.constantFrom('almaty', 'kazakhstan'),
+    camera: fc.option(
+      fc
+        .record({
+          longitude: decimal(-180, 180),
+          latitude: decimal(-85, 85),
+          zoom: decimal(0, 20),
+          bearing: decimal(-180, 180),
+          pitch: decimal(0, 75),
+        })
+        .map(roundCamera),
+    ),
+    year,
+    layers: fc.record(
+      Object.fromEntries(
+        MAP_LAYERS.map((id) => [
+          id,
+          fc.record({ visible: fc.boolean(), opacity: fc.constantFrom(0, 0.25, 0.5, 0.8, 1) }),
+        ]),
+      ),
+    ),
+    service: fc.constantFrom(...COMPUTED_SERVICES),
+    measure: fc.constantFrom(...MEASURES),
+    filters: fc.record({
+      services: someOf(COMPUTED_SERVICES),
+      ownerships: someOf(OWNERSHIPS),
+      finances: someOf(FINANCES),
+      statuses: someOf(STATUSES),
+      projectKinds: someOf(PROJECT_KINDS),
+      areaIds: fc.array(fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }), {
+        maxLength: 4,
+      }),
+      settlementClasses: someOf([1, 2, 3, 4, 5]),
+      openYears: fc.option(fc.tuple(year, year)),
+      standardDistanceM: fc.record({ school: walkM, preschool: walkM, clinic: walkM }),
+      assignmentMode: fc.constantFrom(...ASSIGNMENT_MODES),
+      assignmentMaxDistanceM: walkM,
+    }),
+    selection: fc.option(
+      fc.record({
+        kind: fc.constantFrom(...SELECTION_KINDS),
+        id: fc
+          .string({ minLength: 1, maxLength: 20, unit: 'binary' })
+          .filter((id) => id.length <= 80),
+      }),
+    ),
+    language: fc.constantFrom(...LANGUAGES),
+    theme: fc.constantFrom(...THEMES),
+    mode: fc.constantFrom(...MODES),
+    panel: fc.constantFrom(...PANELS),
+    story: fc.option(
+      fc.record({
+        id: fc.constantFrom('urban', 'a:b', 'ә/1'),
+        step: fc.integer({ min: 0, max: 200 }),
+      }),
+    ),
+    edits: editLists(12).map((edits) => [...edits]),
+  })
+  .map((state) => shareableStateSchema.parse(state));
