@@ -8,7 +8,7 @@ const year = fc.integer({ min: 2025, max: 2040 });
 const size = fc.integer({ min: 0, max: 3000 });
 const position = fc
   .tuple(fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 0, max: 300_000 }))
-  .map(([x, y]): [number, number] => [76.85 + x / 1e6, 43.15 + y / 1e6]);
+  .map(([x, y]): [number, number] => [(76_850_000 + x) / 1e6, (43_150_000 + y) / 1e6]);
 
 const contents = fc.oneof(
   fc.record({
