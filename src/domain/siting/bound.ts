@@ -5,7 +5,7 @@
  * Cornuejols, Fisher & Nemhauser, Management Science 23 (1977); steps after Held, Wolfe & Crowder
  * (1974), with directions smoothed after Camerini, Fratta & Maffioli (1975).
  */
-import type { MedianData } from './medianData.ts';
+import type { BoundData } from './medianData.ts';
 
 export type LagrangeanBound = {
   bound: number;
@@ -23,7 +23,7 @@ export type BoundOptions = {
 };
 
 export function lagrangeanBound(
-  data: MedianData,
+  data: BoundData,
   start: Float64Array,
   { rounds, upper, onPicked }: BoundOptions,
 ): LagrangeanBound {
@@ -101,8 +101,44 @@ export function lagrangeanBound(
   return best;
 }
 
+/**
+ * Open or shut by the bound: a candidate is out if picking it by force lifts the bound past the known
+ * objective, in if leaving it out does.
+ */
+export function reduceCandidates(
+  data: BoundData,
+  { multipliers, reducedCosts }: LagrangeanBound,
+  objective: number,
+): {
+  readonly isOut: Uint8Array;
+  readonly isIn: Uint8Array;
+  /** By how much the bound may rise before nothing better is left. */
+  readonly slack: number;
+} {
+  const { siteCount, candidateCount } = data;
+  const order = [...reducedCosts.keys()].sort(
+    (a, b) => (reducedCosts[a] as number) - (reducedCosts[b] as number),
+  );
+  const last = reducedCosts[order[siteCount - 1] as number] as number;
+  const next =
+    siteCount < candidateCount ? (reducedCosts[order[siteCount] as number] as number) : Infinity;
+  let bound = data.fixedCost;
+  for (const multiplier of multipliers) bound += multiplier;
+  for (const candidate of order.slice(0, siteCount)) bound += reducedCosts[candidate] as number;
+  // Better means better by a whole unit where all costs are whole.
+  const slack = objective - (data.isWhole ? tolerance(data, objective) : 0) - bound;
+  const isOut = new Uint8Array(candidateCount);
+  const isIn = new Uint8Array(candidateCount);
+  order.forEach((candidate, rank) => {
+    const cost = reducedCosts[candidate] as number;
+    if (rank < siteCount) isIn[candidate] = next - cost > slack ? 1 : 0;
+    else isOut[candidate] = cost - last > slack ? 1 : 0;
+  });
+  return { isOut, isIn, slack };
+}
+
 /** Less than this apart is the same. */
-export function tolerance(data: MedianData, objective: number): number {
+export function tolerance(data: BoundData, objective: number): number {
   return data.isWhole ? 1 - 1e-6 : 1e-9 * Math.max(1, Math.abs(objective));
 }
 

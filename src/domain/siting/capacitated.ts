@@ -147,7 +147,7 @@ function firstSites(problem: CapacitatedProblem, effort: SitingEffort): Iterable
   const { pupils, columns, siteCount, seats } = problem;
   const median = solveMedian(
     { weights: Float64Array.from(pupils), columns, siteCount },
-    { ...effort, boundRounds: 50, shakes: 0 },
+    { ...effort, boundRounds: 50, shakes: 0, branches: 0 },
   );
   if (median.sites !== null) return median.sites;
   return [...seats.keys()]

@@ -1,5 +1,6 @@
 /** p-median: a good choice of sites, and a bound beside it so that the gap is always known. */
 import { type LagrangeanBound, lagrangeanBound, tolerance } from './bound.ts';
+import { branchAndBound, type Branched } from './branch.ts';
 import { type Choice, choiceOf, greedySites, interchange, swap } from './interchange.ts';
 import { type MedianData, medianData } from './medianData.ts';
 import {
@@ -29,8 +30,11 @@ export function solveMedian(
 ): Siting | NoSiting {
   const search = searchMedian(problem, effort);
   if ('reason' in search) return search;
-  if (!servesAll(search)) return { sites: null, reason: 'demand out of reach' };
-  return sitingOf(search.choice, search.lagrangean.bound);
+  const { data, choice, lagrangean } = search;
+  let best: Branched = { ...choice, isComplete: isProved(data, choice, lagrangean) };
+  if (!best.isComplete && effort.branches > 0) best = branchAndBound(search, effort.branches);
+  if (best.objective >= data.fine) return { sites: null, reason: 'demand out of reach' };
+  return sitingOf(best, best.isComplete ? best.objective : lagrangean.bound);
 }
 
 /** Whether the choice found serves all that has to be served. That it does not is no proof. */

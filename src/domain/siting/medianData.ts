@@ -25,6 +25,61 @@ export type MedianData = {
   readonly isWhole: boolean;
 };
 
+/** What a bound needs to know of a problem. */
+export type BoundData = Pick<
+  MedianData,
+  | 'demandCount'
+  | 'candidateCount'
+  | 'siteCount'
+  | 'columnStart'
+  | 'columnDemand'
+  | 'columnCost'
+  | 'base'
+  | 'fixedCost'
+  | 'isWhole'
+>;
+
+/**
+ * The problem with some candidates only, fewer sites to choose, and lower base costs (those of sites
+ * that are settled). Pairs that no longer beat the base cost are dropped. Candidate k of the answer
+ * is `candidates[k]` here.
+ */
+export function restricted(
+  data: BoundData,
+  candidates: Int32Array,
+  siteCount: number,
+  base: Float64Array,
+): BoundData {
+  const columnStart = new Int32Array(candidates.length + 1);
+  const columnDemand = new Int32Array(data.columnDemand.length);
+  const columnCost = new Float64Array(data.columnCost.length);
+  let count = 0;
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index] as number;
+    const until = data.columnStart[candidate + 1] as number;
+    for (let slot = data.columnStart[candidate] as number; slot < until; slot++) {
+      const demand = data.columnDemand[slot] as number;
+      const cost = data.columnCost[slot] as number;
+      if (cost >= (base[demand] as number)) continue;
+      columnDemand[count] = demand;
+      columnCost[count] = cost;
+      count++;
+    }
+    columnStart[index + 1] = count;
+  }
+  return {
+    demandCount: data.demandCount,
+    candidateCount: candidates.length,
+    siteCount,
+    columnStart,
+    columnDemand: columnDemand.subarray(0, count),
+    columnCost: columnCost.subarray(0, count),
+    base,
+    fixedCost: data.fixedCost,
+    isWhole: data.isWhole,
+  };
+}
+
 export function medianData(problem: MedianProblem): MedianData {
   const { weights, columns, siteCount, baseCosts } = problem;
   const demandCount = weights.length;

@@ -58,6 +58,8 @@ export type SitingEffort = {
   readonly boundRounds: number;
   /** Restarts of the interchange from a shaken choice. */
   readonly shakes: number;
+  /** Branches followed to close a gap that stays. */
+  readonly branches: number;
   /** Yields 0 ≤ x < 1; seeded by the caller. */
   readonly random: () => number;
 };
@@ -74,7 +76,7 @@ export function repeatableRandom(seed: number): () => number {
 }
 
 export function defaultEffort(): SitingEffort {
-  return { boundRounds: 600, shakes: 60, random: repeatableRandom(1) };
+  return { boundRounds: 600, shakes: 60, branches: 100, random: repeatableRandom(1) };
 }
 
 /** Throws a RangeError that names the broken promise; a caller's mistake, not a person's. */

@@ -1,8 +1,10 @@
 /**
- * Proof of a p-median: candidates and pairs that cannot be in any better choice are left out by the
- * Lagrangean bound, the rest goes to a mixed-integer solver.
+ * Proof of a p-median: by branch and bound where that ends soon; else candidates and pairs that
+ * cannot be in any better choice are left out by the Lagrangean bound, and the rest goes to a
+ * mixed-integer solver.
  */
-import { tolerance } from './bound.ts';
+import { reduceCandidates } from './bound.ts';
+import { branchAndBound } from './branch.ts';
 import { choiceOf, interchange } from './interchange.ts';
 import { isProved, type MedianSearch, searchMedian, servesAll, sitingOf } from './median.ts';
 import {
@@ -13,6 +15,9 @@ import {
   type Siting,
   type SitingEffort,
 } from './problem.ts';
+
+/** A proof that takes more branches than this is left to a solver with stronger cuts. */
+const MOST_BRANCHES = 4000;
 
 /** The best choice there is: gap 0. Rejects where the solver fails. */
 export async function proveMedian(
@@ -26,6 +31,11 @@ export async function proveMedian(
   const isFound = servesAll(search);
   if (isFound && isProved(data, choice, search.lagrangean))
     return sitingOf(choice, choice.objective);
+  const branched = branchAndBound(search, MOST_BRANCHES);
+  if (branched.isComplete) {
+    if (branched.objective >= data.fine) return { sites: null, reason: 'demand out of reach' };
+    return sitingOf(branched, branched.objective);
+  }
   const solution = await solver(reducedProgramme(search));
   if (solution !== null) {
     const sites: number[] = [];
@@ -43,50 +53,13 @@ export async function proveMedian(
 }
 
 /**
- * Open or shut by the bound: a candidate is out if picking it by force lifts the bound past the
- * known objective, in if leaving it out does.
- */
-export function reduceCandidates({ data, choice, lagrangean }: MedianSearch): {
-  readonly isOut: Uint8Array;
-  readonly isIn: Uint8Array;
-  /** By how much the bound may rise before nothing better is left. */
-  readonly slack: number;
-} {
-  const { reducedCosts, bound } = lagrangean;
-  const order = [...reducedCosts.keys()].sort(
-    (a, b) => (reducedCosts[a] as number) - (reducedCosts[b] as number),
-  );
-  const last = reducedCosts[order[data.siteCount - 1] as number] as number;
-  const next =
-    data.siteCount < order.length
-      ? (reducedCosts[order[data.siteCount] as number] as number)
-      : Infinity;
-  let rawBound = data.fixedCost;
-  for (const multiplier of lagrangean.multipliers) rawBound += multiplier;
-  for (const candidate of order.slice(0, data.siteCount)) {
-    rawBound += reducedCosts[candidate] as number;
-  }
-  // Better means better by a whole unit where all costs are whole.
-  const step = data.isWhole ? tolerance(data, choice.objective) : 0;
-  const slack = choice.objective - step - Math.min(rawBound, bound);
-  const isOut = new Uint8Array(data.candidateCount);
-  const isIn = new Uint8Array(data.candidateCount);
-  order.forEach((candidate, rank) => {
-    const cost = reducedCosts[candidate] as number;
-    if (rank < data.siteCount) isIn[candidate] = next - cost > slack ? 1 : 0;
-    else isOut[candidate] = cost - last > slack ? 1 : 0;
-  });
-  return { isOut, isIn, slack };
-}
-
-/**
  * minimise Σ cost_ij x_ij + Σ base_i z_i subject to Σ_j x_ij + z_i = 1, x_ij ≤ y_j, Σ y_j = p, y
  * binary (ReVelle & Swain 1970), without candidates that are out and pairs that cannot be used: those
  * farther than a site that is in, and those whose use alone would lift the bound too far.
  */
 export function reducedProgramme(search: MedianSearch): string {
   const { data, lagrangean } = search;
-  const { isOut, isIn, slack } = reduceCandidates(search);
+  const { isOut, isIn, slack } = reduceCandidates(data, lagrangean, search.choice.objective);
   const { rowStart, rowSite, rowCost, base } = data;
   const objective: string[] = [];
   const rows: string[] = [];
