@@ -3,12 +3,20 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.ts';
 import { gzipTwins } from './scripts/lib/vite/gzipTwins.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
+import { withoutWebGpu } from './scripts/lib/vite/withoutWebGpu.ts';
 import { zodWithoutEval } from './scripts/lib/vite/zodWithoutEval.ts';
 
 export default defineConfig({
   // Static files under any path: nothing refers to the root of a host.
   base: './',
-  plugins: [react(), zodWithoutEval(), contentSecurityPolicy(), offline(), gzipTwins()],
+  plugins: [
+    react(),
+    zodWithoutEval(),
+    withoutWebGpu(),
+    contentSecurityPolicy(),
+    offline(),
+    gzipTwins(),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -10,6 +10,16 @@ export type ServeOptions = {
   readonly host?: string;
   /** Path under which the folder appears, with a slash at both ends. */
   readonly under?: string;
+  /** Told of every answer when it has been sent. */
+  readonly onSent?: (sent: Sent) => void;
+};
+
+export type Sent = {
+  /** Below the folder, with a slash at its head. */
+  readonly path: string;
+  readonly status: number;
+  /** As sent: compressed where the answer was; 0 where it had no body. */
+  readonly bytes: number;
 };
 
 export type Served = {
@@ -27,6 +37,7 @@ export async function serve({
   port = 0,
   host = '127.0.0.1',
   under = '/',
+  onSent,
 }: ServeOptions): Promise<Served> {
   const answer = sirv(folder, {
     gzip: true,
@@ -52,6 +63,11 @@ export async function serve({
       return;
     }
     request.url = `/${path.slice(under.length)}`;
+    const [below = '/'] = request.url.split('?');
+    response.on('finish', () => {
+      const { statusCode: status } = response;
+      onSent?.({ path: below, status, bytes: Number(response.getHeader('content-length') ?? 0) });
+    });
     answer(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
     });

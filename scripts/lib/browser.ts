@@ -1,0 +1,81 @@
+/** Drives the built page in Chromium: what end-to-end tests, pictures and measurements share. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromiumLaunch } from '../../tests/chromium.ts';
+
+/** Starts a Chromium; the caller closes it. */
+export async function launchBrowser(moreArguments: readonly string[] = []): Promise<Browser> {
+  const { executablePath, args, env } = await chromiumLaunch();
+  return chromium.launch({ executablePath, env, args: [...args, ...moreArguments] });
+}
+
+/** What the watch tells: times in ms since the page was opened. */
+export type Drawing = {
+  /** Draw calls of the graphics library so far. */
+  readonly calls: number;
+  readonly firstMs: number;
+  readonly lastMs: number;
+};
+
+/**
+ * Has a page count what is drawn. From outside nothing else tells that a map has drawn itself and
+ * has come to rest; and the page should not have to say so for the sake of its tests.
+ */
+export async function watchDrawing(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const drawing = { calls: 0, firstMs: 0, lastMs: 0 };
+    Object.assign(window, { aumaqDrawing: drawing });
+    const prototype = WebGL2RenderingContext.prototype;
+    const names = [
+      'drawArrays',
+      'drawElements',
+      'drawArraysInstanced',
+      'drawElementsInstanced',
+      'drawRangeElements',
+    ] as const;
+    for (const name of names) {
+      const original = prototype[name] as (...values: unknown[]) => void;
+      Object.assign(prototype, {
+        [name](this: WebGL2RenderingContext, ...values: unknown[]) {
+          const now = performance.now();
+          drawing.calls += 1;
+          drawing.firstMs ||= now;
+          drawing.lastMs = now;
+          original.apply(this, values);
+        },
+      });
+    }
+  });
+}
+
+/** How the drawing stands; all zero where nothing has been drawn. */
+export function drawingOf(page: Page): Promise<Drawing> {
+  return page.evaluate(
+    () =>
+      (window as unknown as { aumaqDrawing?: Drawing }).aumaqDrawing ?? {
+        calls: 0,
+        firstMs: 0,
+        lastMs: 0,
+      },
+  );
+}
+
+/** Without a draw call for so long a map counts as being at rest. */
+const REST_MS = 500;
+
+/**
+ * Waits until the map has drawn something and is at rest, and the page computes nothing.
+ * @throws after `withinMs`.
+ */
+export async function mapAtRest(page: Page, withinMs = 40_000): Promise<Drawing> {
+  await page.waitForFunction(
+    (restMs) => {
+      const { aumaqDrawing } = window as unknown as { aumaqDrawing?: Drawing };
+      if (!aumaqDrawing || aumaqDrawing.calls === 0) return false;
+      const busy = document.querySelector('[aria-busy="true"], .map-message');
+      return !busy && performance.now() - aumaqDrawing.lastMs > restMs;
+    },
+    REST_MS,
+    { timeout: withinMs, polling: 100 },
+  );
+  return drawingOf(page);
+}

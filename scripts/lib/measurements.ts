@@ -1,0 +1,166 @@
+/** Measures one opening of the page: what is sent, when the map is there, what blocks later. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import { type Drawing, mapAtRest, watchDrawing } from './browser.ts';
+import { serve } from './serve.ts';
+
+export type SentFile = { readonly path: string; readonly bytes: number; readonly kind: string };
+
+/** A main-thread task over 50 ms. */
+export type LongTask = { readonly during: string; readonly ms: number };
+
+export type Opening = {
+  readonly sent: readonly SentFile[];
+  readonly shellMs: number;
+  readonly drawing: Drawing;
+  /** End of the last task over 100 ms before the map came to rest. */
+  readonly interactiveMs: number;
+  /** After the map came to rest. */
+  readonly tasks: readonly LongTask[];
+};
+
+async function gzippedBytes(folder: string, path: string): Promise<number> {
+  const twin = await stat(join(folder, `${path}.gz`)).catch(() => null);
+  return twin ? twin.size : gzipSync(await readFile(join(folder, path)), { level: 9 }).length;
+}
+
+/** Scripts, preloads and styles that the built index.html names, and the page itself. */
+export async function linkedByIndex(folder: string): Promise<readonly SentFile[]> {
+  const html = await readFile(join(folder, 'index.html'), 'utf8');
+  const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
+  const paths = tags
+    .filter((tag) => /<script|rel="(modulepreload|preload|stylesheet)"/.test(tag))
+    .flatMap((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? [])
+    .map((address) => address.replace(/^\.\//, ''));
+  return Promise.all(
+    ['index.html', ...paths].map(async (path) => ({
+      path,
+      bytes: await gzippedBytes(folder, path),
+      kind: kindOf(path),
+    })),
+  );
+}
+
+function kindOf(path: string): string {
+  if (/\.woff2$/.test(path)) return 'fonts';
+  if (/geo\//.test(path)) return 'facts of the territory';
+  if (/worker/i.test(path)) return 'scripts of workers';
+  if (/\.m?js$/.test(path)) return 'scripts';
+  if (/\.css$/.test(path)) return 'styles';
+  return 'page and icons';
+}
+
+/** What a person does while the main thread is watched; names are those of the report. */
+const THINGS_TO_DO: readonly {
+  readonly name: string;
+  readonly act: (page: Page) => Promise<void>;
+}[] = [
+  { name: 'nothing is done', act: async () => {} },
+  {
+    name: 'the year is moved',
+    act: async (page) => {
+      await page.getByRole('slider').last().focus();
+      for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+    },
+  },
+  {
+    name: 'the map is dragged',
+    act: async (page) => {
+      const box = await page.locator('.map canvas').first().boundingBox();
+      if (!box) return;
+      const [x, y] = [box.x + box.width * 0.6, box.y + box.height * 0.5];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      for (let step = 1; step <= 10; step++) await page.mouse.move(x - step * 12, y + step * 4);
+      await page.mouse.up();
+    },
+  },
+  {
+    name: 'the map is zoomed',
+    act: async (page) => {
+      const box = await page.locator('.map canvas').first().boundingBox();
+      if (!box) return;
+      await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.5);
+      for (let step = 0; step < 4; step++) await page.mouse.wheel(0, -200);
+    },
+  },
+  {
+    name: 'another panel is opened',
+    act: async (page) => {
+      await page.getByRole('tab').nth(1).click();
+    },
+  },
+];
+
+/** Opens a territory in a fresh profile and watches. */
+export async function measureOpening(
+  browser: Browser,
+  folder: string,
+  territory: string,
+): Promise<Opening> {
+  const sent: SentFile[] = [];
+  let opening = true;
+  const server = await serve({
+    folder,
+    onSent: ({ path, bytes, status }) => {
+      const file = path === '/' ? '/index.html' : path;
+      if (opening && status === 200) sent.push({ path: file, bytes, kind: kindOf(file) });
+    },
+  });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  try {
+    const page = await context.newPage();
+    await watchDrawing(page);
+    await watchTasks(page);
+    await page.goto(`${server.url}#v=1&t=${territory}&lang=en`);
+    const drawing = await mapAtRest(page);
+    opening = false;
+    const { shellMs, entries } = await page.evaluate(() => ({
+      shellMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      entries: (window as unknown as { aumaqTasks: { start: number; ms: number }[] }).aumaqTasks,
+    }));
+    const interactiveMs = Math.max(
+      drawing.lastMs,
+      ...entries.filter(({ ms }) => ms > 100).map(({ start, ms }) => start + ms),
+    );
+    const tasks: LongTask[] = [];
+    for (const { name, act } of THINGS_TO_DO) {
+      await page.evaluate(() => Object.assign(window, { aumaqTasks: [] }));
+      await act(page);
+      await page.waitForTimeout(1_500);
+      const found = await page.evaluate(
+        () => (window as unknown as { aumaqTasks: { ms: number }[] }).aumaqTasks,
+      );
+      tasks.push({ during: name, ms: 0 }, ...found.map(({ ms }) => ({ during: name, ms })));
+    }
+    return { sent, shellMs, drawing, interactiveMs, tasks };
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+/** Has the page note every task over 50 ms from its first moment on. */
+async function watchTasks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { aumaqTasks: [] });
+    new PerformanceObserver((list) => {
+      const { aumaqTasks } = window as unknown as { aumaqTasks: { start: number; ms: number }[] };
+      for (const { startTime, duration } of list.getEntries()) {
+        aumaqTasks.push({ start: startTime, ms: duration });
+      }
+    }).observe({ type: 'longtask', buffered: true });
+  });
+}
+
+/** For each thing done: how many tasks over 50 ms, and the longest. */
+export function worstOf(
+  tasks: readonly LongTask[],
+): readonly { readonly during: string; readonly count: number; readonly longestMs: number }[] {
+  return [...new Set(tasks.map(({ during }) => during))].map((during) => {
+    const own = tasks.filter((task) => task.during === during && task.ms > 0);
+    return { during, count: own.length, longestMs: Math.max(0, ...own.map(({ ms }) => ms)) };
+  });
+}

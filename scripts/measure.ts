@@ -1,0 +1,122 @@
+/**
+ * `npm run measure [-- --runs 3]`: what a visitor downloads and waits for. Builds where needed,
+ * opens the page in Chromium with software rendering, prints tables and writes them to
+ * docs/performance.md.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from './lib/browser.ts';
+import { ensureBuilt } from './lib/build.ts';
+import { linkedByIndex, measureOpening, type Opening, worstOf } from './lib/measurements.ts';
+import { REPOSITORY } from './lib/paths.ts';
+import { table } from './lib/table.ts';
+
+/** What we hold ourselves to; kB are 1,000 bytes, gzipped. */
+const LIMITS = { linkedKb: 350, firstMapKb: 1_000, drawnMs: 3_000, blockedMs: 100 } as const;
+
+const kb = (bytes: number) => (bytes / 1000).toFixed(1);
+const ms = (value: number) => Math.round(value).toString();
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const least = (values: readonly number[]) => Math.min(...values);
+
+async function measure(): Promise<void> {
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
+  const folder = await ensureBuilt((line) => console.log(line));
+  const linked = await linkedByIndex(folder);
+  const browser = await launchBrowser();
+  const report: string[] = [];
+  try {
+    const linkedBytes = linked.reduce((sum, { bytes }) => sum + bytes, 0);
+    report.push(
+      '## What index.html links',
+      '',
+      table(
+        ['file', 'kB, gzipped'],
+        [
+          ...linked.map(({ path, bytes }) => [path, kb(bytes)]),
+          [`**all** (limit ${LIMITS.linkedKb})`, `**${kb(linkedBytes)}**`],
+        ],
+      ),
+    );
+    for (const territory of ['almaty', 'kazakhstan']) {
+      const openings: Opening[] = [];
+      for (let run = 0; run < Number(values.runs); run++) {
+        openings.push(await measureOpening(browser, folder, territory));
+      }
+      report.push('', ...openingReport(territory, openings));
+    }
+  } finally {
+    await browser.close();
+  }
+  const text = report.join('\n');
+  console.log(text);
+  await writeFile(join(REPOSITORY, 'docs', 'performance.md'), await documentOf(text));
+}
+
+function openingReport(territory: string, openings: readonly Opening[]): string[] {
+  const [first] = openings;
+  if (!first) return [];
+  const sum = (kind: string) =>
+    first.sent.filter((sent) => sent.kind === kind).reduce((total, { bytes }) => total + bytes, 0);
+  const kinds = [...new Set(first.sent.map(({ kind }) => kind))].sort();
+  const total = first.sent.reduce((all, { bytes }) => all + bytes, 0);
+  const over = (pick: (opening: Opening) => number) => {
+    const figures = openings.map(pick);
+    return [ms(least(figures)), ms(median(figures)), ms(Math.max(...figures))];
+  };
+  const worst = worstOf(openings.flatMap(({ tasks }) => tasks));
+  return [
+    `## Opening ${territory}`,
+    '',
+    'Everything asked for until the map is drawn and at rest:',
+    '',
+    table(
+      ['what', 'kB, as sent'],
+      [
+        ...kinds.map((kind) => [kind, kb(sum(kind))]),
+        [`**all** (limit ${LIMITS.firstMapKb})`, `**${kb(total)}**`],
+      ],
+    ),
+    '',
+    `Time since the address was opened, over ${openings.length} fresh profiles:`,
+    '',
+    table(
+      ['until', 'least ms', 'median ms', 'most ms'],
+      [
+        ['shell painted (first contentful paint)', ...over(({ shellMs }) => shellMs)],
+        ['first pixel of the map', ...over(({ drawing }) => drawing.firstMs)],
+        [
+          `map drawn and at rest (limit ${LIMITS.drawnMs})`,
+          ...over(({ drawing }) => drawing.lastMs),
+        ],
+        ['last task over 100 ms of the opening', ...over(({ interactiveMs }) => interactiveMs)],
+      ],
+    ),
+    '',
+    `Longest tasks of the main thread after that (limit ${LIMITS.blockedMs} ms), all runs together:`,
+    '',
+    table(
+      ['while', 'tasks over 50 ms', 'longest, ms'],
+      worst.map(({ during, count, longestMs }) => [during, String(count), ms(longestMs)]),
+    ),
+  ];
+}
+
+const MARK = '<!-- figures: written by npm run measure -->';
+
+/** The document with its figures replaced; what stands above the mark is written by hand. */
+async function documentOf(figures: string): Promise<string> {
+  const path = join(REPOSITORY, 'docs', 'performance.md');
+  const before = await readFile(path, 'utf8').catch(() => '# How fast it opens\n\n');
+  const [head = ''] = before.split(MARK);
+  const machine = `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), Chromium with software rendering (SwiftShader), server on the same machine.`;
+  return `${head.trimEnd()}\n\n${MARK}\n\n${machine}\n\n${figures}\n`;
+}
+
+measure().catch((error: unknown) => {
+  console.error(`error: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+  process.exitCode = 1;
+});

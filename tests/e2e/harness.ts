@@ -1,0 +1,126 @@
+/**
+ * Opens the built page as a person would, and fails a test on what a person would not see: errors
+ * in the console, requests to other hosts, a violated security policy.
+ */
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { Language } from '../../src/domain/territory/schema.ts';
+import { type MessageKey, messagesOf } from '../../src/i18n/messages.ts';
+import { launchBrowser, mapAtRest, watchDrawing } from '../../scripts/lib/browser.ts';
+
+export const DESK = { width: 1280, height: 720 };
+export const PHONE = { width: 390, height: 844 };
+
+export type OpenOptions = {
+  readonly language?: Language;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Parts of the link besides version and language: `{ t: 'almaty', y: 2030 }`. */
+  readonly link?: Readonly<Record<string, string | number>>;
+  /** A whole fragment with `#`, instead of `link`. */
+  readonly hash?: string;
+  /** With `?`. */
+  readonly search?: string;
+  /** The service worker is left out unless a test is about it: it fetches everything. */
+  readonly offline?: boolean;
+  readonly address?: string;
+  readonly touch?: boolean;
+};
+
+/** A page with the texts of its language. */
+export type OpenedPage = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly text: (key: MessageKey) => string;
+  readonly button: (key: MessageKey) => Locator;
+  readonly complaints: readonly string[];
+  readonly foreignRequests: readonly string[];
+  /** Address without the part behind `#`. */
+  readonly address: string;
+};
+
+let browser: Browser;
+const opened: OpenedPage[] = [];
+
+/** To be called once at the top of a test file: a browser for the file, checks after each test. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    const all = opened.splice(0);
+    for (const { context } of all) await context.close();
+    for (const { complaints, foreignRequests } of all) {
+      expect(complaints, 'complaints in the console').toEqual([]);
+      expect(foreignRequests, 'requests to other hosts').toEqual([]);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+}
+
+/** Fragment of a link: version, language and the given parts. */
+export function fragment(
+  language: Language,
+  parts: Readonly<Record<string, string | number>> = {},
+): string {
+  const { t = 'almaty', ...others } = parts;
+  const fields = Object.entries({ v: 1, t, lang: language, ...others });
+  return `#${fields.map(([key, value]) => `${key}=${value}`).join('&')}`;
+}
+
+/** Opens the page in a fresh profile. What it complains of is checked when the test ends. */
+export async function openPage({
+  language = 'en',
+  viewport = DESK,
+  link = {},
+  hash = fragment(language, link),
+  search = '',
+  offline = false,
+  address = inject('pageUrl'),
+  touch = false,
+}: OpenOptions = {}): Promise<OpenedPage> {
+  const context = await browser.newContext({
+    viewport,
+    hasTouch: touch,
+    serviceWorkers: offline ? 'allow' : 'block',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  const foreignRequests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  const { origin } = new URL(address);
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    const isLocal = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
+    if (!isLocal) foreignRequests.push(request.url());
+  });
+  await watchDrawing(page);
+  await page.goto(`${address}${search}${hash}`);
+  const messages = messagesOf(language);
+  const text = (key: MessageKey) => messages[key];
+  const result: OpenedPage = {
+    page,
+    context,
+    text,
+    button: (key) => page.getByRole('button', { name: text(key), exact: true }),
+    complaints,
+    foreignRequests,
+    address,
+  };
+  opened.push(result);
+  return result;
+}
+
+/** Opens the page and waits until the map is drawn and the figures are there. */
+export async function openMap(options: OpenOptions = {}): Promise<OpenedPage> {
+  const result = await openPage(options);
+  await mapAtRest(result.page);
+  return result;
+}
