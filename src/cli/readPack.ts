@@ -1,5 +1,6 @@
 /** A pack from a folder on disk, with problems placed at the line where the feature stands. */
 import { join } from 'node:path';
+import { decodeStreetGraph } from '../domain/accessibility/streetGraph.ts';
 import type { Problem } from '../domain/parsed.ts';
 import { MANIFEST_FILE, parseManifest, parsePack } from '../domain/territory/parse.ts';
 import type { LayerName } from '../domain/territory/schema.ts';
@@ -35,12 +36,21 @@ export function readPack(io: CliIo, folder: string): PackReading {
   const layers = new Map<LayerName, unknown>();
   let streets: ArrayBuffer | null = null;
   for (const { id, file } of parsedManifest.value.layers) {
-    if (id === 'streets') streets = arrayBufferOf(io.readFile(join(folder, file)));
-    else layers.set(id, readJson(file));
+    if (id === 'streets') {
+      const path = join(folder, file);
+      streets = arrayBufferOf(io.readFile(path));
+      const graph = decodeStreetGraph(streets);
+      if (!graph.ok)
+        return { ok: false, errors: graph.problems.map((problem) => inFile(path, problem)) };
+    } else layers.set(id, readJson(file));
   }
   const parsed = parsePack({ manifest, layers });
   if (!parsed.ok) return { ok: false, errors: parsed.problems.map(inFolder) };
   return { ok: true, pack: { territory: parsed.value, streets }, notes: parsed.notes };
+}
+
+function inFile(path: string, { what, remedy }: Problem): InputError {
+  return new InputError(path, 1, what, remedy);
 }
 
 /** The same for a command that needs a sound pack: throws its first problem. */

@@ -1,4 +1,5 @@
 /** `aumaq validate PACK_DIR`: is this pack sound, and what does it hold? */
+import { decodeStreetGraph } from '../domain/accessibility/streetGraph.ts';
 import { type Command, type CliIo, InputError, printError } from './io.ts';
 import { parseOptions } from './options.ts';
 import { type PackOnDisk, readPack } from './readPack.ts';
@@ -36,7 +37,10 @@ function report(io: CliIo, folder: string, { territory, streets }: PackOnDisk): 
       .map((layer) => `  ${layer.padEnd(14)} ${territory[layer].length}`),
   ];
   if (people > 0) lines.push(`  residents      ${Math.round(people)} in cells`);
-  if (streets !== null) lines.push(`  streets        ${streets.byteLength} bytes`);
+  const graph = streets === null ? null : decodeStreetGraph(streets);
+  if (graph?.ok) {
+    lines.push(`  streets        ${graph.value.nodeCount} nodes, ${graph.value.edgeCount} edges`);
+  }
   lines.push(
     `  indicators     ${territory.indicators.length} rows`,
     `  standards      ${manifest.standards.length}, assumptions ${manifest.assumptions.length}`,

@@ -1,11 +1,14 @@
 /** What no single field shows: how the features of a pack refer to each other. */
 import type { Findings } from './findings.ts';
-import { greatCircleM } from './geometry.ts';
+import { boundsOfPolygons, greatCircleM } from './geometry.ts';
 import type { LayerName, Phase, ProjectKind } from './schema.ts';
 import type { Territory } from './territory.ts';
 
 /** Longest way from a village to the support village that serves it (definition of the satellite). */
 export const SUPPORT_VILLAGE_REACH_M = 15_000;
+
+/** Degrees by which a cell at the edge may reach beyond its area: more than any cell's size. */
+const CELL_MARGIN = 0.02;
 
 const SERVICE_KINDS: readonly ProjectKind[] = ['school', 'preschool', 'clinic'];
 
@@ -33,6 +36,7 @@ export function crossCheck(territory: Territory, findings: Findings): void {
       }
     });
   }
+  checkCells(territory, check);
   checkFacilities(territory, check);
   checkProjects(territory, check);
   checkSettlements(territory, check, settlementIds);
@@ -102,6 +106,22 @@ function checkManifest({ manifest }: Territory, findings: Findings): void {
       seen.add(id);
     }
   }
+}
+
+/** A cell belongs to the area it lies in, so it cannot lie beyond the corners of that area. */
+function checkCells({ areas, cells }: Territory, check: Checker): void {
+  const boundsOf = new Map(areas.map(({ id, geometry }) => [id, boundsOfPolygons(geometry)]));
+  cells.forEach(({ id, areaId, centre: [longitude, latitude] }, index) => {
+    const bounds = boundsOf.get(areaId);
+    if (bounds === undefined) return;
+    const [west, south, east, north] = bounds;
+    const isBeyond =
+      longitude < west - CELL_MARGIN ||
+      longitude > east + CELL_MARGIN ||
+      latitude < south - CELL_MARGIN ||
+      latitude > north + CELL_MARGIN;
+    if (isBeyond) check.report('cells', index, id, 'geometry', `it lies outside '${areaId}'`);
+  });
 }
 
 function checkFacilities({ facilities }: Territory, check: Checker): void {

@@ -3,7 +3,7 @@
  * where is the middle of a polygon. Written by hand because it runs over every coordinate of a
  * pack while the page opens.
  */
-import type { Geometry, Polygon } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { LonLat } from './schema.ts';
 
 export type GeometryType = 'Point' | 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';
@@ -116,6 +116,19 @@ export function withMargin([west, south, east, north]: Bounds): Bounds {
   const byLongitude = Math.max(0.5, (east - west) / 2);
   const byLatitude = Math.max(0.5, (north - south) / 2);
   return [west - byLongitude, south - byLatitude, east + byLongitude, north + byLatitude];
+}
+
+/** The box around a polygon or several. */
+export function boundsOfPolygons(geometry: Polygon | MultiPolygon): Bounds {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const bounds: [number, number, number, number] = [180, 90, -180, -90];
+  for (const [longitude = 0, latitude = 0] of polygons.flat(2)) {
+    bounds[0] = Math.min(bounds[0], longitude);
+    bounds[1] = Math.min(bounds[1], latitude);
+    bounds[2] = Math.max(bounds[2], longitude);
+    bounds[3] = Math.max(bounds[3], latitude);
+  }
+  return bounds;
 }
 
 /**

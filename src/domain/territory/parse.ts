@@ -161,7 +161,7 @@ function readBoundary(reader: LayerReader, bounds: Bounds): Polygon | MultiPolyg
   );
   const [boundary] = shapes;
   if (boundary !== undefined && shapes.length === 1) return boundary;
-  reader.complain('boundary', `it has ${shapes.length} sound features`, 'give exactly one outline');
+  reader.complain('boundary', `it has ${shapes.length} sound outlines`, 'give exactly one');
   return { type: 'MultiPolygon', coordinates: [] };
 }
 
@@ -202,6 +202,9 @@ class LayerReader {
       const what = content === undefined ? 'the file is missing' : 'this is no FeatureCollection';
       this.complain(layer, what, `give the GeoJSON that ${MANIFEST_FILE} lists`);
       return [];
+    }
+    if (features.length === 0) {
+      this.complain(layer, 'it has no features', `fill it or take it out of ${MANIFEST_FILE}`);
     }
     const built: Built[] = [];
     features.forEach((feature, index) => {

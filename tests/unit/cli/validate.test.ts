@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import {
+  buildStreetGraph,
+  encodeStreetGraph,
+} from '../../../src/domain/accessibility/streetGraph.ts';
 import { memoryIo } from '../../../src/cli/io.ts';
 import { runCli } from '../../../src/cli/main.ts';
 import { featuresOf, type LoosePack, smallCityFiles } from '../territory/smallCity.ts';
@@ -13,7 +17,7 @@ function onDisk({ manifest, layers }: LoosePack): Record<string, string> {
   return Object.fromEntries([['pack/pack.json', JSON.stringify(manifest, null, 2)], ...files]);
 }
 
-async function validate(files: Record<string, string>) {
+async function validate(files: Record<string, string | Uint8Array>) {
   const memory = memoryIo(files);
   const code = await runCli(['validate', 'pack'], memory.io);
   return { code, out: memory.stdout(), err: memory.stderr() };
@@ -53,6 +57,27 @@ describe('aumaq validate', () => {
       code: 1,
       err: 'error: pack/areas.geojson:1: there is no such file; check the path\n',
     });
+  });
+
+  it('reads the street graph and refuses one that is cut short', async () => {
+    const files = smallCityFiles();
+    const [entry] = files.manifest.layers as object[];
+    (files.manifest.layers as object[]).push({ ...entry, id: 'streets', file: 'streets.bin' });
+    const nodes: [number, number][] = [
+      [76.9, 43.2],
+      [76.91, 43.2],
+    ];
+    const bytes = new Uint8Array(
+      encodeStreetGraph(buildStreetGraph(nodes, [{ from: 0, to: 1, lengthM: 810 }])),
+    );
+    const withStreets = (streets: Uint8Array) => ({
+      ...onDisk(files),
+      'pack/streets.bin': streets,
+    });
+    expect((await validate(withStreets(bytes))).out).toMatch(/streets\s+2 nodes, 2 edges/);
+    const cut = await validate(withStreets(bytes.slice(0, -4)));
+    expect(cut.code).toBe(1);
+    expect(cut.err).toMatch(/^error: pack\/streets\.bin:1: /);
   });
 
   it('asks for a folder', async () => {

@@ -29,7 +29,7 @@ describe('reading a pack', () => {
     expect(cells).toHaveLength(4);
     expect(cells[0]?.centre[0]).toBeCloseTo(76.901, 9);
     expect(cells[0]?.centre[1]).toBeCloseTo(43.201, 9);
-    expect(facilities[1]?.position).toEqual([76.905, 43.21]);
+    expect(facilities[1]?.position).toEqual([77.055, 43.21]);
     expect(projects.map(({ id }) => id)).toContain('project-homes');
     expect([settlements, base, demography]).toEqual([[], [], null]);
   });
@@ -148,6 +148,22 @@ describe('reading a pack', () => {
         if (school !== undefined) school.geometry.coordinates = [43.2, 76.9];
       },
       /feature 0 \(school-1\), geometry: the position \[43\.2, 76\.9\] lies far outside/,
+    ],
+    [
+      'a cell far from its area',
+      (files) => {
+        for (const cell of featuresOf(files, 'cells').slice(0, 1)) {
+          cell.geometry = square(77.15, 43.3, 0.002);
+        }
+      },
+      /^cells\.geojson, feature 0 \(cell-0\), geometry: it lies outside 'west'/,
+    ],
+    [
+      'a layer without features',
+      (files) => {
+        featuresOf(files, 'facilities').length = 0;
+      },
+      /^facilities\.geojson: it has no features/,
     ],
     [
       'no geometry',

@@ -1,5 +1,5 @@
 /**
- * A tiny city as pack files: two districts side by side, a row of cells, two schools and a clinic,
+ * A tiny city as pack files: two districts side by side, a row of cells in each, two schools and a clinic,
  * a school in two phases, an extension and housing. Built anew on each call, so that a test may
  * damage it.
  */
@@ -86,7 +86,11 @@ export function smallCityFiles(cellCount = 4): LoosePack {
         residents: [10, 20, 60, 200, 30],
         homes: 100,
       },
-      square(76.9 + (index % 50) * 0.002, 43.2 + Math.floor(index / 50) * 0.002, 0.002),
+      square(
+        (index % 2 === 0 ? 76.9 : 77.05) + (Math.floor(index / 2) % 25) * 0.002,
+        43.2 + Math.floor(index / 50) * 0.002,
+        0.002,
+      ),
     ),
   );
   const layers = new Map<LayerName, unknown>([
@@ -112,7 +116,7 @@ export function smallCityFiles(cellCount = 4): LoosePack {
       'facilities',
       collection([
         facility('school-1', 'school', 'west', 76.901),
-        facility('school-2', 'school', 'east', 76.905, 300),
+        facility('school-2', 'school', 'east', 77.055, 300),
         facility('clinic-1', 'clinic', 'west', 76.903, 50),
       ]),
     ],
