@@ -1,0 +1,85 @@
+/**
+ * Where to build next, on a seeded city of 3,000 cells and 400 candidates: what the page asks
+ * (covering and p-median beside what is open), and the three objectives of the command line.
+ */
+import { solveCapacitated } from '../../src/domain/siting/capacitated.ts';
+import { solveMedian } from '../../src/domain/siting/median.ts';
+import type { NoSiting, SiteColumn, Siting } from '../../src/domain/siting/problem.ts';
+import { suggestSites } from '../../src/domain/siting/suggest.ts';
+import { type Random, randomTown, seededRandom } from '../unit/assignment/cases.ts';
+
+function timed(work: () => Siting | NoSiting): Record<string, unknown> {
+  const times: number[] = [];
+  let siting: Siting | NoSiting | null = null;
+  for (let round = 0; round < 3; round++) {
+    const start = performance.now();
+    siting = work();
+    times.push(performance.now() - start);
+  }
+  const ms = Math.round(Math.min(...times));
+  if (siting === null || siting.sites === null) return { ms, sites: null };
+  const { objective, bound, gap } = siting;
+  return { ms, objective: Math.round(objective), bound: Math.round(bound), gapPercent: gap * 100 };
+}
+
+function town(random: Random, cells: number, facilities: number, reachM: number) {
+  const { problem } = randomTown(random, {
+    cells,
+    facilities,
+    seatsPerPupil: 1,
+    sizeM: 13_000,
+    reachM,
+  });
+  const columns: SiteColumn[] = problem.columns.map(({ cells: demands, distancesM }) => ({
+    demands,
+    costs: distancesM,
+  }));
+  return { columns, pupils: problem.pupils, weights: Float64Array.from(problem.pupils) };
+}
+
+export function run(): Record<string, unknown> {
+  const city = town(seededRandom(1), 3000, 480, 4000);
+  // The first 80 stand already, the other 400 are candidates.
+  const distanceToOpenM = new Float64Array(3000).fill(Infinity);
+  for (const { demands, costs } of city.columns.slice(0, 80)) {
+    demands.forEach((demand, slot) => {
+      distanceToOpenM[demand] = Math.min(distanceToOpenM[demand] as number, costs[slot] as number);
+    });
+  }
+  const question = {
+    children: city.weights,
+    distanceToOpenM,
+    columns: city.columns.slice(80),
+    standardDistanceM: 500,
+  };
+  const whole = town(seededRandom(2), 3000, 400, Infinity);
+  const small = town(seededRandom(3), 300, 60, Infinity);
+  const everyone = small.pupils.reduce((sum, count) => sum + count, 0);
+  return {
+    'suggest 3, covering': timed(() =>
+      suggestSites({ ...question, siteCount: 3, aim: 'covering' }),
+    ),
+    'suggest 20, covering': timed(() =>
+      suggestSites({ ...question, siteCount: 20, aim: 'covering' }),
+    ),
+    'suggest 3, p-median': timed(() =>
+      suggestSites({ ...question, siteCount: 3, aim: 'p-median' }),
+    ),
+    'suggest 20, p-median': timed(() =>
+      suggestSites({ ...question, siteCount: 20, aim: 'p-median' }),
+    ),
+    'p-median 3,000 x 400, every pair, p 20': timed(() =>
+      solveMedian({ weights: whole.weights, columns: whole.columns, siteCount: 20 }),
+    ),
+    'capacitated 300 x 60, every pair, p 10': timed(() =>
+      solveCapacitated({
+        pupils: small.pupils,
+        seats: new Int32Array(60).fill(Math.ceil((everyone / 10) * 1.15)),
+        columns: small.columns,
+        siteCount: 10,
+      }),
+    ),
+  };
+}
+
+if (process.argv[1]?.endsWith('siting.bench.ts')) console.log(JSON.stringify(run(), null, 1));
