@@ -41,14 +41,14 @@ export class AssignmentKeeper {
 
   /**
    * The optimum for these schools and pupils. `flowFacility` are indices into `schools`, flows are
-   * ordered by cell and then school. `known` are schools that may operate another time (other
+   * ordered by cell and then school. `known` gives schools that may operate another time (other
    * years, another ownership): they get a place beforehand, so that their opening is a repair.
    */
   assign(
     pupils: Int32Array,
     schools: readonly SchoolSeats[],
     maxDistanceM: number,
-    known: readonly string[] = [],
+    known: () => readonly string[] = () => [],
   ): Assignment {
     const state = this.#repaired(pupils, schools, maxDistanceM);
     if (state !== null) {
@@ -63,7 +63,7 @@ export class AssignmentKeeper {
     pupils: Int32Array,
     schools: readonly SchoolSeats[],
     maxDistanceM: number,
-    known: readonly string[],
+    known: () => readonly string[],
   ): AssignmentState {
     this.#slots.clear();
     this.#columns.length = 0;
@@ -74,7 +74,7 @@ export class AssignmentKeeper {
       this.#columns.push(school.column);
       seats.push(school.seats);
     }
-    for (const id of known) {
+    for (const id of known()) {
       if (this.#slots.has(id)) continue;
       this.#slots.set(id, seats.length);
       this.#columns.push(OUT_OF_REACH);

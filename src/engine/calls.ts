@@ -19,7 +19,10 @@ type ShortCalls = {
 
 /** Requests that report progress and can be cancelled between two steps. */
 type LongCalls = {
-  [Kind in 'trend']: Call<[Parameters<Engine[Kind]>[0]], Awaited<ReturnType<Engine[Kind]>>>;
+  [Kind in 'trend' | 'suggestSites']: Call<
+    [Parameters<Engine[Kind]>[0]],
+    Awaited<ReturnType<Engine[Kind]>>
+  >;
 };
 
 export type EngineCalls = ShortCalls & LongCalls;
@@ -50,5 +53,7 @@ export function answerCall(
       return engine.explainCell(...call.args);
     case 'trend':
       return engine.trend(...call.args, progress, signal);
+    case 'suggestSites':
+      return engine.suggestSites(...call.args, progress, signal);
   }
 }

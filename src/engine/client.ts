@@ -127,6 +127,9 @@ class WorkerEngineClient implements EngineClient {
   explainCell = (...[request, cellId, options]: Args<'explainCell'>): Answer<'explainCell'> =>
     this.#submit('explainCell', [request, cellId], options);
 
+  suggestSites = (...[request, options]: Args<'suggestSites'>): Answer<'suggestSites'> =>
+    this.#submit('suggestSites', [request], options);
+
   load(territory: Territory, streets: ArrayBuffer | null): Promise<void> {
     if (this.#disposed) return Promise.reject(new Error('The engine has been disposed of.'));
     this.#queue.cancelAll();

@@ -3,7 +3,9 @@
  */
 import type { FeatureCollection, MultiPolygon, Polygon, MultiLineString } from 'geojson';
 import type { Scenario } from '../domain/scenario/scenario.ts';
-import type { CellId, FacilityId, LonLat, ProjectId } from '../domain/territory/schema.ts';
+import type { NoSiting } from '../domain/siting/problem.ts';
+import type { SuggestionAim } from '../domain/siting/suggest.ts';
+import type { AreaId, CellId, FacilityId, LonLat, ProjectId } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { AreaResults, ComputedService, EvaluationChoices, YearResults } from './results.ts';
 
@@ -56,6 +58,29 @@ export type CellExplanation = {
   }[];
 };
 
+/** Where so many further facilities of a service should stand. */
+export type SiteRequest = EvaluateRequest & {
+  readonly service: ComputedService;
+  readonly siteCount: number;
+  /** Most children newly within the standard's walk, or least walks of all. */
+  readonly aim: SuggestionAim;
+};
+
+export type SiteSuggestions = {
+  readonly sites: readonly {
+    readonly position: LonLat;
+    readonly areaId: AreaId;
+    /** People of the service's age newly within the standard's walk of this site alone. */
+    readonly newlyCovered: number;
+  }[];
+  /** The same of all sites together. */
+  readonly newlyCovered: number;
+  /** How much better another choice could be at most, as a share; 0 once proved best. */
+  readonly gap: number;
+  /** Why there is no suggestion; null where there is one. */
+  readonly reason: NoSiting['reason'] | null;
+};
+
 export interface Engine {
   /** Takes the territory and, for a city, its street graph in the pack's binary form. */
   load(territory: Territory, streets: ArrayBuffer | null): void;
@@ -74,4 +99,10 @@ export interface Engine {
     service: ComputedService,
   ): { readonly each: FeatureCollection<Polygon>; readonly merged: Polygon | MultiPolygon | null };
   explainCell(request: EvaluateRequest, cellId: CellId): CellExplanation;
+  /** Candidates are the middles of inhabited cells. Throws Cancelled once `signal` is aborted. */
+  suggestSites(
+    request: SiteRequest,
+    progress: Progress,
+    signal?: CancelSignal,
+  ): Promise<SiteSuggestions>;
 }

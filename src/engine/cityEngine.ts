@@ -1,0 +1,142 @@
+/**
+ * The engine: takes a territory, answers requests. A plain class that runs in a worker for the page
+ * and in Node for the command line and tests. What it gives away belongs to the caller.
+ */
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { CellId, LonLat } from '../domain/territory/schema.ts';
+import type { Territory } from '../domain/territory/territory.ts';
+import { areaResultsOfCountry } from './countryResults.ts';
+import {
+  type CancelSignal,
+  Cancelled,
+  type CellExplanation,
+  type Engine,
+  type EvaluateRequest,
+  type Progress,
+  type ReachBand,
+  type SiteRequest,
+  type SiteSuggestions,
+  type Trend,
+} from './engine.ts';
+import { countedFacilities, Evaluation } from './evaluation.ts';
+import { explainCell } from './explainCell.ts';
+import { radiusCircles } from './radiusKeeper.ts';
+import type { AreaResults, ComputedService, OperatingFacility, YearResults } from './results.ts';
+import { suggestFor } from './siteSuggestions.ts';
+import { World } from './world.ts';
+
+export class CityEngine implements Engine {
+  #world: World | null = null;
+  #evaluation: Evaluation | null = null;
+  /** The trend's own memory, so that it leaves alone what a drag repairs. */
+  #trendEvaluation: Evaluation | null = null;
+  #last: { readonly key: string; readonly results: YearResults } | null = null;
+
+  load(territory: Territory, streets: ArrayBuffer | null): void {
+    this.#last = null;
+    this.#world = new World(territory, streets);
+    this.#evaluation = new Evaluation(this.#world);
+    this.#trendEvaluation = new Evaluation(this.#world);
+  }
+
+  evaluate(request: EvaluateRequest): YearResults {
+    return withOwnArrays(this.#run(request));
+  }
+
+  async trend(
+    request: Omit<EvaluateRequest, 'year'>,
+    progress: Progress,
+    signal: CancelSignal = { aborted: false },
+  ): Promise<Trend> {
+    const world = this.#loaded();
+    const evaluation = this.#trendEvaluation as Evaluation;
+    const { firstYear, horizonYear } = world.territory.manifest;
+    const years: number[] = [];
+    const total: AreaResults[] = [];
+    const areas: AreaResults[][] = world.territory.areas.map(() => []);
+    for (let year = firstYear; year <= horizonYear; year++) {
+      await untilMessagesAreRead();
+      if (signal.aborted || this.#world !== world) throw new Cancelled('the trend was cancelled');
+      const results = completed(world, evaluation, { ...request, year });
+      years.push(year);
+      total.push(results.total);
+      results.areas.forEach((area, index) => {
+        areas[index]?.push(area);
+      });
+      progress((year - firstYear + 1) / (horizonYear - firstYear + 1));
+    }
+    return { years, total, areas };
+  }
+
+  reach(position: LonLat, bandsM: readonly number[]): readonly ReachBand[] {
+    return this.#loaded().walking.reach(position, bandsM);
+  }
+
+  radii(
+    { scenario, choices, year }: EvaluateRequest,
+    service: ComputedService,
+  ): { readonly each: FeatureCollection<Polygon>; readonly merged: Polygon | MultiPolygon | null } {
+    const facilities = this.#loaded().facilities(scenario.edits, year);
+    const counted = Array.from(
+      countedFacilities(facilities, service, choices),
+      (index) => facilities[index] as OperatingFacility,
+    );
+    return radiusCircles(counted, choices.standardDistanceM[service]);
+  }
+
+  explainCell(request: EvaluateRequest, cellId: CellId): CellExplanation {
+    return explainCell(this.#loaded(), this.#run(request), request, cellId);
+  }
+
+  async suggestSites(
+    request: SiteRequest,
+    progress: Progress,
+    signal: CancelSignal = { aborted: false },
+  ): Promise<SiteSuggestions> {
+    const world = this.#loaded();
+    return suggestFor(world, this.#run(request), request, async (done) => {
+      progress(done);
+      await untilMessagesAreRead();
+      if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
+    });
+  }
+
+  /** Results with arrays that stay the engine's. */
+  #run(request: EvaluateRequest): YearResults {
+    const world = this.#loaded();
+    const key = JSON.stringify([request.scenario.edits, request.choices, request.year]);
+    if (this.#last?.key === key) return this.#last.results;
+    const results = completed(world, this.#evaluation as Evaluation, request);
+    this.#last = { key, results };
+    return results;
+  }
+
+  #loaded(): World {
+    if (this.#world === null) throw new Error('No territory has been loaded.');
+    return this.#world;
+  }
+}
+
+/** A territory without cells has its figures by area, from its series and projection. */
+function completed(world: World, evaluation: Evaluation, request: EvaluateRequest): YearResults {
+  const results = evaluation.run(request);
+  if (world.territory.cells.length > 0) return results;
+  return { ...results, ...areaResultsOfCountry(world, results, request) };
+}
+
+/** Lets a cancel or a more urgent request through that has arrived meanwhile. */
+function untilMessagesAreRead(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Copies of all arrays, so that they can be handed to another thread. */
+function withOwnArrays(results: YearResults): YearResults {
+  return copyArrays(results) as YearResults;
+}
+
+function copyArrays(value: unknown): unknown {
+  if (value instanceof Float64Array || value instanceof Int32Array) return value.slice();
+  // Facilities and sums are never changed; lists of them travel as they are.
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyArrays(part)]));
+}

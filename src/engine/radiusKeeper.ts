@@ -1,0 +1,108 @@
+/**
+ * Coverage by radius between two evaluations: only cells near a circle that came or went are
+ * measured again, each by the circles around it alone and in a fixed order, so that the way to a
+ * scenario leaves no trace in its results.
+ */
+import { circle, featureCollection, union } from '@turf/turf';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { haversineM } from '../domain/accessibility/distance.ts';
+import type { LonLat } from '../domain/territory/schema.ts';
+import type { Cell } from '../domain/territory/territory.ts';
+import { circleRing, shareWithinCircles } from './circleShare.ts';
+import { RecentCache } from './recentCache.ts';
+import type { OperatingFacility } from './results.ts';
+
+/** Degrees of latitude in a metre, a little too many: for looking round generously. */
+const LATITUDE_PER_M = 1 / 110_000;
+
+/** A ring takes a kilobyte. */
+const RINGS_KEPT = 2048;
+
+type Circles = ReadonlyMap<string, LonLat>;
+
+export class RadiusKeeper {
+  readonly #cells: readonly Cell[];
+  /** By cell: from its centre to its farthest corner, metres. */
+  readonly #cornerM: Float64Array;
+  #radiusM = Number.NaN;
+  #circles: Circles = new Map();
+  #shares: Float64Array;
+  readonly #rings = new RecentCache<readonly number[]>(RINGS_KEPT);
+
+  constructor(cells: readonly Cell[]) {
+    this.#cells = cells;
+    this.#cornerM = Float64Array.from(cells, ({ centre, geometry }) =>
+      (geometry.coordinates[0] ?? []).reduce(
+        (farthestM, [lon = 0, lat = 0]) =>
+          Math.max(farthestM, haversineM(centre[0], centre[1], lon, lat)),
+        0,
+      ),
+    );
+    this.#shares = new Float64Array(cells.length);
+  }
+
+  /** By cell: share of its area within the radius of any of the positions. Not to be changed. */
+  coverage(positions: readonly LonLat[], radiusM: number): Float64Array {
+    const circles = new Map(
+      positions
+        .map((position) => [position.join(), position] as const)
+        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    );
+    const stale = this.#staleCells(circles, radiusM);
+    this.#circles = circles;
+    this.#radiusM = radiusM;
+    if (stale.length === 0) return this.#shares;
+    const shares = this.#shares.slice();
+    const places = [...circles.values()];
+    for (const index of stale) {
+      const near = places.filter((place) => this.#isNear(index, place, radiusM));
+      shares[index] = near.length === 0 ? 0 : this.#share(index, near, radiusM);
+    }
+    this.#shares = shares;
+    return shares;
+  }
+
+  #share(index: number, near: readonly LonLat[], radiusM: number): number {
+    const rings = near.map((place) =>
+      this.#rings.get(`${place[0]},${place[1]},${radiusM}`, () => circleRing(place, radiusM)),
+    );
+    return shareWithinCircles((this.#cells[index] as Cell).geometry, rings);
+  }
+
+  #staleCells(circles: Circles, radiusM: number): readonly number[] {
+    if (radiusM !== this.#radiusM) return [...this.#cells.keys()];
+    const changed: LonLat[] = [];
+    for (const [key, place] of circles) if (!this.#circles.has(key)) changed.push(place);
+    for (const [key, place] of this.#circles) if (!circles.has(key)) changed.push(place);
+    if (changed.length === 0) return [];
+    const stale: number[] = [];
+    for (let index = 0; index < this.#cells.length; index++) {
+      if (changed.some((place) => this.#isNear(index, place, radiusM))) stale.push(index);
+    }
+    return stale;
+  }
+
+  /** Whether a circle can touch a cell; a circle drawn as a polygon lies within the true one. */
+  #isNear(index: number, [lon, lat]: LonLat, radiusM: number): boolean {
+    const { centre } = this.#cells[index] as Cell;
+    const withinM = radiusM + (this.#cornerM[index] as number) + 1;
+    if (Math.abs(lat - centre[1]) > withinM * LATITUDE_PER_M) return false;
+    return haversineM(lon, lat, centre[0], centre[1]) <= withinM;
+  }
+}
+
+/** Turf circles of facilities: each alone with the facility's id, and merged. */
+export function radiusCircles(
+  facilities: readonly OperatingFacility[],
+  radiusM: number,
+): { readonly each: FeatureCollection<Polygon>; readonly merged: Polygon | MultiPolygon | null } {
+  const each = featureCollection(
+    facilities.map(({ id, position }) =>
+      circle([...position], radiusM, { steps: 64, units: 'meters', properties: { id } }),
+    ),
+  );
+  const [only, ...others] = each.features;
+  if (only === undefined) return { each, merged: null };
+  const merged = others.length === 0 ? only : union(each);
+  return { each, merged: merged?.geometry ?? null };
+}

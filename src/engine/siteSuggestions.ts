@@ -1,0 +1,55 @@
+/** Where the next facilities should stand: every inhabited cell is a candidate, walks are streets'. */
+import { repeatableRandom, type SiteColumn } from '../domain/siting/problem.ts';
+import { suggestSites } from '../domain/siting/suggest.ts';
+import type { SiteRequest, SiteSuggestions } from './engine.ts';
+import type { YearResults } from './results.ts';
+import type { World } from './world.ts';
+
+/** Looking further than this many standards changes no ranking that people would see. */
+const REACH_IN_STANDARDS = 3;
+const EFFORT = { boundRounds: 300, shakes: 30, branches: 0 };
+/** Candidates between two chances for a cancel to arrive. */
+const CANDIDATES_A_STEP = 50;
+
+/** Calls `pause` between steps with the share done; what it throws ends the search. */
+export async function suggestFor(
+  world: World,
+  results: YearResults,
+  { choices, service, siteCount, aim }: SiteRequest,
+  pause: (done: number) => Promise<void>,
+): Promise<SiteSuggestions> {
+  const { demand, networkDistanceM } = results.services[service];
+  const { cells } = world.territory;
+  const standardDistanceM = choices.standardDistanceM[service];
+  const limitM = aim === 'covering' ? standardDistanceM : REACH_IN_STANDARDS * standardDistanceM;
+  const columns: SiteColumn[] = [];
+  for (let cell = 0; cell < cells.length; cell++) {
+    if (cell % CANDIDATES_A_STEP === 0) await pause((0.9 * cell) / cells.length);
+    const { centre } = cells[cell] as (typeof cells)[number];
+    const column = world.walking.columnFrom(centre, limitM, 'candidates');
+    columns.push({ demands: column.cells, costs: column.distancesM });
+  }
+  await pause(0.9);
+  const found = suggestSites(
+    {
+      children: demand,
+      distanceToOpenM: networkDistanceM,
+      columns,
+      siteCount,
+      aim,
+      standardDistanceM,
+    },
+    { ...EFFORT, random: repeatableRandom(1) },
+  );
+  if (found.sites === null) return { sites: [], newlyCovered: 0, gap: 0, reason: found.reason };
+  return {
+    sites: Array.from(found.sites, (cell, index) => ({
+      position: (cells[cell] as (typeof cells)[number]).centre,
+      areaId: (cells[cell] as (typeof cells)[number]).areaId,
+      newlyCovered: found.newlyCoveredBySite[index] as number,
+    })),
+    newlyCovered: found.newlyCovered,
+    gap: found.gap,
+    reason: null,
+  };
+}
