@@ -1,9 +1,10 @@
 /** A pack from a folder on disk, with problems placed at the line where the feature stands. */
+import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { decodeStreetGraph } from '../domain/accessibility/streetGraph.ts';
 import type { Problem } from '../domain/parsed.ts';
 import { MANIFEST_FILE, parseManifest, parsePack } from '../domain/territory/parse.ts';
-import type { LayerName } from '../domain/territory/schema.ts';
+import type { LayerName, PackManifest } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { readText } from './csv.ts';
 import { type CliIo, InputError } from './io.ts';
@@ -21,10 +22,12 @@ export type PackReading =
 /** Reads and checks a whole pack. A file that is missing or no JSON throws an `InputError`. */
 export function readPack(io: CliIo, folder: string): PackReading {
   const texts = new Map<string, string>();
+  const hash = createHash('sha256');
   const readJson = (file: string): unknown => {
     const path = join(folder, file);
     const text = readText(io, path);
     texts.set(file, text);
+    if (file !== MANIFEST_FILE) hash.update(file).update('\0').update(text);
     return parseJson(path, text);
   };
   const inFolder = (problem: Problem) => placed(folder, texts, problem);
@@ -38,7 +41,9 @@ export function readPack(io: CliIo, folder: string): PackReading {
   for (const { id, file } of parsedManifest.value.layers) {
     if (id === 'streets') {
       const path = join(folder, file);
-      streets = arrayBufferOf(io.readFile(path));
+      const bytes = io.readFile(path);
+      hash.update(file).update('\0').update(bytes);
+      streets = arrayBufferOf(bytes);
       const graph = decodeStreetGraph(streets);
       if (!graph.ok)
         return { ok: false, errors: graph.problems.map((problem) => inFile(path, problem)) };
@@ -46,7 +51,21 @@ export function readPack(io: CliIo, folder: string): PackReading {
   }
   const parsed = parsePack({ manifest, layers });
   if (!parsed.ok) return { ok: false, errors: parsed.problems.map(inFolder) };
-  return { ok: true, pack: { territory: parsed.value, streets }, notes: parsed.notes };
+  const notes = [...parsed.notes, ...hashNotes(folder, parsedManifest.value, hash)];
+  return { ok: true, pack: { territory: parsed.value, streets }, notes };
+}
+
+/** Scenarios tell by the hash whether the facts have changed, so it has to be that of the files. */
+function hashNotes(folder: string, { contentHash }: PackManifest, hash: Hash): readonly Problem[] {
+  const found = hash.digest('hex').slice(0, contentHash.length);
+  if (found === contentHash) return [];
+  return [
+    {
+      where: join(folder, MANIFEST_FILE),
+      what: `contentHash is ${contentHash}, that of the files is ${found}`,
+      remedy: 'build the pack again, or set contentHash where a change was meant',
+    },
+  ];
 }
 
 function inFile(path: string, { what, remedy }: Problem): InputError {

@@ -1,5 +1,6 @@
 /** `aumaq validate PACK_DIR`: is this pack sound, and what does it hold? */
 import { decodeStreetGraph } from '../domain/accessibility/streetGraph.ts';
+import { describeProblem } from '../domain/parsed.ts';
 import { type Command, type CliIo, InputError, printError } from './io.ts';
 import { parseOptions } from './options.ts';
 import { type PackOnDisk, readPack } from './readPack.ts';
@@ -16,6 +17,7 @@ export const runValidate: Command = (args, io) => {
     for (const error of reading.errors) printError(io, error);
     return 1;
   }
+  for (const note of reading.notes) io.stderr(`note: ${describeProblem(note)}\n`);
   report(io, folder, reading.pack);
   return 0;
 };

@@ -1,7 +1,7 @@
 /** What edits work on while a scenario is applied, and what they need to know of the territory. */
-import { greatCircleM, isInside } from '../territory/geometry.ts';
+import { type Bounds, boundsOfPolygons, greatCircleM, isInside } from '../territory/geometry.ts';
 import type { AreaId, FacilityId, LonLat, ProjectId, Standard } from '../territory/schema.ts';
-import type { Facility, Project, Territory } from '../territory/territory.ts';
+import type { Area, Facility, Project, Territory } from '../territory/territory.ts';
 
 /** From this year on a facility has this capacity. */
 export type CapacityChange = { readonly fromYear: number; readonly capacity: number };
@@ -31,12 +31,27 @@ export function draftOf(territory: Territory): Draft {
   };
 }
 
+/** Boxes around outlines: a drag asks for the same ones in every frame. */
+const boxes = new WeakMap<Area['geometry'], Bounds>();
+
+function boxOf(geometry: Area['geometry']): Bounds {
+  const box = boxes.get(geometry) ?? boundsOfPolygons(geometry);
+  boxes.set(geometry, box);
+  return box;
+}
+
+function isWithin([longitude, latitude]: LonLat, [west, south, east, north]: Bounds): boolean {
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}
+
 /**
  * The area a place belongs to: the one whose outline holds it, or the one whose label is nearest
  * where it lies in none (just outside the city's outline). Undefined only without areas.
  */
 export function areaAt({ areas }: Territory, position: LonLat): AreaId | undefined {
-  const holding = areas.find(({ geometry }) => isInside(position, geometry));
+  const holding = areas.find(
+    ({ geometry }) => isWithin(position, boxOf(geometry)) && isInside(position, geometry),
+  );
   if (holding !== undefined) return holding.id;
   let nearest: AreaId | undefined;
   let nearestM = Number.POSITIVE_INFINITY;

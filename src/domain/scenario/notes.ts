@@ -1,6 +1,8 @@
 /** Remarks about what was opened, in English for a terminal and by key for the page. */
 import type { MessageParam, Problem } from '../parsed.ts';
 
+const REMEDY = 'set it again where it is needed';
+
 function note(
   where: string,
   what: string,
@@ -11,18 +13,15 @@ function note(
   return { where, what, remedy, message: { key, params } };
 }
 
-/** A part that could not be read was left out. `part` names it: "camera", "edit 3 (e3)". */
+/** A part that could not be read was left out. `part` names it: "camera", "areaIds". */
 export function droppedNote(where: string, part: string, why: string): Problem {
-  return note(
-    where,
-    `${part} was left out: ${why}`,
-    'set it again where it is needed',
-    'note.dropped',
-    {
-      part,
-      why,
-    },
-  );
+  return note(where, `${part} was left out: ${why}`, REMEDY, 'note.dropped', { part, why });
+}
+
+/** The same for one of the edits; `number` counts from 1. */
+export function droppedEditNote(where: string, number: number, why: string): Problem {
+  const what = `edit ${number} was left out: ${why}`;
+  return note(where, what, REMEDY, 'note.droppedEdit', { number, why });
 }
 
 /** A value was brought into the range that the territory allows. */

@@ -11,7 +11,7 @@ import { draftOf } from './draft.ts';
 import { applyEdit } from './edits/index.ts';
 import { newEditId } from './mergeEdit.ts';
 import { migrateFrom } from './migrations.ts';
-import { droppedNote, fittedNote, packChangedNote } from './notes.ts';
+import { droppedEditNote, fittedNote, packChangedNote } from './notes.ts';
 import { type Edit, editSchema, SCENARIO_VERSION, type Scenario } from './scenario.ts';
 
 const WHERE = 'scenario';
@@ -107,11 +107,10 @@ export function wellFormedEdits(values: readonly unknown[]): {
   const notes: Problem[] = [];
   const ids = new Set<string>();
   values.forEach((value, index) => {
-    const part = `edit ${index + 1}`;
     if (kept.length === MAX_EDITS) {
       if (index === MAX_EDITS) {
         const why = `a scenario has at most ${MAX_EDITS}`;
-        notes.push(droppedNote(WHERE, `what follows ${part}`, why));
+        notes.push(droppedEditNote(WHERE, index + 1, why));
       }
       return;
     }
@@ -120,7 +119,7 @@ export function wellFormedEdits(values: readonly unknown[]): {
       const [issue] = parsed.error.issues;
       const field = issue?.path.map(String).join('.') ?? '';
       const why = `${field} ${issue?.message ?? ''}`.trim();
-      notes.push(droppedNote(WHERE, part, why));
+      notes.push(droppedEditNote(WHERE, index + 1, why));
       return;
     }
     const isRepeated = ids.has(parsed.data.id);
@@ -141,16 +140,16 @@ export function checkEdits(
   const value: Edit[] = [];
   const notes: Problem[] = [];
   edits.forEach((edit, index) => {
-    const part = `edit ${index + 1} (${edit.type})`;
     const fault = faultOf(edit, manifest);
     if (fault !== null) {
-      notes.push(droppedNote(WHERE, part, fault));
+      notes.push(droppedEditNote(WHERE, index + 1, fault));
       return;
     }
     const fitted = withinRange(edit, manifest);
-    if (fitted.changedTo !== null) notes.push(fittedNote(WHERE, part, fitted.changedTo));
+    if (fitted.changedTo !== null) notes.push(fittedNote(WHERE, namedBy(edit), fitted.changedTo));
     if (draft !== null && !applyEdit(draft, fitted.edit)) {
-      notes.push(droppedNote(WHERE, part, `the territory has no '${namedBy(edit)}' that it fits`));
+      const why = `the territory has no '${namedBy(edit)}' that it fits`;
+      notes.push(droppedEditNote(WHERE, index + 1, why));
       return;
     }
     value.push(fitted.edit);

@@ -1,9 +1,12 @@
-/** What edits of a scenario read like in the history, and remarks on what was opened. */
+/**
+ * What edits of a scenario read like in the history, and remarks on what was opened. Names of
+ * places (`name`) are localised before they are put in.
+ */
 export const edits = {
   'edit.addProject': {
-    kk: 'Қосылды: {kind}, {size, number}, {openYear, number, ::group-off} жылы ашылады',
-    ru: 'Добавлено: {kind}, {size, number}, открытие в {openYear, number, ::group-off} году',
-    en: 'Added: {kind}, {size, number}, opening in {openYear, number, ::group-off}',
+    kk: 'Қосылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {size, number}, {openYear, number, ::group-off} жылы ашылады',
+    ru: 'Добавлено: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {size, number}, открытие в {openYear, number, ::group-off} году',
+    en: 'Added: {kind, select, school {school} preschool {preschool} clinic {clinic} housing {homes} other {{kind}}}, {size, number}, opening in {openYear, number, ::group-off}',
   },
   'edit.moveProject': {
     kk: 'Жоба жылжытылды: {name}',
@@ -26,9 +29,9 @@ export const edits = {
     en: 'Re-phased: {name}, phase {phase} opens in {openYear, number, ::group-off}',
   },
   'edit.openFacility': {
-    kk: 'Ашылды: {kind}, {size, number} орын, {openYear, number, ::group-off} жылдан',
-    ru: 'Открыто: {kind}, {size, number} мест, с {openYear, number, ::group-off} года',
-    en: 'Opened: {kind}, {size, number} places, from {openYear, number, ::group-off}',
+    kk: 'Ашылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {size, number} орын, {openYear, number, ::group-off} жылдан',
+    ru: 'Открыто: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {size, number} мест, с {openYear, number, ::group-off} года',
+    en: 'Opened: {kind, select, school {school} preschool {preschool} clinic {clinic} housing {homes} other {{kind}}}, {size, number} places, from {openYear, number, ::group-off}',
   },
   'edit.moveFacility': {
     kk: 'Жылжытылды: {name}',
@@ -56,14 +59,19 @@ export const edits = {
     en: 'Standard changed: {service}, class {settlementClass}: {threshold, number} {unit}',
   },
   'note.dropped': {
-    kk: 'Бұл бөлігі алынбады: {part} ({why})',
-    ru: 'Эта часть не открыта: {part} ({why})',
-    en: 'This part was left out: {part} ({why})',
+    kk: 'Сілтеменің бұл бөлігі ашылмады: {part, select, camera {карта көрінісі} year {жыл} layers {қабаттар} edits {өзгерістер} selection {таңдалған нысан} story {әңгіме} language {тіл} theme {безендіру} mode {режим} panel {панель} service {қызмет түрі} measure {көрсеткіш} areaIds {аудандар} services {сүзгі} ownerships {сүзгі} finances {сүзгі} statuses {сүзгі} projectKinds {сүзгі} settlementClasses {сүзгі} openYears {сүзгі} standardDistanceM {сүзгі} assignmentMode {сүзгі} assignmentMaxDistanceM {сүзгі} other {{part}}}',
+    ru: 'Эта часть ссылки не открыта: {part, select, camera {вид карты} year {год} layers {слои} edits {правки} selection {выбранный объект} story {рассказ} language {язык} theme {оформление} mode {режим} panel {панель} service {услуга} measure {показатель} areaIds {районы} services {фильтр} ownerships {фильтр} finances {фильтр} statuses {фильтр} projectKinds {фильтр} settlementClasses {фильтр} openYears {фильтр} standardDistanceM {фильтр} assignmentMode {фильтр} assignmentMaxDistanceM {фильтр} other {{part}}}',
+    en: 'This part of the link was left out: {part, select, camera {map view} year {year} layers {layers} edits {edits} selection {chosen object} story {story} language {language} theme {appearance} mode {mode} panel {panel} service {service} measure {measure} areaIds {areas} services {filter} ownerships {filter} finances {filter} statuses {filter} projectKinds {filter} settlementClasses {filter} openYears {filter} standardDistanceM {filter} assignmentMode {filter} assignmentMaxDistanceM {filter} other {{part}}}',
+  },
+  'note.droppedEdit': {
+    kk: '{number}-өзгеріс бұл аумаққа сәйкес келмей, алынып тасталды',
+    ru: 'Правка № {number} не подходит к этой территории и пропущена',
+    en: 'Edit {number} does not fit this territory and was left out',
   },
   'note.fitted': {
-    kk: '{part} рұқсат етілген ең жақын мәнге өзгертілді: {value, number, ::group-off}',
-    ru: '{part}: заменено ближайшим допустимым значением {value, number, ::group-off}',
-    en: '{part} was changed to the nearest possible value: {value, number, ::group-off}',
+    kk: 'Рұқсат етілген ең жақын мән алынды: {value, number, ::group-off} ({part, select, camera {карта көрінісі} year {жыл} layers {қабаттар} edits {өзгерістер} selection {таңдалған нысан} story {әңгіме} language {тіл} theme {безендіру} mode {режим} panel {панель} service {қызмет түрі} measure {көрсеткіш} areaIds {аудандар} services {сүзгі} ownerships {сүзгі} finances {сүзгі} statuses {сүзгі} projectKinds {сүзгі} settlementClasses {сүзгі} openYears {сүзгі} standardDistanceM {сүзгі} assignmentMode {сүзгі} assignmentMaxDistanceM {сүзгі} other {{part}}})',
+    ru: 'Взято ближайшее допустимое значение: {value, number, ::group-off} ({part, select, camera {вид карты} year {год} layers {слои} edits {правки} selection {выбранный объект} story {рассказ} language {язык} theme {оформление} mode {режим} panel {панель} service {услуга} measure {показатель} areaIds {районы} services {фильтр} ownerships {фильтр} finances {фильтр} statuses {фильтр} projectKinds {фильтр} settlementClasses {фильтр} openYears {фильтр} standardDistanceM {фильтр} assignmentMode {фильтр} assignmentMaxDistanceM {фильтр} other {{part}}})',
+    en: 'The nearest possible value was taken: {value, number, ::group-off} ({part, select, camera {map view} year {year} layers {layers} edits {edits} selection {chosen object} story {story} language {language} theme {appearance} mode {mode} panel {panel} service {service} measure {measure} areaIds {areas} services {filter} ownerships {filter} finances {filter} statuses {filter} projectKinds {filter} settlementClasses {filter} openYears {filter} standardDistanceM {filter} assignmentMode {filter} assignmentMaxDistanceM {filter} other {{part}}})',
   },
   'note.laterVersion': {
     kk: 'Бұл беттің жаңарақ нұсқасында жасалған ({version}, мұнда {known}). Бетті жаңартыңыз.',
