@@ -67,18 +67,51 @@ function faultOfLine(value: unknown, bounds: Bounds): Fault | null {
   if (!Array.isArray(value) || value.length < 2) {
     return { what: 'a line has fewer than 2 positions', remedy: 'give at least 2' };
   }
-  return faultOfEach(value, 'positions', (position) => faultOfPosition(position, bounds));
+  return faultOfPositions(value, bounds);
 }
 
 function faultOfRing(value: unknown, bounds: Bounds): Fault | null {
   if (!Array.isArray(value) || value.length < 4) {
     return { what: 'a ring has fewer than 4 positions', remedy: 'give at least 4' };
   }
-  const fault = faultOfEach(value, 'positions', (position) => faultOfPosition(position, bounds));
+  const fault = faultOfPositions(value, bounds);
   if (fault !== null) return fault;
-  const [first, last] = [value[0], value.at(-1)] as [number[], number[]];
+  const first = value[0] as number[];
+  const last = value[value.length - 1] as number[];
   if (first[0] !== last[0] || first[1] !== last[1]) {
     return { what: 'a ring is not closed', remedy: 'repeat its first position at the end' };
+  }
+  return null;
+}
+
+/** Runs over every coordinate of a pack before anything is compiled: plain indices, no closures. */
+function faultOfPositions(values: readonly unknown[], bounds: Bounds): Fault | null {
+  const west = bounds[0];
+  const south = bounds[1];
+  const east = bounds[2];
+  const north = bounds[3];
+  for (let index = 0; index < values.length; index++) {
+    const position = values[index];
+    if (Array.isArray(position)) {
+      const longitude: unknown = position[0];
+      const latitude: unknown = position[1];
+      // Comparisons with what is no number are false, so that this lets nothing wrong through.
+      if (
+        typeof longitude === 'number' &&
+        typeof latitude === 'number' &&
+        longitude >= west &&
+        longitude <= east &&
+        latitude >= south &&
+        latitude <= north &&
+        longitude >= -180 &&
+        longitude <= 180 &&
+        latitude >= -90 &&
+        latitude <= 90
+      ) {
+        continue;
+      }
+    }
+    return faultOfPosition(position, bounds);
   }
   return null;
 }
@@ -142,13 +175,13 @@ export function polygonCentre({ coordinates }: Polygon): LonLat {
   let sumLongitude = 0;
   let sumLatitude = 0;
   for (let index = 0; index + 1 < ring.length; index++) {
-    const [x0, y0] = ring[index] as number[];
-    const [x1, y1] = ring[index + 1] as number[];
+    const from = ring[index] as number[];
+    const to = ring[index + 1] as number[];
     // Relative to the first position: far from the origin the products would lose digits.
-    const ax = (x0 as number) - originLongitude;
-    const ay = (y0 as number) - originLatitude;
-    const bx = (x1 as number) - originLongitude;
-    const by = (y1 as number) - originLatitude;
+    const ax = (from[0] as number) - originLongitude;
+    const ay = (from[1] as number) - originLatitude;
+    const bx = (to[0] as number) - originLongitude;
+    const by = (to[1] as number) - originLatitude;
     const cross = ax * by - bx * ay;
     doubleArea += cross;
     sumLongitude += (ax + bx) * cross;

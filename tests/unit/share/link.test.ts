@@ -11,8 +11,13 @@ import {
   linkContents,
 } from '../../../src/share/link/encodeLink.ts';
 import { defaultStateOf } from '../../../src/share/link/packs.ts';
+import { PARTS } from '../../../src/share/link/parts.ts';
 import { fitToTerritory } from '../../../src/store/fitToTerritory.ts';
-import { type ShareableState, shareableStateSchema } from '../../../src/store/shareable.ts';
+import {
+  filtersSchema,
+  type ShareableState,
+  shareableStateSchema,
+} from '../../../src/store/shareable.ts';
 import { editLists } from '../scenario/randomEdits.ts';
 import { smallCity } from '../territory/smallCity.ts';
 import { PACKS, states } from './states.ts';
@@ -68,6 +73,16 @@ describe('a link', () => {
       'ownerships',
       'selection',
     ]);
+  });
+
+  it('has a part for every choice that a state holds, each with a key of its own', () => {
+    const fields = [
+      ...Object.keys(shareableStateSchema.shape),
+      ...Object.keys(filtersSchema.shape),
+    ];
+    const written = ['territoryId', 'year', 'filters', ...PARTS.map(({ name }) => name)];
+    expect(written.toSorted()).toEqual(fields.toSorted());
+    expect(new Set(PARTS.map(({ key }) => key)).size).toBe(PARTS.length);
   });
 
   it('made by the first release still opens', () => {
