@@ -7,13 +7,13 @@ import {
   areaIdSchema,
   FINANCES,
   type LocalizedText,
-  type Phase,
   PROJECT_KINDS,
   projectIdSchema,
   type ProjectProperties,
 } from '../../../src/domain/territory/schema.ts';
 import type { AreaFeature } from './areas.ts';
 import { known, name, number, optionalNumber, type Row, status, table, text } from './facts.ts';
+import { sum } from './population.ts';
 import { rounded } from './round.ts';
 import type { SettlementFeature } from './settlements.ts';
 
@@ -56,19 +56,17 @@ function listedProject(row: Row): ProjectFeature {
   });
 }
 
-/** One project for each region whose schools and places are known; the places open as planned. */
+/** One project for each region whose schools and places are known, its years as phases. */
 function comfortableSchools(
   areas: readonly AreaFeature[],
   settlements: readonly SettlementFeature[],
 ): ProjectFeature[] {
-  const goals = table('indicators.csv');
+  const rows = table('comfortable_schools.csv');
   return areas.flatMap(({ properties: area }) => {
-    const find = (indicator: string): Row | undefined =>
-      goals.find((row) => row.indicator === indicator && row.region === area.id);
-    const schools = find('comfortable-schools-goal');
-    const places = find('comfortable-school-places-goal');
-    if (!schools || !places) return [];
-    const count = number(schools, 'value');
+    const own = rows.filter((row) => row.region === area.id);
+    const first = own[0];
+    if (!first) return [];
+    const count = sum(own.map((row) => number(row, 'schools')));
     const projectName: LocalizedText = {
       kk: `«Жайлы мектеп»: ${area.name.kk}, ${count} мектеп`,
       ru: `«Комфортная школа»: ${area.name.ru}, школ: ${count}`,
@@ -78,28 +76,22 @@ function comfortableSchools(
       point(placeOf(area.id, areas, settlements), {
         id: projectIdSchema.parse(`comfortable-schools-${area.id}`),
         name: projectName,
-        status: status(places),
-        source: `${text(places, 'source')}; all schools of the region at one point`,
+        status: status(first),
+        source: `${text(first, 'source')}; all schools of the region at one point`,
         kind: 'school',
         areaId: area.id,
-        phases: schoolPhases(area.id, number(places, 'value')),
+        phases: own.map((row) => ({
+          startYear: 2023,
+          openYear: number(row, 'open_year'),
+          capacity: number(row, 'places'),
+          status: status(row),
+        })),
         finance: 'state',
         programme: 'Comfortable school',
         placeStatus: 'schematic',
       }),
     ];
   });
-}
-
-/** Mangystau published places by year; elsewhere the project's own end, 2025, is taken. */
-function schoolPhases(region: string, places: number): Phase[] {
-  const split = region === 'mangystau' ? { 2024: 12_900, 2025: 9_100 } : { 2025: places };
-  return Object.entries(split).map(([year, capacity]) => ({
-    startYear: 2023,
-    openYear: Number(year),
-    capacity,
-    status: 'planned',
-  }));
 }
 
 /** Homes commissioned by year where a region's figure is known. */

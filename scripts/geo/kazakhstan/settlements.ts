@@ -41,7 +41,6 @@ export function settlements(regions: readonly string[]): SettlementFeature[] {
   const mended = new Map(
     table('settlement_names.csv').map((row) => [text(row, 'geonames_id'), row]),
   );
-  const later = table('settlement_population.csv');
   const byRegion = populationByRegion(regions);
   const listed = table('settlements.csv').map((row): SettlementFeature => {
     const id = text(row, 'geonames_id');
@@ -49,41 +48,41 @@ export function settlements(regions: readonly string[]): SettlementFeature[] {
     const city = CITIES[id];
     const population = city
       ? known(byRegion, city)
-      : [
-          observation(row, mend),
-          ...later
-            .filter((figure) => figure.geonames_id === id)
-            .map(
-              (figure): Observation => ({
-                year: number(figure, 'year'),
-                value: number(figure, 'population'),
-                status: status(figure),
-                source: text(figure, 'source'),
-              }),
-            ),
-        ];
+      : seriesOf(settlementId(id), observation(row, mend));
     return settlement(mend, settlementId(id), row, population, {
       status: 'observed',
       source: `place: ${text(row, 'source').split(';')[0]}; name: mended by hand`,
     });
   });
-  const added = table('settlements_added.csv').map((row) =>
-    settlement(
-      row,
-      settlementIdSchema.parse(`added-${text(row, 'id')}`),
-      row,
-      [
-        {
-          year: number(row, 'population_year'),
-          value: number(row, 'population'),
-          status: status(row),
-          source: text(row, 'source'),
-        },
-      ],
-      { status: status(row), source: text(row, 'source') },
-    ),
-  );
+  const added = table('settlements_added.csv').map((row) => {
+    const id = settlementIdSchema.parse(`added-${text(row, 'id')}`);
+    const provenance = { status: status(row), source: text(row, 'source') };
+    const figure = {
+      year: number(row, 'population_year'),
+      value: number(row, 'population'),
+      ...provenance,
+    };
+    return settlement(row, id, row, seriesOf(id, figure), provenance);
+  });
   return withAgglomerations(withSupportVillages([...listed, ...added]));
+}
+
+/** Figures of the statistics by year; the list's own figure only where there is no observed one. */
+function seriesOf(id: string, listed: Observation): Observation[] {
+  const published = table('settlement_population.csv')
+    .filter((row) => row.settlement === id)
+    .map(
+      (row): Observation => ({
+        year: number(row, 'year'),
+        value: number(row, 'population'),
+        status: status(row),
+        source: text(row, 'source'),
+      }),
+    );
+  const isReplaced = published.some(
+    (figure) => figure.status === 'observed' || figure.year >= 2023,
+  );
+  return (isReplaced ? published : [...published, listed]).sort((a, b) => a.year - b.year);
 }
 
 function observation(row: Row, mend: Row): Observation {

@@ -119,7 +119,7 @@ export const DEFAULT_COUNTRY_ASSUMPTIONS: CountryAssumptions = { drivingSpeedKmh
  * Settlements of a country in a year. Little is published by settlement, and what is not stays "no
  * data": known are the way to the nearest town or district centre (which has a hospital and a public
  * service centre; travel by assumed speed), to the nearest support village, and, for a settlement
- * that is a region of its own, the region's housing per resident.
+ * that is a region of its own, the region's housing per resident; and water in towns once all have it.
  * A support village or a public service centre that is not in the pack may be nearer than those that
  * are: a place beyond their reach is therefore "no data", not "not met".
  */
@@ -142,6 +142,14 @@ export function settlementsInput(
     );
   const knownWithin = (distances: readonly number[], reachM: number): number[] =>
     distances.map((metres) => (metres <= reachM ? metres : Number.NaN));
+  // Only a share of 100 % of the whole says anything of each part.
+  const waterInEveryTown = indicators.some(
+    (row) =>
+      row.indicator === 'drinking-water-urban' &&
+      row.areaId === undefined &&
+      row.year <= year &&
+      row.value >= 100,
+  );
   const metresAMinute = (assumptions.drivingSpeedKmh * 1000) / 60;
 
   return {
@@ -176,6 +184,15 @@ export function settlementsInput(
         source: 'nearest support village of the model; others exist that the pack does not hold',
       },
       {
+        service: 'drinking water from the mains',
+        measure: 'share of homes',
+        values: settlements.map(({ role }) =>
+          URBAN_ROLES.has(role) && waterInEveryTown ? 100 : Number.NaN,
+        ),
+        status: 'observed',
+        source: 'the share of towns supplied is reported as 100 percent',
+      },
+      {
         service: 'housing',
         measure: 'per resident',
         values: settlements.map((settlement) =>
@@ -187,6 +204,8 @@ export function settlementsInput(
     ],
   };
 }
+
+const URBAN_ROLES: ReadonlySet<Settlement['role']> = new Set(['capital', 'region centre', 'town']);
 
 function nearestM(position: LonLat, places: readonly Settlement[]): number {
   let nearest = Number.POSITIVE_INFINITY;
