@@ -123,7 +123,7 @@ function explain(
   if (reason === 'too few candidates') {
     return new InputError(
       candidates.file,
-      null,
+      1,
       `there are ${candidates.count} candidates for ${siteCount} sites`,
       'list more candidates or give a smaller --p',
     );
@@ -143,7 +143,7 @@ function explain(
   }
   return new InputError(
     candidates.file,
-    null,
+    1,
     objective === 'capacitated'
       ? `no ${siteCount} of the candidates can place every pupil`
       : `no ${siteCount} of the candidates reach all demand`,

@@ -12,6 +12,7 @@
  * whole numbers (see costs.ts). Repair and fresh solve give the same flows.
  */
 import { NO_NODE, SEATS_EXCEEDED, SEATS_IN_TREE } from './basis.ts';
+import type { CostColumn } from './pairs.ts';
 import type { Assignment, AssignmentProblem } from './problem.ts';
 import { solve } from './solve.ts';
 import { type AssignmentState, createAssignment } from './state.ts';
@@ -30,64 +31,56 @@ export function assignPupils(problem: AssignmentProblem): Assignment {
 
 /** The flows of a solved state, ordered by cell and then facility, with what is left over. */
 export function readAssignment(state: AssignmentState): Assignment {
-  const { basis, pairs, cellCount, root } = { ...state, root: state.basis.root };
-  const { parent, firstChild, nextSibling, arcFlow, arcSlot } = basis;
+  const { basis, pairs, cellCount } = state;
+  const { root, parent, firstChild, nextSibling, arcFlow, arcSlot } = basis;
   const unplaced = new Int32Array(cellCount);
-  const flowCell: number[] = [];
-  const flowFacility: number[] = [];
-  const flowPupils: number[] = [];
-  const flowDistanceM: number[] = [];
+  // A tree has fewer arcs than nodes, and only its arcs carry pupils.
+  const flowCell = new Int32Array(root);
+  const flowFacility = new Int32Array(root);
+  const flowPupils = new Int32Array(root);
+  const flowDistanceM = new Float64Array(root);
+  let flow = 0;
   let placedPupils = 0;
   let totalDistanceM = 0;
-  // The facilities of one cell, ascending by insertion: few cells are split.
-  const nodes: number[] = [];
-  const arcs: number[] = [];
   for (let cell = 0; cell < cellCount; cell++) {
-    nodes.length = 0;
-    arcs.length = 0;
+    const first = flow;
     const above = parent[cell] as number;
     if (above === root) unplaced[cell] = arcFlow[cell] as number;
-    else insert(nodes, arcs, above, cell);
-    for (let child = firstChild[cell] as number; child !== NO_NODE; ) {
-      insert(nodes, arcs, child, child);
-      child = nextSibling[child] as number;
-    }
-    for (let index = 0; index < nodes.length; index++) {
-      const arc = arcs[index] as number;
+    // Its arcs are the one to its parent and those to its children.
+    for (let arc = above === root ? (firstChild[cell] as number) : cell; arc !== NO_NODE; ) {
       const pupils = arcFlow[arc] as number;
-      if (pupils === 0) continue;
-      const facility = (nodes[index] as number) - cellCount;
-      const distanceM = (pairs.columns[facility] as { distancesM: Float64Array }).distancesM[
-        arcSlot[arc] as number
-      ] as number;
-      flowCell.push(cell);
-      flowFacility.push(facility);
-      flowPupils.push(pupils);
-      flowDistanceM.push(distanceM);
-      placedPupils += pupils;
-      totalDistanceM += pupils * distanceM;
+      if (pupils > 0) {
+        const facility = (arc === cell ? above : arc) - cellCount;
+        const { distancesM } = pairs.columns[facility] as CostColumn;
+        const distanceM = distancesM[arcSlot[arc] as number] as number;
+        // In order of facilities, by insertion: few cells are split.
+        let at = flow++;
+        for (; at > first && (flowFacility[at - 1] as number) > facility; at--) {
+          flowFacility[at] = flowFacility[at - 1] as number;
+          flowPupils[at] = flowPupils[at - 1] as number;
+          flowDistanceM[at] = flowDistanceM[at - 1] as number;
+        }
+        flowFacility[at] = facility;
+        flowPupils[at] = pupils;
+        flowDistanceM[at] = distanceM;
+      }
+      arc = (arc === cell ? firstChild[cell] : nextSibling[arc]) as number;
+    }
+    flowCell.fill(cell, first, flow);
+    for (let at = first; at < flow; at++) {
+      placedPupils += flowPupils[at] as number;
+      totalDistanceM += (flowPupils[at] as number) * (flowDistanceM[at] as number);
     }
   }
   return {
-    flowCell: Int32Array.from(flowCell),
-    flowFacility: Int32Array.from(flowFacility),
-    flowPupils: Int32Array.from(flowPupils),
-    flowDistanceM: Float64Array.from(flowDistanceM),
+    flowCell: flowCell.slice(0, flow),
+    flowFacility: flowFacility.slice(0, flow),
+    flowPupils: flowPupils.slice(0, flow),
+    flowDistanceM: flowDistanceM.slice(0, flow),
     unplaced,
     placedPupils,
     totalDistanceM,
   };
-}
-
-function insert(nodes: number[], arcs: number[], node: number, arc: number): void {
-  let at = nodes.length;
-  while (at > 0 && (nodes[at - 1] as number) > node) {
-    nodes[at] = nodes[at - 1] as number;
-    arcs[at] = arcs[at - 1] as number;
-    at--;
-  }
-  nodes[at] = node;
-  arcs[at] = arc;
 }
 
 /**

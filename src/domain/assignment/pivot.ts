@@ -13,7 +13,7 @@ import {
   SEATS_FULL,
   SEATS_IN_TREE,
 } from './basis.ts';
-import { enlist, type Worklist } from './worklist.ts';
+import { ALL_ARCS, enlist, SEATS_ONLY, type Worklist } from './worklist.ts';
 
 /** What enters: a walk, being without a seat, seats taken, seats freed, more than the seats. */
 export const WALK = 0;
@@ -207,8 +207,8 @@ function shiftPrices(
     price[node] = (price[node] as number) + change;
     priceTie[node] = (priceTie[node] as number) + changeTie;
     depth[node] = (depth[parent[node] as number] as number) + 1;
-    // Facilities are listed either way: a rise can make it worth filling or exceeding the seats.
-    if (isRise || node >= cellCount) enlist(worklist, node);
+    if (node >= cellCount) enlist(worklist, node, isRise ? SEATS_ONLY : ALL_ARCS);
+    else if (isRise) enlist(worklist, node);
     for (let child = firstChild[node] as number; child !== NO_NODE; ) {
       stack[size++] = child;
       child = nextSibling[child] as number;

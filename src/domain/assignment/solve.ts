@@ -11,7 +11,7 @@ import type { CostColumn } from './pairs.ts';
 import { EXCEED, pivot, RELEASE, UNPLACED, WALK } from './pivot.ts';
 import { startTree } from './start.ts';
 import type { AssignmentState } from './state.ts';
-import { clearWorklist, enlist, takeNext } from './worklist.ts';
+import { ALL_ARCS, clearWorklist, enlist, NOT_LISTED, SEATS_ONLY, takeNext } from './worklist.ts';
 
 /** Brings the state to its optimum: repairs what was edited since, or starts from nothing. */
 export function solve(state: AssignmentState): void {
@@ -30,8 +30,12 @@ export function solve(state: AssignmentState): void {
   state.pivots = 0;
   while (worklist.count > 0) {
     const node = takeNext(worklist);
+    const reason = worklist.reason[node] as number;
+    worklist.reason[node] = NOT_LISTED;
     const isWorthwhile =
-      node < state.cellCount ? chooseForCell(state, node) : chooseForFacility(state, node);
+      node < state.cellCount
+        ? chooseForCell(state, node)
+        : chooseSeats(state, node) || (reason === ALL_ARCS && chooseForFacility(state, node));
     if (!isWorthwhile) continue;
     pivot(basis, state.seats, worklist, state.entering);
     state.pivots++;
@@ -43,7 +47,8 @@ export function solve(state: AssignmentState): void {
 export function repriceAll(state: AssignmentState): void {
   const { basis, worklist, cellCount } = state;
   reprice(basis, (node, change) => {
-    if (change > 0 || node >= cellCount) enlist(worklist, node);
+    if (node >= cellCount) enlist(worklist, node, change > 0 ? SEATS_ONLY : ALL_ARCS);
+    else if (change > 0) enlist(worklist, node);
   });
   state.needsReprice = false;
 }
@@ -98,25 +103,31 @@ function chooseForCell(state: AssignmentState, cell: number): boolean {
   return true;
 }
 
-/** Sets `entering` to the best arc of a facility (its seats, or a pair), if one is worth using. */
+/** Sets `entering` to the seat arc of a facility, if it is worth using. */
+function chooseSeats(state: AssignmentState, node: number): boolean {
+  const { basis, scale, cellCount } = state;
+  if (basis.seatState[node - cellCount] !== SEATS_FULL) return false;
+  const seatPrice = basis.price[node] as number;
+  const seatTie = basis.priceTie[node] as number;
+  if (seatPrice < 0 || (seatPrice === 0 && seatTie < 0)) {
+    setEntering(state, RELEASE, basis.root, node, 0, 0, -1);
+    return true;
+  }
+  const exceedCost = GONE_IN_UNPLACED_COSTS * scale.unplacedCost;
+  if (seatPrice > exceedCost || (seatPrice === exceedCost && seatTie > 0)) {
+    setEntering(state, EXCEED, node, basis.root, exceedCost, 0, -1);
+    return true;
+  }
+  return false;
+}
+
+/** Sets `entering` to the best pair of a facility, if one is worth using. */
 function chooseForFacility(state: AssignmentState, node: number): boolean {
-  const { basis, pairs, scale, facilityKeys, cellCount } = state;
-  const { price, priceTie, root } = basis;
+  const { basis, pairs, facilityKeys, cellCount } = state;
+  const { price, priceTie } = basis;
   const facility = node - cellCount;
   const seatPrice = price[node] as number;
   const seatTie = priceTie[node] as number;
-  const seatState = basis.seatState[facility] as number;
-  if (seatState === SEATS_FULL) {
-    if (seatPrice < 0 || (seatPrice === 0 && seatTie < 0)) {
-      setEntering(state, RELEASE, root, node, 0, 0, -1);
-      return true;
-    }
-    const exceedCost = GONE_IN_UNPLACED_COSTS * scale.unplacedCost;
-    if (seatPrice > exceedCost || (seatPrice === exceedCost && seatTie > 0)) {
-      setEntering(state, EXCEED, node, root, exceedCost, 0, -1);
-      return true;
-    }
-  }
   const { cells, costs } = pairs.columns[facility] as CostColumn;
   let best = 0;
   let bestTie = 0;
@@ -167,7 +178,9 @@ function setEntering(
 export function findImprovement(state: AssignmentState): boolean {
   for (let node = 0; node < state.basis.root; node++) {
     const isWorthwhile =
-      node < state.cellCount ? chooseForCell(state, node) : chooseForFacility(state, node);
+      node < state.cellCount
+        ? chooseForCell(state, node)
+        : chooseSeats(state, node) || chooseForFacility(state, node);
     if (isWorthwhile) return true;
   }
   return false;

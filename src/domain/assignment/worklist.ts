@@ -6,42 +6,52 @@
  */
 export type Worklist = {
   readonly ring: Int32Array;
-  readonly isListed: Uint8Array;
+  /** By node: how much of it is to be looked at. */
+  readonly reason: Uint8Array;
   head: number;
   count: number;
 };
 
+export const NOT_LISTED = 0;
+/** A facility whose price rose: only its seat arc may have become worth using. */
+export const SEATS_ONLY = 1;
+export const ALL_ARCS = 2;
+
 export function emptyWorklist(nodeCount: number): Worklist {
   return {
     ring: new Int32Array(nodeCount),
-    isListed: new Uint8Array(nodeCount),
+    reason: new Uint8Array(nodeCount),
     head: 0,
     count: 0,
   };
 }
 
-export function enlist(worklist: Worklist, node: number): void {
-  const { ring, isListed } = worklist;
-  if (isListed[node] === 1) return;
-  isListed[node] = 1;
+export function enlist(worklist: Worklist, node: number, reason: number = ALL_ARCS): void {
+  const { ring } = worklist;
+  const listed = worklist.reason[node] as number;
+  if (listed >= reason) return;
+  worklist.reason[node] = reason;
+  if (listed !== NOT_LISTED) return;
   let tail = worklist.head + worklist.count;
   if (tail >= ring.length) tail -= ring.length;
   ring[tail] = node;
   worklist.count++;
 }
 
-/** The node listed longest; only to be called while `count` is more than 0. */
+/**
+ * The node listed longest, taken off; only to be called while `count` is more than 0. The caller reads
+ * its reason and sets it to NOT_LISTED.
+ */
 export function takeNext(worklist: Worklist): number {
   const { ring } = worklist;
   const node = ring[worklist.head] as number;
   worklist.head = worklist.head + 1 === ring.length ? 0 : worklist.head + 1;
   worklist.count--;
-  worklist.isListed[node] = 0;
   return node;
 }
 
 export function clearWorklist(worklist: Worklist): void {
-  worklist.isListed.fill(0);
+  worklist.reason.fill(NOT_LISTED);
   worklist.head = 0;
   worklist.count = 0;
 }
