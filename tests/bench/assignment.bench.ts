@@ -47,6 +47,7 @@ export function run(): Record<string, unknown> {
     });
     const pairCount = problem.columns.reduce((sum, { cells }) => sum + cells.length, 0);
     const fresh: number[] = [];
+    assignPupils(problem);
     for (let round = 0; round < 7; round++) {
       fresh.push(
         timed(() => {
@@ -94,11 +95,13 @@ export function run(): Record<string, unknown> {
         }),
       );
     }
+    const repairedMs = spread(drag).median;
     report[name] = {
       pairsPerCell: Math.round(pairCount / 3000),
       freshMs: spread(fresh),
       freshPivots,
       dragFrameMs: spread(drag),
+      timesFasterThanFresh: Math.round(spread(fresh).median / repairedMs),
       jumpAcrossCityMs: spread(jump),
       repairPivots: spread(pivots),
       setSeatsMs: spread(seats),
