@@ -90,11 +90,11 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   let ground: { territoryId: string; theme: Theme } | null = null;
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
-  let movedByCode = false;
 
-  map.on('moveend', () => {
-    if (!movedByCode) events.onCameraEnd(cameraOf(map));
-    movedByCode = false;
+  // A loaded style and a container that changes its size end in a 'moveend' too; only what follows
+  // from a gesture, a key or a button is a person's choice.
+  map.on('moveend', (event) => {
+    if ('originalEvent' in event || 'byPerson' in event) events.onCameraEnd(cameraOf(map));
   });
   map.on('webglcontextlost', () => events.onContext('lost'));
   map.on('webglcontextrestored', () => events.onContext('restored'));
@@ -131,7 +131,6 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     },
     setCamera: (camera, animate) => {
       if (camera !== null && sameCamera(camera, cameraOf(map))) return;
-      movedByCode = true;
       const duration = animate && !prefersReducedMotion() ? 1200 : 0;
       if (camera === null) {
         if (bounds) map.fitBounds(bounds, { padding: 24, duration, pitch: 0, bearing: 0 });
@@ -145,7 +144,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
         duration,
       });
     },
-    zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: 200 }),
+    zoomBy: (steps) =>
+      map.easeTo({ zoom: map.getZoom() + steps, duration: 200 }, { byPerson: true }),
     destroy: () => {
       detachDragging();
       map.remove();
