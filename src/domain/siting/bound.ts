@@ -27,10 +27,10 @@ export function lagrangeanBound(
   start: Float64Array,
   { rounds, upper, onPicked }: BoundOptions,
 ): LagrangeanBound {
-  const { demandCount, candidateCount, columnStart, columnDemand, columnCost, base } = data;
+  const { demandCount, candidateCount, rowStart, rowSite, rowCost, base } = data;
   const u = start.slice();
   const reduced = new Float64Array(candidateCount);
-  const served = new Float64Array(demandCount);
+  const isPicked = new Uint8Array(candidateCount);
   const direction = new Float64Array(demandCount);
   const best: LagrangeanBound = {
     bound: -Infinity,
@@ -45,14 +45,17 @@ export function lagrangeanBound(
       if ((u[demand] as number) > (base[demand] as number)) u[demand] = base[demand] as number;
       value += u[demand] as number;
     }
-    for (let candidate = 0; candidate < candidateCount; candidate++) {
-      const until = columnStart[candidate + 1] as number;
-      let sum = 0;
-      for (let slot = columnStart[candidate] as number; slot < until; slot++) {
-        const saving = (columnCost[slot] as number) - (u[columnDemand[slot] as number] as number);
-        if (saving < 0) sum += saving;
+    // Rows ascend: only the few pairs cheaper than the multiplier are looked at.
+    reduced.fill(0);
+    for (let demand = 0; demand < demandCount; demand++) {
+      const price = u[demand] as number;
+      const until = rowStart[demand + 1] as number;
+      for (let at = rowStart[demand] as number; at < until; at++) {
+        const saving = (rowCost[at] as number) - price;
+        if (saving >= 0) break;
+        const site = rowSite[at] as number;
+        reduced[site] = (reduced[site] as number) + saving;
       }
-      reduced[candidate] = sum;
     }
     const picked = leastOf(reduced, data.siteCount);
     for (const candidate of picked) value += reduced[candidate] as number;
@@ -73,21 +76,19 @@ export function lagrangeanBound(
     }
 
     // How often each demand is served by those picked: once is right.
-    served.fill(0);
-    for (const candidate of picked) {
-      const until = columnStart[candidate + 1] as number;
-      for (let slot = columnStart[candidate] as number; slot < until; slot++) {
-        const demand = columnDemand[slot] as number;
-        if ((columnCost[slot] as number) < (u[demand] as number)) {
-          served[demand] = (served[demand] as number) + 1;
-        }
-      }
-    }
+    isPicked.fill(0);
+    for (const candidate of picked) isPicked[candidate] = 1;
     let norm = 0;
     for (let demand = 0; demand < demandCount; demand++) {
-      const wrong = 1 - (served[demand] as number);
+      const price = u[demand] as number;
+      const until = rowStart[demand + 1] as number;
+      let wrong = 1;
+      for (let at = rowStart[demand] as number; at < until; at++) {
+        if ((rowCost[at] as number) >= price) break;
+        wrong -= isPicked[rowSite[at] as number] as number;
+      }
       // Nothing to gain above the base cost.
-      const isStuck = wrong > 0 && (u[demand] as number) >= (base[demand] as number);
+      const isStuck = wrong > 0 && price >= (base[demand] as number);
       direction[demand] = isStuck ? 0 : wrong + 0.3 * (direction[demand] as number);
       norm += (direction[demand] as number) ** 2;
     }

@@ -93,14 +93,16 @@ function narrowed(
   const base = data.base.slice();
   const nowSettled = [...settled];
   isIn.forEach((flag, candidate) => {
-    if (flag === 0) return;
-    nowSettled.push(candidates[candidate] as number);
-    const until = data.columnStart[candidate + 1] as number;
-    for (let slot = data.columnStart[candidate] as number; slot < until; slot++) {
-      const demand = data.columnDemand[slot] as number;
-      base[demand] = Math.min(base[demand] as number, data.columnCost[slot] as number);
-    }
+    if (flag === 1) nowSettled.push(candidates[candidate] as number);
   });
+  for (let demand = 0; demand < data.demandCount; demand++) {
+    const until = data.rowStart[demand + 1] as number;
+    for (let at = data.rowStart[demand] as number; at < until; at++) {
+      if (isIn[data.rowSite[at] as number] === 0) continue;
+      base[demand] = Math.min(base[demand] as number, data.rowCost[at] as number);
+      break;
+    }
+  }
   const free = candidates
     .map((_, index) => index)
     .filter((index) => isOut[index] === 0 && isIn[index] === 0);

@@ -38,20 +38,19 @@ export function choiceOf(data: MedianData, sites: Iterable<number>): Choice {
 function findNearest(data: MedianData, choice: Choice, demand: number): void {
   const { rowSite, rowCost } = data;
   const until = data.rowStart[demand + 1] as number;
-  let first = data.base[demand] as number;
-  let second = first;
+  const base = data.base[demand] as number;
+  let first = base;
+  let second = base;
   let nearest = NOBODY;
   for (let at = data.rowStart[demand] as number; at < until; at++) {
     const site = rowSite[at] as number;
     if (choice.isChosen[site] === 0) continue;
-    const cost = rowCost[at] as number;
-    if (cost < first) {
-      second = first;
-      first = cost;
-      nearest = site;
-    } else if (cost < second) {
-      second = cost;
+    if (nearest !== NOBODY) {
+      second = rowCost[at] as number;
+      break;
     }
+    first = rowCost[at] as number;
+    nearest = site;
   }
   choice.nearest[demand] = nearest;
   choice.nearestCost[demand] = first;

@@ -12,6 +12,7 @@ export type MedianData = {
   readonly columnStart: Int32Array;
   readonly columnDemand: Int32Array;
   readonly columnCost: Float64Array;
+  /** Pairs of demand i in ascending order of cost. */
   readonly rowStart: Int32Array;
   readonly rowSite: Int32Array;
   readonly rowCost: Float64Array;
@@ -31,9 +32,9 @@ export type BoundData = Pick<
   | 'demandCount'
   | 'candidateCount'
   | 'siteCount'
-  | 'columnStart'
-  | 'columnDemand'
-  | 'columnCost'
+  | 'rowStart'
+  | 'rowSite'
+  | 'rowCost'
   | 'base'
   | 'fixedCost'
   | 'isWhole'
@@ -50,34 +51,56 @@ export function restricted(
   siteCount: number,
   base: Float64Array,
 ): BoundData {
-  const columnStart = new Int32Array(candidates.length + 1);
-  const columnDemand = new Int32Array(data.columnDemand.length);
-  const columnCost = new Float64Array(data.columnCost.length);
+  const newIndex = new Int32Array(data.candidateCount).fill(-1);
+  candidates.forEach((candidate, index) => {
+    newIndex[candidate] = index;
+  });
+  const rowStart = new Int32Array(data.demandCount + 1);
+  const rowSite = new Int32Array(data.rowSite.length);
+  const rowCost = new Float64Array(data.rowCost.length);
   let count = 0;
-  for (let index = 0; index < candidates.length; index++) {
-    const candidate = candidates[index] as number;
-    const until = data.columnStart[candidate + 1] as number;
-    for (let slot = data.columnStart[candidate] as number; slot < until; slot++) {
-      const demand = data.columnDemand[slot] as number;
-      const cost = data.columnCost[slot] as number;
-      if (cost >= (base[demand] as number)) continue;
-      columnDemand[count] = demand;
-      columnCost[count] = cost;
+  for (let demand = 0; demand < data.demandCount; demand++) {
+    const until = data.rowStart[demand + 1] as number;
+    const ceiling = base[demand] as number;
+    for (let at = data.rowStart[demand] as number; at < until; at++) {
+      const cost = data.rowCost[at] as number;
+      if (cost >= ceiling) break;
+      const site = newIndex[data.rowSite[at] as number] as number;
+      if (site === -1) continue;
+      rowSite[count] = site;
+      rowCost[count] = cost;
       count++;
     }
-    columnStart[index + 1] = count;
+    rowStart[demand + 1] = count;
   }
   return {
     demandCount: data.demandCount,
     candidateCount: candidates.length,
     siteCount,
-    columnStart,
-    columnDemand: columnDemand.subarray(0, count),
-    columnCost: columnCost.subarray(0, count),
+    rowStart,
+    rowSite: rowSite.slice(0, count),
+    rowCost: rowCost.slice(0, count),
     base,
     fixedCost: data.fixedCost,
     isWhole: data.isWhole,
   };
+}
+
+/** Puts each row in ascending order of cost, ties by candidate. */
+function sortRows(rowStart: Int32Array, rowSite: Int32Array, rowCost: Float64Array): void {
+  for (let demand = 0; demand + 1 < rowStart.length; demand++) {
+    const from = rowStart[demand] as number;
+    const until = rowStart[demand + 1] as number;
+    const sites = rowSite.slice(from, until);
+    const costs = rowCost.slice(from, until);
+    const order = Int32Array.from(costs.keys()).sort(
+      (a, b) => (costs[a] as number) - (costs[b] as number) || a - b,
+    );
+    for (let rank = 0; rank < order.length; rank++) {
+      rowSite[from + rank] = sites[order[rank] as number] as number;
+      rowCost[from + rank] = costs[order[rank] as number] as number;
+    }
+  }
 }
 
 export function medianData(problem: MedianProblem): MedianData {
@@ -125,6 +148,7 @@ export function medianData(problem: MedianProblem): MedianData {
       next[demand] = at + 1;
     }
   }
+  sortRows(rowStart, rowSite, rowCost);
   let fixedCost = 0;
   for (let demand = 0; demand < demandCount; demand++) {
     if (rowStart[demand] !== rowStart[demand + 1]) {
