@@ -109,6 +109,14 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     if (lastScene && ground) overlay.setProps({ layers: buildLayers(lastScene) });
   };
   map.on('style.load', draw);
+  // The overlay joins MapLibre's stack only while the style counts as loaded, which at 'style.load'
+  // it does not yet; left at that, deck.gl would draw above the labels instead of below them.
+  const joinStack = () => {
+    const hasJoined = map.getLayersOrder().some((id) => map.getLayer(id)?.type === 'custom');
+    if (!hasJoined && map.isStyleLoaded()) draw();
+  };
+  map.on('sourcedata', joinStack);
+  map.on('idle', joinStack);
 
   return {
     map,
