@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/page.css';
 import { createEngineClient } from './engine/client.ts';
+import { registerOffline } from './offline/registerOffline.ts';
 import { startSession } from './store/session.ts';
 import { App } from './ui/App.tsx';
 
@@ -20,3 +21,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+void registerOffline();

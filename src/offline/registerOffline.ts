@@ -76,12 +76,19 @@ function without(kind: 'unsupported' | 'disabled'): Offline {
   return { state, subscribe, checkForUpdate: async () => {}, activateUpdate: () => {} };
 }
 
+let registered: Promise<Offline> | undefined;
+
 /**
- * Makes the page work without a network from its first visit on. Call it once, after the first
- * render: it waits until the page has loaded and is at rest, so that it never delays the map.
+ * Makes the page work without a network from its first visit on. It waits until the page has loaded
+ * and is at rest, so that it never delays the map; a later call gets what the first one started.
  * Never rejects: what goes wrong is the state 'failed'.
  */
-export async function registerOffline(): Promise<Offline> {
+export function registerOffline(): Promise<Offline> {
+  registered ??= register();
+  return registered;
+}
+
+async function register(): Promise<Offline> {
   if (!import.meta.env.PROD) return without('disabled');
   if (!('serviceWorker' in navigator)) return without('unsupported');
   const { serviceWorker } = navigator;

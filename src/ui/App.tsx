@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { LanguageProvider, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
+import { useResults } from '../store/resultsStore.ts';
 import { PANELS, type Panel } from '../store/shareable.ts';
 import { Card } from './card/Card.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -33,6 +34,9 @@ export function App() {
 function Page() {
   const text = useText();
   const { panel, mode, panelOpen, openPanel } = usePage();
+  const busy = useResults(
+    ({ computing, results, problems }) => computing || (!results && problems.length === 0),
+  );
   const Content = PANEL_CONTENTS[panel];
   return (
     <div className="page" data-mode={mode} data-panel-open={panelOpen}>
@@ -59,7 +63,7 @@ function Page() {
           </TabPanel>
         ))}
       </Tabs>
-      <main className="map-area">
+      <main className="map-area" aria-busy={busy}>
         <Suspense fallback={<p className="map-message">{text('page.loadingMap')}</p>}>
           <MapView />
         </Suspense>
