@@ -8,6 +8,13 @@ export async function launchBrowser(moreArguments: readonly string[] = []): Prom
   return chromium.launch({ executablePath, env, args: [...args, ...moreArguments] });
 }
 
+/** Leaves the service worker out: it would fetch every file a second time, in the background. */
+export async function withoutServiceWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+}
+
 /** What the watch tells: times in ms since the page was opened. */
 export type Drawing = {
   /** Draw calls of the graphics library so far. */
@@ -71,8 +78,9 @@ export async function mapAtRest(page: Page, withinMs = 40_000): Promise<Drawing>
     (restMs) => {
       const { aumaqDrawing } = window as unknown as { aumaqDrawing?: Drawing };
       if (!aumaqDrawing || aumaqDrawing.calls === 0) return false;
+      const settled = document.querySelector('[aria-busy="false"]');
       const busy = document.querySelector('[aria-busy="true"], .map-message');
-      return !busy && performance.now() - aumaqDrawing.lastMs > restMs;
+      return settled && !busy && performance.now() - aumaqDrawing.lastMs > restMs;
     },
     REST_MS,
     { timeout: withinMs, polling: 100 },

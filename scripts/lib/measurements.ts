@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
-import { type Drawing, mapAtRest, watchDrawing } from './browser.ts';
+import { type Drawing, mapAtRest, watchDrawing, withoutServiceWorker } from './browser.ts';
 import { serve } from './serve.ts';
 
 export type SentFile = { readonly path: string; readonly bytes: number; readonly kind: string };
@@ -112,6 +112,7 @@ export async function measureOpening(
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   try {
     const page = await context.newPage();
+    await withoutServiceWorker(page);
     await watchDrawing(page);
     await watchTasks(page);
     await page.goto(`${server.url}#v=1&t=${territory}&lang=en`);

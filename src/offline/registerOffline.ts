@@ -25,19 +25,27 @@ export type Offline = {
 };
 
 const ANSWER_WITHIN_MS = 5_000;
-/** Idle time is waited for no longer than this. */
-const REST_WITHIN_MS = 10_000;
+/** Without a new fetch for so long the page counts as being at rest. */
+const REST_MS = 4_000;
+/** Time since the page was opened after which rest is no longer waited for. */
+const LATEST_MS = 60_000;
 
-/** Resolves when the page has loaded and the main thread is at rest. */
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Resolves when the page fetches nothing more: map and facts load after the page's own 'load', and
+ * keeping everything must not compete with them.
+ */
 async function atRest(): Promise<void> {
-  if (document.readyState !== 'complete') {
-    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-  }
-  await new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in window) {
-      requestIdleCallback(() => resolve(), { timeout: REST_WITHIN_MS });
-    } else setTimeout(resolve, 1_000);
+  let lastFetchMs = performance.now();
+  const observer = new PerformanceObserver(() => {
+    lastFetchMs = performance.now();
   });
+  observer.observe({ type: 'resource' });
+  while (performance.now() - lastFetchMs < REST_MS && performance.now() < LATEST_MS) {
+    await pause(REST_MS / 10);
+  }
+  observer.disconnect();
 }
 
 function tell(worker: ServiceWorker, wish: ToServiceWorker): Promise<string> {

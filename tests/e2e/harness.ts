@@ -6,7 +6,12 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { Language } from '../../src/domain/territory/schema.ts';
 import { type MessageKey, messagesOf } from '../../src/i18n/messages.ts';
-import { launchBrowser, mapAtRest, watchDrawing } from '../../scripts/lib/browser.ts';
+import {
+  launchBrowser,
+  mapAtRest,
+  watchDrawing,
+  withoutServiceWorker,
+} from '../../scripts/lib/browser.ts';
 
 export const DESK = { width: 1280, height: 720 };
 export const PHONE = { width: 390, height: 844 };
@@ -83,7 +88,6 @@ export async function openPage({
   const context = await browser.newContext({
     viewport,
     hasTouch: touch,
-    serviceWorkers: offline ? 'allow' : 'block',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -101,6 +105,7 @@ export async function openPage({
     const isLocal = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
     if (!isLocal) foreignRequests.push(request.url());
   });
+  if (!offline) await withoutServiceWorker(page);
   await watchDrawing(page);
   await page.goto(`${address}${search}${hash}`);
   const messages = messagesOf(language);
