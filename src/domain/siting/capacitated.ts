@@ -56,6 +56,11 @@ export function searchCapacitated(
 ): CapacitatedSearch | NoSiting {
   const { pupils, seats, columns, siteCount } = problem;
   if (columns.length < siteCount) return { sites: null, reason: 'too few candidates' };
+  const isReached = new Uint8Array(pupils.length);
+  for (const { demands } of columns) for (const demand of demands) isReached[demand] = 1;
+  if (pupils.some((count, demand) => count > 0 && isReached[demand] === 0)) {
+    return { sites: null, reason: 'demand out of reach' };
+  }
   const everyone = pupils.reduce((sum, count) => sum + count, 0);
   const most = seats.toSorted((a, b) => b - a).subarray(0, siteCount);
   if (most.reduce((sum, count) => sum + count, 0) < everyone) {

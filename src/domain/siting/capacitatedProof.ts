@@ -22,7 +22,8 @@ export async function proveCapacitated(
   effort: SitingEffort = defaultEffort(),
 ): Promise<Siting | NoSiting> {
   const search = searchCapacitated(problem, effort);
-  if ('reason' in search && search.reason === 'too few candidates') return search;
+  // Only "too little capacity" may be a choice that the search has missed.
+  if ('reason' in search && search.reason !== 'too little capacity') return search;
   if (!('reason' in search) && search.lagrangean.bound >= search.objective * (1 - 1e-9)) {
     return sitingOf(search, search.objective);
   }
