@@ -18,9 +18,10 @@ import {
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build. */
 declare const __PRECACHE__: Precache;
+const { version, entries }: Precache = __PRECACHE__;
 
 const scope = self.registration.scope;
-const entryOf = new Map(__PRECACHE__.entries.map((entry) => [entry.path, entry]));
+const entryOf = new Map(entries.map((entry) => [entry.path, entry]));
 
 /** One store for each place the page is served from. */
 const STORE = `aumaq ${scope}`;
@@ -35,7 +36,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => {
   const wish = event.data as ToServiceWorker;
   if (wish === 'activate') event.waitUntil(self.skipWaiting());
-  if (wish === 'version') event.ports[0]?.postMessage(__PRECACHE__.version);
+  if (wish === 'version') event.ports[0]?.postMessage(version);
 });
 
 self.addEventListener('fetch', (event) => {
@@ -57,7 +58,7 @@ async function answer(request: Request, entry: PrecacheEntry | undefined): Promi
 
 async function install(): Promise<void> {
   const store = await caches.open(STORE);
-  const waiting = [...__PRECACHE__.entries];
+  const waiting = [...entries];
   const downloadNext = async (): Promise<void> => {
     for (let entry = waiting.shift(); entry; entry = waiting.shift()) await keep(store, entry);
   };
@@ -76,7 +77,7 @@ async function keep(store: Cache, entry: PrecacheEntry): Promise<void> {
   const bytes = await response.clone().arrayBuffer();
   // Half of one version and half of another would be worse than staying with the former.
   if ((await sha256(bytes)) !== entry.sha256) {
-    throw new Error(`${entry.path}: not the file of version ${__PRECACHE__.version}`);
+    throw new Error(`${entry.path}: not the file of version ${version}`);
   }
   await store.put(address, response);
 }
@@ -89,7 +90,7 @@ async function sha256(bytes: ArrayBuffer): Promise<string> {
 /** Takes over, and drops what neither this version nor the one before needs. */
 async function activate(): Promise<void> {
   const store = await caches.open(STORE);
-  const present = __PRECACHE__.entries.map((entry) => storedAddress(entry, scope));
+  const present = entries.map((entry) => storedAddress(entry, scope));
   const noted = await store.match(GENERATIONS);
   const [former = []] = noted ? ((await noted.json()) as string[][]) : [];
   await store.put(GENERATIONS, Response.json([present, former]));

@@ -47,7 +47,7 @@ let browser: Browser;
 const opened: OpenedPage[] = [];
 
 /** To be called once at the top of a test file: a browser for the file, checks after each test. */
-export function useBrowser(): void {
+export function withBrowser(): void {
   beforeAll(async () => {
     browser = await launchBrowser();
   });

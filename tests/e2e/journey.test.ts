@@ -1,0 +1,130 @@
+/** What people come for, from opening the page to a link that opens what they saw. */
+import { describe, expect, test } from 'vitest';
+import { drawingOf, mapAtRest } from '../../scripts/lib/browser.ts';
+import { LANGUAGES } from '../../src/domain/territory/schema.ts';
+import { openMap, withBrowser } from './harness.ts';
+import {
+  clickMiddleOfMap,
+  figure,
+  loneliestOf,
+  nameIn,
+  openPanel,
+  partsOf,
+  placesOf,
+  shownYear,
+  yearSlider,
+} from './reading.ts';
+
+withBrowser();
+
+describe.each(LANGUAGES)('a person who reads %s', (language) => {
+  test('opens the city and finds title, map, legend and figures in that language', async () => {
+    const opened = await openMap({ language, link: { t: 'almaty', y: 2025 } });
+    const { page, text } = opened;
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(text('page.title'));
+    await page.getByRole('region', { name: text('legend.title') }).waitFor();
+    const overview = page.getByRole('tabpanel', { name: text('panel.overview') });
+    expect(await figure(overview, text('indicator.coverage.school'))).toMatch(/^\d+([.,]\d)?\s?%$/);
+    expect(await figure(overview, text('indicator.residents'))).toMatch(/^\d[\d\s,.\u00a0]+$/);
+  });
+
+  test('switches a layer, moves the year, filters, and reads the coverage that follows', async () => {
+    const opened = await openMap({ language, link: { t: 'almaty', y: 2025 } });
+    const { page, text } = opened;
+
+    const layers = await openPanel(opened, 'panel.layers');
+    const clinics = layers.getByRole('switch', { name: text('layer.clinics') });
+    const before = await drawingOf(page);
+    expect(await clinics.isChecked()).toBe(false);
+    await layers.getByText(text('layer.clinics'), { exact: true }).click();
+    expect(await clinics.isChecked()).toBe(true);
+    expect((await mapAtRest(page)).calls).toBeGreaterThan(before.calls);
+
+    await yearSlider(opened).focus();
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+    expect(await shownYear(opened)).toBe(2028);
+    await mapAtRest(page);
+
+    const coverage = async () => {
+      const overview = await openPanel(opened, 'panel.overview');
+      return Number.parseFloat(
+        (await figure(overview, text('indicator.coverage.school'))).replace(',', '.'),
+      );
+    };
+    const withAll = await coverage();
+    const filters = await openPanel(opened, 'panel.filters');
+    const privately = filters.getByRole('checkbox', { name: text('ownership.private') });
+    expect(await privately.isChecked()).toBe(true);
+    await filters.getByText(text('ownership.private'), { exact: true }).first().click();
+    expect(await privately.isChecked()).toBe(false);
+    await mapAtRest(page);
+    const withStateOnly = await coverage();
+    expect(withStateOnly).toBeGreaterThan(0);
+    expect(withStateOnly).toBeLessThan(withAll);
+  });
+
+  test('clicks a school, copies the link, and whoever opens it sees the same', async () => {
+    const schools = placesOf('almaty', 'schools.geojson');
+    const school = loneliestOf(schools);
+    const opened = await openMap({
+      language,
+      link: {
+        t: 'almaty',
+        y: 2026,
+        panel: 'layers',
+        l: 'preschools,-labels',
+        c: `${school.at[0]},${school.at[1]},15.5`,
+      },
+    });
+    const { page, text, button } = opened;
+    await clickMiddleOfMap(page);
+    const name = nameIn(school.name, language);
+    await page.getByRole('heading', { level: 2, name }).waitFor();
+
+    const copyLink = async (from: typeof opened) => {
+      await from.button('share.open').click();
+      await from.button('share.copy').click();
+      await from.page.getByText(from.text('share.copied')).waitFor();
+      return from.page.evaluate(() => navigator.clipboard.readText());
+    };
+    const link = await copyLink(opened);
+    expect(new URL(link).href.split('#')[0]).toBe(opened.address);
+
+    const other = await openMap({ language, hash: new URL(link).hash });
+    await other.page.getByRole('heading', { level: 2, name }).waitFor();
+    expect(await shownYear(other)).toBe(2026);
+    const layers = other.page.getByRole('tabpanel', { name: text('panel.layers') });
+    const preschools = layers.getByRole('switch', { name: text('layer.preschools') });
+    expect(await preschools.isChecked()).toBe(true);
+    expect(await layers.getByRole('switch', { name: text('layer.labels') }).isChecked()).toBe(
+      false,
+    );
+    expect(partsOf(await copyLink(other))).toEqual(partsOf(link));
+    expect(await button('share.copy').count()).toBeLessThanOrEqual(1);
+  });
+});
+
+test('another territory is a click away, and back and forward lead between them', async () => {
+  const opened = await openMap({ link: { t: 'almaty', y: 2027 } });
+  const { page, text } = opened;
+  await page.getByRole('radio', { name: text('territory.kazakhstan') }).click();
+  await mapAtRest(page);
+  const overview = page.getByRole('tabpanel', { name: text('panel.overview') });
+  await overview.getByText(text('indicator.byRegion')).waitFor();
+
+  await page.goBack();
+  await mapAtRest(page);
+  await overview.getByText(text('indicator.byDistrict')).waitFor();
+  expect(await shownYear(opened)).toBe(2027);
+  await page.goForward();
+  await mapAtRest(page);
+  await overview.getByText(text('indicator.byRegion')).waitFor();
+});
+
+test('a damaged link opens the nearest state and says what was dropped', async () => {
+  const opened = await openMap({ hash: '#v=1&t=almaty&lang=en&y=99999&l=nonsense&zz=1' });
+  const { page, text } = opened;
+  await page.getByText(text('share.notes')).first().waitFor();
+  expect(await shownYear(opened)).toBe(2025);
+});

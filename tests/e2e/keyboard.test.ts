@@ -1,0 +1,68 @@
+/** Everything a mouse can do here, a keyboard can. */
+import { expect, test } from 'vitest';
+import { drawingOf, mapAtRest } from '../../scripts/lib/browser.ts';
+import { openMap, withBrowser } from './harness.ts';
+import { placesOf, shownYear } from './reading.ts';
+
+withBrowser();
+
+test('tabs, layers, year and search are reached and used without a mouse', async () => {
+  const opened = await openMap({ link: { t: 'almaty', y: 2025 } });
+  const { page, text } = opened;
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      return (
+        activeElement?.getAttribute('aria-label') ??
+        activeElement?.closest('label')?.innerText ??
+        activeElement?.textContent ??
+        ''
+      );
+    });
+  /** Presses Tab until what has the focus is called so. */
+  const tabTo = async (name: string) => {
+    for (let press = 0; press < 80; press++) {
+      await page.keyboard.press('Tab');
+      if ((await focused()).includes(name)) return;
+    }
+    throw new Error(`Tab never reaches "${name}"`);
+  };
+
+  await tabTo(text('panel.overview'));
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('tabpanel', { name: text('panel.layers') }).waitFor();
+
+  await tabTo(text('layer.schools'));
+  const schools = page.getByRole('switch', { name: text('layer.schools') });
+  const before = await schools.isChecked();
+  const drawn = await drawingOf(page);
+  await page.keyboard.press('Space');
+  expect(await schools.isChecked()).toBe(!before);
+  expect((await mapAtRest(page)).calls).toBeGreaterThan(drawn.calls);
+
+  const slider = page.getByRole('region', { name: text('timeline.year') }).getByRole('slider');
+  for (let press = 0; press < 80; press++) {
+    await page.keyboard.press('Tab');
+    if (await slider.evaluate((element) => element === document.activeElement)) break;
+  }
+  await page.keyboard.press('ArrowRight');
+  expect(await shownYear(opened)).toBe(2026);
+});
+
+test('a school is found by typing its name, and its card closes with Escape', async () => {
+  const opened = await openMap({ link: { t: 'almaty' } });
+  const { page, text } = opened;
+  const [school] = placesOf('almaty', 'schools.geojson');
+  if (!school) throw new Error('the pack has no schools');
+  const { en: name } = school.name;
+  await page.getByRole('combobox', { name: text('search.label') }).focus();
+  await page.keyboard.type(name);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('region', { name: text('search.kind.facility') });
+  await card.getByRole('heading', { level: 2, name }).waitFor();
+  await card.getByRole('button', { name: text('page.close') }).focus();
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+});
