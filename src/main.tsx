@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/page.css';
 import { createEngineClient } from './engine/client.ts';
+import { startAddress } from './share/address.ts';
 import { registerOffline } from './offline/registerOffline.ts';
 import { startSession } from './store/session.ts';
 import { App } from './ui/App.tsx';
@@ -11,6 +12,7 @@ import { App } from './ui/App.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
 
+startAddress();
 const engine = createEngineClient(
   () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
 );

@@ -1,15 +1,20 @@
 /** All texts for people, one typed set of keys over three languages. */
 import type { Language } from '../domain/territory/schema.ts';
+import { edits } from './messages/edits.ts';
 import { filters } from './messages/filters.ts';
 import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
 import { page } from './messages/page.ts';
 import { terms } from './messages/terms.ts';
 
-const all = { ...filters, ...indicators, ...layers, ...page, ...terms } as const satisfies Record<
-  string,
-  Record<Language, string>
->;
+const all = {
+  ...edits,
+  ...filters,
+  ...indicators,
+  ...layers,
+  ...page,
+  ...terms,
+} as const satisfies Record<string, Record<Language, string>>;
 
 export type MessageKey = keyof typeof all;
 

@@ -8,7 +8,8 @@ import { type EngineClient, EngineCrashed } from '../engine/client.ts';
 import type { CellId } from '../domain/territory/schema.ts';
 import { Cancelled, type CellExplanation, type EvaluateRequest } from '../engine/engine.ts';
 import { loadPack } from './loadPack.ts';
-import { evaluationChoicesOf, type PageState, usePage } from './pageStore.ts';
+import { fitToTerritory } from './fitToTerritory.ts';
+import { evaluationChoicesOf, type PageState, shareableOf, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
 
 /** Distances of the bands along streets, as multiples of the standard. */
@@ -155,7 +156,12 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
         return;
       }
       const { territory, streets } = loaded.value;
-      useResults.setState({ territory });
+      const fitted = fitToTerritory(shareableOf(usePage.getState()), territory);
+      if (fitted.notes.length > 0) usePage.setState(fitted.state);
+      useResults.setState(({ notes }) => ({
+        territory,
+        notes: [...notes, ...fitted.notes, ...loaded.notes],
+      }));
       await client.load(territory, await streets());
       if (!signal.aborted) everything();
     } catch (error) {

@@ -9,6 +9,7 @@ import { Card } from './card/Card.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Icon } from './icons.tsx';
 import { Legend } from './Legend.tsx';
+import { Notes } from './Notes.tsx';
 import { PANEL_CONTENTS } from './panels/index.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -69,6 +70,7 @@ function Page() {
         </Suspense>
         <Legend />
         <Card />
+        <Notes />
       </main>
       <Timeline />
     </div>

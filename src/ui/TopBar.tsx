@@ -8,6 +8,7 @@ import {
   type EmbeddedTerritory,
   embeddedTerritory,
 } from '../store/territories.ts';
+import { ShareDialog } from './ShareDialog.tsx';
 import { Search } from './Search.tsx';
 import { Mark } from './icons.tsx';
 import { Choice } from './parts/Choice.tsx';
@@ -30,8 +31,8 @@ export function TopBar() {
         value={territoryId as EmbeddedTerritory['id']}
         options={EMBEDDED_TERRITORIES.map(({ id }) => ({ id, label: text(`territory.${id}`) }))}
         onChange={(id) => {
-          const { kind, openingYear } = embeddedTerritory(id);
-          openTerritory(id, kind, openingYear);
+          const { kind, baseYear } = embeddedTerritory(id);
+          openTerritory(id, kind, baseYear);
         }}
       />
       <Search />
@@ -53,6 +54,7 @@ export function TopBar() {
           options={THEMES.map((id) => ({ id, label: text(`theme.${id}`) }))}
           onChange={chooseTheme}
         />
+        <ShareDialog />
       </div>
     </header>
   );

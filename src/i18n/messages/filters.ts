@@ -135,6 +135,7 @@ export const filters = {
   'share.open': { kk: 'Бөлісу', ru: 'Поделиться', en: 'Share' },
   'share.title': { kk: 'Осы көріністі бөлісу', ru: 'Поделиться этим видом', en: 'Share this view' },
   'share.copy': { kk: 'Сілтемені көшіру', ru: 'Скопировать ссылку', en: 'Copy link' },
+  'share.saveFile': { kk: 'Сценарийді сақтау', ru: 'Сохранить сценарий', en: 'Save the scenario' },
   'share.copied': { kk: 'Сілтеме көшірілді', ru: 'Ссылка скопирована', en: 'Link copied' },
   'share.copyFailed': {
     kk: 'Браузер көшіруге рұқсат бермеді: сілтемені қолмен белгілеп алыңыз.',

@@ -1,0 +1,22 @@
+/** Texts that the domain names by key: remarks on files and links, entries of the history. */
+import { useCallback } from 'react';
+import type { Message } from '../domain/parsed.ts';
+import { isMessageKey } from './messages.ts';
+import { type TextValues, useLanguage, useText } from './text.tsx';
+
+/** The text of a message, its names in the language of the page. */
+export function useMessage(): (message: Message) => string {
+  const text = useText();
+  const language = useLanguage();
+  return useCallback(
+    ({ key, params }) => {
+      if (!isMessageKey(key)) return key;
+      const values: TextValues = {};
+      for (const [name, value] of Object.entries(params)) {
+        values[name] = typeof value === 'object' ? value[language] : value;
+      }
+      return text(key, values);
+    },
+    [text, language],
+  );
+}

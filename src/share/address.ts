@@ -1,0 +1,121 @@
+/**
+ * Keeps the address bar in step with the page: opens what a link says, writes what the person
+ * chose, and lets back and forward walk through their choices.
+ */
+import { LANGUAGES, type Language } from '../domain/territory/schema.ts';
+import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
+import { useResults } from '../store/resultsStore.ts';
+import { MODES, type Mode, THEMES, type Theme } from '../store/shareable.ts';
+import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
+import { decodeLink } from './link/decodeLink.ts';
+import { encodeLink } from './link/encodeLink.ts';
+import type { KnownPack } from './link/packs.ts';
+
+/** Choices come to rest before they are written: a slider is no hundred entries of the history. */
+const WRITE_DELAY_MS = 300;
+
+/** The packs that a link can speak of; the open one with its hash. */
+export function knownPacks(): readonly KnownPack[] {
+  const manifest = useResults.getState().territory?.manifest;
+  return EMBEDDED_TERRITORIES.map((pack) => (pack.id === manifest?.id ? manifest : pack));
+}
+
+/** The fragment for the state as it is now. */
+export function currentFragment(): string {
+  return encodeLink(shareableOf(usePage.getState()), knownPacks());
+}
+
+/** The whole link to the state as it is now, without what only this visit's address says. */
+export function currentLink(): string {
+  const address = new URL(location.href);
+  address.search = '';
+  address.hash = currentFragment();
+  return address.href;
+}
+
+function languageOfBrowser(): Language {
+  for (const tag of navigator.languages) {
+    const language = LANGUAGES.find((known) => tag.toLowerCase().startsWith(known));
+    if (language) return language;
+  }
+  return 'kk';
+}
+
+const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
+  values.find((known) => known === value);
+
+/** Parameters of the address: `territory`, `mode`, `embed`, `lang`, `theme`, where the link is silent. */
+function parametersOf(search: string): {
+  territoryId?: string;
+  mode?: Mode;
+  language?: Language;
+  theme?: Theme;
+} {
+  const query = new URLSearchParams(search);
+  const territoryId = EMBEDDED_TERRITORIES.find(({ id }) => id === query.get('territory'))?.id;
+  const mode = query.has('embed') ? 'embed' : oneOf(MODES, query.get('mode'));
+  const language = oneOf(LANGUAGES, query.get('lang'));
+  const theme = oneOf(THEMES, query.get('theme'));
+  return {
+    ...(territoryId ? { territoryId } : {}),
+    ...(mode ? { mode } : {}),
+    ...(language ? { language } : {}),
+    ...(theme ? { theme } : {}),
+  };
+}
+
+function openAddress(fragment: string): void {
+  const { territoryId, ...parameters } = parametersOf(location.search);
+  const bare = fragment.length <= 1;
+  const named = /[#&]t=/.test(fragment) || !territoryId;
+  const opened = decodeLink(
+    named ? fragment : `#t=${territoryId}&${fragment.slice(1)}`,
+    knownPacks(),
+  );
+  const language = bare ? { language: languageOfBrowser() } : {};
+  usePage.getState().openState({ ...opened.state, ...language, ...parameters });
+  useResults.setState({ notes: opened.notes });
+}
+
+/** What belongs to the way somebody looks, not to the steps they take: no new entry for these. */
+function stepKey(state: PageState): string {
+  const { territoryId, panel, selection, service, measure, filters, layers, edits, story } = state;
+  return JSON.stringify([
+    territoryId,
+    panel,
+    selection,
+    service,
+    measure,
+    filters,
+    layers,
+    edits,
+    story,
+  ]);
+}
+
+/** Opens the state of the address and keeps both in step from now on. */
+export function startAddress(): void {
+  openAddress(location.hash);
+  let lastStep = stepKey(usePage.getState());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const write = (): void => {
+    const fragment = currentFragment();
+    if (fragment === location.hash) return;
+    const step = stepKey(usePage.getState());
+    if (step === lastStep) history.replaceState(null, '', fragment);
+    else history.pushState(null, '', fragment);
+    lastStep = step;
+  };
+  usePage.subscribe(() => {
+    clearTimeout(timer);
+    // A demonstration writes no history, and an exhibition leaves no trace of its visitors.
+    if (usePage.getState().playing || usePage.getState().mode === 'exhibition') return;
+    timer = setTimeout(write, WRITE_DELAY_MS);
+  });
+  window.addEventListener('popstate', () => {
+    clearTimeout(timer);
+    openAddress(location.hash);
+    lastStep = stepKey(usePage.getState());
+  });
+}

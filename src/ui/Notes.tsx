@@ -1,0 +1,35 @@
+/** Remarks on what was opened: shown once, until the person puts them away. */
+import { Button } from 'react-aria-components';
+import { useMessage } from '../i18n/message.ts';
+import { useText } from '../i18n/text.tsx';
+import { useResults } from '../store/resultsStore.ts';
+import { Icon } from './icons.tsx';
+
+const SHOWN = 5;
+
+export function Notes() {
+  const text = useText();
+  const message = useMessage();
+  const notes = useResults((state) => state.notes);
+  if (notes.length === 0) return null;
+  return (
+    <section className="notes" role="status" aria-label={text('share.notes')}>
+      <Icon name="info" />
+      <ul>
+        {notes.slice(0, SHOWN).map((note) => (
+          <li key={`${note.where} ${note.what}`}>
+            {note.message ? message(note.message) : `${note.where}: ${note.what}. ${note.remedy}`}
+          </li>
+        ))}
+        {notes.length > SHOWN && <li>+ {notes.length - SHOWN}</li>}
+      </ul>
+      <Button
+        className="icon-button"
+        aria-label={text('page.close')}
+        onPress={() => useResults.setState({ notes: [] })}
+      >
+        <Icon name="close" />
+      </Button>
+    </section>
+  );
+}
