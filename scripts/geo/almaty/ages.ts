@@ -1,0 +1,120 @@
+/**
+ * Residents of each district by single year of age and sex in the base year. The shape of the
+ * pyramid is a model curve; the school ages add up to the published rate of pupils, so that the
+ * children of the model are the pupils of the city.
+ */
+import type { AgeGroupCounts } from '../../../src/domain/territory/schema.ts';
+import { OPEN_AGE } from '../../../src/domain/territory/schema.ts';
+import { apportion } from '../common/random.ts';
+import { type CityPopulation, YEARS } from './population.ts';
+import { type DistrictModel, known } from './tables.ts';
+
+/** First ages of AGE_GROUPS, and one past the last age. */
+export const GROUP_STARTS = [0, 2, 6, 18, 63, OPEN_AGE + 1] as const;
+
+/** Pupils per 1,000 residents of the city (FACTS): 320,601 of 2,161,797 in 2023. */
+export const CITY_PUPILS_PER_1000 = 148.3;
+/** Children of 0-1 and of 2-5 in the city, share of residents: assumption after births of 2019-2024. */
+const SHARE_0_1 = 0.0305;
+const SHARE_2_5 = 0.067;
+
+type Knots = readonly (readonly [age: number, value: number])[];
+
+/** Residents by age within a group, relative: few births of 1995-2003, many of 1984-1990 and 2012-2021. */
+const PROFILE: Knots = [
+  [0, 0.98],
+  [1, 1.02],
+  [2, 1.05],
+  [3, 1.12],
+  [4, 1.12],
+  [6, 1.5],
+  [8, 1.45],
+  [10, 1.35],
+  [14, 1.08],
+  [17, 0.98],
+  [18, 1.08],
+  [20, 1.35],
+  [25, 1.45],
+  [30, 1.65],
+  [36, 1.95],
+  [40, 1.7],
+  [45, 1.45],
+  [50, 1.3],
+  [55, 1.18],
+  [62, 1.05],
+  [63, 1.02],
+  [70, 0.75],
+  [75, 0.42],
+  [80, 0.34],
+  [85, 0.2],
+  [90, 0.08],
+  [95, 0.02],
+  [100, 0.006],
+];
+/** Share of men by age: 45.9 % of all in 2020 (Bureau of National Statistics). */
+const MEN: Knots = [
+  [0, 0.514],
+  [17, 0.512],
+  [25, 0.475],
+  [35, 0.475],
+  [50, 0.45],
+  [63, 0.405],
+  [75, 0.33],
+  [100, 0.22],
+];
+
+/** Straight between knots. */
+export function between(knots: Knots, age: number): number {
+  let [ageA, valueA] = knots[0] as readonly [number, number];
+  for (const [ageB, valueB] of knots) {
+    if (age <= ageB)
+      return ageB === ageA ? valueB : valueA + ((valueB - valueA) * (age - ageA)) / (ageB - ageA);
+    [ageA, valueA] = [ageB, valueB];
+  }
+  return valueA;
+}
+
+export type AgesOfDistrict = {
+  readonly women: readonly number[];
+  readonly men: readonly number[];
+  readonly groups: AgeGroupCounts;
+};
+
+function groupTotals(people: number, model: DistrictModel): number[] {
+  const childFactor = (model.pupilsPer1000 / CITY_PUPILS_PER_1000) ** 0.8;
+  const babies = Math.round(people * SHARE_0_1 * childFactor);
+  const small = Math.round(people * SHARE_2_5 * childFactor);
+  const pupils = Math.round((people * model.pupilsPer1000) / 1000);
+  const old = Math.round(people * model.share63Plus);
+  return [babies, small, pupils, people - babies - small - pupils - old, old];
+}
+
+/** By district; whole people, so that groups, sexes and the district's total agree exactly. */
+export function agesOfDistricts(
+  population: CityPopulation,
+  models: ReadonlyMap<string, DistrictModel>,
+): ReadonlyMap<string, AgesOfDistrict> {
+  const ages = new Map<string, AgesOfDistrict>();
+  for (const [district, byYear] of population.districts) {
+    const people = known(byYear, YEARS.base);
+    const groups = groupTotals(people, known(models, district));
+    const women: number[] = [];
+    const men: number[] = [];
+    groups.forEach((total, group) => {
+      const first = GROUP_STARTS[group] as number;
+      const end = GROUP_STARTS[group + 1] as number;
+      const weights: number[] = [];
+      for (let age = first; age < end; age += 1) {
+        const share = between(MEN, age);
+        weights.push(between(PROFILE, age) * (1 - share), between(PROFILE, age) * share);
+      }
+      const counts = apportion(total, weights);
+      for (let age = first; age < end; age += 1) {
+        women.push(counts[2 * (age - first)] as number);
+        men.push(counts[2 * (age - first) + 1] as number);
+      }
+    });
+    ages.set(district, { women, men, groups: groups as unknown as AgeGroupCounts });
+  }
+  return ages;
+}

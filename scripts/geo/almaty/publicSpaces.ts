@@ -1,0 +1,59 @@
+/** Parks and squares of the city's public works portal, as projects. */
+import type { Status } from '../../../src/domain/territory/schema.ts';
+import type { District } from './geography.ts';
+import { districtName, type ProjectDraft } from './features.ts';
+import { toMetres } from './geography.ts';
+import type { Placing } from './placing.ts';
+import { almatyTable, lonLat, names, status, text } from './tables.ts';
+
+function year(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+export function publicSpaces(
+  placing: Placing,
+  districts: readonly District[],
+): readonly ProjectDraft[] {
+  const neighbourhoods = almatyTable('neighbourhoods.csv');
+  return almatyTable('parks_projects.csv').flatMap((row, index): ProjectDraft[] => {
+    if (row['state'] === 'cancelled') return [];
+    const district = text(row, 'district');
+    const place = row['place_ru'] || '';
+    const near = neighbourhoods.find(
+      (other) =>
+        other['district'] === district &&
+        place.includes(text(other, 'name_ru').split('-')[0] as string),
+    );
+    const home = neighbourhoods.find((other) => other['district'] === district);
+    if (!home || !districts.some(({ id }) => id === district))
+      throw new Error(`no district ${district}`);
+    const hasPlace = Boolean(row['lon']);
+    const at = hasPlace
+      ? toMetres(lonLat(row))
+      : placing.cornerIn(district, toMetres(lonLat(near ?? home)));
+    const of: Status = status(row);
+    const start = year(text(row, 'start'));
+    const noun = { kk: 'Саябақ немесе гүлзар', ru: 'Парк или сквер', en: 'Park or square' };
+    const where = near ? names(near) : districtName(district);
+    return [
+      {
+        id: `works-${index + 1}`,
+        name: {
+          kk: place ? `${noun.kk}: ${place}` : `${noun.kk} · ${where.kk}`,
+          ru: place ? `${noun.ru}: ${place}` : `${noun.ru} · ${where.ru}`,
+          en: `${noun.en} ${index + 1} · ${where.en}`,
+        },
+        status: of,
+        source: text(row, 'source'),
+        kind: 'public space',
+        areaId: district,
+        phases: [
+          { startYear: start, openYear: Math.max(start, year(text(row, 'end'))), status: of },
+        ],
+        finance: 'state',
+        placeStatus: hasPlace ? 'observed' : 'estimated',
+        at,
+      },
+    ];
+  });
+}

@@ -1,0 +1,347 @@
+/** Preschools, clinics, hospitals, stops, green spaces and fire stations of the baseline. */
+import { normal, type Random, seeded } from '../common/random.ts';
+import type { CityCell } from './cells.ts';
+import { estimatedName, type FacilityDraft, MODEL } from './features.ts';
+import {
+  type District,
+  districtAt,
+  distanceM,
+  type Metres,
+  pathOf,
+  toLonLat,
+  toMetres,
+} from './geography.ts';
+import type { Placing } from './placing.ts';
+import { mainStreetLines } from './streets.ts';
+import {
+  almatyTable,
+  type DistrictModel,
+  known,
+  lonLat,
+  names,
+  number,
+  status,
+  text,
+} from './tables.ts';
+
+const SEED = 853;
+const PRESCHOOL = { kk: 'Балабақша', ru: 'Детский сад', en: 'Preschool' };
+const CLINIC = { kk: 'Емхана', ru: 'Поликлиника', en: 'Polyclinic' };
+const STATION = { kk: 'Өрт сөндіру бөлімі', ru: 'Пожарная часть', en: 'Fire station' };
+const SQUARE = { kk: 'Гүлзар', ru: 'Сквер', en: 'Square' };
+const STOP_EVERY_M = 560;
+
+type Drawn = {
+  readonly cells: readonly CityCell[];
+  readonly placing: Placing;
+  readonly models: ReadonlyMap<string, DistrictModel>;
+};
+
+function drawn(
+  { cells, placing, models }: Drawn,
+  draw: (
+    district: string,
+    model: DistrictModel,
+    own: readonly CityCell[],
+    placing: Placing,
+  ) => FacilityDraft[],
+): FacilityDraft[] {
+  return [...models].flatMap(([district, model]) =>
+    draw(
+      district,
+      model,
+      cells.filter(({ areaId }) => areaId === district),
+      placing,
+    ),
+  );
+}
+
+const estimated = { status: 'estimated', source: MODEL, capacityStatus: 'estimated' } as const;
+
+/** 853 institutions, 184 of the state and 669 private (alma-ata.city); Auezov's as published. */
+function preschools(all: Drawn, random: Random): FacilityDraft[] {
+  return drawn(all, (district, model, own, placing) => {
+    const small = ({ residents }: CityCell) => residents[1];
+    const taken: Metres[] = [];
+    const state = placing.spread(model.preschoolsState, own, small, 700, taken, random);
+    const own2 = placing.spread(model.preschoolsPrivate, own, small, 420, taken, random);
+    return [...state, ...own2].map((at, index) => {
+      const isState = index < state.length;
+      const mean = isState ? 225 : 95;
+      return {
+        id: `pre-${district}-${index + 1}`,
+        name: estimatedName(PRESCHOOL, index + 1, district),
+        ...estimated,
+        service: 'preschool',
+        ownership: isState ? 'state' : 'private',
+        areaId: district,
+        capacity: Math.round((mean * Math.exp(0.25 * normal(random))) / 5) * 5,
+        at,
+      };
+    });
+  });
+}
+
+function clinics(all: Drawn, random: Random): FacilityDraft[] {
+  return drawn(all, (district, model, own, placing) => {
+    const total = model.clinicsState + model.clinicsPrivate;
+    return placing
+      .spread(total, own, ({ people }) => people, 1600, [], random)
+      .map((at, index) => {
+        const isState = index < model.clinicsState;
+        const mean = isState ? 620 : 260;
+        return {
+          id: `clinic-${district}-${index + 1}`,
+          name: estimatedName(CLINIC, index + 1, district),
+          ...estimated,
+          service: 'clinic',
+          ownership: isState ? 'state' : 'private',
+          areaId: district,
+          capacity: Math.round((mean * Math.exp(0.2 * normal(random))) / 10) * 10,
+          at,
+        };
+      });
+  });
+}
+
+/** What stands between the quotation marks of a legal name, without its legal form. */
+function shortName(full: string): string {
+  const quoted =
+    full
+      .match(/["«]([^"«»]{3,})["»]/g)
+      ?.at(-1)
+      ?.slice(1, -1) ?? full;
+  return quoted
+    .replace(/ ?УО?З г\.? ?Алматы/g, '')
+    .replaceAll('"', '')
+    .trim();
+}
+
+const HOSPITAL_NAMES: readonly (readonly [
+  RegExp,
+  (digits: string) => { kk: string; en: string },
+])[] = [
+  [
+    /клиническая больница №(\d)/,
+    (n) => ({ kk: `№${n} қалалық клиникалық аурухана`, en: `City Clinical Hospital No ${n}` }),
+  ],
+  [
+    /Центральная городская/,
+    () => ({ kk: 'Орталық қалалық клиникалық аурухана', en: 'Central City Clinical Hospital' }),
+  ],
+  [
+    /родильный дом №(\d)/,
+    (n) => ({ kk: `№${n} қалалық перзентхана`, en: `City Maternity Hospital No ${n}` }),
+  ],
+  [
+    /перинатальный центр №(\d)/,
+    (n) => ({ kk: `№${n} қалалық перинаталдық орталық`, en: `City Perinatal Centre No ${n}` }),
+  ],
+  [
+    /перинатальный центр/,
+    () => ({ kk: 'Қалалық перинаталдық орталық', en: 'City Perinatal Centre' }),
+  ],
+  [
+    /перинатологии/,
+    () => ({
+      kk: 'Перинатология және балалар кардиохирургиясы орталығы',
+      en: 'Centre of Perinatology and Paediatric Cardiac Surgery',
+    }),
+  ],
+  [
+    /неотложной медицинской/,
+    () => ({
+      kk: 'Балаларға шұғыл медициналық көмек орталығы',
+      en: 'Centre of Emergency Care for Children',
+    }),
+  ],
+  [
+    /скорой неотложной/,
+    () => ({ kk: 'Қалалық жедел шұғыл көмек ауруханасы', en: 'City Emergency Hospital' }),
+  ],
+  [
+    /Детская городская клиническая инфекционная/,
+    () => ({
+      kk: 'Балалар қалалық клиникалық жұқпалы аурулар ауруханасы',
+      en: 'Children’s City Infectious Hospital',
+    }),
+  ],
+  [
+    /Детская городская клиническая больница №(\d)/,
+    (n) => ({
+      kk: `№${n} балалар қалалық клиникалық ауруханасы`,
+      en: `Children’s City Clinical Hospital No ${n}`,
+    }),
+  ],
+  [
+    /клиническая инфекционная/,
+    () => ({
+      kk: 'Ізатима Жекенова атындағы қалалық жұқпалы аурулар ауруханасы',
+      en: 'Izatima Zhekenova City Infectious Hospital',
+    }),
+  ],
+  [
+    /ревматологический/,
+    () => ({ kk: 'Қалалық ревматология орталығы', en: 'City Rheumatology Centre' }),
+  ],
+  [/госпиталь/, () => ({ kk: 'Ұлттық госпиталь', en: 'National Hospital' })],
+  [
+    /кардиологический/,
+    () => ({ kk: 'Қалалық кардиология орталығы', en: 'City Cardiology Centre' }),
+  ],
+  [
+    /фтизиопульмонологии/,
+    () => ({
+      kk: 'Фтизиопульмонология ұлттық ғылыми орталығы',
+      en: 'National Centre of Phthisiopulmonology',
+    }),
+  ],
+  [/психического/, () => ({ kk: 'Психикалық денсаулық орталығы', en: 'Mental Health Centre' })],
+  [/хирургии/, () => ({ kk: 'Хирургия институты', en: 'Institute of Surgery' })],
+  [/MEDITERRA/, () => ({ kk: 'MEDITERRA', en: 'MEDITERRA' })],
+];
+
+function hospitals(): FacilityDraft[] {
+  return almatyTable('hospitals.csv').map((row, index) => {
+    const full = text(row, 'name_ru');
+    const ru = shortName(
+      full.replace(/^.*КМК\/КГП/, 'КГП').replace(' имени Изатимы Жекеновой', ''),
+    );
+    const found = [...HOSPITAL_NAMES]
+      .sort((a, b) => b[0].source.length - a[0].source.length)
+      .map(([pattern, give]) => {
+        const match = full.match(pattern);
+        return match ? give(match[1] ?? '') : null;
+      })
+      .find((name) => name !== null);
+    return {
+      id: `hospital-${index + 1}`,
+      name: { kk: found?.kk ?? ru, ru, en: found?.en ?? ru },
+      status: status(row),
+      source: text(row, 'source'),
+      service: 'hospital',
+      ownership: row['ownership'] === 'private' ? 'private' : 'state',
+      areaId: text(row, 'district'),
+      capacity: number(row, 'beds'),
+      capacityStatus: 'observed',
+      at: toMetres(lonLat(row)),
+    };
+  });
+}
+
+/** Stops every half kilometre or so along the main streets of the city. */
+function stops(placing: Placing, districts: readonly District[]): FacilityDraft[] {
+  const taken: Metres[] = [];
+  const made: FacilityDraft[] = [];
+  const streetNames = new Map(
+    almatyTable('main_streets.csv').map((row) => [text(row, 'id'), names(row)]),
+  );
+  for (const { id, line } of mainStreetLines()) {
+    let along = 0;
+    let nextAt = 200;
+    line.slice(1).forEach((to, index) => {
+      const from = line[index] as Metres;
+      const lengthM = distanceM(from, to);
+      for (; nextAt <= along + lengthM; nextAt += STOP_EVERY_M) {
+        const t = (nextAt - along) / lengthM;
+        const at = placing.corner([
+          from[0] + t * (to[0] - from[0]),
+          from[1] + t * (to[1] - from[1]),
+        ]);
+        if (taken.some((other) => distanceM(other, at) < 250)) continue;
+        const district = districtAt(districts, toLonLat(at));
+        if (!district || distanceM(placing.nearestCell(at).at, at) > 600) continue;
+        taken.push(at);
+        const street = known(streetNames, id);
+        const count = made.length + 1;
+        made.push({
+          id: `stop-${count}`,
+          name: {
+            kk: `Аялдама ${count} · ${street.kk}`,
+            ru: `Остановка ${count} · ${street.ru}`,
+            en: `Stop ${count} · ${street.en}`,
+          },
+          ...estimated,
+          service: 'transport',
+          ownership: 'state',
+          areaId: district.id,
+          capacity: 0,
+          at,
+        });
+      }
+      along += lengthM;
+    });
+  }
+  return made;
+}
+
+function greenSpaces(all: Drawn, districts: readonly District[], random: Random): FacilityDraft[] {
+  const parks = almatyTable('open_land.csv')
+    .filter((row) => row['kind'] === 'park')
+    .map((row): FacilityDraft => {
+      const ring = pathOf(text(row, 'points')).map(toMetres);
+      const at: Metres = [
+        ring.reduce((sum, [x]) => sum + x, 0) / ring.length,
+        ring.reduce((sum, [, y]) => sum + y, 0) / ring.length,
+      ];
+      const district = districtAt(districts, toLonLat(at));
+      if (!district) throw new Error(`park ${row['id']} lies outside the city`);
+      return {
+        id: `green-${text(row, 'id')}`,
+        name: names(row),
+        status: 'estimated',
+        source: text(row, 'source'),
+        service: 'green space',
+        ownership: 'state',
+        areaId: district.id,
+        capacity: 0,
+        capacityStatus: 'estimated',
+        at,
+      };
+    });
+  const squares = drawn(all, (district, _model, own, placing) =>
+    placing
+      .spread(Math.round(own.length / 32), own, ({ people }) => people, 1500, [], random)
+      .map((at, index) => ({
+        id: `green-${district}-${index + 1}`,
+        name: estimatedName(SQUARE, index + 1, district),
+        ...estimated,
+        service: 'green space',
+        ownership: 'state',
+        areaId: district,
+        capacity: 0,
+        at,
+      })),
+  );
+  return [...parks, ...squares];
+}
+
+function fireStations(all: Drawn, random: Random): FacilityDraft[] {
+  return drawn(all, (district, _model, own, placing) =>
+    placing
+      .spread(own.length > 350 ? 3 : 2, own, () => 1, 3500, [], random)
+      .map((at, index) => ({
+        id: `fire-${district}-${index + 1}`,
+        name: estimatedName(STATION, index + 1, district),
+        ...estimated,
+        service: 'fire station',
+        ownership: 'state',
+        areaId: district,
+        capacity: 0,
+        at,
+      })),
+  );
+}
+
+/** Everything people walk to except schools. */
+export function services(all: Drawn, districts: readonly District[]): readonly FacilityDraft[] {
+  const random = seeded(SEED);
+  return [
+    ...preschools(all, random),
+    ...clinics(all, random),
+    ...hospitals(),
+    ...stops(all.placing, districts),
+    ...greenSpaces(all, districts, random),
+    ...fireStations(all, random),
+  ];
+}
