@@ -5,6 +5,7 @@ import { filters } from './messages/filters.ts';
 import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
 import { page } from './messages/page.ts';
+import { scenario } from './messages/scenario.ts';
 import { terms } from './messages/terms.ts';
 
 const all = {
@@ -13,6 +14,7 @@ const all = {
   ...indicators,
   ...layers,
   ...page,
+  ...scenario,
   ...terms,
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
+import { canDrag, clickMap, movePlace } from '../store/placing.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { useEffective } from '../store/useEffective.ts';
 import { createMapController, type MapController } from './controller.ts';
-import { canDrag, clickMap, movePlace } from './editing.ts';
 import { paletteOf } from './palette.ts';
 
 type Graphics = 'ready' | 'lost' | 'missing';
@@ -65,6 +66,7 @@ function useMapScene(controller: MapController | null): void {
   const { territory, results, radii, reach } = useResults();
   const { year, layers, service, measure, filters, selection, theme, territoryId, camera } =
     usePage();
+  const projects = useEffective()?.projects;
 
   useEffect(() => {
     if (controller && territory) controller.setGround(territory, theme, language);
@@ -83,9 +85,10 @@ function useMapScene(controller: MapController | null): void {
   }, [controller, territory, camera]);
 
   useEffect(() => {
-    if (!controller || territory?.manifest.id !== territoryId) return;
+    if (!controller || !projects || territory?.manifest.id !== territoryId) return;
     controller.show({
       territory,
+      projects,
       results,
       radii,
       reach,
@@ -95,6 +98,7 @@ function useMapScene(controller: MapController | null): void {
   }, [
     controller,
     territory,
+    projects,
     results,
     radii,
     reach,

@@ -1,6 +1,6 @@
 /** All that the map draws from: what was computed, and what the person chose. */
 import type { Layer, PickingInfo } from '@deck.gl/core';
-import type { Territory } from '../domain/territory/territory.ts';
+import type { Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results.ts';
 import type { Radii } from '../store/resultsStore.ts';
@@ -14,6 +14,8 @@ export type SceneChoices = Pick<
 
 export type Scene = {
   readonly territory: Territory;
+  /** Projects as the scenario would have them. */
+  readonly projects: readonly Project[];
   readonly results: YearResults | null;
   readonly radii: Radii | null;
   readonly reach: readonly ReachBand[] | null;

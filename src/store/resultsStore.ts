@@ -23,6 +23,8 @@ export type ResultsState = {
   readonly notes: readonly Problem[];
   /** Results of the latest finished evaluation; may lag behind the choices while computing. */
   readonly results: YearResults | null;
+  /** The same year and choices without the scenario's edits; null while there are none. */
+  readonly baseline: YearResults | null;
   readonly computing: boolean;
   readonly radii: Radii | null;
   /** Along streets from the selected facility. */
@@ -37,6 +39,7 @@ export const useResults = create<ResultsState>()(() => ({
   problems: [],
   notes: [],
   results: null,
+  baseline: null,
   computing: false,
   radii: null,
   reach: null,

@@ -6,7 +6,12 @@ import type { Scenario } from '../domain/scenario/scenario.ts';
 import { SCENARIO_VERSION } from '../domain/scenario/scenario.ts';
 import { type EngineClient, EngineCrashed } from '../engine/client.ts';
 import type { CellId } from '../domain/territory/schema.ts';
-import { Cancelled, type CellExplanation, type EvaluateRequest } from '../engine/engine.ts';
+import {
+  Cancelled,
+  type CellExplanation,
+  type EvaluateRequest,
+  type SiteSuggestions,
+} from '../engine/engine.ts';
 import { loadPack } from './loadPack.ts';
 import { fitToTerritory } from './fitToTerritory.ts';
 import { evaluationChoicesOf, type PageState, shareableOf, usePage } from './pageStore.ts';
@@ -65,6 +70,26 @@ export async function explainCell(cellId: CellId): Promise<CellExplanation | nul
   }
 }
 
+/** The best places for new facilities of the chosen service; null where nothing can be said. */
+export async function suggestSites(
+  siteCount: number,
+  progress: (done: number) => void,
+): Promise<SiteSuggestions | null> {
+  const state = usePage.getState();
+  try {
+    const request = {
+      ...requestOf(state),
+      service: state.service,
+      siteCount,
+      aim: 'covering' as const,
+    };
+    return (await current?.suggestSites(request, { progress })) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
 /** Starts the session; returns how to end it. */
 export function startSession(client: EngineClient, packsAt: URL): () => void {
   current = client;
@@ -77,7 +102,35 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     try {
       const results = await client.evaluate(requestOf(usePage.getState()));
       useResults.setState({ results, computing: false });
+      void compareWithBaseline();
     } catch (error) {
+      passOver(error);
+    }
+  };
+
+  let baselineKey = '';
+
+  /** Computed once for a year and its choices: an edit leaves the baseline as it is. */
+  const compareWithBaseline = async (): Promise<void> => {
+    const state = usePage.getState();
+    const { territory } = useResults.getState();
+    if (state.edits.length === 0 || !territory) {
+      baselineKey = '';
+      useResults.setState({ baseline: null });
+      return;
+    }
+    const key = `${territory.manifest.id} ${state.year} ${evaluationKey(state)}`;
+    if (key === baselineKey) return;
+    baselineKey = key;
+    try {
+      const request = requestOf(state);
+      const baseline = await client.evaluate(
+        { ...request, scenario: { ...request.scenario, edits: [] } },
+        { lane: 'baseline' },
+      );
+      if (baselineKey === key) useResults.setState({ baseline });
+    } catch (error) {
+      baselineKey = '';
       passOver(error);
     }
   };
@@ -143,6 +196,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       territory: null,
       problems: [],
       results: null,
+      baseline: null,
       radii: null,
       reach: null,
       trend: null,

@@ -11,8 +11,8 @@ import { symbolAtlas, symbolMapping } from '../symbols.ts';
 type Site = Selectable & { readonly project: Project; readonly phase: ProjectPhase };
 
 function sitesOf(scene: Scene, kinds: readonly ProjectKind[]): Site[] {
-  const { territory, choices } = scene;
-  return territory.projects.flatMap((project) => {
+  const { projects, choices } = scene;
+  return projects.flatMap((project) => {
     if (!kinds.includes(project.kind) || !passesFilters(project, choices.filters)) return [];
     const phase = phaseInYear(project, choices.year);
     return phase === null

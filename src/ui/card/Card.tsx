@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { effectiveOf } from '../../store/useEffective.ts';
 import type { Selection } from '../../store/shareable.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { YearResults } from '../../engine/results.ts';
@@ -55,6 +56,7 @@ type ContentProps = {
 
 function CardContent({ selection, territory, results }: ContentProps) {
   const { id } = selection;
+  const edits = usePage((state) => state.edits);
   switch (selection.kind) {
     case 'facility': {
       const index = results?.facilities.findIndex((facility) => facility.id === id) ?? -1;
@@ -63,7 +65,7 @@ function CardContent({ selection, territory, results }: ContentProps) {
       ) : null;
     }
     case 'project': {
-      const project = territory.projects.find((row) => row.id === id);
+      const project = effectiveOf(territory, edits).projects.find((row) => row.id === id);
       return project ? <ProjectCard territory={territory} project={project} /> : null;
     }
     case 'cell': {

@@ -3,13 +3,14 @@ import type { ComponentType } from 'react';
 import type { Panel } from '../../store/shareable.ts';
 import { FiltersPanel } from './FiltersPanel.tsx';
 import { LayersPanel } from './LayersPanel.tsx';
+import { ScenarioPanel } from './ScenarioPanel.tsx';
 import { OverviewPanel } from './OverviewPanel.tsx';
 
 export const PANEL_CONTENTS: Readonly<Record<Panel, ComponentType>> = {
   overview: OverviewPanel,
   layers: LayersPanel,
   filters: FiltersPanel,
-  scenario: OverviewPanel,
+  scenario: ScenarioPanel,
   housing: OverviewPanel,
   standards: OverviewPanel,
   finance: OverviewPanel,

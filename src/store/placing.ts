@@ -2,9 +2,9 @@
 import { newEditId, newPlaceId } from '../domain/scenario/mergeEdit.ts';
 import type { LocalizedText, LonLat } from '../domain/territory/schema.ts';
 import { facilityIdSchema, projectIdSchema } from '../domain/territory/schema.ts';
-import { type Tool, usePage } from '../store/pageStore.ts';
-import { useResults } from '../store/resultsStore.ts';
-import type { Selection } from '../store/shareable.ts';
+import { type Tool, usePage } from './pageStore.ts';
+import { useResults } from './resultsStore.ts';
+import type { Selection } from './shareable.ts';
 
 /** Seats, visits or m2 that a new place starts with, until the person changes it. */
 export const NEW_PLACE_SIZE: Readonly<Record<Tool, number>> = {
@@ -14,17 +14,30 @@ export const NEW_PLACE_SIZE: Readonly<Record<Tool, number>> = {
   housing: 50_000,
 };
 
+/** To a metre: links stay short. */
+function rounded([lon, lat]: LonLat): LonLat {
+  return [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
+}
+
 export function clickMap(selection: Selection | null, position: LonLat): void {
   const { tool, select } = usePage.getState();
-  if (tool) placeNew(tool, position);
+  if (tool) addPlace(tool, position);
   else select(selection);
 }
 
-/** Adds a place where the person clicked, opening in the chosen year or the next possible one. */
-export function placeNew(tool: Tool, position: LonLat): void {
-  const { edits, year, doEdit, select, chooseTool } = usePage.getState();
+/**
+ * Adds a place, opening in the chosen year or the next possible one.
+ * @param at where; null: in the middle of what the map shows.
+ */
+export function addPlace(tool: Tool, at: LonLat | null): void {
+  const { edits, year, camera, doEdit, select, chooseTool } = usePage.getState();
   const manifest = useResults.getState().territory?.manifest;
   if (!manifest) return;
+  const [west, south, east, north] = manifest.bounds;
+  const middle: LonLat = camera
+    ? [camera.longitude, camera.latitude]
+    : [(west + east) / 2, (south + north) / 2];
+  const position = rounded(at ?? middle);
   const projectId = projectIdSchema.parse(newPlaceId(edits));
   const size = NEW_PLACE_SIZE[tool];
   const openYear = Math.max(year, manifest.baseYear + 1);
@@ -64,21 +77,20 @@ function nameOf(selection: Selection): LocalizedText | string {
 export function movePlace(selection: Selection, position: LonLat, gesture: string): void {
   const { edits, doEdit, select } = usePage.getState();
   const { territory } = useResults.getState();
-  const rounded: LonLat = [Number(position[0].toFixed(5)), Number(position[1].toFixed(5))];
   const isBaseline = territory?.facilities.some(({ id }) => id === selection.id) ?? false;
   const id = newEditId(edits);
   const name = nameOf(selection);
   if (isBaseline) {
     const facilityId = facilityIdSchema.parse(selection.id);
     doEdit(
-      { id, type: 'moveFacility', facilityId, position: rounded },
+      { id, type: 'moveFacility', facilityId, position: rounded(position) },
       { key: 'edit.moveFacility', params: { name } },
       gesture,
     );
   } else {
     const projectId = projectIdSchema.parse(selection.id);
     doEdit(
-      { id, type: 'moveProject', projectId, position: rounded },
+      { id, type: 'moveProject', projectId, position: rounded(position) },
       { key: 'edit.moveProject', params: { name } },
       gesture,
     );

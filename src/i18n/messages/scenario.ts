@@ -1,0 +1,71 @@
+/** Texts of the scenario panel. */
+export const scenario = {
+  'scenario.intro': {
+    kk: 'Мектепті картадан сүйреңіз, жаңасын қосыңыз, сыйымдылығын өзгертіңіз: көрсеткіштер бірден қайта есептеледі.',
+    ru: 'Перетащите школу по карте, добавьте новую, измените вместимость: показатели пересчитаются сразу.',
+    en: 'Drag a school over the map, add a new one, change its capacity: all figures follow at once.',
+  },
+  'scenario.add': { kk: 'Қосу', ru: 'Добавить', en: 'Add' },
+  'scenario.addHint': {
+    kk: 'Енді картадан орнын көрсетіңіз. Бас тарту: Esc.',
+    ru: 'Теперь укажите место на карте. Отмена: Esc.',
+    en: 'Now click its place on the map. Esc to cancel.',
+  },
+  'scenario.addAtCentre': {
+    kk: 'Карта ортасына қою',
+    ru: 'Поставить в центр карты',
+    en: 'Place at the centre of the map',
+  },
+  'scenario.undo': { kk: 'Болдырмау', ru: 'Отменить', en: 'Undo' },
+  'scenario.redo': { kk: 'Қайталау', ru: 'Вернуть', en: 'Redo' },
+  'scenario.clear': { kk: 'Бәрін алып тастау', ru: 'Убрать все правки', en: 'Remove all edits' },
+  'scenario.cleared': {
+    kk: 'Барлық өзгеріс алынды',
+    ru: 'Все правки убраны',
+    en: 'All edits removed',
+  },
+  'scenario.drop': { kk: 'Өзгерісті алып тастау', ru: 'Убрать правку', en: 'Remove the edit' },
+  'scenario.dropped': { kk: 'Өзгеріс алынды', ru: 'Правка убрана', en: 'Edit removed' },
+  'scenario.edits': { kk: 'Өзгерістер', ru: 'Правки', en: 'Edits' },
+  'scenario.none': {
+    kk: 'Әзірге өзгеріс жоқ: карта бастапқы жоспарды көрсетеді.',
+    ru: 'Правок пока нет: карта показывает исходный план.',
+    en: 'No edits yet: the map shows the baseline.',
+  },
+  'scenario.openFile': {
+    kk: 'Сценарий файлын ашу',
+    ru: 'Открыть файл сценария',
+    en: 'Open a scenario file',
+  },
+  'scenario.opened': { kk: 'Файл ашылды', ru: 'Файл открыт', en: 'File opened' },
+  'scenario.effect': {
+    kk: 'Бастапқы жоспармен салыстырғанда',
+    ru: 'По сравнению с исходным планом',
+    en: 'Compared with the baseline',
+  },
+  'scenario.selected': { kk: 'Таңдалған нысан', ru: 'Выбранный объект', en: 'Selected place' },
+  'scenario.capacity': { kk: 'Орын саны', ru: 'Число мест', en: 'Seats' },
+  'scenario.floorArea': { kk: 'Тұрғын үй, м²', ru: 'Жильё, м²', en: 'Homes, m²' },
+  'scenario.openYear': { kk: 'Ашылу жылы', ru: 'Год открытия', en: 'Opening year' },
+  'scenario.close': { kk: 'Осы жылы жабу', ru: 'Закрыть в этом году', en: 'Close it this year' },
+  'scenario.remove': {
+    kk: 'Жоспардан алып тастау',
+    ru: 'Убрать из плана',
+    en: 'Take out of the plan',
+  },
+  'scenario.suggest': {
+    kk: 'Ең жақсы орындарды табу',
+    ru: 'Найти лучшие места',
+    en: 'Find the best places',
+  },
+  'scenario.suggestHelp': {
+    kk: 'Стандарт қашықтығына ең көп баланы қосатын {count} орын: есептеу ең жақсы шешімге дейінгі алшақтықты көрсетеді.',
+    ru: '{count, plural, one {# место, которое приведёт} few {# места, которые приведут} other {# мест, которые приведут}} больше всего детей в пределы стандарта; расчёт называет отрыв от наилучшего решения.',
+    en: 'The {count} places that bring most children within the standard; the computation tells the gap to the best possible.',
+  },
+  'scenario.suggested': {
+    kk: '+{value} бала стандарт ішінде, алшақтық {gap}',
+    ru: '+{value} детей в пределах стандарта, отрыв {gap}',
+    en: '+{value} children within the standard, gap {gap}',
+  },
+} as const;

@@ -1,0 +1,158 @@
+/** Trying out another plan: add, drag, resize, close; undo everything; see what it changes. */
+import { useEffect, useState } from 'react';
+import { Button, FileTrigger } from 'react-aria-components';
+import { readScenarioFile } from '../../share/file/scenarioFile.ts';
+import { useMessage } from '../../i18n/message.ts';
+import { useNumbers, useText } from '../../i18n/text.tsx';
+import { TOOLS, usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
+import { suggestSites } from '../../store/session.ts';
+import { addPlace } from '../../store/placing.ts';
+import { Icon, type IconName } from '../icons.tsx';
+import { EditList } from './EditList.tsx';
+import { ScenarioEffect } from './ScenarioEffect.tsx';
+import { SelectedPlace } from './SelectedPlace.tsx';
+
+const SUGGESTED_SITES = 3;
+const TOOL_ICONS: Readonly<Record<(typeof TOOLS)[number], IconName>> = {
+  school: 'school',
+  preschool: 'preschool',
+  clinic: 'clinic',
+  housing: 'housing',
+};
+
+export function ScenarioPanel() {
+  const text = useText();
+  const message = useMessage();
+  const { tool, history, chooseTool, undoEdit, redoEdit } = usePage();
+  const kind = useResults((state) => state.territory?.manifest.kind);
+  const lastDone = history.past.at(-1);
+  const lastUndone = history.future.at(-1);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') usePage.getState().chooseTool(null);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      usePage.getState().chooseTool(null);
+    };
+  }, []);
+
+  return (
+    <>
+      <div className="panel-head">
+        <h2>{text('panel.scenario')}</h2>
+        <div className="button-row">
+          <Button
+            className="icon-button"
+            aria-label={
+              lastDone
+                ? `${text('scenario.undo')}: ${message(lastDone.note)}`
+                : text('scenario.undo')
+            }
+            isDisabled={!lastDone}
+            onPress={undoEdit}
+          >
+            <Icon name="undo" />
+          </Button>
+          <Button
+            className="icon-button"
+            aria-label={
+              lastUndone
+                ? `${text('scenario.redo')}: ${message(lastUndone.note)}`
+                : text('scenario.redo')
+            }
+            isDisabled={!lastUndone}
+            onPress={redoEdit}
+          >
+            <Icon name="redo" />
+          </Button>
+        </div>
+      </div>
+      <p className="quiet">{text('scenario.intro')}</p>
+      <div>
+        <p className="field-label">{text('scenario.add')}</p>
+        <div className="tool-row">
+          {TOOLS.map((id) => (
+            <Button
+              key={id}
+              className={tool === id ? 'tool chosen' : 'tool'}
+              aria-pressed={tool === id}
+              onPress={() => chooseTool(tool === id ? null : id)}
+            >
+              <Icon name={TOOL_ICONS[id]} />
+              {id === 'housing' ? text('kind.housing') : text(`service.${id}`)}
+            </Button>
+          ))}
+        </div>
+        {tool && (
+          <p className="tool-hint" role="status">
+            {text('scenario.addHint')}{' '}
+            <Button className="text-button" onPress={() => addPlace(tool, null)}>
+              {text('scenario.addAtCentre')}
+            </Button>
+          </p>
+        )}
+      </div>
+      <SelectedPlace />
+      <ScenarioEffect />
+      {kind === 'city' && <Suggestions />}
+      <EditList />
+      <OpenFile />
+    </>
+  );
+}
+
+function Suggestions() {
+  const text = useText();
+  const numbers = useNumbers();
+  const service = usePage((state) => state.service);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [outcome, setOutcome] = useState('');
+
+  const suggest = async () => {
+    setProgress(0);
+    const found = await suggestSites(SUGGESTED_SITES, setProgress);
+    setProgress(null);
+    if (!found) return;
+    for (const { position } of found.sites) addPlace(service, position);
+    setOutcome(
+      text('scenario.suggested', {
+        value: numbers.whole(found.newlyCovered),
+        gap: numbers.share(found.gap),
+      }),
+    );
+  };
+  return (
+    <div>
+      <Button className="button" onPress={suggest} isDisabled={progress !== null}>
+        {text('scenario.suggest')}
+      </Button>
+      {progress !== null && <progress value={progress} aria-label={text('page.computing')} />}
+      <p className="quiet">{outcome || text('scenario.suggestHelp', { count: SUGGESTED_SITES })}</p>
+    </div>
+  );
+}
+
+function OpenFile() {
+  const text = useText();
+  const territory = useResults((state) => state.territory);
+  const open = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file || !territory) return;
+    const read = readScenarioFile(await file.text(), territory);
+    if (!read.ok) {
+      useResults.setState({ notes: read.problems });
+      return;
+    }
+    usePage.getState().replaceEdits(read.value.edits, { key: 'scenario.opened', params: {} });
+    useResults.setState({ notes: read.notes });
+  };
+  return (
+    <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={open}>
+      <Button className="button">{text('scenario.openFile')}</Button>
+    </FileTrigger>
+  );
+}
