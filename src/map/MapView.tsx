@@ -1,5 +1,6 @@
 /** Mounts the map and keeps it in step with the stores. Loaded beside the shell, never before it. */
 import { useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
 import { canDrag, clickMap, movePlace } from '../store/placing.ts';
@@ -51,11 +52,58 @@ export default function MapView() {
   return (
     <div className="map" role="application" aria-label={text('page.map')}>
       <div ref={container} className="map-canvas" />
+      {controller && <MapControls controller={controller} />}
       {graphics !== 'ready' && (
         <p className="map-message" role="status">
           {text(graphics === 'lost' ? 'page.webglLost' : 'page.noWebgl')}
         </p>
       )}
+    </div>
+  );
+}
+
+function MapControls({ controller }: { controller: MapController }) {
+  const text = useText();
+  const moveCamera = usePage((state) => state.moveCamera);
+  const showAll = () => {
+    moveCamera(null);
+    controller.setCamera(null, true);
+  };
+  return (
+    <div className="map-controls">
+      <Button
+        className="icon-button"
+        aria-label={text('page.zoomIn')}
+        onPress={() => controller.zoomBy(1)}
+      >
+        +
+      </Button>
+      <Button
+        className="icon-button"
+        aria-label={text('page.zoomOut')}
+        onPress={() => controller.zoomBy(-1)}
+      >
+        −
+      </Button>
+      <Button className="icon-button" aria-label={text('page.wholeTerritory')} onPress={showAll}>
+        <svg
+          className="icon"
+          viewBox="0 0 24 24"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          aria-hidden="true"
+        >
+          <path d="M4 9V4h5M20 9V4h-5M4 15v5h5m11-5v5h-5" />
+        </svg>
+      </Button>
+      <Button
+        className="icon-button"
+        aria-label={text('page.tilt')}
+        onPress={controller.toggleTilt}
+      >
+        3D
+      </Button>
     </div>
   );
 }

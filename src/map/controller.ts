@@ -33,6 +33,7 @@ export type MapController = {
   readonly setLabels: (visible: boolean, language: Language) => void;
   readonly setCamera: (camera: Camera | null, animate: boolean) => void;
   readonly zoomBy: (steps: number) => void;
+  readonly toggleTilt: () => void;
   readonly map: MapLibreMap;
   readonly destroy: () => void;
 };
@@ -46,6 +47,21 @@ function cameraOf(map: MapLibreMap): Camera {
     bearing: map.getBearing(),
     pitch: map.getPitch(),
   };
+}
+
+/** Where people live: the cells of a city, whose boundary may reach far into the mountains. */
+function inhabitedBounds({ cells, manifest }: Territory): [number, number, number, number] {
+  if (cells.length === 0) return manifest.bounds;
+  const lons = cells.map(({ centre }) => centre[0]);
+  const lats = cells.map(({ centre }) => centre[1]);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+/** Room for the legend, which lies on the left of wide maps. */
+function paddingOf(container: HTMLElement) {
+  const { clientWidth } = container;
+  const fontPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { top: 24, bottom: 24, right: 24, left: clientWidth > 45 * fontPx ? 18 * fontPx : 24 };
 }
 
 /** Fingers are not points. */
@@ -125,7 +141,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       if (map.isStyleLoaded() || map.getLayer('background')) draw();
     },
     setGround: (territory, theme, language) => {
-      bounds = territory.manifest.bounds;
+      bounds = inhabitedBounds(territory);
       if (ground?.territoryId === territory.manifest.id && ground.theme === theme) return;
       ground = { territoryId: territory.manifest.id, theme };
       map.setStyle(styleOf(territory, paletteOf(theme), language), { diff: false });
@@ -141,7 +157,9 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       if (camera !== null && sameCamera(camera, cameraOf(map))) return;
       const duration = animate && !prefersReducedMotion() ? 1200 : 0;
       if (camera === null) {
-        if (bounds) map.fitBounds(bounds, { padding: 24, duration, pitch: 0, bearing: 0 });
+        if (bounds) {
+          map.fitBounds(bounds, { padding: paddingOf(container), duration, pitch: 0, bearing: 0 });
+        }
         return;
       }
       map.easeTo({
@@ -154,6 +172,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     },
     zoomBy: (steps) =>
       map.easeTo({ zoom: map.getZoom() + steps, duration: 200 }, { byPerson: true }),
+    toggleTilt: () =>
+      map.easeTo({ pitch: map.getPitch() > 5 ? 0 : 55, duration: 400 }, { byPerson: true }),
     destroy: () => {
       detachDragging();
       map.remove();

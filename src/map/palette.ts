@@ -87,7 +87,7 @@ const light: MapPalette = {
   infrastructure: rgb('#6a4c93'),
   production: rgb('#7d5a2e'),
   sequential: five('#e3ecf2', '#b9d2e2', '#86b1cf', '#4f86b3', '#235a8c'),
-  diverging: five('#c4472f', '#e39a6d', '#ecdcb4', '#82bfb2', '#16857f'),
+  diverging: five('#cf6a50', '#e5ab86', '#efe3c6', '#a2cfc4', '#45a097'),
   alarm: four('#f3cfb0', '#e69a6b', '#d2653f', '#a52f1d'),
 };
 

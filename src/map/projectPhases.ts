@@ -6,7 +6,7 @@ export const PROJECT_PHASES = ['planned', 'under construction', 'open'] as const
 export type ProjectPhase = (typeof PROJECT_PHASES)[number];
 
 /** How long before its start a project is shown as planned. */
-const ANNOUNCED_YEARS_BEFORE = 10;
+const ANNOUNCED_YEARS_BEFORE = 3;
 
 /** The furthest stage any of its phases has reached; null long before anybody planned it. */
 export function phaseInYear(project: Project, year: number): ProjectPhase | null {

@@ -178,7 +178,7 @@ export function defaultState(
       base: shown,
       streets: hidden,
       areas: shown,
-      cells: { visible: true, opacity: 0.8 },
+      cells: { visible: true, opacity: 0.75 },
       radii: { visible: kind === 'city', opacity: 0.5 },
       reach: { visible: true, opacity: 0.7 },
       infrastructure: shown,

@@ -133,9 +133,9 @@ export const layers = {
   'legend.unit.m2': { kk: 'бір тұрғынға м²', ru: 'м² на жителя', en: 'm² for each resident' },
   'legend.unit.growth': { kk: 'жылына', ru: 'в год', en: 'a year' },
   'legend.load': {
-    kk: 'Мектеп жүктемесі (оқушы / орын)',
-    ru: 'Загрузка школы (ученики / места)',
-    en: 'Load of a school (pupils / seats)',
+    kk: 'Бәрі ең жақынына барғандағы мектеп жүктемесі',
+    ru: 'Загрузка школы, если все идут в ближайшую',
+    en: 'Load of a school if all go to the nearest',
   },
   'legend.load.free': {
     kk: 'бос орын бар, 90 % дейін',

@@ -17,19 +17,11 @@ export function loadColour(load: number, palette: MapPalette): Rgb {
 
 type Place = Selectable & { readonly facility: OperatingFacility; readonly load: number };
 
-/** Load of each facility as shown: schools by the placed pupils, the others by the nearest. */
+/** Load of each facility as shown: demand over capacity when everybody goes to the nearest. */
 export function loadOf(results: YearResults, facilityIndex: number): number {
-  const facility = results.facilities[facilityIndex];
-  if (!facility) return Number.NaN;
-  if (facility.service === 'school') {
-    return facility.capacity > 0
-      ? (results.assignment.pupils[facilityIndex] as number) / facility.capacity
-      : Number.NaN;
-  }
-  if (facility.service === 'preschool' || facility.service === 'clinic') {
-    return results.services[facility.service].loadByNearest[facilityIndex] ?? Number.NaN;
-  }
-  return Number.NaN;
+  const service = results.facilities[facilityIndex]?.service;
+  if (service !== 'school' && service !== 'preschool' && service !== 'clinic') return Number.NaN;
+  return results.services[service].loadByNearest[facilityIndex] ?? Number.NaN;
 }
 
 function placesOf(scene: Scene, service: OperatingFacility['service']): Place[] {

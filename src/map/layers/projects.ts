@@ -54,7 +54,7 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
         iconMapping: symbolMapping,
         getPosition: ({ project }: Site) =>
           [project.position[0], project.position[1]] as [number, number],
-        sizeUnits: 'pixels' as const,
+        sizeUnits: 'meters' as const,
         opacity,
       };
       return [
@@ -62,7 +62,9 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
           ...common,
           id: `${id}-ground`,
           getIcon: () => 'disc',
-          getSize: (site) => (site.project.id === selectedId ? 26 : 19),
+          getSize: (site) => (site.project.id === selectedId ? 380 : 280),
+          sizeMinPixels: 12,
+          sizeMaxPixels: 30,
           getColor: (site) =>
             rgba(site.project.id === selectedId ? palette.selection : palette.symbolOutline, 0.95),
           updateTriggers: { getSize: [selectedId], getColor: [selectedId, choices.theme] },
@@ -71,7 +73,9 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
           ...common,
           id,
           getIcon: ({ phase }) => symbols[phase],
-          getSize: 16,
+          getSize: 230,
+          sizeMinPixels: 9,
+          sizeMaxPixels: 24,
           getColor: ({ project }) => rgba(kindColour(project.kind, palette)),
           pickable: true,
           updateTriggers: { getIcon: [choices.year], getColor: [choices.theme] },

@@ -94,8 +94,8 @@ function Overview({ territory, results }: { territory: Territory; results: YearR
         )}
         <Figure
           label={text('indicator.housing')}
-          value={text('unit.thousandM2', {
-            value: numbers.whole(total.housingCommissionedM2 / 1000),
+          value={text('unit.millionM2', {
+            value: numbers.decimal(total.housingCommissionedM2 / 1e6, 2),
           })}
           source={source}
         />
