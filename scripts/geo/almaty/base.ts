@@ -22,7 +22,7 @@ function lines(table: string, kind: string): Feature[] {
 
 export function base(boundary: Shape): readonly Feature[] {
   const land = almatyTable('open_land.csv')
-    .filter((row) => row['kind'] === 'lake' || row['kind'] === 'park')
+    .filter((row) => row.kind === 'lake' || row.kind === 'park')
     .map((row) => {
       const ring = pathOf(text(row, 'points')).map((place) => [...roundPosition(place)]);
       return polygon([[...ring, ring[0] as number[]]], {

@@ -22,7 +22,8 @@ import { infrastructure } from './infrastructure.ts';
 import { LAYER_PLANS, manifest } from './manifest.ts';
 import { Placing } from './placing.ts';
 import { type CityPopulation, cityPopulation, observationsOf } from './population.ts';
-import { projectsOfTheGeneralPlan, projectsOfThePress } from './schoolProjects.ts';
+import { projectsOfTheGeneralPlan } from './generalPlan.ts';
+import { projectsOfThePress } from './schoolProjects.ts';
 import { publicSpaces } from './publicSpaces.ts';
 import { schools } from './schools.ts';
 import { services } from './services.ts';
@@ -30,6 +31,8 @@ import { cityStreets } from './streets.ts';
 import { districtModels, names } from './tables.ts';
 
 export const ALMATY_FOLDER = new URL('../../../public/geo/almaty/', import.meta.url);
+
+const CELL_ROWS_PER_DEGREE = 300;
 
 function feature(geometry: Shape, properties: object): Feature {
   return { type: 'Feature', properties, geometry: roundGeometry(geometry) };
@@ -58,6 +61,12 @@ function areaFeature(
     labelAt: own.length > 0 ? labelAt(own) : roundPosition(fallback.geometry.coordinates),
     population: observationsOf(population, district.id),
   });
+}
+
+/** West to east in rows of hexagons: neighbours share corners, and a packer finds them again. */
+function byRows(a: CityCell, b: CityCell): number {
+  const row = ({ centre }: CityCell) => Math.round(centre[1] * CELL_ROWS_PER_DEGREE);
+  return row(a) - row(b) || a.centre[0] - b.centre[0];
 }
 
 function cellFeature({ id, areaId, residents, homes, corners }: CityCell): Feature {
@@ -104,13 +113,16 @@ export function almatyFiles(): ReadonlyMap<string, string | Uint8Array> {
   );
   const listed = complexes();
   const areas = developmentAreas(listed);
-  const general = projectsOfTheGeneralPlan(
-    cells,
-    placing,
-    areas,
-    press,
-    schoolPlaces.map(({ at }) => at),
-  );
+  const otherPlaces = services({ cells, placing, models }, shapes);
+  const placesOf = (service: string) =>
+    [...schoolPlaces, ...otherPlaces]
+      .filter((place) => place.service === service)
+      .map(({ at }) => at);
+  const general = projectsOfTheGeneralPlan(cells, placing, areas, press, {
+    school: placesOf('school'),
+    preschool: placesOf('preschool'),
+    clinic: placesOf('clinic'),
+  });
   const inputs = demography(ages);
   const totalFertility = Number(
     inputs.fertilityRate.reduce((sum, rate) => sum + rate, 0).toFixed(2),
@@ -120,10 +132,8 @@ export function almatyFiles(): ReadonlyMap<string, string | Uint8Array> {
     boundary: collection([feature(boundary, { id: 'almaty' })]),
     base: collection(base(boundary)),
     areas: collection(shapes.map((district) => areaFeature(district, cells, population))),
-    cells: collection([...cells].sort((a, b) => a.id.localeCompare(b.id)).map(cellFeature)),
-    facilities: collection(
-      [...schoolPlaces, ...services({ cells, placing, models }, shapes)].map(pointFeature),
-    ),
+    cells: collection([...cells].sort(byRows).map(cellFeature)),
+    facilities: collection([...schoolPlaces, ...otherPlaces].map(pointFeature)),
     projects: collection([
       ...[...press, ...general, ...listed, ...publicSpaces(placing, shapes)].map(pointFeature),
       ...areas.map((area) => area.feature),

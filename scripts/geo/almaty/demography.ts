@@ -8,7 +8,7 @@ import type { AgesOfDistrict } from './ages.ts';
 import { MODEL } from './features.ts';
 import { YEARS } from './population.ts';
 
-/** Births of the base year: natural growth of 18,824 in ten months of 2024 and some 13,500 deaths. */
+/** Births of the base year: 36.1 thousand in 2022; natural growth of 18,824 in ten months of 2024. */
 const BIRTHS = 36_000;
 const SEX_RATIO_AT_BIRTH = 1.06;
 /** Life expectancy at birth: 78.78 years in 2024 for both sexes; the country's gap of eight years. */

@@ -26,9 +26,9 @@ type ShapeFeature = Feature<Shape>;
 function outlines(): Map<string, ShapeFeature> {
   const rings = new Map<string, Position[]>();
   for (const row of readTable('almaty', 'district_outlines.csv')) {
-    const key = `${row['district']} ${row['ring']}`;
+    const key = `${row.district} ${row.ring}`;
     const ring = rings.get(key) ?? [];
-    ring.push([Number(row['lon']), Number(row['lat'])]);
+    ring.push([Number(row.lon), Number(row.lat)]);
     rings.set(key, ring);
   }
   const shapes = new Map<string, ShapeFeature>();
@@ -66,7 +66,7 @@ export function districts(): readonly District[] {
   const city = (buffer(grown, -SLIVER_KM) ?? all) as ShapeFeature;
   const taken: ShapeFeature[] = [];
   return rows.map((row) => {
-    const id = row['district'] as string;
+    const id = row.district as string;
     const own = originals.get(id) as ShapeFeature;
     const wide = intersect(
       featureCollection([buffer(own, SLIVER_KM) as ShapeFeature, city]),
@@ -95,8 +95,8 @@ export function districtAt(all: readonly District[], place: LonLat): District | 
 
 /** Southern edge of the built-up city, west to east: the mountains begin below it. */
 const FOOT_OF_MOUNTAINS: readonly LonLat[] = readTable('almaty', 'built_limit.csv').map((row) => [
-  Number(row['lon']),
-  Number(row['south_lat']),
+  Number(row.lon),
+  Number(row.south_lat),
 ]);
 
 /** Latitude below which nobody lives, at a longitude. */

@@ -34,7 +34,7 @@ export function indicators(population: CityPopulation): readonly IndicatorRow[] 
   for (const row of almatyTable('indicators.csv')) {
     rows.push({
       indicator: text(row, 'indicator'),
-      ...(row['area'] ? { areaId: row['area'] } : {}),
+      ...(row.area ? { areaId: row.area } : {}),
       year: number(row, 'year'),
       value: number(row, 'value'),
       unit: text(row, 'unit'),

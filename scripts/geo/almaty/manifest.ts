@@ -144,7 +144,7 @@ export function manifest(
         id: text(row, 'id'),
         name: names(row),
         group: text(row, 'group'),
-        value: row['value'] === 'FERTILITY' ? totalFertility : number(row, 'value'),
+        value: row.value === 'FERTILITY' ? totalFertility : number(row, 'value'),
         unit: text(row, 'unit'),
         min: number(row, 'min'),
         max: number(row, 'max'),

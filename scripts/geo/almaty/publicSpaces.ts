@@ -16,18 +16,18 @@ export function publicSpaces(
 ): readonly ProjectDraft[] {
   const neighbourhoods = almatyTable('neighbourhoods.csv');
   return almatyTable('parks_projects.csv').flatMap((row, index): ProjectDraft[] => {
-    if (row['state'] === 'cancelled') return [];
+    if (row.state === 'cancelled') return [];
     const district = text(row, 'district');
-    const place = row['place_ru'] || '';
+    const place = row.place_ru || '';
     const near = neighbourhoods.find(
       (other) =>
-        other['district'] === district &&
+        other.district === district &&
         place.includes(text(other, 'name_ru').split('-')[0] as string),
     );
-    const home = neighbourhoods.find((other) => other['district'] === district);
+    const home = neighbourhoods.find((other) => other.district === district);
     if (!home || !districts.some(({ id }) => id === district))
       throw new Error(`no district ${district}`);
-    const hasPlace = Boolean(row['lon']);
+    const hasPlace = Boolean(row.lon);
     const at = hasPlace
       ? toMetres(lonLat(row))
       : placing.cornerIn(district, toMetres(lonLat(near ?? home)));

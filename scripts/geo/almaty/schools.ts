@@ -3,6 +3,7 @@
  * private, by year of opening. Their seats add up, with the projects that opened since, to the
  * pupils of each district less its published shortage in 2024.
  */
+import type { LocalizedText } from '../../../src/domain/territory/schema.ts';
 import { apportion, normal, seeded } from '../common/random.ts';
 import type { CityCell } from './cells.ts';
 import { estimatedName, type FacilityDraft, MODEL } from './features.ts';
@@ -14,7 +15,7 @@ import {
   type DistrictModel,
   known,
   lonLat,
-  number,
+  names,
   optionalNumber,
   text,
 } from './tables.ts';
@@ -24,6 +25,9 @@ const CALIBRATION_YEAR = 2024;
 /** Mean seats of a private school: 28,586 pupils in 99 of them in 2023; 39,680 in 117 a year later. */
 const PRIVATE_SEATS = 310;
 const NEW_PRIVATE_SEATS = 590;
+/** Years in which the newer schools opened, in turn: 22 of them in 2022, 17 in 2023 (press). */
+const STATE_YEARS = [2022, 2021, 2022, 2020, 2023, 2019] as const;
+const PRIVATE_YEARS = [2023, 2022, 2021, 2023, 2020, 2019, 2018] as const;
 const SCHOOL = { kk: 'Мектеп', ru: 'Школа', en: 'School' };
 const PRIVATE_SCHOOL = { kk: 'Жекеменшік мектеп', ru: 'Частная школа', en: 'Private school' };
 
@@ -36,6 +40,7 @@ export type SchoolsOfProjects = (district: string, year: number) => number;
 type SchoolPlan = {
   readonly at: Metres;
   readonly number?: string;
+  readonly name?: LocalizedText;
   readonly source: string;
   readonly openYear?: number;
   readonly closeYear?: number;
@@ -57,12 +62,13 @@ function openYears(
 
 function namedSchools(district: string): SchoolPlan[] {
   return almatyTable('schools_named.csv')
-    .filter((row) => row['district'] === district)
+    .filter((row) => row.district === district)
     .map((row) => {
       const closeYear = optionalNumber(row, 'closes');
       return {
         at: toMetres(lonLat(row)),
         number: text(row, 'number'),
+        name: names(row),
         source: text(row, 'source'),
         ...(closeYear ? { closeYear } : {}),
         ownership: 'state',
@@ -104,7 +110,7 @@ export function schools(
     taken.push(...named.map(({ at }) => at));
 
     const state = model.stateSchools2023 - schoolsOfProjects(district, 2022) - named.length;
-    const years = openYears(state, model.stateOpened2019To2022, [2022, 2021, 2020, 2019]);
+    const years = openYears(state, model.stateOpened2019To2022, STATE_YEARS);
     // The newest stand where housing is new: among the last drawn, at the edges.
     const statePlans = placing
       .spread(state, own, pupils, 900, taken, random)
@@ -116,7 +122,7 @@ export function schools(
           source: MODEL,
           ownership: 'state',
           ...(openYear ? { openYear } : {}),
-          size: size * Math.exp(0.38 * normal(random)),
+          size: size * Math.exp(Math.max(-0.6, Math.min(0.45, 0.38 * normal(random)))),
         };
       });
     for (const plan of named) {
@@ -125,11 +131,7 @@ export function schools(
     }
 
     const privateYears = [
-      ...openYears(
-        model.privateSchools2023,
-        model.privateOpened2018To2022,
-        [2022, 2021, 2020, 2019, 2018],
-      ),
+      ...openYears(model.privateSchools2023, model.privateOpened2018To2022, PRIVATE_YEARS),
       ...Array.from({ length: model.privateOpened2024 }, () => 2024),
       ...Array.from({ length: model.privateOpened2025 }, () => 2025),
     ];
@@ -168,13 +170,7 @@ export function schools(
       const noun = plan.ownership === 'state' ? SCHOOL : PRIVATE_SCHOOL;
       made.push({
         id: `school-${district}-${plan.number ? `n${plan.number}` : index + 1}`,
-        name: plan.number
-          ? {
-              kk: `№${plan.number} мектеп`,
-              ru: `Школа №${plan.number}`,
-              en: `School No ${plan.number}`,
-            }
-          : estimatedName(noun, index + 1, district),
+        name: plan.name ?? estimatedName(noun, index + 1, district),
         status: 'estimated',
         source: plan.source,
         service: 'school',
@@ -198,13 +194,4 @@ function roundSeats(seats: number, step: number): number {
 /** The named school of a number, for the projects that extend it. */
 export function idOfSchool(district: string, schoolNumber: number | string): string {
   return `school-${district}-n${schoolNumber}`;
-}
-
-/** Numbers of the schools that the table names. */
-export function knownSchoolNumbers(district: string): ReadonlySet<number> {
-  return new Set(
-    almatyTable('schools_named.csv')
-      .filter((row) => row['district'] === district)
-      .map((row) => number(row, 'number')),
-  );
 }

@@ -220,7 +220,7 @@ function hospitals(): FacilityDraft[] {
       status: status(row),
       source: text(row, 'source'),
       service: 'hospital',
-      ownership: row['ownership'] === 'private' ? 'private' : 'state',
+      ownership: row.ownership === 'private' ? 'private' : 'state',
       areaId: text(row, 'district'),
       capacity: number(row, 'beds'),
       capacityStatus: 'observed',
@@ -277,7 +277,7 @@ function stops(placing: Placing, districts: readonly District[]): FacilityDraft[
 
 function greenSpaces(all: Drawn, districts: readonly District[], random: Random): FacilityDraft[] {
   const parks = almatyTable('open_land.csv')
-    .filter((row) => row['kind'] === 'park')
+    .filter((row) => row.kind === 'park')
     .map((row): FacilityDraft => {
       const ring = pathOf(text(row, 'points')).map(toMetres);
       const at: Metres = [
@@ -285,7 +285,7 @@ function greenSpaces(all: Drawn, districts: readonly District[], random: Random)
         ring.reduce((sum, [, y]) => sum + y, 0) / ring.length,
       ];
       const district = districtAt(districts, toLonLat(at));
-      if (!district) throw new Error(`park ${row['id']} lies outside the city`);
+      if (!district) throw new Error(`park ${row.id} lies outside the city`);
       return {
         id: `green-${text(row, 'id')}`,
         name: names(row),

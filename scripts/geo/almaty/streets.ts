@@ -133,7 +133,7 @@ export function riverLines(): readonly (readonly Metres[])[] {
 
 function railwayLines(): readonly (readonly Metres[])[] {
   return almatyTable('infrastructure.csv')
-    .filter((row) => row['kind'] === 'railway')
+    .filter((row) => row.kind === 'railway')
     .map((row) => pathOf(text(row, 'path')).map(toMetres));
 }
 
@@ -215,15 +215,12 @@ function drawLocalStreets(
 ): void {
   const random = seeded(SEED);
   const near = peopleNear(cells);
-  const extent = cells.reduce(
-    (box, { at }) => [
-      Math.min(box[0], at[0]),
-      Math.min(box[1], at[1]),
-      Math.max(box[2], at[0]),
-      Math.max(box[3], at[1]),
-    ],
-    [0, 0, 0, 0] as [number, number, number, number],
-  );
+  const extent: readonly [number, number, number, number] = [
+    Math.min(...cells.map(({ at }) => at[0])),
+    Math.min(...cells.map(({ at }) => at[1])),
+    Math.max(...cells.map(({ at }) => at[0])),
+    Math.max(...cells.map(({ at }) => at[1])),
+  ];
   const reach = Math.ceil(
     (Math.hypot(extent[2] - extent[0], extent[3] - extent[1]) / BLOCK_M) * 0.62,
   );
