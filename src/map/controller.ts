@@ -11,6 +11,8 @@ import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
+import { drawsInSoftware } from './graphics.ts';
+import { attachHover, type Hover } from './hover.ts';
 import { buildLayers } from './layers/index.ts';
 import { paletteOf } from './palette.ts';
 import { type Scene, selectionOf } from './scene.ts';
@@ -87,8 +89,9 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     attributionControl: false,
     maxPitch: 70,
     fadeDuration: 0,
-    canvasContextAttributes: { antialias: true, preserveDrawingBuffer: false },
+    canvasContextAttributes: { antialias: !drawsInSoftware(), preserveDrawingBuffer: false },
   });
+  let hover: Hover | null = null;
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
@@ -98,8 +101,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       if (longitude === undefined || latitude === undefined) return;
       events.onClick(selectionOf(info), [longitude, latitude]);
     },
-    getCursor: ({ isHovering, isDragging }) =>
-      isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab',
+    getCursor: ({ isDragging }) =>
+      isDragging ? 'grabbing' : hover?.isOverThing() ? 'pointer' : 'grab',
   });
   map.addControl(overlay);
 
@@ -120,6 +123,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     return info ? selectionOf(info) : null;
   };
   const detachDragging = attachDragging(map, pick, events);
+  hover = attachHover(map, (x, y) => pick(x, y) !== null);
 
   const draw = () => {
     if (lastScene && ground) overlay.setProps({ layers: buildLayers(lastScene) });
@@ -176,6 +180,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       map.easeTo({ pitch: map.getPitch() > 5 ? 0 : 55, duration: 400 }, { byPerson: true }),
     destroy: () => {
       detachDragging();
+      hover?.detach();
       map.remove();
     },
   };

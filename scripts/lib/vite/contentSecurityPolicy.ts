@@ -18,6 +18,18 @@ const LIBRARY_STYLES = [
   }
 }
     `.trim(),
+  // Observable Plot, the defaults of every chart.
+  `:where(.plot-d6a7b5) {
+  --plot-background: white;
+  display: block;
+  height: auto;
+  height: intrinsic;
+  max-width: 100%;
+}
+:where(.plot-d6a7b5 text),
+:where(.plot-d6a7b5 tspan) {
+  white-space: pre;
+}`,
 ];
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
