@@ -6,6 +6,7 @@ import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
 import { page } from './messages/page.ts';
 import { scenario } from './messages/scenario.ts';
+import { standards } from './messages/standards.ts';
 import { terms } from './messages/terms.ts';
 
 const all = {
@@ -15,6 +16,7 @@ const all = {
   ...layers,
   ...page,
   ...scenario,
+  ...standards,
   ...terms,
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -81,9 +81,9 @@ export function areaValues(
           indicatorOf(territory, area, 'schools', year)
         );
       case 'housing':
-        return indicatorOf(territory, area, 'housing per resident', year);
+        return indicatorOf(territory, area, 'housing-per-resident', year);
       case 'pisa':
-        return indicatorOf(territory, area, 'pisa mathematics', year);
+        return indicatorOf(territory, area, 'pisa-mathematics', year);
       default:
         return Number.NaN;
     }

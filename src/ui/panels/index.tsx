@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Panel } from '../../store/shareable.ts';
 import { FiltersPanel } from './FiltersPanel.tsx';
 import { LayersPanel } from './LayersPanel.tsx';
+import { StandardsPanel } from './StandardsPanel.tsx';
 import { ScenarioPanel } from './ScenarioPanel.tsx';
 import { OverviewPanel } from './OverviewPanel.tsx';
 
@@ -12,7 +13,7 @@ export const PANEL_CONTENTS: Readonly<Record<Panel, ComponentType>> = {
   filters: FiltersPanel,
   scenario: ScenarioPanel,
   housing: OverviewPanel,
-  standards: OverviewPanel,
+  standards: StandardsPanel,
   finance: OverviewPanel,
   demography: OverviewPanel,
   stories: OverviewPanel,

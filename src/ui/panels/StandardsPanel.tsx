@@ -1,0 +1,211 @@
+/** The matrix of settlement class × service: what is met, what is not, and what nobody knows. */
+import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import type { Compliance } from '../../domain/standards/compliance.ts';
+import {
+  complianceMatrix,
+  type Tally,
+  tallyByArea,
+  totalTally,
+} from '../../domain/standards/tally.ts';
+import { newEditId } from '../../domain/scenario/mergeEdit.ts';
+import type { Standard } from '../../domain/territory/schema.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { isMessageKey } from '../../i18n/messages.ts';
+import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import { usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
+import { useCompliance } from '../../store/useCompliance.ts';
+import { useEffective } from '../../store/useEffective.ts';
+import { StatusMark } from '../card/parts.tsx';
+import { LabelledSlider } from '../parts/LabelledSlider.tsx';
+
+export function StandardsPanel() {
+  const text = useText();
+  const territory = useResults((state) => state.territory);
+  const compliance = useCompliance();
+  return (
+    <>
+      <h2>{text('panel.standards')}</h2>
+      <p className="quiet">{text('standards.intro')}</p>
+      {territory && compliance ? (
+        <Matrix territory={territory} compliance={compliance} />
+      ) : (
+        <p className="quiet" role="status">
+          {text('page.computing')}
+        </p>
+      )}
+      <Thresholds />
+    </>
+  );
+}
+
+function useServiceName(): (service: string) => string {
+  const text = useText();
+  return (service) => {
+    const key = `standard.${service}`;
+    return isMessageKey(key) ? text(key) : service;
+  };
+}
+
+function toneOf({ share }: Tally): 'met' | 'strained' | 'unmet' | 'none' {
+  if (share === null) return 'none';
+  return share >= 0.8 ? 'met' : share >= 0.5 ? 'strained' : 'unmet';
+}
+
+function Matrix({ territory, compliance }: { territory: Territory; compliance: Compliance }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const serviceName = useServiceName();
+  const { filters, changeFilters, select } = usePage();
+  const city = territory.manifest.kind === 'city';
+  const weightOf = useMemo(
+    () => (city ? (unit: number) => compliance.units[unit]?.residents ?? 0 : () => 1),
+    [city, compliance],
+  );
+  const fields = useMemo(() => complianceMatrix(compliance, weightOf), [compliance, weightOf]);
+  const total = useMemo(() => totalTally(compliance, weightOf), [compliance, weightOf]);
+  const byArea = useMemo(() => tallyByArea(compliance, weightOf), [compliance, weightOf]);
+  const classes = [...new Set(fields.map(({ settlementClass }) => settlementClass))].sort();
+  const services = [...new Set(fields.map(({ service }) => service))];
+  const share = (value: number | null) => numbers.share(value ?? Number.NaN);
+
+  return (
+    <>
+      <div className="figures single">
+        <div className="figure" data-tone={toneOf(total)}>
+          <span className="figure-label">{text('standards.shareMet')}</span>
+          <strong className="figure-value">{share(total.share)}</strong>
+          <span className="figure-note">
+            {text('standards.range', { from: share(total.lowest), to: share(total.highest) })}
+          </span>
+          {!city && <span className="figure-note">{text('standards.published')}</span>}
+        </div>
+      </div>
+      <table className="matrix">
+        <caption className="quiet">
+          {text(city ? 'standards.unitsCells' : 'standards.unitsSettlements')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('standards.service')}</th>
+            {classes.map((settlementClass) => (
+              <th key={settlementClass} scope="col">
+                {text('standards.class', { value: settlementClass })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {services.map((service) => (
+            <tr key={service}>
+              <th scope="row">{serviceName(service)}</th>
+              {classes.map((settlementClass) => {
+                const field = fields.find(
+                  (row) => row.service === service && row.settlementClass === settlementClass,
+                );
+                if (!field) return <td key={settlementClass} aria-label="–" />;
+                const { tally } = field;
+                const chosen = filters.settlementClasses.includes(settlementClass);
+                const detail = `${text('standards.met')} ${numbers.whole(tally.met)}, ${text('standards.notMet')} ${numbers.whole(tally.notMet)}, ${text('standards.noData')} ${numbers.whole(tally.noData)}`;
+                return (
+                  <td key={settlementClass}>
+                    <Button
+                      className="matrix-field"
+                      data-tone={toneOf(tally)}
+                      aria-pressed={chosen}
+                      aria-label={`${serviceName(service)}, ${text('standards.class', { value: settlementClass })}: ${share(tally.share)}. ${detail}`}
+                      onPress={() =>
+                        changeFilters({ settlementClasses: chosen ? [] : [settlementClass] })
+                      }
+                    >
+                      {tally.share === null ? '?' : share(tally.share)}
+                    </Button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table className="area-table">
+        <caption>{text('standards.byArea')}</caption>
+        <tbody>
+          {territory.areas.map((area) => {
+            const tally = byArea.get(area.id);
+            return tally ? (
+              <tr key={area.id}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="text-button"
+                    onClick={() => select({ kind: 'area', id: area.id })}
+                  >
+                    {localized(area.name)}
+                  </button>
+                </th>
+                <td>{share(tally.share)}</td>
+                <td className="quiet">
+                  {share(tally.lowest)}–{share(tally.highest)}
+                </td>
+              </tr>
+            ) : null;
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Thresholds of the table; changing one is an edit of the scenario. */
+function Thresholds() {
+  const text = useText();
+  const standards = useEffective()?.standards ?? [];
+  const ownClass = useResults((state) => state.territory?.manifest.settlementClass);
+  const distances = standards.filter(
+    ({ measure, settlementClass }) =>
+      measure === 'distance' && (ownClass === undefined || settlementClass === ownClass),
+  );
+  return (
+    <details className="thresholds">
+      <summary>{text('standards.rows')}</summary>
+      {distances.map((standard) => (
+        <Threshold key={standard.id} standard={standard} />
+      ))}
+    </details>
+  );
+}
+
+function Threshold({ standard }: { standard: Standard }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const serviceName = useServiceName();
+  const { edits, doEdit } = usePage();
+  const { id, service, settlementClass, threshold, unit } = standard;
+  return (
+    <div className="assumption">
+      <LabelledSlider
+        label={`${serviceName(service)}, ${text('standards.class', { value: settlementClass })}`}
+        value={threshold}
+        min={100}
+        max={Math.max(5000, threshold)}
+        step={50}
+        shown={`${numbers.whole(threshold)} ${unit}`}
+        onChange={(now) =>
+          doEdit(
+            { id: newEditId(edits), type: 'changeStandard', standardId: id, threshold: now },
+            {
+              key: 'edit.changeStandard',
+              params: { service, settlementClass, threshold: now, unit },
+            },
+            `standard ${id}`,
+          )
+        }
+      />
+      <p className="source">
+        <StatusMark status={standard.status} /> {standard.source}
+      </p>
+    </div>
+  );
+}
