@@ -94,7 +94,7 @@ export function almatyFiles(): ReadonlyMap<string, string | Uint8Array> {
   const boundary = boundaryOf(shapes);
   const cells = cityCells(shapes, ages, models);
   const streets = cityStreets(cells);
-  const placing = new Placing(streets, cells);
+  const placing = new Placing(streets, cells, shapes);
 
   const press = projectsOfThePress(placing);
   const openedBy = (district: string, year: number) =>

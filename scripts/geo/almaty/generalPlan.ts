@@ -156,7 +156,7 @@ export function projectsOfTheGeneralPlan(
         ...cost(kind, finance, capacity, false),
         programme: openYear > PLAN.nearEnd ? 'General plan to 2040' : 'Plan 2026-2030',
         placeStatus: 'assumption',
-        at: placing.corner(cell.at),
+        at: placing.corner(cell.at, cell.areaId),
       });
     }
   };

@@ -17,7 +17,7 @@ export type Shape = Polygon | MultiPolygon;
 export type District = { readonly id: string; readonly row: Row; readonly shape: Shape };
 
 /** Half the width of the widest sliver between two generalised outlines, km. */
-const SLIVER_KM = 0.35;
+const SLIVER_KM = 0.12;
 /** Leftovers of the closing that are smaller than this are dropped, m2. */
 const CRUMB_M2 = 20_000;
 

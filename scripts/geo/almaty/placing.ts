@@ -1,9 +1,9 @@
 /** Where generated places stand: beside a street, near the people who use them, apart from each other. */
 import Flatbush from 'flatbush';
-import type { LonLat } from '../../../src/domain/territory/schema.ts';
 import { type Random, weightedIndex } from '../common/random.ts';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { CityCell } from './cells.ts';
-import { distanceM, type Metres, toLonLat } from './geography.ts';
+import { type District, distanceM, type Metres, type Shape, toLonLat } from './geography.ts';
 import type { Streets } from './streets.ts';
 
 /** People within this distance count as the neighbourhood of a place, m. */
@@ -15,17 +15,24 @@ export class Placing {
   readonly #cells: readonly CityCell[];
   readonly #cellIndex: Flatbush;
 
-  constructor(streets: Streets, cells: readonly CityCell[]) {
+  readonly #shapes: ReadonlyMap<string, Shape>;
+
+  constructor(streets: Streets, cells: readonly CityCell[], districts: readonly District[]) {
+    this.#shapes = new Map(districts.map(({ id, shape }) => [id, shape]));
     this.#streets = streets;
     this.#cells = cells;
     this.#nodes = indexOf(streets.nodes);
     this.#cellIndex = indexOf(cells.map(({ at }) => at));
   }
 
-  /** The street corner nearest to a place. */
-  corner(at: Metres): Metres {
-    const node = this.#nodes.neighbors(at[0], at[1], 1)[0] as number;
-    return this.#streets.nodes[node] as Metres;
+  /** The street corner nearest to a place, of all or of those in a district. */
+  corner(at: Metres, district?: string): Metres {
+    const shape = district === undefined ? undefined : this.#shapes.get(district);
+    const inside = (node: number) =>
+      shape === undefined ||
+      booleanPointInPolygon([...toLonLat(this.#streets.nodes[node] as Metres)], shape);
+    const node = this.#nodes.neighbors(at[0], at[1], 1, Number.POSITIVE_INFINITY, inside)[0];
+    return this.#streets.nodes[node as number] as Metres;
   }
 
   nearestCell(at: Metres): CityCell {
@@ -42,7 +49,9 @@ export class Placing {
       (index) => (this.#cells[index] as CityCell).areaId === district,
     )[0];
     const cell = this.#cells[found as number] as CityCell;
-    return distanceM(cell.at, wished) < 160 ? this.corner(wished) : this.corner(cell.at);
+    return distanceM(cell.at, wished) < 160
+      ? this.corner(wished, district)
+      : this.corner(cell.at, district);
   }
 
   /** Residents of a group around a place, nearer ones counting more. */
@@ -74,10 +83,10 @@ export class Placing {
     const placed: Metres[] = [];
     for (let turn = 0; turn < count; turn += 1) {
       const cell = cells[weightedIndex(weights, random)] as CityCell;
-      const at = this.corner([
-        cell.at[0] + 220 * (random() - 0.5),
-        cell.at[1] + 220 * (random() - 0.5),
-      ]);
+      const at = this.corner(
+        [cell.at[0] + 220 * (random() - 0.5), cell.at[1] + 220 * (random() - 0.5)],
+        cell.areaId,
+      );
       placed.push(at);
       taken.push(at);
       cells.forEach((other, index) => {
@@ -98,8 +107,4 @@ function indexOf(places: readonly Metres[]): Flatbush {
   for (const [x, y] of places) index.add(x, y, x, y);
   index.finish();
   return index;
-}
-
-export function lonLatOf(at: Metres): LonLat {
-  return toLonLat(at);
 }

@@ -116,17 +116,17 @@ export function schools(
       .spread(state, own, pupils, 900, taken, random)
       .map((at, index): SchoolPlan => {
         const openYear = years[index];
-        const size = 0.35 + 0.65 * Math.min(1.6, placing.peopleAround(at, 2) / 1500);
+        const size = 0.6 + 0.4 * Math.min(1.7, placing.peopleAround(at, 2) / 1500);
         return {
           at,
           source: MODEL,
           ownership: 'state',
           ...(openYear ? { openYear } : {}),
-          size: size * Math.exp(Math.max(-0.6, Math.min(0.45, 0.38 * normal(random)))),
+          size: size * Math.exp(Math.max(-0.6, Math.min(0.3, 0.38 * normal(random)))),
         };
       });
     for (const plan of named) {
-      const size = 0.35 + 0.65 * Math.min(1.6, placing.peopleAround(plan.at, 2) / 1500);
+      const size = 0.6 + 0.4 * Math.min(1.7, placing.peopleAround(plan.at, 2) / 1500);
       statePlans.push({ ...plan, size });
     }
 
