@@ -1,0 +1,117 @@
+/**
+ * Cohort-component projection by single year of age and sex (Preston, Heuveline & Guillot 2001,
+ * chapter 6), with net migrants arriving half at the start and half at the end of the year.
+ */
+
+/** People of both sexes by single year of age; the last age is open. */
+export type Population = {
+  readonly women: Float64Array;
+  readonly men: Float64Array;
+};
+
+export type Rates = {
+  /** Births a woman and year, children of both sexes, by her age. */
+  readonly fertility: ArrayLike<number>;
+  /**
+   * Share that lives on, one entry more than there are ages: index 0 from birth to age 0, index
+   * x + 1 from exact age x to x + 1, the last one within the open age.
+   */
+  readonly survival: { readonly women: ArrayLike<number>; readonly men: ArrayLike<number> };
+  /** Boys born for each girl. */
+  readonly sexRatioAtBirth: number;
+};
+
+/** What happened in a year: people at the end = start + births - deaths + migrants. */
+export type Balance = {
+  readonly start: number;
+  readonly births: number;
+  readonly deaths: number;
+  readonly migrants: number;
+  readonly end: number;
+};
+
+export const SEXES = ['women', 'men'] as const;
+export type Sex = (typeof SEXES)[number];
+
+export function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index += 1) sum += values[index] as number;
+  return sum;
+}
+
+export function headCount({ women, men }: Population): number {
+  return sumOf(women) + sumOf(men);
+}
+
+export function emptyPopulation(ages: number): Population {
+  return { women: new Float64Array(ages), men: new Float64Array(ages) };
+}
+
+/** Everyone one year older, those of the open age staying in it; deaths are counted. */
+function liveOn(people: Float64Array, survival: ArrayLike<number>, next: Float64Array): number {
+  const open = people.length - 1;
+  let deaths = 0;
+  next.fill(0);
+  for (let age = 0; age <= open; age += 1) {
+    const now = people[age] as number;
+    const living = now * (survival[age + 1] as number);
+    deaths += now - living;
+    const target = Math.min(age + 1, open);
+    next[target] = (next[target] as number) + living;
+  }
+  return deaths;
+}
+
+/**
+ * One year, exactly: (1) half of the migrants arrive; (2) everyone lives on, n(x+1) = n(x)·s(x),
+ * the open age gathers both; births = Σ_a rate(a) · (women of age a in (1) + women of age a
+ * after (2)) / 2, split by the sex ratio and multiplied by the survival of birth to age 0; (3) the
+ * other half arrives. Nothing is rounded. O(ages).
+ * @param migrants net arrivals by age; may be negative; null: none.
+ */
+export function projectYear(
+  population: Population,
+  rates: Rates,
+  migrants: Population | null,
+): { readonly population: Population; readonly balance: Balance } {
+  const ages = population.women.length;
+  const start = headCount(population);
+  const arrived = emptyPopulation(ages);
+  for (const sex of SEXES) {
+    for (let age = 0; age < ages; age += 1) {
+      arrived[sex][age] =
+        (population[sex][age] as number) + (migrants ? (migrants[sex][age] as number) / 2 : 0);
+    }
+  }
+  const after = emptyPopulation(ages);
+  let deaths = 0;
+  for (const sex of SEXES) deaths += liveOn(arrived[sex], rates.survival[sex], after[sex]);
+
+  let births = 0;
+  for (let age = 0; age < ages; age += 1) {
+    const women = ((arrived.women[age] as number) + (after.women[age] as number)) / 2;
+    births += (rates.fertility[age] as number) * women;
+  }
+  const girls = births / (1 + rates.sexRatioAtBirth);
+  const boys = births - girls;
+  const livingGirls = girls * (rates.survival.women[0] as number);
+  const livingBoys = boys * (rates.survival.men[0] as number);
+  deaths += girls - livingGirls + boys - livingBoys;
+  after.women[0] = (after.women[0] as number) + livingGirls;
+  after.men[0] = (after.men[0] as number) + livingBoys;
+
+  let arrivals = 0;
+  if (migrants) {
+    for (const sex of SEXES) {
+      for (let age = 0; age < ages; age += 1) {
+        const net = migrants[sex][age] as number;
+        arrivals += net;
+        after[sex][age] = (after[sex][age] as number) + net / 2;
+      }
+    }
+  }
+  return {
+    population: after,
+    balance: { start, births, deaths, migrants: arrivals, end: headCount(after) },
+  };
+}
