@@ -5,7 +5,7 @@ import { INFRASTRUCTURE_KINDS } from '../../../src/domain/territory/schema.ts';
 import { z } from 'zod';
 import { roundPosition } from '../common/round.ts';
 import { pathOf } from './geography.ts';
-import { almatyTable, names, number, optionalNumber, status, text } from './tables.ts';
+import { almatyTable, capitalised, names, number, optionalNumber, status, text } from './tables.ts';
 
 const kinds = z.enum(INFRASTRUCTURE_KINDS);
 /** Stations are open since before the first year shown unless they opened later. */
@@ -61,7 +61,7 @@ export function infrastructure(): readonly Feature<Point | LineString>[] {
     const openYear = optionalNumber(row, 'open_year');
     const properties = {
       id: text(row, 'id'),
-      name: names(row),
+      name: capitalised(names(row)),
       status: status(row),
       source: text(row, 'source'),
       kind: kinds.parse(text(row, 'kind')),

@@ -7,6 +7,7 @@ import type { Placing } from './placing.ts';
 import { idOfSchool } from './schools.ts';
 import {
   almatyTable,
+  capitalised,
   known,
   lonLat,
   names,
@@ -62,7 +63,7 @@ export function projectsOfThePress(placing: Placing): readonly ProjectDraft[] {
       const capacity = number(part, 'places');
       made.push({
         id: `plan-${made.length + 1}`,
-        name: projectName(kind, names(part, 'part'), extended !== undefined),
+        name: capitalised(projectName(kind, names(part, 'part'), extended !== undefined)),
         status: status(row),
         source: part.opening_source
           ? `${text(row, 'source')}; ${part.opening_source}`
@@ -94,7 +95,7 @@ export function projectsOfThePress(placing: Placing): readonly ProjectDraft[] {
     const capacity = number(row, 'capacity');
     made.push({
       id: `plan-${made.length + 1}`,
-      name: names(row, 'place'),
+      name: capitalised(names(row, 'place')),
       status: status(row),
       source: text(row, 'source'),
       kind,

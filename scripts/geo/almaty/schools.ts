@@ -26,8 +26,8 @@ const CALIBRATION_YEAR = 2024;
 const PRIVATE_SEATS = 310;
 const NEW_PRIVATE_SEATS = 590;
 /** Years in which the newer schools opened, in turn: 22 of them in 2022, 17 in 2023 (press). */
-const STATE_YEARS = [2022, 2021, 2022, 2020, 2023, 2019] as const;
-const PRIVATE_YEARS = [2023, 2022, 2021, 2023, 2020, 2019, 2018] as const;
+const STATE_YEARS = [2022, 2021, 2022, 2020, 2019] as const;
+const PRIVATE_YEARS = [2023, 2022, 2021, 2020, 2019, 2018] as const;
 const SCHOOL = { kk: 'Мектеп', ru: 'Школа', en: 'School' };
 const PRIVATE_SCHOOL = { kk: 'Жекеменшік мектеп', ru: 'Частная школа', en: 'Private school' };
 

@@ -43,6 +43,12 @@ export function names(row: Row, prefix = 'name'): LocalizedText {
   };
 }
 
+/** The same names beginning with a capital, for places that stand alone. */
+export function capitalised({ kk, ru, en }: LocalizedText): LocalizedText {
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+  return { kk: capital(kk), ru: capital(ru), en: capital(en) };
+}
+
 export function lonLat(row: Row): LonLat {
   return [number(row, 'lon'), number(row, 'lat')];
 }
