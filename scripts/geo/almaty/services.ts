@@ -1,4 +1,5 @@
 /** Preschools, clinics, hospitals, stops, green spaces and fire stations of the baseline. */
+import type { LocalizedText } from '../../../src/domain/territory/schema.ts';
 import { normal, type Random, seeded } from '../common/random.ts';
 import type { CityCell } from './cells.ts';
 import { estimatedName, type FacilityDraft, MODEL } from './features.ts';
@@ -82,18 +83,31 @@ function preschools(all: Drawn, random: Random): FacilityDraft[] {
   });
 }
 
+function numberedClinic(digits: string): LocalizedText {
+  return {
+    kk: `№${digits} қалалық емхана`,
+    ru: `Городская поликлиника №${digits}`,
+    en: `City Polyclinic No ${digits}`,
+  };
+}
+
 function clinics(all: Drawn, random: Random): FacilityDraft[] {
   return drawn(all, (district, model, own, placing) => {
     const total = model.clinicsState + model.clinicsPrivate;
+    const named = almatyTable('clinics_named.csv').filter((row) => row.district === district);
     return placing
       .spread(total, own, ({ people }) => people, 1600, [], random)
       .map((at, index) => {
         const isState = index < model.clinicsState;
+        const row = named[index];
         const mean = isState ? 620 : 260;
         return {
           id: `clinic-${district}-${index + 1}`,
-          name: estimatedName(CLINIC, index + 1, district),
           ...estimated,
+          name: row
+            ? numberedClinic(text(row, 'number'))
+            : estimatedName(CLINIC, index + 1, district),
+          ...(row ? { source: text(row, 'source') } : {}),
           service: 'clinic',
           ownership: isState ? 'state' : 'private',
           areaId: district,
