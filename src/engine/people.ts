@@ -2,6 +2,12 @@
  * Who lives in each cell in a year, and how many of them need each service. Remembered by the edits
  * that change people: dragging a school projects nothing anew.
  */
+import {
+  areaResidents,
+  cellResidents,
+  projectTerritory,
+  type TerritoryProjection,
+} from '../domain/demography/projectTerritory.ts';
 import { AGE_GROUPS } from '../domain/territory/schema.ts';
 import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import type { Edit } from '../domain/scenario/scenario.ts';
@@ -34,9 +40,13 @@ const GROUPS = AGE_GROUPS.length;
 /** A year of a city takes some 130 bytes a cell. */
 const YEARS_KEPT = 120;
 
+/** A projection of a city takes some 400 kB. */
+const PROJECTIONS_KEPT = 4;
+
 export class People {
   readonly #territory: Territory;
   readonly #areaOfCell: Int32Array;
+  readonly #projections = new RecentCache<TerritoryProjection | null>(PROJECTIONS_KEPT);
   readonly #years = new RecentCache<PeopleInYear>(YEARS_KEPT);
 
   constructor(territory: Territory) {
@@ -47,19 +57,39 @@ export class People {
   /** By cell; the same object as long as nothing about it changes. */
   inYear(effective: EffectiveTerritory, edits: readonly Edit[], year: number): PeopleInYear {
     const key = `${year} ${demographyKey(this.#territory, edits)}`;
-    return this.#years.get(key, () => this.#count(this.#residentsByAge(effective, year)));
+    return this.#years.get(key, () => this.#count(this.#residentsByAge(effective, edits, year)));
   }
 
-  /** By area; for territories without cells. */
+  /** By area; for territories without cells. Undefined where the pack has no demography. */
   inAreas(
-    _effective: EffectiveTerritory,
-    _edits: readonly Edit[],
-    _year: number,
+    effective: EffectiveTerritory,
+    edits: readonly Edit[],
+    year: number,
   ): readonly (PeopleOfArea | undefined)[] {
-    return this.#territory.areas.map(() => undefined);
+    const projection = this.projection(effective, edits);
+    if (!projection) return this.#territory.areas.map(() => undefined);
+    const byGroup = areaResidents(projection, this.#territory, year);
+    return this.#territory.areas.map((_, area) => {
+      const sumOf = (groups: readonly number[]): number =>
+        groups.reduce((sum, group) => sum + (byGroup[area * GROUPS + group] as number), 0);
+      const demand = mapServices((service) => sumOf(AGES_SERVED[service]));
+      return { residents: demand.clinic, demand };
+    });
   }
 
-  #residentsByAge(_effective: EffectiveTerritory, _year: number): Float64Array {
+  /** The projection of a scenario; null where the pack has no demography. */
+  projection(effective: EffectiveTerritory, edits: readonly Edit[]): TerritoryProjection | null {
+    const key = demographyKey(this.#territory, edits);
+    return this.#projections.get(key, () => projectTerritory(effective));
+  }
+
+  #residentsByAge(
+    effective: EffectiveTerritory,
+    edits: readonly Edit[],
+    year: number,
+  ): Float64Array {
+    const projection = this.projection(effective, edits);
+    if (projection) return cellResidents(projection, this.#territory, year);
     return Float64Array.from(this.#territory.cells.flatMap(({ residents }) => [...residents]));
   }
 

@@ -1,0 +1,69 @@
+/** Who moves into new homes: floor area × occupancy ÷ m2 a resident, by project and year. */
+import type { Cell, Project } from '../territory/territory.ts';
+import type { DemographyAssumptions } from './assumptions.ts';
+
+export type Newcomers = {
+  readonly projectIndex: number;
+  /** Index of the nearest cell; -1 in a territory without cells. */
+  readonly cell: number;
+  readonly area: number;
+  /** People who move in during each year from the base year on. */
+  readonly byYear: Float64Array;
+};
+
+/** Share of the final residents who move in during the n-th year after commissioning. */
+export function movingIn(occupancy: readonly number[], yearsAfter: number): number {
+  if (yearsAfter < 0 || yearsAfter >= occupancy.length) return 0;
+  const before = yearsAfter === 0 ? 0 : (occupancy[yearsAfter - 1] as number);
+  return Math.max(0, (occupancy[yearsAfter] as number) - before);
+}
+
+/** Nearest by the plane of the place: exact enough for cells of a few hundred metres. */
+function nearestCell(cells: readonly Cell[], lon: number, lat: number): number {
+  const squeeze = Math.cos((lat * Math.PI) / 180);
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < cells.length; index += 1) {
+    const [cellLon, cellLat] = (cells[index] as Cell).centre;
+    const dx = (cellLon - lon) * squeeze;
+    const dy = cellLat - lat;
+    const square = dx * dx + dy * dy;
+    if (square < least) {
+      least = square;
+      best = index;
+    }
+  }
+  return best;
+}
+
+/**
+ * Newcomers of every housing project, for `yearCount` years from the base year on. Homes that were
+ * commissioned before go on filling; who had moved in before the base year is part of its count.
+ * O(projects × cells).
+ * @param areaOfCell index of each cell's area; @param areaIndexOf of a project without cells.
+ */
+export function newcomersOf(
+  projects: readonly Project[],
+  cells: readonly Cell[],
+  areaOfCell: Int32Array,
+  areaIndexOf: (project: Project) => number,
+  assumptions: DemographyAssumptions,
+  baseYear: number,
+  yearCount: number,
+): readonly Newcomers[] {
+  return projects.flatMap((project, projectIndex) => {
+    if (project.kind !== 'housing') return [];
+    const byYear = new Float64Array(yearCount);
+    for (const { openYear, floorAreaM2 = 0 } of project.phases) {
+      for (let index = 0; index < yearCount; index += 1) {
+        const share = movingIn(assumptions.occupancy, baseYear + index - openYear);
+        byYear[index] =
+          (byYear[index] as number) + (floorAreaM2 / assumptions.m2PerResident) * share;
+      }
+    }
+    const [lon, lat] = project.position;
+    const cell = cells.length > 0 ? nearestCell(cells, lon, lat) : -1;
+    const area = cell >= 0 ? (areaOfCell[cell] as number) : areaIndexOf(project);
+    return area < 0 ? [] : [{ projectIndex, cell, area, byYear }];
+  });
+}
