@@ -10,6 +10,12 @@ function year(date: string): number {
   return Number(date.slice(0, 4));
 }
 
+/** The portal's words, with what it is where they name only a street. */
+function russianName(noun: string, place: string): string {
+  const says = /сквер|парк|площадк|оснащение|бурение/i.test(place);
+  return says ? place.charAt(0).toUpperCase() + place.slice(1) : `${noun}: ${place}`;
+}
+
 export function publicSpaces(
   placing: Placing,
   districts: readonly District[],
@@ -39,8 +45,9 @@ export function publicSpaces(
       {
         id: `works-${index + 1}`,
         name: {
-          kk: place ? `${noun.kk}: ${place}` : `${noun.kk} · ${where.kk}`,
-          ru: place ? `${noun.ru}: ${place}` : `${noun.ru} · ${where.ru}`,
+          // The portal gives the place in Russian only.
+          kk: `${noun.kk} ${index + 1} · ${where.kk}`,
+          ru: place === '' ? `${noun.ru} ${index + 1} · ${where.ru}` : russianName(noun.ru, place),
           en: `${noun.en} ${index + 1} · ${where.en}`,
         },
         status: of,
