@@ -2,7 +2,6 @@
  * The one map of the page: MapLibre for ground and labels, deck.gl interleaved for everything that
  * depends on results. Created once; a new territory, theme or result is handed to it.
  */
-import type { PickingInfo } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
@@ -12,9 +11,9 @@ import type { Territory } from '../domain/territory/territory.ts';
 import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware } from './graphics.ts';
-import { attachHover, type Hover } from './hover.ts';
 import { buildLayers } from './layers/index.ts';
 import { paletteOf } from './palette.ts';
+import { attachPointing } from './pointing.ts';
 import { type Scene, selectionOf } from './scene.ts';
 import { LABEL_LAYERS, nameIn, styleOf } from './style.ts';
 
@@ -91,18 +90,11 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     fadeDuration: 0,
     canvasContextAttributes: { antialias: !drawsInSoftware(), preserveDrawingBuffer: false },
   });
-  let hover: Hover | null = null;
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
-    pickingRadius: PICKING_RADIUS_PX,
-    onClick: (info: PickingInfo) => {
-      const [longitude, latitude] = info.coordinate ?? [];
-      if (longitude === undefined || latitude === undefined) return;
-      events.onClick(selectionOf(info), [longitude, latitude]);
-    },
-    getCursor: ({ isDragging }) =>
-      isDragging ? 'grabbing' : hover?.isOverThing() ? 'pointer' : 'grab',
+    // MapLibre's own stays in force.
+    getCursor: () => '',
   });
   map.addControl(overlay);
 
@@ -118,12 +110,17 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   map.on('webglcontextlost', () => events.onContext('lost'));
   map.on('webglcontextrestored', () => events.onContext('restored'));
 
+  // deck.gl follows the camera only once it is ready; what moved before that it has missed, and it
+  // would look in the wrong place until the next move.
+  let followsCamera = false;
   const pick = (x: number, y: number): Selection | null => {
+    if (!followsCamera) map.jumpTo({});
+    followsCamera = true;
     const info = overlay.pickObject({ x, y, radius: PICKING_RADIUS_PX });
     return info ? selectionOf(info) : null;
   };
   const detachDragging = attachDragging(map, pick, events);
-  hover = attachHover(map, (x, y) => pick(x, y) !== null);
+  const detachPointing = attachPointing(map, pick, events.onClick);
 
   const draw = () => {
     if (lastScene && ground) overlay.setProps({ layers: buildLayers(lastScene) });
@@ -180,7 +177,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       map.easeTo({ pitch: map.getPitch() > 5 ? 0 : 55, duration: 400 }, { byPerson: true }),
     destroy: () => {
       detachDragging();
-      hover?.detach();
+      detachPointing();
       map.remove();
     },
   };
