@@ -22,6 +22,8 @@ import { countedFacilities, Evaluation } from './evaluation.ts';
 import { explainCell } from './explainCell.ts';
 import { radiusCircles } from './radiusKeeper.ts';
 import type { AreaResults, ComputedService, OperatingFacility, YearResults } from './results.ts';
+import { summaryOf } from './projectionSummary.ts';
+import { SynchronyRecorder } from './synchronyRecorder.ts';
 import { suggestFor } from './siteSuggestions.ts';
 import { World } from './world.ts';
 
@@ -54,6 +56,12 @@ export class CityEngine implements Engine {
     const years: number[] = [];
     const total: AreaResults[] = [];
     const areas: AreaResults[][] = world.territory.areas.map(() => []);
+    const effective = world.effective(request.scenario.edits);
+    const projection = world.people.projection(effective, request.scenario.edits);
+    const recorder =
+      projection && world.territory.cells.length > 0
+        ? new SynchronyRecorder(world, effective, projection, request.choices)
+        : null;
     for (let year = firstYear; year <= horizonYear; year++) {
       await untilMessagesAreRead();
       if (signal.aborted || this.#world !== world) throw new Cancelled('the trend was cancelled');
@@ -63,9 +71,16 @@ export class CityEngine implements Engine {
       results.areas.forEach((area, index) => {
         areas[index]?.push(area);
       });
+      recorder?.record(results);
       progress((year - firstYear + 1) / (horizonYear - firstYear + 1));
     }
-    return { years, total, areas };
+    return {
+      years,
+      total,
+      areas,
+      inStep: recorder?.judge() ?? null,
+      projection: projection ? summaryOf(projection) : null,
+    };
   }
 
   reach(position: LonLat, bandsM: readonly number[]): readonly ReachBand[] {

@@ -4,6 +4,8 @@
 import type { FeatureCollection, MultiPolygon, Polygon, MultiLineString } from 'geojson';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { NoSiting } from '../domain/siting/problem.ts';
+import type { InStep } from '../domain/synchrony/inStep.ts';
+import type { ProjectionSummary } from './projectionSummary.ts';
 import type { SuggestionAim } from '../domain/siting/suggest.ts';
 import type { AreaId, CellId, FacilityId, LonLat, ProjectId } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
@@ -32,6 +34,10 @@ export type Trend = {
   readonly total: readonly AreaResults[];
   /** By area, then by year. */
   readonly areas: readonly (readonly AreaResults[])[];
+  /** Housing against schools; null in a territory without cells. */
+  readonly inStep: InStep | null;
+  /** The projection behind it; null where the pack has no demography. */
+  readonly projection: ProjectionSummary | null;
 };
 
 export type ReachBand = {

@@ -3,6 +3,7 @@
  * bounded search; all others are found again.
  */
 import { haversineM } from '../domain/accessibility/distance.ts';
+import { reachBands } from '../domain/accessibility/reachBands.ts';
 import { createNetworkAccess, type NetworkAccess } from '../domain/accessibility/networkAccess.ts';
 import { decodeStreetGraph, type StreetGraph } from '../domain/accessibility/streetGraph.ts';
 import type { FacilityColumn } from '../domain/assignment/assign.ts';
@@ -68,9 +69,25 @@ export class Walking {
     return column;
   }
 
+  /** The walk from a cell to a place that has been searched within `limitM`; Infinity beyond. */
+  walkM(cell: number, place: LonLat, limitM: number): number {
+    const { cells, distancesM } =
+      this.#byPlace.get(place)?.column ?? this.columnFrom(place, limitM);
+    let low = 0;
+    let high = cells.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = cells[middle] as number;
+      if (found === cell) return distancesM[middle] as number;
+      if (found < cell) low = middle + 1;
+      else high = middle - 1;
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
   /** What is reached along the streets from a place, in bands of increasing distance. */
-  reach(_place: LonLat, _bandsM: readonly number[]): readonly ReachBand[] {
-    return [];
+  reach(place: LonLat, bandsM: readonly number[]): readonly ReachBand[] {
+    return this.#network === null ? [] : reachBands(this.#network, place, bandsM);
   }
 
   #search(place: LonLat, limitM: number): FacilityColumn {

@@ -113,7 +113,7 @@ export type CountryAssumptions = {
   /** Road over crow's flight. */
   readonly detour: number;
 };
-export const DEFAULT_COUNTRY_ASSUMPTIONS: CountryAssumptions = { drivingSpeedKmh: 40, detour: 1.3 };
+export const DEFAULT_COUNTRY_ASSUMPTIONS: CountryAssumptions = { drivingSpeedKmh: 60, detour: 1.3 };
 
 /**
  * Settlements of a country in a year. Little is published by settlement, and what is not stays "no

@@ -1,0 +1,77 @@
+/** Gathers, year by year of a trend, what the judgement of housing against schools needs. */
+import type { TerritoryProjection } from '../domain/demography/projectTerritory.ts';
+import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
+import { type HousingDemand, type InStep, inStepOf } from '../domain/synchrony/inStep.ts';
+import { AGE_GROUPS } from '../domain/territory/schema.ts';
+import type { EvaluationChoices, YearResults } from './results.ts';
+import type { World } from './world.ts';
+
+const SCHOOL_AGE = AGE_GROUPS.indexOf('6-17');
+
+/** By cell: share of its pupils placed within `reachM`; 1 where no pupil lives. */
+function seatShares(world: World, results: YearResults, choices: EvaluationChoices): Float64Array {
+  const { flowCell, flowFacility, flowPupils, unplaced } = results.assignment;
+  const reachM = choices.standardDistanceM.school;
+  const near = new Float64Array(unplaced.length);
+  const all = Float64Array.from(unplaced);
+  for (let flow = 0; flow < flowCell.length; flow++) {
+    const cell = flowCell[flow] as number;
+    const pupils = flowPupils[flow] as number;
+    all[cell] = (all[cell] as number) + pupils;
+    const school = results.facilities[flowFacility[flow] as number];
+    if (school && world.walking.walkM(cell, school.position, reachM) <= reachM) {
+      near[cell] = (near[cell] as number) + pupils;
+    }
+  }
+  return near.map((placed, cell) =>
+    (all[cell] as number) > 0 ? placed / (all[cell] as number) : 1,
+  );
+}
+
+export class SynchronyRecorder {
+  readonly #world: World;
+  readonly #effective: EffectiveTerritory;
+  readonly #projection: TerritoryProjection;
+  readonly #choices: EvaluationChoices;
+  readonly #shares: Float64Array[] = [];
+
+  constructor(
+    world: World,
+    effective: EffectiveTerritory,
+    projection: TerritoryProjection,
+    choices: EvaluationChoices,
+  ) {
+    this.#world = world;
+    this.#effective = effective;
+    this.#projection = projection;
+    this.#choices = choices;
+  }
+
+  /** Takes the results of a year; years before the base year have no newcomers. */
+  record(results: YearResults): void {
+    if (results.year < this.#projection.baseYear) return;
+    this.#shares.push(seatShares(this.#world, results, this.#choices));
+  }
+
+  /** Judges the housing projects that open from the base year on. */
+  judge(): InStep {
+    const { baseYear, newcomers, newcomerShares } = this.#projection;
+    const schoolShare = newcomerShares[SCHOOL_AGE] as number;
+    const demands = newcomers.flatMap(({ projectIndex, cell, byYear }): HousingDemand[] => {
+      const project = this.#effective.projects[projectIndex];
+      if (!project || cell < 0) return [];
+      const openYear = Math.min(...project.phases.map((phase) => phase.openYear));
+      if (openYear < baseYear) return [];
+      let moved = 0;
+      const pupils = Array.from(byYear, (people) => {
+        moved += people;
+        return moved * schoolShare;
+      });
+      const seatShare = this.#shares.map((shares) => shares[cell] as number);
+      return [
+        { projectId: project.id, openYear, pupils: pupils.slice(0, seatShare.length), seatShare },
+      ];
+    });
+    return inStepOf(demands, baseYear);
+  }
+}
