@@ -10,7 +10,7 @@ import {
   nameIn,
   openPanel,
   partsOf,
-  placesOf,
+  schoolsOfAlmaty,
   shownYear,
   yearSlider,
 } from './reading.ts';
@@ -37,7 +37,7 @@ describe.each(LANGUAGES)('a person who reads %s', (language) => {
     const clinics = layers.getByRole('switch', { name: text('layer.clinics') });
     const before = await drawingOf(page);
     expect(await clinics.isChecked()).toBe(false);
-    await layers.getByText(text('layer.clinics'), { exact: true }).click();
+    await layers.getByRole('list').getByText(text('layer.clinics'), { exact: true }).click();
     expect(await clinics.isChecked()).toBe(true);
     expect((await mapAtRest(page)).calls).toBeGreaterThan(before.calls);
 
@@ -54,9 +54,10 @@ describe.each(LANGUAGES)('a person who reads %s', (language) => {
     };
     const withAll = await coverage();
     const filters = await openPanel(opened, 'panel.filters');
-    const privately = filters.getByRole('checkbox', { name: text('ownership.private') });
+    const owners = filters.getByRole('group', { name: text('filters.ownership') });
+    const privately = owners.getByRole('checkbox', { name: text('ownership.private') });
     expect(await privately.isChecked()).toBe(true);
-    await filters.getByText(text('ownership.private'), { exact: true }).first().click();
+    await owners.getByText(text('ownership.private'), { exact: true }).click();
     expect(await privately.isChecked()).toBe(false);
     await mapAtRest(page);
     const withStateOnly = await coverage();
@@ -65,8 +66,8 @@ describe.each(LANGUAGES)('a person who reads %s', (language) => {
   });
 
   test('clicks a school, copies the link, and whoever opens it sees the same', async () => {
-    const schools = placesOf('almaty', 'schools.geojson');
-    const school = loneliestOf(schools);
+    const { schools, everything } = schoolsOfAlmaty();
+    const school = loneliestOf(schools, everything);
     const opened = await openMap({
       language,
       link: {
@@ -125,6 +126,6 @@ test('another territory is a click away, and back and forward lead between them'
 test('a damaged link opens the nearest state and says what was dropped', async () => {
   const opened = await openMap({ hash: '#v=1&t=almaty&lang=en&y=99999&l=nonsense&zz=1' });
   const { page, text } = opened;
-  await page.getByText(text('share.notes')).first().waitFor();
+  await page.getByRole('status', { name: text('share.notes') }).waitFor();
   expect(await shownYear(opened)).toBe(2025);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { drawingOf, mapAtRest } from '../../scripts/lib/browser.ts';
 import { openMap, withBrowser } from './harness.ts';
-import { placesOf, shownYear } from './reading.ts';
+import { loneliestOf, schoolsOfAlmaty, shownYear } from './reading.ts';
 
 withBrowser();
 
@@ -33,7 +33,7 @@ test('tabs, layers, year and search are reached and used without a mouse', async
   await page.getByRole('tabpanel', { name: text('panel.layers') }).waitFor();
 
   await tabTo(text('layer.schools'));
-  const schools = page.getByRole('switch', { name: text('layer.schools') });
+  const schools = page.getByRole('switch', { name: text('layer.schools'), exact: true });
   const before = await schools.isChecked();
   const drawn = await drawingOf(page);
   await page.keyboard.press('Space');
@@ -52,12 +52,11 @@ test('tabs, layers, year and search are reached and used without a mouse', async
 test('a school is found by typing its name, and its card closes with Escape', async () => {
   const opened = await openMap({ link: { t: 'almaty' } });
   const { page, text } = opened;
-  const [school] = placesOf('almaty', 'schools.geojson');
-  if (!school) throw new Error('the pack has no schools');
-  const { en: name } = school.name;
+  const { schools, everything } = schoolsOfAlmaty();
+  const { en: name } = loneliestOf(schools, everything).name;
   await page.getByRole('combobox', { name: text('search.label') }).focus();
   await page.keyboard.type(name);
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('option', { name }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const card = page.getByRole('region', { name: text('search.kind.facility') });

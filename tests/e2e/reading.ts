@@ -34,11 +34,20 @@ export async function figure(panel: Locator, name: string): Promise<string> {
   return (await box.locator('.figure-value').first().innerText()).trim();
 }
 
-export type PackPlace = { readonly id: string; readonly name: LocalizedText; readonly at: LonLat };
+export type PackPlace = {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly at: LonLat;
+  readonly service?: string | undefined;
+};
 
 type PointFeature = {
   readonly id?: string;
-  readonly properties: { readonly id?: string; readonly name: LocalizedText };
+  readonly properties: {
+    readonly id?: string;
+    readonly name: LocalizedText;
+    readonly service?: string;
+  };
   readonly geometry: { readonly type: string; readonly coordinates: LonLat };
 };
 
@@ -52,10 +61,24 @@ export function placesOf(territory: string, file: string): readonly PackPlace[] 
       id: String(feature.properties.id ?? feature.id),
       name: feature.properties.name,
       at: feature.geometry.coordinates,
+      service: feature.properties.service,
     }));
 }
 
-/** The place whose nearest neighbour of the same kind is farthest away: a click cannot miss it. */
+/** The schools of the city, and everything else that a click there could hit. */
+export function schoolsOfAlmaty(): {
+  readonly schools: readonly PackPlace[];
+  readonly everything: readonly PackPlace[];
+} {
+  const facilities = placesOf('almaty', 'facilities.geojson');
+  const projects = placesOf('almaty', 'projects.geojson');
+  return {
+    schools: facilities.filter(({ service }) => service === 'school'),
+    everything: [...facilities, ...projects],
+  };
+}
+
+/** The place whose nearest neighbour is farthest away: a click cannot miss it. */
 export function loneliestOf(places: readonly PackPlace[], others = places): PackPlace {
   const roomAround = (place: PackPlace) =>
     Math.min(

@@ -1,0 +1,110 @@
+/**
+ * `npm run screenshots [-- name …]`: opens named views of the built page in Chromium and writes them
+ * to docs/screenshots/. All of them, or those whose names are given.
+ */
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, mapAtRest, watchDrawing, withoutServiceWorker } from './lib/browser.ts';
+import { ensureBuilt } from './lib/build.ts';
+import { REPOSITORY } from './lib/paths.ts';
+import { serve } from './lib/serve.ts';
+
+type View = {
+  /** Also the name of the file. */
+  readonly name: string;
+  readonly size: readonly [widthPx: number, heightPx: number];
+  /** Fragment of the link, as "copy link" writes it. */
+  readonly link: string;
+  readonly format: 'png' | 'jpeg';
+};
+
+const DESK = [1280, 720] as const;
+const WALL = [3840, 2160] as const;
+const PHONE = [390, 844] as const;
+
+const VIEWS: readonly View[] = [
+  { name: 'almaty-en', size: DESK, link: 'v=1&t=almaty&y=2025&lang=en', format: 'png' },
+  {
+    name: 'almaty-2030-dark-ru',
+    size: DESK,
+    link: 'v=1&t=almaty&y=2030&lang=ru&theme=dark&m=networkDistance',
+    format: 'png',
+  },
+  {
+    name: 'almaty-district-kk',
+    size: DESK,
+    link: 'v=1&t=almaty&y=2027&lang=kk&c=76.83,43.22,13.2&panel=layers',
+    format: 'png',
+  },
+  { name: 'kazakhstan-kk', size: DESK, link: 'v=1&t=kazakhstan&y=2025&lang=kk', format: 'png' },
+  {
+    name: 'kazakhstan-projector-ru',
+    size: DESK,
+    link: 'v=1&t=kazakhstan&y=2030&lang=ru&theme=projector&m=growth',
+    format: 'png',
+  },
+  { name: 'wall-almaty-kk', size: WALL, link: 'v=1&t=almaty&y=2028&lang=kk', format: 'jpeg' },
+  { name: 'phone-almaty-ru', size: PHONE, link: 'v=1&t=almaty&y=2026&lang=ru', format: 'png' },
+  { name: 'phone-kazakhstan-en', size: PHONE, link: 'v=1&t=kazakhstan&lang=en', format: 'png' },
+];
+
+/** A picture larger than this does not belong into a repository. */
+const MOST_BYTES = 400_000;
+const JPEG_QUALITY = 62;
+/** Fonts of labels, charts and the last tiles arrive a little after the map has come to rest. */
+const SETTLE_MS = 1_500;
+
+async function take(browser: Browser, url: string, view: View, folder: string): Promise<void> {
+  const [width, height] = view.size;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: view.size === PHONE,
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') console.warn(`${view.name}: ${message.text()}`);
+    });
+    await withoutServiceWorker(page);
+    await watchDrawing(page);
+    await page.goto(`${url}#${view.link}`);
+    await mapAtRest(page, 120_000);
+    await page.waitForTimeout(SETTLE_MS);
+    const path = join(folder, `${view.name}.${view.format === 'png' ? 'png' : 'jpg'}`);
+    await page.screenshot({
+      path,
+      type: view.format,
+      timeout: 120_000,
+      ...(view.format === 'jpeg' ? { quality: JPEG_QUALITY } : {}),
+    });
+    const { size } = await stat(path);
+    const note = size > MOST_BYTES ? '  (more than 400 kB)' : '';
+    console.log(`${path}  ${Math.round(size / 1000)} kB${note}`);
+  } finally {
+    await context.close();
+  }
+}
+
+async function takeAll(names: readonly string[]): Promise<void> {
+  const folder = join(REPOSITORY, 'docs', 'screenshots');
+  await mkdir(folder, { recursive: true });
+  const server = await serve({ folder: await ensureBuilt((line) => console.log(line)) });
+  const browser = await launchBrowser();
+  try {
+    for (const view of VIEWS) {
+      if (names.length === 0 || names.includes(view.name)) {
+        await take(browser, server.url, view, folder);
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+takeAll(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(`error: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+  process.exitCode = 1;
+});
