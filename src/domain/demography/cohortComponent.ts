@@ -1,6 +1,7 @@
 /**
  * Cohort-component projection by single year of age and sex (Preston, Heuveline & Guillot 2001,
- * chapter 6), with net migrants arriving half at the start and half at the end of the year.
+ * chapter 6), with net migrants arriving half at the start and half at the end of the year. An age
+ * group may be wider than a year: rates are then those of a step of that width.
  */
 
 /** People of both sexes by single year of age; the last age is open. */
@@ -45,6 +46,15 @@ export function headCount({ women, men }: Population): number {
 
 export function emptyPopulation(ages: number): Population {
   return { women: new Float64Array(ages), men: new Float64Array(ages) };
+}
+
+/** Adds `factor` times the other population to `target`, which is changed in place. */
+export function addPopulation(target: Population, other: Population, factor: number): void {
+  for (const sex of SEXES) {
+    for (let age = 0; age < target[sex].length; age += 1) {
+      target[sex][age] = (target[sex][age] as number) + (other[sex][age] as number) * factor;
+    }
+  }
 }
 
 /** Everyone one year older, those of the open age staying in it; deaths are counted. */

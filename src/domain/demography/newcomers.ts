@@ -1,4 +1,5 @@
 /** Who moves into new homes: floor area × occupancy ÷ m2 a resident, by project and year. */
+import type { LonLat } from '../territory/schema.ts';
 import type { Cell, Project } from '../territory/territory.ts';
 import type { DemographyAssumptions } from './assumptions.ts';
 
@@ -18,19 +19,31 @@ export function movingIn(occupancy: readonly number[], yearsAfter: number): numb
   return Math.max(0, (occupancy[yearsAfter] as number) - before);
 }
 
-/** Nearest by the plane of the place: exact enough for cells of a few hundred metres. */
-function nearestCell(cells: readonly Cell[], lon: number, lat: number): number {
+/**
+ * Nearest by the plane of the place: exact enough for cells of a few hundred metres. Cells of the
+ * project's own area come first, so that its people are counted where its homes are.
+ */
+function nearestCell(
+  cells: readonly Cell[],
+  areaOfCell: Int32Array,
+  ownArea: number,
+  [lon, lat]: LonLat,
+): number {
   const squeeze = Math.cos((lat * Math.PI) / 180);
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
+  let isOwn = false;
   for (let index = 0; index < cells.length; index += 1) {
+    const here = (areaOfCell[index] as number) === ownArea;
+    if (isOwn && !here) continue;
     const [cellLon, cellLat] = (cells[index] as Cell).centre;
     const dx = (cellLon - lon) * squeeze;
     const dy = cellLat - lat;
     const square = dx * dx + dy * dy;
-    if (square < least) {
+    if (square < least || (here && !isOwn)) {
       least = square;
       best = index;
+      isOwn = here;
     }
   }
   return best;
@@ -40,7 +53,7 @@ function nearestCell(cells: readonly Cell[], lon: number, lat: number): number {
  * Newcomers of every housing project, for `yearCount` years from the base year on. Homes that were
  * commissioned before go on filling; who had moved in before the base year is part of its count.
  * O(projects × cells).
- * @param areaOfCell index of each cell's area; @param areaIndexOf of a project without cells.
+ * @param areaOfCell index of each cell's area; @param areaIndexOf index of a project's own area, -1 for none.
  */
 export function newcomersOf(
   projects: readonly Project[],
@@ -61,9 +74,9 @@ export function newcomersOf(
           (byYear[index] as number) + (floorAreaM2 / assumptions.m2PerResident) * share;
       }
     }
-    const [lon, lat] = project.position;
-    const cell = cells.length > 0 ? nearestCell(cells, lon, lat) : -1;
-    const area = cell >= 0 ? (areaOfCell[cell] as number) : areaIndexOf(project);
+    const ownArea = areaIndexOf(project);
+    const cell = nearestCell(cells, areaOfCell, ownArea, project.position);
+    const area = cell >= 0 ? (areaOfCell[cell] as number) : ownArea;
     return area < 0 ? [] : [{ projectIndex, cell, area, byYear }];
   });
 }

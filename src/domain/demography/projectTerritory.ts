@@ -7,11 +7,11 @@
  * arrive from outside draw them from the other homes of the territory.
  */
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
-import type { DemographyInputs, Observation } from '../territory/schema.ts';
-import type { Territory } from '../territory/territory.ts';
-import { byAgeGroup, GROUP_COUNT, groupOfAge } from './ageGroups.ts';
+import type { DemographyInputs } from '../territory/schema.ts';
+import { byAgeGroup } from './ageGroups.ts';
 import { type DemographyAssumptions, demographyAssumptionsOf } from './assumptions.ts';
 import {
+  addPopulation,
   type Balance,
   emptyPopulation,
   headCount,
@@ -20,7 +20,13 @@ import {
   type Rates,
   sumOf,
 } from './cohortComponent.ts';
+import { controlTotalIn, fertilityForShare } from './controls.ts';
 import { type Newcomers, newcomersOf } from './newcomers.ts';
+import { afterArrival, arrivalProfile, leavingProfile, ratesIn } from './rates.ts';
+import { areaIndexOfCells } from './residents.ts';
+
+export { controlTotalIn } from './controls.ts';
+export { areaIndexOfCells, areaResidents, cellResidents, newcomerResidents } from './residents.ts';
 
 export type TerritoryProjection = {
   readonly baseYear: number;
@@ -32,100 +38,39 @@ export type TerritoryProjection = {
   readonly newcomers: readonly Newcomers[];
   /** Shares of newcomers by AGE_GROUPS. */
   readonly newcomerShares: Float64Array;
+  /** By full years since the year of arrival: people by AGE_GROUPS for one who arrived. */
+  readonly afterArrival: readonly Float64Array[];
   /** By year: projected minus published total; 0 where met, NaN where nothing is published. */
   readonly controlGap: Float64Array;
   /** Share of the growth to the horizon that comes from migration; NaN without growth. */
   readonly migrationShare: number;
+  /** The same as published or assumed; NaN where nobody says. The difference is a gap to show. */
+  readonly publishedMigrationShare: number;
+  /** What fertility was multiplied with to meet the migration share; 1 unless asked for. */
+  readonly fertilityFactor: number;
 };
 
 export type ProjectionOptions = {
   /** Net migration scaled so that published totals are met; otherwise as assumed. */
   readonly meetControlTotals: boolean;
+  /** Fertility scaled, too, so that the published share of migration in growth is met. */
+  readonly meetMigrationShare?: boolean;
 };
 
-/** Mortality falls by about this share for each year of life expectancy gained (Keyfitz 1977). */
-const MORTALITY_CHANGE_PER_YEAR_OF_LIFE = 0.09;
-
-function ratesIn(
-  inputs: DemographyInputs,
-  assumptions: DemographyAssumptions,
-  yearsOn: number,
-): Rates {
-  const published = sumOf(inputs.fertilityRate);
-  const wanted =
-    (assumptions.totalFertility ?? published) + assumptions.totalFertilityChange * yearsOn;
-  const factor = published > 0 ? Math.max(0, wanted) / published : 0;
-  const dying = Math.exp(
-    -MORTALITY_CHANGE_PER_YEAR_OF_LIFE * assumptions.lifeExpectancyGain * yearsOn,
-  );
-  const improved = (survival: readonly number[]) =>
-    survival.map((share) => 1 - (1 - share) * dying);
-  return {
-    fertility: inputs.fertilityRate.map((rate) => rate * factor),
-    survival: { women: improved(inputs.survival.women), men: improved(inputs.survival.men) },
-    sexRatioAtBirth: inputs.sexRatioAtBirth,
-  };
-}
-
-/** One arrival, spread over age and sex; groups follow the assumed shares of newcomers. */
-function arrivalProfile(inputs: DemographyInputs, assumptions: DemographyAssumptions): Population {
-  const { women, men } = inputs.migrantProfile;
-  const profile = { women: Float64Array.from(women), men: Float64Array.from(men) };
-  const total = headCount(profile);
-  const groups = byAgeGroup(profile).map((share) => share / total);
-  let wanted = groups;
-  if (assumptions.newcomerShares) {
-    const [infants, preschool, school, old] = assumptions.newcomerShares;
-    const grown = Math.max(0, 1 - infants - preschool - school - old);
-    wanted = Float64Array.of(infants, preschool, school, grown, old);
-  }
-  const all = sumOf(wanted);
-  for (const sex of ['women', 'men'] as const) {
-    for (let age = 0; age < profile[sex].length; age += 1) {
-      const group = groupOfAge(age);
-      const has = groups[group] as number;
-      const factor = has > 0 ? (wanted[group] as number) / all / has / total : 0;
-      profile[sex][age] = (profile[sex][age] as number) * factor;
-    }
-  }
-  return profile;
-}
-
-function scaled({ women, men }: Population, factor: number): Population {
-  return { women: women.map((n) => n * factor), men: men.map((n) => n * factor) };
-}
-
-/** Published total in a year: linear between the base year's people and the control totals. */
-export function controlTotalIn(
-  controls: readonly Observation[],
-  base: { readonly year: number; readonly value: number },
-  year: number,
-): number {
-  const points = [base, ...controls.filter((row) => row.year > base.year)].sort(
-    (a, b) => a.year - b.year,
-  );
-  const after = points.findIndex((point) => point.year >= year);
-  const next = points[after];
-  const previous = points[after - 1];
-  if (!next) return Number.NaN;
-  if (!previous) return next.value;
-  const share = (year - previous.year) / (next.year - previous.year);
-  return previous.value + share * (next.value - previous.value);
-}
-
-export function areaIndexOfCells({ areas, cells }: Territory): Int32Array {
-  const indexOf = new Map<string, number>(areas.map(({ id }, index) => [id, index]));
-  return Int32Array.from(cells, ({ areaId }) => indexOf.get(areaId) ?? -1);
-}
+/** At most this share of the people leaves in a year, whatever a control total asks for. */
+const LARGEST_LOSS = 0.3;
 
 /**
  * Projects the territory from the base year to the horizon. Null where the pack has no demography.
  * O(areas × years × ages + projects × cells).
  */
 export function projectTerritory(
-  { territory, projects, assumptions: values }: EffectiveTerritory,
-  { meetControlTotals }: ProjectionOptions = { meetControlTotals: true },
+  effective: EffectiveTerritory,
+  { meetControlTotals, meetMigrationShare = false }: ProjectionOptions = {
+    meetControlTotals: true,
+  },
 ): TerritoryProjection | null {
+  const { territory, projects, assumptions: values } = effective;
   const inputs = territory.demography;
   if (!inputs) return null;
   const { horizonYear } = territory.manifest;
@@ -133,14 +78,6 @@ export function projectTerritory(
   const yearCount = horizonYear - baseYear + 1;
   const assumptions = demographyAssumptionsOf(values);
   const areaIndex = new Map<string, number>(territory.areas.map(({ id }, index) => [id, index]));
-  const startOf = new Map(inputs.areas.map((row) => [row.areaId as string, row]));
-  const ages = inputs.fertilityRate.length;
-  let now: Population[] = territory.areas.map(({ id }) => {
-    const row = startOf.get(id);
-    return row
-      ? { women: Float64Array.from(row.women), men: Float64Array.from(row.men) }
-      : emptyPopulation(ages);
-  });
   const newcomers = newcomersOf(
     projects,
     territory.cells,
@@ -150,154 +87,147 @@ export function projectTerritory(
     baseYear,
     yearCount,
   );
-  const profile = arrivalProfile(inputs, assumptions);
-  const totalOf = (people: readonly Population[]) =>
-    people.reduce((sum, population) => sum + headCount(population), 0);
-  const base = { year: baseYear, value: totalOf(now) };
+  const start = startingPeople(inputs, areaIndex);
+  const arrival = arrivalProfile(inputs, assumptions);
+  const run = (fertilityFactor: number): Run =>
+    runYears(inputs, assumptions, start, newcomers, arrival, {
+      yearCount,
+      meetControlTotals,
+      fertilityFactor,
+    });
+  const publishedMigrationShare =
+    values.get('migration-share') ?? inputs.migrationShare?.value ?? Number.NaN;
+  const fertilityFactor =
+    meetMigrationShare && Number.isFinite(publishedMigrationShare)
+      ? fertilityForShare((factor) => run(factor).migrationShare, publishedMigrationShare)
+      : 1;
+  return {
+    baseYear,
+    horizonYear,
+    ...run(fertilityFactor),
+    newcomers,
+    newcomerShares: byAgeGroup(arrival),
+    afterArrival: afterArrival(arrival, ratesIn(inputs, assumptions, 0), yearCount),
+    publishedMigrationShare,
+    fertilityFactor,
+  };
+}
+
+/** People by area at the start of the base year; none in areas without a row. */
+function startingPeople(
+  { areas, fertilityRate }: DemographyInputs,
+  areaIndex: ReadonlyMap<string, number>,
+): readonly Population[] {
+  const start = Array.from(areaIndex, () => emptyPopulation(fertilityRate.length));
+  for (const { areaId, women, men } of areas) {
+    const area = areaIndex.get(areaId);
+    if (area === undefined) continue;
+    start[area] = { women: Float64Array.from(women), men: Float64Array.from(men) };
+  }
+  return start;
+}
+
+type Run = Pick<TerritoryProjection, 'people' | 'balances' | 'controlGap' | 'migrationShare'>;
+
+type RunOptions = {
+  readonly yearCount: number;
+  readonly meetControlTotals: boolean;
+  readonly fertilityFactor: number;
+};
+
+function runYears(
+  inputs: DemographyInputs,
+  assumptions: DemographyAssumptions,
+  start: readonly Population[],
+  newcomers: readonly Newcomers[],
+  arrival: Population,
+  { yearCount, meetControlTotals, fertilityFactor }: RunOptions,
+): Run {
+  let now = start;
+  const base = { year: inputs.baseYear, value: totalOf(now) };
   const people: Population[][] = now.map((population) => [population]);
   const balances: Balance[][] = now.map(() => []);
   const controlGap = new Float64Array(yearCount).fill(Number.NaN);
   controlGap[0] = 0;
   let migrants = 0;
-
   for (let index = 0; index + 1 < yearCount; index += 1) {
-    const year = baseYear + index;
-    const rates = ratesIn(inputs, assumptions, index);
-    const target = controlTotalIn(inputs.controlTotals, base, year + 1);
-    const alone = now.map((population) => projectYear(population, rates, null));
-    // A year is linear in its arrivals, so that one trial tells how many are needed.
-    const perArrival = headCount(projectYear(emptyPopulation(ages), rates, profile).population);
-    const aloneTotal = totalOf(alone.map(({ population }) => population));
-    const net =
-      meetControlTotals && Number.isFinite(target)
-        ? (target - aloneTotal) / perArrival
-        : assumptions.netMigration;
-    migrants += net;
-
+    const published = ratesIn(inputs, assumptions, index);
+    const rates =
+      fertilityFactor === 1
+        ? published
+        : {
+            ...published,
+            fertility: Float64Array.from(published.fertility, (rate) => rate * fertilityFactor),
+          };
+    const target = controlTotalIn(inputs.controlTotals, base, inputs.baseYear + index + 1);
     const moving = new Float64Array(now.length);
     for (const { area, byYear } of newcomers) {
       moving[area] = (moving[area] as number) + (byYear[index] as number);
     }
-    const allMoving = sumOf(moving);
-    const everybody = totalOf(now);
-    now = now.map((population, area) => {
-      const share = everybody > 0 ? headCount(population) / everybody : 0;
-      const arrivals = (moving[area] as number) + (net - allMoving) * share;
-      const step = projectYear(population, rates, scaled(profile, arrivals));
-      balances[area]?.push(step.balance);
-      people[area]?.push(step.population);
-      return step.population;
+    const net = meetControlTotals && Number.isFinite(target) ? null : assumptions.netMigration;
+    const steps = stepAreas(now, rates, arrival, moving, net, target);
+    steps.forEach(({ population, balance }, area) => {
+      people[area]?.push(population);
+      balances[area]?.push(balance);
+      migrants += balance.migrants;
     });
+    now = steps.map(({ population }) => population);
     if (Number.isFinite(target)) controlGap[index + 1] = totalOf(now) - target;
   }
   const growth = totalOf(now) - base.value;
   return {
-    baseYear,
-    horizonYear,
     people,
     balances,
-    newcomers,
-    newcomerShares: byAgeGroup(profile),
     controlGap,
     migrationShare: growth === 0 ? Number.NaN : migrants / growth,
   };
 }
 
-/** Clamped to the years of the projection. */
-function yearIndex({ baseYear, horizonYear }: TerritoryProjection, year: number): number {
-  return Math.min(Math.max(year, baseYear), horizonYear) - baseYear;
-}
-
-/** Published people of an area in a year before the base year, over its count in that. */
-function backcastFactor(series: readonly Observation[], baseYear: number, year: number): number {
-  const at = (wanted: number): number => {
-    const sorted = [...series].sort((a, b) => a.year - b.year);
-    const after = sorted.findIndex((row) => row.year >= wanted);
-    const next = sorted[after];
-    const previous = sorted[after - 1];
-    if (!next) return sorted.at(-1)?.value ?? Number.NaN;
-    if (!previous || next.year === wanted) return next.value;
-    const share = (wanted - previous.year) / (next.year - previous.year);
-    return previous.value + share * (next.value - previous.value);
-  };
-  const factor = at(year) / at(baseYear);
-  return Number.isFinite(factor) ? factor : 1;
+function totalOf(people: readonly Population[]): number {
+  return people.reduce((sum, population) => sum + headCount(population), 0);
 }
 
 /**
- * People of each area by AGE_GROUPS in a year (areas × groups). Before the base year its age
- * structure is scaled to the published total of the year.
+ * One year of all areas. A year is linear in its migrants, so that one trial of a single migrant
+ * tells how many it takes to meet `target`.
+ * @param moving newcomers into homes, by area; @param net migrants of the territory, null: as many
+ *   as meet the target.
  */
-export function areaResidents(
-  projection: TerritoryProjection,
-  territory: Territory,
-  year: number,
-): Float64Array {
-  const { baseYear } = projection;
-  const index = yearIndex(projection, year);
-  const result = new Float64Array(territory.areas.length * GROUP_COUNT);
-  territory.areas.forEach(({ population }, area) => {
-    const factor = year < baseYear ? backcastFactor(population, baseYear, year) : 1;
-    const groups = byAgeGroup(projection.people[area]?.[index] as Population);
-    groups.forEach((count, group) => {
-      result[area * GROUP_COUNT + group] = count * factor;
-    });
-  });
-  return result;
-}
+function stepAreas(
+  now: readonly Population[],
+  rates: Rates,
+  arrival: Population,
+  moving: Float64Array,
+  net: number | null,
+  target: number,
+): readonly ReturnType<typeof projectYear>[] {
+  const ages = arrival.women.length;
+  const everybody = totalOf(now);
+  const shares = now.map((population) => (everybody > 0 ? headCount(population) / everybody : 0));
+  const afterOne = (migrant: Population): number =>
+    headCount(projectYear(emptyPopulation(ages), rates, migrant).population);
+  const leaving = (area: number): Population => leavingProfile(now[area] as Population, arrival);
+  const allMoving = sumOf(moving);
 
-/**
- * People of each cell by AGE_GROUPS in a year (cells × groups). Newcomers live where their homes
- * are; everybody else as in the base year. Each group's cells add up to the area's cohorts.
- */
-export function cellResidents(
-  projection: TerritoryProjection,
-  territory: Territory,
-  year: number,
-): Float64Array {
-  const { cells, areas } = territory;
-  const { baseYear, newcomers, newcomerShares } = projection;
-  const totals = areaResidents(projection, territory, year);
-  const areaOfCell = areaIndexOfCells(territory);
-  const settled = new Float64Array(cells.length * GROUP_COUNT);
-  const settledByArea = new Float64Array(areas.length * GROUP_COUNT);
-  if (year > baseYear) {
-    const years = yearIndex(projection, year);
-    for (const { cell, area, byYear } of newcomers) {
-      let moved = 0;
-      for (let index = 0; index < years; index += 1) moved += byYear[index] as number;
-      for (let group = 0; group < GROUP_COUNT; group += 1) {
-        const people = moved * (newcomerShares[group] as number);
-        settled[cell * GROUP_COUNT + group] =
-          (settled[cell * GROUP_COUNT + group] as number) + people;
-        settledByArea[area * GROUP_COUNT + group] =
-          (settledByArea[area * GROUP_COUNT + group] as number) + people;
-      }
-    }
+  let others: number;
+  if (net === null) {
+    const alone = totalOf(now.map((population) => projectYear(population, rates, null).population));
+    const perArrival = afterOne(arrival);
+    const missing = target - alone - allMoving * perArrival;
+    const perOther =
+      missing >= 0
+        ? perArrival
+        : shares.reduce((sum, share, area) => sum + share * afterOne(leaving(area)), 0);
+    others = perOther > 0 ? missing / perOther : 0;
+  } else {
+    others = net - allMoving;
   }
-  const baseByArea = new Float64Array(areas.length * GROUP_COUNT);
-  cells.forEach(({ residents }, cell) => {
-    const area = areaOfCell[cell] as number;
-    for (let group = 0; group < GROUP_COUNT; group += 1) {
-      const at = area * GROUP_COUNT + group;
-      baseByArea[at] = (baseByArea[at] as number) + (residents[group] as number);
-    }
+  others = Math.max(others, -LARGEST_LOSS * everybody);
+  return now.map((population, area) => {
+    const migrants = emptyPopulation(ages);
+    const stayingOrGoing = others * (shares[area] as number);
+    addPopulation(migrants, arrival, (moving[area] as number) + Math.max(0, stayingOrGoing));
+    if (stayingOrGoing < 0) addPopulation(migrants, leaving(area), stayingOrGoing);
+    return projectYear(population, rates, migrants);
   });
-  const result = new Float64Array(cells.length * GROUP_COUNT);
-  cells.forEach(({ residents }, cell) => {
-    const area = areaOfCell[cell] as number;
-    for (let group = 0; group < GROUP_COUNT; group += 1) {
-      const at = area * GROUP_COUNT + group;
-      const total = totals[at] as number;
-      const base = baseByArea[at] as number;
-      const moved = settledByArea[at] as number;
-      // Homes cannot hold more of a group than the area has.
-      const fit = moved > total ? total / moved : 1;
-      const staying = Math.max(0, total - moved * fit);
-      const share = base > 0 ? (residents[group] as number) / base : 0;
-      result[cell * GROUP_COUNT + group] =
-        (settled[cell * GROUP_COUNT + group] as number) * fit + staying * share;
-    }
-  });
-  return result;
 }

@@ -1,0 +1,43 @@
+/** Published totals that a projection has to meet, and how it is made to. */
+import type { Observation } from '../territory/schema.ts';
+
+/**
+ * Published total in a year: linear between the base year's people and the control totals; NaN
+ * after the last one.
+ */
+export function controlTotalIn(
+  controls: readonly Observation[],
+  base: { readonly year: number; readonly value: number },
+  year: number,
+): number {
+  const points = [base, ...controls.filter((row) => row.year > base.year)].sort(
+    (a, b) => a.year - b.year,
+  );
+  const after = points.findIndex((point) => point.year >= year);
+  const next = points[after];
+  const previous = points[after - 1];
+  if (!next) return Number.NaN;
+  if (!previous) return next.value;
+  const share = (year - previous.year) / (next.year - previous.year);
+  return previous.value + share * (next.value - previous.value);
+}
+
+const FERTILITY_FACTORS = { least: 0.2, most: 4 } as const;
+
+/**
+ * What fertility has to be multiplied with so that migration has this share in growth. The more
+ * births the less migration is needed to meet the totals, so bisection finds it; where no factor
+ * within bounds does, the nearest bound is the answer and the gap remains to be shown.
+ */
+export function fertilityForShare(shareWith: (factor: number) => number, wanted: number): number {
+  let low: number = FERTILITY_FACTORS.least;
+  let high: number = FERTILITY_FACTORS.most;
+  if (!(shareWith(low) > wanted)) return low;
+  if (!(shareWith(high) < wanted)) return high;
+  for (let turn = 0; turn < 40; turn += 1) {
+    const middle = (low + high) / 2;
+    if (shareWith(middle) > wanted) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
