@@ -5,6 +5,7 @@ import { filters } from './messages/filters.ts';
 import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
 import { page } from './messages/page.ts';
+import { planning } from './messages/planning.ts';
 import { scenario } from './messages/scenario.ts';
 import { standards } from './messages/standards.ts';
 import { terms } from './messages/terms.ts';
@@ -15,6 +16,7 @@ const all = {
   ...indicators,
   ...layers,
   ...page,
+  ...planning,
   ...scenario,
   ...standards,
   ...terms,

@@ -38,6 +38,7 @@ function LegendContent() {
       {layers.cells.visible && (
         <LegendGroup title={text(`measure.${measure}`)}>
           <ScaleLegend scale={scaleOf(measure, palette, standardM)} noData={palette.noData} />
+          {city && <p className="quiet">{text('legend.paler')}</p>}
         </LegendGroup>
       )}
       {city && layers.radii.visible && (

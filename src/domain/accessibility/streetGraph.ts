@@ -45,91 +45,169 @@ export function nodeLat(graph: StreetGraph, node: number): number {
   return (graph.coordinates[2 * node + 1] as number) * graph.coordinateScale;
 }
 
+/** Edges as parallel columns: a million of them without a million objects. */
+export type StreetEdgeColumns = {
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
+  readonly lengthM: ArrayLike<number>;
+  /** 1 where one can only go from `from` to `to`; absent: all run both ways. */
+  readonly oneway?: ArrayLike<number>;
+};
+
 type Rows = {
   readonly edgeStart: Uint32Array;
   readonly edgeTarget: Uint32Array;
-  readonly order: readonly { readonly edge: StreetEdge; readonly at: number }[];
 };
 
-/** Counting sort of the directed edges by their start. O(nodes + edges). */
-function rowsOf(nodeCount: number, edges: readonly StreetEdge[]): Rows {
+/**
+ * Counting sort of the directed edges by their start; `lengthsOf` makes room for the lengths and stores them.
+ * O(nodes + edges).
+ */
+function rowsOf(
+  nodeCount: number,
+  { from, to, lengthM, oneway }: StreetEdgeColumns,
+  lengthsOf: (edgeCount: number) => (at: number, lengthM: number) => void,
+): Rows {
   const edgeStart = new Uint32Array(nodeCount + 1);
   const count = (node: number) => {
     edgeStart[node + 1] = (edgeStart[node + 1] as number) + 1;
   };
-  for (const { from, to, lengthM, oneway } of edges) {
-    if (!(from >= 0 && from < nodeCount && to >= 0 && to < nodeCount)) {
-      throw new RangeError(`edge ${from} to ${to} names a node beyond 0..${nodeCount - 1}`);
+  for (let edge = 0; edge < from.length; edge += 1) {
+    const a = from[edge] as number;
+    const b = to[edge] as number;
+    const metres = lengthM[edge] as number;
+    if (!(a >= 0 && a < nodeCount && b >= 0 && b < nodeCount)) {
+      throw new RangeError(`edge ${a} to ${b} names a node beyond 0..${nodeCount - 1}`);
     }
-    if (!(lengthM >= 0)) throw new RangeError(`edge ${from} to ${to} has length ${lengthM}`);
-    count(from);
-    if (!oneway) count(to);
+    if (!(metres >= 0 && metres < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`edge ${a} to ${b} has length ${metres}`);
+    }
+    count(a);
+    if (!oneway?.[edge]) count(b);
   }
   for (let node = 0; node < nodeCount; node += 1) {
     edgeStart[node + 1] = (edgeStart[node + 1] as number) + (edgeStart[node] as number);
   }
   const next = edgeStart.slice(0, nodeCount);
   const edgeTarget = new Uint32Array(edgeStart[nodeCount] as number);
-  const order: { edge: StreetEdge; at: number }[] = [];
-  const put = (edge: StreetEdge, from: number, to: number) => {
-    const at = next[from] as number;
-    next[from] = at + 1;
-    edgeTarget[at] = to;
-    order.push({ edge, at });
+  const setLength = lengthsOf(edgeTarget.length);
+  const put = (a: number, b: number, metres: number) => {
+    const at = next[a] as number;
+    next[a] = at + 1;
+    edgeTarget[at] = b;
+    setLength(at, metres);
   };
-  for (const edge of edges) {
-    put(edge, edge.from, edge.to);
-    if (!edge.oneway) put(edge, edge.to, edge.from);
+  for (let edge = 0; edge < from.length; edge += 1) {
+    const a = from[edge] as number;
+    const b = to[edge] as number;
+    const metres = lengthM[edge] as number;
+    put(a, b, metres);
+    if (!oneway?.[edge]) put(b, a, metres);
   }
-  return { edgeStart, edgeTarget, order };
+  return { edgeStart, edgeTarget };
+}
+
+function columnsOf(edges: readonly StreetEdge[]): StreetEdgeColumns {
+  const from = new Float64Array(edges.length);
+  const to = new Float64Array(edges.length);
+  const lengthM = new Float64Array(edges.length);
+  const oneway = new Uint8Array(edges.length);
+  edges.forEach((edge, index) => {
+    from[index] = edge.from;
+    to[index] = edge.to;
+    lengthM[index] = edge.lengthM;
+    oneway[index] = edge.oneway ? 1 : 0;
+  });
+  return { from, to, lengthM, oneway };
+}
+
+function flat(nodes: readonly LonLat[]): Float64Array {
+  const lonLat = new Float64Array(2 * nodes.length);
+  nodes.forEach(([lon, lat], node) => {
+    lonLat[2 * node] = lon;
+    lonLat[2 * node + 1] = lat;
+  });
+  return lonLat;
 }
 
 /**
  * A graph as packs carry it: lengths in whole decimetres, coordinates in 1e-7 degrees.
- * @throws RangeError on an edge that names no node or has a negative length.
+ * @throws RangeError on an edge that names no node or has a negative or endless length.
  */
 export function buildStreetGraph(
   nodes: readonly LonLat[],
   edges: readonly StreetEdge[],
 ): StreetGraph {
-  const { edgeStart, edgeTarget, order } = rowsOf(nodes.length, edges);
-  const edgeLength = new Uint32Array(edgeTarget.length);
-  for (const { edge, at } of order) edgeLength[at] = Math.round(edge.lengthM * DECIMETRES_PER_M);
-  const coordinates = new Int32Array(2 * nodes.length);
-  nodes.forEach(([lon, lat], node) => {
-    coordinates[2 * node] = Math.round(lon / DEGREES);
-    coordinates[2 * node + 1] = Math.round(lat / DEGREES);
+  return buildStreetGraphOfColumns(flat(nodes), columnsOf(edges));
+}
+
+/** The same from columns; `lonLat` holds longitude and latitude of one node after the other. */
+export function buildStreetGraphOfColumns(
+  lonLat: Float64Array,
+  edges: StreetEdgeColumns,
+): StreetGraph {
+  let edgeLength = new Uint32Array(0);
+  const nodeCount = lonLat.length / 2;
+  const rows = rowsOf(nodeCount, edges, (edgeCount) => {
+    const lengths = new Uint32Array(edgeCount);
+    edgeLength = lengths;
+    return (at, lengthM) => {
+      lengths[at] = Math.round(lengthM * DECIMETRES_PER_M);
+    };
   });
   return {
-    nodeCount: nodes.length,
-    edgeCount: edgeTarget.length,
-    edgeStart,
-    edgeTarget,
+    nodeCount,
+    edgeCount: edgeLength.length,
+    ...rows,
     edgeLength,
     unitsPerM: DECIMETRES_PER_M,
-    coordinates,
+    coordinates: Int32Array.from(lonLat, (degrees) => Math.round(degrees / DEGREES)),
     coordinateScale: DEGREES,
   };
 }
 
-/** A graph that keeps lengths and coordinates as they were given, for the command line. */
+/**
+ * A graph that keeps lengths and coordinates as they were given, for the command line.
+ * @throws RangeError as `buildStreetGraph` does.
+ */
 export function buildExactGraph(
   nodes: readonly LonLat[],
   edges: readonly StreetEdge[],
 ): StreetGraph {
-  const { edgeStart, edgeTarget, order } = rowsOf(nodes.length, edges);
-  const edgeLength = new Float64Array(edgeTarget.length);
-  for (const { edge, at } of order) edgeLength[at] = edge.lengthM;
+  return buildExactGraphOfColumns(flat(nodes), columnsOf(edges));
+}
+
+/** The same from columns; `lonLat` is kept, not copied. */
+export function buildExactGraphOfColumns(
+  lonLat: Float64Array,
+  edges: StreetEdgeColumns,
+): StreetGraph {
+  let edgeLength = new Float64Array(0);
+  const nodeCount = lonLat.length / 2;
+  const rows = rowsOf(nodeCount, edges, (edgeCount) => {
+    const lengths = new Float64Array(edgeCount);
+    edgeLength = lengths;
+    return (at, lengthM) => {
+      lengths[at] = lengthM;
+    };
+  });
   return {
-    nodeCount: nodes.length,
-    edgeCount: edgeTarget.length,
-    edgeStart,
-    edgeTarget,
+    nodeCount,
+    edgeCount: edgeLength.length,
+    ...rows,
     edgeLength,
     unitsPerM: 1,
-    coordinates: Float64Array.from(nodes.flat()),
+    coordinates: lonLat,
     coordinateScale: 1,
   };
+}
+
+/** Bytes that the graph's arrays take. */
+export function graphBytes(graph: StreetGraph): number {
+  const { edgeStart, edgeTarget, edgeLength, coordinates } = graph;
+  return (
+    edgeStart.byteLength + edgeTarget.byteLength + edgeLength.byteLength + coordinates.byteLength
+  );
 }
 
 /** The graph with every edge turned round: searched from a facility it tells the way towards it. */

@@ -132,6 +132,11 @@ export const layers = {
   'legend.unit.points': { kk: 'ұпай', ru: 'баллов', en: 'points' },
   'legend.unit.m2': { kk: 'бір тұрғынға м²', ru: 'м² на жителя', en: 'm² for each resident' },
   'legend.unit.growth': { kk: 'жылына', ru: 'в год', en: 'a year' },
+  'legend.paler': {
+    kk: 'реңі ақшыл ұяшықта тұрғын аз',
+    ru: 'бледнее – меньше жителей',
+    en: 'paler: fewer residents',
+  },
   'legend.load': {
     kk: 'Бәрі ең жақынына барғандағы мектеп жүктемесі',
     ru: 'Загрузка школы, если все идут в ближайшую',

@@ -46,6 +46,17 @@ function fillOf(
   };
 }
 
+/** Residents of a cell from which its colour is full; fewer people, paler colour. */
+const FULL_COLOUR_RESIDENTS = 900;
+const PALEST = 0.22;
+
+/** Value by alpha (Roth, Woodruff & Johnson 2010): what matters is where people live, not area. */
+function strengthOf(residents: number): number {
+  return PALEST + (1 - PALEST) * Math.min(1, Math.sqrt(residents / FULL_COLOUR_RESIDENTS));
+}
+
+const COUNTS: readonly string[] = ['residents', 'children', 'unplaced'];
+
 export const cellsLayer: MapLayer = {
   id: 'cells',
   build: (scene, opacity) => {
@@ -65,7 +76,10 @@ export const cellsLayer: MapLayer = {
           getPolygon: (shape) => shape.rings,
           getFillColor: (_, { index }) => {
             const [r, g, b, a] = fill(index);
-            return [r, g, b, dimmed(index) ? a * 0.15 : a];
+            const strength = COUNTS.includes(choices.measure)
+              ? 1
+              : strengthOf(results.residents[index] as number);
+            return [r, g, b, a * strength * (dimmed(index) ? 0.15 : 1)];
           },
           stroked: false,
           pickable: true,

@@ -64,7 +64,12 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
     () => (city ? (unit: number) => compliance.units[unit]?.residents ?? 0 : () => 1),
     [city, compliance],
   );
-  const fields = useMemo(() => complianceMatrix(compliance, weightOf), [compliance, weightOf]);
+  const fields = useMemo(() => {
+    const present = new Set(compliance.units.map(({ settlementClass }) => settlementClass));
+    return complianceMatrix(compliance, weightOf).filter((field) =>
+      present.has(field.settlementClass),
+    );
+  }, [compliance, weightOf]);
   const total = useMemo(() => totalTally(compliance, weightOf), [compliance, weightOf]);
   const byArea = useMemo(() => tallyByArea(compliance, weightOf), [compliance, weightOf]);
   const classes = [...new Set(fields.map(({ settlementClass }) => settlementClass))].sort();

@@ -2,6 +2,9 @@
 import type { ComponentType } from 'react';
 import type { Panel } from '../../store/shareable.ts';
 import { FiltersPanel } from './FiltersPanel.tsx';
+import { DemographyPanel } from './DemographyPanel.tsx';
+import { FinancePanel } from './FinancePanel.tsx';
+import { HousingPanel } from './HousingPanel.tsx';
 import { LayersPanel } from './LayersPanel.tsx';
 import { StandardsPanel } from './StandardsPanel.tsx';
 import { ScenarioPanel } from './ScenarioPanel.tsx';
@@ -12,9 +15,9 @@ export const PANEL_CONTENTS: Readonly<Record<Panel, ComponentType>> = {
   layers: LayersPanel,
   filters: FiltersPanel,
   scenario: ScenarioPanel,
-  housing: OverviewPanel,
+  housing: HousingPanel,
   standards: StandardsPanel,
-  finance: OverviewPanel,
-  demography: OverviewPanel,
+  finance: FinancePanel,
+  demography: DemographyPanel,
   stories: OverviewPanel,
 };

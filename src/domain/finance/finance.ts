@@ -1,0 +1,220 @@
+/**
+ * What construction costs, who pays for it, and what the state pays each year for seats that
+ * private investors have built.
+ */
+import type { Finance, ProjectKind } from '../territory/schema.ts';
+import type { Project } from '../territory/territory.ts';
+
+export type FinanceAssumptions = {
+  readonly costPerSeat: Readonly<Record<Finance, number>>;
+  readonly costPerSeatExtension: number;
+  readonly costPerPlacePreschool: number;
+  readonly costPerVisitClinic: number;
+  readonly costPerM2Housing: number;
+  /** Monthly calculation index by year, tenge; grows by `growth` after the last one known. */
+  readonly monthlyIndex: ReadonlyMap<number, number>;
+  readonly monthlyIndexGrowth: number;
+  /** Monthly calculation indices a seat and year for a new and for a rebuilt school. */
+  readonly indicesPerSeatNew: number;
+  readonly indicesPerSeatRebuilt: number;
+  readonly paymentYears: number;
+};
+
+/** Reads the assumptions after edits; defaults where a pack lacks one. */
+export function financeAssumptionsOf(values: ReadonlyMap<string, number>): FinanceAssumptions {
+  const get = (id: string, byDefault: number) => values.get(id) ?? byDefault;
+  const monthlyIndex = new Map<number, number>();
+  for (const [id, value] of values) {
+    const year = /^mci-(\d{4})$/.exec(id)?.[1];
+    if (year) monthlyIndex.set(Number(year), value);
+  }
+  return {
+    costPerSeat: {
+      state: get('cost-per-seat-state', 4.2),
+      private: get('cost-per-seat-private', 4),
+      partnership: get('cost-per-seat-partnership', 4.5),
+      'buy-out': get('cost-per-seat-buy-out', 4.8),
+    },
+    costPerSeatExtension: get('cost-per-seat-extension', 5),
+    costPerPlacePreschool: get('cost-per-place-preschool', 6),
+    costPerVisitClinic: get('cost-per-visit-clinic', 14),
+    costPerM2Housing: get('cost-per-m2-housing', 0.2146),
+    monthlyIndex: monthlyIndex.size > 0 ? monthlyIndex : new Map([[2025, 3932]]),
+    monthlyIndexGrowth: get('mci-growth', 0.06),
+    indicesPerSeatNew: get('private-seat-mci-new', 96),
+    indicesPerSeatRebuilt: get('private-seat-mci-rebuilt', 47),
+    paymentYears: get('private-seat-years', 8),
+  };
+}
+
+/** Monthly calculation index of a year in tenge: as published, grown on after the last one. */
+export function monthlyIndexIn(
+  { monthlyIndex, monthlyIndexGrowth }: FinanceAssumptions,
+  year: number,
+): number {
+  const known = monthlyIndex.get(year);
+  if (known !== undefined) return known;
+  const years = [...monthlyIndex.keys()].sort((a, b) => a - b);
+  const last = years.at(-1) ?? year;
+  const first = years[0] ?? year;
+  if (year < first) return monthlyIndex.get(first) ?? 0;
+  return (monthlyIndex.get(last) ?? 0) * (1 + monthlyIndexGrowth) ** (year - last);
+}
+
+/** Cost of a phase in million tenge: its share of the project's published cost, or by size. */
+function phaseCost(
+  project: Project,
+  size: number,
+  wholeSize: number,
+  assumptions: FinanceAssumptions,
+): number {
+  if (project.costMillionTenge !== undefined && wholeSize > 0) {
+    return (project.costMillionTenge * size) / wholeSize;
+  }
+  switch (project.kind) {
+    case 'school':
+      return (
+        size *
+        (project.extends
+          ? assumptions.costPerSeatExtension
+          : assumptions.costPerSeat[project.finance])
+      );
+    case 'preschool':
+      return size * assumptions.costPerPlacePreschool;
+    case 'clinic':
+      return size * assumptions.costPerVisitClinic;
+    case 'housing':
+      return size * assumptions.costPerM2Housing;
+    default:
+      return 0;
+  }
+}
+
+export type YearFinance = {
+  readonly year: number;
+  /** Capital of what opens in the year, million tenge, by who pays. */
+  readonly capital: Readonly<Record<Finance, number>>;
+  /** Seats of private schools that open in the year. */
+  readonly privateSeats: number;
+  /** State payments of the year for private seats of the last years, million tenge. */
+  readonly seatPayments: number;
+};
+
+export type FinanceResult = {
+  readonly years: readonly YearFinance[];
+  readonly capital: Readonly<Record<Finance, number>>;
+  /** Capital that investors and partners bring, over all capital; NaN without any. */
+  readonly privateShare: number;
+  /** All seats that open in the years. */
+  readonly seats: number;
+};
+
+const NOTHING: Readonly<Record<Finance, number>> = {
+  state: 0,
+  private: 0,
+  partnership: 0,
+  'buy-out': 0,
+};
+
+/**
+ * Capital and payments of projects of some kinds over a span of years, by year of opening.
+ * O(projects × phases + years²).
+ */
+export function financeOf(
+  projects: readonly Project[],
+  kinds: readonly ProjectKind[],
+  firstYear: number,
+  lastYear: number,
+  assumptions: FinanceAssumptions,
+): FinanceResult {
+  const count = lastYear - firstYear + 1;
+  const capital = Array.from({ length: count }, () => ({ ...NOTHING }));
+  const newSeats = new Float64Array(count);
+  const rebuiltSeats = new Float64Array(count);
+  let seats = 0;
+  for (const project of projects) {
+    if (!kinds.includes(project.kind)) continue;
+    const sizeOf = (phase: Project['phases'][number]) => phase.capacity ?? phase.floorAreaM2 ?? 0;
+    const wholeSize = project.phases.reduce((sum, phase) => sum + sizeOf(phase), 0);
+    for (const phase of project.phases) {
+      const index = phase.openYear - firstYear;
+      const year = capital[index];
+      if (!year) continue;
+      const size = sizeOf(phase);
+      year[project.finance] += phaseCost(project, size, wholeSize, assumptions);
+      if (project.kind !== 'school') continue;
+      seats += size;
+      if (project.finance !== 'private') continue;
+      const target = project.extends ? rebuiltSeats : newSeats;
+      target[index] = (target[index] as number) + size;
+    }
+  }
+  const years = capital.map((byFinance, index): YearFinance => {
+    let indices = 0;
+    for (
+      let opened = Math.max(0, index - assumptions.paymentYears + 1);
+      opened <= index;
+      opened += 1
+    ) {
+      indices +=
+        (newSeats[opened] as number) * assumptions.indicesPerSeatNew +
+        (rebuiltSeats[opened] as number) * assumptions.indicesPerSeatRebuilt;
+    }
+    const year = firstYear + index;
+    return {
+      year,
+      capital: byFinance,
+      privateSeats: (newSeats[index] as number) + (rebuiltSeats[index] as number),
+      seatPayments: (indices * monthlyIndexIn(assumptions, year)) / 1e6,
+    };
+  });
+  const total = { ...NOTHING } as Record<Finance, number>;
+  for (const { capital: byFinance } of years) {
+    for (const finance of Object.keys(total) as Finance[]) total[finance] += byFinance[finance];
+  }
+  const all = total.state + total.private + total.partnership + total['buy-out'];
+  return {
+    years,
+    capital: total,
+    privateShare: all > 0 ? (total.private + total.partnership) / all : Number.NaN,
+    seats,
+  };
+}
+
+/** Capital for each pupil newly within the standard, million tenge; NaN where nobody is. */
+export function costPerNewlyCovered(capitalMillionTenge: number, newlyCovered: number): number {
+  return newlyCovered > 0 ? capitalMillionTenge / newlyCovered : Number.NaN;
+}
+
+export type PrivateInvestment = {
+  readonly year: number;
+  readonly seats: number;
+  /** State payments of the year for these seats, million tenge. */
+  readonly payments: number;
+};
+
+/**
+ * What a yearly private investment brings: seats open two years after the money is spent (as long
+ * as a school takes to build) and are then paid for by the state for `paymentYears`.
+ */
+export function privateInvestment(
+  millionTengeAYear: number,
+  firstYear: number,
+  lastYear: number,
+  assumptions: FinanceAssumptions,
+  constructionYears = 2,
+): readonly PrivateInvestment[] {
+  const seatsAYear = Math.floor(millionTengeAYear / assumptions.costPerSeat.private);
+  return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
+    const year = firstYear + index;
+    const openings = Math.max(0, index - constructionYears + 1);
+    const paid = Math.min(openings, assumptions.paymentYears);
+    return {
+      year,
+      seats: openings * seatsAYear,
+      payments:
+        (paid * seatsAYear * assumptions.indicesPerSeatNew * monthlyIndexIn(assumptions, year)) /
+        1e6,
+    };
+  });
+}

@@ -1,0 +1,137 @@
+/** Texts of the panels on homes and schools, finance and population. */
+export const planning = {
+  'step.intro': {
+    kk: 'Үй тапсырылған алғашқы бес жылда оның оқушыларына стандарт қашықтығында мектеп орны жете ме?',
+    ru: 'Хватает ли ученикам новых домов мест в школах в пределах стандарта в первые пять лет заселения?',
+    en: 'Do the pupils of new homes have seats within the standard in their first five years?',
+  },
+  'step.total': {
+    kk: 'Мектептің үймен үндестігі',
+    ru: 'Школы в шаге с жильём',
+    en: 'Schools in step with housing',
+  },
+  'step.outOfStep': {
+    kk: 'Үндестіктен шыққан жобалар',
+    ru: 'Проекты, которые выбиваются',
+    en: 'Projects out of step',
+  },
+  'step.lag': {
+    kk: '{value} жыл кешігеді',
+    ru: 'отставание: {value} г.',
+    en: 'lags {value} years',
+  },
+  'step.never': {
+    kk: '{year} жылға дейін жетпейді',
+    ru: 'не хватает до {year}',
+    en: 'not enough before {year}',
+  },
+  'step.onTime': { kk: 'уақытында', ru: 'вовремя', en: 'on time' },
+  'step.pupils': { kk: 'оқушылар', ru: 'ученики', en: 'pupils' },
+  'step.seats': { kk: 'жететін орындар', ru: 'доступные места', en: 'seats within reach' },
+  'step.timeline': {
+    kk: 'Үй мен мектептің уақыт кестесі',
+    ru: 'Шкала времени: дома и школы',
+    en: 'Timeline of homes and schools',
+  },
+  'step.homes': { kk: 'тұрғын үй, мың м²', ru: 'жильё, тыс. м²', en: 'homes, thousand m²' },
+  'step.schoolSeats': {
+    kk: 'жаңа мектеп орындары',
+    ru: 'новые места в школах',
+    en: 'new school seats',
+  },
+  'step.none': {
+    kk: 'Бұл аумақта тұрғын үй жобалары жоқ.',
+    ru: 'В этой территории нет проектов жилья.',
+    en: 'This territory has no housing projects.',
+  },
+  'step.method': {
+    kk: 'Формула: Σ min(жететін орын, оқушы) / Σ оқушы, тұрудың алғашқы бес жылы. Орындар оңтайлы бөлу арқылы саналады, бір орын екі рет есептелмейді.',
+    ru: 'Формула: Σ min(доступные места, ученики) / Σ учеников за первые пять лет. Места берутся из оптимального распределения, ни одно не считается дважды.',
+    en: 'Formula: Σ min(seats within reach, pupils) / Σ pupils over the first five years. Seats come from the optimal assignment, none is counted twice.',
+  },
+  'finance.intro': {
+    kk: 'Мектеп, балабақша мен емхана құрылысының құны: кім төлейді?',
+    ru: 'Стоимость школ, садов и поликлиник: кто платит?',
+    en: 'What schools, preschools and clinics cost, and who pays.',
+  },
+  'finance.capital': { kk: 'Күрделі шығын', ru: 'Капитальные затраты', en: 'Capital' },
+  'finance.privateShare': {
+    kk: 'Жеке қаржының үлесі',
+    ru: 'Доля частных средств',
+    en: 'Private share',
+  },
+  'finance.payments': {
+    kk: 'Жеке орындар үшін мемлекет төлемі, {year}',
+    ru: 'Плата государства за частные места, {year}',
+    en: "State's payment for private seats, {year}",
+  },
+  'finance.bySource': {
+    kk: 'Жыл сайынғы шығын, млрд ₸',
+    ru: 'Затраты по годам, млрд ₸',
+    en: 'Capital by year, ₸ bn',
+  },
+  'finance.seats': { kk: 'Ашылатын орындар', ru: 'Открываемые места', en: 'Seats that open' },
+  'finance.slider': {
+    kk: 'Қосымша жеке инвестиция, жылына',
+    ru: 'Дополнительные частные инвестиции в год',
+    en: 'Additional private investment a year',
+  },
+  'finance.brings': {
+    kk: '{year} жылға қарай {seats} орын; сол жылғы мемлекет төлемі {payment} млрд ₸',
+    ru: 'к {year} году {seats} мест; плата государства в том году {payment} млрд ₸',
+    en: '{seats} seats by {year}; the state pays ₸{payment} bn in that year',
+  },
+  'finance.perCovered': {
+    kk: 'Стандартқа енген бір балаға шығын',
+    ru: 'Затраты на ребёнка, вошедшего в стандарт',
+    en: 'Cost per child newly within the standard',
+  },
+  'finance.perCoveredNote': {
+    kk: 'сценарий өзгерістерінің құны / қосылған балалар',
+    ru: 'стоимость правок сценария / добавленные дети',
+    en: "cost of the scenario's edits / children added",
+  },
+  'population.pyramid': {
+    kk: 'Жас құрылымы, {year}',
+    ru: 'Возрастная пирамида, {year}',
+    en: 'Age pyramid, {year}',
+  },
+  'population.women': { kk: 'әйелдер', ru: 'женщины', en: 'women' },
+  'population.men': { kk: 'ерлер', ru: 'мужчины', en: 'men' },
+  'population.change': {
+    kk: 'Халық қозғалысы',
+    ru: 'Движение населения',
+    en: 'How the population changes',
+  },
+  'population.births': { kk: 'туғандар', ru: 'родившиеся', en: 'births' },
+  'population.deaths': { kk: 'қайтыс болғандар', ru: 'умершие', en: 'deaths' },
+  'population.migrants': { kk: 'көші-қон', ru: 'миграция', en: 'net migration' },
+  'population.migrationShare': {
+    kk: 'Өсімдегі көші-қон үлесі',
+    ru: 'Доля миграции в приросте',
+    en: "Migration's share of growth",
+  },
+  'population.control': {
+    kk: 'Жарияланған болжамдар дәл орындалады (Алматы: 2030 – 2,75 млн, 2040 – 3,6 млн).',
+    ru: 'Опубликованные прогнозы выполняются точно (Алматы: 2030 – 2,75 млн, 2040 – 3,6 млн).',
+    en: 'Published forecasts are met exactly (Almaty: 2.75 M in 2030, 3.6 M in 2040).',
+  },
+  'population.before': {
+    kk: 'Пирамида {year} жылдан басталады.',
+    ru: 'Пирамида показана с {year} года.',
+    en: 'The pyramid is shown from {year} on.',
+  },
+  'equity.title': { kk: 'Теңдік', ru: 'Равенство', en: 'Equity' },
+  'equity.gini': { kk: 'Джини коэффициенті', ru: 'Коэффициент Джини', en: 'Gini coefficient' },
+  'equity.ratio': { kk: '90/10 қатынасы', ru: 'Отношение 90/10', en: '90/10 ratio' },
+  'equity.belowHalf': {
+    kk: 'Медиананың жартысынан аз',
+    ru: 'Меньше половины медианы',
+    en: 'Below half the median',
+  },
+  'equity.help': {
+    kk: 'Бір балаға келетін орынның (E2SFCA) тұрғындар арасында бөлінуі',
+    ru: 'Как места на ребёнка (E2SFCA) распределены между жителями',
+    en: 'How places per child (E2SFCA) are shared out among people',
+  },
+} as const;

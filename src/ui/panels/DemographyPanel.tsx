@@ -1,0 +1,189 @@
+/** Who lives here in the year: age pyramid, how the population changes, equity, assumptions. */
+import { useCallback, useMemo } from 'react';
+import { equityOf } from '../../domain/indicators/equity.ts';
+import type { ProjectionSummary } from '../../engine/projectionSummary.ts';
+import { useNumbers, useText } from '../../i18n/text.tsx';
+import { usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
+import { PlotFigure } from '../charts/PlotFigure.tsx';
+import { AssumptionList } from '../parts/AssumptionList.tsx';
+import { Figure } from '../parts/Figure.tsx';
+
+export function DemographyPanel() {
+  const text = useText();
+  const numbers = useNumbers();
+  const { trend, trendProgress } = useResults();
+  return (
+    <>
+      <h2>{text('panel.demography')}</h2>
+      {trend?.projection ? (
+        <Projection projection={trend.projection} />
+      ) : (
+        <p className="quiet" role="status">
+          {text('chart.computing', { value: numbers.share(trendProgress ?? 0) })}
+        </p>
+      )}
+      <EquityFigures />
+      <AssumptionList groups={['demography']} />
+    </>
+  );
+}
+
+function Projection({ projection }: { projection: ProjectionSummary }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const year = usePage((state) => state.year);
+  const { baseYear, women, men, births, deaths, migrants } = projection;
+  const index = Math.min(Math.max(0, year - baseYear), women.length - 1);
+  const shownYear = baseYear + index;
+
+  const pyramid = useMemo(
+    () =>
+      Array.from(women[index] ?? [], (count, age) => [
+        { age, sex: 'women', people: Math.round(count), signed: count },
+        {
+          age,
+          sex: 'men',
+          people: Math.round(men[index]?.[age] ?? 0),
+          signed: -(men[index]?.[age] ?? 0),
+        },
+      ]).flat(),
+    [women, men, index],
+  );
+  const drawPyramid = useCallback(
+    (plot: typeof import('@observablehq/plot')) => ({
+      marginLeft: 28,
+      x: {
+        grid: true,
+        label: null,
+        ticks: 5,
+        tickFormat: (value: number) => numbers.compact(Math.abs(value)),
+      },
+      y: { label: null, ticks: [0, 18, 40, 63, 80, 100], reverse: false },
+      color: { domain: ['women', 'men'], range: ['var(--clinic)', 'var(--school)'] },
+      marks: [
+        plot.rect(pyramid, {
+          x1: () => 0,
+          x2: 'signed',
+          y1: 'age',
+          y2: (row: { age: number }) => row.age + 1,
+          fill: 'sex',
+          inset: 0,
+        }),
+        plot.ruleY([6, 18], { stroke: 'var(--gold)', strokeDasharray: '3 3' }),
+        plot.ruleX([0]),
+      ],
+    }),
+    [pyramid, numbers],
+  );
+  const changes = useMemo(
+    () =>
+      births.map((count, step) => ({
+        year: baseYear + step,
+        births: Math.round(count),
+        deaths: Math.round(deaths[step] ?? 0),
+        migrants: Math.round(migrants[step] ?? 0),
+      })),
+    [births, deaths, migrants, baseYear],
+  );
+  const drawChanges = useCallback(
+    (plot: typeof import('@observablehq/plot')) => ({
+      x: { tickFormat: 'd', label: null, ticks: 5 },
+      y: {
+        grid: true,
+        label: null,
+        ticks: 5,
+        tickFormat: (value: number) => numbers.compact(value),
+        zero: true,
+      },
+      marks: [
+        plot.lineY(changes, { x: 'year', y: 'births', stroke: 'var(--met)', strokeWidth: 2.5 }),
+        plot.lineY(changes, {
+          x: 'year',
+          y: 'deaths',
+          stroke: 'var(--ink-quiet)',
+          strokeWidth: 2.5,
+        }),
+        plot.lineY(changes, { x: 'year', y: 'migrants', stroke: 'var(--gold)', strokeWidth: 2.5 }),
+        plot.ruleX([shownYear], { stroke: 'var(--gold)', strokeOpacity: 0.5 }),
+      ],
+    }),
+    [changes, shownYear, numbers],
+  );
+  const source = text('figure.model', { year: shownYear });
+  return (
+    <>
+      <PlotFigure
+        title={text('population.pyramid', { year: String(shownYear) })}
+        unit=""
+        source={source}
+        rows={pyramid}
+        height={300}
+        draw={drawPyramid}
+        fileName={`pyramid-${shownYear}`}
+      />
+      <p className="chart-key">
+        <span style={{ color: 'var(--school)' }}>{text('population.men')}</span>
+        <span style={{ color: 'var(--clinic)' }}>{text('population.women')}</span>
+      </p>
+      {year < baseYear && (
+        <p className="quiet">{text('population.before', { year: String(baseYear) })}</p>
+      )}
+      <PlotFigure
+        title={text('population.change')}
+        unit=""
+        source={text('figure.model', { year: `${baseYear}–${baseYear + changes.length}` })}
+        rows={changes}
+        draw={drawChanges}
+        fileName="population-change"
+      />
+      <p className="chart-key">
+        <span style={{ color: 'var(--met)' }}>{text('population.births')}</span>
+        <span style={{ color: 'var(--ink-quiet)' }}>{text('population.deaths')}</span>
+        <span style={{ color: 'var(--gold)' }}>{text('population.migrants')}</span>
+      </p>
+      <p className="quiet">
+        {text('population.control')} {text('population.migrationShare')}:{' '}
+        {numbers.share(projection.migrationShare)}
+      </p>
+    </>
+  );
+}
+
+function EquityFigures() {
+  const text = useText();
+  const numbers = useNumbers();
+  const service = usePage((state) => state.service);
+  const results = useResults((state) => state.results);
+  const equity = useMemo(() => {
+    const of = results?.services[service];
+    return of && of.demand.length > 0 ? equityOf(of.floatingCatchment, of.demand) : null;
+  }, [results, service]);
+  if (!equity || !results) return null;
+  const source = text('figure.model', { year: results.year });
+  return (
+    <section>
+      <h3>{text('equity.title')}</h3>
+      <p className="quiet">
+        {text(`services.${service}`)}: {text('equity.help')}
+      </p>
+      <div className="figures">
+        <Figure
+          label={text('equity.gini')}
+          value={numbers.decimal(equity.gini, 2)}
+          source={source}
+        />
+        <Figure
+          label={text('equity.ratio')}
+          value={numbers.decimal(equity.ratio90To10, 1)}
+          source={source}
+        />
+        <Figure
+          label={text('equity.belowHalf')}
+          value={numbers.share(equity.belowHalfMedian)}
+          source={source}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,235 @@
+/** What construction costs, who pays, and what private investment would bring. */
+import { useCallback, useMemo, useState } from 'react';
+import {
+  costPerNewlyCovered,
+  financeAssumptionsOf,
+  financeOf,
+  privateInvestment,
+} from '../../domain/finance/finance.ts';
+import { FINANCES, type ProjectKind } from '../../domain/territory/schema.ts';
+import { useNumbers, useText } from '../../i18n/text.tsx';
+import { usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
+import { useEffective } from '../../store/useEffective.ts';
+import { PlotFigure } from '../charts/PlotFigure.tsx';
+import { AssumptionList } from '../parts/AssumptionList.tsx';
+import { Figure } from '../parts/Figure.tsx';
+import { LabelledSlider } from '../parts/LabelledSlider.tsx';
+
+const SERVICE_KINDS: readonly ProjectKind[] = ['school', 'preschool', 'clinic'];
+const COLOURS = {
+  state: 'var(--school)',
+  private: 'var(--gold)',
+  partnership: 'var(--preschool)',
+  'buy-out': 'var(--housing)',
+} as const;
+
+export function FinancePanel() {
+  const text = useText();
+  const numbers = useNumbers();
+  const year = usePage((state) => state.year);
+  const effective = useEffective();
+  const { results, baseline, territory } = useResults();
+  const baseYear = territory?.manifest.baseYear ?? 2025;
+  const horizonYear = territory?.manifest.horizonYear ?? 2040;
+  const assumptions = useMemo(
+    () => (effective ? financeAssumptionsOf(effective.assumptions) : null),
+    [effective],
+  );
+  const finance = useMemo(
+    () =>
+      effective && assumptions
+        ? financeOf(effective.projects, SERVICE_KINDS, baseYear, horizonYear, assumptions)
+        : null,
+    [effective, assumptions, baseYear, horizonYear],
+  );
+  const added = useMemo(
+    () =>
+      effective && assumptions
+        ? financeOf(
+            effective.projects.filter(({ id }) => effective.added.has(id)),
+            SERVICE_KINDS,
+            baseYear,
+            horizonYear,
+            assumptions,
+          )
+        : null,
+    [effective, assumptions, baseYear, horizonYear],
+  );
+  const rows = useMemo(
+    () =>
+      finance?.years.flatMap((row) =>
+        FINANCES.map((source) => ({
+          year: row.year,
+          source,
+          billionTenge: row.capital[source] / 1000,
+        })),
+      ) ?? [],
+    [finance],
+  );
+  const draw = useCallback(
+    (plot: typeof import('@observablehq/plot')) => ({
+      x: {
+        tickFormat: 'd',
+        label: null,
+        type: 'band' as const,
+        ticks: rows.filter((_, i) => i % 12 === 0).map((row) => row.year),
+      },
+      y: { grid: true, label: null, ticks: 5 },
+      color: { domain: [...FINANCES], range: FINANCES.map((source) => COLOURS[source]) },
+      marks: [plot.barY(rows, { x: 'year', y: 'billionTenge', fill: 'source' }), plot.ruleY([0])],
+    }),
+    [rows],
+  );
+
+  if (!finance || !assumptions || !territory)
+    return <p className="quiet">{text('page.loading')}</p>;
+  const source = text('figure.model', { year: `${baseYear}–${horizonYear}` });
+  const billions = (million: number) =>
+    text('unit.billionTenge', { value: numbers.decimal(million / 1000, million < 10_000 ? 1 : 0) });
+  const all = FINANCES.reduce((sum, key) => sum + finance.capital[key], 0);
+  const thisYear = finance.years.find((row) => row.year === Math.max(year, baseYear));
+  const service = 'school';
+  const newlyCovered =
+    results && baseline && results.year === baseline.year
+      ? results.total.radiusCoverage[service] * results.total.children[service] -
+        baseline.total.radiusCoverage[service] * baseline.total.children[service]
+      : 0;
+  const addedCapital = added ? FINANCES.reduce((sum, key) => sum + added.capital[key], 0) : 0;
+  return (
+    <>
+      <h2>{text('panel.finance')}</h2>
+      <p className="quiet">{text('finance.intro')}</p>
+      <div className="figures">
+        <Figure
+          label={text('finance.capital')}
+          value={billions(all)}
+          note={source}
+          source={source}
+        />
+        <Figure
+          label={text('finance.seats')}
+          value={numbers.whole(finance.seats)}
+          source={source}
+        />
+        <Figure
+          label={text('finance.privateShare')}
+          value={numbers.share(finance.privateShare)}
+          source={source}
+        />
+        <Figure
+          label={text('finance.payments', { year: thisYear?.year ?? baseYear })}
+          value={billions(thisYear?.seatPayments ?? 0)}
+          source={source}
+        />
+        {addedCapital > 0 && newlyCovered >= 1 && (
+          <Figure
+            label={text('finance.perCovered')}
+            value={text('unit.millionTenge', {
+              value: numbers.decimal(costPerNewlyCovered(addedCapital, newlyCovered), 1),
+            })}
+            note={text('finance.perCoveredNote')}
+            source={source}
+          />
+        )}
+      </div>
+      <PlotFigure
+        title={text('finance.bySource')}
+        unit=""
+        source={source}
+        rows={rows}
+        draw={draw}
+        fileName="capital-by-source"
+      />
+      <p className="chart-key">
+        {FINANCES.map((key) => (
+          <span key={key} style={{ color: COLOURS[key] }}>
+            {text(`finance.${key}`)}
+          </span>
+        ))}
+      </p>
+      <InvestmentSlider assumptions={assumptions} baseYear={baseYear} horizonYear={horizonYear} />
+      <AssumptionList groups={['finance']} />
+    </>
+  );
+}
+
+type SliderProps = {
+  readonly assumptions: ReturnType<typeof financeAssumptionsOf>;
+  readonly baseYear: number;
+  readonly horizonYear: number;
+};
+
+/** How many seats a yearly private investment brings, and when. */
+function InvestmentSlider({ assumptions, baseYear, horizonYear }: SliderProps) {
+  const text = useText();
+  const numbers = useNumbers();
+  const [billion, setBillion] = useState(20);
+  const rows = useMemo(
+    () =>
+      privateInvestment(billion * 1000, baseYear, horizonYear, assumptions).map((row) => ({
+        ...row,
+      })),
+    [billion, baseYear, horizonYear, assumptions],
+  );
+  const at2030 = rows.find((row) => row.year === Math.min(2030, horizonYear));
+  const draw = useCallback(
+    (plot: typeof import('@observablehq/plot')) => ({
+      x: { tickFormat: 'd', label: null, ticks: 5 },
+      y: {
+        grid: true,
+        label: null,
+        ticks: 4,
+        tickFormat: (value: number) => numbers.compact(value),
+      },
+      marks: [
+        plot.areaY(rows, {
+          x: 'year',
+          y: 'seats',
+          fill: 'var(--gold)',
+          fillOpacity: 0.25,
+          curve: 'step',
+        }),
+        plot.lineY(rows, {
+          x: 'year',
+          y: 'seats',
+          stroke: 'var(--gold)',
+          strokeWidth: 2.5,
+          curve: 'step',
+        }),
+      ],
+    }),
+    [rows, numbers],
+  );
+  return (
+    <section className="selected-place">
+      <LabelledSlider
+        label={text('finance.slider')}
+        value={billion}
+        min={0}
+        max={200}
+        step={5}
+        shown={text('unit.billionTenge', { value: numbers.whole(billion) })}
+        onChange={setBillion}
+      />
+      {at2030 && (
+        <p>
+          {text('finance.brings', {
+            year: at2030.year,
+            seats: numbers.whole(at2030.seats),
+            payment: numbers.decimal(at2030.payments / 1000, 1),
+          })}
+        </p>
+      )}
+      <PlotFigure
+        title={text('finance.seats')}
+        unit=""
+        source={text('figure.model', { year: `${baseYear}–${horizonYear}` })}
+        rows={rows}
+        height={130}
+        draw={draw}
+        fileName="private-investment"
+      />
+    </section>
+  );
+}

@@ -1,0 +1,197 @@
+/** Homes against schools: the territory's figure, who falls out of step, and a timeline of one. */
+import { useCallback, useMemo, useState } from 'react';
+import type { ProjectStep } from '../../domain/synchrony/inStep.ts';
+import type { Project } from '../../domain/territory/territory.ts';
+import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import { usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
+import { useEffective } from '../../store/useEffective.ts';
+import { PlotFigure } from '../charts/PlotFigure.tsx';
+import { AssumptionList } from '../parts/AssumptionList.tsx';
+
+const LISTED = 12;
+/** Schools this near stand on the timeline of a housing project, degrees (some 1.5 km). */
+const NEIGHBOURHOOD_DEGREES = 0.0155;
+
+export function HousingPanel() {
+  const text = useText();
+  const { trend, trendProgress } = useResults();
+  const numbers = useNumbers();
+  const inStep = trend?.inStep;
+  return (
+    <>
+      <h2>{text('panel.housing')}</h2>
+      <p className="quiet">{text('step.intro')}</p>
+      {!trend && (
+        <p className="quiet" role="status">
+          {text('chart.computing', { value: numbers.share(trendProgress ?? 0) })}
+        </p>
+      )}
+      {trend && (!inStep || inStep.projects.length === 0) && <p>{text('step.none')}</p>}
+      {inStep && inStep.projects.length > 0 && (
+        <>
+          <div className="figures single">
+            <div className="figure" data-tone={inStep.inStep > 0.8 ? 'met' : 'unmet'}>
+              <span className="figure-label">{text('step.total')}</span>
+              <strong className="figure-value">{numbers.share(inStep.inStep)}</strong>
+              <span className="figure-note">{text('step.method')}</span>
+            </div>
+          </div>
+          <Steps steps={inStep.projects} />
+        </>
+      )}
+      <AssumptionList groups={['housing']} />
+    </>
+  );
+}
+
+function Steps({ steps }: { steps: readonly ProjectStep[] }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const { select, moveCamera } = usePage();
+  const projects = useEffective()?.projects ?? [];
+  const horizonYear = useResults((state) => state.territory?.manifest.horizonYear ?? 2040);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const chosen = steps.find(({ projectId }) => projectId === chosenId) ?? steps[0];
+  const byId = useMemo(
+    () => new Map(projects.map((project) => [project.id as string, project])),
+    [projects],
+  );
+  const choose = (project: Project) => {
+    setChosenId(project.id);
+    select({ kind: 'project', id: project.id });
+    const [longitude, latitude] = project.position;
+    moveCamera({ longitude, latitude, zoom: 13.5, bearing: 0, pitch: 45 });
+  };
+  const lag = (step: ProjectStep) =>
+    step.lagYears === null
+      ? text('step.never', { year: horizonYear })
+      : step.lagYears === 0
+        ? text('step.onTime')
+        : text('step.lag', { value: step.lagYears });
+  return (
+    <>
+      {chosen && (
+        <StepTimeline step={chosen} project={byId.get(chosen.projectId)} projects={projects} />
+      )}
+      <h3>{text('step.outOfStep')}</h3>
+      <table className="area-table">
+        <tbody>
+          {steps.slice(0, LISTED).map((step) => {
+            const project = byId.get(step.projectId);
+            return project ? (
+              <tr key={step.projectId} aria-current={step === chosen}>
+                <th scope="row">
+                  <button type="button" className="text-button" onClick={() => choose(project)}>
+                    {localized(project.name)}
+                  </button>
+                  <span className="figure-note">
+                    {step.openYear}, {lag(step)}
+                  </span>
+                </th>
+                <td data-tone={step.inStep > 0.8 ? 'met' : 'unmet'} className="change">
+                  {numbers.share(step.inStep)}
+                </td>
+              </tr>
+            ) : null;
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+type TimelineProps = {
+  readonly step: ProjectStep;
+  readonly project: Project | undefined;
+  readonly projects: readonly Project[];
+};
+
+/** Pupils of the homes above, seats they can reach below, and school openings nearby as marks. */
+function StepTimeline({ step, project, projects }: TimelineProps) {
+  const text = useText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const year = usePage((state) => state.year);
+  const nearby = useMemo(() => {
+    if (!project) return [];
+    const [lon, lat] = project.position;
+    return projects.flatMap((other) =>
+      other.kind === 'school' &&
+      Math.hypot((other.position[0] - lon) * 0.73, other.position[1] - lat) < NEIGHBOURHOOD_DEGREES
+        ? other.phases.map((phase) => ({ year: phase.openYear, seats: phase.capacity ?? 0 }))
+        : [],
+    );
+  }, [project, projects]);
+  const rows = useMemo(
+    () =>
+      step.years.map(({ year: stepYear, pupils, seats }) => ({
+        year: stepYear,
+        pupils: Math.round(pupils),
+        seats: Math.round(seats),
+        gap: Math.round(pupils - seats),
+        homesM2: (project?.phases ?? []).reduce(
+          (sum, phase) => sum + (phase.openYear === stepYear ? (phase.floorAreaM2 ?? 0) : 0),
+          0,
+        ),
+        newSchoolSeats: nearby.reduce(
+          (sum, row) => sum + (row.year === stepYear ? row.seats : 0),
+          0,
+        ),
+      })),
+    [step, project, nearby],
+  );
+  const draw = useCallback(
+    (plot: typeof import('@observablehq/plot')) => ({
+      x: { tickFormat: 'd', label: null, ticks: 5 },
+      y: {
+        grid: true,
+        label: null,
+        ticks: 4,
+        tickFormat: (value: number) => numbers.compact(value),
+      },
+      marks: [
+        plot.areaY(rows, {
+          x: 'year',
+          y1: 'seats',
+          y2: 'pupils',
+          fill: 'var(--unmet)',
+          fillOpacity: 0.22,
+        }),
+        plot.areaY(rows, { x: 'year', y: 'seats', fill: 'var(--met)', fillOpacity: 0.25 }),
+        plot.lineY(rows, { x: 'year', y: 'pupils', stroke: 'var(--unmet)', strokeWidth: 2.5 }),
+        plot.lineY(rows, { x: 'year', y: 'seats', stroke: 'var(--met)', strokeWidth: 2.5 }),
+        plot.ruleX(
+          rows.filter((row) => row.newSchoolSeats > 0),
+          { x: 'year', stroke: 'var(--school)', strokeWidth: 4, strokeOpacity: 0.7 },
+        ),
+        plot.ruleX(
+          rows.filter((row) => row.homesM2 > 0),
+          { x: 'year', stroke: 'var(--housing)', strokeWidth: 4, strokeOpacity: 0.7 },
+        ),
+        plot.ruleX([year], { stroke: 'var(--gold)', strokeWidth: 1.5 }),
+      ],
+    }),
+    [rows, year, numbers],
+  );
+  if (!project) return null;
+  return (
+    <div>
+      <PlotFigure
+        title={localized(project.name)}
+        unit=""
+        source={text('figure.model', { year: `${rows[0]?.year}–${rows.at(-1)?.year}` })}
+        rows={rows}
+        draw={draw}
+        fileName={`in-step-${project.id}`}
+      />
+      <p className="chart-key">
+        <span style={{ color: 'var(--unmet)' }}>{text('step.pupils')}</span>
+        <span style={{ color: 'var(--met)' }}>{text('step.seats')}</span>
+        <span style={{ color: 'var(--school)' }}>{text('step.schoolSeats')}</span>
+        <span style={{ color: 'var(--housing)' }}>{text('step.homes')}</span>
+      </p>
+    </div>
+  );
+}
