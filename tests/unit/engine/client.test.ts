@@ -35,7 +35,7 @@ class ScriptedEngine implements Engine {
       if (signal?.aborted) throw new Cancelled('cancelled between years');
       progress(step / 20);
     }
-    return { years: [2025], total: [], areas: [] };
+    return { years: [2025], total: [], areas: [], inStep: null, projection: null };
   }
   reach = () => [];
   radii = () => ({ each: { type: 'FeatureCollection' as const, features: [] }, merged: null });

@@ -1,0 +1,11 @@
+/** Published instances lie beside the project, not in it; tests that need them are skipped without. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const FOLDER = resolve(process.env.KNOWN_ANSWERS_DIR ?? '../shared/known-answers');
+
+export const haveKnownAnswers = (family: string): boolean => existsSync(join(FOLDER, family));
+
+export function knownAnswer(family: string, file: string): string {
+  return readFileSync(join(FOLDER, family, file), 'utf8');
+}

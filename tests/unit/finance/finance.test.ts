@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  costPerNewlyCovered,
+  financeAssumptionsOf,
+  financeOf,
+  monthlyIndexIn,
+  privateInvestment,
+} from '../../../src/domain/finance/finance.ts';
+import type { Project } from '../../../src/domain/territory/territory.ts';
+import { projectPropertiesSchema } from '../../../src/domain/territory/schema.ts';
+
+function school(
+  id: string,
+  finance: string,
+  capacity: number,
+  openYear: number,
+  more: object = {},
+): Project {
+  return {
+    ...projectPropertiesSchema.parse({
+      id,
+      name: { kk: id, ru: id, en: id },
+      status: 'planned',
+      source: 'test',
+      kind: 'school',
+      phases: [{ startYear: openYear - 2, openYear, capacity, status: 'planned' }],
+      finance,
+      placeStatus: 'estimated',
+      ...more,
+    }),
+    geometry: { type: 'Point', coordinates: [76.9, 43.2] },
+    position: [76.9, 43.2],
+  };
+}
+
+const assumptions = financeAssumptionsOf(
+  new Map([
+    ['mci-2025', 4000],
+    ['mci-growth', 0.1],
+    ['cost-per-seat-state', 5],
+    ['cost-per-seat-private', 4],
+  ]),
+);
+
+describe('finance', () => {
+  it('sums capital by who pays, published costs before assumed ones', () => {
+    const projects = [
+      school('a', 'state', 1000, 2026),
+      school('b', 'private', 500, 2027),
+      school('c', 'state', 300, 2027, { costMillionTenge: 2100 }),
+      school('d', 'state', 300, 2050),
+    ];
+    const result = financeOf(projects, ['school'], 2025, 2030, assumptions);
+    expect(result.capital.state).toBe(5000 + 2100);
+    expect(result.capital.private).toBe(2000);
+    expect(result.privateShare).toBeCloseTo(2000 / 9100, 12);
+    expect(result.seats).toBe(1800);
+  });
+
+  it('pays 96 monthly indices a private seat for eight years and then no more', () => {
+    const result = financeOf(
+      [school('b', 'private', 1000, 2026)],
+      ['school'],
+      2025,
+      2036,
+      assumptions,
+    );
+    const payment = (year: number) => result.years.find((row) => row.year === year)?.seatPayments;
+    expect(payment(2025)).toBe(0);
+    expect(payment(2026)).toBeCloseTo((1000 * 96 * 4400) / 1e6, 6);
+    expect(payment(2033)).toBeGreaterThan(0);
+    expect(payment(2034)).toBe(0);
+  });
+
+  it('pays 47 indices for seats in a rebuilt school', () => {
+    const rebuilt = school('r', 'private', 100, 2025, { extends: 'school-1' });
+    const [first] = financeOf([rebuilt], ['school'], 2025, 2025, assumptions).years;
+    expect(first?.seatPayments).toBeCloseTo((100 * 47 * 4000) / 1e6, 9);
+  });
+
+  it('lets the monthly index grow after the last published year', () => {
+    expect(monthlyIndexIn(assumptions, 2025)).toBe(4000);
+    expect(monthlyIndexIn(assumptions, 2027)).toBeCloseTo(4840, 6);
+  });
+
+  it('private investment opens seats two years after it is spent, and they add up', () => {
+    const rows = privateInvestment(4000, 2025, 2030, assumptions);
+    expect(rows.map(({ seats }) => seats)).toEqual([0, 0, 1000, 2000, 3000, 4000]);
+    expect(rows[2]?.payments).toBeCloseTo((1000 * 96 * 4840) / 1e6, 6);
+  });
+
+  it('has no cost per pupil where nobody is newly covered', () => {
+    expect(costPerNewlyCovered(100, 50)).toBe(2);
+    expect(costPerNewlyCovered(100, 0)).toBeNaN();
+  });
+});
