@@ -182,8 +182,18 @@ function readFertility(io: CliIo, path: string, lastAge: number): Float64Array {
     rate: { kind: 'number', min: 0 },
   });
   const rates = new Float64Array(lastAge + 1);
+  const seen = new Set<number>();
   for (let row = 0; row < table.rowCount; row += 1) {
     const age = table.columns.age[row] as number;
+    if (seen.has(age)) {
+      throw new InputError(
+        path,
+        table.lines[row] ?? null,
+        `age ${age} comes twice`,
+        'keep one row for each age',
+      );
+    }
+    seen.add(age);
     if (age <= lastAge) rates[age] = table.columns.rate[row] as number;
   }
   return rates;
