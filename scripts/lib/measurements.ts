@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
-import { type Drawing, mapAtRest, watchDrawing, withoutServiceWorker } from './browser.ts';
+import { mapAtRest, type Rest, watchDrawing, withoutServiceWorker } from './browser.ts';
 import { serve } from './serve.ts';
 
 export type SentFile = { readonly path: string; readonly bytes: number; readonly kind: string };
@@ -14,7 +14,7 @@ export type LongTask = { readonly during: string; readonly ms: number };
 export type Opening = {
   readonly sent: readonly SentFile[];
   readonly shellMs: number;
-  readonly drawing: Drawing;
+  readonly drawing: Rest;
   /** End of the last task over 100 ms before the map came to rest. */
   readonly interactiveMs: number;
   /** After the map came to rest. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
-import { canDrag, clickMap, movePlace } from '../store/placing.ts';
+import { canDrag, clickMap, isEditing, movePlace } from '../store/placing.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
 import { createMapController, type MapController } from './controller.ts';
@@ -27,6 +27,7 @@ export default function MapView() {
     try {
       made = createMapController(element, {
         onClick: clickMap,
+        isEditing,
         canDrag,
         onDrag: movePlace,
         onDragEnd: () => {},

@@ -7,6 +7,8 @@ import type { LonLat } from '../domain/territory/schema.ts';
 import type { Selection } from '../store/shareable.ts';
 
 export type DragEvents = {
+  /** Whether places can be carried at all just now; asked before looking for one, which costs time. */
+  readonly isEditing: () => boolean;
   readonly canDrag: (selection: Selection) => boolean;
   /** Called at most once a frame for each pointer. */
   readonly onDrag: (selection: Selection, position: LonLat, gesture: string) => void;
@@ -47,7 +49,7 @@ export function attachDragging(
   };
 
   const onDown = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !events.isEditing()) return;
     const selection = pick(...pointIn(event));
     if (!selection || !events.canDrag(selection)) return;
     gestures += 1;

@@ -12,3 +12,21 @@ export function drawsInSoftware(): boolean {
   gl?.getExtension('WEBGL_lose_context')?.loseContext();
   return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
 }
+
+/** Pause between two looks at whether the drawing is done. */
+const LOOK_AGAIN_MS = 30;
+
+/**
+ * Resolves when everything drawn so far is on the canvas. Reading pixels back before that stops the
+ * page until it is; waiting this way does not.
+ */
+export async function whenDrawn(canvas: HTMLCanvasElement): Promise<void> {
+  const gl = canvas.getContext('webgl2');
+  const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!gl || !fence) return;
+  gl.flush();
+  while (!gl.isContextLost() && gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+  gl.deleteSync(fence);
+}

@@ -7,6 +7,7 @@
 import type { MapMouseEvent, Map as MapLibreMap } from 'maplibre-gl';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { Selection } from '../store/shareable.ts';
+import { whenDrawn } from './graphics.ts';
 
 /** A pointer that has not moved for so long rests. */
 const REST_MS = 120;
@@ -23,8 +24,13 @@ export function attachPointing(
   const container = map.getCanvasContainer();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = (event: MouseEvent): void => {
-    if (map.isMoving()) return;
+  /** Counts what the pointer did: an answer that comes after the next act is too late. */
+  let acts = 0;
+
+  const look = async (event: MouseEvent): Promise<void> => {
+    const act = acts;
+    await whenDrawn(map.getCanvas());
+    if (act !== acts || map.isMoving()) return;
     const { left, top } = container.getBoundingClientRect();
     const found = pick(event.clientX - left, event.clientY - top);
     container.style.cursor = found ? 'pointer' : '';
@@ -33,13 +39,16 @@ export function attachPointing(
   const onMove = (event: MouseEvent): void => {
     if (event.buttons !== 0) return;
     event.stopPropagation();
+    acts += 1;
     clearTimeout(timer);
     timer = setTimeout(look, REST_MS, event);
   };
   // MapLibre listens to mouse and touch events, not to these.
   const onDown = (event: PointerEvent): void => event.stopPropagation();
-  const onMapClick = ({ point, lngLat }: MapMouseEvent): void => {
+  const onMapClick = async ({ point, lngLat }: MapMouseEvent): Promise<void> => {
+    acts += 1;
     clearTimeout(timer);
+    await whenDrawn(map.getCanvas());
     onClick(pick(point.x, point.y), [lngLat.lng, lngLat.lat]);
   };
 
@@ -47,6 +56,7 @@ export function attachPointing(
   container.addEventListener('pointerdown', onDown, { capture: true });
   map.on('click', onMapClick);
   return () => {
+    acts += 1;
     clearTimeout(timer);
     container.removeEventListener('mousemove', onMove, { capture: true });
     container.removeEventListener('pointerdown', onDown, { capture: true });

@@ -59,10 +59,14 @@ export function addPlace(tool: Tool, at: LonLat | null): void {
 }
 
 /** Places can be carried while the scenario is being worked on. */
-export function canDrag(selection: Selection): boolean {
+export function isEditing(): boolean {
   const { panel, mode } = usePage.getState();
-  const editing = panel === 'scenario' || mode === 'exhibition';
-  return editing && (selection.kind === 'facility' || selection.kind === 'project');
+  return panel === 'scenario' || mode === 'exhibition';
+}
+
+/** Whether this place can be carried. */
+export function canDrag(selection: Selection): boolean {
+  return isEditing() && (selection.kind === 'facility' || selection.kind === 'project');
 }
 
 function nameOf(selection: Selection): LocalizedText | string {
