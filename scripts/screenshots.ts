@@ -51,7 +51,7 @@ const VIEWS: readonly View[] = [
 
 /** A picture larger than this does not belong into a repository. */
 const MOST_BYTES = 400_000;
-const JPEG_QUALITY = 62;
+const JPEG_QUALITY = 45;
 /** Fonts of labels, charts and the last tiles arrive a little after the map has come to rest. */
 const SETTLE_MS = 1_500;
 
