@@ -38,7 +38,7 @@ export function PlotFigure({ title, unit, source, rows, height = 170, draw, file
       const chart = plot.plot({
         width: Math.max(220, element.clientWidth),
         height: (height * Math.max(15, Number.parseFloat(getComputedStyle(element).fontSize))) / 15,
-        marginLeft: 44,
+        marginLeft: 4.2 * Math.max(12, Number.parseFloat(getComputedStyle(element).fontSize)),
         style: {
           background: 'transparent',
           color: 'inherit',
