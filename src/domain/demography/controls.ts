@@ -22,6 +22,24 @@ export function controlTotalIn(
   return previous.value + share * (next.value - previous.value);
 }
 
+/**
+ * The totals of a year in which only `share` of the published growth has come true, counted from
+ * the last observed total (or the base): observed ones stand, forecast ones move.
+ */
+export function controlTotalsAt(
+  controls: readonly Observation[],
+  base: { readonly year: number; readonly value: number },
+  share: number,
+): readonly Observation[] {
+  if (share === 1) return controls;
+  const from = controls
+    .filter((row) => row.status === 'observed' && row.year > base.year)
+    .reduce((last, row) => (row.year > last.year ? row : last), base);
+  return controls.map((row) =>
+    row.year > from.year ? { ...row, value: from.value + (row.value - from.value) * share } : row,
+  );
+}
+
 const FERTILITY_FACTORS = { least: 0.2, most: 4 } as const;
 
 /**

@@ -2,9 +2,10 @@
  * The people of a territory and its areas in every year to the horizon: cohorts live on, homes
  * draw newcomers, and net migration is such that published control totals are met exactly.
  *
- * An area's net arrivals in a year are the newcomers into its homes plus its share by population
- * of what the territory's net migration leaves over (or lacks): homes that fill faster than people
- * arrive from outside draw them from the other homes of the territory.
+ * An area's arrivals in a year are the newcomers into its homes plus its share by population of
+ * those whom the territory's net migration leaves over. Homes that fill faster than people arrive
+ * from outside draw the rest from the other homes of the territory, age group by age group. Joining
+ * areas or splitting them changes no total.
  */
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import type { DemographyInputs } from '../territory/schema.ts';
@@ -20,9 +21,9 @@ import {
   type Rates,
   sumOf,
 } from './cohortComponent.ts';
-import { controlTotalIn, fertilityForShare } from './controls.ts';
+import { controlTotalIn, controlTotalsAt, fertilityForShare } from './controls.ts';
 import { type Newcomers, newcomersOf } from './newcomers.ts';
-import { afterArrival, arrivalProfile, leavingProfile, ratesIn } from './rates.ts';
+import { afterArrival, arrivalProfile, leavingFrom, leavingShares, ratesIn } from './rates.ts';
 import { areaIndexOfCells } from './residents.ts';
 
 export { controlTotalIn } from './controls.ts';
@@ -145,6 +146,7 @@ function runYears(
 ): Run {
   let now = start;
   const base = { year: inputs.baseYear, value: totalOf(now) };
+  const controls = controlTotalsAt(inputs.controlTotals, base, assumptions.publishedGrowthShare);
   const people: Population[][] = now.map((population) => [population]);
   const balances: Balance[][] = now.map(() => []);
   const controlGap = new Float64Array(yearCount).fill(Number.NaN);
@@ -159,7 +161,8 @@ function runYears(
             ...published,
             fertility: Float64Array.from(published.fertility, (rate) => rate * fertilityFactor),
           };
-    const target = controlTotalIn(inputs.controlTotals, base, inputs.baseYear + index + 1);
+    const year = inputs.baseYear + index + 1;
+    const target = controlTotalIn(controls, base, year);
     const moving = new Float64Array(now.length);
     for (const { area, byYear } of newcomers) {
       moving[area] = (moving[area] as number) + (byYear[index] as number);
@@ -172,7 +175,7 @@ function runYears(
       migrants += balance.migrants;
     });
     now = steps.map(({ population }) => population);
-    if (Number.isFinite(target)) controlGap[index + 1] = totalOf(now) - target;
+    controlGap[index + 1] = totalOf(now) - controlTotalIn(inputs.controlTotals, base, year);
   }
   const growth = totalOf(now) - base.value;
   return {
@@ -206,7 +209,7 @@ function stepAreas(
   const shares = now.map((population) => (everybody > 0 ? headCount(population) / everybody : 0));
   const afterOne = (migrant: Population): number =>
     headCount(projectYear(emptyPopulation(ages), rates, migrant).population);
-  const leaving = (area: number): Population => leavingProfile(now[area] as Population, arrival);
+  const going = leavingShares(now, arrival);
   const allMoving = sumOf(moving);
 
   let others: number;
@@ -217,7 +220,7 @@ function stepAreas(
     const perOther =
       missing >= 0
         ? perArrival
-        : shares.reduce((sum, share, area) => sum + share * afterOne(leaving(area)), 0);
+        : now.reduce((sum, population) => sum + afterOne(leavingFrom(population, going)), 0);
     others = perOther > 0 ? missing / perOther : 0;
   } else {
     others = net - allMoving;
@@ -225,9 +228,9 @@ function stepAreas(
   others = Math.max(others, -LARGEST_LOSS * everybody);
   return now.map((population, area) => {
     const migrants = emptyPopulation(ages);
-    const stayingOrGoing = others * (shares[area] as number);
-    addPopulation(migrants, arrival, (moving[area] as number) + Math.max(0, stayingOrGoing));
-    if (stayingOrGoing < 0) addPopulation(migrants, leaving(area), stayingOrGoing);
+    const arriving = Math.max(0, others) * (shares[area] as number);
+    addPopulation(migrants, arrival, (moving[area] as number) + arriving);
+    if (others < 0) addPopulation(migrants, leavingFrom(population, going), others);
     return projectYear(population, rates, migrants);
   });
 }

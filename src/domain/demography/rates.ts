@@ -68,22 +68,27 @@ export function arrivalProfile(
 }
 
 /**
- * What one arrival takes away from `people` who leave instead: as many of each age group, but
- * within the group by who is there, so that no single age is emptied below zero. A group without
- * anybody gives nobody; the others then give more.
+ * For one person who leaves a territory, the share of each age group of its people that goes: as
+ * many of each group as of newcomers, but within the group whoever is there, so that no single age
+ * is emptied below zero. A group without anybody gives nobody; the others then give more.
  */
-export function leavingProfile(people: Population, arrival: Population): Population {
+export function leavingShares(people: readonly Population[], arrival: Population): Float64Array {
+  const there = new Float64Array(GROUP_COUNT);
+  for (const population of people) addGroups(there, byAgeGroup(population), 1);
   const wanted = byAgeGroup(arrival);
-  const there = byAgeGroup(people);
   const possible = wanted.reduce((sum, share, group) => sum + (there[group] ? share : 0), 0);
-  const factor = wanted.map((share, group) => {
+  return wanted.map((share, group) => {
     const count = there[group] as number;
     return count > 0 && possible > 0 ? share / possible / count : 0;
   });
+}
+
+/** These shares of the people. */
+export function leavingFrom(people: Population, shares: Float64Array): Population {
   const leaving = emptyPopulation(people.women.length);
   for (const sex of SEXES) {
     for (let age = 0; age < leaving[sex].length; age += 1) {
-      leaving[sex][age] = (people[sex][age] as number) * (factor[groupOfAge(age)] as number);
+      leaving[sex][age] = (people[sex][age] as number) * (shares[groupOfAge(age)] as number);
     }
   }
   return leaving;
