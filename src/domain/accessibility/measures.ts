@@ -117,17 +117,21 @@ export function floatingCatchment(
 /**
  * Three-step floating catchment: G_ij = f_ij / Σ_k f_ik; R_j = S_j / Σ_i G_ij P_i f_ij;
  * A_i = Σ_j G_ij R_j f_ij. O(pairs).
+ * @param choice weight by which people choose, where it differs from that of their way.
  */
 export function threeStepCatchment(
   columns: readonly SupplyColumn[],
   capacities: ArrayLike<number>,
   people: ArrayLike<number>,
   decay: Decay,
+  choice: Decay = decay,
 ): Float64Array {
   const weights = columns.map(({ costs }) => Float64Array.from(costs, decay));
+  const choices =
+    choice === decay ? weights : columns.map(({ costs }) => Float64Array.from(costs, choice));
   const weightOfAll = new Float64Array(people.length);
   columns.forEach(({ demands }, supply) => {
-    const own = weights[supply] as Float64Array;
+    const own = choices[supply] as Float64Array;
     for (let pair = 0; pair < demands.length; pair += 1) {
       const demand = demands[pair] as number;
       weightOfAll[demand] = (weightOfAll[demand] as number) + (own[pair] as number);
@@ -135,10 +139,11 @@ export function threeStepCatchment(
   });
   const access = new Float64Array(people.length);
   columns.forEach(({ demands }, supply) => {
+    const own = choices[supply] as Float64Array;
     // G_ij f_ij: the share of the people who choose this supply, weighted by their way.
     const chosen = Float64Array.from(weights[supply] as Float64Array, (weight, pair) => {
       const all = weightOfAll[demands[pair] as number] as number;
-      return all > 0 ? (weight * weight) / all : 0;
+      return all > 0 ? (weight * (own[pair] as number)) / all : 0;
     });
     let reached = 0;
     for (let pair = 0; pair < demands.length; pair += 1) {

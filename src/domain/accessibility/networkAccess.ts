@@ -72,6 +72,9 @@ export function createNetworkAccess(
   const towards = oneWay ? reverseGraph(graph) : graph;
   const rows = pointsByNode(index, graph.nodeCount, demand);
   const space: SearchWorkspace = createSearchWorkspace(graph.nodeCount);
+  // Scratch for every column: each point belongs to one node, so it is found at most once.
+  const found = new Int32Array(demand.length);
+  const walkOf = new Float64Array(demand.length);
   return {
     graph,
     snap: index.nearest,
@@ -79,8 +82,7 @@ export function createNetworkAccess(
       const snapped = index.nearest(place);
       if (!snapped || snapped.walkM > limitM) return EMPTY;
       searchWithin(towards, space, [{ node: snapped.node, startM: snapped.walkM }], limitM);
-      const found: number[] = [];
-      const walks = new Map<number, number>();
+      let count = 0;
       for (let at = 0; at < space.touchedCount; at += 1) {
         const node = space.touched[at] as number;
         const end = rows.start[node + 1] as number;
@@ -88,12 +90,16 @@ export function createNetworkAccess(
           const walkM = (space.distanceM[node] as number) + (rows.walkM[row] as number);
           if (walkM > limitM) continue;
           const point = rows.point[row] as number;
-          found.push(point);
-          walks.set(point, walkM);
+          found[count] = point;
+          count += 1;
+          walkOf[point] = walkM;
         }
       }
-      const points = Int32Array.from(found).sort();
-      const distanceM = Float64Array.from(points, (point) => walks.get(point) as number);
+      const points = found.slice(0, count).sort();
+      const distanceM = new Float64Array(count);
+      for (let at = 0; at < count; at += 1) {
+        distanceM[at] = walkOf[points[at] as number] as number;
+      }
       return { points, distanceM };
     },
   };
