@@ -1,19 +1,26 @@
-/** `npm run bench [-- name …]`: runs every *.bench.ts of this folder, or those named. */
+/**
+ * Runs every bench of this folder, or those whose file names hold one of the words given, and
+ * prints their figures as JSON: `npm run bench -- accessibility`.
+ */
 import { readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
 
-const wanted = process.argv.slice(2);
-const files = readdirSync(new URL('.', import.meta.url))
+type Bench = { readonly run: () => unknown };
+
+const words = process.argv.slice(2);
+const files = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.bench.ts'))
-  .filter((file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)))
+  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort();
 if (files.length === 0) {
-  console.error(`error: no benchmark is called ${wanted.join(', ')}`);
+  console.error(`error: no bench is named like ${words.join(', ')}`);
   process.exitCode = 1;
 }
+console.error(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
 for (const file of files) {
-  console.log(`\n# ${file.replace('.bench.ts', '')}`);
-  const { run } = (await import(new URL(file, import.meta.url).href)) as {
-    run: () => void | Promise<void>;
-  };
-  await run();
+  const { run } = (await import(`./${file}`)) as Bench;
+  const start = performance.now();
+  const figures = await run();
+  const seconds = Math.round((performance.now() - start) / 100) / 10;
+  console.log(JSON.stringify({ bench: file.replace('.bench.ts', ''), seconds, figures }, null, 1));
 }
