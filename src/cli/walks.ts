@@ -4,7 +4,7 @@
  */
 import { greatCircleDistanceM } from '../domain/accessibility/distance.ts';
 import { createNetworkAccess } from '../domain/accessibility/networkAccess.ts';
-import { buildExactGraph } from '../domain/accessibility/streetGraph.ts';
+import { buildExactGraphOfColumns } from '../domain/accessibility/streetGraph.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import { type CliIo, InputError } from './io.ts';
 import { type Edges, type Nodes, type Places, readCosts, readEdges, readNodes } from './tables.ts';
@@ -111,13 +111,12 @@ function walksAlongStreets(
   supply: Places,
   limit: number,
 ): Walks {
-  const streets = Array.from({ length: edges.count }, (_, edge) => ({
-    from: edges.from[edge] as number,
-    to: edges.to[edge] as number,
-    lengthM: edges.lengthM[edge] as number,
-    oneway: edges.oneway[edge] === 1,
-  }));
-  const graph = buildExactGraph(placesOf(nodes), streets);
+  const lonLat = new Float64Array(2 * nodes.count);
+  for (let node = 0; node < nodes.count; node++) {
+    lonLat[2 * node] = nodes.longitudes[node] as number;
+    lonLat[2 * node + 1] = nodes.latitudes[node] as number;
+  }
+  const graph = buildExactGraphOfColumns(lonLat, edges);
   const access = createNetworkAccess(graph, placesOf(demand), edges.oneway.includes(1));
   return placesOf(supply).map((place) => {
     const { points, distanceM } = access.columnOf(place, limit);

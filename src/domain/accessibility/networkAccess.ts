@@ -15,6 +15,8 @@ export type ReachColumn = {
 
 export type NetworkAccess = {
   readonly graph: StreetGraph;
+  /** The graph turned round where it has one-way streets: searched from a place, who gets there. */
+  readonly towards: StreetGraph;
   readonly snap: (place: LonLat) => Snapped | null;
   /**
    * Demand points that walk at most `limitM` to a place: straight walk to their nearest node +
@@ -22,6 +24,9 @@ export type NetworkAccess = {
    */
   readonly columnOf: (place: LonLat, limitM: number) => ReachColumn;
 };
+
+/** Keeps a way that is just as long as the limit from being lost to rounding. */
+const SLACK_M = 1e-6;
 
 const EMPTY: ReachColumn = { points: new Int32Array(0), distanceM: new Float64Array(0) };
 
@@ -77,29 +82,31 @@ export function createNetworkAccess(
   const walkOf = new Float64Array(demand.length);
   return {
     graph,
+    towards,
     snap: index.nearest,
     columnOf: (place, limitM) => {
       const snapped = index.nearest(place);
       if (!snapped || snapped.walkM > limitM) return EMPTY;
-      searchWithin(towards, space, [{ node: snapped.node, startM: snapped.walkM }], limitM);
+      // Ways are measured from the node and the walks added at the end: equal ways stay equal.
+      const pathLimitM = limitM - snapped.walkM + SLACK_M;
+      searchWithin(towards, space, [{ node: snapped.node, startM: 0 }], pathLimitM);
       let count = 0;
       for (let at = 0; at < space.touchedCount; at += 1) {
         const node = space.touched[at] as number;
         const end = rows.start[node + 1] as number;
         for (let row = rows.start[node] as number; row < end; row += 1) {
-          const walkM = (space.distanceM[node] as number) + (rows.walkM[row] as number);
+          const pathM = space.distanceM[node] as number;
+          const walkM = (rows.walkM[row] as number) + pathM + snapped.walkM;
           if (walkM > limitM) continue;
           const point = rows.point[row] as number;
           found[count] = point;
-          count += 1;
           walkOf[point] = walkM;
+          count += 1;
         }
       }
       const points = found.slice(0, count).sort();
       const distanceM = new Float64Array(count);
-      for (let at = 0; at < count; at += 1) {
-        distanceM[at] = walkOf[points[at] as number] as number;
-      }
+      for (let at = 0; at < count; at += 1) distanceM[at] = walkOf[points[at] as number] as number;
       return { points, distanceM };
     },
   };

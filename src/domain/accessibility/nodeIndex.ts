@@ -14,6 +14,8 @@ export type NodeIndex = {
 const M_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;
 /** First guess of how far the nearest node is; doubled until one is found. */
 const FIRST_RADIUS_M = 100;
+/** A little more than 1, so that rounding leaves no node outside the box. */
+const ROUNDING = 1 + 1e-9;
 const HALF_ROUND_THE_WORLD_M = Math.PI * EARTH_RADIUS_M;
 
 /** O(n log n) once; a query looks at the nodes of a small box only. */
@@ -25,7 +27,7 @@ export function createNodeIndex(graph: StreetGraph): NodeIndex {
   index.finish();
 
   const nearestWithin = (lon: number, lat: number, radiusM: number): Snapped | null => {
-    const dLat = radiusM / M_PER_DEGREE;
+    const dLat = (radiusM / M_PER_DEGREE) * ROUNDING;
     const cosine = Math.cos((Math.min(89.9, Math.abs(lat) + dLat) * Math.PI) / 180);
     const dLon = dLat / Math.max(1e-6, cosine);
     let best: Snapped | null = null;

@@ -1,16 +1,18 @@
 /**
- * Isochrones along streets: which parts of which edges are reached within a distance, and the area
- * around them. The area follows the edges, not a hull over nodes: the distance along the street is
- * spread over a fine grid around each reached part, and the outline is its contour (marching
- * squares with linear interpolation), so that what cannot be walked to stays out, holes too.
+ * Isochrones along streets, as reached streets and as the area beside them. The area follows the
+ * streets, not a hull over nodes: a place belongs to it where the walk along a street and from
+ * there straight to the place is within the distance, at most STREET_DEPTH_M beside the street. So
+ * what cannot be walked to stays out, holes too. The outline is the contour of that walk on a fine
+ * grid (marching squares, linear between grid points).
  */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { LonLat } from '../territory/schema.ts';
-import { EARTH_RADIUS_M } from './distance.ts';
 import { contourRings, polygonsOfRings } from './contours.ts';
+import { EARTH_RADIUS_M } from './distance.ts';
 import type { NetworkAccess } from './networkAccess.ts';
+import { forEachPart, type ReachedStreets, reachedStreets } from './reachedStreets.ts';
 import { createSearchWorkspace, type SearchWorkspace, searchWithin } from './search.ts';
-import { nodeLat, nodeLon, type StreetGraph } from './streetGraph.ts';
+import type { StreetGraph } from './streetGraph.ts';
 
 export type Reach = {
   readonly maxDistanceM: number;
@@ -19,8 +21,11 @@ export type Reach = {
 };
 
 /** How far beside a street its houses stand. */
-const STREET_DEPTH_M = 60;
-const GRID_M = 25;
+export const STREET_DEPTH_M = 60;
+/** Spacing of the grid; outlines are right within a part of it. */
+export const GRID_M = 25;
+/** Wider reaches get a coarser grid, of at most so many points a side. */
+const MOST_COLUMNS = 801;
 const M_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;
 
 const workspaces = new WeakMap<StreetGraph, SearchWorkspace>();
@@ -33,121 +38,132 @@ function workspaceOf(graph: StreetGraph): SearchWorkspace {
   return made;
 }
 
-type Part = {
-  readonly from: LonLat;
-  readonly to: LonLat;
-  /** Distance walked at both ends, metres. */
-  readonly fromM: number;
-  readonly toM: number;
+/** A square of grid points around a place, in metres east and north of it. */
+type Grid = {
+  readonly columns: number;
+  readonly spacingM: number;
+  readonly halfM: number;
+  readonly origin: LonLat;
+  readonly lonPerM: number;
+  readonly latPerM: number;
 };
 
-/** Reached parts of all edges within the limit, each edge once from each side. */
-function reachedParts(graph: StreetGraph, space: SearchWorkspace, limitM: number): Part[] {
-  const parts: Part[] = [];
-  for (let index = 0; index < space.touchedCount; index += 1) {
-    const node = space.touched[index] as number;
-    const startM = space.distanceM[node] as number;
-    const lon = nodeLon(graph, node);
-    const lat = nodeLat(graph, node);
-    const end = graph.edgeStart[node + 1] as number;
-    for (let edge = graph.edgeStart[node] as number; edge < end; edge += 1) {
-      const target = graph.edgeTarget[edge] as number;
-      const lengthM = (graph.edgeLength[edge] as number) / graph.unitsPerM;
-      const beyondM = space.distanceM[target] as number;
-      // Reached from this end as far as the walk lasts or the other side comes to meet it.
-      const walkedM = Math.min(limitM - startM, lengthM, (beyondM + lengthM - startM) / 2);
-      if (!(walkedM > 0)) continue;
-      const share = lengthM > 0 ? walkedM / lengthM : 1;
-      parts.push({
-        from: [lon, lat],
-        to: [
-          lon + (nodeLon(graph, target) - lon) * share,
-          lat + (nodeLat(graph, target) - lat) * share,
-        ],
-        fromM: startM,
-        toM: startM + walkedM,
-      });
-    }
-  }
-  return parts;
+function gridAround(origin: LonLat, reachM: number): Grid {
+  const sideM = 2 * (reachM + 2 * STREET_DEPTH_M);
+  const spacingM = Math.max(GRID_M, sideM / (MOST_COLUMNS - 1));
+  const columns = Math.ceil(sideM / spacingM) + 1;
+  const latPerM = 1 / M_PER_DEGREE;
+  return {
+    columns,
+    spacingM,
+    halfM: ((columns - 1) * spacingM) / 2,
+    origin,
+    lonPerM: latPerM / Math.cos((origin[1] * Math.PI) / 180),
+    latPerM,
+  };
 }
 
 /**
- * Least walk to the points of a grid: along a reached part, then straight to the point, at most
- * STREET_DEPTH_M beside it. O(parts × points near each).
+ * By grid point: by how many metres the place lies outside the reach; negative inside. The greater
+ * of (walk - limit) and (metres beside the street - STREET_DEPTH_M), the least of all streets.
+ * O(parts × points near each).
  */
-function walkGrid(parts: readonly Part[], origin: LonLat, cosine: number, columns: number) {
-  const grid = new Float64Array(columns * columns).fill(Number.POSITIVE_INFINITY);
-  const halfM = ((columns - 1) * GRID_M) / 2;
-  const toX = (lon: number) => (lon - origin[0]) * M_PER_DEGREE * cosine + halfM;
-  const toY = (lat: number) => (lat - origin[1]) * M_PER_DEGREE + halfM;
-  for (const { from, to, fromM, toM } of parts) {
-    const ax = toX(from[0]);
-    const ay = toY(from[1]);
-    const dx = toX(to[0]) - ax;
-    const dy = toY(to[1]) - ay;
+function outsideGrid(streets: ReachedStreets, limitM: number, grid: Grid): Float64Array {
+  const { columns, spacingM, halfM, origin, lonPerM, latPerM } = grid;
+  const depthM = Math.max(STREET_DEPTH_M, spacingM);
+  const aroundM = depthM + spacingM;
+  const outsideM = new Float64Array(columns * columns).fill(spacingM);
+  // The border stays outside, so that every contour closes.
+  const first = (a: number) => Math.max(1, Math.ceil((a - aroundM) / spacingM));
+  const last = (a: number) => Math.min(columns - 2, Math.floor((a + aroundM) / spacingM));
+  forEachPart(streets, limitM, (street, from, to, startM, endM) => {
+    const lengthM = streets.lengthM[street] as number;
+    const lonA = streets.ends[4 * street] as number;
+    const latA = streets.ends[4 * street + 1] as number;
+    const lonB = streets.ends[4 * street + 2] as number;
+    const latB = streets.ends[4 * street + 3] as number;
+    const ax = (lonA - origin[0]) / lonPerM + halfM;
+    const ay = (latA - origin[1]) / latPerM + halfM;
+    const dx = (lonB - lonA) / lonPerM;
+    const dy = (latB - latA) / latPerM;
     const square = dx * dx + dy * dy;
-    const first = (a: number) => Math.max(0, Math.ceil((a - STREET_DEPTH_M) / GRID_M));
-    const last = (a: number) => Math.min(columns - 1, Math.floor((a + STREET_DEPTH_M) / GRID_M));
-    const lastColumn = last(Math.max(ax, ax + dx));
-    const lastRow = last(Math.max(ay, ay + dy));
-    for (let row = first(Math.min(ay, ay + dy)); row <= lastRow; row += 1) {
-      for (let column = first(Math.min(ax, ax + dx)); column <= lastColumn; column += 1) {
-        const px = column * GRID_M - ax;
-        const py = row * GRID_M - ay;
-        const along = square > 0 ? Math.max(0, Math.min(1, (px * dx + py * dy) / square)) : 0;
-        const besideM = Math.hypot(px - along * dx, py - along * dy);
-        if (besideM > STREET_DEPTH_M) continue;
-        const walkM = fromM + along * (toM - fromM) + besideM;
+    const lastColumn = last(ax + Math.max(from * dx, to * dx));
+    const lastRow = last(ay + Math.max(from * dy, to * dy));
+    const firstColumn = first(ax + Math.min(from * dx, to * dx));
+    for (let row = first(ay + Math.min(from * dy, to * dy)); row <= lastRow; row += 1) {
+      const py = row * spacingM - ay;
+      for (let column = firstColumn; column <= lastColumn; column += 1) {
+        const px = column * spacingM - ax;
+        const foot = square > 0 ? (px * dx + py * dy) / square : from;
+        const share = Math.min(to, Math.max(from, foot));
+        const ex = px - share * dx;
+        const ey = py - share * dy;
+        const besideM = Math.sqrt(ex * ex + ey * ey);
+        if (besideM > aroundM) continue;
+        const alongM = Math.min(startM + share * lengthM, endM + (1 - share) * lengthM);
+        const outM = Math.max(alongM + besideM - limitM, besideM - depthM);
         const at = row * columns + column;
-        if (walkM < (grid[at] as number)) grid[at] = walkM;
+        if (outM < (outsideM[at] as number)) outsideM[at] = outM;
       }
     }
-  }
-  return grid;
+  });
+  return outsideM;
 }
 
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
 
+function areaWithin(streets: ReachedStreets, limitM: number, grid: Grid) {
+  const { spacingM, halfM, origin, lonPerM, latPerM } = grid;
+  const rings = contourRings(outsideGrid(streets, limitM, grid), grid.columns);
+  return polygonsOfRings(
+    rings.map((ring) =>
+      ring.map(([x, y]) => [
+        rounded(origin[0] + (x * spacingM - halfM) * lonPerM),
+        rounded(origin[1] + (y * spacingM - halfM) * latPerM),
+      ]),
+    ),
+  );
+}
+
+function linesWithin(streets: ReachedStreets, limitM: number): Position[][] {
+  const { ends } = streets;
+  const lines: Position[][] = [];
+  forEachPart(streets, limitM, (street, from, to) => {
+    const lon = ends[4 * street] as number;
+    const lat = ends[4 * street + 1] as number;
+    const dLon = (ends[4 * street + 2] as number) - lon;
+    const dLat = (ends[4 * street + 3] as number) - lat;
+    const at = (share: number) => [rounded(lon + share * dLon), rounded(lat + share * dLat)];
+    lines.push([at(from), at(to)]);
+  });
+  return lines;
+}
+
 /**
- * What is reached on foot from a place, by bands of increasing distance. Edges are followed from
- * the place outwards. Nothing is reached where no street is near enough: empty geometries.
+ * Who reaches a place on foot, by bands of increasing distance; the straight walk between the place
+ * and its nearest node counts. One-way streets are followed towards the place, as in all measures.
+ * Nothing is reached where no street is near enough: empty geometries.
  */
 export function reachBands(
-  access: Pick<NetworkAccess, 'graph' | 'snap'>,
+  access: Pick<NetworkAccess, 'towards' | 'snap'>,
   place: LonLat,
   bandsM: readonly number[],
 ): readonly Reach[] {
-  const { graph } = access;
-  const widestM = Math.max(...bandsM);
+  const { towards } = access;
+  const widestM = Math.max(0, ...bandsM);
   const snapped = access.snap(place);
-  const space = workspaceOf(graph);
+  const space = workspaceOf(towards);
   const sources = snapped ? [{ node: snapped.node, startM: snapped.walkM }] : [];
-  searchWithin(graph, space, sources, widestM);
-
-  const cosine = Math.cos((place[1] * Math.PI) / 180);
-  const columns = 2 * Math.ceil((widestM + 2 * STREET_DEPTH_M) / GRID_M) + 1;
-  const halfM = ((columns - 1) * GRID_M) / 2;
-  const grid = walkGrid(reachedParts(graph, space, widestM), place, cosine, columns);
-  // Beside a street's end the walk to the house counts on top; elsewhere nothing is known.
-  const beyond = widestM + STREET_DEPTH_M;
-  const values = grid.map((walkM) => Math.min(walkM, beyond + GRID_M));
-  const toPosition = ([x, y]: readonly [number, number]): Position => [
-    rounded(place[0] + (x * GRID_M - halfM) / (M_PER_DEGREE * cosine)),
-    rounded(place[1] + (y * GRID_M - halfM) / M_PER_DEGREE),
-  ];
+  searchWithin(towards, space, sources, widestM);
+  const streets = reachedStreets(towards, space);
   return [...bandsM]
     .sort((a, b) => a - b)
-    .map((maxDistanceM) => {
-      const level = maxDistanceM + STREET_DEPTH_M / 2;
-      const rings = contourRings(values, columns, level).map((ring) => ring.map(toPosition));
-      const streets = reachedParts(graph, space, maxDistanceM)
-        .filter(({ fromM }) => fromM < maxDistanceM)
-        .map(({ from, to }) => [from.map(rounded), to.map(rounded)]);
-      return {
-        maxDistanceM,
-        area: polygonsOfRings(rings),
-        streets: { type: 'MultiLineString' as const, coordinates: streets },
-      };
-    });
+    .map((maxDistanceM) => ({
+      maxDistanceM,
+      area: areaWithin(streets, maxDistanceM, gridAround(place, maxDistanceM)),
+      streets: {
+        type: 'MultiLineString' as const,
+        coordinates: linesWithin(streets, maxDistanceM),
+      },
+    }));
 }

@@ -144,7 +144,13 @@ export function searchWithin(
       const known = distanceM[next] as number;
       if (throughM > known) continue;
       if (throughM === known) {
-        if (source < (owner[next] as number)) owner[next] = source;
+        if (source >= (owner[next] as number)) continue;
+        owner[next] = source;
+        // Already done, which takes an edge of length 0: its neighbours have to hear of the owner.
+        if ((heapPlace[next] as number) === 0) {
+          space.heapSize += 1;
+          siftUp(space, next, space.heapSize - 1);
+        }
         continue;
       }
       distanceM[next] = throughM;
