@@ -98,8 +98,9 @@ function outsideGrid(streets: ReachedStreets, limitM: number, grid: Grid): Float
         const share = Math.min(to, Math.max(from, foot));
         const ex = px - share * dx;
         const ey = py - share * dy;
-        const besideM = Math.sqrt(ex * ex + ey * ey);
-        if (besideM > aroundM) continue;
+        const besideSquare = ex * ex + ey * ey;
+        if (besideSquare > aroundM * aroundM) continue;
+        const besideM = Math.sqrt(besideSquare);
         const alongM = Math.min(startM + share * lengthM, endM + (1 - share) * lengthM);
         const outM = Math.max(alongM + besideM - limitM, besideM - depthM);
         const at = row * columns + column;
@@ -133,8 +134,10 @@ function linesWithin(streets: ReachedStreets, limitM: number): Position[][] {
     const lat = ends[4 * street + 1] as number;
     const dLon = (ends[4 * street + 2] as number) - lon;
     const dLat = (ends[4 * street + 3] as number) - lat;
-    const at = (share: number) => [rounded(lon + share * dLon), rounded(lat + share * dLat)];
-    lines.push([at(from), at(to)]);
+    lines.push([
+      [rounded(lon + from * dLon), rounded(lat + from * dLat)],
+      [rounded(lon + to * dLon), rounded(lat + to * dLat)],
+    ]);
   });
   return lines;
 }
