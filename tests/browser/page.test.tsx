@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { LanguageProvider } from '../../src/i18n/text.tsx';
+import type { Language } from '../../src/domain/territory/schema.ts';
+import { usePage } from '../../src/store/pageStore.ts';
+import { useResults } from '../../src/store/resultsStore.ts';
+import { defaultState } from '../../src/store/shareable.ts';
+import { ErrorBoundary } from '../../src/ui/ErrorBoundary.tsx';
+import { FiltersPanel } from '../../src/ui/panels/FiltersPanel.tsx';
+import { ScenarioPanel } from '../../src/ui/panels/ScenarioPanel.tsx';
+import { Search } from '../../src/ui/Search.tsx';
+import { Timeline } from '../../src/ui/Timeline.tsx';
+import '../../src/ui/tokens.css';
+import '../../src/ui/page.css';
+import { tinyCity } from './tinyCity.ts';
+
+const show = (children: React.ReactNode, language: Language = 'en') =>
+  render(<LanguageProvider language={language}>{children}</LanguageProvider>);
+
+beforeEach(() => {
+  usePage.getState().openState({ ...defaultState('tiny', 'city', 2025), language: 'en' });
+  useResults.setState({ territory: tinyCity, results: null, baseline: null, notes: [] });
+});
+
+describe('the timeline', () => {
+  it('moves the year with the keyboard, from the first observed year to the horizon', async () => {
+    const screen = await show(<Timeline />);
+    const slider = screen.getByRole('slider', { name: 'Year' });
+    (slider.element() as HTMLElement).focus();
+    slider.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+    await expect.poll(() => usePage.getState().year).toBe(2030);
+    await expect.element(screen.getByText('forecast')).toBeVisible();
+  });
+
+  it('plays on from the year shown, and stops at the horizon', async () => {
+    usePage.getState().chooseYear(2029);
+    const screen = await show(<Timeline />);
+    await screen.getByRole('button', { name: 'Play the years' }).click();
+    await expect.poll(() => usePage.getState().year, { timeout: 5000 }).toBe(2030);
+    await expect.poll(() => usePage.getState().playing, { timeout: 5000 }).toBe(false);
+  });
+});
+
+describe('the filters', () => {
+  it('say how many things stand behind each choice, and take choices away', async () => {
+    const screen = await show(<FiltersPanel />, 'ru');
+    const box = screen.getByRole('checkbox', { name: /Строительство школ/ });
+    await expect.element(screen.getByText('Строительство школ')).toBeVisible();
+    await box.click({ force: true });
+    expect(usePage.getState().filters.projectKinds).not.toContain('school');
+    await screen.getByRole('button', { name: 'Сбросить фильтры' }).click();
+    expect(usePage.getState().filters.projectKinds).toContain('school');
+  });
+});
+
+describe('the search', () => {
+  it('finds a Kazakh name typed plainly and opens its card', async () => {
+    const screen = await show(<Search />, 'kk');
+    await screen.getByRole('combobox').fill('шугыла');
+    await screen.getByRole('option', { name: /Шұғыла/ }).click();
+    expect(usePage.getState().selection).toEqual({ kind: 'area', id: 'shugyla' });
+  });
+
+  it('says so when nothing fits', async () => {
+    const screen = await show(<Search />);
+    await screen.getByRole('combobox').fill('zzzz');
+    await expect.element(screen.getByText('Nothing found')).toBeVisible();
+  });
+});
+
+describe('the scenario', () => {
+  it('adds a school without a mouse, and takes it back and again', async () => {
+    const screen = await show(<ScenarioPanel />);
+    await screen.getByRole('button', { name: 'School', exact: true }).click();
+    await screen.getByRole('button', { name: 'Place at the centre of the map' }).click();
+    expect(usePage.getState().edits).toHaveLength(1);
+    await screen.getByRole('button', { name: /^Undo/ }).click();
+    expect(usePage.getState().edits).toHaveLength(0);
+    await screen.getByRole('button', { name: /^Redo/ }).click();
+    expect(usePage.getState().edits).toHaveLength(1);
+  });
+});
+
+const trouble = { isThere: false };
+
+function Fragile() {
+  if (trouble.isThere) throw new Error('lost its data');
+  return <p>well again</p>;
+}
+
+describe('a panel that fails', () => {
+  it('says so, takes nothing else down and can be opened again', async () => {
+    trouble.isThere = true;
+    const screen = await show(
+      <>
+        <p>neighbour</p>
+        <ErrorBoundary resetKey="a">
+          <Fragile />
+        </ErrorBoundary>
+      </>,
+    );
+    await expect.element(screen.getByText('neighbour')).toBeVisible();
+    await expect.element(screen.getByRole('alert')).toBeVisible();
+    trouble.isThere = false;
+    await screen.getByRole('button', { name: 'Reset the panel' }).click();
+    await expect.element(screen.getByText('well again')).toBeVisible();
+  });
+});
