@@ -2,6 +2,7 @@
 import type { Language } from '../domain/territory/schema.ts';
 import { edits } from './messages/edits.ts';
 import { filters } from './messages/filters.ts';
+import { formulas } from './messages/formulas.ts';
 import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
 import { page } from './messages/page.ts';
@@ -13,6 +14,7 @@ import { terms } from './messages/terms.ts';
 const all = {
   ...edits,
   ...filters,
+  ...formulas,
   ...indicators,
   ...layers,
   ...page,

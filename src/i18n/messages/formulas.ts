@@ -1,0 +1,227 @@
+/** Formulas of the indicators in words, and names of indicators and inputs that only cards show. */
+export const formulas = {
+  'indicator.preschoolers': {
+    kk: 'Балабақша жасындағы балалар',
+    ru: 'Дети дошкольного возраста',
+    en: 'Children of preschool age',
+  },
+  'indicator.inStep': {
+    kk: 'Мектептің үймен үндестігі',
+    ru: 'Школы в шаге с жильём',
+    en: 'Schools in step with housing',
+  },
+  'indicator.lag': {
+    kk: 'Мектептің кешігуі',
+    ru: 'Отставание школ',
+    en: 'Lag of schools behind homes',
+  },
+  'indicator.m2PerResident': {
+    kk: 'Бір тұрғынға шаққандағы тұрғын үй',
+    ru: 'Жильё на одного жителя',
+    en: 'Housing per resident',
+  },
+  'indicator.compliance': {
+    kk: 'Стандарттардың орындалу үлесі',
+    ru: 'Доля выполнения стандартов',
+    en: 'Share of standards met',
+  },
+  'indicator.gini': {
+    kk: 'Қолжетімділіктің Джини коэффициенті',
+    ru: 'Коэффициент Джини доступности',
+    en: 'Gini coefficient of access',
+  },
+  'indicator.ratio90To10': {
+    kk: 'Қолжетімділік: 90/10 қатынасы',
+    ru: 'Доступность: отношение 90/10',
+    en: 'Access: 90/10 ratio',
+  },
+  'indicator.belowHalfMedian': {
+    kk: 'Қолжетімділігі медиананың жартысынан төмен тұрғындар',
+    ru: 'Жители с доступностью ниже половины медианы',
+    en: 'People below half the median access',
+  },
+  'indicator.privateSchools': {
+    kk: 'Жеке мектептердің үлесі',
+    ru: 'Доля частных школ',
+    en: 'Share of private schools',
+  },
+  'records.population': {
+    kk: 'аудандар халқы',
+    ru: 'население районов',
+    en: 'population of the areas',
+  },
+  'records.ages': { kk: 'жас құрамы', ru: 'возрастной состав', en: 'ages' },
+  'records.cells': {
+    kk: 'тұрғындардың ұяшықтар бойынша орналасуы',
+    ru: 'размещение жителей по ячейкам',
+    en: 'where people live, by cell',
+  },
+  'records.controlTotals': {
+    kk: 'жарияланған болжамдар',
+    ru: 'опубликованные прогнозы',
+    en: 'published forecasts',
+  },
+  'records.schools': {
+    kk: 'мектептер және олардың орындары',
+    ru: 'школы и их места',
+    en: 'schools and their seats',
+  },
+  'records.preschools': {
+    kk: 'балабақшалар және олардың орындары',
+    ru: 'детские сады и их места',
+    en: 'preschools and their places',
+  },
+  'records.clinics': { kk: 'емханалар', ru: 'поликлиники', en: 'clinics' },
+  'records.housingProjects': {
+    kk: 'тұрғын үй жобалары',
+    ru: 'проекты жилья',
+    en: 'housing projects',
+  },
+  'records.serviceProjects': {
+    kk: 'мектеп, балабақша және емхана жобалары',
+    ru: 'проекты школ, садов и поликлиник',
+    en: 'projects of schools, preschools and clinics',
+  },
+  'records.streets': { kk: 'көшелер желісі', ru: 'сеть улиц', en: 'street network' },
+  'records.standards': {
+    kk: 'өңірлік стандарттар кестесі',
+    ru: 'таблица региональных стандартов',
+    en: 'table of regional standards',
+  },
+  'records.settlements': { kk: 'елді мекендер', ru: 'населённые пункты', en: 'settlements' },
+  'formula.residents': {
+    kk: 'Өткен жылғы тұрғындар + туғандар − қайтыс болғандар + көшіп келгендер; жарияланған болжам жылдарында көші-қон соған жеткізіледі.',
+    ru: 'Жители прошлого года + рождения − смерти + приехавшие; к годам опубликованных прогнозов миграция подводится к ним.',
+    en: 'Last year’s residents + births − deaths + net migrants; migration is such that published forecasts are met.',
+  },
+  'formula.pupils': {
+    kk: '6–17 жастағы тұрғындар.',
+    ru: 'Жители 6–17 лет.',
+    en: 'Residents aged 6 to 17.',
+  },
+  'formula.preschoolers': {
+    kk: '2–5 жастағы тұрғындар.',
+    ru: 'Жители 2–5 лет.',
+    en: 'Residents aged 2 to 5.',
+  },
+  'formula.seats': {
+    kk: 'Сол жылы ашық мектептердің орындары.',
+    ru: 'Места школ, открытых в этом году.',
+    en: 'Seats of the schools open in the year.',
+  },
+  'formula.seatShortage': {
+    kk: 'Әр аудан бойынша: оқушылар − орындар, нөлден кем емес; аудандардың қосындысы.',
+    ru: 'По каждому району: ученики − места, не меньше нуля; сумма районов.',
+    en: 'In each district: pupils − seats, at least zero; summed over districts.',
+  },
+  'formula.coverage.school.radius': {
+    kk: 'Мектептен стандарт радиусындағы балалар / барлық балалар; ұяшық ауданының ішкі үлесімен есептеледі.',
+    ru: 'Дети в радиусе стандарта от школы / все дети; ячейка считается по доле площади внутри.',
+    en: 'Children within the standard’s radius of a school / all children; a cell counts by the share of its area inside.',
+  },
+  'formula.coverage.school.streets': {
+    kk: 'Мектепке дейінгі жаяу жолы стандарттан аспайтын балалар / барлық балалар.',
+    ru: 'Дети, чей путь по улицам до школы не длиннее стандарта / все дети.',
+    en: 'Children whose walk along streets to a school is within the standard / all children.',
+  },
+  'formula.coverage.preschool.radius': {
+    kk: 'Балабақшадан стандарт радиусындағы балалар / барлық балалар.',
+    ru: 'Дети в радиусе стандарта от детского сада / все дети.',
+    en: 'Children within the standard’s radius of a preschool / all children.',
+  },
+  'formula.coverage.preschool.streets': {
+    kk: 'Балабақшаға дейінгі жаяу жолы стандарттан аспайтын балалар / барлық балалар.',
+    ru: 'Дети, чей путь по улицам до сада не длиннее стандарта / все дети.',
+    en: 'Children whose walk along streets to a preschool is within the standard / all children.',
+  },
+  'formula.coverage.clinic.radius': {
+    kk: 'Емханадан стандарт радиусындағы тұрғындар / барлық тұрғындар.',
+    ru: 'Жители в радиусе стандарта от поликлиники / все жители.',
+    en: 'Residents within the standard’s radius of a clinic / all residents.',
+  },
+  'formula.coverage.clinic.streets': {
+    kk: 'Емханаға дейінгі жаяу жолы стандарттан аспайтын тұрғындар / барлық тұрғындар.',
+    ru: 'Жители, чей путь по улицам до поликлиники не длиннее стандарта / все жители.',
+    en: 'Residents whose walk along streets to a clinic is within the standard / all residents.',
+  },
+  'formula.unplaced': {
+    kk: 'Орындар мен ең ұзақ жол шегінде барынша көп оқушы орналастырылады; қалғандары – орынсыз.',
+    ru: 'В пределах мест и самого длинного пути размещается как можно больше учеников; остальные – без места.',
+    en: 'As many pupils as seats and the longest walk allow are placed; the rest have no seat.',
+  },
+  'formula.freeSeats': {
+    kk: 'Оқушылар орналасқаннан кейін қалған орындар.',
+    ru: 'Места, оставшиеся после размещения учеников.',
+    en: 'Seats left when pupils are placed.',
+  },
+  'formula.meanWalk': {
+    kk: 'Орналасқан оқушылардың жолдарының қосындысы / олардың саны; жолдардың қосындысы ең аз болатындай.',
+    ru: 'Сумма путей размещённых учеников / их число; размещение с наименьшей суммой путей.',
+    en: 'Sum of the walks of placed pupils / their number, placed so that the sum is least.',
+  },
+  'formula.inStep': {
+    kk: 'Тұрудың алғашқы бес жылында: min(қолжетімді орын, оқушы) қосындысы / оқушылар қосындысы.',
+    ru: 'За первые пять лет заселения: сумма min(доступные места, ученики) / сумма учеников.',
+    en: 'Over the first five years of occupancy: sum of min(seats within reach, pupils) / sum of pupils.',
+  },
+  'formula.lag': {
+    kk: 'Алғашқы тұрғындардан орын жеткенге дейінгі жылдар.',
+    ru: 'Годы от первых жителей до достаточного числа мест.',
+    en: 'Years from the first residents to enough seats.',
+  },
+  'formula.housing': {
+    kk: 'Сол жылы тапсырылған кезеңдердің алаңы.',
+    ru: 'Площадь очередей, введённых в этом году.',
+    en: 'Floor area of the phases commissioned in the year.',
+  },
+  'formula.m2PerResident': {
+    kk: 'Тұрғын үй алаңы / тұрғындар, жарияланғандай немесе жорамал бойынша.',
+    ru: 'Площадь жилья / жители: как опубликовано или по допущению.',
+    en: 'Floor area of homes / residents, as published or assumed.',
+  },
+  'formula.compliance': {
+    kk: 'Орындалған талаптар / дерегі бар талаптар.',
+    ru: 'Выполненные требования / требования, о которых есть данные.',
+    en: 'Requirements met / requirements on which there are data.',
+  },
+  'formula.gini': {
+    kk: 'Бір адамға келетін орындар адамдар арасында қаншалықты тең бөлінген: 0 – бәріне бірдей, 1 – бәрі біреуде.',
+    ru: 'Насколько поровну распределены между людьми места на человека: 0 – у всех одинаково, 1 – всё у одного.',
+    en: 'How evenly places per person are shared among people: 0 – all alike, 1 – one has all.',
+  },
+  'formula.ratio90To10': {
+    kk: '90-процентильдегі қолжетімділік / 10-процентильдегі.',
+    ru: 'Доступность у 90-го процентиля людей / у 10-го.',
+    en: 'Access at the 90th percentile of people / at the 10th.',
+  },
+  'formula.belowHalfMedian': {
+    kk: 'Қолжетімділігі ортадағы адамдыкінің жартысынан аз адамдар үлесі.',
+    ru: 'Доля людей, у которых доступность меньше половины той, что у человека посередине.',
+    en: 'Share of people with less than half the access of the person in the middle.',
+  },
+  'formula.capital': {
+    kk: 'Ашылатын орындар × бір орынның құны, немесе жарияланған құн.',
+    ru: 'Открываемые места × стоимость места, либо опубликованная стоимость.',
+    en: 'Places that open × cost of a place, or the published cost.',
+  },
+  'formula.privateShare': {
+    kk: 'Жеке және серіктестік қаржысы / бүкіл күрделі шығын.',
+    ru: 'Средства частных инвесторов и партнёрств / все капитальные затраты.',
+    en: 'Capital of private investors and partnerships / all capital.',
+  },
+  'formula.seatPayments': {
+    kk: 'Жеке орындар × АЕК саны (жаңа – 96, қайта жаңғыртылған – 47) × АЕК, сегіз жыл бойы.',
+    ru: 'Частные места × число МРП (новые – 96, реконструированные – 47) × МРП, восемь лет.',
+    en: 'Private seats × monthly calculation indices (96 new, 47 rebuilt) × the index, for eight years.',
+  },
+  'formula.costPerCovered': {
+    kk: 'Сценарий өзгерістерінің құны / стандартқа жаңадан енген балалар.',
+    ru: 'Стоимость правок сценария / дети, вновь вошедшие в стандарт.',
+    en: 'Cost of the scenario’s edits / children newly within the standard.',
+  },
+  'formula.privateSchools': {
+    kk: 'Жеке мектептер / барлық мектептер.',
+    ru: 'Частные школы / все школы.',
+    en: 'Private schools / all schools.',
+  },
+} as const;
