@@ -1,6 +1,7 @@
 /** All texts for people, one typed set of keys over three languages. */
 import type { Language } from '../domain/territory/schema.ts';
 import { edits } from './messages/edits.ts';
+import { facts } from './messages/facts.ts';
 import { filters } from './messages/filters.ts';
 import { formulas } from './messages/formulas.ts';
 import { indicators } from './messages/indicators.ts';
@@ -13,6 +14,7 @@ import { terms } from './messages/terms.ts';
 
 const all = {
   ...edits,
+  ...facts,
   ...filters,
   ...formulas,
   ...indicators,

@@ -112,7 +112,7 @@ function MapControls({ controller }: { controller: MapController }) {
 /** Hands ground, camera and scene to the controller whenever what they depend on changes. */
 function useMapScene(controller: MapController | null): void {
   const language = useLanguage();
-  const { territory, results, radii, reach } = useResults();
+  const { territory, results, trend, radii, reach } = useResults();
   const { year, layers, service, measure, filters, selection, theme, territoryId, camera } =
     usePage();
   const projects = useEffective()?.projects;
@@ -139,6 +139,7 @@ function useMapScene(controller: MapController | null): void {
       territory,
       projects,
       results,
+      trend,
       radii,
       reach,
       palette: paletteOf(theme),
@@ -149,6 +150,7 @@ function useMapScene(controller: MapController | null): void {
     territory,
     projects,
     results,
+    trend,
     radii,
     reach,
     year,

@@ -1,8 +1,12 @@
 /** Values that colour cells and areas: read from results or the pack, never computed anew. */
 import type { Observation } from '../domain/territory/schema.ts';
 import type { Area, Territory } from '../domain/territory/territory.ts';
+import type { Trend } from '../engine/engine.ts';
 import type { ComputedService, YearResults } from '../engine/results.ts';
 import { CELL_MEASURES, type CellMeasure, type Measure } from '../store/shareable.ts';
+
+/** Growth is the yearly mean over so many years. */
+const GROWTH_YEARS = 5;
 
 export function isCellMeasure(measure: Measure): measure is CellMeasure {
   return (CELL_MEASURES as readonly string[]).includes(measure);
@@ -57,6 +61,7 @@ export function areaValues(
   measure: Measure,
   territory: Territory,
   results: YearResults | null,
+  trend: Trend | null,
   year: number,
 ): readonly number[] {
   return territory.areas.map((area, index) => {
@@ -66,10 +71,9 @@ export function areaValues(
       case 'population':
         return population;
       case 'growth': {
-        const earlier = valueInYear(area.population, year - 5);
-        const now = valueInYear(area.population, year);
-        if (!earlier || !now || now.year <= earlier.year) return Number.NaN;
-        return (now.value / earlier.value) ** (1 / (now.year - earlier.year)) - 1;
+        const residentsIn = (of: number) =>
+          trend?.areas[index]?.[of - (trend.years[0] ?? of)]?.residents ?? Number.NaN;
+        return (residentsIn(year) / residentsIn(year - GROWTH_YEARS)) ** (1 / GROWTH_YEARS) - 1;
       }
       case 'childrenShare': {
         const children = results?.areas[index]?.children.school ?? Number.NaN;

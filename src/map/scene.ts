@@ -1,7 +1,7 @@
 /** All that the map draws from: what was computed, and what the person chose. */
 import type { Layer, PickingInfo } from '@deck.gl/core';
 import type { Project, Territory } from '../domain/territory/territory.ts';
-import type { ReachBand } from '../engine/engine.ts';
+import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
@@ -17,6 +17,8 @@ export type Scene = {
   /** Projects as the scenario would have them. */
   readonly projects: readonly Project[];
   readonly results: YearResults | null;
+  /** All years, where they have been computed. */
+  readonly trend: Trend | null;
   readonly radii: Radii | null;
   readonly reach: readonly ReachBand[] | null;
   readonly choices: SceneChoices;

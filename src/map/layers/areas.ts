@@ -60,7 +60,7 @@ const COUNTS: readonly string[] = ['residents', 'children', 'unplaced'];
 export const cellsLayer: MapLayer = {
   id: 'cells',
   build: (scene, opacity) => {
-    const { territory, results, choices } = scene;
+    const { territory, results, trend, choices } = scene;
     if (territory.cells.length > 0) {
       if (!results || !isCellMeasure(choices.measure)) return [];
       const standardM = choices.filters.standardDistanceM[choices.service];
@@ -96,7 +96,7 @@ export const cellsLayer: MapLayer = {
         }),
       ];
     }
-    const values = areaValues(choices.measure, territory, results, choices.year);
+    const values = areaValues(choices.measure, territory, results, trend, choices.year);
     const fill = fillOf(scene, values);
     const indexOfArea = new Map<string, number>(
       territory.areas.map(({ id }, index) => [id, index]),
@@ -111,7 +111,7 @@ export const cellsLayer: MapLayer = {
         pickable: true,
         opacity,
         updateTriggers: {
-          getFillColor: [results, choices.measure, choices.year, choices.theme],
+          getFillColor: [results, trend, choices.measure, choices.year, choices.theme],
         },
       }),
     ];

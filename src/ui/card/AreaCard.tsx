@@ -3,6 +3,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import type { YearResults } from '../../engine/results.ts';
 import { valueInYear } from '../../map/measures.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { PublishedFigures } from '../parts/PublishedFigures.tsx';
 import { CardHead, Fact, Facts, Provenance, StatusMark } from './parts.tsx';
 
 type Props = {
@@ -22,8 +23,6 @@ export function AreaCard({ territory, results, index }: Props) {
   if (!area) return null;
   const city = territory.manifest.kind === 'city';
   const published = valueInYear(area.population, year);
-  const figures = territory.indicators.filter(({ areaId }) => areaId === area.id);
-  const latest = [...new Map(figures.map((figure) => [figure.indicator, figure])).values()];
   return (
     <>
       <CardHead
@@ -62,21 +61,7 @@ export function AreaCard({ territory, results, index }: Props) {
           </ul>
         </>
       )}
-      {latest.length > 0 && (
-        <ul className="plain-list indicator-list">
-          {latest.map((figure) => (
-            <li key={figure.indicator}>
-              <span>
-                {figure.indicator}, {figure.year}
-              </span>
-              <strong>
-                {numbers.decimal(figure.value, 2)} <span className="quiet">{figure.unit}</span>
-              </strong>
-              <StatusMark status={figure.status} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <PublishedFigures areaId={area.id} year={year} />
       <Provenance status={area.status} source={area.source} />
     </>
   );

@@ -6,6 +6,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
+import { PublishedFigures } from '../parts/PublishedFigures.tsx';
 import { Figure } from '../parts/Figure.tsx';
 
 export function OverviewPanel() {
@@ -92,13 +93,15 @@ function Overview({ territory, results }: { territory: Territory; results: YearR
             />
           </>
         )}
-        <Figure
-          label={text('indicator.housing')}
-          value={text('unit.millionM2', {
-            value: numbers.decimal(total.housingCommissionedM2 / 1e6, 2),
-          })}
-          source={source}
-        />
+        {city && (
+          <Figure
+            label={text('indicator.housing')}
+            value={text('unit.millionM2', {
+              value: numbers.decimal(total.housingCommissionedM2 / 1e6, 2),
+            })}
+            source={source}
+          />
+        )}
         {city && (
           <Figure
             label={text('indicator.meanWalk')}
@@ -108,6 +111,7 @@ function Overview({ territory, results }: { territory: Territory; results: YearR
         )}
       </div>
       {city && <p className="explanation quiet">{text('indicator.whyDifference')}</p>}
+      {!city && <PublishedFigures areaId={null} year={results.year} />}
       <TrendCharts />
       <AreaTable territory={territory} areas={results.areas} />
     </>
@@ -137,7 +141,7 @@ function TrendCharts() {
   );
   const drawSeats = useCallback(
     (plot: typeof import('@observablehq/plot')) => ({
-      x: { tickFormat: 'd', label: null, ticks: 6 },
+      x: { tickFormat: 'd', label: null, ticks: 4 },
       y: {
         grid: true,
         label: null,
@@ -173,7 +177,7 @@ function TrendCharts() {
   );
   const drawResidents = useCallback(
     (plot: typeof import('@observablehq/plot')) => ({
-      x: { tickFormat: 'd', label: null, ticks: 6 },
+      x: { tickFormat: 'd', label: null, ticks: 4 },
       y: {
         grid: true,
         label: null,
