@@ -1,7 +1,7 @@
 /**
- * Bands on what the projection says of people. Published control totals fix the number of
- * residents, and so would hide how unsure it is: bands are drawn without them, from the assumed
- * net migration, unless asked otherwise.
+ * Bands on what the projection says of people. Published totals are met, but for the share of the
+ * published growth that comes true, which varies like any assumption: were they met exactly in
+ * every sample, the number of residents would look sure.
  */
 import {
   type IndicatorSeries,
@@ -13,6 +13,7 @@ import type { RangedAssumption } from '../indicators/sampling.ts';
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import { AGE_GROUPS } from '../territory/schema.ts';
 import { byAgeGroup, GROUP_COUNT } from './ageGroups.ts';
+import { DEMOGRAPHY_DEFAULTS } from './assumptions.ts';
 import { sumOf } from './cohortComponent.ts';
 import { projectTerritory, type TerritoryProjection } from './projectTerritory.ts';
 
@@ -66,14 +67,17 @@ export function projectedSeries({ people, balances }: TerritoryProjection): Indi
 }
 
 /**
- * What varies: assumptions on people and homes that have a width, around their value after edits
- * (an edit beyond the pack's range widens it).
+ * What varies: assumptions on people and homes that have a width, those of the pack and the model's
+ * own, around their value after edits (an edit beyond the range widens it).
  */
 export function variedAssumptions({
   territory,
   assumptions,
 }: EffectiveTerritory): readonly RangedAssumption[] {
-  return territory.manifest.assumptions.flatMap(({ id, group, value, min, max }) => {
+  const ofPack = territory.manifest.assumptions;
+  const listed = new Set(ofPack.map(({ id }) => id));
+  const defaults = DEMOGRAPHY_DEFAULTS.filter(({ id }) => !listed.has(id));
+  return [...ofPack, ...defaults].flatMap(({ id, group, value, min, max }) => {
     if ((group !== 'demography' && group !== 'housing') || max <= min) return [];
     const chosen = assumptions.get(id) ?? value;
     return [{ id, value: chosen, min: Math.min(min, chosen), max: Math.max(max, chosen) }];
@@ -92,7 +96,7 @@ export type ProjectionRangesOptions = {
  */
 export function* runProjectionRanges(
   effective: EffectiveTerritory,
-  { sampleCount, seed, meetControlTotals = false }: ProjectionRangesOptions,
+  { sampleCount, seed, meetControlTotals = true }: ProjectionRangesOptions,
 ): Generator<RangesProgress, Ranges | null, void> {
   if (!effective.territory.demography) return null;
   return yield* runRanges(

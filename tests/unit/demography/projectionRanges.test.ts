@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  projectedSeries,
+  runProjectionRanges,
+  variedAssumptions,
+} from '../../../src/domain/demography/projectionRanges.ts';
+import { projectTerritory } from '../../../src/domain/demography/projectTerritory.ts';
+import type { Ranges } from '../../../src/domain/indicators/ranges.ts';
+import {
+  applyScenario,
+  type EffectiveTerritory,
+} from '../../../src/domain/scenario/applyScenario.ts';
+import { embeddedPack } from '../embeddedPack.ts';
+
+let effective: EffectiveTerritory;
+let ranges: Ranges;
+
+function finish(sampleCount: number): Ranges {
+  const run = runProjectionRanges(effective, { sampleCount, seed: 7 });
+  for (;;) {
+    const step = run.next();
+    if (!step.done) continue;
+    if (!step.value) throw new Error('no demography');
+    return step.value;
+  }
+}
+
+beforeAll(() => {
+  effective = applyScenario(embeddedPack('almaty'), { edits: [] });
+  ranges = finish(24);
+}, 60_000);
+
+describe("how far Almaty's people may lie", () => {
+  it('starts where everybody is counted and widens to the horizon', () => {
+    for (const indicator of ['residents', 'pupils', 'births']) {
+      const band = ranges.bands.get(indicator);
+      if (!band) throw new Error(indicator);
+      const width = (year: number) => (band.p90[year] as number) - (band.p10[year] as number);
+      expect(width(15)).toBeGreaterThan(width(0));
+      expect(width(15)).toBeGreaterThan(width(5));
+      for (let year = 0; year <= 15; year += 1) {
+        expect(band.p10[year]).toBeLessThanOrEqual(band.p50[year] as number);
+        expect(band.p50[year]).toBeLessThanOrEqual(band.p90[year] as number);
+      }
+    }
+    const start = ranges.bands.get('residents');
+    expect(start?.p10[0]).toBeCloseTo(2_292_333, 6);
+    expect(start?.p90[0]).toBeCloseTo(2_292_333, 6);
+  });
+
+  it('depends most on how much of the published growth comes true', () => {
+    const [first] = ranges.drivers.get('residents') ?? [];
+    expect(first).toMatchObject({ assumptionId: 'published-growth-share', raises: true });
+    expect(first?.weight).toBeGreaterThan(0.8);
+    expect(ranges.drivers.get('births')?.map(({ assumptionId }) => assumptionId)).toContain(
+      'total-fertility',
+    );
+  });
+
+  it('holds the projection itself', () => {
+    const projection = projectTerritory(effective);
+    if (!projection) throw new Error('no demography');
+    const pupils = projectedSeries(projection).get('pupils')?.[10] as number;
+    const band = ranges.bands.get('pupils');
+    expect(pupils).toBeGreaterThan(band?.p10[10] as number);
+    expect(pupils).toBeLessThan(band?.p90[10] as number);
+  });
+
+  it('varies what has a range, around what was chosen', () => {
+    const chosen = { ...effective, assumptions: new Map([['m2-per-resident', 60]]) };
+    const varied = variedAssumptions(chosen);
+    expect(varied.find(({ id }) => id === 'm2-per-resident')).toMatchObject({ value: 60, max: 60 });
+    expect(varied.some(({ id }) => id.startsWith('cost'))).toBe(false);
+  });
+
+  it('is nothing where the pack has no demography', () => {
+    const without = { ...effective, territory: { ...effective.territory, demography: null } };
+    expect(runProjectionRanges(without, { sampleCount: 3, seed: 1 }).next()).toEqual({
+      done: true,
+      value: null,
+    });
+  });
+});
