@@ -8,23 +8,48 @@
  */
 import { circle } from '@turf/turf';
 import type { Polygon } from 'geojson';
+import { haversineM } from '../domain/accessibility/distance.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 
 /** Corners one after the other as x0, y0, x1, y1 … without a closing one. */
-type Ring = readonly number[];
+export type Ring = readonly number[];
 
+/** A circle as a convex ring, counter-clockwise, with what rules it out or in at a glance. */
+export type CircleRing = {
+  readonly ring: Ring;
+  readonly place: LonLat;
+  /** Whatever is as near as this lies inside the ring. */
+  readonly surelyInsideM: number;
+};
+
+const STEPS = 64;
 /** Below this a share is rounding noise. */
 const NOISE = 1e-12;
 
-/** Share of the polygon's outer ring inside the circles, 0..1. */
-export function shareWithinCircles(polygon: Polygon, circles: readonly Ring[]): number {
-  const ring = flatRing(polygon);
+/** The outer ring of a polygon. */
+export function outerRing({ coordinates }: Polygon): Ring {
+  const [outer = []] = coordinates;
+  return outer.slice(0, -1).flatMap(([x = 0, y = 0]) => [x, y]);
+}
+
+/** Turf's circle of 64 steps. */
+export function circleRing(place: LonLat, radiusM: number): CircleRing {
+  const around = circle([...place], radiusM, { steps: STEPS, units: 'meters' });
+  const ring = outerRing(around.geometry);
+  // The middles of its edges lie nearer than its corners; a thousandth makes good what degrees bend.
+  const surelyInsideM = radiusM * Math.cos(Math.PI / STEPS) * 0.999;
+  return { ring: signedArea(ring) > 0 ? ring : turned(ring), place, surelyInsideM };
+}
+
+/** Share of a ring's area inside the circles, 0..1. */
+export function shareWithinCircles(ring: Ring, circles: readonly CircleRing[]): number {
+  for (const around of circles) if (isSurelyInside(ring, around)) return 1;
   const whole = area(ring);
   if (whole === 0 || circles.length === 0) return 0;
   let outside: Ring[] = [ring];
-  for (const convex of circles) {
+  for (const around of circles) {
     const left: Ring[] = [];
-    for (const piece of outside) cutAway(piece, convex, left);
+    for (const piece of outside) cutAway(piece, around.ring, left);
     if (left.length === 0) return 1;
     outside = left;
   }
@@ -34,42 +59,62 @@ export function shareWithinCircles(polygon: Polygon, circles: readonly Ring[]): 
   return share < NOISE ? 0 : share > 1 - NOISE ? 1 : share;
 }
 
-/** Turf's circle of 64 steps, counter-clockwise. */
-export function circleRing(place: LonLat, radiusM: number): Ring {
-  const ring = flatRing(circle([...place], radiusM, { steps: 64, units: 'meters' }).geometry);
-  if (signedArea(ring) > 0) return ring;
-  const turned: number[] = [];
-  for (let at = ring.length - 2; at >= 0; at -= 2) {
-    turned.push(ring[at] as number, ring[at + 1] as number);
+/** A ring lies in a circle where its corners do. */
+function isSurelyInside(ring: Ring, { place, surelyInsideM }: CircleRing): boolean {
+  for (let at = 0; at < ring.length; at += 2) {
+    const cornerM = haversineM(place[0], place[1], ring[at] as number, ring[at + 1] as number);
+    if (cornerM > surelyInsideM) return false;
   }
-  return turned;
+  return true;
+}
+
+function turned(ring: Ring): Ring {
+  const other: number[] = [];
+  for (let at = ring.length - 2; at >= 0; at -= 2) {
+    other.push(ring[at] as number, ring[at + 1] as number);
+  }
+  return other;
 }
 
 /** Adds what of a piece lies outside a convex ring to `left`, as pieces that don't overlap. */
 function cutAway(piece: Ring, convex: Ring, left: Ring[]): void {
-  if (isApart(piece, convex)) {
-    left.push(piece);
-    return;
-  }
   let inside = piece;
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (let at = 0; at < piece.length; at += 2) {
+    const x = piece[at] as number;
+    const y = piece[at + 1] as number;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
   const found: Ring[] = [];
   let fromX = convex[convex.length - 2] as number;
   let fromY = convex[convex.length - 1] as number;
   for (let at = 0; at < convex.length; at += 2) {
     const toX = convex[at] as number;
     const toY = convex[at + 1] as number;
-    const [within, beyond] = split(inside, fromX, fromY, toX, toY);
-    if (beyond.length >= 6) found.push(beyond);
-    if (within.length < 6) {
-      // Nothing of it lies inside: as it was, in one piece.
-      left.push(piece);
-      return;
+    const dx = toX - fromX;
+    const dy = toY - fromY;
+    // The corner of the piece's box that lies farthest to the right of the edge; most edges end here.
+    const isCut = dx * ((dx > 0 ? south : north) - fromY) < dy * ((dy > 0 ? east : west) - fromX);
+    if (isCut) {
+      const [within, beyond] = split(inside, fromX, fromY, dx, dy);
+      if (within.length < 6) {
+        // Nothing of it lies inside: as it was, in one piece.
+        left.push(piece);
+        return;
+      }
+      if (beyond.length >= 6) found.push(beyond);
+      inside = within;
     }
-    inside = within;
     fromX = toX;
     fromY = toY;
   }
-  left.push(...found);
+  for (const beyond of found) left.push(beyond);
 }
 
 /** Cuts a ring along a line: what lies to its left, and what to its right. */
@@ -77,21 +122,11 @@ function split(
   ring: Ring,
   fromX: number,
   fromY: number,
-  toX: number,
-  toY: number,
+  dx: number,
+  dy: number,
 ): readonly [Ring, Ring] {
-  const dx = toX - fromX;
-  const dy = toY - fromY;
   const side = (at: number): number =>
     dx * ((ring[at + 1] as number) - fromY) - dy * ((ring[at] as number) - fromX);
-  let isAnyLeft = false;
-  let isAnyRight = false;
-  for (let at = 0; at < ring.length; at += 2) {
-    if (side(at) >= 0) isAnyLeft = true;
-    else isAnyRight = true;
-  }
-  if (!isAnyRight) return [ring, []];
-  if (!isAnyLeft) return [[], ring];
   const leftRing: number[] = [];
   const rightRing: number[] = [];
   let before = ring.length - 2;
@@ -113,32 +148,6 @@ function split(
     sideBefore = sideHere;
   }
   return [leftRing, rightRing];
-}
-
-/** Whether their bounding boxes don't meet. */
-function isApart(a: Ring, b: Ring): boolean {
-  for (let axis = 0; axis < 2; axis++) {
-    const [lowA, highA] = extent(a, axis);
-    const [lowB, highB] = extent(b, axis);
-    if (highA < lowB || highB < lowA) return true;
-  }
-  return false;
-}
-
-function extent(ring: Ring, axis: number): readonly [number, number] {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let at = axis; at < ring.length; at += 2) {
-    const value = ring[at] as number;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return [low, high];
-}
-
-function flatRing({ coordinates }: Polygon): Ring {
-  const [outer = []] = coordinates;
-  return outer.slice(0, -1).flatMap(([x = 0, y = 0]) => [x, y]);
 }
 
 function area(ring: Ring): number {

@@ -8,7 +8,13 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { haversineM } from '../domain/accessibility/distance.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { Cell } from '../domain/territory/territory.ts';
-import { circleRing, shareWithinCircles } from './circleShare.ts';
+import {
+  type CircleRing,
+  circleRing,
+  outerRing,
+  type Ring,
+  shareWithinCircles,
+} from './circleShare.ts';
 import { RecentCache } from './recentCache.ts';
 import type { OperatingFacility } from './results.ts';
 
@@ -24,10 +30,12 @@ export class RadiusKeeper {
   readonly #cells: readonly Cell[];
   /** By cell: from its centre to its farthest corner, metres. */
   readonly #cornerM: Float64Array;
+  readonly #outlines: readonly Ring[];
+  readonly #keys = new WeakMap<LonLat, string>();
   #radiusM = Number.NaN;
   #circles: Circles = new Map();
   #shares: Float64Array;
-  readonly #rings = new RecentCache<readonly number[]>(RINGS_KEPT);
+  readonly #rings = new RecentCache<CircleRing>(RINGS_KEPT);
 
   constructor(cells: readonly Cell[]) {
     this.#cells = cells;
@@ -38,16 +46,13 @@ export class RadiusKeeper {
         0,
       ),
     );
+    this.#outlines = cells.map(({ geometry }) => outerRing(geometry));
     this.#shares = new Float64Array(cells.length);
   }
 
   /** By cell: share of its area within the radius of any of the positions. Not to be changed. */
   coverage(positions: readonly LonLat[], radiusM: number): Float64Array {
-    const circles = new Map(
-      positions
-        .map((position) => [position.join(), position] as const)
-        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-    );
+    const circles = new Map(positions.map((position) => [this.#keyOf(position), position]));
     const stale = this.#staleCells(circles, radiusM);
     this.#circles = circles;
     this.#radiusM = radiusM;
@@ -55,7 +60,9 @@ export class RadiusKeeper {
     const shares = this.#shares.slice();
     const places = [...circles.values()];
     for (const index of stale) {
-      const near = places.filter((place) => this.#isNear(index, place, radiusM));
+      const near = places
+        .filter((place) => this.#isNear(index, place, radiusM))
+        .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
       shares[index] = near.length === 0 ? 0 : this.#share(index, near, radiusM);
     }
     this.#shares = shares;
@@ -64,9 +71,18 @@ export class RadiusKeeper {
 
   #share(index: number, near: readonly LonLat[], radiusM: number): number {
     const rings = near.map((place) =>
-      this.#rings.get(`${place[0]},${place[1]},${radiusM}`, () => circleRing(place, radiusM)),
+      this.#rings.get(`${this.#keyOf(place)},${radiusM}`, () => circleRing(place, radiusM)),
     );
-    return shareWithinCircles((this.#cells[index] as Cell).geometry, rings);
+    return shareWithinCircles(this.#outlines[index] as Ring, rings);
+  }
+
+  /** Remembered by the position's own array: writing numbers out takes longer than all the rest. */
+  #keyOf(place: LonLat): string {
+    const known = this.#keys.get(place);
+    if (known !== undefined) return known;
+    const key = `${place[0]},${place[1]}`;
+    this.#keys.set(place, key);
+    return key;
   }
 
   #staleCells(circles: Circles, radiusM: number): readonly number[] {

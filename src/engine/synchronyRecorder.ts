@@ -1,5 +1,8 @@
 /** Gathers, year by year of a trend, what the judgement of housing against schools needs. */
-import type { TerritoryProjection } from '../domain/demography/projectTerritory.ts';
+import {
+  newcomerResidents,
+  type TerritoryProjection,
+} from '../domain/demography/projectTerritory.ts';
 import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import { type HousingDemand, type InStep, inStepOf } from '../domain/synchrony/inStep.ts';
 import { AGE_GROUPS } from '../domain/territory/schema.ts';
@@ -55,22 +58,20 @@ export class SynchronyRecorder {
 
   /** Judges the housing projects that open from the base year on. */
   judge(): InStep {
-    const { baseYear, newcomers, newcomerShares } = this.#projection;
-    const schoolShare = newcomerShares[SCHOOL_AGE] as number;
-    const demands = newcomers.flatMap(({ projectIndex, cell, byYear }): HousingDemand[] => {
+    const { baseYear, newcomers } = this.#projection;
+    const demands = newcomers.flatMap((homes): HousingDemand[] => {
+      const { projectIndex, cell } = homes;
       const project = this.#effective.projects[projectIndex];
       if (!project || cell < 0) return [];
       const openYear = Math.min(...project.phases.map((phase) => phase.openYear));
       if (openYear < baseYear) return [];
-      let moved = 0;
-      const pupils = Array.from(byYear, (people) => {
-        moved += people;
-        return moved * schoolShare;
-      });
+      // As in the cells: on 1 January of the year, so that pupils and their share of seats agree.
+      const pupils = this.#shares.map(
+        (_, index) =>
+          newcomerResidents(this.#projection, homes, baseYear + index)[SCHOOL_AGE] as number,
+      );
       const seatShare = this.#shares.map((shares) => shares[cell] as number);
-      return [
-        { projectId: project.id, openYear, pupils: pupils.slice(0, seatShare.length), seatShare },
-      ];
+      return [{ projectId: project.id, openYear, pupils, seatShare }];
     });
     return inStepOf(demands, baseYear);
   }

@@ -1,7 +1,7 @@
 import { area, circle, featureCollection, intersect, union } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { circleRing, shareWithinCircles } from '../../../src/engine/circleShare.ts';
+import { circleRing, outerRing, shareWithinCircles } from '../../../src/engine/circleShare.ts';
 import { at, cellsInGrid, cityOf } from './worlds.ts';
 
 const [cell] = cityOf({
@@ -14,7 +14,7 @@ describe('the share of a cell within circles', () => {
   it('is 1 deep inside, 0 far away, and about half where an edge runs through the middle', () => {
     if (cell === undefined) throw new Error('no cell');
     const share = (eastM: number): number =>
-      shareWithinCircles(cell.geometry, [circleRing(at(eastM, 0), 5000)]);
+      shareWithinCircles(outerRing(cell.geometry), [circleRing(at(eastM, 0), 5000)]);
     expect(share(1000)).toBe(1);
     expect(share(9000)).toBe(0);
     expect(share(5000)).toBeCloseTo(0.5, 1);
@@ -33,7 +33,7 @@ describe('the share of a cell within circles', () => {
         (places, radiusM) => {
           const positions = places.map(({ eastM, northM }) => at(eastM, northM));
           const share = shareWithinCircles(
-            cell.geometry,
+            outerRing(cell.geometry),
             positions.map((position) => circleRing(position, radiusM)),
           );
           const circles = positions.map((position) =>

@@ -1,0 +1,157 @@
+/**
+ * The engine on a seeded city: everything from nothing, then one school dragged across the city,
+ * frame by frame, against a full recompute of the same frames in the same run.
+ */
+import { encodeStreetGraph, nodeLat, nodeLon } from '../../src/domain/accessibility/streetGraph.ts';
+import type { Edit } from '../../src/domain/scenario/scenario.ts';
+import type { Territory } from '../../src/domain/territory/territory.ts';
+import { CityEngine } from '../../src/engine/cityEngine.ts';
+import type { EvaluateRequest } from '../../src/engine/engine.ts';
+import { DEFAULT_CHOICES } from '../../src/engine/results.ts';
+import { seededRandom } from '../unit/assignment/cases.ts';
+import { at, cellsInGrid, cityOf } from '../unit/engine/worlds.ts';
+import { cityGraph } from './cityGraph.ts';
+
+/** Cells in a row. */
+const ACROSS = 55;
+
+type Spread = { readonly p50: number; readonly p95: number; readonly max: number };
+
+function spread(times: readonly number[]): Spread {
+  const sorted = times.toSorted((a, b) => a - b);
+  const atShare = (share: number): number =>
+    Number(
+      (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(2),
+    );
+  return { p50: atShare(0.5), p95: atShare(0.95), max: atShare(1) };
+}
+
+/** Where the street graph lies, in metres of the tiny worlds. */
+type Square = { readonly eastM: number; readonly northM: number; readonly sideM: number };
+
+/** 55 × 55 cells, 400 schools, as many preschools, a hundred clinics; a tenth more pupils than seats. */
+function cityTerritory(random: () => number, { eastM, northM, sideM }: Square): Territory {
+  const spacingM = sideM / ACROSS;
+  const place = () => ({ eastM: eastM + random() * sideM, northM: northM + random() * sideM });
+  const many = (service: 'school' | 'preschool' | 'clinic', count: number, seats: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `${service}-${index}`,
+      ...place(),
+      service,
+      seats: Math.round(seats * (0.5 + random())),
+    }));
+  return cityOf({
+    cells: cellsInGrid(ACROSS, ACROSS, spacingM, 0).map((cell) => ({
+      eastM: eastM + cell.eastM,
+      northM: northM + cell.northM,
+      pupils: Math.round(260 * random()),
+    })),
+    schools: [
+      ...many('school', 400, 900),
+      ...many('preschool', 400, 200),
+      ...many('clinic', 100, 500),
+    ],
+    borderEastM: eastM + sideM / 2,
+    cellSideM: spacingM,
+  });
+}
+
+function requestWith(edits: readonly Edit[]): EvaluateRequest {
+  const scenario = {
+    version: 1,
+    territoryId: 'tiny',
+    contentHash: 'x',
+    name: '',
+    edits: [...edits],
+  } as const;
+  return { scenario: { ...scenario, edits: [...edits] }, choices: DEFAULT_CHOICES, year: 2025 };
+}
+
+function timed<T>(work: () => T): readonly [T, number] {
+  const fromMs = performance.now();
+  const value = work();
+  return [value, performance.now() - fromMs];
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 2 ** 20);
+}
+
+function measure(nodeCount: number, drags: number): Record<string, unknown> {
+  const random = seededRandom(nodeCount);
+  const { graph, sideM } = cityGraph(nodeCount, 20_250);
+  const [originLon, originLat] = at(0, 0);
+  const [eastLon, northLat] = at(1, 1);
+  const square = {
+    eastM: (nodeLon(graph, 0) - originLon) / (eastLon - originLon),
+    northM: (nodeLat(graph, 0) - originLat) / (northLat - originLat),
+    sideM,
+  };
+  const territory = cityTerritory(random, square);
+  const streets = encodeStreetGraph(graph);
+  const engine = new CityEngine();
+  const [, loadMs] = timed(() => engine.load(territory, streets));
+  const [first, firstMs] = timed(() => engine.evaluate(requestWith([])));
+  const frames: number[] = [];
+  const steps: Record<string, number[]> = {};
+  const sampled: EvaluateRequest[] = [];
+  for (let drag = 0; drag < drags; drag++) {
+    const facilityId = territory.facilities[Math.floor(random() * 400)]?.id;
+    if (facilityId === undefined) continue;
+    let eastM = square.eastM + random() * sideM;
+    let northM = square.northM + random() * sideM;
+    for (let frame = 0; frame < 30; frame++) {
+      eastM += (random() - 0.3) * 120;
+      northM += (random() - 0.3) * 120;
+      const edit = { id: 'drag', type: 'moveFacility', facilityId, position: at(eastM, northM) };
+      // As it arrives in a worker: a copy.
+      const request = structuredClone(requestWith([edit as Edit]));
+      const [results, ms] = timed(() => engine.evaluate(request));
+      frames.push(ms);
+      for (const [step, value] of Object.entries(results.timing)) {
+        steps[step] ??= [];
+        steps[step].push(value);
+      }
+      if (drag < 3 && frame === 15) sampled.push(request);
+    }
+  }
+  const full = sampled.map((request) => {
+    const fresh = new CityEngine();
+    fresh.load(territory, streets);
+    return timed(() => fresh.evaluate(request))[1];
+  });
+  const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+  const dragMs = spread(frames);
+  return {
+    nodes: nodeCount,
+    cells: territory.cells.length,
+    loadMs: Math.round(loadMs),
+    firstEvaluationMs: Math.round(firstMs),
+    firstBySteps: Object.fromEntries(
+      Object.entries(first.timing).map(([step, value]) => [step, Math.round(value)]),
+    ),
+    dragFrameMs: dragMs,
+    dragFrameBySteps: Object.fromEntries(
+      Object.entries(steps)
+        .filter(([step]) => !/Hits|Misses|Repairs|Solves/.test(step))
+        .map(([step, values]) => [step, spread(values)]),
+    ),
+    fullRecomputeOfTheSameFramesMs: spread(full),
+    timesFaster: Number((spread(full).p50 / dragMs.p50).toFixed(1)),
+    memoryMb: {
+      heap: megabytes(heapUsed),
+      arrayBuffers: megabytes(arrayBuffers),
+      resident: megabytes(rss),
+    },
+  };
+}
+
+/** Figures by size of the street graph. */
+export function run(): Record<string, unknown> {
+  return {
+    'city of 250,000 nodes': measure(250_000, 12),
+    'a million nodes': measure(1_000_000, 3),
+  };
+}
+
+if (process.argv[1]?.endsWith('engine.bench.ts')) console.log(JSON.stringify(run(), null, 1));
