@@ -16,7 +16,7 @@ const ENOUGH = 0.98;
 
 export type HousingDemand = {
   readonly projectId: ProjectId;
-  /** First year with residents. */
+  /** First year in which homes are commissioned. */
   readonly openYear: number;
   /** Pupils living in the project, by year from `firstYear` of the input on. */
   readonly pupils: ArrayLike<number>;
@@ -34,6 +34,8 @@ export type StepYear = {
 export type ProjectStep = {
   readonly projectId: ProjectId;
   readonly openYear: number;
+  /** First year with pupils; counted on 1 January, so mostly the one after the opening. */
+  readonly firstPupilsYear: number;
   /** 0..1. */
   readonly inStep: number;
   /** Years from first residents to enough seats; null: not before the last year known. */
@@ -51,6 +53,12 @@ export type InStep = {
   readonly projects: readonly ProjectStep[];
 };
 
+/** The first years of occupancy: from the first pupils on; none without any. */
+function judgedOf(years: readonly StepYear[]): readonly StepYear[] {
+  const first = years.findIndex(({ pupils }) => pupils > 0);
+  return first < 0 ? [] : years.slice(first, first + JUDGED_YEARS);
+}
+
 function stepOf(
   { projectId, openYear, pupils, seatShare }: HousingDemand,
   firstYear: number,
@@ -61,16 +69,18 @@ function stepOf(
     const share = Math.min(1, Math.max(0, seatShare[index] as number));
     years.push({ year: firstYear + index, pupils: count, seats: count * share });
   }
-  const judged = years.slice(0, JUDGED_YEARS);
+  const judged = judgedOf(years);
+  const firstPupilsYear = judged[0]?.year;
+  if (firstPupilsYear === undefined) return null;
   const all = judged.reduce((sum, year) => sum + year.pupils, 0);
-  if (!(all > 0)) return null;
   const seated = judged.reduce((sum, year) => sum + year.seats, 0);
   const enough = years.find((year) => year.seats >= ENOUGH * year.pupils && year.pupils > 0);
   return {
     projectId,
     openYear,
+    firstPupilsYear,
     inStep: seated / all,
-    lagYears: enough ? enough.year - openYear : null,
+    lagYears: enough ? enough.year - firstPupilsYear : null,
     missingSeatYears: all - seated,
     years,
   };
@@ -83,7 +93,7 @@ function stepOf(
 export function inStepOf(demands: readonly HousingDemand[], firstYear: number): InStep {
   const projects = demands.flatMap((demand) => stepOf(demand, firstYear) ?? []);
   const judgedPupils = (step: ProjectStep) =>
-    step.years.slice(0, JUDGED_YEARS).reduce((sum, year) => sum + year.pupils, 0);
+    judgedOf(step.years).reduce((sum, year) => sum + year.pupils, 0);
   const all = projects.reduce((sum, step) => sum + judgedPupils(step), 0);
   const seated = projects.reduce((sum, step) => sum + step.inStep * judgedPupils(step), 0);
   return {
