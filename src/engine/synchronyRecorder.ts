@@ -56,15 +56,17 @@ export class SynchronyRecorder {
     this.#shares.push(seatShares(this.#world, results, this.#choices));
   }
 
-  /** Judges the housing projects that open from the base year on. */
+  /** Judges the housing projects with phases that open from the base year on, and only these. */
   judge(): InStep {
     const { baseYear, newcomers } = this.#projection;
     const demands = newcomers.flatMap((homes): HousingDemand[] => {
       const { projectIndex, cell } = homes;
       const project = this.#effective.projects[projectIndex];
       if (!project || cell < 0) return [];
-      const openYear = Math.min(...project.phases.map((phase) => phase.openYear));
-      if (openYear < baseYear) return [];
+      // Of homes that were commissioned before, the people are part of the base year's count.
+      const openYears = project.phases.map((phase) => phase.openYear);
+      const openYear = Math.min(...openYears.filter((year) => year >= baseYear));
+      if (!Number.isFinite(openYear)) return [];
       // As in the cells: on 1 January of the year, so that pupils and their share of seats agree.
       const pupils = this.#shares.map(
         (_, index) =>
