@@ -11,7 +11,7 @@ type Call<Arguments extends readonly unknown[], Answer> = {
 
 /** Requests that are answered in one go. */
 type ShortCalls = {
-  [Kind in 'evaluate' | 'reach' | 'radii' | 'explainCell']: Call<
+  [Kind in 'evaluate' | 'reach' | 'radii' | 'explainCell' | 'compliance']: Call<
     Parameters<Engine[Kind]>,
     ReturnType<Engine[Kind]>
   >;
@@ -19,7 +19,7 @@ type ShortCalls = {
 
 /** Requests that report progress and can be cancelled between two steps. */
 type LongCalls = {
-  [Kind in 'trend' | 'suggestSites']: Call<
+  [Kind in 'trend' | 'suggestSites' | 'ranges']: Call<
     [Parameters<Engine[Kind]>[0]],
     Awaited<ReturnType<Engine[Kind]>>
   >;
@@ -51,9 +51,13 @@ export function answerCall(
       return engine.radii(...call.args);
     case 'explainCell':
       return engine.explainCell(...call.args);
+    case 'compliance':
+      return engine.compliance(...call.args);
     case 'trend':
       return engine.trend(...call.args, progress, signal);
     case 'suggestSites':
       return engine.suggestSites(...call.args, progress, signal);
+    case 'ranges':
+      return engine.ranges(...call.args, progress, signal);
   }
 }

@@ -3,6 +3,9 @@
  * and in Node for the command line and tests. What it gives away belongs to the caller.
  */
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { runProjectionRanges } from '../domain/demography/projectionRanges.ts';
+import type { Ranges } from '../domain/indicators/ranges.ts';
+import type { Compliance } from '../domain/standards/compliance.ts';
 import type { CellId, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { areaResultsOfCountry } from './countryResults.ts';
@@ -13,11 +16,13 @@ import {
   type Engine,
   type EvaluateRequest,
   type Progress,
+  type RangesRequest,
   type ReachBand,
   type SiteRequest,
   type SiteSuggestions,
   type Trend,
 } from './engine.ts';
+import { complianceOfYear } from './complianceOfYear.ts';
 import { countedFacilities, Evaluation } from './evaluation.ts';
 import { explainCell } from './explainCell.ts';
 import { radiusCircles } from './radiusKeeper.ts';
@@ -114,6 +119,26 @@ export class CityEngine implements Engine {
       await untilMessagesAreRead();
       if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
     });
+  }
+
+  compliance(request: EvaluateRequest): Compliance {
+    return complianceOfYear(this.#loaded(), this.evaluate(request), request);
+  }
+
+  async ranges(
+    { scenario, sampleCount, seed }: RangesRequest,
+    progress: Progress,
+    signal: CancelSignal = { aborted: false },
+  ): Promise<Ranges | null> {
+    const world = this.#loaded();
+    const samples = runProjectionRanges(world.effective(scenario.edits), { sampleCount, seed });
+    for (;;) {
+      const step = samples.next();
+      if (step.done) return step.value;
+      progress(step.value.done / step.value.total);
+      await untilMessagesAreRead();
+      if (signal.aborted || this.#world !== world) throw new Cancelled('the ranges were cancelled');
+    }
   }
 
   /** Results with arrays that stay the engine's. */

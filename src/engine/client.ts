@@ -130,6 +130,12 @@ class WorkerEngineClient implements EngineClient {
   suggestSites = (...[request, options]: Args<'suggestSites'>): Answer<'suggestSites'> =>
     this.#submit('suggestSites', [request], options);
 
+  compliance = (...[request, options]: Args<'compliance'>): Answer<'compliance'> =>
+    this.#submit('compliance', [request], options);
+
+  ranges = (...[request, options]: Args<'ranges'>): Answer<'ranges'> =>
+    this.#submit('ranges', [request], options);
+
   load(territory: Territory, streets: ArrayBuffer | null): Promise<void> {
     if (this.#disposed) return Promise.reject(new Error('The engine has been disposed of.'));
     this.#queue.cancelAll();

@@ -3,6 +3,8 @@
  */
 import type { FeatureCollection, MultiPolygon, Polygon, MultiLineString } from 'geojson';
 import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { Ranges } from '../domain/indicators/ranges.ts';
+import type { Compliance } from '../domain/standards/compliance.ts';
 import type { NoSiting } from '../domain/siting/problem.ts';
 import type { InStep } from '../domain/synchrony/inStep.ts';
 import type { ProjectionSummary } from './projectionSummary.ts';
@@ -87,6 +89,13 @@ export type SiteSuggestions = {
   readonly reason: NoSiting['reason'] | null;
 };
 
+export type RangesRequest = {
+  readonly scenario: Scenario;
+  readonly sampleCount: number;
+  /** The same seed gives the same bands. */
+  readonly seed: number;
+};
+
 export interface Engine {
   /** Takes the territory and, for a city, its street graph in the pack's binary form. */
   load(territory: Territory, streets: ArrayBuffer | null): void;
@@ -111,4 +120,11 @@ export interface Engine {
     progress: Progress,
     signal?: CancelSignal,
   ): Promise<SiteSuggestions>;
+  /** Verdicts on cells of a city by their walks, on settlements of a country by what is known. */
+  compliance(request: EvaluateRequest): Compliance;
+  /**
+   * Bands on what the projection says of people, from sampled assumptions; null where the pack has
+   * no demography. Throws Cancelled once `signal` is aborted.
+   */
+  ranges(request: RangesRequest, progress: Progress, signal?: CancelSignal): Promise<Ranges | null>;
 }

@@ -39,6 +39,8 @@ class ScriptedEngine implements Engine {
   }
   reach = () => [];
   radii = () => ({ each: { type: 'FeatureCollection' as const, features: [] }, merged: null });
+  compliance = () => ({ units: [], rows: [] });
+  ranges = () => Promise.resolve(null);
   suggestSites = () => Promise.reject(new Error('not scripted'));
   explainCell = () => {
     throw new Error('not scripted');

@@ -183,8 +183,15 @@ function demographyOf(areas: readonly Area[]): DemographyInputs {
   };
 }
 
-/** Three homes in a row; the school in the west is full, the one in the east has room. */
+/**
+ * Three homes in a row; the school in the west is full, the one in the east has room. Nobody is
+ * born or moves: every year has the pupils of the first.
+ */
 export function threeCellsTwoSchools(): Territory {
+  return { ...row(), demography: null };
+}
+
+function row(): Territory {
   return cityOf({
     cells: [
       { eastM: 0, northM: 0, pupils: 100 },
@@ -264,6 +271,6 @@ export function gridStreets(columns: number, rows: number, spacingM: number): Ar
 
 /** Two regions with people and no cells. */
 export function twoRegions(): Territory {
-  const city = threeCellsTwoSchools();
+  const city = row();
   return { ...city, manifest: manifestOf('plain', 'country'), cells: [], facilities: [] };
 }

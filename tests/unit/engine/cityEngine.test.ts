@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { Edit, Scenario } from '../../../src/domain/scenario/scenario.ts';
+import type { Territory } from '../../../src/domain/territory/territory.ts';
+import { CityEngine } from '../../../src/engine/cityEngine.ts';
+import { Cancelled, type EvaluateRequest } from '../../../src/engine/engine.ts';
+import { DEFAULT_CHOICES, type EvaluationChoices } from '../../../src/engine/results.ts';
+import { at, gridStreets, smallTown, threeCellsTwoSchools, twoRegions } from './worlds.ts';
+
+const scenarioOf = (...edits: object[]): Scenario => ({
+  version: 1,
+  territoryId: 'tiny',
+  contentHash: 'tiny-hash',
+  name: '',
+  edits: edits as Edit[],
+});
+
+function requestOf(choices: Partial<EvaluationChoices> = {}, ...edits: object[]): EvaluateRequest {
+  return {
+    scenario: scenarioOf(...edits),
+    choices: { ...DEFAULT_CHOICES, ...choices },
+    year: 2025,
+  };
+}
+
+function engineOn(territory: Territory, streets = gridStreets(13, 3, 100)): CityEngine {
+  const engine = new CityEngine();
+  engine.load(territory, streets);
+  return engine;
+}
+
+describe('evaluating three cells and two schools', () => {
+  const territory = threeCellsTwoSchools();
+  const engine = engineOn(territory);
+
+  it('walks along the streets to the nearest school', () => {
+    const { school } = engine.evaluate(requestOf()).services;
+    expect([...school.networkDistanceM].map(Math.round)).toEqual([0, 300, 300]);
+    expect([...school.nearestFacility]).toEqual([0, 0, 1]);
+  });
+
+  it('fills the near school and sends the rest to the one with room', () => {
+    const { assignment } = engine.evaluate(requestOf());
+    expect([...assignment.pupils]).toEqual([120, 180]);
+    expect(assignment.totals).toMatchObject({
+      pupils: 300,
+      placed: 300,
+      unplaced: 0,
+      freeSeats: 320,
+      overcrowdedByNearest: 80,
+      solvedByRedistribution: 80,
+    });
+  });
+
+  it('lets everybody go to the nearest school, whatever its seats, in that mode', () => {
+    const { assignment } = engine.evaluate(requestOf({ assignmentMode: 'nearest' }));
+    expect([...assignment.pupils]).toEqual([200, 100]);
+  });
+
+  it('keeps pupils in their district in that mode and shows who is left', () => {
+    const { assignment } = engine.evaluate(requestOf({ assignmentMode: 'district' }));
+    expect([...assignment.pupils]).toEqual([120, 100]);
+    expect(assignment.unplaced.reduce((sum, pupils) => sum + pupils, 0)).toBe(80);
+  });
+
+  it('finds the shortage of one district though the other has free seats', () => {
+    const { areas, total } = engine.evaluate(requestOf());
+    expect(areas.map(({ seatShortage }) => Math.round(seatShortage))).toEqual([80, 0]);
+    expect(Math.round(total.seatShortage)).toBe(80);
+  });
+
+  it('covers by streets exactly the cells whose walk is within the standard', () => {
+    const { total } = engine.evaluate(
+      requestOf({ standardDistanceM: { school: 250, preschool: 300, clinic: 1000 } }),
+    );
+    expect(total.networkCoverage.school).toBeCloseTo(1 / 3, 6);
+    expect(total.networkCoverage.clinic).toBe(0);
+  });
+
+  it('explains that a nearer school was full, and that an uncounted one does not count', () => {
+    const middle = territory.cells[1]?.id;
+    if (middle === undefined) throw new Error('no cell');
+    const explained = engine.explainCell(requestOf(), middle);
+    expect(explained.placed.map(({ facilityId, pupils }) => [facilityId, pupils])).toEqual([
+      ['west', 20],
+      ['east', 80],
+    ]);
+    const taken = engine.explainCell(requestOf({ ownerships: [] }), middle);
+    expect(taken.unplaced).toBe(100);
+    expect(taken.passedOver.map(({ reason }) => reason)).toEqual(['not counted', 'not counted']);
+  });
+
+  it('counts seats that an edit adds', () => {
+    const edit = {
+      id: 'e',
+      type: 'extendFacility',
+      facilityId: 'west',
+      capacity: 200,
+      fromYear: 2025,
+    };
+    const { assignment } = engine.evaluate(requestOf({}, edit));
+    expect([...assignment.pupils]).toEqual([200, 100]);
+  });
+});
+
+describe('longer requests', () => {
+  it('give a trend of every year whose figures are those of the single years', async () => {
+    const engine = engineOn(smallTown(), gridStreets(22, 22, 100));
+    const shares: number[] = [];
+    const { scenario, choices } = requestOf();
+    const trend = await engine.trend({ scenario, choices }, (done) => shares.push(done));
+    expect(trend.years).toEqual([2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030]);
+    expect(shares.at(-1)).toBe(1);
+    const fresh = engineOn(smallTown(), gridStreets(22, 22, 100));
+    trend.years.forEach((year, index) => {
+      expect(trend.total[index]).toEqual(fresh.evaluate({ scenario, choices, year }).total);
+    });
+    const commissioned = trend.total.map((total) => total.housingCommissionedM2);
+    expect(commissioned).toEqual([0, 0, 0, 0, 20_000, 0, 0, 0]);
+  });
+
+  it('stop when they are cancelled', async () => {
+    const engine = engineOn(smallTown(), gridStreets(22, 22, 100));
+    const signal = { aborted: true };
+    const { scenario, choices } = requestOf();
+    const nothing = (): void => {};
+    await expect(engine.trend({ scenario, choices }, nothing, signal)).rejects.toBeInstanceOf(
+      Cancelled,
+    );
+    await expect(
+      engine.ranges({ scenario, sampleCount: 5, seed: 1 }, nothing, signal),
+    ).rejects.toBeInstanceOf(Cancelled);
+  });
+
+  it('suggest the site that covers most children anew', async () => {
+    const engine = engineOn(smallTown(), gridStreets(22, 22, 100));
+    const request = { ...requestOf(), service: 'school', siteCount: 1, aim: 'covering' } as const;
+    const { sites, newlyCovered } = await engine.suggestSites(request, () => {});
+    expect(sites).toHaveLength(1);
+    const before = engine.evaluate(requestOf()).total;
+    const built = {
+      id: 'built',
+      type: 'openFacility',
+      facilityId: 'new',
+      service: 'school',
+      ownership: 'state',
+      position: sites[0]?.position ?? at(0, 0),
+      capacity: 500,
+      openYear: 2025,
+    };
+    const after = engine.evaluate(requestOf({}, built)).total;
+    const gained =
+      (after.networkCoverage.school - before.networkCoverage.school) * before.children.school;
+    expect(gained).toBeCloseTo(newlyCovered, 6);
+    expect(newlyCovered).toBeGreaterThan(0);
+  });
+});
+
+describe('reach and radii', () => {
+  it('reach along the streets in bands, and draw one circle for each facility that counts', () => {
+    const engine = engineOn(threeCellsTwoSchools());
+    const bands = engine.reach(at(300, 0), [200, 400]);
+    expect(bands.map(({ maxDistanceM }) => maxDistanceM)).toEqual([200, 400]);
+    const radii = engine.radii(requestOf(), 'school');
+    expect(radii.each.features).toHaveLength(2);
+    expect(radii.merged?.type).toBe('Polygon');
+  });
+});
+
+describe('a country without cells', () => {
+  it('has residents by region and in total, and no data where cells would be needed', () => {
+    const engine = engineOn(twoRegions());
+    const { areas, total, residents } = engine.evaluate(requestOf());
+    expect(residents).toHaveLength(0);
+    expect(areas.map((area) => Math.round(area.residents))).toEqual([1027, 513]);
+    expect(total.residents).toBeCloseTo(
+      areas.reduce((sum, area) => sum + area.residents, 0),
+      6,
+    );
+    expect(total.radiusCoverage.school).toBeNaN();
+  });
+});
+
+describe('without streets', () => {
+  it('walks are great circles', () => {
+    const engine = new CityEngine();
+    engine.load(threeCellsTwoSchools(), null);
+    const { school } = engine.evaluate(requestOf()).services;
+    expect(school.networkDistanceM[1]).toBeGreaterThan(290);
+    expect(school.networkDistanceM[1]).toBeLessThan(310);
+  });
+
+  it('streets that are none are refused with what is wrong', () => {
+    const engine = new CityEngine();
+    expect(() => engine.load(threeCellsTwoSchools(), new ArrayBuffer(64))).toThrow('AUMQ');
+  });
+});
