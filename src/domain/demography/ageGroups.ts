@@ -16,9 +16,13 @@ export function groupOfAge(age: number): number {
 /** People by AGE_GROUPS, both sexes. */
 export function byAgeGroup({ women, men }: Population): Float64Array {
   const groups = new Float64Array(GROUP_COUNT);
-  for (let age = 0; age < women.length; age += 1) {
-    const group = groupOfAge(age);
-    groups[group] = (groups[group] as number) + (women[age] as number) + (men[age] as number);
+  for (let group = 0; group < GROUP_COUNT; group += 1) {
+    const from = GROUP_STARTS[group] as number;
+    const to = Math.min(GROUP_STARTS[group + 1] ?? women.length, women.length);
+    let people = 0;
+    for (let age = from; age < to; age += 1)
+      people += (women[age] as number) + (men[age] as number);
+    groups[group] = people;
   }
   return groups;
 }

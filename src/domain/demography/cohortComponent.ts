@@ -50,10 +50,13 @@ export function emptyPopulation(ages: number): Population {
 
 /** Adds `factor` times the other population to `target`, which is changed in place. */
 export function addPopulation(target: Population, other: Population, factor: number): void {
-  for (const sex of SEXES) {
-    for (let age = 0; age < target[sex].length; age += 1) {
-      target[sex][age] = (target[sex][age] as number) + (other[sex][age] as number) * factor;
-    }
+  addTo(target.women, other.women, factor);
+  addTo(target.men, other.men, factor);
+}
+
+function addTo(target: Float64Array, other: Float64Array, factor: number): void {
+  for (let age = 0; age < target.length; age += 1) {
+    target[age] = (target[age] as number) + (other[age] as number) * factor;
   }
 }
 
@@ -86,13 +89,8 @@ export function projectYear(
 ): { readonly population: Population; readonly balance: Balance } {
   const ages = population.women.length;
   const start = headCount(population);
-  const arrived = emptyPopulation(ages);
-  for (const sex of SEXES) {
-    for (let age = 0; age < ages; age += 1) {
-      arrived[sex][age] =
-        (population[sex][age] as number) + (migrants ? (migrants[sex][age] as number) / 2 : 0);
-    }
-  }
+  const arrived = { women: population.women.slice(), men: population.men.slice() };
+  if (migrants) addPopulation(arrived, migrants, 0.5);
   const after = emptyPopulation(ages);
   let deaths = 0;
   for (const sex of SEXES) deaths += liveOn(arrived[sex], rates.survival[sex], after[sex]);
@@ -110,18 +108,15 @@ export function projectYear(
   after.women[0] = (after.women[0] as number) + livingGirls;
   after.men[0] = (after.men[0] as number) + livingBoys;
 
-  let arrivals = 0;
-  if (migrants) {
-    for (const sex of SEXES) {
-      for (let age = 0; age < ages; age += 1) {
-        const net = migrants[sex][age] as number;
-        arrivals += net;
-        after[sex][age] = (after[sex][age] as number) + net / 2;
-      }
-    }
-  }
+  if (migrants) addPopulation(after, migrants, 0.5);
   return {
     population: after,
-    balance: { start, births, deaths, migrants: arrivals, end: headCount(after) },
+    balance: {
+      start,
+      births,
+      deaths,
+      migrants: migrants ? headCount(migrants) : 0,
+      end: headCount(after),
+    },
   };
 }

@@ -12,6 +12,25 @@ export type Newcomers = {
   readonly byYear: Float64Array;
 };
 
+/** Where a project's homes were found to stand: a sample of assumptions moves none of them. */
+const foundCells = new WeakMap<
+  Project,
+  { readonly cells: readonly Cell[]; readonly ownArea: number; readonly cell: number }
+>();
+
+function cellOf(
+  project: Project,
+  cells: readonly Cell[],
+  areaOfCell: Int32Array,
+  ownArea: number,
+): number {
+  const found = foundCells.get(project);
+  if (found && found.cells === cells && found.ownArea === ownArea) return found.cell;
+  const cell = nearestCell(cells, areaOfCell, ownArea, project.position);
+  foundCells.set(project, { cells, ownArea, cell });
+  return cell;
+}
+
 /** Share of the final residents who move in during the n-th year after commissioning. */
 export function movingIn(occupancy: readonly number[], yearsAfter: number): number {
   if (yearsAfter < 0 || yearsAfter >= occupancy.length) return 0;
@@ -75,7 +94,7 @@ export function newcomersOf(
       }
     }
     const ownArea = areaIndexOf(project);
-    const cell = nearestCell(cells, areaOfCell, ownArea, project.position);
+    const cell = cellOf(project, cells, areaOfCell, ownArea);
     const area = cell >= 0 ? (areaOfCell[cell] as number) : ownArea;
     return area < 0 ? [] : [{ projectIndex, cell, area, byYear }];
   });

@@ -205,22 +205,22 @@ function stepAreas(
   target: number,
 ): readonly ReturnType<typeof projectYear>[] {
   const ages = arrival.women.length;
-  const everybody = totalOf(now);
+  const all = emptyPopulation(ages);
+  for (const population of now) addPopulation(all, population, 1);
+  const everybody = headCount(all);
   const shares = now.map((population) => (everybody > 0 ? headCount(population) / everybody : 0));
   const afterOne = (migrant: Population): number =>
     headCount(projectYear(emptyPopulation(ages), rates, migrant).population);
-  const going = leavingShares(now, arrival);
+  const going = leavingShares(all, arrival);
   const allMoving = sumOf(moving);
 
   let others: number;
   if (net === null) {
-    const alone = totalOf(now.map((population) => projectYear(population, rates, null).population));
+    // What is true of the areas' sum is true of the sum of the areas, and takes one year, not many.
+    const alone = headCount(projectYear(all, rates, null).population);
     const perArrival = afterOne(arrival);
     const missing = target - alone - allMoving * perArrival;
-    const perOther =
-      missing >= 0
-        ? perArrival
-        : now.reduce((sum, population) => sum + afterOne(leavingFrom(population, going)), 0);
+    const perOther = missing >= 0 ? perArrival : afterOne(leavingFrom(all, going));
     others = perOther > 0 ? missing / perOther : 0;
   } else {
     others = net - allMoving;

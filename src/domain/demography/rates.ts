@@ -72,9 +72,8 @@ export function arrivalProfile(
  * many of each group as of newcomers, but within the group whoever is there, so that no single age
  * is emptied below zero. A group without anybody gives nobody; the others then give more.
  */
-export function leavingShares(people: readonly Population[], arrival: Population): Float64Array {
-  const there = new Float64Array(GROUP_COUNT);
-  for (const population of people) addGroups(there, byAgeGroup(population), 1);
+export function leavingShares(people: Population, arrival: Population): Float64Array {
+  const there = byAgeGroup(people);
   const wanted = byAgeGroup(arrival);
   const possible = wanted.reduce((sum, share, group) => sum + (there[group] ? share : 0), 0);
   return wanted.map((share, group) => {
@@ -86,10 +85,11 @@ export function leavingShares(people: readonly Population[], arrival: Population
 /** These shares of the people. */
 export function leavingFrom(people: Population, shares: Float64Array): Population {
   const leaving = emptyPopulation(people.women.length);
-  for (const sex of SEXES) {
-    for (let age = 0; age < leaving[sex].length; age += 1) {
-      leaving[sex][age] = (people[sex][age] as number) * (shares[groupOfAge(age)] as number);
-    }
+  const { women, men } = leaving;
+  for (let age = 0; age < women.length; age += 1) {
+    const share = shares[groupOfAge(age)] as number;
+    women[age] = (people.women[age] as number) * share;
+    men[age] = (people.men[age] as number) * share;
   }
   return leaving;
 }

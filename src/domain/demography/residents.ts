@@ -2,15 +2,51 @@
 import type { Observation } from '../territory/schema.ts';
 import type { Territory } from '../territory/territory.ts';
 import { byAgeGroup, GROUP_COUNT } from './ageGroups.ts';
-import type { Population } from './cohortComponent.ts';
+import { type Population, sumOf } from './cohortComponent.ts';
 import type { Newcomers } from './newcomers.ts';
 import type { TerritoryProjection } from './projectTerritory.ts';
 import { addGroups } from './rates.ts';
 
-/** Index of each cell's area; -1 where the territory has no such area. */
-export function areaIndexOfCells({ areas, cells }: Territory): Int32Array {
+type CellsByArea = {
+  readonly areaOfCell: Int32Array;
+  /** By area and AGE_GROUPS: people of the cells in the base year. */
+  readonly base: Float64Array;
+  /** By area: the same, of all ages. */
+  readonly anybody: Float64Array;
+  /** By cell and AGE_GROUPS, as the pack has them. */
+  readonly residents: Float64Array;
+};
+
+/** Territories are never changed in place: what follows from their cells is worked out once. */
+const cellsByArea = new WeakMap<Territory, CellsByArea>();
+
+function cellsOf(territory: Territory): CellsByArea {
+  const known = cellsByArea.get(territory);
+  if (known) return known;
+  const { areas, cells } = territory;
   const indexOf = new Map<string, number>(areas.map(({ id }, index) => [id, index]));
-  return Int32Array.from(cells, ({ areaId }) => indexOf.get(areaId) ?? -1);
+  const areaOfCell = Int32Array.from(cells, ({ areaId }) => indexOf.get(areaId) ?? -1);
+  const base = new Float64Array(areas.length * GROUP_COUNT);
+  const anybody = new Float64Array(areas.length);
+  const residents = new Float64Array(cells.length * GROUP_COUNT);
+  cells.forEach((cell, index) => {
+    residents.set(cell.residents, index * GROUP_COUNT);
+    const area = areaOfCell[index] as number;
+    if (area < 0) return;
+    cell.residents.forEach((count, group) => {
+      const at = area * GROUP_COUNT + group;
+      base[at] = (base[at] as number) + count;
+      anybody[area] = (anybody[area] as number) + count;
+    });
+  });
+  const made = { areaOfCell, base, anybody, residents };
+  cellsByArea.set(territory, made);
+  return made;
+}
+
+/** Index of each cell's area; -1 where the territory has no such area. The caller may not write. */
+export function areaIndexOfCells(territory: Territory): Int32Array {
+  return cellsOf(territory).areaOfCell;
 }
 
 /** Clamped to the years of the projection. */
@@ -90,10 +126,9 @@ export function cellResidents(
   territory: Territory,
   year: number,
 ): Float64Array {
-  const { cells } = territory;
   const totals = areaResidents(projection, territory, year);
-  const areaOfCell = areaIndexOfCells(territory);
-  const result = new Float64Array(cells.length * GROUP_COUNT);
+  const { areaOfCell, base, anybody, residents } = cellsOf(territory);
+  const result = new Float64Array(residents.length);
   const settledByArea = new Float64Array(totals.length);
   for (const newcomers of projection.newcomers) {
     if (newcomers.cell < 0) continue;
@@ -101,38 +136,30 @@ export function cellResidents(
     addGroups(groupsAt(result, newcomers.cell), people, 1);
     addGroups(groupsAt(settledByArea, newcomers.area), people, 1);
   }
-  const baseByArea = new Float64Array(totals.length);
-  const anybodyByArea = new Float64Array(territory.areas.length);
-  cells.forEach(({ residents }, cell) => {
-    const area = areaOfCell[cell] as number;
-    if (area < 0) return;
-    for (let group = 0; group < GROUP_COUNT; group += 1) {
-      const at = area * GROUP_COUNT + group;
-      baseByArea[at] = (baseByArea[at] as number) + (residents[group] as number);
-      anybodyByArea[area] = (anybodyByArea[area] as number) + (residents[group] as number);
-    }
+  // Homes cannot hold more of a group than the area has.
+  const fit = totals.map((total, at) => {
+    const settled = settledByArea[at] as number;
+    return settled > total ? total / settled : 1;
   });
-  cells.forEach(({ residents }, cell) => {
+  const staying = totals.map((total, at) =>
+    Math.max(0, total - (settledByArea[at] as number) * (fit[at] as number)),
+  );
+  for (let cell = 0; cell < areaOfCell.length; cell += 1) {
     const area = areaOfCell[cell] as number;
-    if (area < 0) return;
-    const anybody = residents.reduce((sum, count) => sum + count, 0);
+    if (area < 0) continue;
     for (let group = 0; group < GROUP_COUNT; group += 1) {
       const at = area * GROUP_COUNT + group;
-      const total = totals[at] as number;
-      const base = baseByArea[at] as number;
-      const moved = settledByArea[at] as number;
-      // Homes cannot hold more of a group than the area has.
-      const fit = moved > total ? total / moved : 1;
-      const staying = Math.max(0, total - moved * fit);
+      const slot = cell * GROUP_COUNT + group;
+      const inArea = base[at] as number;
       // A group that nobody belonged to in the base year lives where people live.
       const share =
-        base > 0
-          ? (residents[group] as number) / base
-          : anybody / Math.max(anybodyByArea[area] as number, Number.MIN_VALUE);
-      const settled = result[cell * GROUP_COUNT + group] as number;
-      result[cell * GROUP_COUNT + group] = settled * fit + staying * share;
+        inArea > 0
+          ? (residents[slot] as number) / inArea
+          : sumOf(groupsAt(residents, cell)) / Math.max(anybody[area] as number, Number.MIN_VALUE);
+      result[slot] =
+        (result[slot] as number) * (fit[at] as number) + (staying[at] as number) * share;
     }
-  });
+  }
   return result;
 }
 
