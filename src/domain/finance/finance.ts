@@ -43,7 +43,7 @@ export function financeAssumptionsOf(values: ReadonlyMap<string, number>): Finan
     monthlyIndexGrowth: get('mci-growth', 0.06),
     indicesPerSeatNew: get('private-seat-mci-new', 96),
     indicesPerSeatRebuilt: get('private-seat-mci-rebuilt', 47),
-    paymentYears: get('private-seat-years', 8),
+    paymentYears: Math.round(get('private-seat-years', 8)),
   };
 }
 
@@ -129,42 +129,38 @@ export function financeOf(
 ): FinanceResult {
   const count = lastYear - firstYear + 1;
   const capital = Array.from({ length: count }, () => ({ ...NOTHING }));
-  const newSeats = new Float64Array(count);
-  const rebuiltSeats = new Float64Array(count);
+  const newSeats = new Map<number, number>();
+  const rebuiltSeats = new Map<number, number>();
   let seats = 0;
   for (const project of projects) {
     if (!kinds.includes(project.kind)) continue;
     const sizeOf = (phase: Project['phases'][number]) => phase.capacity ?? phase.floorAreaM2 ?? 0;
     const wholeSize = project.phases.reduce((sum, phase) => sum + sizeOf(phase), 0);
     for (const phase of project.phases) {
-      const index = phase.openYear - firstYear;
-      const year = capital[index];
-      if (!year) continue;
+      const { openYear } = phase;
       const size = sizeOf(phase);
-      year[project.finance] += phaseCost(project, size, wholeSize, assumptions);
+      const year = capital[openYear - firstYear];
+      if (year) year[project.finance] += phaseCost(project, size, wholeSize, assumptions);
       if (project.kind !== 'school') continue;
-      seats += size;
+      if (year) seats += size;
       if (project.finance !== 'private') continue;
+      // Seats that opened before the first year may still be paid for.
       const target = project.extends ? rebuiltSeats : newSeats;
-      target[index] = (target[index] as number) + size;
+      target.set(openYear, (target.get(openYear) ?? 0) + size);
     }
   }
   const years = capital.map((byFinance, index): YearFinance => {
-    let indices = 0;
-    for (
-      let opened = Math.max(0, index - assumptions.paymentYears + 1);
-      opened <= index;
-      opened += 1
-    ) {
-      indices +=
-        (newSeats[opened] as number) * assumptions.indicesPerSeatNew +
-        (rebuiltSeats[opened] as number) * assumptions.indicesPerSeatRebuilt;
-    }
     const year = firstYear + index;
+    let indices = 0;
+    for (let opened = year - assumptions.paymentYears + 1; opened <= year; opened += 1) {
+      indices +=
+        (newSeats.get(opened) ?? 0) * assumptions.indicesPerSeatNew +
+        (rebuiltSeats.get(opened) ?? 0) * assumptions.indicesPerSeatRebuilt;
+    }
     return {
       year,
       capital: byFinance,
-      privateSeats: (newSeats[index] as number) + (rebuiltSeats[index] as number),
+      privateSeats: (newSeats.get(year) ?? 0) + (rebuiltSeats.get(year) ?? 0),
       seatPayments: (indices * monthlyIndexIn(assumptions, year)) / 1e6,
     };
   });

@@ -72,6 +72,20 @@ describe('finance', () => {
     expect(payment(2034)).toBe(0);
   });
 
+  it('goes on paying for seats that opened before the first year shown', () => {
+    const projects = [school('b', 'private', 1000, 2020), school('c', 'private', 500, 2016)];
+    const result = financeOf(projects, ['school'], 2025, 2029, assumptions);
+    expect(result.years.map(({ seatPayments }) => seatPayments > 0)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(result.years[0]?.seatPayments).toBeCloseTo((1000 * 96 * 4000) / 1e6, 6);
+    expect([result.seats, result.capital.private]).toEqual([0, 0]);
+  });
+
   it('pays 47 indices for seats in a rebuilt school', () => {
     const rebuilt = school('r', 'private', 100, 2025, { extends: 'school-1' });
     const [first] = financeOf([rebuilt], ['school'], 2025, 2025, assumptions).years;
