@@ -3,7 +3,7 @@
  * measured again, each by the circles around it alone and in a fixed order, so that the way to a
  * scenario leaves no trace in its results.
  */
-import { circle, featureCollection, union } from '@turf/turf';
+import { circle, featureCollection } from '@turf/turf';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { haversineM } from '../domain/accessibility/distance.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
@@ -15,6 +15,7 @@ import {
   type Ring,
   shareWithinCircles,
 } from './circleShare.ts';
+import { mergedCircles } from './mergedCircles.ts';
 import { RecentCache } from './recentCache.ts';
 import type { OperatingFacility } from './results.ts';
 
@@ -117,8 +118,11 @@ export function radiusCircles(
       circle([...position], radiusM, { steps: 64, units: 'meters', properties: { id } }),
     ),
   );
-  const [only, ...others] = each.features;
-  if (only === undefined) return { each, merged: null };
-  const merged = others.length === 0 ? only : union(each);
-  return { each, merged: merged?.geometry ?? null };
+  return {
+    each,
+    merged: mergedCircles(
+      facilities.map(({ position }) => position),
+      radiusM,
+    ),
+  };
 }
