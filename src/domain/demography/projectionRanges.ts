@@ -1,5 +1,6 @@
 /**
- * Bands on what the projection says of people. Published totals are met, but for the share of the
+ * Bands on what the projection says of people, on the seats they lack and on what the state pays
+ * and builds for them. Published totals are met, but for the share of the
  * published growth that comes true, which varies like any assumption: were they met exactly in
  * every sample, the number of residents would look sure.
  */
@@ -10,14 +11,16 @@ import {
   runRanges,
 } from '../indicators/ranges.ts';
 import type { RangedAssumption } from '../indicators/sampling.ts';
+import { financeAssumptionsOf, financeOf } from '../finance/finance.ts';
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
+import { operatingFacilities } from '../scenario/operating.ts';
 import { AGE_GROUPS } from '../territory/schema.ts';
 import { byAgeGroup, GROUP_COUNT } from './ageGroups.ts';
 import { DEMOGRAPHY_DEFAULTS } from './assumptions.ts';
 import { sumOf } from './cohortComponent.ts';
 import { projectTerritory, type TerritoryProjection } from './projectTerritory.ts';
 
-/** Indicators of people that have bands. */
+/** Indicators that have bands: the first six everywhere, the rest where the pack has places. */
 export const PROJECTED_INDICATORS = [
   'residents',
   'pupils',
@@ -25,6 +28,9 @@ export const PROJECTED_INDICATORS = [
   'older',
   'births',
   'netMigration',
+  'seatShortage',
+  'capital',
+  'seatPayments',
 ] as const;
 export type ProjectedIndicator = (typeof PROJECTED_INDICATORS)[number];
 
@@ -66,8 +72,65 @@ export function projectedSeries({ people, balances }: TerritoryProjection): Indi
   ]);
 }
 
+/** Seats of open schools by area and year (areas × years); no assumption changes them. */
+function seatsByArea(effective: EffectiveTerritory): readonly Float64Array[] {
+  const { areas, manifest, demography } = effective.territory;
+  const baseYear = demography?.baseYear ?? manifest.baseYear;
+  const areaIndex = new Map<string | null, number>(areas.map(({ id }, index) => [id, index]));
+  const seats = areas.map(() => new Float64Array(manifest.horizonYear - baseYear + 1));
+  for (let year = baseYear; year <= manifest.horizonYear; year += 1) {
+    for (const { service, areaId, capacity } of operatingFacilities(effective, year)) {
+      if (service !== 'school') continue;
+      const ofArea = seats[areaIndex.get(areaId) ?? -1];
+      if (ofArea) ofArea[year - baseYear] = (ofArea[year - baseYear] as number) + capacity;
+    }
+  }
+  return seats;
+}
+
+/** Σ over areas of the pupils beyond the seats there, by year: as AreaResults.seatShortage. */
+function shortageSeries(
+  { people }: TerritoryProjection,
+  seats: readonly Float64Array[],
+): Float64Array {
+  const shortage = new Float64Array(seats[0]?.length ?? 0);
+  people.forEach((years, area) => {
+    years.forEach((population, year) => {
+      const pupils = byAgeGroup(population)[PUPILS] as number;
+      const lacking = Math.max(0, pupils - (seats[area]?.[year] ?? 0));
+      shortage[year] = (shortage[year] as number) + lacking;
+    });
+  });
+  return shortage;
+}
+
+const SERVICE_KINDS = ['school', 'preschool', 'clinic'] as const;
+
+/** Million tenge by year: capital of schools, preschools and clinics, and pay for private seats. */
+function financeSeries(
+  { projects }: EffectiveTerritory,
+  { baseYear, horizonYear }: TerritoryProjection,
+  assumptions: ReadonlyMap<string, number>,
+): readonly (readonly [ProjectedIndicator, Float64Array])[] {
+  const { years } = financeOf(
+    projects,
+    SERVICE_KINDS,
+    baseYear,
+    horizonYear,
+    financeAssumptionsOf(assumptions),
+  );
+  const capital = years.map((year) => sumOf(Object.values(year.capital)));
+  return [
+    ['capital', Float64Array.from(capital)],
+    ['seatPayments', Float64Array.from(years, ({ seatPayments }) => seatPayments)],
+  ];
+}
+
+/** Whatever else is assumed changes no projected indicator. */
+const VARIED_GROUPS: readonly string[] = ['demography', 'housing', 'finance'];
+
 /**
- * What varies: assumptions on people and homes that have a width, those of the pack and the model's
+ * What varies: assumptions on people, homes and money that have a width, those of the pack and the model's
  * own, around their value after edits (an edit beyond the range widens it).
  */
 export function variedAssumptions({
@@ -78,7 +141,7 @@ export function variedAssumptions({
   const listed = new Set(ofPack.map(({ id }) => id));
   const defaults = DEMOGRAPHY_DEFAULTS.filter(({ id }) => !listed.has(id));
   return [...ofPack, ...defaults].flatMap(({ id, group, value, min, max }) => {
-    if ((group !== 'demography' && group !== 'housing') || max <= min) return [];
+    if (!VARIED_GROUPS.includes(group) || max <= min) return [];
     const chosen = assumptions.get(id) ?? value;
     return [{ id, value: chosen, min: Math.min(min, chosen), max: Math.max(max, chosen) }];
   });
@@ -99,12 +162,21 @@ export function* runProjectionRanges(
   { sampleCount, seed, meetControlTotals = true }: ProjectionRangesOptions,
 ): Generator<RangesProgress, Ranges | null, void> {
   if (!effective.territory.demography) return null;
+  // A country's pack lists no schools one by one: there are no seats to compare with.
+  const seats = effective.territory.cells.length > 0 ? seatsByArea(effective) : null;
   return yield* runRanges(
     { assumptions: variedAssumptions(effective), sampleCount, seed },
     (values) => {
       const assumptions = new Map([...effective.assumptions, ...values]);
       const projection = projectTerritory({ ...effective, assumptions }, { meetControlTotals });
-      return projection ? projectedSeries(projection) : new Map();
+      if (!projection) return new Map();
+      const people = projectedSeries(projection);
+      if (!seats) return people;
+      return new Map([
+        ...people,
+        ['seatShortage', shortageSeries(projection, seats)],
+        ...financeSeries(effective, projection, assumptions),
+      ]);
     },
   );
 }

@@ -61,16 +61,20 @@ export function monthlyIndexIn(
   return (monthlyIndex.get(last) ?? 0) * (1 + monthlyIndexGrowth) ** (year - last);
 }
 
-/** Cost of a phase in million tenge: its share of the project's published cost, or by size. */
+/**
+ * Cost of a phase in million tenge: its share of the project's published cost, or by size. A cost
+ * that the pack itself has assumed gives way to the assumptions in force.
+ */
 function phaseCost(
   project: Project,
   size: number,
   wholeSize: number,
   assumptions: FinanceAssumptions,
 ): number {
-  if (project.costMillionTenge !== undefined && wholeSize > 0) {
-    return (project.costMillionTenge * size) / wholeSize;
-  }
+  const { costMillionTenge, costStatus } = project;
+  const ofProject =
+    costMillionTenge === undefined || wholeSize === 0 ? 0 : (costMillionTenge * size) / wholeSize;
+  if (ofProject > 0 && costStatus !== 'assumption') return ofProject;
   switch (project.kind) {
     case 'school':
       return (
@@ -86,7 +90,7 @@ function phaseCost(
     case 'housing':
       return size * assumptions.costPerM2Housing;
     default:
-      return 0;
+      return ofProject;
   }
 }
 

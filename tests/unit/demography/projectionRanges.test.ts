@@ -57,6 +57,15 @@ describe("how far Almaty's people may lie", () => {
     );
   });
 
+  it('asks what the lack of seats and the money for them depend on', () => {
+    const mostOf = (indicator: string) => ranges.drivers.get(indicator)?.[0]?.assumptionId;
+    expect(mostOf('capital')).toMatch(/^cost-per-seat/);
+    expect(mostOf('seatPayments')).toMatch(/^(mci-growth|private-seat-)/);
+    const shortage = ranges.bands.get('seatShortage');
+    expect(shortage?.p10[0]).toBeCloseTo(shortage?.p90[0] as number, 6);
+    expect(shortage?.p90[10]).toBeGreaterThan(shortage?.p10[10] as number);
+  });
+
   it('holds the projection itself', () => {
     const projection = projectTerritory(effective);
     if (!projection) throw new Error('no demography');
@@ -70,7 +79,7 @@ describe("how far Almaty's people may lie", () => {
     const chosen = { ...effective, assumptions: new Map([['m2-per-resident', 60]]) };
     const varied = variedAssumptions(chosen);
     expect(varied.find(({ id }) => id === 'm2-per-resident')).toMatchObject({ value: 60, max: 60 });
-    expect(varied.some(({ id }) => id.startsWith('cost'))).toBe(false);
+    expect(varied.some(({ id }) => id.startsWith('walk'))).toBe(false);
   });
 
   it('is nothing where the pack has no demography', () => {

@@ -57,6 +57,20 @@ describe('finance', () => {
     expect(result.seats).toBe(1800);
   });
 
+  it('lets the assumptions in force speak where the pack has assumed a cost', () => {
+    const assumed = school('a', 'state', 1000, 2026, {
+      costMillionTenge: 4200,
+      costStatus: 'assumption',
+    });
+    const published = school('b', 'state', 1000, 2026, {
+      costMillionTenge: 4200,
+      costStatus: 'observed',
+    });
+    const costOf = (project: Project) =>
+      financeOf([project], ['school'], 2025, 2030, assumptions).capital.state;
+    expect([costOf(assumed), costOf(published)]).toEqual([5000, 4200]);
+  });
+
   it('pays 96 monthly indices a private seat for eight years and then no more', () => {
     const result = financeOf(
       [school('b', 'private', 1000, 2026)],
