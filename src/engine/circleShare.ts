@@ -7,7 +7,7 @@
  * circle is convex. Areas are compared in degrees: across a cell these are an affine map of metres.
  */
 import { circle } from '@turf/turf';
-import type { Polygon } from 'geojson';
+import type { Polygon, Position } from 'geojson';
 import { haversineM } from '../domain/accessibility/distance.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 
@@ -29,7 +29,12 @@ const NOISE = 1e-12;
 /** The outer ring of a polygon. */
 export function outerRing({ coordinates }: Polygon): Ring {
   const [outer = []] = coordinates;
-  return outer.slice(0, -1).flatMap(([x = 0, y = 0]) => [x, y]);
+  const ring: number[] = [];
+  for (let corner = 0; corner < outer.length - 1; corner++) {
+    const position = outer[corner] as Position;
+    ring.push(position[0] as number, position[1] as number);
+  }
+  return ring;
 }
 
 /** Turf's circle of 64 steps. */
@@ -117,6 +122,18 @@ function cutAway(piece: Ring, convex: Ring, left: Ring[]): void {
   for (const beyond of found) left.push(beyond);
 }
 
+/** Positive left of a line, negative right of it, in no unit that matters. */
+function sideOf(
+  ring: Ring,
+  at: number,
+  fromX: number,
+  fromY: number,
+  dx: number,
+  dy: number,
+): number {
+  return dx * ((ring[at + 1] as number) - fromY) - dy * ((ring[at] as number) - fromX);
+}
+
 /** Cuts a ring along a line: what lies to its left, and what to its right. */
 function split(
   ring: Ring,
@@ -125,16 +142,14 @@ function split(
   dx: number,
   dy: number,
 ): readonly [Ring, Ring] {
-  const side = (at: number): number =>
-    dx * ((ring[at + 1] as number) - fromY) - dy * ((ring[at] as number) - fromX);
   const leftRing: number[] = [];
   const rightRing: number[] = [];
   let before = ring.length - 2;
-  let sideBefore = side(before);
+  let sideBefore = sideOf(ring, before, fromX, fromY, dx, dy);
   for (let at = 0; at < ring.length; at += 2) {
     const x = ring[at] as number;
     const y = ring[at + 1] as number;
-    const sideHere = side(at);
+    const sideHere = sideOf(ring, at, fromX, fromY, dx, dy);
     if (sideHere >= 0 !== sideBefore >= 0) {
       const share = sideBefore / (sideBefore - sideHere);
       const crossX = (ring[before] as number) + share * (x - (ring[before] as number));

@@ -27,6 +27,30 @@ const RINGS_KEPT = 2048;
 
 type Circles = ReadonlyMap<string, LonLat>;
 
+type Outlines = { readonly outlines: readonly Ring[]; readonly cornerM: Float64Array };
+
+/** All keepers of a territory share what its cells look like. */
+const known = new WeakMap<readonly Cell[], Outlines>();
+
+function outlinesOf(cells: readonly Cell[]): Outlines {
+  let made = known.get(cells);
+  if (made === undefined) {
+    const outlines = cells.map(({ geometry }) => outerRing(geometry));
+    const cornerM = Float64Array.from(cells, ({ centre }, index) => {
+      const ring = outlines[index] as Ring;
+      let farthestM = 0;
+      for (let at = 0; at < ring.length; at += 2) {
+        const [x, y] = [ring[at] as number, ring[at + 1] as number];
+        farthestM = Math.max(farthestM, haversineM(centre[0], centre[1], x, y));
+      }
+      return farthestM;
+    });
+    made = { outlines, cornerM };
+    known.set(cells, made);
+  }
+  return made;
+}
+
 export class RadiusKeeper {
   readonly #cells: readonly Cell[];
   /** By cell: from its centre to its farthest corner, metres. */
@@ -40,14 +64,9 @@ export class RadiusKeeper {
 
   constructor(cells: readonly Cell[]) {
     this.#cells = cells;
-    this.#cornerM = Float64Array.from(cells, ({ centre, geometry }) =>
-      (geometry.coordinates[0] ?? []).reduce(
-        (farthestM, [lon = 0, lat = 0]) =>
-          Math.max(farthestM, haversineM(centre[0], centre[1], lon, lat)),
-        0,
-      ),
-    );
-    this.#outlines = cells.map(({ geometry }) => outerRing(geometry));
+    const { outlines, cornerM } = outlinesOf(cells);
+    this.#outlines = outlines;
+    this.#cornerM = cornerM;
     this.#shares = new Float64Array(cells.length);
   }
 
