@@ -138,6 +138,12 @@ function measure(nodeCount: number, drags: number): Record<string, unknown> {
     ),
     fullRecomputeOfTheSameFramesMs: spread(full),
     timesFaster: Number((spread(full).p50 / dragMs.p50).toFixed(1)),
+    limitedBy: {
+      fullEvaluation:
+        'one bounded search for each of the 900 facilities, then cells cut by circles',
+      dragFrame:
+        'pivots of the repaired assignment and reading its flows; then cutting the cells at the rim of two circles; the search for one school is under a millisecond',
+    },
     memoryMb: {
       heap: megabytes(heapUsed),
       arrayBuffers: megabytes(arrayBuffers),
