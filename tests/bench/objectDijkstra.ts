@@ -8,6 +8,8 @@ type Street = { readonly to: StreetNode; readonly lengthM: number };
 type StreetNode = { readonly id: number; readonly streets: Street[] };
 type Entry = { readonly node: StreetNode; readonly distanceM: number };
 
+type Source = { readonly node: number; readonly startM: number };
+
 export type ObjectGraph = ReadonlyMap<number, StreetNode>;
 
 /** The same streets with the same lengths, as objects. */
@@ -56,7 +58,7 @@ function pop(heap: Entry[]): Entry | undefined {
 /** Metres by node within the limit; without `stopAtLimit` the whole graph is searched, then cut. */
 export function objectDijkstra(
   graph: ObjectGraph,
-  sources: readonly { readonly node: number; readonly startM: number }[],
+  sources: readonly Source[],
   limitM: number,
   stopAtLimit = true,
 ): Map<number, number> {
@@ -80,6 +82,31 @@ export function objectDijkstra(
   }
   if (!stopAtLimit) {
     for (const [id, distanceM] of distances) if (distanceM > limitM) distances.delete(id);
+  }
+  return distances;
+}
+
+/**
+ * The same as textbooks write it: first every node is infinitely far, then the nearest is taken out
+ * until one lies beyond the limit.
+ */
+export function textbookDijkstra(graph: ObjectGraph, source: Source, limitM: number) {
+  const distances = new Map<number, number>();
+  for (const id of graph.keys()) distances.set(id, Infinity);
+  const start = graph.get(source.node);
+  const heap: Entry[] = [];
+  if (start) {
+    distances.set(source.node, source.startM);
+    push(heap, { node: start, distanceM: source.startM });
+  }
+  for (let entry = pop(heap); entry && entry.distanceM <= limitM; entry = pop(heap)) {
+    if (entry.distanceM > (distances.get(entry.node.id) ?? Infinity)) continue;
+    for (const { to, lengthM } of entry.node.streets) {
+      const distanceM = entry.distanceM + lengthM;
+      if (distanceM >= (distances.get(to.id) ?? Infinity)) continue;
+      distances.set(to.id, distanceM);
+      push(heap, { node: to, distanceM });
+    }
   }
   return distances;
 }
