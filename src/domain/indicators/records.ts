@@ -54,7 +54,7 @@ function rowsOf(
     case 'housingProjects':
       return phaseRows(effective, ['housing'], year, areaId);
     case 'serviceProjects':
-      return costRows(effective, year, areaId);
+      return costRows(effective, areaId);
     case 'streets':
       return territory.manifest.layers
         .filter((layer) => layer.id === 'streets')
@@ -166,18 +166,18 @@ function phaseRows(
   });
 }
 
-/** What services cost that open from the year on: published, or assumed by the seat. */
+/** Services that open from the base year on, by what is known of their cost. */
 function costRows(
-  { projects, added }: EffectiveTerritory,
-  year: number,
+  { projects, added, territory }: EffectiveTerritory,
   areaId: string | null,
 ): readonly GroundsRow[] {
+  const { baseYear } = territory.manifest;
   return projects.flatMap((project) => {
     const { id, kind, phases, source, costMillionTenge, costStatus = 'planned' } = project;
     if (kind !== 'school' && kind !== 'preschool' && kind !== 'clinic') return [];
     if (areaId !== null && project.areaId !== areaId) return [];
     const weight = phases.reduce(
-      (sum, phase) => sum + (phase.openYear >= year ? (phase.capacity ?? 0) : 0),
+      (sum, phase) => sum + (phase.openYear >= baseYear ? (phase.capacity ?? 0) : 0),
       0,
     );
     const status: Status = costMillionTenge === undefined ? 'assumption' : costStatus;

@@ -43,6 +43,44 @@ describe('equity', () => {
     );
   });
 
+  it('never grows when somebody gives to a poorer person without changing places with them', () => {
+    fc.assert(
+      fc.property(
+        values,
+        fc.nat(),
+        fc.nat(),
+        fc.double({ min: 0, max: 0.5, noNaN: true }),
+        (of, a, b, part) => {
+          const [one, other] = [a % of.length, b % of.length];
+          const [poor, rich] =
+            (of[one] as number) < (of[other] as number) ? [one, other] : [other, one];
+          const gift = ((of[rich] as number) - (of[poor] as number)) * part;
+          const after = of.map((value, index) =>
+            index === poor ? value + gift : index === rich && rich !== poor ? value - gift : value,
+          );
+          const before = equityOf(of, ones(of.length)).gini;
+          if (rich !== poor) {
+            expect(equityOf(after, ones(of.length)).gini).toBeLessThanOrEqual(before + 1e-12);
+          }
+        },
+      ),
+    );
+  });
+
+  it('is that of pairwise differences', () => {
+    fc.assert(
+      fc.property(values, (of) => {
+        const sum = of.reduce((all, value) => all + value, 0);
+        let differences = 0;
+        for (const one of of) for (const other of of) differences += Math.abs(one - other);
+        expect(equityOf(of, ones(of.length)).gini).toBeCloseTo(
+          differences / (2 * of.length * sum),
+          10,
+        );
+      }),
+    );
+  });
+
   it('counts people, not places: a cell of two is two cells of one', () => {
     const together = equityOf([1, 4], [2, 1]);
     const apart = equityOf([1, 1, 4], ones(3));
