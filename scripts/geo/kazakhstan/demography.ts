@@ -20,6 +20,12 @@ const TOTAL_FERTILITY = 2.8;
 const MEAN_AGE_OF_MOTHERS = 29.4;
 const INFANT_SURVIVAL: Readonly<Record<Sex, number>> = { women: 0.993, men: 0.9915 };
 const BOYS_PER_GIRL = 1.06;
+/**
+ * Cohorts lived through times of higher mortality than that of 2024 (life expectancy 64 in the 1990s):
+ * their hazards are raised by this factor where the shape of 2020 is drawn. With it the model's first
+ * year comes near the 139,000 deaths that the statistics of 2025 imply.
+ */
+const PAST_HAZARD = 1.6;
 /** Slope of mortality with age (Gompertz): doubles each 8 to 9 years. */
 const GOMPERTZ_SLOPE: Readonly<Record<Sex, number>> = { women: 0.095, men: 0.078 };
 
@@ -46,18 +52,38 @@ export function demography(
     sexRatioAtBirth: BOYS_PER_GIRL,
     survival,
     migrantProfile: migrantProfile(),
-    controlTotals: table('indicators.csv')
-      .filter((row) => row.indicator === 'population-forecast' && number(row, 'year') <= 2040)
-      .map((row) => ({
-        year: number(row, 'year'),
-        value: number(row, 'value'),
-        status: 'forecast' as const,
-        source: text(row, 'source'),
-      })),
+    controlTotals: [...observedTotals(baseYear), ...forecastTotals()],
     status: 'estimated',
     source:
       'total fertility 2.8 (2024) and life expectancy 79.42 and 71.33 years (2024) of the Bureau of National Statistics; schedules by age are model curves fitted to them',
   };
+}
+
+/** Totals after the base year that are published as urban and rural people. */
+function observedTotals(baseYear: number): DemographyInputs['controlTotals'] {
+  const rows = table('indicators.csv').filter((row) => number(row, 'year') > baseYear);
+  return rows
+    .filter((row) => row.indicator === 'urban-population')
+    .flatMap((urban) => {
+      const year = number(urban, 'year');
+      const rural = rows.find(
+        (row) => row.indicator === 'rural-population' && number(row, 'year') === year,
+      );
+      if (!rural) return [];
+      const value = number(urban, 'value') + number(rural, 'value');
+      return [{ year, value, status: 'observed' as const, source: text(urban, 'source') }];
+    });
+}
+
+function forecastTotals(): DemographyInputs['controlTotals'] {
+  return table('indicators.csv')
+    .filter((row) => row.indicator === 'population-forecast' && number(row, 'year') <= 2040)
+    .map((row) => ({
+      year: number(row, 'year'),
+      value: number(row, 'value'),
+      status: 'forecast' as const,
+      source: text(row, 'source'),
+    }));
 }
 
 /** Share that lives from exact age to the next: Gompertz, fitted to the published life expectancy. */
@@ -130,7 +156,7 @@ function cohortShape(sex: Sex, survival: readonly number[]): number[] {
   let alive = survival[0] as number;
   return range(0, OPEN_AGE).map((age) => {
     const share = alive;
-    alive *= survival[age + 1] as number;
+    alive *= (survival[age + 1] as number) ** PAST_HAZARD;
     return share * interpolated(births, TABLE_YEAR - 1 - age) * (sex === 'men' ? BOYS_PER_GIRL : 1);
   });
 }
