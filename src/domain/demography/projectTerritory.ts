@@ -51,9 +51,10 @@ export type TerritoryProjection = {
   readonly fertilityFactor: number;
 };
 
+/** Each is, where absent, as the assumptions `meet-control-totals` (1) and `meet-migration-share` (0). */
 export type ProjectionOptions = {
   /** Net migration scaled so that published totals are met; otherwise as assumed. */
-  readonly meetControlTotals: boolean;
+  readonly meetControlTotals?: boolean;
   /** Fertility scaled, too, so that the published share of migration in growth is met. */
   readonly meetMigrationShare?: boolean;
 };
@@ -67,13 +68,15 @@ const LARGEST_LOSS = 0.3;
  */
 export function projectTerritory(
   effective: EffectiveTerritory,
-  { meetControlTotals, meetMigrationShare = false }: ProjectionOptions = {
-    meetControlTotals: true,
-  },
+  options: ProjectionOptions = {},
 ): TerritoryProjection | null {
   const { territory, projects, assumptions: values } = effective;
   const inputs = territory.demography;
   if (!inputs) return null;
+  const meetControlTotals =
+    options.meetControlTotals ?? (values.get('meet-control-totals') ?? 1) > 0;
+  const meetMigrationShare =
+    options.meetMigrationShare ?? (values.get('meet-migration-share') ?? 0) > 0;
   const { horizonYear } = territory.manifest;
   const { baseYear } = inputs;
   const yearCount = horizonYear - baseYear + 1;

@@ -159,7 +159,7 @@ export type ProjectionRangesOptions = {
  */
 export function* runProjectionRanges(
   effective: EffectiveTerritory,
-  { sampleCount, seed, meetControlTotals = true }: ProjectionRangesOptions,
+  { sampleCount, seed, ...options }: ProjectionRangesOptions,
 ): Generator<RangesProgress, Ranges | null, void> {
   if (!effective.territory.demography) return null;
   // A country's pack lists no schools one by one: there are no seats to compare with.
@@ -168,7 +168,7 @@ export function* runProjectionRanges(
     { assumptions: variedAssumptions(effective), sampleCount, seed },
     (values) => {
       const assumptions = new Map([...effective.assumptions, ...values]);
-      const projection = projectTerritory({ ...effective, assumptions }, { meetControlTotals });
+      const projection = projectTerritory({ ...effective, assumptions }, options);
       if (!projection) return new Map();
       const people = projectedSeries(projection);
       if (!seats) return people;

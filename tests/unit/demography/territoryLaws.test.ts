@@ -107,6 +107,17 @@ describe('the projection of a territory', () => {
     expect(projection.controlGap[1]).toBeCloseTo(peopleIn(projection, 1) - 50_000, 8);
   });
 
+  it('can be told by assumptions, too, to leave migration as assumed', () => {
+    const territory = withDemography(city(), { controlTotals: [total(2026, 50_000)] });
+    const switchedOff = { 'net-migration': 100, 'meet-control-totals': 0 };
+    expect(projectionOf(territory, switchedOff).people).toEqual(
+      projectionOf(territory, switchedOff, { meetControlTotals: false }).people,
+    );
+    expect(Math.abs(projectionOf(territory, switchedOff).controlGap[1] as number)).toBeGreaterThan(
+      1,
+    );
+  });
+
   it('moves forecast totals and not observed ones when less growth comes true', () => {
     const territory = withDemography(city(), {
       controlTotals: [total(2026, 48_000, 'observed'), total(2028, 52_000)],
