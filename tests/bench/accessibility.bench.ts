@@ -3,6 +3,13 @@
  * one to all, the nearest of a hundred for every node, who of 3,000 cells reaches a facility. The
  * first two beside a naive search over objects in the same run, and both find the same.
  */
+import {
+  bandDecay,
+  catchmentOfWeighted,
+  floatingCatchment,
+  type SupplyColumn,
+  weighColumn,
+} from '../../src/domain/accessibility/measures.ts';
 import { createNetworkAccess } from '../../src/domain/accessibility/networkAccess.ts';
 import { reachBands } from '../../src/domain/accessibility/reachBands.ts';
 import {
@@ -11,6 +18,7 @@ import {
   searchWithin,
 } from '../../src/domain/accessibility/search.ts';
 import { graphBytes } from '../../src/domain/accessibility/streetGraph.ts';
+import { seededRandom } from '../unit/assignment/cases.ts';
 import { cityGraph } from './cityGraph.ts';
 import { objectDijkstra, objectGraph, textbookDijkstra } from './objectDijkstra.ts';
 
@@ -121,6 +129,38 @@ function measure(nodeCount: number, seed: number): Record<string, unknown> {
   };
 }
 
+/** Enhanced floating catchment of 10,000 places and 300 sites, 0.9 million pairs. */
+function measureCatchment(): Record<string, unknown> {
+  const random = seededRandom(4);
+  const places = 10_000;
+  const decay = bandDecay([
+    { upTo: 300, weight: 1 },
+    { upTo: 600, weight: 0.68 },
+    { upTo: 1000, weight: 0.22 },
+  ]);
+  const site = (): SupplyColumn => {
+    const demands = Array.from({ length: places }, (_, at) => at).filter(() => random() < 0.3);
+    return {
+      demands: Int32Array.from(demands),
+      costs: Float64Array.from(demands, () => 1000 * random()),
+    };
+  };
+  const columns = Array.from({ length: 300 }, site);
+  const capacities = new Float64Array(columns.length).fill(800);
+  const people = Float64Array.from({ length: places }, () => Math.round(200 * random()));
+  const weighted = columns.map((column) => weighColumn(column, decay));
+  return {
+    pairs: columns.reduce((sum, { demands }) => sum + demands.length, 0),
+    'from costs': timed(20, () => floatingCatchment(columns, capacities, people, decay)),
+    'columns weighed before': timed(40, () => catchmentOfWeighted(weighted, capacities, people)),
+    'one site moved': timed(40, (round) => {
+      const moved = round % columns.length;
+      weighted[moved] = weighColumn(columns[moved] as SupplyColumn, decay);
+      return catchmentOfWeighted(weighted, capacities, people);
+    }),
+  };
+}
+
 /** Figures by size, and what limits each. The largest comes first: its memory is its own. */
 export function run(): Record<string, unknown> {
   return {
@@ -137,6 +177,7 @@ export function run(): Record<string, unknown> {
     'a million nodes': measure(1_000_000, 3),
     'city of 250,000 nodes': measure(250_000, 2),
     'town of 50,000 nodes': measure(50_000, 1),
+    'floating catchment': measureCatchment(),
   };
 }
 

@@ -33,7 +33,19 @@ export type Band = { readonly upTo: number; readonly weight: number };
 /** Stepwise: the weight of the first band whose bound is not exceeded, 0 beyond the last. */
 export function bandDecay(bands: readonly Band[]): Decay {
   const ascending = [...bands].sort((a, b) => a.upTo - b.upTo);
-  return (cost) => ascending.find(({ upTo }) => cost <= upTo)?.weight ?? 0;
+  return (cost) => {
+    for (const { upTo, weight } of ascending) if (cost <= upTo) return weight;
+    return 0;
+  };
+}
+
+/** Weight of each way; a loop, because `Float64Array.from` with a function takes many times as long. */
+function weightsOf(costs: ArrayLike<number>, decay: Decay): Float64Array {
+  const weights = new Float64Array(costs.length);
+  for (let pair = 0; pair < weights.length; pair += 1) {
+    weights[pair] = decay(costs[pair] as number);
+  }
+  return weights;
 }
 
 /** By demand: 1 where any supply lies within the catchment, else 0. O(pairs). */
@@ -86,6 +98,50 @@ export function nearest(
   return { cost, supply };
 }
 
+/** Who reaches one supply point with a weight above 0: kept from one computation to the next. */
+export type WeightedColumn = {
+  readonly demands: Int32Array;
+  readonly weights: Float64Array;
+};
+
+/** A column ready for `catchmentOfWeighted`; a moved supply needs only its own anew. O(pairs). */
+export function weighColumn({ demands, costs }: SupplyColumn, decay: Decay): WeightedColumn {
+  const kept = new Int32Array(demands.length);
+  const weights = new Float64Array(demands.length);
+  let count = 0;
+  for (let pair = 0; pair < demands.length; pair += 1) {
+    const weight = decay(costs[pair] as number);
+    if (!(weight > 0)) continue;
+    kept[count] = demands[pair] as number;
+    weights[count] = weight;
+    count += 1;
+  }
+  return { demands: kept.slice(0, count), weights: weights.slice(0, count) };
+}
+
+/** The two-step floating catchment below, on columns weighed before. O(pairs). */
+export function catchmentOfWeighted(
+  columns: readonly WeightedColumn[],
+  capacities: ArrayLike<number>,
+  people: ArrayLike<number>,
+): Float64Array {
+  const access = new Float64Array(people.length);
+  for (let supply = 0; supply < columns.length; supply += 1) {
+    const { demands, weights } = columns[supply] as WeightedColumn;
+    let reached = 0;
+    for (let pair = 0; pair < demands.length; pair += 1) {
+      reached += (people[demands[pair] as number] as number) * (weights[pair] as number);
+    }
+    if (!(reached > 0)) continue;
+    const ratio = (capacities[supply] as number) / reached;
+    for (let pair = 0; pair < demands.length; pair += 1) {
+      const demand = demands[pair] as number;
+      access[demand] = (access[demand] as number) + ratio * (weights[pair] as number);
+    }
+  }
+  return access;
+}
+
 /**
  * Two-step floating catchment: R_j = S_j / Σ_k P_k f(d_kj); A_i = Σ_j R_j f(d_ij). A supply that
  * nobody reaches has no ratio and adds nothing; a demand that reaches none has 0. O(pairs).
@@ -97,21 +153,11 @@ export function floatingCatchment(
   people: ArrayLike<number>,
   decay: Decay,
 ): Float64Array {
-  const access = new Float64Array(people.length);
-  columns.forEach(({ demands, costs }, supply) => {
-    const weights = Float64Array.from(costs, decay);
-    let reached = 0;
-    for (let pair = 0; pair < demands.length; pair += 1) {
-      reached += (people[demands[pair] as number] as number) * (weights[pair] as number);
-    }
-    if (!(reached > 0)) return;
-    const ratio = (capacities[supply] as number) / reached;
-    for (let pair = 0; pair < demands.length; pair += 1) {
-      const demand = demands[pair] as number;
-      access[demand] = (access[demand] as number) + ratio * (weights[pair] as number);
-    }
-  });
-  return access;
+  return catchmentOfWeighted(
+    columns.map((column) => weighColumn(column, decay)),
+    capacities,
+    people,
+  );
 }
 
 /**
@@ -126,9 +172,8 @@ export function threeStepCatchment(
   decay: Decay,
   choice: Decay = decay,
 ): Float64Array {
-  const weights = columns.map(({ costs }) => Float64Array.from(costs, decay));
-  const choices =
-    choice === decay ? weights : columns.map(({ costs }) => Float64Array.from(costs, choice));
+  const weights = columns.map(({ costs }) => weightsOf(costs, decay));
+  const choices = choice === decay ? weights : columns.map(({ costs }) => weightsOf(costs, choice));
   const weightOfAll = new Float64Array(people.length);
   columns.forEach(({ demands }, supply) => {
     const own = choices[supply] as Float64Array;
@@ -141,10 +186,12 @@ export function threeStepCatchment(
   columns.forEach(({ demands }, supply) => {
     const own = choices[supply] as Float64Array;
     // G_ij f_ij: the share of the people who choose this supply, weighted by their way.
-    const chosen = Float64Array.from(weights[supply] as Float64Array, (weight, pair) => {
+    const weight = weights[supply] as Float64Array;
+    const chosen = new Float64Array(demands.length);
+    for (let pair = 0; pair < demands.length; pair += 1) {
       const all = weightOfAll[demands[pair] as number] as number;
-      return all > 0 ? (weight * (own[pair] as number)) / all : 0;
-    });
+      if (all > 0) chosen[pair] = ((weight[pair] as number) * (own[pair] as number)) / all;
+    }
     let reached = 0;
     for (let pair = 0; pair < demands.length; pair += 1) {
       reached += (people[demands[pair] as number] as number) * (chosen[pair] as number);
