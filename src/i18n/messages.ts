@@ -11,6 +11,7 @@ import { planning } from './messages/planning.ts';
 import { scenario } from './messages/scenario.ts';
 import { standards } from './messages/standards.ts';
 import { terms } from './messages/terms.ts';
+import { why } from './messages/why.ts';
 
 const all = {
   ...edits,
@@ -24,6 +25,7 @@ const all = {
   ...scenario,
   ...standards,
   ...terms,
+  ...why,
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type MessageKey = keyof typeof all;

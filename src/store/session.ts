@@ -5,6 +5,7 @@
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { SCENARIO_VERSION } from '../domain/scenario/scenario.ts';
 import { type EngineClient, EngineCrashed } from '../engine/client.ts';
+import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { CellId } from '../domain/territory/schema.ts';
 import {
   Cancelled,
@@ -22,6 +23,8 @@ const REACH_BANDS = [0.5, 1, 1.5] as const;
 
 /** All years are computed anew once a drag or a slider has come to rest. */
 const TREND_DELAY_MS = 500;
+/** Merged circles cost a tenth of a second: too much for every frame of a drag. */
+const RADII_DELAY_MS = 120;
 
 /** The scenario that the person is working on. */
 export function scenarioOf(state: PageState): Scenario {
@@ -90,6 +93,22 @@ export async function suggestSites(
   }
 }
 
+/** How far projected figures may lie, from sampled assumptions; null when cancelled or failed. */
+export async function computeRanges(
+  sampleCount: number,
+  progress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Ranges | null> {
+  try {
+    const scenario = scenarioOf(usePage.getState());
+    const request = { scenario, sampleCount, seed: 1 };
+    return (await current?.ranges(request, { progress, signal })) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
 /** Starts the session; returns how to end it. */
 export function startSession(client: EngineClient, packsAt: URL): () => void {
   current = client;
@@ -100,7 +119,10 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     if (!territory) return;
     useResults.setState({ computing: true });
     try {
-      const results = await client.evaluate(requestOf(usePage.getState()));
+      // While a school is carried, frames under way are finished, so that the picture moves along.
+      const results = await client.evaluate(requestOf(usePage.getState()), {
+        whenNewer: 'finish',
+      });
       useResults.setState({ results, computing: false });
       void compareWithBaseline();
     } catch (error) {
@@ -179,6 +201,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
   };
 
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const everything = (): void => {
     void evaluate();
@@ -229,7 +252,8 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       (state) => [state.year, state.edits, state.filters] as const,
       () => {
         void evaluate();
-        void drawRadii();
+        clearTimeout(resting);
+        resting = setTimeout(() => void drawRadii(), RADII_DELAY_MS);
       },
       { equalityFn: sameParts },
     ),
@@ -257,6 +281,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
   return () => {
     current = null;
     clearTimeout(settling);
+    clearTimeout(resting);
     opening.abort();
     for (const stop of stops) stop();
   };

@@ -8,6 +8,7 @@ import { useResults } from '../../store/resultsStore.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { Figure } from '../parts/Figure.tsx';
+import { RangesChart } from './RangesChart.tsx';
 
 export function DemographyPanel() {
   const text = useText();
@@ -23,6 +24,7 @@ export function DemographyPanel() {
           {text('chart.computing', { value: numbers.share(trendProgress ?? 0) })}
         </p>
       )}
+      <RangesChart />
       <EquityFigures />
       <AssumptionList groups={['demography']} />
     </>
@@ -170,16 +172,19 @@ function EquityFigures() {
       <div className="figures">
         <Figure
           label={text('equity.gini')}
+          explains="gini"
           value={numbers.decimal(equity.gini, 2)}
           source={source}
         />
         <Figure
           label={text('equity.ratio')}
+          explains="ratio90To10"
           value={numbers.decimal(equity.ratio90To10, 1)}
           source={source}
         />
         <Figure
           label={text('equity.belowHalf')}
+          explains="belowHalfMedian"
           value={numbers.share(equity.belowHalfMedian)}
           source={source}
         />

@@ -103,6 +103,7 @@ export function FinancePanel() {
       <div className="figures">
         <Figure
           label={text('finance.capital')}
+          explains="capital"
           value={billions(all)}
           note={source}
           source={source}
@@ -114,17 +115,20 @@ export function FinancePanel() {
         />
         <Figure
           label={text('finance.privateShare')}
+          explains="privateShare"
           value={numbers.share(finance.privateShare)}
           source={source}
         />
         <Figure
           label={text('finance.payments', { year: thisYear?.year ?? baseYear })}
+          explains="seatPayments"
           value={billions(thisYear?.seatPayments ?? 0)}
           source={source}
         />
         {addedCapital > 0 && newlyCovered >= 1 && (
           <Figure
             label={text('finance.perCovered')}
+            explains="costPerCovered"
             value={text('unit.millionTenge', {
               value: numbers.decimal(costPerNewlyCovered(addedCapital, newlyCovered), 1),
             })}

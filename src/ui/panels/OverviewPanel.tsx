@@ -56,11 +56,13 @@ function Overview({ territory, results }: { territory: Territory; results: YearR
       <div className="figures">
         <Figure
           label={text('indicator.residents')}
+          explains="residents"
           value={numbers.whole(total.residents)}
           source={source}
         />
         <Figure
           label={text('indicator.pupils')}
+          explains="pupils"
           value={numbers.whole(total.children.school)}
           source={source}
         />
@@ -68,17 +70,20 @@ function Overview({ territory, results }: { territory: Territory; results: YearR
           <>
             <Figure
               label={text('indicator.seats')}
+              explains="seats"
               value={numbers.whole(total.capacity.school)}
               source={source}
             />
             <Figure
               label={text('indicator.seatShortage')}
+              explains="seatShortage"
               value={numbers.whole(total.seatShortage)}
               tone={total.seatShortage > 0 ? 'unmet' : 'met'}
               source={source}
             />
             <Figure
               label={text(`indicator.coverage.${service}`)}
+              explains={`coverage.${service}.radius`}
               value={numbers.share(total.radiusCoverage[service])}
               note={`${text('indicator.byStreets')}: ${numbers.share(total.networkCoverage[service])}`}
               tone={total.radiusCoverage[service] > 0.8 ? 'met' : 'strained'}
@@ -86,6 +91,7 @@ function Overview({ territory, results }: { territory: Territory; results: YearR
             />
             <Figure
               label={text('indicator.unplaced')}
+              explains="unplaced"
               value={numbers.whole(assignment.totals.unplaced)}
               note={`${text('indicator.freeSeats')}: ${numbers.whole(assignment.totals.freeSeats)}`}
               tone={assignment.totals.unplaced > 0 ? 'unmet' : 'met'}
@@ -96,6 +102,7 @@ function Overview({ territory, results }: { territory: Territory; results: YearR
         {city && (
           <Figure
             label={text('indicator.housing')}
+            explains="housing"
             value={text('unit.millionM2', {
               value: numbers.decimal(total.housingCommissionedM2 / 1e6, 2),
             })}
@@ -105,6 +112,7 @@ function Overview({ territory, results }: { territory: Territory; results: YearR
         {city && (
           <Figure
             label={text('indicator.meanWalk')}
+            explains="meanWalk"
             value={text('unit.m', { value: numbers.whole(assignment.totals.meanDistanceM) })}
             source={source}
           />

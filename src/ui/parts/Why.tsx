@@ -1,0 +1,73 @@
+/** Formula, inputs, sources of a figure, and how much of it rests on assumptions. */
+import { useMemo } from 'react';
+import { type ExplainedInput, explainIndicator } from '../../domain/indicators/explain.ts';
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import { indicatorOf } from '../../domain/indicators/registry.ts';
+import { isMessageKey } from '../../i18n/messages.ts';
+import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import { usePage } from '../../store/pageStore.ts';
+import { useEffective } from '../../store/useEffective.ts';
+import { StatusMark } from '../card/parts.tsx';
+
+const SHOWN_SOURCES = 6;
+
+export function Why({ id, label, value }: { id: IndicatorId; label: string; value: string }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const effective = useEffective();
+  const year = usePage((state) => state.year);
+  const explanation = useMemo(
+    () => (effective ? explainIndicator(id, { effective, year }) : null),
+    [effective, id, year],
+  );
+  if (!explanation) return null;
+  const named = (key: string) => (isMessageKey(key) ? text(key) : key);
+  const nameOf = (input: ExplainedInput) => {
+    if (input.name) return localized(input.name);
+    if (input.kind === 'records') return named(`records.${input.id}`);
+    if (input.kind === 'indicator') {
+      const { label: key, qualifier } = indicatorOf(input.id as IndicatorId);
+      return qualifier ? `${named(key)}, ${named(qualifier)}` : named(key);
+    }
+    return input.id;
+  };
+  return (
+    <>
+      <h3>
+        {label}: {value}
+      </h3>
+      <p>
+        <span className="field-label">{text('why.formula')}</span>{' '}
+        <code>{explanation.formula}</code>
+      </p>
+      {isMessageKey(`formula.${id}`) && <p className="quiet">{named(`formula.${id}`)}</p>}
+      <p>
+        <span className="field-label">{text('why.assumed')}</span>{' '}
+        <strong>{numbers.share(explanation.shareOnAssumptions)}</strong>{' '}
+        <span className="quiet">{text('why.method')}</span>
+      </p>
+      <h3>{text('why.inputs')}</h3>
+      <ul className="plain-list">
+        {explanation.inputs.map((input) => (
+          <li key={`${input.kind} ${input.id}`} title={input.source ?? ''}>
+            <span>
+              {nameOf(input)}
+              {input.isChanged && <em> ({text('why.changed')})</em>}
+            </span>
+            <span>
+              {input.value !== null && `${numbers.decimal(input.value, 3)} ${input.unit ?? ''} `}
+              <StatusMark status={input.status} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h3>{text('why.sources')}</h3>
+      <ul className="plain-list source">
+        {explanation.sources.slice(0, SHOWN_SOURCES).map((source) => (
+          <li key={source}>{source}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
