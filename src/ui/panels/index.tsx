@@ -6,6 +6,7 @@ import { DemographyPanel } from './DemographyPanel.tsx';
 import { FinancePanel } from './FinancePanel.tsx';
 import { HousingPanel } from './HousingPanel.tsx';
 import { LayersPanel } from './LayersPanel.tsx';
+import { StoriesPanel } from './StoriesPanel.tsx';
 import { StandardsPanel } from './StandardsPanel.tsx';
 import { ScenarioPanel } from './ScenarioPanel.tsx';
 import { OverviewPanel } from './OverviewPanel.tsx';
@@ -19,5 +20,5 @@ export const PANEL_CONTENTS: Readonly<Record<Panel, ComponentType>> = {
   standards: StandardsPanel,
   finance: FinancePanel,
   demography: DemographyPanel,
-  stories: OverviewPanel,
+  stories: StoriesPanel,
 };
