@@ -45,10 +45,15 @@ export const indicators = {
   'indicator.byDistrict': { kk: 'Аудандар бойынша', ru: 'По районам', en: 'By district' },
   'indicator.byRegion': { kk: 'Өңірлер бойынша', ru: 'По регионам', en: 'By region' },
   'indicator.area': { kk: 'Аудан', ru: 'Район', en: 'District' },
+  'indicator.overcrowded': {
+    kk: 'Бәрі ең жақын мектепке барса, {value} оқушыға орын жетпейді.',
+    ru: 'Если все пойдут в ближайшую школу, мест не хватит {value} ученикам.',
+    en: 'If everybody goes to the nearest school, {value} pupils find no seat there.',
+  },
   'indicator.redistribution': {
-    kk: 'Қайта бөлу {value} оқушыға орын табар еді',
-    ru: 'Одно перераспределение нашло бы места для {value} учеников',
-    en: 'Sharing places out alone would seat {value} of them',
+    kk: 'Орындарды қайта бөлудің өзі олардың {value} оқушысына орын табар еді.',
+    ru: 'Одно перераспределение нашло бы места для {value} из них.',
+    en: 'Sharing places out alone would seat {value} of them.',
   },
   'indicator.whyDifference': {
     kk: 'Радиус шеңбермен есептейді, ал адамдар көшемен жүреді: өзен, теміржол және тұйық көшелер жолды ұзартады. Екеуінің айырмасы – тек карта бетіндегі жақындық.',

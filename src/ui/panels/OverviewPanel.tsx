@@ -118,6 +118,16 @@ function Overview({ territory, results }: { territory: Territory; results: YearR
           />
         )}
       </div>
+      {city && (
+        <p className="explanation">
+          {text('indicator.overcrowded', {
+            value: numbers.whole(assignment.totals.overcrowdedByNearest),
+          })}{' '}
+          {text('indicator.redistribution', {
+            value: numbers.whole(assignment.totals.solvedByRedistribution),
+          })}
+        </p>
+      )}
       {city && <p className="explanation quiet">{text('indicator.whyDifference')}</p>}
       {!city && <PublishedFigures areaId={null} year={results.year} />}
       <TrendCharts />
