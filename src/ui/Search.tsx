@@ -44,7 +44,7 @@ export function Search() {
       aria-label={text('search.label')}
       inputValue={query}
       onInputChange={setQuery}
-      items={found}
+      defaultFilter={() => true}
       selectedKey={null}
       onSelectionChange={(key) => key !== null && goTo(String(key))}
       allowsEmptyCollection
