@@ -62,6 +62,7 @@ test('a school is found by typing its name, and its card closes with Escape', as
   await page.keyboard.type(name);
   await page.getByRole('option', { name }).first().waitFor();
   await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('aria-activedescendant'));
   await page.keyboard.press('Enter');
   const card = page.getByRole('region', { name: text('search.kind.facility') });
   await card.getByRole('heading', { level: 2, name }).waitFor();
