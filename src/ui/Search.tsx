@@ -47,7 +47,8 @@ export function Search() {
       defaultFilter={() => true}
       selectedKey={null}
       onSelectionChange={(key) => key !== null && goTo(String(key))}
-      allowsEmptyCollection
+      // An open list hides the rest of the page from screen readers: nothing asked, no list.
+      allowsEmptyCollection={query.trim() !== ''}
       menuTrigger="input"
     >
       <Icon name="search" />
@@ -55,9 +56,7 @@ export function Search() {
       <Popover className="popover search-popover">
         <ListBox
           className="menu"
-          renderEmptyState={() =>
-            query.trim() === '' ? null : <p className="menu-empty">{text('search.nothing')}</p>
-          }
+          renderEmptyState={() => <p className="menu-empty">{text('search.nothing')}</p>}
         >
           {found.map((answer) => (
             <ListBoxItem

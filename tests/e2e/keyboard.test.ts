@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { drawingOf, mapAtRest } from '../../scripts/lib/browser.ts';
 import { openMap, withBrowser } from './harness.ts';
-import { shownYear } from './reading.ts';
+import { loneliestOf, schoolsOfAlmaty, shownYear } from './reading.ts';
 
 withBrowser();
 
@@ -51,4 +51,22 @@ test('tabs, layers, year and search are reached and used without a mouse', async
   }
   await page.keyboard.press('ArrowRight');
   expect(await shownYear(opened)).toBe(2026);
+});
+
+test('a school is found by typing its name, and its card closes with Escape', async () => {
+  const opened = await openMap({ link: { t: 'almaty' } });
+  const { page, text } = opened;
+  const { schools, everything } = schoolsOfAlmaty();
+  const { en: name } = loneliestOf(schools, everything).name;
+  await page.getByRole('combobox', { name: text('search.label') }).focus();
+  await page.keyboard.type(name);
+  await page.getByRole('option', { name }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('aria-activedescendant'));
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('region', { name: text('search.kind.facility') });
+  await card.getByRole('heading', { level: 2, name }).waitFor();
+  await card.getByRole('button', { name: text('page.close') }).focus();
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
 });
