@@ -10,6 +10,7 @@ import { page } from './messages/page.ts';
 import { planning } from './messages/planning.ts';
 import { scenario } from './messages/scenario.ts';
 import { standards } from './messages/standards.ts';
+import { stories } from './messages/stories.ts';
 import { terms } from './messages/terms.ts';
 import { why } from './messages/why.ts';
 
@@ -24,6 +25,7 @@ const all = {
   ...planning,
   ...scenario,
   ...standards,
+  ...stories,
   ...terms,
   ...why,
 } as const satisfies Record<string, Record<Language, string>>;

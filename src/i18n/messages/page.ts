@@ -74,8 +74,6 @@ export const page = {
   'panel.finance': { kk: 'Қаржы', ru: 'Финансы', en: 'Finance' },
   'panel.demography': { kk: 'Халық', ru: 'Население', en: 'Population' },
   'panel.stories': { kk: 'Әңгімелер', ru: 'Истории', en: 'Stories' },
-  'stories.next': { kk: 'Келесі қадам', ru: 'Следующий шаг', en: 'Next step' },
-  'stories.previous': { kk: 'Алдыңғы қадам', ru: 'Предыдущий шаг', en: 'Previous step' },
   'panel.choose': { kk: 'Панель', ru: 'Панель', en: 'Panel' },
   'panel.failed': {
     kk: 'Бұл панель істен шықты. Басқалары жұмыс істеп тұр.',

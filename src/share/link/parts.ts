@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { wellFormedEdits } from '../../domain/scenario/restoreScenario.ts';
 import type { Problem } from '../../domain/parsed.ts';
+import { isOwnStoryId } from '../stories/schema.ts';
 import {
   type Camera,
   cameraSchema,
@@ -246,7 +247,9 @@ const selectionPart: Part = {
 const storyPart: Part = {
   key: 'story',
   name: 'story',
-  write: ({ story }) => (story === null ? null : `${escaped(story.id)}:${String(story.step)}`),
+  // A person's own story is on their device only.
+  write: ({ story }) =>
+    story === null || isOwnStoryId(story.id) ? null : `${escaped(story.id)}:${String(story.step)}`,
   read: (text) => {
     const colon = text.lastIndexOf(':');
     const [id, step] = [unescaped(text.slice(0, colon)), numberOf(text.slice(colon + 1))];

@@ -2,37 +2,32 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useLocalized, useText } from '../../i18n/text.tsx';
-import { STORIES, type Story, stateOfStep } from '../../share/stories.ts';
+import { nextStep, playStory, previousStep, stopStory } from '../../share/stories/player.ts';
+import { STORIES, type Story } from '../../share/stories.ts';
 import { usePage } from '../../store/pageStore.ts';
 
-function goTo(story: Story, step: number): void {
-  const { language, theme, mode, openState } = usePage.getState();
-  const last = story.steps.length - 1;
-  openState(stateOfStep(story, Math.min(Math.max(0, step), last), { language, theme, mode }));
-}
-
 /** Page keys (remote controls) work anywhere on the page while a story is open. */
-function useStoryKeys(story: Story | undefined, step: number): void {
+function useStoryKeys(story: Story | undefined): void {
   useEffect(() => {
     if (!story) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'PageDown') goTo(story, step + 1);
-      else if (event.key === 'PageUp') goTo(story, step - 1);
+      if (event.key === 'PageDown') nextStep();
+      else if (event.key === 'PageUp') previousStep();
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [story, step]);
+  }, [story]);
 }
 
 export function StoriesPanel() {
   const text = useText();
   const localized = useLocalized();
-  const { story: open, openStory } = usePage();
+  const open = usePage((state) => state.story);
   const story = STORIES.find(({ id }) => id === open?.id);
   const step = open?.step ?? 0;
-  useStoryKeys(story, step);
+  useStoryKeys(story);
   return (
     <>
       <h2>{text('panel.stories')}</h2>
@@ -42,7 +37,7 @@ export function StoriesPanel() {
             <Button
               className={row === story ? 'button primary' : 'button'}
               aria-pressed={row === story}
-              onPress={() => (row === story ? openStory(null) : goTo(row, 0))}
+              onPress={() => (row === story ? stopStory() : playStory(row))}
             >
               {localized(row.title)}
             </Button>
@@ -56,17 +51,13 @@ export function StoriesPanel() {
           </p>
           <p className="question">{localized(story.steps[step]?.text ?? story.title)}</p>
           <div className="button-row">
-            <Button
-              className="button"
-              isDisabled={step === 0}
-              onPress={() => goTo(story, step - 1)}
-            >
+            <Button className="button" isDisabled={step === 0} onPress={previousStep}>
               {text('stories.previous')}
             </Button>
             <Button
               className="button primary"
               isDisabled={step >= story.steps.length - 1}
-              onPress={() => goTo(story, step + 1)}
+              onPress={nextStep}
             >
               {text('stories.next')}
             </Button>

@@ -1,0 +1,117 @@
+/** Changes to a story that a person is writing: each takes a story and gives the changed one. */
+import { defaultState, type ShareableState } from '../../store/shareable.ts';
+import { type EmbeddedTerritory, embeddedTerritory } from '../../store/territories.ts';
+import {
+  MAX_STEPS,
+  OWN_STORY_PREFIX,
+  type Story,
+  STORY_VERSION,
+  type StoryStep,
+} from './schema.ts';
+
+type Texts = StoryStep['title'];
+
+/** A story without a name in use, its first step the state given. */
+export function newStory(
+  territoryId: EmbeddedTerritory['id'],
+  title: Texts,
+  step: StoryStep,
+  taken: readonly string[],
+): Story {
+  return {
+    format: 'aumaq-story',
+    version: STORY_VERSION,
+    id: freeId(taken),
+    title,
+    territoryId,
+    steps: [step],
+  };
+}
+
+/** The first id of a person's own story that is not in use. */
+export function freeId(taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const id = `${OWN_STORY_PREFIX}${number}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The fields of `value` that differ from `byDefault`; undefined where none does. */
+function differing<T extends object>(value: T, byDefault: T): Partial<T> | undefined {
+  const entries = Object.entries(value).filter(
+    ([key, field]) => !same(field, byDefault[key as keyof T]),
+  );
+  return entries.length > 0 ? (Object.fromEntries(entries) as Partial<T>) : undefined;
+}
+
+/** What the page shows as a step: only what differs from the state in which the territory opens. */
+export function stepOfState(
+  state: ShareableState,
+  territoryId: EmbeddedTerritory['id'],
+  texts: { readonly title: Texts; readonly text: Texts },
+): StoryStep {
+  const { kind, baseYear } = embeddedTerritory(territoryId);
+  const byDefault = defaultState(territoryId, kind, baseYear);
+  const layers = differing(state.layers, byDefault.layers);
+  const filters = differing(state.filters, byDefault.filters);
+  return {
+    ...texts,
+    year: state.year,
+    ...(state.camera ? { camera: state.camera } : {}),
+    ...(layers ? { layers } : {}),
+    ...(state.service === byDefault.service ? {} : { service: state.service }),
+    ...(state.measure === byDefault.measure ? {} : { measure: state.measure }),
+    ...(filters ? { filters } : {}),
+    ...(state.selection ? { selection: state.selection } : {}),
+    ...(state.edits.length > 0 ? { edits: state.edits } : {}),
+  };
+}
+
+const withSteps = (story: Story, steps: readonly StoryStep[]): Story => ({
+  ...story,
+  steps: [...steps],
+});
+
+/** Adds a step after the one given; a story that is full stays as it is. */
+export function insertStep(story: Story, after: number, step: StoryStep): Story {
+  if (story.steps.length >= MAX_STEPS) return story;
+  return withSteps(story, story.steps.toSpliced(after + 1, 0, step));
+}
+
+/** Replaces fields of a step. */
+export function changeStep(story: Story, index: number, change: Partial<StoryStep>): Story {
+  const step = story.steps[index];
+  return step ? withSteps(story, story.steps.with(index, { ...step, ...change })) : story;
+}
+
+/** A step with its texts and figure, but everything that the map shows anew. */
+export function retakeStep(story: Story, index: number, shown: StoryStep): Story {
+  const step = story.steps[index];
+  if (!step) return story;
+  const { title, text, figure, fact, chart, picture, durationS } = step;
+  const kept = { title, text, figure, fact, chart, picture, durationS };
+  const present = Object.fromEntries(
+    Object.entries(kept).filter(([, field]) => field !== undefined),
+  );
+  return withSteps(story, story.steps.with(index, { ...shown, ...present }));
+}
+
+/** Moves a step to another place; places outside the story are brought inside. */
+export function moveStep(story: Story, from: number, to: number): Story {
+  const step = story.steps[from];
+  if (!step) return story;
+  const place = Math.min(Math.max(0, to), story.steps.length - 1);
+  return withSteps(story, story.steps.toSpliced(from, 1).toSpliced(place, 0, step));
+}
+
+export function duplicateStep(story: Story, index: number): Story {
+  const step = story.steps[index];
+  return step ? insertStep(story, index, step) : story;
+}
+
+/** Takes a step out; the last one stays, a story has at least one. */
+export function deleteStep(story: Story, index: number): Story {
+  return story.steps.length > 1 ? withSteps(story, story.steps.toSpliced(index, 1)) : story;
+}

@@ -1,0 +1,101 @@
+/**
+ * Stories from outside: a file that somebody has written, a draft that a browser has kept. What is
+ * wrong is named by step and field, with what to do about it.
+ */
+import type { z } from 'zod';
+import { type Parsed, type Problem, refused, taken } from '../../domain/parsed.ts';
+import { laterVersionNote } from '../../domain/scenario/notes.ts';
+import { type Story, STORY_VERSION, storySchema } from './schema.ts';
+
+const WHERE = 'story';
+export const STORY_FILE_EXTENSION = '.story.json';
+const MAX_FILE_CHARACTERS = 5_000_000;
+const MAX_PROBLEMS = 8;
+
+/** Reads the text of a file. Never throws: refused with reasons, or the whole story. */
+export function readStory(text: string): Parsed<Story> {
+  if (text.length > MAX_FILE_CHARACTERS) return refused(notAStory());
+  try {
+    return parseStory(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
+  } catch {
+    return refused(notAStory());
+  }
+}
+
+/** Reads a value of unknown origin. Never throws. */
+export function parseStory(value: unknown): Parsed<Story> {
+  if (typeof value !== 'object' || value === null || !('format' in value)) {
+    return refused(notAStory());
+  }
+  const version = 'version' in value ? value.version : undefined;
+  if (typeof version === 'number' && version > STORY_VERSION) {
+    return refused(laterVersionNote(WHERE, version, STORY_VERSION));
+  }
+  const parsed = storySchema.safeParse(value);
+  if (parsed.success) return taken(parsed.data);
+  const [first, ...others] = parsed.error.issues.slice(0, MAX_PROBLEMS).map(problemOf);
+  return refused(first ?? notAStory(), ...others);
+}
+
+/** The story's text as it is kept in a file: one step a paragraph, so that two can be compared. */
+export function writeStory(story: Story): string {
+  return `${JSON.stringify(story, null, 2)}\n`;
+}
+
+function notAStory(): Problem {
+  return {
+    where: WHERE,
+    what: 'this is no story that Aumaq has saved',
+    remedy: `open a file that ends in ${STORY_FILE_EXTENSION}`,
+    message: { key: 'stories.notAStory', params: { extension: STORY_FILE_EXTENSION } },
+  };
+}
+
+/** What kind of fault it is, and what stands in the sentence about it. */
+function faultOf(issue: z.core.$ZodIssue): { readonly kind: string; readonly detail: string } {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return { kind: 'unknown', detail: issue.keys.join(', ') };
+    case 'too_big':
+      return { kind: 'tooBig', detail: String(issue.maximum) };
+    case 'too_small':
+      return { kind: 'tooSmall', detail: String(issue.minimum) };
+    case 'invalid_value':
+      return { kind: 'oneOf', detail: issue.values.slice(0, 12).map(String).join(', ') };
+    case 'invalid_type':
+      return { kind: 'type', detail: issue.expected };
+    case 'custom': {
+      const { values, from, to } = issue.params ?? {};
+      if (Array.isArray(values)) return { kind: 'oneOf', detail: values.join(', ') };
+      if (from !== undefined) return { kind: 'between', detail: `${String(from)}–${String(to)}` };
+      return { kind: 'picture', detail: 'data:image/png;base64,… | folder/picture.png' };
+    }
+    default:
+      return { kind: 'other', detail: issue.message };
+  }
+}
+
+const REMEDIES: Readonly<Record<string, (detail: string) => string>> = {
+  unknown: (detail) => `take out ${detail}`,
+  tooBig: (detail) => `it may be ${detail} at most`,
+  tooSmall: (detail) => `it must be ${detail} at least`,
+  oneOf: (detail) => `use one of: ${detail}`,
+  type: (detail) => `give a value of type ${detail}`,
+  between: (detail) => `it must lie in ${detail}`,
+  picture: (detail) => `use ${detail}`,
+  other: (detail) => detail,
+};
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const [first, index, ...rest] = issue.path;
+  const inStep = first === 'steps' && typeof index === 'number';
+  const field = (inStep ? rest : issue.path).map(String).join('.') || (inStep ? 'step' : 'story');
+  const { kind, detail } = faultOf(issue);
+  const step = inStep ? index + 1 : 0;
+  return {
+    where: step > 0 ? `${WHERE}, step ${step}, ${field}` : `${WHERE}, ${field}`,
+    what: issue.message,
+    remedy: REMEDIES[kind]?.(detail) ?? detail,
+    message: { key: `stories.fault.${kind}`, params: { step, field, detail } },
+  };
+}

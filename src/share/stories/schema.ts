@@ -1,0 +1,148 @@
+/**
+ * What a story is made of: steps, each a state of the page as far as it differs from the state in
+ * which its territory opens, with a text in three languages. Small enough to be kept as JSON.
+ */
+import { z } from 'zod';
+import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
+import { editSchema } from '../../domain/scenario/scenario.ts';
+import { LANGUAGES, yearSchema } from '../../domain/territory/schema.ts';
+import { COMPUTED_SERVICES } from '../../engine/results.ts';
+import {
+  AREA_MEASURES,
+  CELL_MEASURES,
+  MAP_LAYERS,
+  MEASURES,
+  cameraSchema,
+  filtersSchema,
+  layerChoiceSchema,
+  selectionSchema,
+} from '../../store/shareable.ts';
+import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
+
+export const STORY_VERSION = 1;
+export const MAX_STEPS = 60;
+
+/** How long a step is shown when the story plays by itself, unless it says otherwise. */
+export const DEFAULT_DURATION_S = 12;
+
+const MAX_PICTURE_CHARACTERS = 500_000;
+
+/** The same text in every language of the page. @param max characters in each. */
+const textSchema = (max: number) =>
+  z.strictObject({
+    kk: z.string().trim().min(1).max(max),
+    ru: z.string().trim().min(1).max(max),
+    en: z.string().trim().min(1).max(max),
+  });
+
+/** Pictures come with the story or lie beside the page: none is fetched from elsewhere. */
+const PICTURE_DATA = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
+const PICTURE_PATH = /^(?!\/)(?!.*\.\.)[\w./-]{1,200}\.(?:png|jpe?g|webp|svg)$/;
+const pictureSchema = z.strictObject({
+  source: z
+    .string()
+    .max(MAX_PICTURE_CHARACTERS)
+    .refine((text) => PICTURE_DATA.test(text) || PICTURE_PATH.test(text)),
+  /** What it shows, for those who do not see it. */
+  description: textSchema(200),
+});
+
+/**
+ * A figure that is computed when the step is shown: of the whole territory or of one area; as it
+ * is, or how far it differs from the same year without the step's edits, or from another year.
+ */
+const figureSchema = z.strictObject({
+  indicator: z.enum(INDICATOR_IDS),
+  areaId: z.string().min(1).max(40).optional(),
+  since: z.union([yearSchema, z.literal('baseline')]).optional(),
+});
+export type StoryFigure = z.infer<typeof figureSchema>;
+
+/** A published figure of the pack, with its own source and year. */
+const factSchema = z.strictObject({
+  indicator: z.string().min(1).max(60),
+  areaId: z.string().min(1).max(40).optional(),
+  /** The year it is of; the newest up to the step's year where absent. */
+  year: yearSchema.optional(),
+});
+export type StoryFact = z.infer<typeof factSchema>;
+
+/** Small charts over all years that a step can show. */
+export const STORY_CHARTS = ['pupilsAndSeats', 'residents', 'housing', 'payments'] as const;
+export type StoryChartId = (typeof STORY_CHARTS)[number];
+
+const stepSchema = z.strictObject({
+  title: textSchema(90),
+  text: textSchema(480),
+  /** Absent: the whole territory in view. */
+  camera: cameraSchema.optional(),
+  year: yearSchema,
+  /** The years run from here to `year` while the step is shown. */
+  fromYear: yearSchema.optional(),
+  /** Layers that are not as they are by default. */
+  layers: z.partialRecord(z.enum(MAP_LAYERS), layerChoiceSchema).optional(),
+  service: z.enum(COMPUTED_SERVICES).optional(),
+  measure: z.enum(MEASURES).optional(),
+  filters: filtersSchema.partial().optional(),
+  selection: selectionSchema.optional(),
+  edits: z.array(editSchema).max(500).optional(),
+  figure: figureSchema.optional(),
+  fact: factSchema.optional(),
+  chart: z.enum(STORY_CHARTS).optional(),
+  picture: pictureSchema.optional(),
+  durationS: z.number().min(3).max(120).optional(),
+});
+export type StoryStep = z.infer<typeof stepSchema>;
+
+export const storySchema = z
+  .strictObject({
+    format: z.literal('aumaq-story'),
+    version: z.literal(STORY_VERSION),
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,58}$/),
+    title: textSchema(90),
+    territoryId: z.enum(EMBEDDED_TERRITORIES.map(({ id }) => id)),
+    steps: z.array(stepSchema).min(1).max(MAX_STEPS),
+  })
+  .superRefine(({ territoryId, steps }, context) => {
+    const territory = EMBEDDED_TERRITORIES.find(({ id }) => id === territoryId);
+    const measures: readonly string[] =
+      territory?.kind === 'country' ? AREA_MEASURES : CELL_MEASURES;
+    steps.forEach((step, index) => {
+      const fault = (field: string, params: Readonly<Record<string, unknown>>) =>
+        context.addIssue({ code: 'custom', path: ['steps', index, field], params });
+      if (step.measure && !measures.includes(step.measure)) {
+        fault('measure', { values: measures });
+      }
+      for (const field of ['year', 'fromYear'] as const) {
+        const year = step[field];
+        if (!territory || year === undefined) continue;
+        const last = field === 'fromYear' ? step.year : territory.horizonYear;
+        if (year < territory.firstYear || year > last) {
+          fault(field, { from: territory.firstYear, to: last });
+        }
+      }
+    });
+  });
+export type Story = z.infer<typeof storySchema>;
+
+/** Stories that people have made themselves: no link carries them. */
+export const OWN_STORY_PREFIX = 'own-';
+
+export function isOwnStoryId(id: string): boolean {
+  return id.startsWith(OWN_STORY_PREFIX);
+}
+
+/** Seconds that a step is shown in a story that plays by itself. */
+export function durationSOf(step: StoryStep): number {
+  return step.durationS ?? DEFAULT_DURATION_S;
+}
+
+/** A text that is empty in two languages is filled from the one that was written. */
+export function filledText(
+  text: Readonly<Record<(typeof LANGUAGES)[number], string>>,
+  otherwise: string,
+): { kk: string; ru: string; en: string } {
+  const written = LANGUAGES.map((language) => text[language].trim()).find((words) => words !== '');
+  const fill = (words: string) => words.trim() || (written ?? otherwise);
+  return { kk: fill(text.kk), ru: fill(text.ru), en: fill(text.en) };
+}
