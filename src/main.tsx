@@ -6,12 +6,14 @@ import './ui/page.css';
 import { createEngineClient } from './engine/client.ts';
 import { startAddress } from './share/address.ts';
 import { registerOffline } from './offline/registerOffline.ts';
+import { watchScripts } from './store/health.ts';
 import { startSession } from './store/session.ts';
 import { App } from './ui/App.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
 
+watchScripts();
 startAddress();
 const engine = createEngineClient(
   () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),

@@ -72,6 +72,8 @@ export type SiteRequest = EvaluateRequest & {
   readonly siteCount: number;
   /** Most children newly within the standard's walk, or least walks of all. */
   readonly aim: SuggestionAim;
+  /** Places to choose from; absent: the middles of all inhabited cells. */
+  readonly candidates?: readonly LonLat[];
 };
 
 export type SiteSuggestions = {
@@ -114,7 +116,7 @@ export interface Engine {
     service: ComputedService,
   ): { readonly each: FeatureCollection<Polygon>; readonly merged: Polygon | MultiPolygon | null };
   explainCell(request: EvaluateRequest, cellId: CellId): CellExplanation;
-  /** Candidates are the middles of inhabited cells. Throws Cancelled once `signal` is aborted. */
+  /** Throws Cancelled once `signal` is aborted. */
   suggestSites(
     request: SiteRequest,
     progress: Progress,

@@ -1,6 +1,7 @@
 /** All texts for people, one typed set of keys over three languages. */
 import type { Language } from '../domain/territory/schema.ts';
 import { edits } from './messages/edits.ts';
+import { exhibition } from './messages/exhibition.ts';
 import { facts } from './messages/facts.ts';
 import { filters } from './messages/filters.ts';
 import { formulas } from './messages/formulas.ts';
@@ -16,6 +17,7 @@ import { why } from './messages/why.ts';
 
 const all = {
   ...edits,
+  ...exhibition,
   ...facts,
   ...filters,
   ...formulas,

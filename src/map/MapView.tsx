@@ -2,11 +2,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useLanguage, useText } from '../i18n/text.tsx';
+import { noteFault } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
 import { canDrag, clickMap, isEditing, movePlace } from '../store/placing.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
 import { createMapController, type MapController } from './controller.ts';
+import { offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 
 type Graphics = 'ready' | 'lost' | 'missing';
@@ -34,6 +36,7 @@ export default function MapView() {
         onCameraEnd: (camera) => usePage.getState().moveCamera(camera),
         onContext: (state) => {
           setGraphics(state === 'lost' ? 'lost' : 'ready');
+          if (state === 'lost') noteFault('graphics', 'the WebGL context was lost');
           if (state === 'restored') setGeneration((count) => count + 1);
         },
       });
@@ -42,7 +45,9 @@ export default function MapView() {
       return;
     }
     setController(made);
+    const withdraw = offerPositions(made.groundAt);
     return () => {
+      withdraw();
       setController(null);
       made.destroy();
     };

@@ -12,6 +12,7 @@ import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware } from './graphics.ts';
 import { buildLayers } from './layers/index.ts';
+import type { PositionAt } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 import { attachPointing } from './pointing.ts';
 import { type Scene, selectionOf } from './scene.ts';
@@ -35,6 +36,7 @@ export type MapController = {
   readonly setCamera: (camera: Camera | null, animate: boolean) => void;
   readonly zoomBy: (steps: number) => void;
   readonly toggleTilt: () => void;
+  readonly groundAt: PositionAt;
   readonly map: MapLibreMap;
   readonly destroy: () => void;
 };
@@ -58,11 +60,14 @@ function inhabitedBounds({ cells, manifest }: Territory): [number, number, numbe
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
-/** Room for the legend, which lies on the left of wide maps. */
+/** Room for what lies on the left of wide maps: `--map-inset-left`, in rem, 18 for the legend. */
 function paddingOf(container: HTMLElement) {
   const { clientWidth } = container;
   const fontPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return { top: 24, bottom: 24, right: 24, left: clientWidth > 45 * fontPx ? 18 * fontPx : 24 };
+  const inset = Number.parseFloat(getComputedStyle(container).getPropertyValue('--map-inset-left'));
+  const insetRem = Number.isFinite(inset) ? inset : 18;
+  const hasRoom = clientWidth > 2.5 * insetRem * fontPx;
+  return { top: 24, bottom: 24, right: 24, left: hasRoom ? insetRem * fontPx : 24 };
 }
 
 /** Fingers are not points. */
@@ -137,6 +142,12 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
 
   return {
     map,
+    groundAt: (clientX, clientY) => {
+      const { left, top, right, bottom } = container.getBoundingClientRect();
+      if (clientX < left || clientX > right || clientY < top || clientY > bottom) return null;
+      const { lng, lat } = map.unproject([clientX - left, clientY - top]);
+      return [lng, lat];
+    },
     show: (scene) => {
       lastScene = scene;
       if (map.isStyleLoaded() || map.getLayer('background')) draw();

@@ -32,6 +32,8 @@ export type MapPalette = {
   /** Outline of symbols, so that they stand off the ground. */
   readonly symbolOutline: Rgb;
   readonly selection: Rgb;
+  /** What the scenario has added. */
+  readonly placed: Rgb;
   /** Met, nearly met, not met: readable with colour-blind eyes (teal, sand, vermilion). */
   readonly met: Rgb;
   readonly strained: Rgb;
@@ -73,6 +75,7 @@ const light: MapPalette = {
   quietLabel: '#6c736f',
   symbolOutline: rgb('#ffffff'),
   selection: rgb('#0b2e3c'),
+  placed: rgb('#e0a526'),
   met: rgb('#16857f'),
   strained: rgb('#d9a441'),
   unmet: rgb('#c4472f'),
@@ -106,6 +109,7 @@ const dark: MapPalette = {
   quietLabel: '#93a7b1',
   symbolOutline: rgb('#0a141c'),
   selection: rgb('#ffffff'),
+  placed: rgb('#f0bd55'),
   met: rgb('#2fc4b8'),
   strained: rgb('#f0bd55'),
   unmet: rgb('#ff7a5c'),
@@ -138,6 +142,7 @@ const projector: MapPalette = {
   label: '#000000',
   quietLabel: '#333333',
   selection: rgb('#000000'),
+  placed: rgb('#c27a00'),
   met: rgb('#00706b'),
   strained: rgb('#e09a00'),
   unmet: rgb('#c22300'),

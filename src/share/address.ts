@@ -5,7 +5,7 @@
 import { LANGUAGES, type Language } from '../domain/territory/schema.ts';
 import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
-import { MODES, type Mode, THEMES, type Theme } from '../store/shareable.ts';
+import { MODES, type Mode, type ShareableState, THEMES, type Theme } from '../store/shareable.ts';
 import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
 import { decodeLink } from './link/decodeLink.ts';
 import { encodeLink } from './link/encodeLink.ts';
@@ -25,12 +25,20 @@ export function currentFragment(): string {
   return encodeLink(shareableOf(usePage.getState()), knownPacks());
 }
 
-/** The whole link to the state as it is now, without what only this visit's address says. */
-export function currentLink(): string {
-  const address = new URL(location.href);
+/**
+ * The whole link to a state, without what only this visit's address says.
+ * @param publicAddress where others find the page; null: where it was opened.
+ */
+export function linkTo(state: ShareableState, publicAddress: string | null = null): string {
+  const address = new URL(publicAddress ?? location.href);
   address.search = '';
-  address.hash = currentFragment();
+  address.hash = encodeLink(state, knownPacks());
   return address.href;
+}
+
+/** The whole link to the state as it is now. */
+export function currentLink(): string {
+  return linkTo(shareableOf(usePage.getState()));
 }
 
 function languageOfBrowser(): Language {

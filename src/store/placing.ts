@@ -28,11 +28,12 @@ export function clickMap(selection: Selection | null, position: LonLat): void {
 /**
  * Adds a place, opening in the chosen year or the next possible one.
  * @param at where; null: in the middle of what the map shows.
+ * @returns the place, which is now selected; null as long as no territory is open.
  */
-export function addPlace(tool: Tool, at: LonLat | null): void {
+export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
   const { edits, year, camera, doEdit, select, chooseTool } = usePage.getState();
   const manifest = useResults.getState().territory?.manifest;
-  if (!manifest) return;
+  if (!manifest) return null;
   const [west, south, east, north] = manifest.bounds;
   const middle: LonLat = camera
     ? [camera.longitude, camera.latitude]
@@ -55,18 +56,24 @@ export function addPlace(tool: Tool, at: LonLat | null): void {
     { key: 'edit.addProject', params: { kind: tool, size, openYear } },
   );
   chooseTool(null);
-  select({ kind: openYear <= year && tool !== 'housing' ? 'facility' : 'project', id: projectId });
+  const isOpen = openYear <= year && tool !== 'housing';
+  const added: Selection = { kind: isOpen ? 'facility' : 'project', id: projectId };
+  select(added);
+  return added;
 }
 
 /** Places can be carried while the scenario is being worked on. */
 export function isEditing(): boolean {
-  const { panel, mode } = usePage.getState();
-  return panel === 'scenario' || mode === 'exhibition';
+  const { panel, mode, edits } = usePage.getState();
+  return mode === 'exhibition' ? edits.length > 0 : mode === 'plan' && panel === 'scenario';
 }
 
-/** Whether this place can be carried. */
-export function canDrag(selection: Selection): boolean {
-  return isEditing() && (selection.kind === 'facility' || selection.kind === 'project');
+/** Whether this place can be carried. Visitors of an exhibition carry what they have placed. */
+export function canDrag({ kind, id }: Selection): boolean {
+  if (!isEditing() || (kind !== 'facility' && kind !== 'project')) return false;
+  const { mode, edits } = usePage.getState();
+  const isOwn = edits.some((edit) => edit.type === 'addProject' && edit.projectId === id);
+  return mode !== 'exhibition' || isOwn;
 }
 
 function nameOf(selection: Selection): LocalizedText | string {

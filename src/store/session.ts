@@ -11,8 +11,10 @@ import {
   Cancelled,
   type CellExplanation,
   type EvaluateRequest,
+  type SiteRequest,
   type SiteSuggestions,
 } from '../engine/engine.ts';
+import { noteFault } from './health.ts';
 import { loadPack } from './loadPack.ts';
 import { fitToTerritory } from './fitToTerritory.ts';
 import { evaluationChoicesOf, type PageState, shareableOf, usePage } from './pageStore.ts';
@@ -87,6 +89,26 @@ export async function suggestSites(
       aim: 'covering' as const,
     };
     return (await current?.suggestSites(request, { progress })) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
+/** Where further facilities are to be found, beside what is open by the baseline in a year. */
+export type PlaceSearch = Pick<SiteRequest, 'year' | 'service' | 'siteCount' | 'candidates'>;
+
+/**
+ * The best places by people newly within the standard's walk; null where nothing can be said.
+ * @param lane requests of the same lane replace each other.
+ */
+export async function bestPlaces(
+  search: PlaceSearch,
+  lane: string,
+): Promise<SiteSuggestions | null> {
+  const request = { ...requestOf({ ...usePage.getState(), edits: [] }), ...search };
+  try {
+    return (await current?.suggestSites({ ...request, aim: 'covering' }, { lane })) ?? null;
   } catch (error) {
     passOver(error);
     return null;
@@ -276,7 +298,10 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       () => void drawReach(),
       { equalityFn: sameParts },
     ),
-    client.onRestart(everything),
+    client.onRestart(({ reason }) => {
+      noteFault('worker', reason);
+      everything();
+    }),
   ];
   return () => {
     current = null;

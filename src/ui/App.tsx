@@ -14,6 +14,7 @@ import { PANEL_CONTENTS } from './panels/index.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TopBar } from './TopBar.tsx';
 
+const Exhibition = lazy(() => import('./exhibition/Exhibition.tsx'));
 const MapView = lazy(() => import('../map/MapView.tsx'));
 
 export function App() {
@@ -34,45 +35,60 @@ export function App() {
 
 function Page() {
   const text = useText();
-  const { panel, mode, panelOpen, openPanel } = usePage();
+  const { mode, panelOpen } = usePage();
+  const isExhibition = mode === 'exhibition';
   const busy = useResults(
     ({ computing, results, problems }) => computing || (!results && problems.length === 0),
   );
-  const Content = PANEL_CONTENTS[panel];
+  // The map is the same in every mode: building it anew would cost seconds and memory.
   return (
     <div className="page" data-mode={mode} data-panel-open={panelOpen}>
-      <TopBar />
-      <Tabs
-        className="workbench"
-        orientation="vertical"
-        selectedKey={panel}
-        onSelectionChange={(key) => openPanel(key as Panel)}
-      >
-        <TabList className="rail" aria-label={text('panel.choose')}>
-          {PANELS.map((id) => (
-            <Tab key={id} id={id} className="rail-tab">
-              <Icon name={id} />
-              <span>{text(`panel.${id}`)}</span>
-            </Tab>
-          ))}
-        </TabList>
-        {PANELS.map((id) => (
-          <TabPanel key={id} id={id} className="panel">
-            <ErrorBoundary resetKey={panel}>
-              <Content />
-            </ErrorBoundary>
-          </TabPanel>
-        ))}
-      </Tabs>
+      {!isExhibition && <TopBar />}
+      {!isExhibition && <Workbench />}
       <main className="map-area" aria-busy={busy}>
         <Suspense fallback={<p className="map-message">{text('page.loadingMap')}</p>}>
           <MapView />
         </Suspense>
         <Legend />
         <Card />
-        <Notes />
+        {!isExhibition && <Notes />}
+        {isExhibition && (
+          <Suspense>
+            <Exhibition />
+          </Suspense>
+        )}
       </main>
       <Timeline />
     </div>
+  );
+}
+
+function Workbench() {
+  const text = useText();
+  const { panel, openPanel } = usePage();
+  const Content = PANEL_CONTENTS[panel];
+  return (
+    <Tabs
+      className="workbench"
+      orientation="vertical"
+      selectedKey={panel}
+      onSelectionChange={(key) => openPanel(key as Panel)}
+    >
+      <TabList className="rail" aria-label={text('panel.choose')}>
+        {PANELS.map((id) => (
+          <Tab key={id} id={id} className="rail-tab">
+            <Icon name={id} />
+            <span>{text(`panel.${id}`)}</span>
+          </Tab>
+        ))}
+      </TabList>
+      {PANELS.map((id) => (
+        <TabPanel key={id} id={id} className="panel">
+          <ErrorBoundary resetKey={panel}>
+            <Content />
+          </ErrorBoundary>
+        </TabPanel>
+      ))}
+    </Tabs>
   );
 }

@@ -1,6 +1,6 @@
 /** Title, territory, language and appearance. */
+import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text.tsx';
-import { LANGUAGES } from '../domain/territory/schema.ts';
 import { usePage } from '../store/pageStore.ts';
 import { THEMES, type Theme } from '../store/shareable.ts';
 import {
@@ -10,13 +10,15 @@ import {
 } from '../store/territories.ts';
 import { ShareDialog } from './ShareDialog.tsx';
 import { Search } from './Search.tsx';
-import { Mark } from './icons.tsx';
+import { Icon, Mark } from './icons.tsx';
 import { Choice } from './parts/Choice.tsx';
+import { LanguageSwitch } from './parts/LanguageSwitch.tsx';
 import { Segments } from './parts/Segments.tsx';
 
 export function TopBar() {
   const text = useText();
-  const { territoryId, language, theme, openTerritory, chooseLanguage, chooseTheme } = usePage();
+  const { territoryId, language, theme, openTerritory, chooseLanguage, chooseTheme, chooseMode } =
+    usePage();
   return (
     <header className="top-bar">
       <div className="brand">
@@ -37,16 +39,7 @@ export function TopBar() {
       />
       <Search />
       <div className="top-bar-end">
-        <Segments
-          label={text('language.choose')}
-          value={language}
-          options={LANGUAGES.map((id) => ({
-            id,
-            label: { kk: 'Қаз', ru: 'Рус', en: 'Eng' }[id],
-            title: text(`language.${id}`),
-          }))}
-          onChange={chooseLanguage}
-        />
+        <LanguageSwitch value={language} onChange={chooseLanguage} />
         <Choice<Theme>
           label={text('theme.choose')}
           icon="theme"
@@ -54,6 +47,13 @@ export function TopBar() {
           options={THEMES.map((id) => ({ id, label: text(`theme.${id}`) }))}
           onChange={chooseTheme}
         />
+        <Button
+          className="icon-button"
+          aria-label={text('exhibition.open')}
+          onPress={() => chooseMode('exhibition')}
+        >
+          <Icon name="fullscreen" />
+        </Button>
         <ShareDialog />
       </div>
     </header>

@@ -85,9 +85,44 @@ function placesLayer(
           pickable: true,
           updateTriggers: { getColor: [results, choices.theme] },
         }),
+        ...placedLayers(id, places, common, colourOf, palette),
       ];
     },
   };
+}
+
+/** What the scenario has added stands out among hundreds: it is what somebody is working on. */
+function placedLayers(
+  id: MapLayerId,
+  places: readonly Place[],
+  common: ConstructorParameters<typeof IconLayer<Place>>[0],
+  colourOf: (place: Place, palette: MapPalette) => Rgb,
+  palette: MapPalette,
+): IconLayer<Place>[] {
+  const placed = places.filter(({ facility }) => facility.origin === 'edit');
+  if (placed.length === 0) return [];
+  const ring = (name: string, pixels: number, colour: (place: Place) => Rgb) =>
+    new IconLayer<Place>({
+      ...common,
+      id: `${id}-${name}`,
+      data: placed,
+      getSize: pixels,
+      sizeUnits: 'pixels',
+      sizeScale: placedScale(),
+      getColor: (place) => rgba(colour(place)),
+      pickable: true,
+      updateTriggers: { getColor: [palette] },
+    });
+  return [
+    ring('placed-outline', 28, () => palette.symbolOutline),
+    ring('placed', 24, () => palette.placed),
+    ring('placed-load', 10, (place) => colourOf(place, palette)),
+  ];
+}
+
+/** Pixels of a placed school grow with the type of the page, which grows with the screen. */
+function placedScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
 
 const bySeats = (capacity: number) => 60 + Math.sqrt(capacity) * 5;

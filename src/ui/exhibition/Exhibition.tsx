@@ -1,0 +1,97 @@
+/** What lies over the map in an exhibition: start screen, attract loop, game, countdown. */
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { useText } from '../../i18n/text.tsx';
+import { loadExhibitionConfig } from '../../store/exhibition/config.ts';
+import { goHome, startExhibition, useExhibition } from '../../store/exhibition/exhibition.ts';
+import { noteFault } from '../../store/health.ts';
+import { usePage } from '../../store/pageStore.ts';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { StoryStage } from '../stories/StoryStage.tsx';
+import { Explore } from './Explore.tsx';
+import { ExhibitionBar } from './ExhibitionBar.tsx';
+import { Game } from './Game.tsx';
+import { HealthOverlay } from './HealthOverlay.tsx';
+import { StartScreen } from './StartScreen.tsx';
+import { keepScreenAwake } from './keepAwake.ts';
+import { lockDown } from './lockDown.ts';
+import './exhibition.css';
+
+/** A part that has failed is put back to the start by itself: nobody stands by. */
+const RECOVER_AFTER_MS = 3_000;
+
+export default function Exhibition() {
+  useRunningExhibition();
+  const attention = useExhibition((state) => state.attention);
+  const activity = attention.kind === 'visit' ? attention.activity : attention.kind;
+  const onError = (error: Error) => {
+    noteFault('panel', error.message);
+    setTimeout(goHome, RECOVER_AFTER_MS);
+  };
+  return (
+    <div className="exhibition" data-activity={activity}>
+      <ExhibitionBar />
+      <ErrorBoundary resetKey={activity} onError={onError}>
+        {activity === 'start' && <StartScreen />}
+        {activity === 'attract' && <Attract />}
+        {activity === 'explore' && <Explore />}
+        {activity === 'game' && <Game />}
+        {activity === 'story' && <StoryStage />}
+      </ErrorBoundary>
+      <Countdown />
+      <HealthOverlay />
+    </div>
+  );
+}
+
+/** Runs the exhibition as long as it is shown. */
+function useRunningExhibition(): void {
+  useEffect(() => {
+    let isGone = false;
+    let stop = () => {};
+    void loadExhibitionConfig(new URL('./exhibition.json', document.baseURI)).then((read) => {
+      if (!isGone) stop = startExhibition(read);
+    });
+    const stopLock = lockDown();
+    const stopAwake = keepScreenAwake();
+    return () => {
+      isGone = true;
+      stop();
+      stopLock();
+      stopAwake();
+    };
+  }, []);
+}
+
+/** Stories play; the whole screen is one button. */
+function Attract() {
+  const text = useText();
+  return (
+    <>
+      <StoryStage />
+      <button type="button" className="attract-cover" aria-label={text('exhibition.touch')}>
+        <span className="attract-invitation">{text('exhibition.touch')}</span>
+      </button>
+    </>
+  );
+}
+
+function Countdown() {
+  const text = useText();
+  const seconds = useExhibition((state) => state.countdownS);
+  const language = usePage((state) => state.language);
+  if (seconds === null) return null;
+  return (
+    <div className="exhibition-countdown" role="alertdialog" aria-label={text('exhibition.still')}>
+      <div className="exhibition-dialog" lang={language}>
+        <p className="countdown-number" aria-hidden="true">
+          {seconds}
+        </p>
+        <h2>{text('exhibition.still')}</h2>
+        <p>{text('exhibition.countdown', { seconds })}</p>
+        {/* Any touch goes on; the button says so. */}
+        <Button className="button primary big">{text('exhibition.continue')}</Button>
+      </div>
+    </div>
+  );
+}
