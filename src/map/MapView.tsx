@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useLanguage, useText } from '../i18n/text.tsx';
-import { noteFault } from '../store/health.ts';
+import { noteFault, useHealth } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
 import { canDrag, clickMap, isEditing, movePlace } from '../store/placing.ts';
 import { useResults } from '../store/resultsStore.ts';
@@ -11,13 +11,11 @@ import { createMapController, type MapController } from './controller.ts';
 import { offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 
-type Graphics = 'ready' | 'lost' | 'missing';
-
 export default function MapView() {
   const text = useText();
   const container = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<MapController | null>(null);
-  const [graphics, setGraphics] = useState<Graphics>('ready');
+  const graphics = useHealth((state) => state.graphics);
   /** Raised when the graphics context came back: deck.gl does not recover, the map is built anew. */
   const [generation, setGeneration] = useState(0);
 
@@ -35,13 +33,13 @@ export default function MapView() {
         onDragEnd: () => {},
         onCameraEnd: (camera) => usePage.getState().moveCamera(camera),
         onContext: (state) => {
-          setGraphics(state === 'lost' ? 'lost' : 'ready');
+          useHealth.setState({ graphics: state === 'lost' ? 'lost' : 'ready' });
           if (state === 'lost') noteFault('graphics', 'the WebGL context was lost');
           if (state === 'restored') setGeneration((count) => count + 1);
         },
       });
     } catch {
-      setGraphics('missing');
+      useHealth.setState({ graphics: 'missing' });
       return;
     }
     setController(made);

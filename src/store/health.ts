@@ -8,6 +8,8 @@ export type HealthState = {
   /** Since the page was opened. */
   readonly counts: Readonly<Record<Fault, number>>;
   readonly last: { readonly fault: Fault; readonly message: string; readonly at: Date } | null;
+  /** Whether there is a map to be seen. */
+  readonly graphics: 'ready' | 'lost' | 'missing';
   /** Whether the screen is kept awake. */
   readonly wakeLock: 'held' | 'released' | 'unsupported';
 };
@@ -15,6 +17,7 @@ export type HealthState = {
 export const useHealth = create<HealthState>()(() => ({
   counts: { worker: 0, graphics: 0, panel: 0, script: 0 },
   last: null,
+  graphics: 'ready',
   wakeLock: 'released',
 }));
 

@@ -29,6 +29,8 @@ export type OpenOptions = {
   readonly offline?: boolean;
   readonly address?: string;
   readonly touch?: boolean;
+  /** What is to be done before the page opens: answers to requests, a clock. */
+  readonly prepare?: (page: Page) => Promise<void>;
 };
 
 /** A page with the texts of its language. */
@@ -84,6 +86,7 @@ export async function openPage({
   offline = false,
   address = inject('pageUrl'),
   touch = false,
+  prepare,
 }: OpenOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport,
@@ -107,6 +110,7 @@ export async function openPage({
   });
   if (!offline) await withoutServiceWorker(page);
   await watchDrawing(page);
+  await prepare?.(page);
   await page.goto(`${address}${search}${hash}`);
   const messages = messagesOf(language);
   const text = (key: MessageKey) => messages[key];

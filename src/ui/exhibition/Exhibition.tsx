@@ -2,9 +2,10 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
+import { registerOffline } from '../../offline/registerOffline.ts';
 import { loadExhibitionConfig } from '../../store/exhibition/config.ts';
 import { goHome, startExhibition, useExhibition } from '../../store/exhibition/exhibition.ts';
-import { noteFault } from '../../store/health.ts';
+import { noteFault, useHealth } from '../../store/health.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { StoryStage } from '../stories/StoryStage.tsx';
@@ -19,9 +20,12 @@ import './exhibition.css';
 
 /** A part that has failed is put back to the start by itself: nobody stands by. */
 const RECOVER_AFTER_MS = 3_000;
+const REOPEN_AFTER_MS = 15_000;
 
 export default function Exhibition() {
   useRunningExhibition();
+  useGraphicsWatch();
+  useQuietUpdates();
   const attention = useExhibition((state) => state.attention);
   const activity = attention.kind === 'visit' ? attention.activity : attention.kind;
   const onError = (error: Error) => {
@@ -52,6 +56,7 @@ function useRunningExhibition(): void {
     void loadExhibitionConfig(new URL('./exhibition.json', document.baseURI)).then((read) => {
       if (!isGone) stop = startExhibition(read);
     });
+    rememberMode();
     const stopLock = lockDown();
     const stopAwake = keepScreenAwake();
     return () => {
@@ -61,6 +66,43 @@ function useRunningExhibition(): void {
       stopAwake();
     };
   }, []);
+}
+
+/** After a reload or a power cut the page comes back as an exhibition. */
+function rememberMode(): void {
+  const address = new URL(location.href);
+  if (address.searchParams.get('mode') === 'exhibition') return;
+  address.searchParams.set('mode', 'exhibition');
+  history.replaceState(null, '', address);
+}
+
+/** Where the graphics do not come back by themselves, the page is opened anew. */
+function useGraphicsWatch(): void {
+  const isLost = useHealth(({ graphics }) => graphics === 'lost');
+  useEffect(() => {
+    if (!isLost) return;
+    const timer = setTimeout(() => location.reload(), REOPEN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isLost]);
+}
+
+/** A new version is put to use while nobody is there, never under a visitor's hands. */
+function useQuietUpdates(): void {
+  const isAlone = useExhibition(({ attention }) => attention.kind === 'attract');
+  useEffect(() => {
+    if (!isAlone) return;
+    let isGone = false;
+    let stop = () => {};
+    void registerOffline().then((offline) => {
+      if (isGone) return;
+      stop = offline.subscribe(({ kind }) => kind === 'updateWaiting' && offline.activateUpdate());
+      void offline.checkForUpdate();
+    });
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [isAlone]);
 }
 
 /** Stories play; the whole screen is one button. */

@@ -1,0 +1,233 @@
+/** An exhibition looks after itself: visitors come, play, take their state along, and leave no trace. */
+import jsQR from 'jsqr';
+import type { CDPSession, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { mapAtRest } from '../../scripts/lib/browser.ts';
+import { type MessageKey, messagesOf } from '../../src/i18n/messages.ts';
+import { openPage, withBrowser } from './harness.ts';
+import { partsOf } from './reading.ts';
+
+withBrowser();
+
+const HALL = { width: 960, height: 600 };
+const CONFIG = {
+  language: 'en',
+  stories: ['school-in-step'],
+  attractAfterS: 60,
+  resetAfterS: 90,
+  countdownS: 20,
+  pin: '2030',
+};
+
+const text = (key: MessageKey) => messagesOf('en')[key];
+const noSchools = /^Place/;
+
+/** Opens an exhibition whose clock can be turned forward. */
+async function openExhibition(config: object = {}) {
+  const opened = await openPage({
+    search: '?mode=exhibition',
+    hash: '',
+    viewport: HALL,
+    touch: true,
+    prepare: async (page) => {
+      await page.clock.install();
+      await page.route('**/exhibition.json', (route) =>
+        route.fulfill({ json: { ...CONFIG, ...config } }),
+      );
+    },
+  });
+  await opened.page.getByRole('button', { name: noSchools }).waitFor();
+  await mapAtRest(opened.page);
+  return opened;
+}
+
+type Finger = { readonly x: number; readonly y: number; readonly id: number };
+
+/** Fingers as a touch screen reports them, several at once. */
+async function touch(
+  session: CDPSession,
+  type: 'touchStart' | 'touchMove' | 'touchEnd',
+  touchPoints: readonly Finger[],
+): Promise<void> {
+  await session.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+}
+
+async function middleOf(page: Page, index: number): Promise<{ x: number; y: number }> {
+  const box = await page.locator('.school-token').nth(index).boundingBox();
+  if (!box) throw new Error(`there is no school ${index} to place`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Drags a school from the tray with one finger. */
+async function dragSchool(page: Page, session: CDPSession, to: { x: number; y: number }) {
+  const from = await middleOf(page, 0);
+  await touch(session, 'touchStart', [{ ...from, id: 1 }]);
+  for (const part of [0.3, 0.7, 1]) {
+    const x = from.x + part * (to.x - from.x);
+    const y = from.y + part * (to.y - from.y);
+    await touch(session, 'touchMove', [{ x, y, id: 1 }]);
+  }
+  await touch(session, 'touchEnd', []);
+}
+
+/** What the code on the page says, as a phone's camera would read it. */
+async function decodeCode(page: Page): Promise<string> {
+  const svg = await page.locator('.handover svg:not(.icon)').evaluate((node) => node.outerHTML);
+  const camera = await page.context().newPage();
+  const side = 800;
+  const pixels = await camera.evaluate(
+    async ([markup, size]) => {
+      const image = new Image();
+      const source = markup.includes('xmlns')
+        ? markup
+        : markup.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
+      image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(size, size);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.fillStyle = 'white';
+      context.fillRect(0, 0, size, size);
+      context.drawImage(image, 40, 40, size - 80, size - 80);
+      return Array.from(context.getImageData(0, 0, size, size).data);
+    },
+    [svg, side] as const,
+  );
+  await camera.close();
+  const code = jsQR(Uint8ClampedArray.from(pixels), side, side);
+  if (!code) throw new Error('the code cannot be read');
+  return code.data;
+}
+
+describe('an exhibition', () => {
+  test('goes from stories to a visitor, the score, their phone, and back to the start', async () => {
+    const { page, context } = await openExhibition();
+    const session = await context.newCDPSession(page);
+
+    await page.clock.fastForward(61_000);
+    const invitation = page.getByRole('button', { name: text('exhibition.touch') });
+    await invitation.waitFor();
+    await page.touchscreen.tap(500, 300);
+    await page.getByRole('button', { name: noSchools }).click();
+
+    await mapAtRest(page);
+    const places = [
+      { x: 560, y: 180 },
+      { x: 640, y: 380 },
+      { x: 700, y: 220 },
+    ];
+    for (const place of places) await dragSchool(page, session, place);
+    expect(await page.locator('.school-token').count()).toBe(0);
+    await page.locator('.verdict-score').waitFor();
+    await mapAtRest(page);
+    const shownCount = await page.locator('.game-count strong').innerText();
+    expect(Number(shownCount.replaceAll(/\D/g, ''))).toBeGreaterThan(0);
+
+    await page.getByRole('radio', { name: /machine/ }).click();
+    await page.waitForFunction(() => document.querySelector('.contestant[aria-checked="true"]'));
+    expect(await page.locator('.game-count strong').innerText(), 'stays the visitor’s').toBe(
+      shownCount,
+    );
+    await page.getByRole('radio', { name: text('game.visitor') }).click();
+
+    await page.getByRole('button', { name: text('handover.open') }).click();
+    const link = await decodeCode(page);
+    await page
+      .getByRole('button', { name: text('page.close'), exact: true })
+      .last()
+      .click();
+    const phone = await openPage({
+      hash: new URL(link).hash,
+      viewport: { width: 390, height: 600 },
+    });
+    await phone.page.waitForURL(/#.*e=/);
+    expect(partsOf(phone.page.url())).toEqual(partsOf(link));
+
+    await page.clock.fastForward(95_000);
+    await page.getByText(text('exhibition.still')).waitFor();
+    await page.clock.fastForward(20_000);
+    await page.getByRole('button', { name: noSchools }).waitFor();
+    await page.getByRole('button', { name: noSchools }).click();
+    expect(await page.locator('.school-token').count(), 'nothing of the visitor is left').toBe(3);
+  });
+
+  test('lets two visitors carry two schools at once', async () => {
+    const { page, context } = await openExhibition();
+    const session = await context.newCDPSession(page);
+    await page.getByRole('button', { name: noSchools }).click();
+    const [left, right] = [await middleOf(page, 0), await middleOf(page, 1)];
+    await touch(session, 'touchStart', [
+      { ...left, id: 1 },
+      { ...right, id: 2 },
+    ]);
+    for (const part of [0.5, 1]) {
+      await touch(session, 'touchMove', [
+        { x: left.x + part * (560 - left.x), y: left.y + part * (380 - left.y), id: 1 },
+        { x: right.x + part * (720 - right.x), y: right.y + part * (200 - right.y), id: 2 },
+      ]);
+    }
+    await touch(session, 'touchEnd', []);
+    expect(await page.locator('.school-token').count()).toBe(1);
+
+    await page.getByRole('button', { name: text('exhibition.home') }).click();
+    expect(await page.locator('.school-token').count()).toBe(0);
+  });
+
+  test('is left by the PIN behind the mark, and by nothing else', async () => {
+    const { page } = await openExhibition();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('tab').count()).toBe(0);
+    const mark = await page.locator('.exhibition-mark').boundingBox();
+    if (!mark) throw new Error('there is no mark');
+    await page.mouse.move(mark.x + 10, mark.y + 10);
+    await page.mouse.down();
+    await page.clock.fastForward(5_000);
+    await page.mouse.up();
+    const dialog = page.getByRole('dialog', { name: text('leave.title') });
+    for (const digit of '1234') await dialog.getByRole('button', { name: digit }).click();
+    await dialog.getByText(text('leave.wrong')).waitFor();
+    for (const digit of '2030') await dialog.getByRole('button', { name: digit }).click();
+    await page.getByRole('tab').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('mode')).toBe(null);
+  });
+
+  test('comes back from a lost graphics context and a crashed worker, and keeps the record', async () => {
+    const { page } = await openExhibition();
+    await page.evaluate(() => {
+      const gl = document.querySelector<HTMLCanvasElement>('.map canvas')?.getContext('webgl2');
+      const extension = gl?.getExtension('WEBGL_lose_context');
+      extension?.loseContext();
+      Object.assign(window, { aumaqRestore: () => extension?.restoreContext() });
+    });
+    await page.getByText(text('page.webglLost')).waitFor();
+    await page.evaluate(() => (window as unknown as { aumaqRestore: () => void }).aumaqRestore());
+    await page.getByText(text('page.webglLost')).waitFor({ state: 'detached' });
+
+    for (const worker of page.workers()) {
+      await worker.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('injected');
+        });
+      });
+    }
+    await page.keyboard.press('Control+Alt+KeyH');
+    const health = page.getByRole('region', { name: text('health.title') });
+    await health.getByText(`${text('health.fault.worker')} 1`).waitFor();
+    await health.getByText(new RegExp(`${text('health.fault.graphics')} 1`)).waitFor();
+
+    await page.getByRole('button', { name: noSchools }).click();
+    await mapAtRest(page);
+    await page.locator('.school-token').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => document.querySelector('.game-count strong')?.textContent !== '–',
+    );
+    expect(await page.locator('.school-token').count()).toBe(2);
+  });
+
+  test('says what is wrong in its configuration, and goes on with the rest', async () => {
+    const { page } = await openExhibition({ resetAfterS: 'soon' });
+    const health = page.getByRole('region', { name: text('health.title') });
+    await health.getByText('exhibition.json: resetAfterS').waitFor();
+  });
+});
