@@ -3,12 +3,12 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { registerOffline } from '../../offline/registerOffline.ts';
-import { loadExhibitionConfig } from '../../store/exhibition/config.ts';
-import { goHome, startExhibition, useExhibition } from '../../store/exhibition/exhibition.ts';
+import { loadExhibitionConfig } from '../../exhibition/config.ts';
+import { goHome, startExhibition, useExhibition } from '../../exhibition/exhibition.ts';
 import { noteFault, useHealth } from '../../store/health.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
-import { StoryStage } from '../stories/StoryStage.tsx';
+import { StoryText } from './StoryText.tsx';
 import { Explore } from './Explore.tsx';
 import { ExhibitionBar } from './ExhibitionBar.tsx';
 import { Game } from './Game.tsx';
@@ -40,7 +40,7 @@ export default function Exhibition() {
         {activity === 'attract' && <Attract />}
         {activity === 'explore' && <Explore />}
         {activity === 'game' && <Game />}
-        {activity === 'story' && <StoryStage />}
+        {activity === 'story' && <StoryText />}
       </ErrorBoundary>
       <Countdown />
       <HealthOverlay />
@@ -110,7 +110,7 @@ function Attract() {
   const text = useText();
   return (
     <>
-      <StoryStage />
+      <StoryText />
       <button type="button" className="attract-cover" aria-label={text('exhibition.touch')}>
         <span className="attract-invitation">{text('exhibition.touch')}</span>
       </button>

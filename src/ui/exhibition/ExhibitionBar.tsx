@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
-import { goHome, useExhibition } from '../../store/exhibition/exhibition.ts';
+import { goHome, useExhibition } from '../../exhibition/exhibition.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { Mark } from '../icons.tsx';
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx';

@@ -1,6 +1,6 @@
 /** The map for visitors: what colours it, three figures of the year, and the way to a phone. */
 import { useNumbers, useText } from '../../i18n/text.tsx';
-import { useExhibition } from '../../store/exhibition/exhibition.ts';
+import { useExhibition } from '../../exhibition/exhibition.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import type { Measure } from '../../store/shareable.ts';

@@ -3,13 +3,8 @@ import { useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { newlyWithin, scoreOf, starsOf } from '../../domain/placing/placing.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
-import { chooseActivity, useExhibition } from '../../store/exhibition/exhibition.ts';
-import {
-  CONTESTANTS,
-  type Contestant,
-  showSchoolsOf,
-  useGame,
-} from '../../store/exhibition/game.ts';
+import { chooseActivity, useExhibition } from '../../exhibition/exhibition.ts';
+import { CONTESTANTS, type Contestant, showSchoolsOf, useGame } from '../../exhibition/game.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { Handover } from './Handover.tsx';

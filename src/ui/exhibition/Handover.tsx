@@ -2,7 +2,7 @@
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { linkTo } from '../../share/address.ts';
-import { useExhibition } from '../../store/exhibition/exhibition.ts';
+import { useExhibition } from '../../exhibition/exhibition.ts';
 import { shareableOf, usePage } from '../../store/pageStore.ts';
 import { QrCode } from '../parts/QrCode.tsx';
 

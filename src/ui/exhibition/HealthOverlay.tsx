@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { type OfflineState, registerOffline } from '../../offline/registerOffline.ts';
-import { useExhibition } from '../../store/exhibition/exhibition.ts';
+import { useExhibition } from '../../exhibition/exhibition.ts';
 import { FAULTS, useHealth } from '../../store/health.ts';
 import { Icon } from '../icons.tsx';
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
-import { useExhibition } from '../../store/exhibition/exhibition.ts';
+import { useExhibition } from '../../exhibition/exhibition.ts';
 import { usePage } from '../../store/pageStore.ts';
 
 const WRONG_TRIES = 5;

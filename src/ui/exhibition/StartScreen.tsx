@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components';
 import { useLocalized, useText } from '../../i18n/text.tsx';
 import { STORIES } from '../../share/stories.ts';
-import { chooseActivity, useExhibition, watchStory } from '../../store/exhibition/exhibition.ts';
+import { chooseActivity, useExhibition, watchStory } from '../../exhibition/exhibition.ts';
 import { Icon, type IconName } from '../icons.tsx';
 
 export function StartScreen() {

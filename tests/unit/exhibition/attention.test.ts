@@ -5,8 +5,8 @@ import {
   type AttentionEvent,
   afterEvent,
   countdownS,
-} from '../../../src/store/exhibition/attention.ts';
-import { ACTIVITIES } from '../../../src/store/exhibition/config.ts';
+} from '../../../src/exhibition/attention.ts';
+import { ACTIVITIES } from '../../../src/exhibition/config.ts';
 
 const TIMES = { attractAfterS: 45, resetAfterS: 75, countdownS: 15 };
 const tick = (atS: number): AttentionEvent => ({ kind: 'tick', atMs: atS * 1000 });

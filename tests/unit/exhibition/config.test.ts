@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STORIES } from '../../../src/share/stories.ts';
-import { DEFAULT_EXHIBITION, readExhibitionConfig } from '../../../src/store/exhibition/config.ts';
+import { DEFAULT_EXHIBITION, readExhibitionConfig } from '../../../src/exhibition/config.ts';
 
 describe('exhibition.json', () => {
   test('as it ships is taken as it stands, and its stories exist', () => {

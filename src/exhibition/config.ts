@@ -4,10 +4,10 @@
  * in its file still has its map.
  */
 import { z } from 'zod';
-import type { Problem } from '../../domain/parsed.ts';
-import { LANGUAGES } from '../../domain/territory/schema.ts';
-import { THEMES } from '../shareable.ts';
-import { EMBEDDED_TERRITORIES } from '../territories.ts';
+import type { Problem } from '../domain/parsed.ts';
+import { LANGUAGES } from '../domain/territory/schema.ts';
+import { THEMES } from '../store/shareable.ts';
+import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
 
 export const EXHIBITION_CONFIG_VERSION = 1;
 

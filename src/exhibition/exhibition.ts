@@ -3,12 +3,12 @@
  * that the attention asks for. Nothing a visitor does outlasts a reset.
  */
 import { create } from 'zustand';
-import type { Problem } from '../../domain/parsed.ts';
-import { usePage } from '../pageStore.ts';
-import { useResults } from '../resultsStore.ts';
-import { defaultState, type ShareableState } from '../shareable.ts';
-import { embeddedTerritory } from '../territories.ts';
-import { startStory, stopStory } from '../storyPlayer.ts';
+import type { Problem } from '../domain/parsed.ts';
+import { usePage } from '../store/pageStore.ts';
+import { useResults } from '../store/resultsStore.ts';
+import { defaultState, type ShareableState } from '../store/shareable.ts';
+import { embeddedTerritory } from '../store/territories.ts';
+import { startStory, stopStory } from '../share/stories/player.ts';
 import { type Attention, type AttentionEvent, afterEvent, countdownS } from './attention.ts';
 import {
   type Activity,

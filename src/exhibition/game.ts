@@ -3,15 +3,15 @@
  * machine finds, all on the same measure: pupils newly within the standard's walk.
  */
 import { create } from 'zustand';
-import { newEditId, newPlaceId } from '../../domain/scenario/mergeEdit.ts';
-import type { Edit } from '../../domain/scenario/scenario.ts';
-import { type LonLat, projectIdSchema } from '../../domain/territory/schema.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
-import type { SiteSuggestions } from '../../engine/engine.ts';
-import { usePage } from '../pageStore.ts';
-import { NEW_PLACE_SIZE } from '../placing.ts';
-import { useResults } from '../resultsStore.ts';
-import { bestPlaces } from '../session.ts';
+import { newEditId, newPlaceId } from '../domain/scenario/mergeEdit.ts';
+import type { Edit } from '../domain/scenario/scenario.ts';
+import { type LonLat, projectIdSchema } from '../domain/territory/schema.ts';
+import type { Territory } from '../domain/territory/territory.ts';
+import type { SiteSuggestions } from '../engine/engine.ts';
+import { usePage } from '../store/pageStore.ts';
+import { NEW_PLACE_SIZE } from '../store/placing.ts';
+import { useResults } from '../store/resultsStore.ts';
+import { bestPlaces } from '../store/session.ts';
 
 /** Whose schools the map shows. */
 export const CONTESTANTS = ['visitor', 'plan', 'best'] as const;
