@@ -11,6 +11,7 @@ import { Icon } from './icons.tsx';
 import { Legend } from './Legend.tsx';
 import { Notes } from './Notes.tsx';
 import { PANEL_CONTENTS } from './panels/index.tsx';
+import { StoryStage } from './stories/StoryStage.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -50,6 +51,7 @@ function Page() {
           <MapView />
         </Suspense>
         <Legend />
+        <StoryStage />
         <Card />
         {!isExhibition && <Notes />}
         {isExhibition && (

@@ -38,6 +38,28 @@ export const stories = {
     ru: '{count, plural, one {# шаг} few {# шага} other {# шагов}}',
     en: '{count, plural, one {# step} other {# steps}}',
   },
+  'stories.points': { kk: '{value} п. т.', ru: '{value} п. п.', en: '{value} pp' },
+  'stories.againstBaseline': {
+    kk: 'осы өзгерістерсіз жоспармен салыстырғанда, {year}',
+    ru: 'против плана без этих изменений, {year}',
+    en: 'against the plan without these changes, {year}',
+  },
+  'stories.sinceYear': {
+    kk: '{from}–{year} жылдардағы өзгеріс, карта моделі',
+    ru: 'изменение за {from}–{year}, модель этой карты',
+    en: 'change from {from} to {year}, the model of this map',
+  },
+  'stories.chart.payments': {
+    kk: 'Жеке орындар үшін мемлекет төлемі',
+    ru: 'Выплаты государства за частные места',
+    en: 'What the state pays for private seats',
+  },
+  'stories.chart.billion': {
+    kk: 'млрд ₸ жылына',
+    ru: 'млрд ₸ в год',
+    en: '₸ billion a year',
+  },
+  'stories.chart.millionM2': { kk: 'млн м²', ru: 'млн м²', en: 'million m²' },
   'stories.notAStory': {
     kk: 'Бұл – Aumaq сақтаған әңгіме емес. {extension} деп аяқталатын файлды ашыңыз.',
     ru: 'Это не история, сохранённая в Aumaq. Откройте файл с окончанием {extension}.',

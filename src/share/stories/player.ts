@@ -8,6 +8,7 @@ import { type PageState, shareableOf, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import type { ShareableState } from '../../store/shareable.ts';
 import { STORIES, stateOfStep } from '../stories.ts';
+import { currentFrame, framed } from './frame.ts';
 import { useOwnStories } from './ownStories.ts';
 import { durationSOf, type Story } from './schema.ts';
 
@@ -163,7 +164,10 @@ const prefersReducedMotion = () =>
 function show(story: Story, index: number): void {
   disarm();
   const { language, theme, mode, openState } = usePage.getState();
-  const state = stateOfStep(story, index, { language, theme, mode });
+  const step = stateOfStep(story, index, { language, theme, mode });
+  const isTalk = mode === 'present' || mode === 'exhibition';
+  const camera = step.camera && framed(step.camera, currentFrame(isTalk));
+  const state = { ...step, camera };
   const fromYear = story.steps[index]?.fromYear;
   const runs = fromYear !== undefined && !prefersReducedMotion();
   apply(() => openState(runs ? { ...state, year: fromYear } : state));

@@ -1,69 +1,59 @@
-/** Stories step by step: with buttons, arrow and page keys, as remote controls send them. */
-import { useEffect } from 'react';
+/** The stories that can be told on the map. */
 import { Button } from 'react-aria-components';
 import { useLocalized, useText } from '../../i18n/text.tsx';
-import { nextStep, playStory, previousStep, stopStory } from '../../share/stories/player.ts';
+import {
+  playStory,
+  returnFromStory,
+  stopStory,
+  useStoryPlayer,
+} from '../../share/stories/player.ts';
 import { STORIES, type Story } from '../../share/stories.ts';
 import { usePage } from '../../store/pageStore.ts';
-
-/** Page keys (remote controls) work anywhere on the page while a story is open. */
-function useStoryKeys(story: Story | undefined): void {
-  useEffect(() => {
-    if (!story) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'PageDown') nextStep();
-      else if (event.key === 'PageUp') previousStep();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [story]);
-}
+import { Icon } from '../icons.tsx';
 
 export function StoriesPanel() {
   const text = useText();
-  const localized = useLocalized();
-  const open = usePage((state) => state.story);
-  const story = STORIES.find(({ id }) => id === open?.id);
-  const step = open?.step ?? 0;
-  useStoryKeys(story);
+  const openId = usePage((state) => state.story?.id);
+  const before = useStoryPlayer((state) => state.before);
   return (
     <>
       <h2>{text('panel.stories')}</h2>
-      <ul className="plain-list stories">
-        {STORIES.map((row) => (
-          <li key={row.id}>
-            <Button
-              className={row === story ? 'button primary' : 'button'}
-              aria-pressed={row === story}
-              onPress={() => (row === story ? stopStory() : playStory(row))}
-            >
-              {localized(row.title)}
-            </Button>
-          </li>
+      <p className="quiet">{text('stories.intro')}</p>
+      <ul className="story-list">
+        {STORIES.map((story) => (
+          <StoryRow key={story.id} story={story} isOpen={story.id === openId} />
         ))}
       </ul>
-      {story && (
-        <section className="selected-place" aria-live="polite">
-          <p className="quiet">
-            {step + 1} / {story.steps.length}
-          </p>
-          <p className="question">{localized(story.steps[step]?.text ?? story.title)}</p>
-          <div className="button-row">
-            <Button className="button" isDisabled={step === 0} onPress={previousStep}>
-              {text('stories.previous')}
-            </Button>
-            <Button
-              className="button primary"
-              isDisabled={step >= story.steps.length - 1}
-              onPress={nextStep}
-            >
-              {text('stories.next')}
-            </Button>
-          </div>
-        </section>
+      {before && (
+        <Button className="button" onPress={returnFromStory}>
+          <Icon name="undo" />
+          {text('stories.return')}
+        </Button>
       )}
+      <p className="quiet">{text('stories.keys')}</p>
     </>
+  );
+}
+
+function StoryRow({ story, isOpen }: { readonly story: Story; readonly isOpen: boolean }) {
+  const text = useText();
+  const localized = useLocalized();
+  return (
+    <li className="story-row" aria-current={isOpen}>
+      <Button
+        className={isOpen ? 'button primary story-start' : 'button story-start'}
+        aria-pressed={isOpen}
+        onPress={() => (isOpen ? stopStory() : playStory(story))}
+      >
+        <Icon name={isOpen ? 'close' : 'play'} />
+        <span>
+          {localized(story.title)}
+          <small>
+            {text(`territory.${story.territoryId}`)} ·{' '}
+            {text('stories.steps', { count: story.steps.length })}
+          </small>
+        </span>
+      </Button>
+    </li>
   );
 }

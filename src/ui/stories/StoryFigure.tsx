@@ -1,0 +1,125 @@
+/** The large figure of a step: computed from what the map shows, or published with its source. */
+import { useMemo } from 'react';
+import { indicatorOf } from '../../domain/indicators/registry.ts';
+import { applyScenario } from '../../domain/scenario/applyScenario.ts';
+import { isMessageKey } from '../../i18n/messages.ts';
+import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import type { StoryFact, StoryFigure as Asked } from '../../share/stories/schema.ts';
+import { factOf, figureOf } from '../../share/stories/storyFigure.ts';
+import { usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
+import { useEffective } from '../../store/useEffective.ts';
+
+/** Large figures are read, not checked: so many digits stay. */
+const COMPACT_FROM = 1e6;
+
+/** Formats a value by the unit of its indicator. */
+function useFigureText(): (value: number, unit: string, isChange: boolean) => string {
+  const text = useText();
+  const numbers = useNumbers();
+  return (value, unit, isChange) => {
+    const sign = isChange && value > 0 ? '+' : '';
+    const written = (shown: string) => `${sign}${shown}`.replace('+-', '−');
+    switch (unit) {
+      case 'share':
+        return isChange
+          ? text('stories.points', { value: numbers.signed(value * 100, 1) })
+          : numbers.share(value);
+      case 'm':
+        return text('unit.m', { value: written(numbers.whole(value)) });
+      case 'm2':
+        return Math.abs(value) > 1e5
+          ? text('unit.millionM2', { value: written(numbers.decimal(value / 1e6, 2)) })
+          : text('unit.m2', { value: written(numbers.decimal(value, 1)) });
+      case 'million tenge':
+      case 'million tenge a year':
+        return text('unit.billionTenge', { value: written(numbers.decimal(value / 1000, 1)) });
+      case 'million tenge a child':
+        return text('unit.millionTenge', { value: written(numbers.decimal(value, 1)) });
+      case 'index':
+      case 'ratio':
+      case 'years':
+        return written(numbers.decimal(value, 2));
+      default:
+        return written(
+          Math.abs(value) >= COMPACT_FROM ? numbers.compact(value) : numbers.whole(value),
+        );
+    }
+  };
+}
+
+export function StoryFigure({ figure }: { figure: Asked }) {
+  const text = useText();
+  const localized = useLocalized();
+  const figureText = useFigureText();
+  const year = usePage((state) => state.year);
+  const effective = useEffective();
+  const { results, baseline, trend, computing } = useResults();
+  const value = useMemo(() => {
+    if (!effective || !results) return Number.NaN;
+    const { territory } = effective;
+    const unedited = baseline
+      ? { effective: applyScenario(territory, { edits: [] }), results: baseline }
+      : null;
+    return figureOf(figure, { effective, results, unedited, trend });
+  }, [figure, effective, results, baseline, trend]);
+  const { label, qualifier, unit, better } = indicatorOf(figure.indicator);
+  const named = (key: string | undefined) => (key && isMessageKey(key) ? text(key, { year }) : '');
+  const area = effective?.territory.areas.find(({ id }) => id === figure.areaId);
+  const of = [named(label), named(qualifier), area ? localized(area.name) : '']
+    .filter((part) => part !== '')
+    .join(', ');
+  const isChange = figure.since !== undefined;
+  const isGood = isChange && better ? value * (better === 'more' ? 1 : -1) >= 0 : null;
+  return (
+    <p className="story-figure" data-busy={computing || Number.isNaN(value)}>
+      <strong data-tone={isGood === null ? undefined : isGood ? 'met' : 'unmet'}>
+        {figureText(value, unit, isChange)}
+      </strong>
+      <span>
+        {of}
+        <small>
+          {figure.since === 'baseline'
+            ? text('stories.againstBaseline', { year })
+            : figure.since === undefined
+              ? text('figure.model', { year })
+              : text('stories.sinceYear', { from: figure.since, year })}
+        </small>
+      </span>
+    </p>
+  );
+}
+
+/** A figure that somebody has published, with its year, status and source. */
+export function StoryFactFigure({ fact }: { fact: StoryFact }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const year = usePage((state) => state.year);
+  const territory = useResults((state) => state.territory);
+  const row = useMemo(
+    () => (territory ? factOf(territory, fact, year) : null),
+    [territory, fact, year],
+  );
+  if (!row) return null;
+  const named = (prefix: 'fact' | 'factUnit', id: string) => {
+    const key = `${prefix}.${id}`;
+    return isMessageKey(key) ? text(key) : id;
+  };
+  const shown =
+    Math.abs(row.value) >= COMPACT_FROM
+      ? numbers.compact(row.value)
+      : numbers.decimal(row.value, 2);
+  return (
+    <p className="story-figure">
+      <strong>
+        {shown} <em>{named('factUnit', row.unit)}</em>
+      </strong>
+      <span>
+        {named('fact', row.indicator)}, {row.year}
+        <small>
+          {text(`status.${row.status}`)} · {row.source}
+        </small>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+/** A step shows the same on every screen, and is recorded as it is shown. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Frame, framed, unframed } from '../../../src/share/stories/frame.ts';
+
+const camera = { longitude: 76.9, latitude: 43.25, zoom: 11, bearing: 0, pitch: 0 };
+const free = { hiddenLeftPx: 0, hiddenBottomPx: 0 };
+
+test('a map of the reference size takes the camera as it is written', () => {
+  expect(framed(camera, { widthPx: 800, heightPx: 600, ...free })).toEqual(camera);
+});
+
+test('a screen four times as wide and high comes two steps nearer', () => {
+  expect(framed(camera, { widthPx: 3200, heightPx: 2400, ...free }).zoom).toBeCloseTo(13, 9);
+});
+
+test('a card on the left moves what is shown to the right of it', () => {
+  const shown = framed(camera, { widthPx: 1280, heightPx: 600, ...free, hiddenLeftPx: 400 });
+  expect(shown.longitude).toBeLessThan(camera.longitude);
+  expect(shown.latitude).toBeCloseTo(camera.latitude, 9);
+});
+
+test('what is recorded is shown again just so', () => {
+  const frames: fc.Arbitrary<Frame> = fc.record({
+    widthPx: fc.integer({ min: 360, max: 3840 }),
+    heightPx: fc.integer({ min: 300, max: 2160 }),
+    hiddenLeftPx: fc.integer({ min: 0, max: 300 }),
+    hiddenBottomPx: fc.integer({ min: 0, max: 200 }),
+  });
+  fc.assert(
+    fc.property(frames, fc.integer({ min: -180, max: 180 }), (frame, bearing) => {
+      const written = { ...camera, bearing };
+      const again = unframed(framed(written, frame), frame);
+      expect(again.longitude).toBeCloseTo(written.longitude, 2);
+      expect(again.latitude).toBeCloseTo(written.latitude, 2);
+      expect(again.zoom).toBeCloseTo(written.zoom, 2);
+    }),
+  );
+});
