@@ -8,6 +8,7 @@ import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
+import { HousingByYear } from './HousingByYear.tsx';
 
 const LISTED = 12;
 /** Schools this near stand on the timeline of a housing project, degrees (some 1.5 km). */
@@ -40,6 +41,7 @@ export function HousingPanel() {
           <Steps steps={inStep.projects} />
         </>
       )}
+      <HousingByYear />
       <AssumptionList groups={['housing']} />
     </>
   );

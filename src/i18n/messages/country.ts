@@ -1,0 +1,24 @@
+/** Texts of the country's views: settlement system, migration, sectors, schooling, programmes. */
+export const country = {
+  'housing.byYear': {
+    kk: 'Жыл сайын пайдалануға берілген тұрғын үй',
+    ru: 'Ввод жилья по годам',
+    en: 'Housing commissioned by year',
+  },
+  'housing.unit': { kk: 'млн м²', ru: 'млн м²', en: 'M m²' },
+  'housing.target': {
+    kk: 'Нысана: жылына {value} млн м²',
+    ru: 'Цель: {value} млн м² в год',
+    en: 'Target: {value} M m² a year',
+  },
+  'housing.notYet': {
+    kk: 'жоспар, болжам, жорамал',
+    ru: 'план, прогноз, допущение',
+    en: 'plan, forecast, assumption',
+  },
+  'housing.reached': {
+    kk: 'Нысанаға {years} жылдың {met} жылында жетті. Әлі келмеген жылдар есептелмейді.',
+    ru: 'Цель достигнута в {met} из {years} лет. Годы, которые ещё не наступили, не учтены.',
+    en: 'The target was reached in {met} of {years} years. Years still to come are not counted.',
+  },
+} as const;
