@@ -8,7 +8,6 @@ import { goHome, startExhibition, useExhibition } from '../../exhibition/exhibit
 import { noteFault, useHealth } from '../../store/health.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
-import { StoryText } from './StoryText.tsx';
 import { Explore } from './Explore.tsx';
 import { ExhibitionBar } from './ExhibitionBar.tsx';
 import { Game } from './Game.tsx';
@@ -40,7 +39,6 @@ export default function Exhibition() {
         {activity === 'attract' && <Attract />}
         {activity === 'explore' && <Explore />}
         {activity === 'game' && <Game />}
-        {activity === 'story' && <StoryText />}
       </ErrorBoundary>
       <Countdown />
       <HealthOverlay />
@@ -109,12 +107,9 @@ function useQuietUpdates(): void {
 function Attract() {
   const text = useText();
   return (
-    <>
-      <StoryText />
-      <button type="button" className="attract-cover" aria-label={text('exhibition.touch')}>
-        <span className="attract-invitation">{text('exhibition.touch')}</span>
-      </button>
-    </>
+    <button type="button" className="attract-cover" aria-label={text('exhibition.touch')}>
+      <span className="attract-invitation">{text('exhibition.touch')}</span>
+    </button>
   );
 }
 

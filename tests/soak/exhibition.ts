@@ -1,0 +1,199 @@
+/**
+ * A day of visitors in an hour: sessions of the exhibition one after the other in the built page,
+ * with crashes of the worker and losses of the graphics context in between. Prints how the memory
+ * went and which sessions got stuck, and writes both to docs/soak.md.
+ *
+ *   npm run soak -- [--sessions 1000] [--quiet-docs]
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { CDPSession, Page } from 'playwright-core';
+import { launchBrowser, withoutServiceWorker } from '../../scripts/lib/browser.ts';
+import { ensureBuilt } from '../../scripts/lib/build.ts';
+import { serve } from '../../scripts/lib/serve.ts';
+
+const { values } = parseArgs({
+  options: {
+    sessions: { type: 'string', default: '1000' },
+    'quiet-docs': { type: 'boolean', default: false },
+  },
+});
+const SESSIONS = Number(values.sessions);
+/** Sessions after which memory counts as warm. */
+const WARM_UP = Math.min(50, Math.ceil(SESSIONS / 4));
+const CRASH_EVERY = 40;
+const LOSS_EVERY = 50;
+const ATTRACT_EVERY = 10;
+const MEASURE_EVERY = 50;
+/** A step of a session that takes longer is stuck. */
+const STUCK_AFTER_MS = 60_000;
+
+const CONFIG = {
+  language: 'en',
+  stories: ['school-in-step', 'managed-urbanisation'],
+  attractAfterS: 60,
+  resetAfterS: 60,
+  countdownS: 20,
+};
+
+type Reading = { readonly session: number; readonly heapMB: number; readonly minutes: number };
+
+/** Used heap of the page after collecting garbage. */
+async function heapMB(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 2 ** 20;
+}
+
+const start = (page: Page) => page.getByRole('button', { name: /^Place \d/ });
+
+/** Somebody comes, places three schools, looks at the best ones, takes a code, and goes away. */
+async function visit(page: Page, session: number): Promise<void> {
+  await start(page).click();
+  for (let school = 0; school < 3; school++) {
+    const token = page.locator('.school-token').first();
+    const from = await token.boundingBox();
+    if (!from) throw new Error('no school to place');
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    const x = 410 + ((session * 37 + school * 61) % 200);
+    const y = 110 + ((session * 23 + school * 47) % 200);
+    await page.mouse.move(x, y - 20);
+    await page.mouse.move(x, y);
+    await page.mouse.up();
+  }
+  await page.locator('.verdict-score').waitFor({ timeout: STUCK_AFTER_MS });
+  if (session % 3 === 0) {
+    await page.getByRole('radio', { name: /machine/ }).click();
+    await page.getByRole('radio', { name: 'You', exact: true }).click();
+  }
+  if (session % 4 === 0) {
+    await page.getByRole('button', { name: /phone/ }).click();
+    await page.locator('.qr-code').waitFor({ timeout: STUCK_AFTER_MS });
+    await page.keyboard.press('Escape');
+  }
+  await page.clock.fastForward(81_000);
+  await start(page).waitFor({ timeout: STUCK_AFTER_MS });
+  if (session % ATTRACT_EVERY === 0) {
+    await page.clock.fastForward(61_000);
+    const invitation = page.getByRole('button', { name: /^Touch/ });
+    await invitation.waitFor({ timeout: STUCK_AFTER_MS });
+    await page.clock.fastForward(30_000);
+    await invitation.click();
+    await start(page).waitFor({ timeout: STUCK_AFTER_MS });
+  }
+}
+
+async function crashWorkers(page: Page): Promise<void> {
+  for (const worker of page.workers()) {
+    if (!worker.url().includes('maplibre')) {
+      await worker.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('injected');
+        });
+      });
+    }
+  }
+}
+
+async function loseContext(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const gl = document.querySelector<HTMLCanvasElement>('.map canvas')?.getContext('webgl2');
+    const extension = gl?.getExtension('WEBGL_lose_context');
+    if (!extension) throw new Error('there is no map to lose');
+    extension.loseContext();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    extension.restoreContext();
+  });
+  await page.locator('.map .map-message').waitFor({ state: 'detached', timeout: STUCK_AFTER_MS });
+}
+
+const server = await serve({ folder: await ensureBuilt() });
+const browser = await launchBrowser(['--js-flags=--expose-gc']);
+const context = await browser.newContext({ viewport: { width: 720, height: 420 } });
+const page = await context.newPage();
+await withoutServiceWorker(page);
+await page.clock.install();
+await page.route('**/exhibition.json', (route) => route.fulfill({ json: CONFIG }));
+const complaints: string[] = [];
+page.on('pageerror', (error) => complaints.push(error.message));
+let reloads = -1;
+page.on('framenavigated', (frame) => {
+  if (frame === page.mainFrame()) reloads += 1;
+});
+const startedMs = Date.now();
+await page.goto(`${server.url}?mode=exhibition`);
+const session = await context.newCDPSession(page);
+await start(page).waitFor({ timeout: STUCK_AFTER_MS });
+
+const readings: Reading[] = [];
+const stuck: string[] = [];
+let crashes = 0;
+let losses = 0;
+for (let count = 1; count <= SESSIONS; count++) {
+  try {
+    await visit(page, count);
+    if (count % CRASH_EVERY === 0) {
+      await crashWorkers(page);
+      crashes += 1;
+    }
+    if (count % LOSS_EVERY === 0) {
+      await loseContext(page);
+      losses += 1;
+    }
+  } catch (error) {
+    stuck.push(
+      `session ${count}: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+    );
+    await page.reload();
+    await start(page).waitFor({ timeout: STUCK_AFTER_MS });
+  }
+  if (count === WARM_UP || count % MEASURE_EVERY === 0 || count === SESSIONS) {
+    const reading = {
+      session: count,
+      heapMB: await heapMB(session),
+      minutes: (Date.now() - startedMs) / 60_000,
+    };
+    readings.push(reading);
+    console.log(
+      `${count} sessions, ${reading.heapMB.toFixed(1)} MB, ${reading.minutes.toFixed(1)} min`,
+    );
+  }
+}
+await browser.close();
+await server.close();
+
+const warm = readings.find((reading) => reading.session >= WARM_UP);
+const last = readings.at(-1);
+if (!warm || !last) throw new Error('nothing was measured');
+const growth = last.heapMB / warm.heapMB - 1;
+const figures = [
+  `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Chromium with software rendering.`,
+  '',
+  '| what                                                   |    figure |',
+  '|--------------------------------------------------------|----------:|',
+  `| sessions                                               | ${String(SESSIONS).padStart(9)} |`,
+  `| minutes they took                                      | ${last.minutes.toFixed(0).padStart(9)} |`,
+  `| worker crashes injected                                | ${String(crashes).padStart(9)} |`,
+  `| losses of the graphics context injected                | ${String(losses).padStart(9)} |`,
+  `| stuck sessions                                         | ${String(stuck.length).padStart(9)} |`,
+  `| reloads of the page                                    | ${String(reloads).padStart(9)} |`,
+  `| uncaught errors besides the injected                   | ${String(complaints.filter((line) => !line.includes('injected')).length).padStart(9)} |`,
+  `| heap after warm-up (${String(WARM_UP).padStart(3)} sessions), MB                  | ${warm.heapMB.toFixed(1).padStart(9)} |`,
+  `| heap at the end, MB                                    | ${last.heapMB.toFixed(1).padStart(9)} |`,
+  `| growth (limit 10 %)                                    | ${`${(100 * growth).toFixed(1)} %`.padStart(9)} |`,
+  '',
+  'Heap after so many sessions, MB:',
+  '',
+  readings.map(({ session: at, heapMB: used }) => `${at}: ${used.toFixed(1)}`).join(', '),
+  ...(stuck.length > 0 ? ['', 'Stuck:', '', ...stuck.slice(0, 20).map((line) => `- ${line}`)] : []),
+].join('\n');
+console.log(figures);
+if (!values['quiet-docs']) {
+  const path = new URL('../../docs/soak.md', import.meta.url);
+  const marker = '<!-- figures: written by npm run soak -->';
+  const [introduction] = readFileSync(path, 'utf8').split(marker);
+  writeFileSync(path, `${introduction}${marker}\n\n${figures}\n`);
+}
+process.exitCode = stuck.length > 0 || growth > 0.1 ? 1 : 0;
