@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.
 import { gzipTwins } from './scripts/lib/vite/gzipTwins.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
 import { withoutWebGpu } from './scripts/lib/vite/withoutWebGpu.ts';
+import { webComponent } from './scripts/lib/vite/webComponent.ts';
 import { zodWithoutEval } from './scripts/lib/vite/zodWithoutEval.ts';
 
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
     zodWithoutEval(),
     withoutWebGpu(),
     contentSecurityPolicy(),
+    webComponent(),
     offline(),
     gzipTwins(),
   ],

@@ -3,8 +3,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/page.css';
+import './ui/embed.css';
 import { createEngineClient } from './engine/client.ts';
 import { startAddress } from './share/address.ts';
+import { startEmbed } from './share/embed/startEmbed.ts';
 import { registerOffline } from './offline/registerOffline.ts';
 import { watchScripts } from './store/health.ts';
 import { startSession } from './store/session.ts';
@@ -19,6 +21,8 @@ const engine = createEngineClient(
   () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
 );
 startSession(engine, new URL('./geo/', document.baseURI));
+
+startEmbed();
 
 createRoot(root).render(
   <StrictMode>

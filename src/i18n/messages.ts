@@ -11,6 +11,7 @@ import { layers } from './messages/layers.ts';
 import { page } from './messages/page.ts';
 import { planning } from './messages/planning.ts';
 import { scenario } from './messages/scenario.ts';
+import { sharing } from './messages/sharing.ts';
 import { standards } from './messages/standards.ts';
 import { stories } from './messages/stories.ts';
 import { terms } from './messages/terms.ts';
@@ -28,6 +29,7 @@ const all = {
   ...page,
   ...planning,
   ...scenario,
+  ...sharing,
   ...standards,
   ...stories,
   ...terms,

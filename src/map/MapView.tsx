@@ -8,7 +8,7 @@ import { canDrag, clickMap, isEditing, movePlace } from '../store/placing.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
 import { createMapController, type MapController } from './controller.ts';
-import { offerPositions } from './mapPort.ts';
+import { offerPicture, offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 
 export default function MapView() {
@@ -44,8 +44,10 @@ export default function MapView() {
     }
     setController(made);
     const withdraw = offerPositions(made.groundAt);
+    const withdrawPicture = offerPicture(made.takePicture);
     return () => {
       withdraw();
+      withdrawPicture();
       setController(null);
       made.destroy();
     };

@@ -12,7 +12,7 @@ import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware } from './graphics.ts';
 import { buildLayers } from './layers/index.ts';
-import type { PositionAt } from './mapPort.ts';
+import type { PositionAt, TakePicture } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 import { attachPointing } from './pointing.ts';
 import { type Scene, selectionOf } from './scene.ts';
@@ -37,6 +37,7 @@ export type MapController = {
   readonly zoomBy: (steps: number) => void;
   readonly toggleTilt: () => void;
   readonly groundAt: PositionAt;
+  readonly takePicture: TakePicture;
   readonly map: MapLibreMap;
   readonly destroy: () => void;
 };
@@ -148,6 +149,19 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       const { lng, lat } = map.unproject([clientX - left, clientY - top]);
       return [lng, lat];
     },
+    takePicture: () =>
+      new Promise((resolve) => {
+        // The drawing is kept only until the frame has been shown: it is copied within it.
+        map.once('render', () => {
+          const drawn = map.getCanvas();
+          const copy = document.createElement('canvas');
+          copy.width = drawn.width;
+          copy.height = drawn.height;
+          copy.getContext('2d')?.drawImage(drawn, 0, 0);
+          resolve(copy);
+        });
+        map.triggerRepaint();
+      }),
     show: (scene) => {
       lastScene = scene;
       if (map.isStyleLoaded() || map.getLayer('background')) draw();

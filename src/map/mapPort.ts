@@ -1,4 +1,4 @@
-/** What the page may ask of its one map without holding it: where on the ground a finger is. */
+/** What the page may ask of its one map without holding it. */
 import type { LonLat } from '../domain/territory/schema.ts';
 
 /** From a point of the window in CSS pixels; null where it lies outside of the map. */
@@ -16,3 +16,20 @@ export function offerPositions(positionAt: PositionAt): () => void {
 
 /** Where on the ground a point of the window lies; null outside of the map, or without one. */
 export const groundAt: PositionAt = (clientX, clientY) => positionAtPoint(clientX, clientY);
+
+/** A copy of what the map shows now. */
+export type TakePicture = () => Promise<HTMLCanvasElement>;
+
+let takePicture: TakePicture | null = null;
+
+/** Set by the map as long as it is there; returns how to take it back. */
+export function offerPicture(take: TakePicture): () => void {
+  takePicture = take;
+  return () => {
+    if (takePicture === take) takePicture = null;
+  };
+}
+
+/** @throws where there is no map. */
+export const pictureOfMap: TakePicture = () =>
+  takePicture ? takePicture() : Promise.reject(new Error('there is no map'));

@@ -2,12 +2,13 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { LanguageProvider, useText } from '../i18n/text.tsx';
-import { usePage } from '../store/pageStore.ts';
+import { linkTo } from '../share/address.ts';
+import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { PANELS, type Panel } from '../store/shareable.ts';
 import { Card } from './card/Card.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Icon } from './icons.tsx';
+import { Icon, Mark } from './icons.tsx';
 import { Legend } from './Legend.tsx';
 import { Notes } from './Notes.tsx';
 import { PANEL_CONTENTS } from './panels/index.tsx';
@@ -37,6 +38,7 @@ export function App() {
 function Page() {
   const text = useText();
   const { mode, panelOpen } = usePage();
+  const isPlan = mode === 'plan';
   const isExhibition = mode === 'exhibition';
   const busy = useResults(
     ({ computing, results, problems }) => computing || (!results && problems.length === 0),
@@ -44,12 +46,13 @@ function Page() {
   // The map is the same in every mode: building it anew would cost seconds and memory.
   return (
     <div className="page" data-mode={mode} data-panel-open={panelOpen}>
-      {!isExhibition && <TopBar />}
-      {!isExhibition && <Workbench />}
+      {isPlan && <TopBar />}
+      {isPlan && <Workbench />}
       <main className="map-area" aria-busy={busy}>
         <Suspense fallback={<p className="map-message">{text('page.loadingMap')}</p>}>
           <MapView />
         </Suspense>
+        {(mode === 'embed' || mode === 'present') && <FrameTitle />}
         <Legend />
         <StoryStage />
         <Card />
@@ -64,6 +67,27 @@ function Page() {
     </div>
   );
 }
+
+/** In a frame or a talk: whose map it is, and the way to all of it. */
+function FrameTitle() {
+  const text = useText();
+  usePage(shareKey);
+  return (
+    <a
+      className="frame-title"
+      href={linkTo({ ...shareableOf(usePage.getState()), mode: 'plan' })}
+      target="_blank"
+      rel="noopener"
+      aria-label={text('embed.openWhole')}
+    >
+      <Mark />
+      {text('page.title')}
+    </a>
+  );
+}
+
+/** Changes whenever a link to the state would be another one. */
+const shareKey = (state: PageState) => JSON.stringify(shareableOf(state));
 
 function Workbench() {
   const text = useText();

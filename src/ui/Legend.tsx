@@ -8,6 +8,7 @@ import { SETTLEMENT_CLASSES, settlementColour } from '../map/settlementClasses.t
 import { PROJECT_PHASES } from '../map/projectPhases.ts';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { classLabels } from './classLabels.ts';
 import { Icon } from './icons.tsx';
 
 export function Legend() {
@@ -133,34 +134,19 @@ function PhaseMark({ phase, colour }: { phase: (typeof PROJECT_PHASES)[number]; 
 /** Colour classes with their bounds, the unit below. */
 function ScaleLegend({ scale, noData }: { scale: Scale; noData: Rgb }) {
   const text = useText();
-  const numbers = useNumbers();
-  const shown = (value: number) => {
-    if (scale.unit === 'share') return numbers.share(value);
-    if (scale.unit === 'growth') return `${numbers.decimal(value * 100, 1)} %`;
-    return scale.unit === 'people' && value >= 100_000
-      ? numbers.compact(value)
-      : numbers.decimal(value, 2);
-  };
+  const labels = classLabels(scale, text, useNumbers());
   return (
     <>
-      {scale.colours.map((colour, index) => {
-        const from = scale.breaks[index - 1];
-        const to = scale.breaks[index];
-        const label =
-          from === undefined
-            ? text('legend.below', { value: shown(to ?? 0) })
-            : to === undefined
-              ? text('legend.above', { value: shown(from) })
-              : text('legend.between', { from: shown(from), to: shown(to) });
-        return (
-          <LegendRow
-            key={label}
-            mark={<span className="swatch" style={{ background: css(colour) }} />}
-          >
-            {label}
-          </LegendRow>
-        );
-      })}
+      {labels.map((label, index) => (
+        <LegendRow
+          key={label}
+          mark={
+            <span className="swatch" style={{ background: css(scale.colours[index] ?? noData) }} />
+          }
+        >
+          {label}
+        </LegendRow>
+      ))}
       <LegendRow mark={<span className="swatch" style={{ background: css(noData) }} />}>
         {text('legend.noData')}
       </LegendRow>

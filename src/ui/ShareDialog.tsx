@@ -9,6 +9,9 @@ import { usePage } from '../store/pageStore.ts';
 import { scenarioOf } from '../store/session.ts';
 import { saveText } from './charts/download.ts';
 import { Icon } from './icons.tsx';
+import { QrCode } from './parts/QrCode.tsx';
+import { EmbedCode } from './share/EmbedCode.tsx';
+import { PictureButtons } from './share/PictureButtons.tsx';
 
 export function ShareDialog() {
   const text = useText();
@@ -74,6 +77,12 @@ function ShareContent() {
         {outcome === 'copied' && text('share.copied')}
         {outcome === 'failed' && text('share.copyFailed')}
       </p>
+      <details className="share-code">
+        <summary>{text('handover.code')}</summary>
+        <QrCode value={link} label={text('handover.code')} />
+      </details>
+      <PictureButtons />
+      <EmbedCode />
     </>
   );
 }

@@ -29,6 +29,10 @@ export type OpenOptions = {
   readonly offline?: boolean;
   readonly address?: string;
   readonly touch?: boolean;
+  /** Other origins that may be asked, besides the page's own. */
+  readonly alsoFrom?: readonly string[];
+  /** Complaints in the console that belong to what is tested. */
+  readonly tolerates?: RegExp;
   /** What is to be done before the page opens: answers to requests, a clock. */
   readonly prepare?: (page: Page) => Promise<void>;
 };
@@ -86,6 +90,8 @@ export async function openPage({
   offline = false,
   address = inject('pageUrl'),
   touch = false,
+  alsoFrom = [],
+  tolerates,
   prepare,
 }: OpenOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext({
@@ -99,13 +105,18 @@ export async function openPage({
   const complaints: string[] = [];
   const foreignRequests: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error' && !tolerates?.test(message.text())) {
+      complaints.push(message.text());
+    }
   });
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   const { origin } = new URL(address);
   context.on('request', (request) => {
     const url = new URL(request.url());
-    const isLocal = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
+    const isLocal =
+      [origin, ...alsoFrom].includes(url.origin) ||
+      url.protocol === 'data:' ||
+      url.protocol === 'blob:';
     if (!isLocal) foreignRequests.push(request.url());
   });
   if (!offline) await withoutServiceWorker(page);

@@ -1,0 +1,25 @@
+/** The classes of a scale in words: for the legend, and for pictures of the map. */
+import type { NumberFormats, useText } from '../i18n/text.tsx';
+import type { Scale } from '../map/scales.ts';
+
+/** One label for each colour of the scale, from the lowest class to the highest. */
+export function classLabels(
+  scale: Scale,
+  text: ReturnType<typeof useText>,
+  numbers: NumberFormats,
+): readonly string[] {
+  const shown = (value: number) => {
+    if (scale.unit === 'share') return numbers.share(value);
+    if (scale.unit === 'growth') return `${numbers.decimal(value * 100, 1)} %`;
+    return scale.unit === 'people' && value >= 100_000
+      ? numbers.compact(value)
+      : numbers.decimal(value, 2);
+  };
+  return scale.colours.map((_, index) => {
+    const from = scale.breaks[index - 1];
+    const to = scale.breaks[index];
+    if (from === undefined) return text('legend.below', { value: shown(to ?? 0) });
+    if (to === undefined) return text('legend.above', { value: shown(from) });
+    return text('legend.between', { from: shown(from), to: shown(to) });
+  });
+}

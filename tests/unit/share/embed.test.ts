@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { embedCode } from '../../../src/share/embed/embedCode.ts';
+import { readRequest } from '../../../src/share/embed/protocol.ts';
+import { answerTo } from '../../../src/share/embed/startEmbed.ts';
+import { shareableOf, usePage } from '../../../src/store/pageStore.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('location', new URL('https://maps.example/aumaq/?embed'));
+  usePage.getState().openTerritory('almaty', 'city', 2025);
+});
+
+describe('messages to a framed map', () => {
+  test('a request does what it says and is answered with the state afterwards', () => {
+    const answer = answerTo({ aumaq: 1, id: 'a', do: 'setYear', year: 2030 });
+    expect(answer).toMatchObject({ id: 'a', ok: true, state: { year: 2030 } });
+    expect(usePage.getState().year).toBe(2030);
+    const link = answer?.ok ? answer.state.link : '';
+    usePage.getState().chooseYear(2026);
+    answerTo({ aumaq: 1, id: 2, do: 'open', link });
+    expect(usePage.getState().year).toBe(2030);
+  });
+
+  test('steps of stories are opened, and steps that are not there refused by name', () => {
+    const good = { aumaq: 1, id: 1, do: 'goToStep', story: 'school-in-step', step: 1 };
+    expect(answerTo(good)).toMatchObject({ ok: true, state: { story: { step: 1 } } });
+    expect(answerTo({ ...good, step: 99 })).toMatchObject({ ok: false, error: { where: 'step' } });
+    expect(answerTo({ ...good, story: 'none' })).toMatchObject({
+      ok: false,
+      error: { where: 'story' },
+    });
+  });
+
+  test('an unknown or malformed request is answered with the field that is wrong', () => {
+    expect(answerTo({ aumaq: 1, id: 1, do: 'setYear', year: 'soon' })).toMatchObject({
+      ok: false,
+      error: { where: 'year' },
+    });
+    expect(answerTo({ aumaq: 1, id: 1, do: 'fly' })).toMatchObject({ ok: false });
+  });
+
+  test('messages that are not ours get no answer', () => {
+    for (const message of [null, 7, 'hello', {}, { aumaq: 1 }, { type: 'webpackOk' }]) {
+      expect(answerTo(message)).toBe(null);
+    }
+  });
+
+  test('whatever comes, nothing is thrown, and a refused request changes nothing', () => {
+    const before = shareableOf(usePage.getState());
+    const message = fc.oneof(
+      fc.anything(),
+      fc.record({
+        aumaq: fc.constant(1),
+        id: fc.oneof(fc.string(), fc.integer()),
+        do: fc.constantFrom('setYear', 'open', 'goToStep', 'setTheme', 'setLayers', 'select'),
+        year: fc.anything(),
+        theme: fc.anything(),
+        layers: fc.anything(),
+      }),
+    );
+    fc.assert(
+      fc.property(message, (data) => {
+        const answer = answerTo(data);
+        if (readRequest(data).kind === 'request') return;
+        expect(answer?.ok ?? false).toBe(false);
+        expect(shareableOf(usePage.getState())).toEqual(before);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('the code for a page keeps the state and escapes what HTML would misread', () => {
+  const code = embedCode(
+    'https://maps.example/?x=1#v=1&t=almaty',
+    { width: 640, height: 360 },
+    'A "map"',
+  );
+  expect(code).toContain('src="https://maps.example/?embed#v=1&amp;t=almaty"');
+  expect(code).toContain('title="A &quot;map&quot;"');
+});
