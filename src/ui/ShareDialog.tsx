@@ -17,7 +17,7 @@ export function ShareDialog() {
   const text = useText();
   return (
     <DialogTrigger>
-      <Button className="button share-button">
+      <Button className="button share-button" aria-label={text('share.open')}>
         <Icon name="share" />
         <span>{text('share.open')}</span>
       </Button>

@@ -31,7 +31,6 @@ class AumaqMap extends HTMLElement {
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
-    this.style.display ||= 'block';
     this.#frame.style.cssText = 'width:100%;height:100%;border:0';
     this.#frame.allow = 'fullscreen; clipboard-write';
     shadow.append(this.#frame);
@@ -52,6 +51,7 @@ class AumaqMap extends HTMLElement {
   select = (selection: object | null) => this.#ask({ do: 'select', selection });
 
   connectedCallback(): void {
+    this.style.display ||= 'block';
     window.addEventListener('message', this.#onMessage);
     this.#frame.title = this.getAttribute('title') ?? 'Aumaq';
     this.#frame.src = this.#address();
