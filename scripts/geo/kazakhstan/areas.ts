@@ -13,7 +13,11 @@ import {
 } from '@turf/turf';
 import { Delaunay } from 'd3-delaunay';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { type AreaProperties, areaIdSchema } from '../../../src/domain/territory/schema.ts';
+import {
+  type AreaProperties,
+  areaIdSchema,
+  sectorSchema,
+} from '../../../src/domain/territory/schema.ts';
 import { known, name, number, table, text } from './facts.ts';
 import { populationByRegion } from './population.ts';
 import { rounded } from './round.ts';
@@ -60,6 +64,7 @@ export function areas(
           .filter((sector) => sector.region === region)
           .map((sector) => ({
             sector: name(sector),
+            group: sectorSchema.parse(text(sector, 'sector')),
             status: 'estimated',
             source: 'regions.csv: general knowledge, unverified',
           })),

@@ -4,11 +4,14 @@ import {
   type LayerEntry,
   type PackManifest,
   packManifestSchema,
+  type ProgrammeGoal,
+  programmeGoalSchema,
   SCHEMA_VERSION,
   settlementClassSchema,
   standardSchema,
 } from '../../../src/domain/territory/schema.ts';
-import { name, number, type Row, status, table, text } from './facts.ts';
+import { name, number, optionalNumber, type Row, status, table, text } from './facts.ts';
+import { COUNTRY } from './population.ts';
 
 export const YEARS = { first: 2000, base: 2025, horizon: 2040 } as const;
 const DATE = '2026-11';
@@ -108,8 +111,34 @@ export function manifest(bounds: PackManifest['bounds'], contentHash: string): P
         source: text(row, 'source'),
       }),
     ),
+    programmeGoals: table('programme_goals.csv').map(programmeGoal),
     attribution:
       'Places: GeoNames (CC-BY 4.0). Outlines and waters: Natural Earth (public domain). Statistics: Bureau of National Statistics of Kazakhstan through open-data-kazakhstan (PDDL) and the press. Regions are schematic.',
+  });
+}
+
+/** What a programme promised; its progress is told by the rows of the indicator it names. */
+function programmeGoal(row: Row): ProgrammeGoal {
+  const region = text(row, 'region');
+  const sinceYear = optionalNumber(row, 'since_year');
+  const inLanguages = (what: string) => ({
+    kk: text(row, `${what}_kk`),
+    ru: text(row, `${what}_ru`),
+    en: text(row, `${what}_en`),
+  });
+  return programmeGoalSchema.parse({
+    id: text(row, 'id'),
+    programme: inLanguages('programme'),
+    name: inLanguages('name'),
+    indicator: text(row, 'indicator'),
+    ...(region === COUNTRY ? {} : { areaId: region }),
+    counted: text(row, 'counted'),
+    ...(sinceYear === undefined ? {} : { sinceYear }),
+    goalYear: number(row, 'goal_year'),
+    goal: number(row, 'goal'),
+    unit: text(row, 'unit'),
+    status: status(row),
+    source: text(row, 'source'),
   });
 }
 

@@ -10,6 +10,7 @@ import {
   PROJECT_KINDS,
   projectIdSchema,
   type ProjectProperties,
+  sectorSchema,
 } from '../../../src/domain/territory/schema.ts';
 import type { AreaFeature } from './areas.ts';
 import { known, name, number, optionalNumber, type Row, status, table, text } from './facts.ts';
@@ -52,6 +53,7 @@ function listedProject(row: Row): ProjectFeature {
     ],
     finance,
     ...(row.programme ? { programme: row.programme } : {}),
+    ...(row.sector ? { sector: sectorSchema.parse(row.sector) } : {}),
     placeStatus: 'estimated',
   });
 }

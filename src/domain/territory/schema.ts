@@ -95,6 +95,24 @@ export const observationSchema = z.object({
 });
 export type Observation = z.infer<typeof observationSchema>;
 
+/** Sectors in which a region of a country specialises. */
+export const SECTORS = [
+  'oil and gas',
+  'metals and mining',
+  'chemistry',
+  'machine building',
+  'energy',
+  'construction',
+  'agriculture',
+  'food',
+  'light industry',
+  'logistics',
+  'tourism',
+  'services',
+] as const;
+export const sectorSchema = z.enum(SECTORS);
+export type Sector = z.infer<typeof sectorSchema>;
+
 // --- properties of the layers' features -------------------------------------------------------
 
 /** A district of a city or a region of a country. */
@@ -105,7 +123,16 @@ export const areaPropertiesSchema = z.object({
   labelAt: lonLatSchema,
   population: z.array(observationSchema).min(1),
   /** Country: sectors the region specialises in. */
-  specialisation: z.array(z.object({ sector: localizedTextSchema, ...provenance })).optional(),
+  specialisation: z
+    .array(
+      z.object({
+        sector: localizedTextSchema,
+        /** The sector it counts to, so that regions can be compared. */
+        group: sectorSchema.optional(),
+        ...provenance,
+      }),
+    )
+    .optional(),
 });
 export type AreaProperties = z.infer<typeof areaPropertiesSchema>;
 
@@ -181,6 +208,8 @@ export const projectPropertiesSchema = z.object({
   extends: facilityIdSchema.optional(),
   /** The programme it belongs to, as people call it. */
   programme: z.string().min(1).optional(),
+  /** Country: the sector that this work or plant belongs to. */
+  sector: sectorSchema.optional(),
   /** How sure the place is: `estimated` where only the neighbourhood is known. */
   placeStatus: statusSchema,
   /** Housing: class of the development. */
@@ -308,6 +337,28 @@ export const assumptionSchema = z
   });
 export type Assumption = z.infer<typeof assumptionSchema>;
 
+/** How a goal's figure is counted: as it stands, added up over the years, or anew in each year. */
+export const GOAL_COUNTS = ['level', 'sum', 'each year'] as const;
+
+/** What a state programme promised, beside the indicator that tells how far it came. */
+export const programmeGoalSchema = z.object({
+  id: z.string().min(1),
+  programme: localizedTextSchema,
+  name: localizedTextSchema,
+  /** The indicator whose rows are the progress. */
+  indicator: z.string().min(1),
+  /** Absent: the territory. */
+  areaId: areaIdSchema.optional(),
+  counted: z.enum(GOAL_COUNTS),
+  /** First year that counts, for a sum and for each year. */
+  sinceYear: yearSchema.optional(),
+  goalYear: yearSchema,
+  goal: z.number().positive(),
+  unit: z.string().min(1),
+  ...provenance,
+});
+export type ProgrammeGoal = z.infer<typeof programmeGoalSchema>;
+
 /** Highest single year of age; the last group is open. */
 export const OPEN_AGE = 100;
 const byAge = z.array(z.number().min(0)).length(OPEN_AGE + 1);
@@ -384,6 +435,8 @@ export const packManifestSchema = z.object({
   ),
   standards: z.array(standardSchema),
   assumptions: z.array(assumptionSchema),
+  /** Country: goals of state programmes. */
+  programmeGoals: z.array(programmeGoalSchema).optional(),
   attribution: z.string().min(1),
 });
 export type PackManifest = z.infer<typeof packManifestSchema>;
