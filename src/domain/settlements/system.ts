@@ -1,0 +1,183 @@
+/**
+ * The settlement system of a country: who lives in settlements of which class, agglomerations, small
+ * towns, support villages with their satellites. It counts the places of the pack, and no others.
+ */
+import { greatCircleM } from '../territory/geometry.ts';
+import type { SettlementClass, SettlementId } from '../territory/schema.ts';
+import { figureBy, growthOf } from '../territory/series.ts';
+import type { Settlement } from '../territory/territory.ts';
+
+/** Towns below this many residents are small, as the strategy of managed urbanisation uses the word. */
+export const SMALL_TOWN_RESIDENTS = 50_000;
+
+/** Residents by the latest figure up to the year, or the first one there is. */
+export function residentsIn({ population }: Settlement, year: number): number {
+  return figureBy(population, year)?.value ?? 0;
+}
+
+/** Yearly growth of several places together, and on how many of them it rests. */
+export type GroupGrowth = { readonly perYear: number; readonly places: number };
+
+/** Mean of the places' growth weighted by residents; null where none has two figures. */
+export function growthOfGroup(
+  settlements: readonly Settlement[],
+  year: number,
+): GroupGrowth | null {
+  let weighted = 0;
+  let weight = 0;
+  let places = 0;
+  for (const settlement of settlements) {
+    const growth = growthOf(settlement.population, year);
+    if (!growth) continue;
+    const residents = residentsIn(settlement, year);
+    weighted += growth.perYear * residents;
+    weight += residents;
+    places += 1;
+  }
+  return weight > 0 ? { perYear: weighted / weight, places } : null;
+}
+
+export type ClassRow = {
+  readonly settlementClass: SettlementClass;
+  readonly places: number;
+  readonly residents: number;
+  /** Of the residents of all settlements in the list, 0..1. */
+  readonly share: number;
+  readonly growth: GroupGrowth | null;
+};
+
+/** One row for each class that has settlements, in order of class. */
+export function settlementsByClass(settlements: readonly Settlement[], year: number): ClassRow[] {
+  const total = settlements.reduce((sum, place) => sum + residentsIn(place, year), 0);
+  const classes = [...new Set(settlements.map((place) => place.settlementClass))].sort();
+  return classes.map((settlementClass) => {
+    const own = settlements.filter((place) => place.settlementClass === settlementClass);
+    const residents = own.reduce((sum, place) => sum + residentsIn(place, year), 0);
+    return {
+      settlementClass,
+      places: own.length,
+      residents,
+      share: total > 0 ? residents / total : Number.NaN,
+      growth: growthOfGroup(own, year),
+    };
+  });
+}
+
+export type Neighbour = { readonly settlement: Settlement; readonly distanceM: number };
+
+export type Agglomeration = {
+  readonly core: Settlement;
+  /** Without the core, nearest first. */
+  readonly around: readonly Neighbour[];
+  readonly residents: number;
+  readonly residentsAround: number;
+  readonly growth: GroupGrowth | null;
+  /** Great-circle metres from the core to its farthest settlement. */
+  readonly reachM: number;
+};
+
+function neighboursOf(centre: Settlement, others: readonly Settlement[]): Neighbour[] {
+  return others
+    .map((settlement) => ({
+      settlement,
+      distanceM: greatCircleM(centre.position, settlement.position),
+    }))
+    .sort((a, b) => a.distanceM - b.distanceM);
+}
+
+/** The agglomerations of the pack, the most residents first. */
+export function agglomerations(settlements: readonly Settlement[], year: number): Agglomeration[] {
+  const coreIds = new Set(settlements.flatMap((place) => place.agglomerationCoreId ?? []));
+  return settlements
+    .filter(({ id }) => coreIds.has(id))
+    .map((core) => {
+      const others = settlements.filter(
+        (place) => place.agglomerationCoreId === core.id && place.id !== core.id,
+      );
+      const around = neighboursOf(core, others);
+      const residentsAround = others.reduce((sum, place) => sum + residentsIn(place, year), 0);
+      return {
+        core,
+        around,
+        residents: residentsIn(core, year) + residentsAround,
+        residentsAround,
+        growth: growthOfGroup([core, ...others], year),
+        reachM: around.at(-1)?.distanceM ?? 0,
+      };
+    })
+    .sort((a, b) => b.residents - a.residents);
+}
+
+/** Towns with people, but fewer than 50,000 of them, the largest first. */
+export function smallTowns(settlements: readonly Settlement[], year: number): Settlement[] {
+  return settlements
+    .filter((place) => {
+      const residents = residentsIn(place, year);
+      return place.role === 'town' && residents > 0 && residents < SMALL_TOWN_RESIDENTS;
+    })
+    .sort((a, b) => residentsIn(b, year) - residentsIn(a, year));
+}
+
+export type SupportVillage = {
+  readonly settlement: Settlement;
+  /** Nearest first. */
+  readonly satellites: readonly Neighbour[];
+  /** Of the support village and its satellites together. */
+  readonly residents: number;
+};
+
+/** Support villages, those with the most satellites first, then by residents. */
+export function supportVillages(
+  settlements: readonly Settlement[],
+  year: number,
+): SupportVillage[] {
+  return settlements
+    .filter(({ role }) => role === 'support village')
+    .map((settlement) => {
+      const satellites = neighboursOf(
+        settlement,
+        settlements.filter(({ supportVillageId }) => supportVillageId === settlement.id),
+      );
+      return {
+        settlement,
+        satellites,
+        residents: satellites.reduce(
+          (sum, satellite) => sum + residentsIn(satellite.settlement, year),
+          residentsIn(settlement, year),
+        ),
+      };
+    })
+    .sort((a, b) => b.satellites.length - a.satellites.length || b.residents - a.residents);
+}
+
+/** What hangs together with a settlement on the map: its satellites, or those around a core. */
+export type Ties = {
+  readonly centre: Settlement;
+  readonly others: readonly Neighbour[];
+  readonly kind: 'agglomeration' | 'support';
+};
+
+/**
+ * The group that a settlement belongs to: of a core its agglomeration, of a support village or one of
+ * its satellites the village with all satellites, else the agglomeration around it; null without any.
+ */
+export function tiesOf(settlements: readonly Settlement[], id: SettlementId): Ties | null {
+  const chosen = settlements.find((place) => place.id === id);
+  if (!chosen) return null;
+  const supportId =
+    chosen.role === 'support village' ? chosen.id : (chosen.supportVillageId ?? null);
+  const centre = settlements.find(
+    (place) => place.id === (supportId ?? chosen.agglomerationCoreId),
+  );
+  if (!centre) return null;
+  const others = settlements.filter(
+    (place) =>
+      place.id !== centre.id &&
+      (supportId ? place.supportVillageId : place.agglomerationCoreId) === centre.id,
+  );
+  return {
+    centre,
+    others: neighboursOf(centre, others),
+    kind: supportId ? 'support' : 'agglomeration',
+  };
+}
