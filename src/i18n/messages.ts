@@ -1,6 +1,7 @@
 /** All texts for people, one typed set of keys over three languages. */
 import type { Language } from '../domain/territory/schema.ts';
 import { country } from './messages/country.ts';
+import { countryViews } from './messages/countryViews.ts';
 import { edits } from './messages/edits.ts';
 import { exhibition } from './messages/exhibition.ts';
 import { facts } from './messages/facts.ts';
@@ -18,6 +19,7 @@ import { terms } from './messages/terms.ts';
 import { why } from './messages/why.ts';
 
 const all = {
+  ...countryViews,
   ...country,
   ...edits,
   ...exhibition,

@@ -8,6 +8,7 @@ import { useResults } from '../../store/resultsStore.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { PublishedFigures } from '../parts/PublishedFigures.tsx';
 import { Figure } from '../parts/Figure.tsx';
+import { CountrySections } from './country/CountrySections.tsx';
 
 export function OverviewPanel() {
   const text = useText();
@@ -132,6 +133,7 @@ function Overview({ territory, results }: { territory: Territory; results: YearR
       {!city && <PublishedFigures areaId={null} year={results.year} />}
       <TrendCharts />
       <AreaTable territory={territory} areas={results.areas} />
+      {!city && <CountrySections territory={territory} results={results} />}
     </>
   );
 }

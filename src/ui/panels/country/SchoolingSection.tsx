@@ -1,0 +1,88 @@
+/** Schools' capacity beside their quality, region by region, and who teaches there. */
+import {
+  seatsAndQuality,
+  teachersByQualification,
+} from '../../../domain/schooling/seatsAndQuality.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
+import { usePage } from '../../../store/pageStore.ts';
+
+type Props = {
+  readonly territory: Territory;
+  readonly year: number;
+  /** Children of school age by area; NaN where not known. */
+  readonly pupils: readonly number[];
+};
+
+export function SchoolingSection({ territory, year, pupils }: Props) {
+  const text = useText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const select = usePage((state) => state.select);
+  const rows = seatsAndQuality(territory.areas, territory.indicators, pupils, year);
+  const whole = (value: number | null | undefined) => numbers.whole(value ?? Number.NaN);
+  return (
+    <>
+      <table className="area-table">
+        <thead>
+          <tr>
+            <th scope="col">{text('indicator.area')}</th>
+            <th scope="col">{text('country.pupilsPerSchool')}</th>
+            <th scope="col">{text('country.mathematics')}</th>
+            <th scope="col">{text('country.shortage')}</th>
+            <th scope="col">{text('country.schoolsOpened')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const area = territory.areas.find(({ id }) => id === row.areaId);
+            return (
+              <tr key={row.areaId}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="text-button"
+                    onClick={() => select({ kind: 'area', id: row.areaId })}
+                  >
+                    {area ? localized(area.name) : row.areaId}
+                  </button>
+                </th>
+                <td>{whole(row.pupilsPerSchool)}</td>
+                <td title={row.mathematics?.source}>{whole(row.mathematics?.value)}</td>
+                <td title={row.seatShortage?.source}>{whole(row.seatShortage?.value)}</td>
+                <td title={row.schoolsOpened?.source}>
+                  {whole(row.schoolsOpened?.value)} / {whole(row.schoolsPlanned?.value)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="quiet">{text('country.schoolingNote')}</p>
+      <Teachers territory={territory} />
+    </>
+  );
+}
+
+function Teachers({ territory }: { territory: Territory }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const rows = teachersByQualification(territory.indicators);
+  const lastYear = Math.max(...rows.map((row) => row.year));
+  const latest = rows.filter((row) => row.year === lastYear);
+  if (latest.length === 0) return null;
+  return (
+    <>
+      <h3>{text('country.teachers', { year: String(lastYear) })}</h3>
+      <ul className="plain-list place-list">
+        {latest.map(({ qualification, teachers, share, source }) => (
+          <li key={qualification} title={source}>
+            <span>{text(`teachers.${qualification}`)}</span>
+            <span>{numbers.whole(teachers)}</span>
+            <span className="quiet">{numbers.share(share)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+/** Settlements by class, agglomerations, small towns, support villages with their satellites. */
+import {
+  agglomerations,
+  residentsIn,
+  settlementsByClass,
+  smallTowns,
+  supportVillages,
+} from '../../../domain/settlements/system.ts';
+import type { SettlementClass } from '../../../domain/territory/schema.ts';
+import type { Settlement, Territory } from '../../../domain/territory/territory.ts';
+import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
+import { usePage } from '../../../store/pageStore.ts';
+import { PlaceButton } from './PlaceButton.tsx';
+
+const SHOWN = 12;
+
+export function SettlementsSection({ territory, year }: { territory: Territory; year: number }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const { filters, changeFilters } = usePage();
+  const { settlements, manifest } = territory;
+  const chosen = filters.settlementClasses;
+  const classes = settlementsByClass(settlements, year);
+  const towns = smallTowns(settlements, year);
+  const villages = supportVillages(settlements, year);
+
+  const toggle = (settlementClass: SettlementClass) =>
+    changeFilters({
+      settlementClasses: chosen.includes(settlementClass)
+        ? chosen.filter((one) => one !== settlementClass)
+        : [...chosen, settlementClass],
+    });
+  const nameOf = (settlementClass: SettlementClass) => {
+    const row = manifest.settlementClasses.find((one) => one.settlementClass === settlementClass);
+    return row ? localized(row.name) : settlementClass;
+  };
+  return (
+    <>
+      <table className="area-table">
+        <thead>
+          <tr>
+            <th scope="col">{text('country.class')}</th>
+            <th scope="col">{text('country.places')}</th>
+            <th scope="col">{text('country.share')}</th>
+            <th scope="col">{text('country.growth')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {classes.map(({ settlementClass, places, share, growth }) => (
+            <tr key={settlementClass}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="text-button"
+                  aria-pressed={chosen.includes(settlementClass)}
+                  onClick={() => toggle(settlementClass)}
+                >
+                  {nameOf(settlementClass)}
+                </button>
+              </th>
+              <td>{numbers.whole(places)}</td>
+              <td>{numbers.share(share)}</td>
+              <td>{growth ? `${numbers.signed(growth.perYear * 100, 1)} %` : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet">{text('country.settlementsNote', { count: settlements.length })}</p>
+      <h3>{text('country.agglomerations')}</h3>
+      <ul className="plain-list place-list">
+        {agglomerations(settlements, year).map(({ core, around, residents, growth }) => (
+          <li key={core.id}>
+            <Place settlement={core} zoom={8} />
+            <span>{numbers.whole(residents)}</span>
+            <span className="quiet">
+              {text('country.around', { count: around.length })}
+              {growth && `, ${numbers.signed(growth.perYear * 100, 1)} %`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h3>{text('country.smallTowns')}</h3>
+      <ul className="plain-list place-list">
+        {towns.slice(0, SHOWN).map((town) => (
+          <li key={town.id}>
+            <Place settlement={town} zoom={10} />
+            <span>{numbers.whole(residentsIn(town, year))}</span>
+          </li>
+        ))}
+      </ul>
+      {towns.length > SHOWN && <p className="quiet">+ {numbers.whole(towns.length - SHOWN)}</p>}
+      <h3>{text('country.supportVillages')}</h3>
+      <ul className="plain-list place-list">
+        {villages.slice(0, SHOWN).map(({ settlement, satellites, residents }) => (
+          <li key={settlement.id}>
+            <Place settlement={settlement} zoom={10} />
+            <span>{residents > 0 ? numbers.whole(residents) : '–'}</span>
+            <span className="quiet">
+              {text('country.satellites', { count: satellites.length })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {villages.length > SHOWN && (
+        <p className="quiet">+ {numbers.whole(villages.length - SHOWN)}</p>
+      )}
+    </>
+  );
+}
+
+function Place({ settlement, zoom }: { settlement: Settlement; zoom: number }) {
+  return (
+    <PlaceButton
+      selection={{ kind: 'settlement', id: settlement.id }}
+      name={settlement.name}
+      position={settlement.position}
+      zoom={zoom}
+    />
+  );
+}
