@@ -42,8 +42,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Drawn in software, every theme and language takes many minutes: npm run test:axe.
-          exclude: process.env.AXE ? [] : ['tests/e2e/accessibility.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
           environment: 'node',
           // One page at a time: it draws WebGL in software and is timed by what a person would feel.

@@ -105,7 +105,7 @@ function MapControls({ controller }: { controller: MapController }) {
       </Button>
       <Button
         className="icon-button"
-        aria-label={text('page.tilt')}
+        aria-label={`3D: ${text('page.tilt')}`}
         onPress={controller.toggleTilt}
       >
         3D

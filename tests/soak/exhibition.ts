@@ -27,7 +27,7 @@ const LOSS_EVERY = 50;
 const ATTRACT_EVERY = 10;
 const MEASURE_EVERY = 50;
 /** A step of a session that takes longer is stuck. */
-const STUCK_AFTER_MS = 60_000;
+const STUCK_AFTER_MS = 30_000;
 
 const CONFIG = {
   language: 'en',
@@ -66,7 +66,7 @@ async function visit(page: Page, session: number): Promise<void> {
   await page.locator('.verdict-score').waitFor({ timeout: STUCK_AFTER_MS });
   if (session % 3 === 0) {
     await page.getByRole('radio', { name: /machine/ }).click();
-    await page.getByRole('radio', { name: 'You', exact: true }).click();
+    await page.getByRole('radio', { name: /^You/ }).click();
   }
   if (session % 4 === 0) {
     await page.getByRole('button', { name: /phone/ }).click();
@@ -143,6 +143,9 @@ for (let count = 1; count <= SESSIONS; count++) {
       losses += 1;
     }
   } catch (error) {
+    console.log(
+      `session ${count} is stuck: ${error instanceof Error ? error.message.slice(0, 300) : error}`,
+    );
     stuck.push(
       `session ${count}: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
     );

@@ -47,6 +47,10 @@ export function PlotFigure({ title, unit, source, rows, height = 170, draw, file
         },
         ...draw(plot),
       });
+      // The picture as a whole has a name; its groups may have none.
+      for (const group of chart.querySelectorAll('g[aria-label]')) {
+        group.removeAttribute('aria-label');
+      }
       chart.setAttribute('role', 'img');
       chart.setAttribute('aria-label', `${title}, ${unit}`);
       element.replaceChildren(chart);
@@ -69,14 +73,14 @@ export function PlotFigure({ title, unit, source, rows, height = 170, draw, file
         <span className="chart-actions">
           <Button
             className="text-button"
-            aria-label={`${title}: ${text('chart.csv')}`}
+            aria-label={`CSV: ${title}, ${text('chart.csv')}`}
             onPress={() => saveText(`${fileName}.csv`, 'text/csv', csvText(rows))}
           >
             CSV
           </Button>
           <Button
             className="text-button"
-            aria-label={`${title}: ${text('chart.svg')}`}
+            aria-label={`SVG: ${title}, ${text('chart.svg')}`}
             onPress={() => {
               const svg = frame.current?.querySelector('svg');
               if (svg) saveText(`${fileName}.svg`, 'image/svg+xml', svgText(svg));

@@ -125,8 +125,8 @@ function Projection({ projection }: { projection: ProjectionSummary }) {
         fileName={`pyramid-${shownYear}`}
       />
       <p className="chart-key">
-        <span style={{ color: 'var(--school)' }}>{text('population.men')}</span>
-        <span style={{ color: 'var(--clinic)' }}>{text('population.women')}</span>
+        <span style={{ borderColor: 'var(--school)' }}>{text('population.men')}</span>
+        <span style={{ borderColor: 'var(--clinic)' }}>{text('population.women')}</span>
       </p>
       {year < baseYear && (
         <p className="quiet">{text('population.before', { year: String(baseYear) })}</p>
@@ -140,9 +140,9 @@ function Projection({ projection }: { projection: ProjectionSummary }) {
         fileName="population-change"
       />
       <p className="chart-key">
-        <span style={{ color: 'var(--met)' }}>{text('population.births')}</span>
-        <span style={{ color: 'var(--ink-quiet)' }}>{text('population.deaths')}</span>
-        <span style={{ color: 'var(--gold)' }}>{text('population.migrants')}</span>
+        <span style={{ borderColor: 'var(--met)' }}>{text('population.births')}</span>
+        <span style={{ borderColor: 'var(--ink-quiet)' }}>{text('population.deaths')}</span>
+        <span style={{ borderColor: 'var(--gold)' }}>{text('population.migrants')}</span>
       </p>
       <p className="quiet">
         {text('population.control')} {text('population.migrationShare')}:{' '}

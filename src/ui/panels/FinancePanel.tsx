@@ -147,7 +147,7 @@ export function FinancePanel() {
       />
       <p className="chart-key">
         {FINANCES.map((key) => (
-          <span key={key} style={{ color: COLOURS[key] }}>
+          <span key={key} style={{ borderColor: COLOURS[key] }}>
             {text(`finance.${key}`)}
           </span>
         ))}

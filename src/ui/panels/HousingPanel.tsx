@@ -189,10 +189,10 @@ function StepTimeline({ step, project, projects }: TimelineProps) {
         fileName={`in-step-${project.id}`}
       />
       <p className="chart-key">
-        <span style={{ color: 'var(--unmet)' }}>{text('step.pupils')}</span>
-        <span style={{ color: 'var(--met)' }}>{text('step.seats')}</span>
-        <span style={{ color: 'var(--school)' }}>{text('step.schoolSeats')}</span>
-        <span style={{ color: 'var(--housing)' }}>{text('step.homes')}</span>
+        <span style={{ borderColor: 'var(--unmet)' }}>{text('step.pupils')}</span>
+        <span style={{ borderColor: 'var(--met)' }}>{text('step.seats')}</span>
+        <span style={{ borderColor: 'var(--school)' }}>{text('step.schoolSeats')}</span>
+        <span style={{ borderColor: 'var(--housing)' }}>{text('step.homes')}</span>
       </p>
     </div>
   );
