@@ -16,12 +16,25 @@ type View = {
   readonly size: readonly [widthPx: number, heightPx: number];
   /** Fragment of the link, as "copy link" writes it. */
   readonly link: string;
+  /** With `?`. */
+  readonly search?: string;
   readonly format: 'png' | 'jpeg';
 };
 
 const DESK = [1280, 720] as const;
 const WALL = [3840, 2160] as const;
+const HALL = [1920, 1080] as const;
 const PHONE = [390, 844] as const;
+
+/** Steps of a story as a talk shows them: frames of a short sequence. */
+const STORY_FRAMES = [0, 2, 4, 5].map(
+  (step, index): View => ({
+    name: `talk-frame-${index + 1}`,
+    size: HALL,
+    link: `v=1&t=almaty&lang=ru&theme=dark&mode=present&story=school-in-step:${step}`,
+    format: 'jpeg',
+  }),
+);
 
 const VIEWS: readonly View[] = [
   { name: 'almaty-en', size: DESK, link: 'v=1&t=almaty&y=2025&lang=en', format: 'png' },
@@ -45,6 +58,21 @@ const VIEWS: readonly View[] = [
     format: 'png',
   },
   { name: 'wall-almaty-kk', size: WALL, link: 'v=1&t=almaty&y=2028&lang=kk', format: 'jpeg' },
+  {
+    name: 'hall-start-kk',
+    size: HALL,
+    link: '',
+    search: '?mode=exhibition',
+    format: 'jpeg',
+  },
+  {
+    name: 'wall-exhibition-kk',
+    size: WALL,
+    link: '',
+    search: '?mode=exhibition',
+    format: 'jpeg',
+  },
+  ...STORY_FRAMES,
   { name: 'phone-almaty-ru', size: PHONE, link: 'v=1&t=almaty&y=2026&lang=ru', format: 'png' },
   { name: 'phone-kazakhstan-en', size: PHONE, link: 'v=1&t=kazakhstan&lang=en', format: 'png' },
 ];
@@ -69,7 +97,7 @@ async function take(browser: Browser, url: string, view: View, folder: string): 
     });
     await withoutServiceWorker(page);
     await watchDrawing(page);
-    await page.goto(`${url}#${view.link}`);
+    await page.goto(`${url}${view.search ?? ''}#${view.link}`);
     await mapAtRest(page, 120_000);
     await page.waitForTimeout(SETTLE_MS);
     const path = join(folder, `${view.name}.${view.format === 'png' ? 'png' : 'jpg'}`);

@@ -10,6 +10,8 @@ import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
 import { decodeLink } from './link/decodeLink.ts';
 import { encodeLink } from './link/encodeLink.ts';
 import type { KnownPack } from './link/packs.ts';
+import { findStory } from './stories/player.ts';
+import { stateOfStep } from './stories.ts';
 
 /** Choices come to rest before they are written: a slider is no hundred entries of the history. */
 const WRITE_DELAY_MS = 300;
@@ -72,6 +74,16 @@ function parametersOf(search: string): {
   };
 }
 
+/** Links that the page writes hold the year; one that a person wrote for a story need not. */
+const isShortStoryLink = (fragment: string) =>
+  /[#&]story=/.test(fragment) && !/[#&]y=/.test(fragment);
+
+/** The state of the step that a short link names. */
+function stepOpenedBy(state: ShareableState): ShareableState {
+  const story = findStory(state.story?.id);
+  return story && state.story ? stateOfStep(story, state.story.step, state) : state;
+}
+
 function openAddress(fragment: string): void {
   const { territoryId, ...parameters } = parametersOf(location.search);
   const bare = fragment.length <= 1;
@@ -81,7 +93,8 @@ function openAddress(fragment: string): void {
     knownPacks(),
   );
   const language = bare ? { language: languageOfBrowser() } : {};
-  usePage.getState().openState({ ...opened.state, ...language, ...parameters });
+  const state = { ...opened.state, ...language, ...parameters };
+  usePage.getState().openState(isShortStoryLink(fragment) ? stepOpenedBy(state) : state);
   useResults.setState({ notes: opened.notes });
 }
 

@@ -36,7 +36,9 @@ export function stateOfStep(
     filters: { ...byDefault.filters, ...withoutGaps(step?.filters ?? {}) },
     selection: step?.selection ?? null,
     edits: [...(step?.edits ?? [])],
-    ...look,
+    language: look.language,
+    theme: look.theme,
+    mode: look.mode,
     panel: 'stories',
     story: { id: story.id, step: stepIndex },
   };
