@@ -66,7 +66,8 @@ function wordPart<Key extends 'service' | 'measure' | 'language' | 'theme' | 'mo
 }
 
 function numberOf(text: string): number {
-  return /^-?\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  // Adding 0 turns -0 into 0, which a link written anew would not say.
+  return /^-?\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) + 0 : Number.NaN;
 }
 
 // --- camera -----------------------------------------------------------------------------------

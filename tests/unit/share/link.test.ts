@@ -225,6 +225,11 @@ describe('fuzzed links', () => {
       return link;
     });
 
+  it('are read the same when written anew, a minus before zero included', () => {
+    const opened = decodeLink('#v=1&t=almaty&c=-0,0,0', PACKS);
+    expect(decodeLink(encodeLink(opened.state, PACKS), PACKS)).toEqual(opened);
+  });
+
   it('never throw, always give a valid state, and say what was dropped', () => {
     fc.assert(
       fc.property(fc.oneof(junkFields, damaged, fc.string({ unit: 'binary' })), (link) => {
