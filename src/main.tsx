@@ -6,7 +6,6 @@ import './ui/page.css';
 import './ui/embed.css';
 import { createEngineClient } from './engine/client.ts';
 import { startAddress } from './share/address.ts';
-import { startEmbed } from './share/embed/startEmbed.ts';
 import { registerOffline } from './offline/registerOffline.ts';
 import { watchScripts } from './store/health.ts';
 import { startSession } from './store/session.ts';
@@ -22,7 +21,10 @@ const engine = createEngineClient(
 );
 startSession(engine, new URL('./geo/', document.baseURI));
 
-startEmbed();
+// Only a page around the map has something to say to it.
+if (window.parent !== window) {
+  void import('./share/embed/startEmbed.ts').then(({ startEmbed }) => startEmbed());
+}
 
 createRoot(root).render(
   <StrictMode>

@@ -6,6 +6,7 @@ import { create } from 'zustand';
 import { newEditId, newPlaceId } from '../domain/scenario/mergeEdit.ts';
 import type { Edit } from '../domain/scenario/scenario.ts';
 import { type LonLat, projectIdSchema } from '../domain/territory/schema.ts';
+import { openingYear } from '../domain/territory/series.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { SiteSuggestions } from '../engine/engine.ts';
 import { usePage } from '../store/pageStore.ts';
@@ -50,7 +51,7 @@ export function gameYear({ manifest }: Pick<Territory, 'manifest'>): number {
 /** Where the city plans schools that open after the year played in. */
 function plannedSchools({ projects, manifest }: Territory): readonly LonLat[] {
   return projects.flatMap(({ kind, phases, position, extends: extended }) => {
-    const opens = Math.min(...phases.map(({ openYear }) => openYear));
+    const opens = openingYear({ phases });
     const counts = kind === 'school' && position && !extended && opens > gameYear({ manifest });
     return counts ? [position] : [];
   });

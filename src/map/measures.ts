@@ -1,5 +1,5 @@
 /** Values that colour cells and areas: read from results or the pack, never computed anew. */
-import type { Observation } from '../domain/territory/schema.ts';
+import { figureBy } from '../domain/territory/series.ts';
 import type { Area, Territory } from '../domain/territory/territory.ts';
 import type { Trend } from '../engine/engine.ts';
 import type { ComputedService, YearResults } from '../engine/results.ts';
@@ -43,17 +43,11 @@ export function cellValues(
   }
 }
 
-/** The figure of a series in a year, or the nearest earlier one, or the first. */
-export function valueInYear(series: readonly Observation[], year: number): Observation | undefined {
-  const sorted = [...series].sort((a, b) => a.year - b.year);
-  return sorted.filter((row) => row.year <= year).at(-1) ?? sorted[0];
-}
-
 function indicatorOf(territory: Territory, area: Area, indicator: string, year: number): number {
   const rows = territory.indicators.filter(
     (row) => row.areaId === area.id && row.indicator === indicator,
   );
-  return valueInYear(rows, year)?.value ?? Number.NaN;
+  return figureBy(rows, year)?.value ?? Number.NaN;
 }
 
 /** One value for each area of the territory in a year, NaN where the pack says nothing. */
@@ -66,7 +60,7 @@ export function areaValues(
 ): readonly number[] {
   return territory.areas.map((area, index) => {
     const population =
-      results?.areas[index]?.residents ?? valueInYear(area.population, year)?.value ?? Number.NaN;
+      results?.areas[index]?.residents ?? figureBy(area.population, year)?.value ?? Number.NaN;
     switch (measure) {
       case 'population':
         return population;

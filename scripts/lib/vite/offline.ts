@@ -1,9 +1,10 @@
 /** Writes the service worker (src/offline/serviceWorker.ts) with the list of what it has to keep. */
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { resolve } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
 import type { PrecacheEntry } from '../../../src/offline/precache.ts';
 import { outputFiles } from './outputFiles.ts';
+import { buildSingleFile } from './singleFile.ts';
 
 /** Not for the page itself: maps for debuggers, compressed twins, and the worker's own file. */
 const LEFT_OUT = /(\.map|\.gz|^sw\.js)$/;
@@ -32,25 +33,12 @@ export function offline(): Plugin {
             hashedName: HASHED_NAME.test(path),
           }));
         const version = createHash('sha256').update(JSON.stringify(entries)).digest('hex');
-        await build({
-          configFile: false,
-          root: config.root,
-          logLevel: 'warn',
-          publicDir: false,
+        await buildSingleFile(config, {
+          entry: 'src/offline/serviceWorker.ts',
+          name: 'aumaqOffline',
+          fileName: 'sw.js',
           define: {
             __PRECACHE__: JSON.stringify({ version: version.slice(0, 12), entries }),
-          },
-          build: {
-            outDir: config.build.outDir,
-            emptyOutDir: false,
-            target: 'es2022',
-            copyPublicDir: false,
-            lib: {
-              entry: join(config.root, 'src/offline/serviceWorker.ts'),
-              formats: ['iife'],
-              name: 'aumaqOffline',
-              fileName: () => 'sw.js',
-            },
           },
         });
       },

@@ -1,6 +1,6 @@
 /** Builds `<aumaq-map>` (src/share/embed/aumaqMap.ts) as one file that any page can load. */
-import { join } from 'node:path';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { buildSingleFile } from './singleFile.ts';
 
 export function webComponent(): Plugin {
   let config: ResolvedConfig;
@@ -12,26 +12,12 @@ export function webComponent(): Plugin {
     },
     writeBundle: {
       sequential: true,
-      async handler() {
-        await build({
-          configFile: false,
-          root: config.root,
-          logLevel: 'warn',
-          publicDir: false,
-          build: {
-            outDir: config.build.outDir,
-            emptyOutDir: false,
-            target: 'es2022',
-            copyPublicDir: false,
-            lib: {
-              entry: join(config.root, 'src/share/embed/aumaqMap.ts'),
-              formats: ['iife'],
-              name: 'aumaqMap',
-              fileName: () => 'aumaq-map.js',
-            },
-          },
-        });
-      },
+      handler: () =>
+        buildSingleFile(config, {
+          entry: 'src/share/embed/aumaqMap.ts',
+          name: 'aumaqMap',
+          fileName: 'aumaq-map.js',
+        }),
     },
   };
 }

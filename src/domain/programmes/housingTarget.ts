@@ -1,5 +1,6 @@
 /** Homes commissioned by year beside the yearly target, as published: no figure is computed anew. */
 import type { AreaId, IndicatorRow, Status } from '../territory/schema.ts';
+import { isResult, rowsOf } from '../territory/series.ts';
 
 export type HousingYear = {
   readonly year: number;
@@ -18,9 +19,6 @@ export type HousingAgainstTarget = {
 
 const M2_PER_UNIT: Readonly<Record<string, number>> = { m2: 1, 'million m2': 1e6 };
 const TARGETS: readonly string[] = ['housing-target', 'housing-commissioned-goal'];
-/** A year that is only planned or assumed neither meets a target nor misses it. */
-const RESULTS: readonly Status[] = ['observed', 'estimated'];
-
 function inM2({ value, unit }: IndicatorRow): number {
   return value * (M2_PER_UNIT[unit] ?? Number.NaN);
 }
@@ -33,26 +31,21 @@ export function housingAgainstTarget(
   indicators: readonly IndicatorRow[],
   areaId: AreaId | null,
 ): HousingAgainstTarget {
-  const own = indicators.filter((row) => (row.areaId ?? null) === areaId);
-  const target = own
-    .filter(({ indicator }) => TARGETS.includes(indicator))
+  const target = TARGETS.flatMap((indicator) => rowsOf(indicators, indicator, areaId))
     .sort((a, b) => a.year - b.year)
     .at(-1);
   const targetM2 = target ? inM2(target) : Number.NaN;
-  const years = own
-    .filter(({ indicator }) => indicator === 'housing-commissioned')
-    .sort((a, b) => a.year - b.year)
-    .map((row): HousingYear => {
-      const commissionedM2 = inM2(row);
-      const judged = !Number.isNaN(targetM2) && RESULTS.includes(row.status);
-      return {
-        year: row.year,
-        commissionedM2,
-        status: row.status,
-        source: row.source,
-        met: judged ? commissionedM2 >= targetM2 : null,
-      };
-    });
+  const years = rowsOf(indicators, 'housing-commissioned', areaId).map((row): HousingYear => {
+    const commissionedM2 = inM2(row);
+    const judged = !Number.isNaN(targetM2) && isResult(row);
+    return {
+      year: row.year,
+      commissionedM2,
+      status: row.status,
+      source: row.source,
+      met: judged ? commissionedM2 >= targetM2 : null,
+    };
+  });
   return {
     years,
     target: target ? { m2: targetM2, status: target.status, source: target.source } : null,

@@ -1,6 +1,6 @@
 /** How far a state programme came: its goal beside what has been published since. */
 import type { IndicatorRow, ProgrammeGoal } from '../territory/schema.ts';
-import { rowsOf } from '../territory/series.ts';
+import { isResult, rowsOf } from '../territory/series.ts';
 
 export type ProgrammeProgress = {
   readonly goal: ProgrammeGoal;
@@ -16,11 +16,6 @@ export type ProgrammeProgress = {
   /** Of a sum: years between the first and the goal year that no figure is published for. */
   readonly missingYears: readonly number[];
 };
-
-/** A goal counts results: what is itself only planned or forecast is no progress. */
-function isResult({ status }: IndicatorRow): boolean {
-  return status === 'observed' || status === 'estimated';
-}
 
 /**
  * Progress of a goal up to a year by the rows of its indicator, which have to be in the goal's unit.

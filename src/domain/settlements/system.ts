@@ -3,7 +3,7 @@
  * towns, support villages with their satellites. It counts the places of the pack, and no others.
  */
 import { greatCircleM } from '../territory/geometry.ts';
-import type { SettlementClass, SettlementId } from '../territory/schema.ts';
+import type { SettlementClass } from '../territory/schema.ts';
 import { figureBy, growthOf } from '../territory/series.ts';
 import type { Settlement } from '../territory/territory.ts';
 
@@ -148,36 +148,4 @@ export function supportVillages(
       };
     })
     .sort((a, b) => b.satellites.length - a.satellites.length || b.residents - a.residents);
-}
-
-/** What hangs together with a settlement on the map: its satellites, or those around a core. */
-export type Ties = {
-  readonly centre: Settlement;
-  readonly others: readonly Neighbour[];
-  readonly kind: 'agglomeration' | 'support';
-};
-
-/**
- * The group that a settlement belongs to: of a core its agglomeration, of a support village or one of
- * its satellites the village with all satellites, else the agglomeration around it; null without any.
- */
-export function tiesOf(settlements: readonly Settlement[], id: SettlementId): Ties | null {
-  const chosen = settlements.find((place) => place.id === id);
-  if (!chosen) return null;
-  const supportId =
-    chosen.role === 'support village' ? chosen.id : (chosen.supportVillageId ?? null);
-  const centre = settlements.find(
-    (place) => place.id === (supportId ?? chosen.agglomerationCoreId),
-  );
-  if (!centre) return null;
-  const others = settlements.filter(
-    (place) =>
-      place.id !== centre.id &&
-      (supportId ? place.supportVillageId : place.agglomerationCoreId) === centre.id,
-  );
-  return {
-    centre,
-    others: neighboursOf(centre, others),
-    kind: supportId ? 'support' : 'agglomeration',
-  };
 }

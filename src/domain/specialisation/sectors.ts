@@ -1,5 +1,6 @@
 /** In which sectors regions specialise, and which works and plants are placed there. */
 import { SECTORS, type AreaId, type Sector } from '../territory/schema.ts';
+import { openingYear } from '../territory/series.ts';
 import type { Area, Project } from '../territory/territory.ts';
 
 export type SectorRow = {
@@ -11,11 +12,6 @@ export type SectorRow = {
   /** Plants in regions that do not name the sector: they widen what the region does. */
   readonly beyond: readonly Project[];
 };
-
-/** First year in which anything of a project is open. */
-export function openingYear({ phases }: Project): number {
-  return Math.min(...phases.map(({ openYear }) => openYear));
-}
 
 /** Sectors with their regions and projects, the most regions first; sectors without either are left out. */
 export function sectorRows(areas: readonly Area[], projects: readonly Project[]): SectorRow[] {

@@ -1,5 +1,5 @@
 /** Reading series of figures by year. */
-import type { AreaId, IndicatorRow, Observation } from './schema.ts';
+import type { AreaId, IndicatorRow, Observation, Phase } from './schema.ts';
 
 /** The figure of a year, or the nearest earlier one, or the first of all; undefined without any. */
 export function figureBy<T extends { readonly year: number }>(
@@ -13,6 +13,16 @@ export function figureBy<T extends { readonly year: number }>(
     if (row.year <= year && (!earlier || row.year >= earlier.year)) earlier = row;
   }
   return earlier ?? first;
+}
+
+/** Whether a figure is of what has come about: what is only planned or forecast is no result. */
+export function isResult({ status }: Pick<IndicatorRow, 'status'>): boolean {
+  return status === 'observed' || status === 'estimated';
+}
+
+/** First year in which anything of a project is open. */
+export function openingYear({ phases }: { readonly phases: readonly Phase[] }): number {
+  return Math.min(...phases.map(({ openYear }) => openYear));
 }
 
 /** The rows of one indicator of an area, or of the whole territory (`null`), by year ascending. */

@@ -1,7 +1,7 @@
 /** Settlements of a country: size by residents, colour by class in the System of Regional Standards. */
 import { ScatterplotLayer } from '@deck.gl/layers';
 import type { Settlement } from '../../domain/territory/territory.ts';
-import { valueInYear } from '../measures.ts';
+import { figureBy } from '../../domain/territory/series.ts';
 import { rgba } from '../palette.ts';
 import { settlementColour } from '../settlementClasses.ts';
 import type { MapLayer, Selectable } from '../scene.ts';
@@ -18,7 +18,7 @@ export const settlementsLayer: MapLayer = {
       }
       if (areaIds.length > 0 && !areaIds.includes(settlement.areaId)) return [];
       if (!statuses.includes(settlement.status)) return [];
-      const residents = valueInYear(settlement.population, choices.year)?.value ?? 0;
+      const residents = figureBy(settlement.population, choices.year)?.value ?? 0;
       return [{ settlement, residents, selects: { kind: 'settlement', id: settlement.id } }];
     });
     const selectedId = choices.selection?.id;

@@ -3,7 +3,7 @@
  * change. It listens to its own origin and to the one named in `?parentOrigin=`, to nobody else.
  */
 import { usePage } from '../../store/pageStore.ts';
-import { useResults } from '../../store/resultsStore.ts';
+import { type ResultsState, useResults } from '../../store/resultsStore.ts';
 import { currentLink, knownPacks } from '../address.ts';
 import { decodeLink } from '../link/decodeLink.ts';
 import { findStory, playStory } from '../stories/player.ts';
@@ -159,11 +159,14 @@ export function startEmbed(): () => void {
     timer = setTimeout(tell, CHANGE_DELAY_MS);
   });
   let isReady = false;
-  const stopResults = useResults.subscribe(({ results }) => {
+  const tellReady = ({ results }: Pick<ResultsState, 'results'>): void => {
     if (isReady || results === null) return;
     isReady = true;
     send({ aumaq: EMBED_VERSION, event: 'ready', state: embedState() });
-  });
+  };
+  const stopResults = useResults.subscribe(tellReady);
+  // The first figures may have come while this was being fetched.
+  tellReady(useResults.getState());
   return () => {
     clearTimeout(timer);
     stopPage();

@@ -1,7 +1,7 @@
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { YearResults } from '../../engine/results.ts';
-import { valueInYear } from '../../map/measures.ts';
+import { figureBy } from '../../domain/territory/series.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { PublishedFigures } from '../parts/PublishedFigures.tsx';
 import { CardHead, Fact, Facts, Provenance, StatusMark } from './parts.tsx';
@@ -22,7 +22,7 @@ export function AreaCard({ territory, results, index }: Props) {
   const row = results?.areas[index];
   if (!area) return null;
   const city = territory.manifest.kind === 'city';
-  const published = valueInYear(area.population, year);
+  const published = figureBy(area.population, year);
   return (
     <>
       <CardHead

@@ -1,6 +1,6 @@
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { Settlement, Territory } from '../../domain/territory/territory.ts';
-import { valueInYear } from '../../map/measures.ts';
+import { figureBy } from '../../domain/territory/series.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 
@@ -16,7 +16,7 @@ export function SettlementCard({
   const numbers = useNumbers();
   const localized = useLocalized();
   const { year, select } = usePage();
-  const population = valueInYear(settlement.population, year);
+  const population = figureBy(settlement.population, year);
   const area = territory.areas.find(({ id }) => id === settlement.areaId);
   const settlementClass = territory.manifest.settlementClasses.find(
     (row) => row.settlementClass === settlement.settlementClass,

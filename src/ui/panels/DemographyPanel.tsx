@@ -6,6 +6,7 @@ import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
+import { SwatchKey } from '../parts/SwatchKey.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { RangesChart } from './RangesChart.tsx';
@@ -124,10 +125,12 @@ function Projection({ projection }: { projection: ProjectionSummary }) {
         draw={drawPyramid}
         fileName={`pyramid-${shownYear}`}
       />
-      <p className="chart-key">
-        <span style={{ borderColor: 'var(--school)' }}>{text('population.men')}</span>
-        <span style={{ borderColor: 'var(--clinic)' }}>{text('population.women')}</span>
-      </p>
+      <SwatchKey
+        entries={[
+          { label: text('population.men'), colour: 'var(--school)' },
+          { label: text('population.women'), colour: 'var(--clinic)' },
+        ]}
+      />
       {year < baseYear && (
         <p className="quiet">{text('population.before', { year: String(baseYear) })}</p>
       )}
@@ -139,11 +142,13 @@ function Projection({ projection }: { projection: ProjectionSummary }) {
         draw={drawChanges}
         fileName="population-change"
       />
-      <p className="chart-key">
-        <span style={{ borderColor: 'var(--met)' }}>{text('population.births')}</span>
-        <span style={{ borderColor: 'var(--ink-quiet)' }}>{text('population.deaths')}</span>
-        <span style={{ borderColor: 'var(--gold)' }}>{text('population.migrants')}</span>
-      </p>
+      <SwatchKey
+        entries={[
+          { label: text('population.births'), colour: 'var(--met)' },
+          { label: text('population.deaths'), colour: 'var(--ink-quiet)' },
+          { label: text('population.migrants'), colour: 'var(--gold)' },
+        ]}
+      />
       <p className="quiet">
         {text('population.control')} {text('population.migrationShare')}:{' '}
         {numbers.share(projection.migrationShare)}

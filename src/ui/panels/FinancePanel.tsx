@@ -12,6 +12,7 @@ import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
+import { SwatchKey } from '../parts/SwatchKey.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
@@ -145,13 +146,9 @@ export function FinancePanel() {
         draw={draw}
         fileName="capital-by-source"
       />
-      <p className="chart-key">
-        {FINANCES.map((key) => (
-          <span key={key} style={{ borderColor: COLOURS[key] }}>
-            {text(`finance.${key}`)}
-          </span>
-        ))}
-      </p>
+      <SwatchKey
+        entries={FINANCES.map((key) => ({ label: text(`finance.${key}`), colour: COLOURS[key] }))}
+      />
       <InvestmentSlider assumptions={assumptions} baseYear={baseYear} horizonYear={horizonYear} />
       <AssumptionList groups={['finance']} />
     </>

@@ -7,6 +7,7 @@ import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
+import { SwatchKey } from '../parts/SwatchKey.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { HousingByYear } from './HousingByYear.tsx';
 
@@ -188,12 +189,14 @@ function StepTimeline({ step, project, projects }: TimelineProps) {
         draw={draw}
         fileName={`in-step-${project.id}`}
       />
-      <p className="chart-key">
-        <span style={{ borderColor: 'var(--unmet)' }}>{text('step.pupils')}</span>
-        <span style={{ borderColor: 'var(--met)' }}>{text('step.seats')}</span>
-        <span style={{ borderColor: 'var(--school)' }}>{text('step.schoolSeats')}</span>
-        <span style={{ borderColor: 'var(--housing)' }}>{text('step.homes')}</span>
-      </p>
+      <SwatchKey
+        entries={[
+          { label: text('step.pupils'), colour: 'var(--unmet)' },
+          { label: text('step.seats'), colour: 'var(--met)' },
+          { label: text('step.schoolSeats'), colour: 'var(--school)' },
+          { label: text('step.homes'), colour: 'var(--housing)' },
+        ]}
+      />
     </div>
   );
 }

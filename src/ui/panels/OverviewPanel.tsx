@@ -1,12 +1,13 @@
 /** The most telling figures of the year, their trend, and the districts side by side. */
 import { useCallback, useMemo } from 'react';
-import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import { useNumbers, useText } from '../../i18n/text.tsx';
 import type { AreaResults, YearResults } from '../../engine/results.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { PublishedFigures } from '../parts/PublishedFigures.tsx';
+import { SelectButton } from '../parts/SelectButton.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { CountrySections } from './country/CountrySections.tsx';
 
@@ -249,8 +250,7 @@ function TrendCharts() {
 function AreaTable({ territory, areas }: { territory: Territory; areas: readonly AreaResults[] }) {
   const text = useText();
   const numbers = useNumbers();
-  const localized = useLocalized();
-  const { service, select } = usePage();
+  const service = usePage((state) => state.service);
   const city = territory.manifest.kind === 'city';
   return (
     <table className="area-table">
@@ -269,13 +269,7 @@ function AreaTable({ territory, areas }: { territory: Territory; areas: readonly
           return (
             <tr key={area.id}>
               <th scope="row">
-                <button
-                  type="button"
-                  className="text-button"
-                  onClick={() => select({ kind: 'area', id: area.id })}
-                >
-                  {localized(area.name)}
-                </button>
+                <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
               </th>
               <td>{numbers.whole(row?.residents ?? Number.NaN)}</td>
               {city && <td>{numbers.whole(row?.seatShortage ?? Number.NaN)}</td>}

@@ -12,12 +12,13 @@ import { newEditId } from '../../domain/scenario/mergeEdit.ts';
 import type { Standard } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { isMessageKey } from '../../i18n/messages.ts';
-import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useCompliance } from '../../store/useCompliance.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { StatusMark } from '../card/parts.tsx';
+import { SelectButton } from '../parts/SelectButton.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
 
 export function StandardsPanel() {
@@ -56,9 +57,8 @@ function toneOf({ share }: Tally): 'met' | 'strained' | 'unmet' | 'none' {
 function Matrix({ territory, compliance }: { territory: Territory; compliance: Compliance }) {
   const text = useText();
   const numbers = useNumbers();
-  const localized = useLocalized();
   const serviceName = useServiceName();
-  const { filters, changeFilters, select } = usePage();
+  const { filters, changeFilters } = usePage();
   const city = territory.manifest.kind === 'city';
   const weightOf = useMemo(
     () => (city ? (unit: number) => compliance.units[unit]?.residents ?? 0 : () => 1),
@@ -142,13 +142,7 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
             return tally ? (
               <tr key={area.id}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    className="text-button"
-                    onClick={() => select({ kind: 'area', id: area.id })}
-                  >
-                    {localized(area.name)}
-                  </button>
+                  <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
                 </th>
                 <td>{share(tally.share)}</td>
                 <td className="quiet">

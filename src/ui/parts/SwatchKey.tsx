@@ -1,5 +1,4 @@
 /** What the colours of a chart mean. */
-import '../panels/country/country.css';
 
 type Entry = {
   readonly label: string;
@@ -13,8 +12,12 @@ export function SwatchKey({ entries }: { entries: readonly Entry[] }) {
   return (
     <p className="swatch-key">
       {entries.map(({ label, colour, opacity = 1 }) => (
-        <span key={label}>
-          <i style={{ background: colour, opacity }} aria-hidden="true" />
+        <span key={label} className="swatch-key-entry">
+          <i
+            className="swatch-key-mark"
+            style={{ background: colour, opacity }}
+            aria-hidden="true"
+          />
           {label}
         </span>
       ))}

@@ -4,8 +4,8 @@ import {
   teachersByQualification,
 } from '../../../domain/schooling/seatsAndQuality.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
-import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
-import { usePage } from '../../../store/pageStore.ts';
+import { useNumbers, useText } from '../../../i18n/text.tsx';
+import { SelectButton } from '../../parts/SelectButton.tsx';
 
 type Props = {
   readonly territory: Territory;
@@ -17,8 +17,6 @@ type Props = {
 export function SchoolingSection({ territory, year, pupils }: Props) {
   const text = useText();
   const numbers = useNumbers();
-  const localized = useLocalized();
-  const select = usePage((state) => state.select);
   const rows = seatsAndQuality(territory.areas, territory.indicators, pupils, year);
   const whole = (value: number | null | undefined) => numbers.whole(value ?? Number.NaN);
   return (
@@ -39,13 +37,9 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
             return (
               <tr key={row.areaId}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    className="text-button"
-                    onClick={() => select({ kind: 'area', id: row.areaId })}
-                  >
-                    {area ? localized(area.name) : row.areaId}
-                  </button>
+                  {area && (
+                    <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
+                  )}
                 </th>
                 <td>{whole(row.pupilsPerSchool)}</td>
                 <td title={row.mathematics?.source}>{whole(row.mathematics?.value)}</td>

@@ -1,5 +1,6 @@
 /** Sectors, the regions that specialise in them, and the works and plants placed there. */
-import { openingYear, sectorRows } from '../../../domain/specialisation/sectors.ts';
+import { sectorRows } from '../../../domain/specialisation/sectors.ts';
+import { openingYear } from '../../../domain/territory/series.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';

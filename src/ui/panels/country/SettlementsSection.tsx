@@ -10,7 +10,7 @@ import type { SettlementClass } from '../../../domain/territory/schema.ts';
 import type { Settlement, Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
-import { PlaceButton } from './PlaceButton.tsx';
+import { SelectButton } from '../../parts/SelectButton.tsx';
 
 const SHOWN = 12;
 
@@ -111,11 +111,10 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
 
 function Place({ settlement, zoom }: { settlement: Settlement; zoom: number }) {
   return (
-    <PlaceButton
+    <SelectButton
       selection={{ kind: 'settlement', id: settlement.id }}
       name={settlement.name}
-      position={settlement.position}
-      zoom={zoom}
+      view={{ position: settlement.position, zoom }}
     />
   );
 }
