@@ -1,7 +1,7 @@
 /** A pack from a folder on disk, with problems placed at the line where the feature stands. */
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
-import { decodeStreetGraph } from '../domain/accessibility/streetGraph.ts';
+import { decodeStreetGraph } from '../domain/accessibility/streetGraphFile.ts';
 import type { Problem } from '../domain/parsed.ts';
 import { MANIFEST_FILE, parseManifest, parsePack } from '../domain/territory/parse.ts';
 import type { LayerName, PackManifest } from '../domain/territory/schema.ts';

@@ -1,5 +1,5 @@
 /** `aumaq validate PACK_DIR`: is this pack sound, and what does it hold? */
-import { decodeStreetGraph } from '../domain/accessibility/streetGraph.ts';
+import { decodeStreetGraph } from '../domain/accessibility/streetGraphFile.ts';
 import { describeProblem } from '../domain/parsed.ts';
 import { type Command, type CliIo, InputError, printError } from './io.ts';
 import { parseOptions } from './options.ts';

@@ -5,7 +5,8 @@
 import { haversineM } from '../domain/accessibility/distance.ts';
 import { reachBands } from '../domain/accessibility/reachBands.ts';
 import { createNetworkAccess, type NetworkAccess } from '../domain/accessibility/networkAccess.ts';
-import { decodeStreetGraph, type StreetGraph } from '../domain/accessibility/streetGraph.ts';
+import type { StreetGraph } from '../domain/accessibility/streetGraph.ts';
+import { decodeStreetGraph } from '../domain/accessibility/streetGraphFile.ts';
 import type { FacilityColumn } from '../domain/assignment/assign.ts';
 import { describeProblem } from '../domain/parsed.ts';
 import type { LonLat } from '../domain/territory/schema.ts';

@@ -2,7 +2,8 @@
  * The engine on a seeded city: everything from nothing, then one school dragged across the city,
  * frame by frame, against a full recompute of the same frames in the same run.
  */
-import { encodeStreetGraph, nodeLat, nodeLon } from '../../src/domain/accessibility/streetGraph.ts';
+import { nodeLat, nodeLon } from '../../src/domain/accessibility/streetGraph.ts';
+import { encodeStreetGraph } from '../../src/domain/accessibility/streetGraphFile.ts';
 import type { Edit } from '../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';

@@ -3,10 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bbox, pointOnFeature } from '@turf/turf';
 import type { Feature } from 'geojson';
-import {
-  buildStreetGraph,
-  encodeStreetGraph,
-} from '../../../src/domain/accessibility/streetGraph.ts';
+import { buildStreetGraph } from '../../../src/domain/accessibility/streetGraph.ts';
+import { encodeStreetGraph } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import type { LayerName, PackManifest } from '../../../src/domain/territory/schema.ts';
 import { contentHash, layerText } from '../common/packFiles.ts';
 import { roundGeometry, roundPosition } from '../common/round.ts';

@@ -1,12 +1,4 @@
-/**
- * The street graph in compressed sparse rows, and its compact binary form in a pack.
- *
- * Binary form, little endian: magic "AUMQ", version, node count, edge count (four Uint32), then
- * node coordinates (Int32 pairs, 1e-7 degrees), edgeStart (Uint32, nodes + 1), edgeTarget (Uint32)
- * and edgeLengthDm (Uint32). All blocks start on a multiple of four bytes, so that reading makes
- * views and copies nothing.
- */
-import { type Parsed, refused, taken } from '../parsed.ts';
+/** The street graph in compressed sparse rows. Its form in a pack: streetGraphFile.ts. */
 import type { LonLat } from '../territory/schema.ts';
 
 /**
@@ -35,7 +27,8 @@ export type StreetEdge = {
 };
 
 export const DECIMETRES_PER_M = 10;
-const DEGREES = 1e-7;
+/** Of the coordinates that packs carry. */
+export const COORDINATE_DEGREES = 1e-7;
 
 export function nodeLon(graph: StreetGraph, node: number): number {
   return (graph.coordinates[2 * node] as number) * graph.coordinateScale;
@@ -146,8 +139,16 @@ export function buildStreetGraphOfColumns(
   lonLat: Float64Array,
   edges: StreetEdgeColumns,
 ): StreetGraph {
+  const coordinates = Int32Array.from(lonLat, (degrees) =>
+    Math.round(degrees / COORDINATE_DEGREES),
+  );
+  return buildPackedGraph(coordinates, edges);
+}
+
+/** The same where coordinates are in 1e-7 degrees already; they are kept, not copied. */
+export function buildPackedGraph(coordinates: Int32Array, edges: StreetEdgeColumns): StreetGraph {
   let edgeLength = new Uint32Array(0);
-  const nodeCount = lonLat.length / 2;
+  const nodeCount = coordinates.length / 2;
   const rows = rowsOf(nodeCount, edges, (edgeCount) => {
     const lengths = new Uint32Array(edgeCount);
     edgeLength = lengths;
@@ -161,8 +162,8 @@ export function buildStreetGraphOfColumns(
     ...rows,
     edgeLength,
     unitsPerM: DECIMETRES_PER_M,
-    coordinates: Int32Array.from(lonLat, (degrees) => Math.round(degrees / DEGREES)),
-    coordinateScale: DEGREES,
+    coordinates,
+    coordinateScale: COORDINATE_DEGREES,
   };
 }
 
@@ -236,74 +237,4 @@ export function reverseGraph(graph: StreetGraph): StreetGraph {
     }
   }
   return { ...graph, edgeStart: start, edgeTarget: target, edgeLength: length };
-}
-
-const MAGIC = 0x514d5541;
-const VERSION = 1;
-const HEADER_WORDS = 4;
-
-/** The binary form of a graph with whole decimetres, for a pack. */
-export function encodeStreetGraph(graph: StreetGraph): ArrayBuffer {
-  const { nodeCount, edgeCount, edgeStart, edgeTarget, edgeLength, coordinates } = graph;
-  if (!(edgeLength instanceof Uint32Array) || !(coordinates instanceof Int32Array)) {
-    throw new TypeError('only a graph in whole decimetres can be written: use buildStreetGraph');
-  }
-  const words = HEADER_WORDS + 2 * nodeCount + (nodeCount + 1) + 2 * edgeCount;
-  const buffer = new ArrayBuffer(4 * words);
-  const all = new Uint32Array(buffer);
-  all.set([MAGIC, VERSION, nodeCount, edgeCount]);
-  let at = HEADER_WORDS;
-  new Int32Array(buffer).set(coordinates, at);
-  at += 2 * nodeCount;
-  all.set(edgeStart, at);
-  at += nodeCount + 1;
-  all.set(edgeTarget, at);
-  all.set(edgeLength, at + edgeCount);
-  return buffer;
-}
-
-/** Views on the binary form; refuses what is not one, cut short or inconsistent. */
-export function decodeStreetGraph(buffer: ArrayBuffer): Parsed<StreetGraph> {
-  const bad = (what: string) =>
-    refused({ where: 'streets.bin', what, remedy: 'build the pack again with npm run geo' });
-  if (buffer.byteLength < 4 * (HEADER_WORDS + 1) || buffer.byteLength % 4 !== 0) {
-    return bad(`${buffer.byteLength} bytes are no street graph`);
-  }
-  const all = new Uint32Array(buffer);
-  const [magic, version, nodeCount = 0, edgeCount = 0] = all;
-  if (magic !== MAGIC) return bad('it does not begin with "AUMQ"');
-  if (version !== VERSION) return bad(`got v${version} data when expected v${VERSION}`);
-  const words = HEADER_WORDS + 2 * nodeCount + (nodeCount + 1) + 2 * edgeCount;
-  if (all.length !== words) {
-    return bad(
-      `${nodeCount} nodes and ${edgeCount} edges take ${4 * words} bytes, not ${buffer.byteLength}`,
-    );
-  }
-  let at = HEADER_WORDS;
-  const coordinates = new Int32Array(buffer, 4 * at, 2 * nodeCount);
-  at += 2 * nodeCount;
-  const edgeStart = new Uint32Array(buffer, 4 * at, nodeCount + 1);
-  at += nodeCount + 1;
-  const edgeTarget = new Uint32Array(buffer, 4 * at, edgeCount);
-  const edgeLength = new Uint32Array(buffer, 4 * (at + edgeCount), edgeCount);
-  if (edgeStart[0] !== 0 || edgeStart[nodeCount] !== edgeCount)
-    return bad('its rows do not add up');
-  for (let node = 0; node < nodeCount; node += 1) {
-    if ((edgeStart[node] as number) > (edgeStart[node + 1] as number)) {
-      return bad(`the edges of node ${node} end before they begin`);
-    }
-  }
-  for (let edge = 0; edge < edgeCount; edge += 1) {
-    if ((edgeTarget[edge] as number) >= nodeCount) return bad(`edge ${edge} leads to no node`);
-  }
-  return taken({
-    nodeCount,
-    edgeCount,
-    edgeStart,
-    edgeTarget,
-    edgeLength,
-    unitsPerM: DECIMETRES_PER_M,
-    coordinates,
-    coordinateScale: DEGREES,
-  });
 }

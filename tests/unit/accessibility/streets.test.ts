@@ -7,12 +7,15 @@ import { createSearchWorkspace, searchWithin } from '../../../src/domain/accessi
 import {
   buildExactGraph,
   buildStreetGraph,
-  decodeStreetGraph,
-  encodeStreetGraph,
   nodeLat,
+  type StreetGraph,
   nodeLon,
   type StreetEdge,
 } from '../../../src/domain/accessibility/streetGraph.ts';
+import {
+  decodeStreetGraph,
+  encodeStreetGraph,
+} from '../../../src/domain/accessibility/streetGraphFile.ts';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
 
 const place = fc.tuple(
@@ -156,15 +159,60 @@ describe('the binary form of a street graph', () => {
     expect(read.ok && read.value).toEqual(graph);
   });
 
+  it('reads back any graph, one-way, parallel and circular edges included', () => {
+    const edge = fc.record({
+      from: fc.nat(5),
+      to: fc.nat(5),
+      lengthM: fc.nat(30_000).map((dm) => dm / 10),
+      oneway: fc.boolean(),
+    });
+    const edgesOf = (read: StreetGraph) =>
+      Array.from({ length: read.nodeCount }, (_, node) =>
+        Array.from(
+          { length: (read.edgeStart[node + 1] as number) - (read.edgeStart[node] as number) },
+          (_none, index) => (read.edgeStart[node] as number) + index,
+        )
+          .map((at) => `${read.edgeTarget[at]} ${read.edgeLength[at]}`)
+          .sort(),
+      );
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 6, maxLength: 6 }), fc.array(edge), (at, edges) => {
+        const written = buildStreetGraph(at, edges);
+        const read = decodeStreetGraph(encodeStreetGraph(written));
+        if (!read.ok) throw new Error(read.problems[0]?.what);
+        expect(read.value.coordinates).toEqual(written.coordinates);
+        expect(edgesOf(read.value)).toEqual(edgesOf(written));
+      }),
+    );
+  });
+
+  it('refuses any other bytes or reads them, and never throws', () => {
+    const whole = new Uint8Array(encodeStreetGraph(graph));
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
+        const spoilt = whole.slice();
+        spoilt[at] = byte;
+        expect(typeof decodeStreetGraph(spoilt.buffer).ok).toBe('boolean');
+      }),
+    );
+  });
+
   it.each([
     ['an empty file', () => new ArrayBuffer(0), /no street graph/],
-    ['another file', () => new TextEncoder().encode('{"type": "Feature"} ').buffer, /AUMQ/],
+    [
+      'another file',
+      () => new TextEncoder().encode('{"type": "FeatureCollection", "features": []} ').buffer,
+      /AUMQ/,
+    ],
     ['a file cut short', () => encodeStreetGraph(graph).slice(0, -4), /bytes, not/],
     [
       'an edge to nowhere',
       () => {
         const buffer = encodeStreetGraph(graph);
-        new Uint32Array(buffer)[4 + 6 + 4] = 99;
+        const header = 4 * 9;
+        const placesBytes = new DataView(buffer).getInt32(4 * 6, true);
+        // Behind the places: how many edges each of three nodes lists, then how far before it one ends.
+        new Uint8Array(buffer)[header + placesBytes + 3] = 99;
         return buffer;
       },
       /leads to no node/,
@@ -173,10 +221,10 @@ describe('the binary form of a street graph', () => {
       'a later version',
       () => {
         const buffer = encodeStreetGraph(graph);
-        new Uint32Array(buffer)[1] = 7;
+        new DataView(buffer).setInt32(4, 7, true);
         return buffer;
       },
-      /got v7 data when expected v1/,
+      /got v7 data when expected v2/,
     ],
   ])('refuses %s', (_, make, message) => {
     const read = decodeStreetGraph(make() as ArrayBuffer);

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  buildStreetGraph,
-  encodeStreetGraph,
-} from '../../../src/domain/accessibility/streetGraph.ts';
+import { buildStreetGraph } from '../../../src/domain/accessibility/streetGraph.ts';
+import { encodeStreetGraph } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import { memoryIo } from '../../../src/cli/io.ts';
 import { runCli } from '../../../src/cli/main.ts';
 import { featuresOf, type LoosePack, smallCityFiles } from '../territory/smallCity.ts';

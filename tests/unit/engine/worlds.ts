@@ -5,9 +5,9 @@
 import type { Polygon } from 'geojson';
 import {
   buildStreetGraph,
-  encodeStreetGraph,
   type StreetEdge,
 } from '../../../src/domain/accessibility/streetGraph.ts';
+import { encodeStreetGraph } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import type {
   AgeGroupCounts,
   DemographyInputs,

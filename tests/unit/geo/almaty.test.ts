@@ -8,11 +8,11 @@ import { footOfMountains } from '../../../scripts/geo/almaty/geography.ts';
 import { contentHash } from '../../../scripts/geo/common/packFiles.ts';
 import { haversineM } from '../../../src/domain/accessibility/distance.ts';
 import {
-  decodeStreetGraph,
   nodeLat,
   nodeLon,
   type StreetGraph,
 } from '../../../src/domain/accessibility/streetGraph.ts';
+import { decodeStreetGraph } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import { describeProblem } from '../../../src/domain/parsed.ts';
 import { parsePack } from '../../../src/domain/territory/parse.ts';
 import type { LayerName, PackManifest } from '../../../src/domain/territory/schema.ts';
