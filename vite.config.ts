@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.ts';
-import { gzipTwins } from './scripts/lib/vite/gzipTwins.ts';
+import { compressedTwins } from './scripts/lib/vite/compressedTwins.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
 import { withoutWebGpu } from './scripts/lib/vite/withoutWebGpu.ts';
 import { webComponent } from './scripts/lib/vite/webComponent.ts';
@@ -17,7 +17,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     webComponent(),
     offline(),
-    gzipTwins(),
+    compressedTwins(),
   ],
   worker: { format: 'es' },
   build: {

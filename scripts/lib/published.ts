@@ -6,7 +6,8 @@ import {
 import { headCount } from '../../src/domain/demography/cohortComponent.ts';
 import { applyScenario } from '../../src/domain/scenario/applyScenario.ts';
 import type { Scenario } from '../../src/domain/scenario/scenario.ts';
-import { AGE_GROUPS, type IndicatorRow } from '../../src/domain/territory/schema.ts';
+import { AGE_GROUPS } from '../../src/domain/territory/ageGroups.ts';
+import type { IndicatorRow } from '../../src/domain/territory/schema.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
 import { type AreaResults, DEFAULT_CHOICES, type YearResults } from '../../src/engine/results.ts';

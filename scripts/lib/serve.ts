@@ -1,4 +1,4 @@
-/** Serves the built page, as a plain static server in a town hall would: files, types, gzip. */
+/** Serves the built page, as a plain static server in a town hall would: files, types, compressed twins. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
@@ -20,6 +20,8 @@ export type Sent = {
   readonly status: number;
   /** As sent: compressed where the answer was; 0 where it had no body. */
   readonly bytes: number;
+  /** When it was asked for, in ms since 1970. */
+  readonly askedAt: number;
 };
 
 export type Served = {
@@ -41,6 +43,7 @@ export async function serve({
 }: ServeOptions): Promise<Served> {
   const answer = sirv(folder, {
     gzip: true,
+    brotli: true,
     etag: true,
     setHeaders: (response, path) => {
       // Built files carry a hash of their content in the name; everything else is asked for anew.
@@ -58,6 +61,7 @@ export async function serve({
   });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
+    const askedAt = Date.now();
     if (!path.startsWith(under)) {
       response.writeHead(404).end();
       return;
@@ -66,7 +70,8 @@ export async function serve({
     const [below = '/'] = request.url.split('?');
     response.on('finish', () => {
       const { statusCode: status } = response;
-      onSent?.({ path: below, status, bytes: Number(response.getHeader('content-length') ?? 0) });
+      const bytes = Number(response.getHeader('content-length') ?? 0);
+      onSent?.({ path: below, status, bytes, askedAt });
     });
     answer(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');

@@ -77,7 +77,7 @@ type Connection = {
   readonly timers: Map<number, ReturnType<typeof setTimeout>>;
 };
 
-/** Starts a worker and returns the engine in it. `times` is for tests. */
+/** The engine in a worker, which is started when the first territory is given. `times` is for tests. */
 export function createEngineClient(
   spawn: () => Worker,
   times: Partial<EngineClientTimes> = {},
@@ -93,7 +93,8 @@ class WorkerEngineClient implements EngineClient {
   readonly #queue: RequestQueue;
   readonly #listeners = new Set<(report: RestartReport) => void>();
   readonly #posted = new Map<number, Job>();
-  #connection: Connection | null;
+  /** Null before the first territory, between two workers, and at the end. */
+  #connection: Connection | null = null;
   #loaded: { readonly territory: Territory; readonly streets: ArrayBuffer | null } | null = null;
   #rejectLoad: ((reason: unknown) => void) | null = null;
   #restartTimer: ReturnType<typeof setTimeout> | null = null;
@@ -109,7 +110,6 @@ class WorkerEngineClient implements EngineClient {
       (job) => this.#post(job),
       (job) => this.#tellCancel(job),
     );
-    this.#connection = this.#connect();
   }
 
   evaluate = (...[request, options]: Args<'evaluate'>): Answer<'evaluate'> =>
@@ -140,6 +140,7 @@ class WorkerEngineClient implements EngineClient {
     if (this.#disposed) return Promise.reject(new Error('The engine has been disposed of.'));
     this.#queue.cancelAll();
     this.#rejectLoad?.(new Cancelled('another territory was loaded'));
+    if (this.#loaded === null) this.#connection = this.#connect();
     this.#loaded = { territory, streets };
     return new Promise((resolve, reject) => {
       this.#rejectLoad = reject;

@@ -8,7 +8,7 @@ import {
   projectTerritory,
   type TerritoryProjection,
 } from '../domain/demography/projectTerritory.ts';
-import { AGE_GROUPS } from '../domain/territory/schema.ts';
+import { AGE_GROUPS } from '../domain/territory/ageGroups.ts';
 import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import type { Edit } from '../domain/scenario/scenario.ts';
 import type { Territory } from '../domain/territory/territory.ts';

@@ -5,7 +5,7 @@ import {
 } from '../domain/demography/projectTerritory.ts';
 import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import { type HousingDemand, type InStep, inStepOf } from '../domain/synchrony/inStep.ts';
-import { AGE_GROUPS } from '../domain/territory/schema.ts';
+import { AGE_GROUPS } from '../domain/territory/ageGroups.ts';
 import type { EvaluationChoices, YearResults } from './results.ts';
 import type { World } from './world.ts';
 

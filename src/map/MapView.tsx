@@ -11,6 +11,9 @@ import { createMapController, type MapController } from './controller.ts';
 import { offerPicture, offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 
+/** In the browser's record of performance: ground, homes and plans are on the canvas. */
+const MAP_DRAWN = 'aumaq: map drawn';
+
 export default function MapView() {
   const text = useText();
   const container = useRef<HTMLDivElement>(null);
@@ -37,6 +40,12 @@ export default function MapView() {
           if (state === 'lost') noteFault('graphics', 'the WebGL context was lost');
           if (state === 'restored') setGeneration((count) => count + 1);
         },
+        onFirstDrawn: () => {
+          useHealth.setState(({ graphics: before }) => ({
+            graphics: before === 'starting' ? 'ready' : before,
+          }));
+          performance.mark(MAP_DRAWN);
+        },
       });
     } catch {
       useHealth.setState({ graphics: 'missing' });
@@ -59,7 +68,7 @@ export default function MapView() {
     <div className="map" role="application" aria-label={text('page.map')}>
       <div ref={container} className="map-canvas" />
       {controller && <MapControls controller={controller} />}
-      {graphics !== 'ready' && (
+      {(graphics === 'lost' || graphics === 'missing') && (
         <p className="map-message" role="status">
           {text(graphics === 'lost' ? 'page.webglLost' : 'page.noWebgl')}
         </p>

@@ -10,7 +10,7 @@ import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
-import { drawsInSoftware } from './graphics.ts';
+import { drawsInSoftware, whenDrawn } from './graphics.ts';
 import { buildLayers } from './layers/index.ts';
 import type { PositionAt, TakePicture } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
@@ -26,6 +26,8 @@ export type MapEvents = DragEvents & {
   readonly onCameraEnd: (camera: Camera) => void;
   /** The graphics context is gone, or back again. */
   readonly onContext: (state: 'lost' | 'restored') => void;
+  /** The first time that ground and scene are on the canvas. */
+  readonly onFirstDrawn: () => void;
 };
 
 export type MapController = {
@@ -140,6 +142,13 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   };
   map.on('sourcedata', joinStack);
   map.on('idle', joinStack);
+  const tellFirstDrawn = async () => {
+    if (!lastScene || !ground) return;
+    map.off('idle', tellFirstDrawn);
+    await whenDrawn(map.getCanvas());
+    events.onFirstDrawn();
+  };
+  map.on('idle', tellFirstDrawn);
 
   return {
     map,

@@ -9,7 +9,7 @@ export type HealthState = {
   readonly counts: Readonly<Record<Fault, number>>;
   readonly last: { readonly fault: Fault; readonly message: string; readonly at: Date } | null;
   /** Whether there is a map to be seen. */
-  readonly graphics: 'ready' | 'lost' | 'missing';
+  readonly graphics: 'starting' | 'ready' | 'lost' | 'missing';
   /** Whether the screen is kept awake. */
   readonly wakeLock: 'held' | 'released' | 'unsupported';
 };
@@ -17,7 +17,7 @@ export type HealthState = {
 export const useHealth = create<HealthState>()(() => ({
   counts: { worker: 0, graphics: 0, panel: 0, script: 0 },
   last: null,
-  graphics: 'ready',
+  graphics: 'starting',
   wakeLock: 'released',
 }));
 
@@ -27,6 +27,20 @@ export function noteFault(fault: Fault, message: string): void {
     counts: { ...counts, [fault]: counts[fault] + 1 },
     last: { fault, message, at: new Date() },
   }));
+}
+
+/** Resolves when there is a map to be seen, when there cannot be one, or after the time. */
+export function whenMapIsDrawn(atMostMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, atMostMs);
+    const stop = useHealth.subscribe(({ graphics }) => graphics !== 'starting' && done());
+    if (useHealth.getState().graphics !== 'starting') done();
+  });
 }
 
 /** Records what no part of the page has caught. */

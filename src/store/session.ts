@@ -14,7 +14,7 @@ import {
   type SiteRequest,
   type SiteSuggestions,
 } from '../engine/engine.ts';
-import { noteFault } from './health.ts';
+import { noteFault, whenMapIsDrawn } from './health.ts';
 import { loadPack } from './loadPack.ts';
 import { fitToTerritory } from './fitToTerritory.ts';
 import { evaluationChoicesOf, type PageState, shareableOf, usePage } from './pageStore.ts';
@@ -25,6 +25,8 @@ const REACH_BANDS = [0.5, 1, 1.5] as const;
 
 /** All years are computed anew once a drag or a slider has come to rest. */
 const TREND_DELAY_MS = 500;
+/** Figures do not wait for a map that does not come. */
+const LONGEST_WAIT_FOR_MAP_MS = 4_000;
 /** Merged circles cost a tenth of a second: too much for every frame of a drag. */
 const RADII_DELAY_MS = 120;
 
@@ -261,6 +263,9 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
         territory,
         notes: [...notes, ...fitted.notes, ...loaded.notes],
       }));
+      // The map first: on a small machine engine and drawing would take the processor from each other.
+      await whenMapIsDrawn(LONGEST_WAIT_FOR_MAP_MS);
+      if (signal.aborted) return;
       await client.load(territory, await streets());
       if (!signal.aborted) everything();
     } catch (error) {

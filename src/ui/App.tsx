@@ -6,14 +6,15 @@ import { linkTo } from '../share/address.ts';
 import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { PANELS, type Panel } from '../store/shareable.ts';
-import { Card } from './card/Card.tsx';
+import { Card, fetchCards } from './card/Card.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { Legend } from './Legend.tsx';
 import { Notes } from './Notes.tsx';
-import { PANEL_CONTENTS } from './panels/index.tsx';
+import { fetchPanels, PANEL_CONTENTS } from './panels/index.tsx';
 import { StoryStage } from './stories/StoryStage.tsx';
 import { Timeline } from './Timeline.tsx';
+import { fetchShareContent } from './ShareDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const Exhibition = lazy(() => import('./exhibition/Exhibition.tsx'));
@@ -40,6 +41,7 @@ function Page() {
   const { mode, panelOpen } = usePage();
   const isPlan = mode === 'plan';
   const isExhibition = mode === 'exhibition';
+  useRestFetched();
   const busy = useResults(
     ({ computing, results, problems }) => computing || (!results && problems.length === 0),
   );
@@ -86,6 +88,21 @@ function FrameTitle() {
   );
 }
 
+/** Once the figures are there, and the page has a moment: what a person may open next. */
+const FETCH_REST_AFTER_MS = 1_000;
+
+function useRestFetched(): void {
+  const ready = useResults(({ trend }) => trend !== null);
+  useEffect(() => {
+    if (!ready) return;
+    const timer = setTimeout(() => {
+      // What fails now is fetched when it is opened.
+      void Promise.allSettled([fetchPanels(), fetchCards(), fetchShareContent()]);
+    }, FETCH_REST_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [ready]);
+}
+
 /** Changes whenever a link to the state would be another one. */
 const shareKey = (state: PageState) => JSON.stringify(shareableOf(state));
 
@@ -111,7 +128,9 @@ function Workbench() {
       {PANELS.map((id) => (
         <TabPanel key={id} id={id} className="panel">
           <ErrorBoundary resetKey={panel}>
-            <Content />
+            <Suspense fallback={<p className="quiet">{text('page.loadingPanel')}</p>}>
+              <Content />
+            </Suspense>
           </ErrorBoundary>
         </TabPanel>
       ))}

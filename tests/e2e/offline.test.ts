@@ -71,7 +71,8 @@ describe('a new version', () => {
         worker.replace(await sha256(html), digest).replace(/version:`[0-9a-f]+`/, 'version:`new`'),
       );
       writeFileSync(join(folder, 'index.html'), newer);
-      for (const twin of ['index.html.gz', 'sw.js.gz']) rmSync(join(folder, twin));
+      for (const twin of ['index.html.gz', 'index.html.br', 'sw.js.gz', 'sw.js.br'])
+        rmSync(join(folder, twin));
       await server.close();
       const next = await serve({ folder, port: Number(new URL(server.url).port) });
 

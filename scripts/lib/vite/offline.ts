@@ -7,7 +7,7 @@ import { outputFiles } from './outputFiles.ts';
 import { buildSingleFile } from './singleFile.ts';
 
 /** Not for the page itself: maps for debuggers, compressed twins, and the worker's own file. */
-const LEFT_OUT = /(\.map|\.gz|^sw\.js)$/;
+const LEFT_OUT = /(\.map|\.gz|\.br|^sw\.js)$/;
 
 /** Built files carry a hash in their names; the others are told apart by one of their content. */
 const HASHED_NAME = /^assets\//;

@@ -1,5 +1,5 @@
 /** Single years of age and the groups in which cells hold their residents. */
-import { AGE_GROUPS } from '../territory/schema.ts';
+import { AGE_GROUPS } from '../territory/ageGroups.ts';
 import type { Population } from './cohortComponent.ts';
 
 /** First age of each of AGE_GROUPS; the last group is open. */

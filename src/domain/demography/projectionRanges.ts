@@ -14,7 +14,7 @@ import type { RangedAssumption } from '../indicators/sampling.ts';
 import { financeAssumptionsOf, financeOf } from '../finance/finance.ts';
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import { operatingFacilities } from '../scenario/operating.ts';
-import { AGE_GROUPS } from '../territory/schema.ts';
+import { AGE_GROUPS } from '../territory/ageGroups.ts';
 import { byAgeGroup, GROUP_COUNT } from './ageGroups.ts';
 import { DEMOGRAPHY_DEFAULTS } from './assumptions.ts';
 import { sumOf } from './cohortComponent.ts';

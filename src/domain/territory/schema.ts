@@ -53,9 +53,6 @@ export type LonLat = z.infer<typeof lonLatSchema>;
 const provenance = { status: statusSchema, source: z.string().min(1) };
 const named = { name: localizedTextSchema, ...provenance };
 
-/** Age groups in which demand cells hold their residents: bounds inclusive, the last one open. */
-export const AGE_GROUPS = ['0-1', '2-5', '6-17', '18-62', '63+'] as const;
-export type AgeGroup = (typeof AGE_GROUPS)[number];
 /** Residents by AGE_GROUPS, in that order. */
 export const ageGroupCountsSchema = z.tuple([
   z.number().min(0),

@@ -17,6 +17,7 @@ export const page = {
     en: 'Loading the facts…',
   },
   'page.loadingMap': { kk: 'Карта жүктелуде…', ru: 'Карта загружается…', en: 'Loading the map…' },
+  'page.loadingPanel': { kk: 'Жүктелуде…', ru: 'Загружается…', en: 'Loading…' },
   'page.computing': { kk: 'Есептелуде…', ru: 'Идёт расчёт…', en: 'Computing…' },
   'page.failed': {
     kk: 'Аумақты ашу мүмкін болмады',

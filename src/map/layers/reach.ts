@@ -1,24 +1,27 @@
 /** How far a service reaches: circles by Turf, bands along streets, and who goes where. */
 import type { Layer } from '@deck.gl/core';
-import { ArcLayer, GeoJsonLayer, PathLayer } from '@deck.gl/layers';
-import type { Feature } from 'geojson';
+import { ArcLayer, PathLayer, PolygonLayer } from '@deck.gl/layers';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { rgba } from '../palette.ts';
 import type { MapLayer } from '../scene.ts';
 
-const feature = (geometry: Feature['geometry']): Feature => ({
-  type: 'Feature',
-  geometry,
-  properties: {},
-});
+/** Rings of a polygon: its outline, then its holes. */
+type Rings = Position[][];
+
+const polygonsOf = (shape: Polygon | MultiPolygon): Rings[] =>
+  shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+
+const ringsOf = (rings: Rings) => rings as [number, number][][];
 
 export const radiiLayer: MapLayer = {
   id: 'radii',
   build: ({ radii, palette, choices }, opacity) => {
     if (!radii?.merged) return [];
     return [
-      new GeoJsonLayer({
+      new PolygonLayer<Rings>({
         id: 'radii',
-        data: feature(radii.merged),
+        data: polygonsOf(radii.merged),
+        getPolygon: ringsOf,
         filled: false,
         getLineColor: rgba(palette[choices.service]),
         lineWidthUnits: 'pixels',
@@ -37,9 +40,10 @@ export const reachLayer: MapLayer = {
     const colour = palette[choices.service];
     const bands = [...reach].sort((a, b) => b.maxDistanceM - a.maxDistanceM);
     return bands.flatMap((band, index): Layer[] => [
-      new GeoJsonLayer({
+      new PolygonLayer<Rings>({
         id: `reach-area-${band.maxDistanceM}`,
-        data: feature(band.area),
+        data: polygonsOf(band.area),
+        getPolygon: ringsOf,
         filled: true,
         getFillColor: rgba(colour, 0.14),
         getLineColor: rgba(colour, 0.9),

@@ -1,0 +1,65 @@
+/** What one can take away: the link, a file, a picture, a slide, the code of a frame. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useText } from '../../i18n/text.tsx';
+import { currentLink } from '../../share/address.ts';
+import { scenarioFileName, writeScenarioFile } from '../../share/file/scenarioFile.ts';
+import { COMFORTABLE_LINK_LENGTH } from '../../share/link/encodeLink.ts';
+import { usePage } from '../../store/pageStore.ts';
+import { scenarioOf } from '../../store/session.ts';
+import { saveText } from '../charts/download.ts';
+import { Icon } from '../icons.tsx';
+import { QrCode } from '../parts/QrCode.tsx';
+import { EmbedCode } from './EmbedCode.tsx';
+import { PictureButtons } from './PictureButtons.tsx';
+
+export function ShareContent() {
+  const text = useText();
+  const editCount = usePage((state) => state.edits.length);
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
+  const link = currentLink();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setOutcome('copied');
+    } catch {
+      setOutcome('failed');
+    }
+  };
+  const save = () => {
+    const scenario = scenarioOf(usePage.getState());
+    saveText(scenarioFileName(scenario), 'application/json', writeScenarioFile(scenario));
+  };
+  return (
+    <>
+      <input
+        className="text-field"
+        readOnly
+        value={link}
+        aria-label={text('share.title')}
+        onFocus={(event) => event.target.select()}
+      />
+      <p className="quiet">{text('share.holds', { count: editCount })}</p>
+      {link.length > COMFORTABLE_LINK_LENGTH && <p role="alert">{text('share.tooLong')}</p>}
+      <div className="button-row">
+        <Button className="button primary" onPress={copy}>
+          {text('share.copy')}
+        </Button>
+        <Button className="button" onPress={save}>
+          <Icon name="download" />
+          {text('share.saveFile')}
+        </Button>
+      </div>
+      <p role="status">
+        {outcome === 'copied' && text('share.copied')}
+        {outcome === 'failed' && text('share.copyFailed')}
+      </p>
+      <details className="share-code">
+        <summary>{text('handover.code')}</summary>
+        <QrCode value={link} label={text('handover.code')} />
+      </details>
+      <PictureButtons />
+      <EmbedCode />
+    </>
+  );
+}
