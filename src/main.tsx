@@ -6,6 +6,7 @@ import './ui/page.css';
 import './ui/embed.css';
 import { createEngineClient } from './engine/client.ts';
 import { startAddress } from './share/address.ts';
+import { warmUpGraphics } from './map/graphics.ts';
 import { registerOffline } from './offline/registerOffline.ts';
 import { watchScripts } from './store/health.ts';
 import { startSession } from './store/session.ts';
@@ -14,6 +15,7 @@ import { App } from './ui/App.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
 
+warmUpGraphics();
 watchScripts();
 startAddress();
 const engine = createEngineClient(

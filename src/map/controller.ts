@@ -16,7 +16,7 @@ import type { PositionAt, TakePicture } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 import { attachPointing } from './pointing.ts';
 import { type Scene, selectionOf } from './scene.ts';
-import { LABEL_LAYERS, nameIn, styleOf } from './style.ts';
+import { emptyStyleOf, type Ground, GROUND_END, groundOf, LABEL_LAYERS, nameIn } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -133,9 +133,19 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   const draw = () => {
     if (lastScene && ground) overlay.setProps({ layers: buildLayers(lastScene) });
   };
-  map.on('style.load', draw);
-  // The overlay joins MapLibre's stack only while the style counts as loaded, which at 'style.load'
-  // it does not yet; left at that, deck.gl would draw above the labels instead of below them.
+  // The overlay joins MapLibre's stack only while the style counts as loaded, and a style counts as
+  // loaded only when its sources are: so it joins the empty one first, and the ground comes after.
+  let awaited: Ground | null = null;
+  map.on('style.load', () => {
+    draw();
+    if (!awaited) return;
+    const { sources, ground: groundLayers, labels: labelLayers } = awaited;
+    awaited = null;
+    for (const [id, source] of Object.entries(sources)) map.addSource(id, source);
+    for (const layer of groundLayers) map.addLayer(layer, GROUND_END);
+    for (const layer of labelLayers) map.addLayer(layer);
+    showLabels();
+  });
   const joinStack = () => {
     const hasJoined = map.getLayersOrder().some((id) => map.getLayer(id)?.type === 'custom');
     if (!hasJoined && map.isStyleLoaded()) draw();
@@ -149,6 +159,16 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     events.onFirstDrawn();
   };
   map.on('idle', tellFirstDrawn);
+
+  let labels: { visible: boolean; language: Language } | null = null;
+  const showLabels = () => {
+    if (!labels) return;
+    for (const layer of LABEL_LAYERS) {
+      if (!map.getLayer(layer)) continue;
+      map.setLayoutProperty(layer, 'visibility', labels.visible ? 'visible' : 'none');
+      map.setLayoutProperty(layer, 'text-field', nameIn(labels.language));
+    }
+  };
 
   return {
     map,
@@ -179,14 +199,13 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       bounds = inhabitedBounds(territory);
       if (ground?.territoryId === territory.manifest.id && ground.theme === theme) return;
       ground = { territoryId: territory.manifest.id, theme };
-      map.setStyle(styleOf(territory, paletteOf(theme), language), { diff: false });
+      const palette = paletteOf(theme);
+      awaited = groundOf(territory, palette, language);
+      map.setStyle(emptyStyleOf(palette), { diff: false });
     },
     setLabels: (visible, language) => {
-      for (const layer of LABEL_LAYERS) {
-        if (!map.getLayer(layer)) continue;
-        map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
-        map.setLayoutProperty(layer, 'text-field', nameIn(language));
-      }
+      labels = { visible, language };
+      showLabels();
     },
     setCamera: (camera, animate) => {
       if (camera !== null && sameCamera(camera, cameraOf(map))) return;

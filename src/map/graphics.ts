@@ -1,16 +1,28 @@
 /** What the device draws with. */
 
+let probe: WebGL2RenderingContext | null | undefined;
+
+/** Has the browser start its drawing beside the loading of the page: that takes half a second. */
+export function warmUpGraphics(): void {
+  probe ??= document.createElement('canvas').getContext('webgl2');
+}
+
+let software: boolean | undefined;
+
 /**
  * Whether the processor draws in place of a graphics card, as on a virtual or very old machine:
  * smoothed edges then cost several times the drawing itself. False where the browser keeps it secret.
  */
 export function drawsInSoftware(): boolean {
-  const gl = document.createElement('canvas').getContext('webgl2');
-  const info = gl?.getExtension('WEBGL_debug_renderer_info');
-  const renderer = gl && info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+  if (software !== undefined) return software;
+  warmUpGraphics();
+  const info = probe?.getExtension('WEBGL_debug_renderer_info');
+  const renderer = probe && info ? String(probe.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
   // Browsers keep few contexts; this one must not cost the map its own.
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
+  probe?.getExtension('WEBGL_lose_context')?.loseContext();
+  probe = null;
+  software = /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
+  return software;
 }
 
 /** Pause between two looks at whether the drawing is done. */
@@ -24,8 +36,12 @@ export async function whenDrawn(canvas: HTMLCanvasElement): Promise<void> {
   const gl = canvas.getContext('webgl2');
   const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
   if (!gl || !fence) return;
-  gl.flush();
-  while (!gl.isContextLost() && gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) {
+  const reached: readonly number[] = [gl.ALREADY_SIGNALED, gl.CONDITION_SATISFIED, gl.WAIT_FAILED];
+  // The flag hands over what still waits on this side: without it the fence may never be passed.
+  while (
+    !gl.isContextLost() &&
+    !reached.includes(gl.clientWaitSync(fence, gl.SYNC_FLUSH_COMMANDS_BIT, 0))
+  ) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
   gl.deleteSync(fence);

@@ -1,12 +1,20 @@
 /** The quiet base of the map, drawn by MapLibre from the pack: no network needed. */
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { Language, LocalizedText } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { MapPalette } from './palette.ts';
 
 /** deck.gl layers are inserted below this layer, so that labels stay readable above them. */
 export const LABELS_START = 'labels-start';
+
+/** The ground is inserted below this layer, and with it below deck.gl's. */
+export const GROUND_END = 'ground-end';
 
 const FONT = ['Onest Variable'];
 
@@ -83,8 +91,7 @@ export const LABEL_LAYERS = [
   'settlement-names',
 ] as const;
 
-function layersOf(palette: MapPalette, language: Language, country: boolean): LayerSpecification[] {
-  const text = nameIn(language);
+function groundLayersOf(palette: MapPalette, country: boolean): LayerSpecification[] {
   const line = (kind: string, colour: string, width: number): LayerSpecification => ({
     id: `base-${kind.replace(' ', '-')}`,
     type: 'line',
@@ -104,7 +111,6 @@ function layersOf(palette: MapPalette, language: Language, country: boolean): La
     paint: { 'fill-color': colour },
   });
   return [
-    { id: 'background', type: 'background', paint: { 'background-color': palette.background } },
     {
       id: 'territory',
       type: 'fill',
@@ -129,12 +135,16 @@ function layersOf(palette: MapPalette, language: Language, country: boolean): La
       source: 'boundary',
       paint: { 'line-color': palette.outline, 'line-width': 2 },
     },
-    {
-      id: LABELS_START,
-      type: 'background',
-      layout: { visibility: 'none' },
-      paint: { 'background-opacity': 0 },
-    },
+  ];
+}
+
+function labelLayersOf(
+  palette: MapPalette,
+  language: Language,
+  country: boolean,
+): LayerSpecification[] {
+  const text = nameIn(language);
+  return [
     {
       id: 'street-names',
       type: 'symbol',
@@ -217,21 +227,47 @@ function layersOf(palette: MapPalette, language: Language, country: boolean): La
   ];
 }
 
-/** The whole style of a territory. No glyph server: labels are drawn from the page's own font. */
-export function styleOf(
-  territory: Territory,
-  palette: MapPalette,
-  language: Language,
-): StyleSpecification {
-  const sources = Object.fromEntries(
-    Object.entries(baseSources(territory)).map(([id, data]) => [
-      id,
-      { type: 'geojson' as const, data },
-    ]),
-  );
+const anchor = (id: string): LayerSpecification => ({
+  id,
+  type: 'background',
+  layout: { visibility: 'none' },
+  paint: { 'background-opacity': 0 },
+});
+
+/**
+ * A style without facts, which counts as loaded at once: deck.gl joins it and draws while MapLibre's
+ * worker still reads the ground.
+ */
+export function emptyStyleOf(palette: MapPalette): StyleSpecification {
   return {
     version: 8,
-    sources,
-    layers: layersOf(palette, language, territory.manifest.kind === 'country'),
+    sources: {},
+    layers: [
+      { id: 'background', type: 'background', paint: { 'background-color': palette.background } },
+      anchor(GROUND_END),
+      anchor(LABELS_START),
+    ],
+  };
+}
+
+export type Ground = {
+  readonly sources: Readonly<Record<string, GeoJSONSourceSpecification>>;
+  /** Go below GROUND_END, in this order. */
+  readonly ground: readonly LayerSpecification[];
+  /** Go on top, in this order. */
+  readonly labels: readonly LayerSpecification[];
+};
+
+/** What a territory adds to the empty style. No glyph server: labels take the page's own font. */
+export function groundOf(territory: Territory, palette: MapPalette, language: Language): Ground {
+  const country = territory.manifest.kind === 'country';
+  const sources = Object.entries(baseSources(territory)).map(([id, data]) => [
+    id,
+    { type: 'geojson', data },
+  ]);
+  return {
+    sources: Object.fromEntries(sources),
+    ground: groundLayersOf(palette, country),
+    labels: labelLayersOf(palette, language, country),
   };
 }

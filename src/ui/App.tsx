@@ -18,7 +18,9 @@ import { fetchShareContent } from './ShareDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const Exhibition = lazy(() => import('./exhibition/Exhibition.tsx'));
-const MapView = lazy(() => import('../map/MapView.tsx'));
+// Asked for at once, not when the shell has been painted: it is the longest of all to load.
+const mapView = import('../map/MapView.tsx');
+const MapView = lazy(() => mapView);
 
 export function App() {
   const language = usePage((state) => state.language);

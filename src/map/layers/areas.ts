@@ -57,15 +57,22 @@ function strengthOf(residents: number): number {
 
 const COUNTS: readonly string[] = ['residents', 'children', 'unplaced'];
 
+/** Those of the year once they are known, until then those of the pack's base year. */
+function residentsOf({ territory, results }: Scene, index: number): number {
+  const inBaseYear = territory.cells[index]?.residents ?? [];
+  return results?.residents[index] ?? inBaseYear.reduce((sum, people) => sum + people, 0);
+}
+
 export const cellsLayer: MapLayer = {
   id: 'cells',
   build: (scene, opacity) => {
     const { territory, results, trend, choices } = scene;
     if (territory.cells.length > 0) {
-      if (!results || !isCellMeasure(choices.measure)) return [];
-      const standardM = choices.filters.standardDistanceM[choices.service];
-      const values = cellValues(choices.measure, results, choices.service, standardM);
-      const fill = fillOf(scene, values);
+      const { measure, service, filters } = choices;
+      if (!isCellMeasure(measure)) return [];
+      const standardM = filters.standardDistanceM[service];
+      const fill = results ? fillOf(scene, cellValues(measure, results, service, standardM)) : null;
+      const notYet = rgba(scene.palette.noData, 0.5);
       const chosenAreas = new Set<string>(choices.filters.areaIds);
       const dimmed = (index: number) =>
         chosenAreas.size > 0 && !chosenAreas.has(territory.cells[index]?.areaId ?? '');
@@ -75,10 +82,10 @@ export const cellsLayer: MapLayer = {
           data: shapesOf('cell', territory.cells),
           getPolygon: (shape) => shape.rings,
           getFillColor: (_, { index }) => {
-            const [r, g, b, a] = fill(index);
+            const [r, g, b, a] = fill?.(index) ?? notYet;
             const strength = COUNTS.includes(choices.measure)
               ? 1
-              : strengthOf(results.residents[index] as number);
+              : strengthOf(residentsOf(scene, index));
             return [r, g, b, a * strength * (dimmed(index) ? 0.15 : 1)];
           },
           stroked: false,

@@ -42,6 +42,14 @@ export function buildLayers(scene: Scene): Layer[] {
   return LAYERS.flatMap(({ id, build }) => {
     const choice = scene.choices.layers[id];
     if (!choice.visible) return [];
-    return build(scene, choice.opacity).map((layer) => layer.clone(belowLabels));
+    return build(scene, choice.opacity)
+      .filter(hasData)
+      .map((layer) => layer.clone(belowLabels));
   });
+}
+
+/** A layer without data draws nothing, but has its shaders built: tenths of a second each. */
+function hasData({ props }: Layer): boolean {
+  const { data } = props as { readonly data?: unknown };
+  return !Array.isArray(data) || data.length > 0;
 }

@@ -3,6 +3,7 @@ import { ColumnLayer, IconLayer } from '@deck.gl/layers';
 import type { ProjectKind } from '../../domain/territory/schema.ts';
 import type { Project } from '../../domain/territory/territory.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
+import { drawsInSoftware } from '../graphics.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
 import { type ProjectPhase, phaseInYear, passesFilters } from '../projectPhases.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
@@ -106,6 +107,9 @@ function plannedM2(project: Project): number {
   return project.phases.reduce((sum, phase) => sum + (phase.floorAreaM2 ?? 0), 0);
 }
 
+/** Buildings rise with the year. deck.gl reads heights back for it, and waits for all drawing. */
+const RISING_MS = 300;
+
 export const housingLayer: MapLayer = {
   id: 'housing',
   build: (scene, opacity) => {
@@ -139,7 +143,7 @@ export const housingLayer: MapLayer = {
           rgba(site.project.id === choices.selection?.id ? palette.selection : palette.housing),
         opacity,
         pickable: true,
-        transitions: { getElevation: 300 },
+        ...(drawsInSoftware() ? {} : { transitions: { getElevation: RISING_MS } }),
         updateTriggers: {
           getElevation: [choices.year],
           getFillColor: [choices.theme, choices.selection],
