@@ -6,6 +6,7 @@ import './ui/page.css';
 import './ui/embed.css';
 import { createEngineClient } from './engine/client.ts';
 import { startAddress } from './share/address.ts';
+import { openOwnStories } from './share/stories/ownStories.ts';
 import { warmUpGraphics } from './map/graphics.ts';
 import { registerOffline } from './offline/registerOffline.ts';
 import { watchScripts } from './store/health.ts';
@@ -17,6 +18,7 @@ if (!root) throw new Error('index.html has no element with id "root"');
 
 warmUpGraphics();
 watchScripts();
+openOwnStories();
 startAddress();
 const engine = createEngineClient(
   () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),

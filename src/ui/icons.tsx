@@ -18,6 +18,8 @@ const paths = {
   play: <path d="M8 5v14l11-7z" fill="currentColor" stroke="none" />,
   pause: <path d="M8 5v14M16 5v14" strokeWidth="3" />,
   previous: <path d="m14 6-6 6 6 6" />,
+  up: <path d="m6 14 6-6 6 6" />,
+  down: <path d="m6 10 6 6 6-6" />,
   next: <path d="m10 6 6 6-6 6" />,
   search: <path d="M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13Zm5-1.500L20 20" />,
   share: <path d="M8 12h8m-3-4 4 4-4 4M14 4H5v16h9" />,

@@ -2,16 +2,19 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import type { Language } from '../../src/domain/territory/schema.ts';
+import { openOwnStories, useOwnStories } from '../../src/share/stories/ownStories.ts';
 import { usePage } from '../../src/store/pageStore.ts';
 import { useResults } from '../../src/store/resultsStore.ts';
 import { defaultState } from '../../src/store/shareable.ts';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary.tsx';
 import { FiltersPanel } from '../../src/ui/panels/FiltersPanel.tsx';
 import { ScenarioPanel } from '../../src/ui/panels/ScenarioPanel.tsx';
+import { StoriesPanel } from '../../src/ui/panels/StoriesPanel.tsx';
 import { Search } from '../../src/ui/Search.tsx';
 import { Timeline } from '../../src/ui/Timeline.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/page.css';
+import '../../src/ui/stories.css';
 import { tinyCity } from './tinyCity.ts';
 
 const show = (children: React.ReactNode, language: Language = 'en') =>
@@ -104,5 +107,37 @@ describe('a panel that fails', () => {
     trouble.isThere = false;
     await screen.getByRole('button', { name: 'Reset the panel' }).click();
     await expect.element(screen.getByText('well again')).toBeVisible();
+  });
+});
+
+describe('writing a story', () => {
+  beforeEach(() => {
+    openOwnStories(null);
+    usePage.getState().openState({ ...defaultState('almaty', 'city', 2025), language: 'en' });
+  });
+
+  it('records steps from the map, takes words, moves steps and brings one back', async () => {
+    const screen = await show(<StoriesPanel />);
+    await screen.getByRole('button', { name: 'New story from this view' }).click();
+    await screen.getByLabelText('Name of the story').fill('Alatau grows');
+    await screen.getByLabelText('Heading').fill('Where it starts');
+    usePage.getState().chooseYear(2030);
+    await screen.getByRole('button', { name: 'Record this view as a step' }).click();
+    await screen.getByLabelText('Heading').fill('Five years on');
+    await screen.getByRole('button', { name: 'Move step 2 up' }).click();
+    const steps = () =>
+      useOwnStories.getState().stories[0]?.steps.map(({ title, year }) => [title.kk, year]);
+    expect(steps()).toEqual([
+      ['Five years on', 2030],
+      ['Where it starts', 2025],
+    ]);
+    await screen.getByRole('button', { name: 'Delete step 2' }).click();
+    expect(steps()).toEqual([['Five years on', 2030]]);
+    await screen.getByRole('button', { name: 'Undo' }).click();
+    expect(steps()).toHaveLength(2);
+    await screen.getByRole('button', { name: 'Where it starts' }).click();
+    expect(usePage.getState()).toMatchObject({ year: 2025, story: { id: 'own-1', step: 1 } });
+    await screen.getByRole('button', { name: 'Done' }).click();
+    await expect.element(screen.getByRole('button', { name: /^Alatau grows/ })).toBeVisible();
   });
 });

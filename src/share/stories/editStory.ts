@@ -1,4 +1,5 @@
 /** Changes to a story that a person is writing: each takes a story and gives the changed one. */
+import type { Language } from '../../domain/territory/schema.ts';
 import { defaultState, type ShareableState } from '../../store/shareable.ts';
 import { type EmbeddedTerritory, embeddedTerritory } from '../../store/territories.ts';
 import {
@@ -69,6 +70,18 @@ export function stepOfState(
   };
 }
 
+/**
+ * A text with other words in one language. Languages that said the same follow along: what nobody
+ * has translated yet stays a copy of what was written.
+ */
+export function rewritten(texts: Texts, language: Language, words: string): Texts {
+  const changed = Object.entries(texts).map(([each, said]) => [
+    each,
+    each === language || said === texts[language] ? words : said,
+  ]);
+  return Object.fromEntries(changed) as Texts;
+}
+
 const withSteps = (story: Story, steps: readonly StoryStep[]): Story => ({
   ...story,
   steps: [...steps],
@@ -80,10 +93,16 @@ export function insertStep(story: Story, after: number, step: StoryStep): Story 
   return withSteps(story, story.steps.toSpliced(after + 1, 0, step));
 }
 
-/** Replaces fields of a step. */
-export function changeStep(story: Story, index: number, change: Partial<StoryStep>): Story {
+/** Replaces fields of a step; a field that is given as undefined is taken out. */
+export function changeStep(
+  story: Story,
+  index: number,
+  change: { readonly [Field in keyof StoryStep]?: StoryStep[Field] | undefined },
+): Story {
   const step = story.steps[index];
-  return step ? withSteps(story, story.steps.with(index, { ...step, ...change })) : story;
+  if (!step) return story;
+  const fields = Object.entries({ ...step, ...change }).filter(([, value]) => value !== undefined);
+  return withSteps(story, story.steps.with(index, Object.fromEntries(fields) as StoryStep));
 }
 
 /** A step with its texts and figure, but everything that the map shows anew. */

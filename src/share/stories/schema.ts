@@ -25,6 +25,10 @@ export const MAX_STEPS = 60;
 /** How long a step is shown when the story plays by itself, unless it says otherwise. */
 export const DEFAULT_DURATION_S = 12;
 
+export const MAX_TITLE_CHARACTERS = 90;
+export const MAX_TEXT_CHARACTERS = 480;
+/** How long a step may be shown, in seconds. */
+export const DURATION_RANGE_S = { min: 3, max: 120 } as const;
 const MAX_PICTURE_CHARACTERS = 500_000;
 
 /** The same text in every language of the page. @param max characters in each. */
@@ -72,8 +76,8 @@ export const STORY_CHARTS = ['pupilsAndSeats', 'residents', 'housing', 'payments
 export type StoryChartId = (typeof STORY_CHARTS)[number];
 
 const stepSchema = z.strictObject({
-  title: textSchema(90),
-  text: textSchema(480),
+  title: textSchema(MAX_TITLE_CHARACTERS),
+  text: textSchema(MAX_TEXT_CHARACTERS),
   /** Absent: the whole territory in view. */
   camera: cameraSchema.optional(),
   year: yearSchema,
@@ -90,7 +94,7 @@ const stepSchema = z.strictObject({
   fact: factSchema.optional(),
   chart: z.enum(STORY_CHARTS).optional(),
   picture: pictureSchema.optional(),
-  durationS: z.number().min(3).max(120).optional(),
+  durationS: z.number().min(DURATION_RANGE_S.min).max(DURATION_RANGE_S.max).optional(),
 });
 export type StoryStep = z.infer<typeof stepSchema>;
 
@@ -99,7 +103,7 @@ export const storySchema = z
     format: z.literal('aumaq-story'),
     version: z.literal(STORY_VERSION),
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,58}$/),
-    title: textSchema(90),
+    title: textSchema(MAX_TITLE_CHARACTERS),
     territoryId: z.enum(EMBEDDED_TERRITORIES.map(({ id }) => id)),
     steps: z.array(stepSchema).min(1).max(MAX_STEPS),
   })

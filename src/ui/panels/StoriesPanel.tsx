@@ -10,6 +10,7 @@ import {
 import { STORIES, type Story } from '../../share/stories.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { Icon } from '../icons.tsx';
+import { OwnStories } from '../stories/OwnStories.tsx';
 
 export function StoriesPanel() {
   const text = useText();
@@ -24,6 +25,7 @@ export function StoriesPanel() {
           <StoryRow key={story.id} story={story} isOpen={story.id === openId} />
         ))}
       </ul>
+      <OwnStories />
       {before && (
         <Button className="button" onPress={returnFromStory}>
           <Icon name="undo" />

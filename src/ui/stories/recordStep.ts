@@ -1,0 +1,25 @@
+/** Takes what the map shows as a step of a story, with words that say where to write. */
+import { messagesOf } from '../../i18n/messages.ts';
+import { stepOfState } from '../../share/stories/editStory.ts';
+import type { StoryStep } from '../../share/stories/schema.ts';
+import { shareableOf, usePage } from '../../store/pageStore.ts';
+import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
+
+type Placeholder = 'stories.newTitle' | 'stories.newStep' | 'stories.newText';
+
+/** Words to be replaced by the person's own: the same in all languages, so that these follow. */
+export function placeholder(key: Placeholder): StoryStep['title'] {
+  const words = messagesOf(usePage.getState().language)[key];
+  return { kk: words, ru: words, en: words };
+}
+
+/** What the map shows now, as a step; null in a territory that no story can be set in. */
+export function recordedStep(): StoryStep | null {
+  const page = usePage.getState();
+  const territory = EMBEDDED_TERRITORIES.find(({ id }) => id === page.territoryId);
+  if (!territory) return null;
+  return stepOfState(shareableOf(page), territory.id, {
+    title: placeholder('stories.newStep'),
+    text: placeholder('stories.newText'),
+  });
+}
