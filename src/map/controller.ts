@@ -98,11 +98,16 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     fadeDuration: 0,
     canvasContextAttributes: { antialias: !drawsInSoftware(), preserveDrawingBuffer: false },
   });
+  // deck.gl leaves it to whoever has made the context; it would keep the map in memory.
+  let stopObserving = () => {};
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
     // MapLibre's own stays in force.
     getCursor: () => '',
+    onDeviceInitialized: (device) => {
+      stopObserving = () => device.canvasContext?.destroy();
+    },
   });
   map.addControl(overlay);
 
@@ -115,6 +120,10 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   map.on('moveend', (event) => {
     if ('originalEvent' in event || 'byPerson' in event) events.onCameraEnd(cameraOf(map));
   });
+  // Before MapLibre hears of it: the style that it puts aside by itself would stay in memory for
+  // ever, and the map is built anew in any case.
+  const dropStyle = () => map.setStyle(null);
+  container.addEventListener('webglcontextlost', dropStyle, { capture: true });
   map.on('webglcontextlost', () => events.onContext('lost'));
   map.on('webglcontextrestored', () => events.onContext('restored'));
 
@@ -231,7 +240,9 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     destroy: () => {
       detachDragging();
       detachPointing();
+      container.removeEventListener('webglcontextlost', dropStyle, { capture: true });
       map.remove();
+      stopObserving();
     },
   };
 }
