@@ -11,7 +11,7 @@ type Call<Arguments extends readonly unknown[], Answer> = {
 
 /** Requests that are answered in one go. */
 type ShortCalls = {
-  [Kind in 'evaluate' | 'reach' | 'radii' | 'explainCell' | 'compliance']: Call<
+  [Kind in 'evaluate' | 'reach' | 'radii' | 'explainCell']: Call<
     Parameters<Engine[Kind]>,
     ReturnType<Engine[Kind]>
   >;
@@ -51,8 +51,6 @@ export function answerCall(
       return engine.radii(...call.args);
     case 'explainCell':
       return engine.explainCell(...call.args);
-    case 'compliance':
-      return engine.compliance(...call.args);
     case 'trend':
       return engine.trend(...call.args, progress, signal);
     case 'suggestSites':

@@ -5,7 +5,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { runProjectionRanges } from '../domain/demography/projectionRanges.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
-import type { Compliance } from '../domain/standards/compliance.ts';
 import type { CellId, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { areaResultsOfCountry } from './countryResults.ts';
@@ -22,7 +21,6 @@ import {
   type SiteSuggestions,
   type Trend,
 } from './engine.ts';
-import { complianceOfYear } from './complianceOfYear.ts';
 import { countedFacilities, Evaluation } from './evaluation.ts';
 import { explainCell } from './explainCell.ts';
 import { radiusCircles } from './radiusKeeper.ts';
@@ -119,10 +117,6 @@ export class CityEngine implements Engine {
       await untilMessagesAreRead();
       if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
     });
-  }
-
-  compliance(request: EvaluateRequest): Compliance {
-    return complianceOfYear(this.#loaded(), this.evaluate(request), request);
   }
 
   async ranges(

@@ -130,9 +130,6 @@ class WorkerEngineClient implements EngineClient {
   suggestSites = (...[request, options]: Args<'suggestSites'>): Answer<'suggestSites'> =>
     this.#submit('suggestSites', [request], options);
 
-  compliance = (...[request, options]: Args<'compliance'>): Answer<'compliance'> =>
-    this.#submit('compliance', [request], options);
-
   ranges = (...[request, options]: Args<'ranges'>): Answer<'ranges'> =>
     this.#submit('ranges', [request], options);
 

@@ -4,7 +4,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon, MultiLineString } from 'geojson';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
-import type { Compliance } from '../domain/standards/compliance.ts';
 import type { NoSiting } from '../domain/siting/problem.ts';
 import type { InStep } from '../domain/synchrony/inStep.ts';
 import type { ProjectionSummary } from './projectionSummary.ts';
@@ -122,8 +121,6 @@ export interface Engine {
     progress: Progress,
     signal?: CancelSignal,
   ): Promise<SiteSuggestions>;
-  /** Verdicts on cells of a city by their walks, on settlements of a country by what is known. */
-  compliance(request: EvaluateRequest): Compliance;
   /**
    * Bands on what the projection says of people, from sampled assumptions; null where the pack has
    * no demography. Throws Cancelled once `signal` is aborted.

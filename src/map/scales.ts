@@ -5,7 +5,7 @@
 import type { Measure } from '../store/shareable.ts';
 import type { MapPalette, Rgb } from './palette.ts';
 
-export type ScaleUnit = 'share' | 'people' | 'm' | 'ratio' | 'points' | 'm2' | 'growth';
+export type ScaleUnit = 'share' | 'people' | 'm' | 'ratio' | 'points' | 'm2' | 'growth' | 'verdict';
 
 export type Scale = {
   readonly unit: ScaleUnit;
@@ -46,8 +46,13 @@ export function scaleOf(measure: Measure, palette: MapPalette, standardM: number
         colours: palette.sequential,
         blankUpTo: 0,
       };
-    case 'radiusCoverage':
     case 'compliance':
+      return {
+        unit: 'verdict',
+        breaks: [0.5],
+        colours: [palette.unmet, palette.met],
+      };
+    case 'radiusCoverage':
       return { unit: 'share', breaks: [0.2, 0.4, 0.6, 0.8], colours: palette.diverging };
     case 'networkDistance':
     case 'meanWalk':

@@ -8,6 +8,7 @@ export function classLabels(
   text: ReturnType<typeof useText>,
   numbers: NumberFormats,
 ): readonly string[] {
+  if (scale.unit === 'verdict') return [text('standards.notMet'), text('standards.met')];
   const shown = (value: number) => {
     if (scale.unit === 'share') return numbers.share(value);
     if (scale.unit === 'growth') return `${numbers.decimal(value * 100, 1)} %`;

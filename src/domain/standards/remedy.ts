@@ -1,5 +1,11 @@
 /** For an item that is not met: what is missing, and the nearest way to mend it. */
-import type { FacilityId, LocalizedText, ProjectId, Standard } from '../territory/schema.ts';
+import type {
+  FacilityId,
+  LocalizedText,
+  ProjectId,
+  SettlementClass,
+  Standard,
+} from '../territory/schema.ts';
 import { type Compliance, verdictOf } from './compliance.ts';
 import { measureKind } from './measures.ts';
 
@@ -55,6 +61,22 @@ export function remediesOf(
       },
     ];
   });
+}
+
+/** Units that do not meet a service of their class, those with most residents first. */
+export function unitsWithout(
+  { units, rows }: Compliance,
+  service: string,
+  settlementClass: SettlementClass,
+): number[] {
+  const asked = rows.filter(
+    ({ standard }) => standard.service === service && standard.settlementClass === settlementClass,
+  );
+  const without = units.flatMap((_, unit) =>
+    asked.some((row) => verdictOf(row, unit) === 'not met') ? [unit] : [],
+  );
+  const residentsOf = (unit: number) => units[unit]?.residents ?? 0;
+  return without.sort((a, b) => residentsOf(b) - residentsOf(a));
 }
 
 /** What is missing between a value that does not meet a row and the row's threshold. */

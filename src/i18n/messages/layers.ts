@@ -131,6 +131,11 @@ export const layers = {
   'legend.unit.ratio': { kk: 'бір адамға орын', ru: 'мест на человека', en: 'places per person' },
   'legend.unit.points': { kk: 'ұпай', ru: 'баллов', en: 'points' },
   'legend.unit.m2': { kk: 'бір тұрғынға м²', ru: 'м² на жителя', en: 'm² for each resident' },
+  'legend.unit.verdict': {
+    kk: 'жаяу жол нормативке қарағанда',
+    ru: 'путь пешком против норматива',
+    en: 'the walk against the standard',
+  },
   'legend.unit.growth': { kk: 'жылына', ru: 'в год', en: 'a year' },
   'legend.paler': {
     kk: 'реңі ақшыл ұяшықта тұрғын аз',

@@ -129,6 +129,8 @@ export const planning = {
     ru: 'Меньше половины медианы',
     en: 'Below half the median',
   },
+  'equity.giniShort': { kk: 'Джини', ru: 'Джини', en: 'Gini' },
+  'equity.belowHalfShort': { kk: '< ½ медиана', ru: '< ½ медианы', en: '< ½ median' },
   'equity.help': {
     kk: 'Бір балаға келетін орынның (E2SFCA) тұрғындар арасында бөлінуі',
     ru: 'Как места на ребёнка (E2SFCA) распределены между жителями',

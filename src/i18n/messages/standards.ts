@@ -12,6 +12,88 @@ export const standards = {
   'standards.class': { kk: '{value}-класс', ru: 'Класс {value}', en: 'Class {value}' },
   'standards.service': { kk: 'Қызмет', ru: 'Услуга', en: 'Service' },
   'standards.fix': { kk: 'Не жетіспейді', ru: 'Чего не хватает', en: 'What is missing' },
+  'standards.lack.distance': {
+    kk: 'нормативтен {value} м алыс',
+    ru: 'на {value} м дальше норматива',
+    en: '{value} m farther than the standard',
+  },
+  'standards.lack.unreached': {
+    kk: 'жаяу жетуге болатыны жоқ',
+    ru: 'пешком не достичь ни одной',
+    en: 'none can be reached on foot',
+  },
+  'standards.lack.travelTime': {
+    kk: 'нормативтен {value} мин ұзақ',
+    ru: 'на {value} мин дольше норматива',
+    en: '{value} min longer than the standard',
+  },
+  'standards.lack.places': {
+    kk: 'тағы {value} орын керек',
+    ru: 'не хватает {value} мест',
+    en: '{value} places short',
+  },
+  'standards.lack.floorArea': {
+    kk: 'тағы {value} м² керек',
+    ru: 'не хватает {value} м²',
+    en: '{value} m² short',
+  },
+  'standards.lack.share': {
+    kk: '{value} п. т. жетпейді',
+    ru: 'не хватает {value} п. п.',
+    en: '{value} pp short',
+  },
+  'standards.lack.service': { kk: 'мұнда жоқ', ru: 'здесь нет', en: 'not there' },
+  'standards.lack.bus': {
+    kk: 'автобус тасымалы керек',
+    ru: 'нужен подвоз автобусом',
+    en: 'a bus is needed',
+  },
+  'standards.nearest': {
+    kk: 'Ең жақыны: {name}, {value} м',
+    ru: 'Ближайшая: {name}, {value} м',
+    en: 'Nearest: {name}, {value} m',
+  },
+  'standards.add.school': {
+    kk: 'Осы жерге мектеп қосу',
+    ru: 'Добавить школу здесь',
+    en: 'Add a school here',
+  },
+  'standards.add.preschool': {
+    kk: 'Осы жерге балабақша қосу',
+    ru: 'Добавить детский сад здесь',
+    en: 'Add a preschool here',
+  },
+  'standards.add.clinic': {
+    kk: 'Осы жерге емхана қосу',
+    ru: 'Добавить поликлинику здесь',
+    en: 'Add a clinic here',
+  },
+  'standards.add.housing': {
+    kk: 'Осы жерге тұрғын үй қосу',
+    ru: 'Добавить жильё здесь',
+    en: 'Add housing here',
+  },
+  'standards.without': {
+    kk: '{service}: орындалмаған, алдымен ең көп тұрғыны барлар',
+    ru: '{service}: не выполнено, сначала где больше жителей',
+    en: '{service}: not met, most residents first',
+  },
+  'standards.withoutNone': {
+    kk: 'Барлығы орындаған немесе дерек жоқ.',
+    ru: 'Все выполняют, или данных нет.',
+    en: 'All meet it, or there are no data.',
+  },
+  'standards.withoutRest': {
+    kk: 'тағы {count}',
+    ru: 'и ещё {count}',
+    en: 'and {count} more',
+  },
+  'standards.residents': { kk: '{value} тұрғын', ru: '{value} жит.', en: '{value} residents' },
+  'standards.showAll': {
+    kk: 'Таңдауды алып тастау',
+    ru: 'Снять выбор',
+    en: 'Clear the choice',
+  },
   'standards.rows': { kk: 'Нормативтер', ru: 'Нормативы', en: 'Thresholds' },
   'standards.changed': { kk: 'Норматив', ru: 'Норматив', en: 'Standard' },
   'standards.byArea': { kk: 'Аумақтар бойынша', ru: 'По территориям', en: 'By area' },

@@ -2,9 +2,12 @@ import { useEffect, useState } from 'react';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { CellExplanation } from '../../engine/engine.ts';
-import type { YearResults } from '../../engine/results.ts';
+import { COMPUTED_SERVICES, type YearResults } from '../../engine/results.ts';
+import { FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
+import type { FindNearest } from '../../domain/standards/remedy.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { explainCell } from '../../store/session.ts';
+import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 
 type Props = {
@@ -41,6 +44,16 @@ export function CellCard({ territory, results, index }: Props) {
     const facility = results.facilities.find((row) => row.id === id);
     return facility ? localized(facility.name) : id;
   };
+  const findNearest: FindNearest = (service) => {
+    const facilityService = COMPUTED_SERVICES.find((id) => id === FACILITY_SERVICE[service]);
+    if (!facilityService) return null;
+    const { nearestFacility, networkDistanceM } = results.services[facilityService];
+    const facility = results.facilities[nearestFacility[index] ?? -1];
+    const distanceM = networkDistanceM[index];
+    return facility && distanceM !== undefined
+      ? { id: facility.id, name: facility.name, distanceM }
+      : null;
+  };
   const metres = (value: number) =>
     Number.isFinite(value) ? text('unit.m', { value: numbers.whole(value) }) : '–';
   const schoolLink = (id: string) => (
@@ -69,6 +82,7 @@ export function CellCard({ territory, results, index }: Props) {
           {numbers.whole(results.assignment.unplaced[index] ?? 0)}
         </Fact>
       </Facts>
+      <Missing unitId={cell.id} position={cell.centre} findNearest={findNearest} />
       {explanation && explanation.cellId === cell.id && (
         <>
           {explanation.placed.length > 0 && <h3>{text('card.goTo')}</h3>}

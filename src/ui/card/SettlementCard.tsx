@@ -2,6 +2,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { Settlement, Territory } from '../../domain/territory/territory.ts';
 import { figureBy } from '../../domain/territory/series.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 
 /** A settlement of a country: its class, people, and the support village or satellites it goes with. */
@@ -53,6 +54,7 @@ export function SettlementCard({
         )}
         {support && <Fact name={text('card.support')}>{link(support)}</Fact>}
       </Facts>
+      <Missing unitId={settlement.id} position={settlement.position} />
       {satellites.length > 0 && (
         <>
           <h3>{text('card.satellites')}</h3>

@@ -1,11 +1,15 @@
 /** Who lives here in the year: age pyramid, how the population changes, equity, assumptions. */
 import { useCallback, useMemo } from 'react';
-import { equityOf } from '../../domain/indicators/equity.ts';
+import { Button } from 'react-aria-components';
+import type { Equity } from '../../domain/indicators/equity.ts';
+import { equityByGroup } from '../../domain/indicators/equityByGroup.ts';
 import type { ProjectionSummary } from '../../engine/projectionSummary.ts';
-import { useNumbers, useText } from '../../i18n/text.tsx';
+import { useLanguage, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { csvText, saveText } from '../charts/download.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
+import { SelectButton } from '../parts/SelectButton.tsx';
 import { SwatchKey } from '../parts/SwatchKey.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { Figure } from '../parts/Figure.tsx';
@@ -162,11 +166,21 @@ function EquityFigures() {
   const numbers = useNumbers();
   const service = usePage((state) => state.service);
   const results = useResults((state) => state.results);
+  const territory = useResults((state) => state.territory);
   const equity = useMemo(() => {
     const of = results?.services[service];
-    return of && of.demand.length > 0 ? equityOf(of.floatingCatchment, of.demand) : null;
-  }, [results, service]);
+    if (!territory || !of || of.demand.length !== territory.cells.length) return null;
+    if (territory.cells.length === 0) return null;
+    const indexOfArea = new Map(territory.areas.map(({ id }, index) => [id, index]));
+    return equityByGroup(
+      of.floatingCatchment,
+      of.demand,
+      territory.cells.map(({ areaId }) => indexOfArea.get(areaId) ?? -1),
+      territory.areas.length,
+    );
+  }, [territory, results, service]);
   if (!equity || !results) return null;
+  const { total } = equity;
   const source = text('figure.model', { year: results.year });
   return (
     <section>
@@ -178,22 +192,81 @@ function EquityFigures() {
         <Figure
           label={text('equity.gini')}
           explains="gini"
-          value={numbers.decimal(equity.gini, 2)}
+          value={numbers.decimal(total.gini, 2)}
           source={source}
         />
         <Figure
           label={text('equity.ratio')}
           explains="ratio90To10"
-          value={numbers.decimal(equity.ratio90To10, 1)}
+          value={numbers.decimal(total.ratio90To10, 1)}
           source={source}
         />
         <Figure
           label={text('equity.belowHalf')}
           explains="belowHalfMedian"
-          value={numbers.share(equity.belowHalfMedian)}
+          value={numbers.share(total.belowHalfMedian)}
           source={source}
         />
       </div>
+      <EquityByArea byArea={equity.groups} />
     </section>
+  );
+}
+
+/** The same within each district: a city can be even on the whole and uneven in one of them. */
+function EquityByArea({ byArea }: { readonly byArea: readonly Equity[] }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const language = useLanguage();
+  const areas = useResults((state) => state.territory?.areas) ?? [];
+  const year = usePage((state) => state.year);
+  const service = usePage((state) => state.service);
+  const rows = areas.flatMap((area, index) => {
+    const equity = byArea[index];
+    return equity ? [{ area, equity }] : [];
+  });
+  const save = () =>
+    saveText(
+      `equity-${service}-${year}.csv`,
+      'text/csv',
+      csvText(
+        rows.map(({ area, equity }) => ({
+          area: area.name[language],
+          year,
+          gini: equity.gini,
+          ratio90To10: equity.ratio90To10,
+          belowHalfMedian: equity.belowHalfMedian,
+        })),
+      ),
+    );
+  return (
+    <>
+      <table className="area-table">
+        <caption>{text('indicator.byDistrict')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('indicator.area')}</th>
+            <th scope="col">{text('equity.giniShort')}</th>
+            <th scope="col">90/10</th>
+            <th scope="col">{text('equity.belowHalfShort')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ area, equity }) => (
+            <tr key={area.id}>
+              <th scope="row">
+                <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
+              </th>
+              <td>{numbers.decimal(equity.gini, 2)}</td>
+              <td>{numbers.decimal(equity.ratio90To10, 1)}</td>
+              <td>{numbers.share(equity.belowHalfMedian)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button className="text-button" onPress={save}>
+        {text('chart.csv')}
+      </Button>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** The matrix of settlement class × service: what is met, what is not, and what nobody knows. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Compliance } from '../../domain/standards/compliance.ts';
 import {
@@ -9,14 +9,17 @@ import {
   totalTally,
 } from '../../domain/standards/tally.ts';
 import { newEditId } from '../../domain/scenario/mergeEdit.ts';
-import type { Standard } from '../../domain/territory/schema.ts';
+import { FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
+import { remediesOf, unitsWithout } from '../../domain/standards/remedy.ts';
+import type { SettlementClass, Standard } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { isMessageKey } from '../../i18n/messages.ts';
+import { COMPUTED_SERVICES } from '../../engine/results.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useCompliance } from '../../store/useCompliance.ts';
 import { useEffective } from '../../store/useEffective.ts';
+import { useLack, useServiceName } from '../card/Missing.tsx';
 import { StatusMark } from '../card/parts.tsx';
 import { SelectButton } from '../parts/SelectButton.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
@@ -41,24 +44,102 @@ export function StandardsPanel() {
   );
 }
 
-function useServiceName(): (service: string) => string {
-  const text = useText();
-  return (service) => {
-    const key = `standard.${service}`;
-    return isMessageKey(key) ? text(key) : service;
-  };
-}
-
 function toneOf({ share }: Tally): 'met' | 'strained' | 'unmet' | 'none' {
   if (share === null) return 'none';
   return share >= 0.8 ? 'met' : share >= 0.5 ? 'strained' : 'unmet';
+}
+
+/** A field of the matrix. */
+type Field = { readonly service: string; readonly settlementClass: SettlementClass };
+
+const LISTED = 8;
+/** Zoom at which a chosen place is seen with its surroundings. */
+const CELL_ZOOM = 14.5;
+const SETTLEMENT_ZOOM = 8;
+
+type WithoutProps = {
+  readonly territory: Territory;
+  readonly compliance: Compliance;
+  readonly field: Field;
+  readonly onClear: () => void;
+};
+
+/** Who does not meet a field, and by how much; their cards say what would mend it. */
+function Without({ territory, compliance, field, onClear }: WithoutProps) {
+  const text = useText();
+  const numbers = useNumbers();
+  const serviceName = useServiceName();
+  const lackOf = useLack();
+  const city = territory.manifest.kind === 'city';
+  const without = useMemo(
+    () => unitsWithout(compliance, field.service, field.settlementClass),
+    [compliance, field],
+  );
+  const placeOf = (unit: number) => {
+    const { id = '', areaId } = compliance.units[unit] ?? {};
+    if (city) {
+      const area = territory.areas.find((row) => row.id === areaId);
+      const cell = territory.cells[unit];
+      return area && cell
+        ? { selection: { kind: 'cell' as const, id }, name: area.name, position: cell.centre }
+        : null;
+    }
+    const settlement = territory.settlements.find((row) => row.id === id);
+    return settlement
+      ? {
+          selection: { kind: 'settlement' as const, id },
+          name: settlement.name,
+          position: settlement.position,
+        }
+      : null;
+  };
+  return (
+    <section className="without">
+      <div className="panel-head">
+        <h3>{text('standards.without', { service: serviceName(field.service) })}</h3>
+        <Button className="text-button" onPress={onClear}>
+          {text('standards.showAll')}
+        </Button>
+      </div>
+      {without.length === 0 && <p className="quiet">{text('standards.withoutNone')}</p>}
+      <ol className="plain-list">
+        {without.slice(0, LISTED).map((unit) => {
+          const place = placeOf(unit);
+          if (!place) return null;
+          const remedy = remediesOf(compliance, unit).find(
+            ({ standard }) => standard.service === field.service,
+          );
+          const residents = numbers.whole(compliance.units[unit]?.residents ?? Number.NaN);
+          return (
+            <li key={place.selection.id}>
+              <SelectButton
+                selection={place.selection}
+                name={place.name}
+                view={{ position: place.position, zoom: city ? CELL_ZOOM : SETTLEMENT_ZOOM }}
+              />
+              <span className="quiet">
+                {text('standards.residents', { value: residents })}
+                {remedy && `, ${lackOf(remedy.missing)}`}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {without.length > LISTED && (
+        <p className="quiet">
+          {text('standards.withoutRest', { count: numbers.whole(without.length - LISTED) })}
+        </p>
+      )}
+    </section>
+  );
 }
 
 function Matrix({ territory, compliance }: { territory: Territory; compliance: Compliance }) {
   const text = useText();
   const numbers = useNumbers();
   const serviceName = useServiceName();
-  const { filters, changeFilters } = usePage();
+  const { changeFilters, chooseService, chooseMeasure } = usePage();
+  const [chosen, setChosen] = useState<Field | null>(null);
   const city = territory.manifest.kind === 'city';
   const weightOf = useMemo(
     () => (city ? (unit: number) => compliance.units[unit]?.residents ?? 0 : () => 1),
@@ -76,6 +157,18 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
   const services = [...new Set(fields.map(({ service }) => service))];
   const share = (value: number | null) => numbers.share(value ?? Number.NaN);
 
+  // In a city the map shows who meets the row, in a country the settlements of the class.
+  const choose = (field: Field | null) => {
+    setChosen(field);
+    if (!city) {
+      changeFilters({ settlementClasses: field ? [field.settlementClass] : [] });
+      return;
+    }
+    const service = COMPUTED_SERVICES.find((id) => id === FACILITY_SERVICE[field?.service ?? '']);
+    if (service) chooseService(service);
+    chooseMeasure(service ? 'compliance' : 'radiusCoverage');
+  };
+
   return (
     <>
       <div className="figures single">
@@ -88,6 +181,14 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
           {!city && <span className="figure-note">{text('standards.published')}</span>}
         </div>
       </div>
+      {chosen && (
+        <Without
+          territory={territory}
+          compliance={compliance}
+          field={chosen}
+          onClear={() => choose(null)}
+        />
+      )}
       <table className="matrix">
         <caption className="quiet">
           {text(city ? 'standards.unitsCells' : 'standards.unitsSettlements')}
@@ -112,18 +213,17 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
                 );
                 if (!field) return <td key={settlementClass} aria-label="–" />;
                 const { tally } = field;
-                const chosen = filters.settlementClasses.includes(settlementClass);
+                const isChosen =
+                  chosen?.service === service && chosen.settlementClass === settlementClass;
                 const detail = `${text('standards.met')} ${numbers.whole(tally.met)}, ${text('standards.notMet')} ${numbers.whole(tally.notMet)}, ${text('standards.noData')} ${numbers.whole(tally.noData)}`;
                 return (
                   <td key={settlementClass}>
                     <Button
                       className="matrix-field"
                       data-tone={toneOf(tally)}
-                      aria-pressed={chosen}
+                      aria-pressed={isChosen}
                       aria-label={`${serviceName(service)}, ${text('standards.class', { value: settlementClass })}: ${share(tally.share)}. ${detail}`}
-                      onPress={() =>
-                        changeFilters({ settlementClasses: chosen ? [] : [settlementClass] })
-                      }
+                      onPress={() => choose(isChosen ? null : { service, settlementClass })}
                     >
                       {tally.share === null ? '?' : share(tally.share)}
                     </Button>

@@ -39,7 +39,6 @@ class ScriptedEngine implements Engine {
   }
   reach = () => [];
   radii = () => ({ each: { type: 'FeatureCollection' as const, features: [] }, merged: null });
-  compliance = () => ({ units: [], rows: [] });
   ranges = () => Promise.resolve(null);
   suggestSites = () => Promise.reject(new Error('not scripted'));
   explainCell = () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { complianceOf } from '../../../src/domain/standards/compliance.ts';
-import { missingOf, remediesOf } from '../../../src/domain/standards/remedy.ts';
+import { missingOf, remediesOf, unitsWithout } from '../../../src/domain/standards/remedy.ts';
 import { evidence, standard, unit } from './worlds.ts';
 
 describe('what is missing', () => {
@@ -47,5 +47,30 @@ describe('what is missing', () => {
     expect(missingOf(standard(5, 'medical post', 'in place up to', 500), 0, 1)).toEqual({
       kind: 'service',
     });
+  });
+});
+
+describe('who does not meet a service', () => {
+  it('is listed with most residents first, without those who meet it or of whom nothing is known', () => {
+    const compliance = complianceOf({
+      standards: [standard(1, 'school', 'distance', 500)],
+      units: [10, 30, 20, 40, 50].map((residents, unit) => ({
+        id: `cell-${unit}`,
+        areaId: null,
+        settlementClass: unit === 4 ? 2 : 1,
+        residents,
+      })),
+      evidence: [
+        {
+          service: 'school',
+          measure: 'distance',
+          values: [900, Number.POSITIVE_INFINITY, 400, Number.NaN, 900],
+          status: 'estimated',
+          source: 'here',
+        },
+      ],
+    });
+    expect(unitsWithout(compliance, 'school', 1)).toEqual([1, 0]);
+    expect(unitsWithout(compliance, 'clinic', 1)).toEqual([]);
   });
 });
