@@ -96,6 +96,8 @@ export async function openPage({
 }: OpenOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport,
+    // Without a graphics card every pixel costs: a quarter of them shows the same.
+    deviceScaleFactor: 0.5,
     hasTouch: touch,
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest';
 import { drawingOf, mapAtRest } from '../../scripts/lib/browser.ts';
 import { openMap, withBrowser } from './harness.ts';
+import schoolInStep from '../../src/share/stories/shipped/school-in-step.json' with {
+  type: 'json',
+};
 import { loneliestOf, schoolsOfAlmaty, shownYear } from './reading.ts';
 
 withBrowser();
@@ -69,4 +72,37 @@ test('a school is found by typing its name, and its card closes with Escape', as
   await card.getByRole('button', { name: text('page.close') }).focus();
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'detached' });
+});
+
+test('a story is told by the keys of a remote control, and the link follows each step', async () => {
+  const opened = await openMap({
+    viewport: { width: 900, height: 600 },
+    search: '?mode=present',
+    link: { t: 'almaty', story: 'school-in-step' },
+  });
+  const { page } = opened;
+  const { steps } = schoolInStep;
+  const stage = page.getByRole('region', { name: new RegExp(schoolInStep.title.en) });
+  const shows = async (index: number) => {
+    const step = steps[index];
+    if (!step) throw new Error(`the story has no step ${index}`);
+    await stage.getByRole('heading', { name: step.title.en }).waitFor();
+    await page.waitForFunction(
+      (part) => location.hash.includes(part),
+      `story=school-in-step:${index}`,
+    );
+  };
+  await shows(0);
+  await page.keyboard.press('PageDown');
+  await shows(1);
+  await page.keyboard.press('PageDown');
+  await shows(2);
+  expect(await shownYear(opened)).toBe(steps[2]?.year);
+  await page.keyboard.press('PageUp');
+  await shows(1);
+  // What remote controls send to blacken the screen must not do anything to the page.
+  await page.keyboard.press('.');
+  await shows(1);
+  await page.keyboard.press('Escape');
+  await stage.waitFor({ state: 'detached' });
 });
