@@ -127,7 +127,7 @@ function MapControls({ controller }: { controller: MapController }) {
 function useMapScene(controller: MapController | null): void {
   const language = useLanguage();
   const { territory, results, trend, radii, reach } = useResults();
-  const { year, layers, service, measure, filters, selection, theme, territoryId, camera } =
+  const { year, layers, service, measure, filters, selection, theme, territoryId, camera, mode } =
     usePage();
   const projects = useEffective()?.projects;
 
@@ -135,9 +135,10 @@ function useMapScene(controller: MapController | null): void {
     if (controller && territory) controller.setGround(territory, theme, language);
   }, [controller, territory, theme, language]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode has other type
   useEffect(() => {
     controller?.setLabels(layers.labels.visible, language);
-  }, [controller, layers.labels.visible, language]);
+  }, [controller, layers.labels.visible, language, mode]);
 
   const lastCamera = useRef<typeof camera | undefined>(undefined);
   useEffect(() => {

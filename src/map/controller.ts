@@ -16,7 +16,15 @@ import type { PositionAt, TakePicture } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 import { attachPointing } from './pointing.ts';
 import { type Scene, selectionOf } from './scene.ts';
-import { emptyStyleOf, type Ground, GROUND_END, groundOf, LABEL_LAYERS, nameIn } from './style.ts';
+import {
+  emptyStyleOf,
+  type Ground,
+  GROUND_END,
+  groundOf,
+  LABEL_LAYERS,
+  labelSizes,
+  nameIn,
+} from './style.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -86,7 +94,13 @@ function sameCamera(a: Camera, b: Camera): boolean {
   );
 }
 
-const prefersReducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** How much larger the page's type is than on a desk. */
+function typeScale(): number {
+  return Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+}
+
+/** Screens a second; MapLibre's own is 1.2. */
+const FLIGHT_SPEED = 1.5;
 
 /** @throws where the device has no WebGL 2. */
 export function createMapController(container: HTMLElement, events: MapEvents): MapController {
@@ -111,7 +125,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   });
   map.addControl(overlay);
 
-  let ground: { territoryId: string; theme: Theme } | null = null;
+  let ground: { territoryId: string; theme: Theme; isCountry: boolean } | null = null;
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
 
@@ -171,13 +185,17 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
 
   let labels: { visible: boolean; language: Language } | null = null;
   const showLabels = () => {
-    if (!labels) return;
+    if (!labels || !ground) return;
+    const sizes = labelSizes(ground.isCountry, typeScale());
     for (const layer of LABEL_LAYERS) {
       if (!map.getLayer(layer)) continue;
+      map.setLayoutProperty(layer, 'text-size', sizes[layer]);
       map.setLayoutProperty(layer, 'visibility', labels.visible ? 'visible' : 'none');
       map.setLayoutProperty(layer, 'text-field', nameIn(labels.language));
     }
   };
+
+  map.on('resize', showLabels);
 
   return {
     map,
@@ -207,7 +225,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     setGround: (territory, theme, language) => {
       bounds = inhabitedBounds(territory);
       if (ground?.territoryId === territory.manifest.id && ground.theme === theme) return;
-      ground = { territoryId: territory.manifest.id, theme };
+      const { id: territoryId, kind } = territory.manifest;
+      ground = { territoryId, theme, isCountry: kind === 'country' };
       const palette = paletteOf(theme);
       awaited = groundOf(territory, palette, language);
       map.setStyle(emptyStyleOf(palette), { diff: false });
@@ -218,20 +237,21 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     },
     setCamera: (camera, animate) => {
       if (camera !== null && sameCamera(camera, cameraOf(map))) return;
-      const duration = animate && !prefersReducedMotion() ? 1200 : 0;
-      if (camera === null) {
-        if (bounds) {
-          map.fitBounds(bounds, { padding: paddingOf(container), duration, pitch: 0, bearing: 0 });
-        }
-        return;
-      }
-      map.easeTo({
-        center: [camera.longitude, camera.latitude],
-        zoom: camera.zoom,
-        bearing: camera.bearing,
-        pitch: camera.pitch,
-        duration,
-      });
+      const options = { padding: paddingOf(container), pitch: 0, bearing: 0 };
+      const whole = camera === null && bounds ? map.cameraForBounds(bounds, options) : undefined;
+      const target =
+        camera === null
+          ? whole && { ...whole, pitch: 0, bearing: 0 }
+          : {
+              center: [camera.longitude, camera.latitude] as [number, number],
+              zoom: camera.zoom,
+              bearing: camera.bearing,
+              pitch: camera.pitch,
+            };
+      if (!target) return;
+      // A flight takes as long as the way is far; MapLibre itself jumps where motion is unwanted.
+      if (animate) map.flyTo({ ...target, speed: FLIGHT_SPEED });
+      else map.jumpTo(target);
     },
     zoomBy: (steps) =>
       map.easeTo({ zoom: map.getZoom() + steps, duration: 200 }, { byPerson: true }),

@@ -83,6 +83,34 @@ const ofKind = (...kinds: string[]): ExpressionSpecification => [
   ['literal', kinds],
 ];
 
+type LabelLayer = (typeof LABEL_LAYERS)[number];
+
+/**
+ * Sizes of names in pixels. They grow with the page's type: a wall is read from farther away.
+ * @param scale of the type, 1 on a desk.
+ */
+export function labelSizes(
+  country: boolean,
+  scale: number,
+): Readonly<Record<LabelLayer, number | ExpressionSpecification>> {
+  return {
+    'street-names': 11 * scale,
+    'water-names': 11 * scale,
+    'area-names': (country ? 11 : 14) * scale,
+    'settlement-names': [
+      'interpolate',
+      ['linear'],
+      ['get', 'weight'],
+      5000,
+      11 * scale,
+      500_000,
+      14 * scale,
+      2_000_000,
+      17 * scale,
+    ],
+  };
+}
+
 /** Layers that carry text, whose language changes with the page. */
 export const LABEL_LAYERS = [
   'street-names',
@@ -144,6 +172,7 @@ function labelLayersOf(
   country: boolean,
 ): LayerSpecification[] {
   const text = nameIn(language);
+  const sizes = labelSizes(country, 1);
   return [
     {
       id: 'street-names',
@@ -155,7 +184,7 @@ function labelLayersOf(
         'symbol-placement': 'line',
         'text-field': text,
         'text-font': FONT,
-        'text-size': 11,
+        'text-size': sizes['street-names'],
       },
       paint: {
         'text-color': palette.quietLabel,
@@ -169,7 +198,7 @@ function labelLayersOf(
       source: 'base',
       filter: ofKind('lake', 'park', 'mountains'),
       minzoom: country ? 4 : 11.5,
-      layout: { 'text-field': text, 'text-font': FONT, 'text-size': 11 },
+      layout: { 'text-field': text, 'text-font': FONT, 'text-size': sizes['water-names'] },
       paint: {
         'text-color': palette.quietLabel,
         'text-halo-color': palette.labelHalo,
@@ -183,17 +212,7 @@ function labelLayersOf(
       layout: {
         'text-field': text,
         'text-font': FONT,
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['get', 'weight'],
-          5000,
-          11,
-          500_000,
-          14,
-          2_000_000,
-          17,
-        ],
+        'text-size': sizes['settlement-names'],
         'text-anchor': 'top',
         'text-offset': [0, 0.7],
         'text-padding': 6,
@@ -213,7 +232,7 @@ function labelLayersOf(
       layout: {
         'text-field': text,
         'text-font': FONT,
-        'text-size': country ? 11 : 14,
+        'text-size': sizes['area-names'],
         'text-letter-spacing': 0.06,
         'text-max-width': 8,
         'symbol-sort-key': ['-', 0, ['get', 'weight']],

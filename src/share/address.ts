@@ -10,7 +10,7 @@ import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
 import { decodeLink } from './link/decodeLink.ts';
 import { encodeLink } from './link/encodeLink.ts';
 import type { KnownPack } from './link/packs.ts';
-import { findStory } from './stories/player.ts';
+import { findStory, useStoryPlayer } from './stories/player.ts';
 import { stateOfStep } from './stories.ts';
 
 /** Choices come to rest before they are written: a slider is no hundred entries of the history. */
@@ -124,7 +124,9 @@ export function startAddress(): void {
     const fragment = currentFragment();
     if (fragment === location.hash) return;
     const step = stepKey(usePage.getState());
-    if (step === lastStep) history.replaceState(null, '', fragment);
+    // Steps of a story that plays by itself are nobody's choice.
+    const isOwnStep = step !== lastStep && useStoryPlayer.getState().autoplay !== 'playing';
+    if (!isOwnStep) history.replaceState(null, '', fragment);
     else history.pushState(null, '', fragment);
     lastStep = step;
   };
