@@ -1,4 +1,5 @@
 /** Values that colour cells and areas: read from results or the pack, never computed anew. */
+import { netMigration } from '../domain/migration/netMigration.ts';
 import { figureBy } from '../domain/territory/series.ts';
 import type { Area, Territory } from '../domain/territory/territory.ts';
 import type { Trend } from '../engine/engine.ts';
@@ -58,6 +59,10 @@ export function areaValues(
   trend: Trend | null,
   year: number,
 ): readonly number[] {
+  if (measure === 'migration') {
+    const migration = netMigration(territory.areas, territory.indicators);
+    return territory.areas.map((_, index) => migration?.areas[index]?.perThousand ?? Number.NaN);
+  }
   return territory.areas.map((area, index) => {
     const population =
       results?.areas[index]?.residents ?? figureBy(area.population, year)?.value ?? Number.NaN;

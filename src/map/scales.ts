@@ -5,7 +5,16 @@
 import type { Measure } from '../store/shareable.ts';
 import type { MapPalette, Rgb } from './palette.ts';
 
-export type ScaleUnit = 'share' | 'people' | 'm' | 'ratio' | 'points' | 'm2' | 'growth' | 'verdict';
+export type ScaleUnit =
+  | 'share'
+  | 'people'
+  | 'm'
+  | 'ratio'
+  | 'points'
+  | 'm2'
+  | 'growth'
+  | 'perThousand'
+  | 'verdict';
 
 export type Scale = {
   readonly unit: ScaleUnit;
@@ -79,6 +88,8 @@ export function scaleOf(measure: Measure, palette: MapPalette, standardM: number
       return { unit: 'people', breaks: [300, 500, 700, 900], colours: nearToFar };
     case 'housing':
       return { unit: 'm2', breaks: [18, 22, 26, 30], colours: palette.diverging };
+    case 'migration':
+      return { unit: 'perThousand', breaks: [-10, 0, 10, 30], colours: palette.diverging };
     case 'pisa':
       return { unit: 'points', breaks: [400, 420, 440, 460], colours: palette.diverging };
   }

@@ -61,6 +61,7 @@ export const AREA_MEASURES = [
   'pupilsPerSchool',
   'housing',
   'pisa',
+  'migration',
   'compliance',
 ] as const;
 export const MEASURES = [...new Set([...CELL_MEASURES, ...AREA_MEASURES])] as const;

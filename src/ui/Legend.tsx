@@ -86,6 +86,11 @@ function LegendContent() {
               )}
             </LegendRow>
           ))}
+          <LegendRow
+            mark={<span className="mark-line" style={{ borderColor: css(palette.greenSpace) }} />}
+          >
+            {text('legend.ties')}
+          </LegendRow>
         </LegendGroup>
       )}
     </div>

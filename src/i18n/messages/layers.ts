@@ -115,10 +115,20 @@ export const layers = {
     ru: 'Жильё на жителя, м²',
     en: 'Housing for each resident, m²',
   },
+  'measure.migration': {
+    kk: 'Көші-қон айырымы, 2025',
+    ru: 'Сальдо миграции, 2025',
+    en: 'Net migration, 2025',
+  },
   'measure.pisa': {
     kk: 'PISA 2022, математика',
     ru: 'PISA 2022, математика',
     en: 'PISA 2022, mathematics',
+  },
+  'legend.ties': {
+    kk: 'тірек ауыл және оның 15 км ішіндегі ауылдары',
+    ru: 'опорное село и его сёла в пределах 15 км',
+    en: 'support village and its villages within 15 km',
   },
   'legend.title': { kk: 'Шартты белгілер', ru: 'Условные обозначения', en: 'Legend' },
   'legend.below': { kk: '{value} дейін', ru: 'меньше {value}', en: 'under {value}' },
@@ -131,6 +141,11 @@ export const layers = {
   'legend.unit.ratio': { kk: 'бір адамға орын', ru: 'мест на человека', en: 'places per person' },
   'legend.unit.points': { kk: 'ұпай', ru: 'баллов', en: 'points' },
   'legend.unit.m2': { kk: 'бір тұрғынға м²', ru: 'м² на жителя', en: 'm² for each resident' },
+  'legend.unit.perThousand': {
+    kk: '1000 тұрғынға шаққанда; халық санының өзгерісі мен табиғи өсімнен есептелген',
+    ru: 'на 1000 жителей; оценка по изменению населения и естественному приросту',
+    en: 'for each 1,000 residents; estimated from change of population and natural growth',
+  },
   'legend.unit.verdict': {
     kk: 'жаяу жол нормативке қарағанда',
     ru: 'путь пешком против норматива',

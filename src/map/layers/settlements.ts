@@ -1,5 +1,6 @@
 /** Settlements of a country: size by residents, colour by class in the System of Regional Standards. */
-import { ScatterplotLayer } from '@deck.gl/layers';
+import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
+import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Settlement } from '../../domain/territory/territory.ts';
 import { figureBy } from '../../domain/territory/series.ts';
 import { rgba } from '../palette.ts';
@@ -7,6 +8,9 @@ import { settlementColour } from '../settlementClasses.ts';
 import type { MapLayer, Selectable } from '../scene.ts';
 
 type Dot = Selectable & { readonly settlement: Settlement; readonly residents: number };
+
+/** A village and the support village that serves it. */
+type Tie = { readonly from: LonLat; readonly to: LonLat };
 
 export const settlementsLayer: MapLayer = {
   id: 'settlements',
@@ -22,7 +26,25 @@ export const settlementsLayer: MapLayer = {
       return [{ settlement, residents, selects: { kind: 'settlement', id: settlement.id } }];
     });
     const selectedId = choices.selection?.id;
+    const shown = new Map(dots.map(({ settlement }) => [settlement.id, settlement]));
+    const ties = dots.flatMap(({ settlement }): Tie[] => {
+      const support = settlement.supportVillageId && shown.get(settlement.supportVillageId);
+      return support ? [{ from: support.position, to: settlement.position }] : [];
+    });
     return [
+      new PathLayer<Tie>({
+        id: 'settlement-ties',
+        data: ties,
+        getPath: ({ from, to }) => [
+          [from[0], from[1]],
+          [to[0], to[1]],
+        ],
+        getColor: rgba(palette.greenSpace, 0.95),
+        widthUnits: 'pixels',
+        getWidth: 1.5,
+        opacity,
+        updateTriggers: { getColor: [choices.theme] },
+      }),
       new ScatterplotLayer<Dot>({
         id: 'settlements',
         data: dots,
