@@ -78,7 +78,7 @@ test('a story is told by the keys of a remote control, and the link follows each
   const opened = await openMap({
     viewport: { width: 900, height: 600 },
     search: '?mode=present',
-    link: { t: 'almaty', story: 'school-in-step' },
+    link: { t: 'almaty', story: 'school-in-step:0' },
   });
   const { page } = opened;
   const { steps } = schoolInStep;

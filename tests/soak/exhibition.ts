@@ -76,7 +76,6 @@ async function visit(page: Page, session: number): Promise<void> {
     await page.mouse.down();
     const x = 410 + ((session * 37 + school * 61) % 200);
     const y = 110 + ((session * 23 + school * 47) % 200);
-    await page.mouse.move(x, y - 20);
     await page.mouse.move(x, y);
     await page.mouse.up();
   }
