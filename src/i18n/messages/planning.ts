@@ -33,6 +33,16 @@ export const planning = {
     ru: 'Шкала времени: дома и школы',
     en: 'Timeline of homes and schools',
   },
+  'step.neighbourhood': {
+    kk: 'Маңайдағы құрылыс: тұрғын үй – {homes}, мектеп – {schools}.',
+    ru: 'В окрестности: жилых проектов {homes}, школьных {schools}.',
+    en: 'In the neighbourhood: {homes, plural, one {# housing project} other {# housing projects}}, {schools, plural, one {# school project} other {# school projects}}.',
+  },
+  'step.worstYear': {
+    kk: 'Орын ең көп жетпейтін жыл: {year}.',
+    ru: 'Больше всего мест не хватает в {year} году.',
+    en: 'Most seats are missing in {year}.',
+  },
   'step.homes': { kk: 'тұрғын үй, мың м²', ru: 'жильё, тыс. м²', en: 'homes, thousand m²' },
   'step.schoolSeats': {
     kk: 'жаңа мектеп орындары',

@@ -1,6 +1,10 @@
 /** Homes against schools: the territory's figure, who falls out of step, and a timeline of one. */
 import { useCallback, useMemo, useState } from 'react';
 import type { ProjectStep } from '../../domain/synchrony/inStep.ts';
+import {
+  type NeighbourhoodTimeline,
+  neighbourhoodTimelines,
+} from '../../domain/synchrony/timeline.ts';
 import type { Project } from '../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
@@ -12,8 +16,6 @@ import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { HousingByYear } from './HousingByYear.tsx';
 
 const LISTED = 12;
-/** Schools this near stand on the timeline of a housing project, degrees (some 1.5 km). */
-const NEIGHBOURHOOD_DEGREES = 0.0155;
 
 export function HousingPanel() {
   const text = useText();
@@ -61,6 +63,10 @@ function Steps({ steps }: { steps: readonly ProjectStep[] }) {
     () => new Map(projects.map((project) => [project.id as string, project])),
     [projects],
   );
+  const timelines = useMemo(() => neighbourhoodTimelines(steps, projects), [steps, projects]);
+  const timeline = timelines.find(({ housingIds }) =>
+    housingIds.some((id) => id === chosen?.projectId),
+  );
   const choose = (project: Project) => {
     setChosenId(project.id);
     select({ kind: 'project', id: project.id });
@@ -75,9 +81,7 @@ function Steps({ steps }: { steps: readonly ProjectStep[] }) {
         : text('step.lag', { value: step.lagYears });
   return (
     <>
-      {chosen && (
-        <StepTimeline step={chosen} project={byId.get(chosen.projectId)} projects={projects} />
-      )}
+      {timeline && <NeighbourhoodChart timeline={timeline} lead={byId.get(timeline.leadId)} />}
       <h3>{text('step.outOfStep')}</h3>
       <table className="area-table">
         <tbody>
@@ -105,49 +109,39 @@ function Steps({ steps }: { steps: readonly ProjectStep[] }) {
   );
 }
 
-type TimelineProps = {
-  readonly step: ProjectStep;
-  readonly project: Project | undefined;
-  readonly projects: readonly Project[];
+/** Years between two names on the axis: as many as a narrow panel has room for. */
+const TICK_YEARS = 4;
+
+type ChartProps = {
+  readonly timeline: NeighbourhoodTimeline;
+  /** The largest housing project of the neighbourhood, after which it is called. */
+  readonly lead: Project | undefined;
 };
 
-/** Pupils of the homes above, seats they can reach below, and school openings nearby as marks. */
-function StepTimeline({ step, project, projects }: TimelineProps) {
+/** Pupils of the homes of a neighbourhood, seats they can reach, and what opens in which year. */
+function NeighbourhoodChart({ timeline, lead }: ChartProps) {
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
   const year = usePage((state) => state.year);
-  const nearby = useMemo(() => {
-    if (!project) return [];
-    const [lon, lat] = project.position;
-    return projects.flatMap((other) =>
-      other.kind === 'school' &&
-      Math.hypot((other.position[0] - lon) * 0.73, other.position[1] - lat) < NEIGHBOURHOOD_DEGREES
-        ? other.phases.map((phase) => ({ year: phase.openYear, seats: phase.capacity ?? 0 }))
-        : [],
-    );
-  }, [project, projects]);
   const rows = useMemo(
     () =>
-      step.years.map(({ year: stepYear, pupils, seats }) => ({
-        year: stepYear,
-        pupils: Math.round(pupils),
-        seats: Math.round(seats),
-        gap: Math.round(pupils - seats),
-        homesM2: (project?.phases ?? []).reduce(
-          (sum, phase) => sum + (phase.openYear === stepYear ? (phase.floorAreaM2 ?? 0) : 0),
-          0,
-        ),
-        newSchoolSeats: nearby.reduce(
-          (sum, row) => sum + (row.year === stepYear ? row.seats : 0),
-          0,
-        ),
+      timeline.years.map((row) => ({
+        ...row,
+        pupils: Math.round(row.pupils),
+        seats: Math.round(row.seats),
+        gap: Math.round(row.gap),
       })),
-    [step, project, nearby],
+    [timeline],
   );
+  const top = Math.max(1, ...rows.map((row) => Math.max(row.pupils, row.seats)));
   const draw = useCallback(
     (plot: typeof import('@observablehq/plot')) => ({
-      x: { tickFormat: 'd', label: null, ticks: 5 },
+      x: {
+        tickFormat: 'd',
+        label: null,
+        ticks: rows.flatMap((row) => (row.year % TICK_YEARS === 0 ? row.year : [])),
+      },
       y: {
         grid: true,
         label: null,
@@ -165,30 +159,39 @@ function StepTimeline({ step, project, projects }: TimelineProps) {
         plot.areaY(rows, { x: 'year', y: 'seats', fill: 'var(--met)', fillOpacity: 0.25 }),
         plot.lineY(rows, { x: 'year', y: 'pupils', stroke: 'var(--unmet)', strokeWidth: 2.5 }),
         plot.lineY(rows, { x: 'year', y: 'seats', stroke: 'var(--met)', strokeWidth: 2.5 }),
-        plot.ruleX(
-          rows.filter((row) => row.newSchoolSeats > 0),
-          { x: 'year', stroke: 'var(--school)', strokeWidth: 4, strokeOpacity: 0.7 },
-        ),
+        // Homes above, schools below: the gap between the two rows of marks is seen at a glance.
         plot.ruleX(
           rows.filter((row) => row.homesM2 > 0),
-          { x: 'year', stroke: 'var(--housing)', strokeWidth: 4, strokeOpacity: 0.7 },
+          { x: 'year', y1: top * 1.05, y2: top * 1.22, stroke: 'var(--housing)', strokeWidth: 7 },
+        ),
+        plot.ruleX(
+          rows.filter((row) => row.newSeats > 0),
+          { x: 'year', y1: -top * 0.05, y2: -top * 0.22, stroke: 'var(--school)', strokeWidth: 7 },
         ),
         plot.ruleX([year], { stroke: 'var(--gold)', strokeWidth: 1.5 }),
       ],
     }),
-    [rows, year, numbers],
+    [rows, top, year, numbers],
   );
-  if (!project) return null;
+  if (!lead) return null;
   return (
     <div>
       <PlotFigure
-        title={localized(project.name)}
+        title={localized(lead.name)}
         unit=""
         source={text('figure.model', { year: `${rows[0]?.year}–${rows.at(-1)?.year}` })}
         rows={rows}
         draw={draw}
-        fileName={`in-step-${project.id}`}
+        fileName={`in-step-${lead.id}`}
       />
+      <p className="quiet">
+        {text('step.neighbourhood', {
+          homes: timeline.housingIds.length,
+          schools: timeline.schoolIds.length,
+        })}
+        {timeline.worstYear !== null &&
+          ` ${text('step.worstYear', { year: String(timeline.worstYear) })}`}
+      </p>
       <SwatchKey
         entries={[
           { label: text('step.pupils'), colour: 'var(--unmet)' },
