@@ -28,22 +28,24 @@ export type Rest = Drawing & {
   readonly doneMs: number;
 };
 
+/** The calls by which WebGL draws. */
+export const DRAW_CALLS = [
+  'drawArrays',
+  'drawElements',
+  'drawArraysInstanced',
+  'drawElementsInstanced',
+  'drawRangeElements',
+] as const;
+
 /**
  * Has a page count what is drawn. From outside nothing else tells that a map has drawn itself and
  * has come to rest; and the page should not have to say so for the sake of its tests.
  */
 export async function watchDrawing(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+  await page.addInitScript((names) => {
     const drawing = { calls: 0, firstMs: 0, lastMs: 0 };
     Object.assign(window, { aumaqDrawing: drawing });
     const prototype = WebGL2RenderingContext.prototype;
-    const names = [
-      'drawArrays',
-      'drawElements',
-      'drawArraysInstanced',
-      'drawElementsInstanced',
-      'drawRangeElements',
-    ] as const;
     for (const name of names) {
       const original = prototype[name] as (...values: unknown[]) => void;
       Object.assign(prototype, {
@@ -56,7 +58,7 @@ export async function watchDrawing(page: Page): Promise<void> {
         },
       });
     }
-  });
+  }, DRAW_CALLS);
 }
 
 /** How the drawing stands; all zero where nothing has been drawn. */

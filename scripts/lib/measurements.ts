@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
+import { MAP_DRAWN } from '../../src/map/mapPort.ts';
 import { mapAtRest, type Rest, watchDrawing, withoutServiceWorker } from './browser.ts';
 import { type Sent, serve } from './serve.ts';
 
@@ -32,9 +33,6 @@ async function gzippedBytes(folder: string, path: string): Promise<number> {
   const twin = await stat(join(folder, `${path}.gz`)).catch(() => null);
   return twin ? twin.size : gzipSync(await readFile(join(folder, path)), { level: 9 }).length;
 }
-
-/** What src/map/MapView.tsx notes in the browser's record of performance. */
-const MAP_DRAWN = 'aumaq: map drawn';
 
 /** Scripts, preloads and styles that the built index.html names, and the page itself. */
 export async function linkedByIndex(

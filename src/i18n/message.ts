@@ -1,6 +1,6 @@
 /** Texts that the domain names by key: remarks on files and links, entries of the history. */
 import { useCallback } from 'react';
-import type { Message } from '../domain/parsed.ts';
+import type { Message, Problem } from '../domain/parsed.ts';
 import { isMessageKey } from './messages.ts';
 import { type TextValues, useLanguage, useText } from './text.tsx';
 
@@ -18,5 +18,17 @@ export function useMessage(): (message: Message) => string {
       return text(key, values);
     },
     [text, language],
+  );
+}
+
+/** What is wrong, where, and what to do about it; in English where no text was written for it. */
+export function useProblemText(): (problem: Problem) => string {
+  const message = useMessage();
+  return useCallback(
+    (problem) =>
+      problem.message
+        ? message(problem.message)
+        : `${problem.where}: ${problem.what}. ${problem.remedy}`,
+    [message],
   );
 }

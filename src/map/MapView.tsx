@@ -8,11 +8,8 @@ import { canDrag, clickMap, isEditing, movePlace } from '../store/placing.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
 import { createMapController, type MapController } from './controller.ts';
-import { offerPicture, offerPositions } from './mapPort.ts';
+import { MAP_DRAWN, offerPicture, offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
-
-/** In the browser's record of performance: ground, homes and plans are on the canvas. */
-const MAP_DRAWN = 'aumaq: map drawn';
 
 export default function MapView() {
   const text = useText();

@@ -94,6 +94,11 @@ function sameCamera(a: Camera, b: Camera): boolean {
   );
 }
 
+/** A camera in MapLibre's words. */
+function viewOf({ longitude, latitude, zoom, bearing, pitch }: Camera) {
+  return { center: [longitude, latitude] as [number, number], zoom, bearing, pitch };
+}
+
 /** How much larger the page's type is than on a desk. */
 function typeScale(): number {
   return Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
@@ -197,6 +202,13 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
 
   map.on('resize', showLabels);
 
+  /** From above, north up, everything that people live in; nothing as long as no territory is open. */
+  const wholeView = () => {
+    const flat = { pitch: 0, bearing: 0 };
+    const seen = bounds && map.cameraForBounds(bounds, { ...flat, padding: paddingOf(container) });
+    return seen && { ...seen, ...flat };
+  };
+
   return {
     map,
     groundAt: (clientX, clientY) => {
@@ -228,7 +240,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       const { id: territoryId, kind } = territory.manifest;
       ground = { territoryId, theme, isCountry: kind === 'country' };
       const palette = paletteOf(theme);
-      awaited = groundOf(territory, palette, language);
+      awaited = groundOf(territory, palette, language, typeScale());
       map.setStyle(emptyStyleOf(palette), { diff: false });
     },
     setLabels: (visible, language) => {
@@ -237,17 +249,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     },
     setCamera: (camera, animate) => {
       if (camera !== null && sameCamera(camera, cameraOf(map))) return;
-      const options = { padding: paddingOf(container), pitch: 0, bearing: 0 };
-      const whole = camera === null && bounds ? map.cameraForBounds(bounds, options) : undefined;
-      const target =
-        camera === null
-          ? whole && { ...whole, pitch: 0, bearing: 0 }
-          : {
-              center: [camera.longitude, camera.latitude] as [number, number],
-              zoom: camera.zoom,
-              bearing: camera.bearing,
-              pitch: camera.pitch,
-            };
+      const target = camera === null ? wholeView() : viewOf(camera);
       if (!target) return;
       // A flight takes as long as the way is far; MapLibre itself jumps where motion is unwanted.
       if (animate) map.flyTo({ ...target, speed: FLIGHT_SPEED });

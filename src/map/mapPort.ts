@@ -1,6 +1,9 @@
 /** What the page may ask of its one map without holding it. */
 import type { LonLat } from '../domain/territory/schema.ts';
 
+/** In the browser's record of performance: ground, homes and plans are on the canvas. */
+export const MAP_DRAWN = 'aumaq: map drawn';
+
 /** From a point of the window in CSS pixels; null where it lies outside of the map. */
 export type PositionAt = (clientX: number, clientY: number) => LonLat | null;
 

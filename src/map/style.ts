@@ -170,9 +170,10 @@ function labelLayersOf(
   palette: MapPalette,
   language: Language,
   country: boolean,
+  typeScale: number,
 ): LayerSpecification[] {
   const text = nameIn(language);
-  const sizes = labelSizes(country, 1);
+  const sizes = labelSizes(country, typeScale);
   return [
     {
       id: 'street-names',
@@ -277,8 +278,16 @@ export type Ground = {
   readonly labels: readonly LayerSpecification[];
 };
 
-/** What a territory adds to the empty style. No glyph server: labels take the page's own font. */
-export function groundOf(territory: Territory, palette: MapPalette, language: Language): Ground {
+/**
+ * What a territory adds to the empty style. No glyph server: labels take the page's own font.
+ * @param typeScale as in `labelSizes`.
+ */
+export function groundOf(
+  territory: Territory,
+  palette: MapPalette,
+  language: Language,
+  typeScale: number,
+): Ground {
   const country = territory.manifest.kind === 'country';
   const sources = Object.entries(baseSources(territory)).map(([id, data]) => [
     id,
@@ -287,6 +296,6 @@ export function groundOf(territory: Territory, palette: MapPalette, language: La
   return {
     sources: Object.fromEntries(sources),
     ground: groundLayersOf(palette, country),
-    labels: labelLayersOf(palette, language, country),
+    labels: labelLayersOf(palette, language, country, typeScale),
   };
 }

@@ -125,8 +125,8 @@ export function startAddress(): void {
     if (fragment === location.hash) return;
     const step = stepKey(usePage.getState());
     // Steps of a story that plays by itself are nobody's choice.
-    const isOwnStep = step !== lastStep && useStoryPlayer.getState().autoplay !== 'playing';
-    if (!isOwnStep) history.replaceState(null, '', fragment);
+    const playsByItself = useStoryPlayer.getState().autoplay === 'playing';
+    if (step === lastStep || playsByItself) history.replaceState(null, '', fragment);
     else history.pushState(null, '', fragment);
     lastStep = step;
   };

@@ -1,5 +1,4 @@
 /** Compliance with the standards in the chosen year, for the panel and the map. */
-import { useMemo } from 'react';
 import { type Compliance, complianceOf } from '../domain/standards/compliance.ts';
 import { cellsInput, settlementsInput } from '../domain/standards/inputs.ts';
 import type { Standard } from '../domain/territory/schema.ts';
@@ -29,13 +28,21 @@ function judge(
   );
 }
 
+type Asked = Parameters<typeof judge>;
+let latest: { readonly asked: Asked; readonly compliance: Compliance | null } | null = null;
+
+/** Judged once for each year and scenario, however many components ask. */
+function complianceFor(...asked: Asked): Compliance | null {
+  if (!latest || asked.some((part, index) => part !== latest?.asked[index])) {
+    latest = { asked, compliance: judge(...asked) };
+  }
+  return latest.compliance;
+}
+
 /** Null until there is something to judge. */
 export function useCompliance(): Compliance | null {
   const { territory, results } = useResults();
   const standards = useEffective()?.standards;
   const year = usePage((state) => state.year);
-  return useMemo(
-    () => (territory && standards ? judge(territory, standards, results, year) : null),
-    [territory, standards, results, year],
-  );
+  return territory && standards ? complianceFor(territory, standards, results, year) : null;
 }

@@ -6,15 +6,15 @@ import { linkTo } from '../share/address.ts';
 import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { PANELS, type Panel } from '../store/shareable.ts';
-import { Card, fetchCards } from './card/Card.tsx';
+import { Card } from './card/Card.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Icon, Mark } from './icons.tsx';
+import { fetchLater } from './later.ts';
 import { Legend } from './Legend.tsx';
 import { Notes } from './Notes.tsx';
-import { fetchPanels, PANEL_CONTENTS } from './panels/index.tsx';
+import { PANEL_CONTENTS } from './panels/index.tsx';
 import { StoryStage } from './stories/StoryStage.tsx';
 import { Timeline } from './Timeline.tsx';
-import { fetchShareContent } from './ShareDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const Exhibition = lazy(() => import('./exhibition/Exhibition.tsx'));
@@ -43,7 +43,6 @@ function Page() {
   const { mode, panelOpen } = usePage();
   const isPlan = mode === 'plan';
   const isExhibition = mode === 'exhibition';
-  useRestFetched();
   const busy = useResults(
     ({ computing, results, problems }) => computing || (!results && problems.length === 0),
   );
@@ -97,10 +96,7 @@ function useRestFetched(): void {
   const ready = useResults(({ trend }) => trend !== null);
   useEffect(() => {
     if (!ready) return;
-    const timer = setTimeout(() => {
-      // What fails now is fetched when it is opened.
-      void Promise.allSettled([fetchPanels(), fetchCards(), fetchShareContent()]);
-    }, FETCH_REST_AFTER_MS);
+    const timer = setTimeout(fetchLater, FETCH_REST_AFTER_MS);
     return () => clearTimeout(timer);
   }, [ready]);
 }
@@ -112,6 +108,7 @@ function Workbench() {
   const text = useText();
   const { panel, openPanel } = usePage();
   const Content = PANEL_CONTENTS[panel];
+  useRestFetched();
   return (
     <Tabs
       className="workbench"

@@ -1,6 +1,6 @@
 /** Remarks on what was opened: shown once, until the person puts them away. */
 import { Button } from 'react-aria-components';
-import { useMessage } from '../i18n/message.ts';
+import { useProblemText } from '../i18n/message.ts';
 import { useText } from '../i18n/text.tsx';
 import { useResults } from '../store/resultsStore.ts';
 import { Icon } from './icons.tsx';
@@ -9,7 +9,7 @@ const SHOWN = 5;
 
 export function Notes() {
   const text = useText();
-  const message = useMessage();
+  const problemText = useProblemText();
   const notes = useResults((state) => state.notes);
   if (notes.length === 0) return null;
   return (
@@ -17,9 +17,7 @@ export function Notes() {
       <Icon name="info" />
       <ul>
         {notes.slice(0, SHOWN).map((note) => (
-          <li key={`${note.where} ${note.what}`}>
-            {note.message ? message(note.message) : `${note.where}: ${note.what}. ${note.remedy}`}
-          </li>
+          <li key={`${note.where} ${note.what}`}>{problemText(note)}</li>
         ))}
         {notes.length > SHOWN && <li>+ {notes.length - SHOWN}</li>}
       </ul>

@@ -1,11 +1,11 @@
 /** The link to what is on the page now, with what it holds; a file where it gets too long. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../i18n/text.tsx';
 import { Icon } from './icons.tsx';
+import { later } from './later.ts';
 
-export const fetchShareContent = () => import('./share/ShareContent.tsx');
-const ShareContent = lazy(async () => ({ default: (await fetchShareContent()).ShareContent }));
+const ShareContent = later(async () => (await import('./share/ShareContent.tsx')).ShareContent);
 
 export function ShareDialog() {
   const text = useText();

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
-import { launchBrowser, withoutServiceWorker } from '../../scripts/lib/browser.ts';
+import { DRAW_CALLS, launchBrowser, withoutServiceWorker } from '../../scripts/lib/browser.ts';
 import { ensureBuilt } from '../../scripts/lib/build.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 
@@ -51,16 +51,9 @@ async function heapMB(session: CDPSession): Promise<number> {
  * that the page itself does. Buffers, textures, shaders and contexts are made and lost as ever.
  */
 async function withoutFillingPixels(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const names = [
-      'drawArrays',
-      'drawElements',
-      'drawArraysInstanced',
-      'drawElementsInstanced',
-      'drawRangeElements',
-    ];
+  await page.addInitScript((names) => {
     for (const name of names) Object.assign(WebGL2RenderingContext.prototype, { [name]() {} });
-  });
+  }, DRAW_CALLS);
 }
 
 const start = (page: Page) => page.getByRole('button', { name: /^Place \d/ });

@@ -1,14 +1,14 @@
 /** What was clicked: its name, figures, source and status, and what belongs to it. */
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Icon } from '../icons.tsx';
+import { later } from '../later.ts';
 
-export const fetchCards = () => import('./CardContent.tsx');
-const CardContent = lazy(async () => ({ default: (await fetchCards()).CardContent }));
+const CardContent = later(async () => (await import('./CardContent.tsx')).CardContent);
 
 export function Card() {
   const text = useText();

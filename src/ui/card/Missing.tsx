@@ -1,56 +1,14 @@
 /** What a place lacks by the standard of its class, and the nearest way to mend it. */
 import { Button } from 'react-aria-components';
 import { FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
-import {
-  type FindNearest,
-  type Missing as Lack,
-  remediesOf,
-} from '../../domain/standards/remedy.ts';
+import { type FindNearest, remediesOf } from '../../domain/standards/remedy.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
-import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { addPlace } from '../../store/placing.ts';
 import { TOOLS, usePage } from '../../store/pageStore.ts';
 import { useCompliance } from '../../store/useCompliance.ts';
 import { Icon } from '../icons.tsx';
-
-export function useServiceName(): (service: string) => string {
-  const text = useText();
-  return (service) => {
-    const key = `standard.${service}`;
-    return isMessageKey(key) ? text(key) : service;
-  };
-}
-
-/** A sentence that says how much is missing. */
-export function useLack(): (missing: Lack) => string {
-  const text = useText();
-  const numbers = useNumbers();
-  return (missing) => {
-    switch (missing.kind) {
-      case 'distance':
-        return Number.isFinite(missing.byM)
-          ? text('standards.lack.distance', { value: numbers.whole(missing.byM) })
-          : text('standards.lack.unreached');
-      case 'travel time':
-        return Number.isFinite(missing.byMinutes)
-          ? text('standards.lack.travelTime', { value: numbers.whole(missing.byMinutes) })
-          : text('standards.lack.unreached');
-      case 'places':
-        return text('standards.lack.places', { value: numbers.whole(missing.places) });
-      case 'floor area':
-        return text('standards.lack.floorArea', { value: numbers.whole(missing.m2) });
-      case 'share':
-        return text('standards.lack.share', {
-          value: numbers.decimal(missing.percentagePoints, 1),
-        });
-      case 'service':
-        return text('standards.lack.service');
-      case 'bus':
-        return text('standards.lack.bus');
-    }
-  };
-}
+import { useLack, useServiceName } from '../standardTexts.ts';
 
 type Props = {
   /** Id of the cell or settlement. */

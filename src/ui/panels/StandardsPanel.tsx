@@ -19,10 +19,10 @@ import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useCompliance } from '../../store/useCompliance.ts';
 import { useEffective } from '../../store/useEffective.ts';
-import { useLack, useServiceName } from '../card/Missing.tsx';
 import { StatusMark } from '../card/parts.tsx';
 import { SelectButton } from '../parts/SelectButton.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
+import { useLack, useServiceName } from '../standardTexts.ts';
 
 export function StandardsPanel() {
   const text = useText();

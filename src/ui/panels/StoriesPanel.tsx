@@ -1,20 +1,14 @@
 /** The stories that can be told on the map. */
 import { Button } from 'react-aria-components';
-import { useLocalized, useText } from '../../i18n/text.tsx';
-import {
-  playStory,
-  returnFromStory,
-  stopStory,
-  useStoryPlayer,
-} from '../../share/stories/player.ts';
+import { useText } from '../../i18n/text.tsx';
+import { returnFromStory, useStoryPlayer } from '../../share/stories/player.ts';
 import { STORIES, type Story } from '../../share/stories.ts';
-import { usePage } from '../../store/pageStore.ts';
 import { Icon } from '../icons.tsx';
 import { OwnStories } from '../stories/OwnStories.tsx';
+import { StoryStart, useIsOpen } from '../stories/StoryStart.tsx';
 
 export function StoriesPanel() {
   const text = useText();
-  const openId = usePage((state) => state.story?.id);
   const before = useStoryPlayer((state) => state.before);
   return (
     <>
@@ -22,7 +16,7 @@ export function StoriesPanel() {
       <p className="quiet">{text('stories.intro')}</p>
       <ul className="story-list">
         {STORIES.map((story) => (
-          <StoryRow key={story.id} story={story} isOpen={story.id === openId} />
+          <StoryRow key={story.id} story={story} />
         ))}
       </ul>
       <OwnStories />
@@ -37,25 +31,10 @@ export function StoriesPanel() {
   );
 }
 
-function StoryRow({ story, isOpen }: { readonly story: Story; readonly isOpen: boolean }) {
-  const text = useText();
-  const localized = useLocalized();
+function StoryRow({ story }: { readonly story: Story }) {
   return (
-    <li className="story-row" aria-current={isOpen}>
-      <Button
-        className={isOpen ? 'button primary story-start' : 'button story-start'}
-        aria-pressed={isOpen}
-        onPress={() => (isOpen ? stopStory() : playStory(story))}
-      >
-        <Icon name={isOpen ? 'close' : 'play'} />
-        <span>
-          {localized(story.title)}
-          <small>
-            {text(`territory.${story.territoryId}`)} ·{' '}
-            {text('stories.steps', { count: story.steps.length })}
-          </small>
-        </span>
-      </Button>
+    <li className="story-row" aria-current={useIsOpen(story)}>
+      <StoryStart story={story} />
     </li>
   );
 }

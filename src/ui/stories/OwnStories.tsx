@@ -1,17 +1,16 @@
 /** The stories that a person writes: recorded from the map, kept by this browser, saved as files. */
 import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
-import { useMessage } from '../../i18n/message.ts';
+import { useProblemText } from '../../i18n/message.ts';
 import { useLocalized, useText } from '../../i18n/text.tsx';
 import { newStory } from '../../share/stories/editStory.ts';
 import {
   addOwnStory,
   deleteOwnStory,
   importStory,
-  undoDeletion,
   useOwnStories,
 } from '../../share/stories/ownStories.ts';
-import { playStory, stopStory } from '../../share/stories/player.ts';
+import { stopStory } from '../../share/stories/player.ts';
 import { STORY_FILE_EXTENSION, writeStory } from '../../share/stories/readStory.ts';
 import type { Story } from '../../share/stories/schema.ts';
 import { usePage } from '../../store/pageStore.ts';
@@ -20,10 +19,12 @@ import { saveText } from '../charts/download.ts';
 import { Icon } from '../icons.tsx';
 import { placeholder, recordedStep } from './recordStep.ts';
 import { StoryEditor } from './StoryEditor.tsx';
+import { StoryStart, useIsOpen } from './StoryStart.tsx';
+import { UndoDeletion } from './UndoDeletion.tsx';
 
 export function OwnStories() {
   const text = useText();
-  const { stories, beforeDeletion } = useOwnStories();
+  const stories = useOwnStories((state) => state.stories);
   const [editedId, setEditedId] = useState<string | null>(null);
   const territoryId = usePage((state) => state.territoryId);
   const territory = EMBEDDED_TERRITORIES.find(({ id }) => id === territoryId);
@@ -48,14 +49,7 @@ export function OwnStories() {
           <OwnStoryRow key={story.id} story={story} onEdit={() => setEditedId(story.id)} />
         ))}
       </ul>
-      {beforeDeletion && (
-        <p className="quiet" role="status">
-          {text('stories.deleted')}{' '}
-          <Button className="text-button" onPress={undoDeletion}>
-            {text('stories.undo')}
-          </Button>
-        </p>
-      )}
+      <UndoDeletion />
       <div className="button-row">
         <Button className="button primary" isDisabled={!territory} onPress={begin}>
           <Icon name="plus" />
@@ -77,17 +71,13 @@ export function OwnStories() {
 }
 
 function StoryProblems() {
-  const message = useMessage();
+  const problemText = useProblemText();
   const problems = useOwnStories((state) => state.problems);
   if (problems.length === 0) return null;
   return (
     <ul className="story-problems" role="alert">
       {problems.map((problem) => (
-        <li key={`${problem.where} ${problem.what}`}>
-          {problem.message
-            ? message(problem.message)
-            : `${problem.where}: ${problem.what}. ${problem.remedy}`}
-        </li>
+        <li key={`${problem.where} ${problem.what}`}>{problemText(problem)}</li>
       ))}
     </ul>
   );
@@ -98,7 +88,7 @@ type RowProps = { readonly story: Story; readonly onEdit: () => void };
 function OwnStoryRow({ story, onEdit }: RowProps) {
   const text = useText();
   const localized = useLocalized();
-  const isOpen = usePage((state) => state.story?.id === story.id);
+  const isOpen = useIsOpen(story);
   const title = localized(story.title);
   const save = () => {
     const name = title.replace(/[\\/:*?"<>|\s]+/g, '-');
@@ -106,20 +96,7 @@ function OwnStoryRow({ story, onEdit }: RowProps) {
   };
   return (
     <li className="own-story">
-      <Button
-        className={isOpen ? 'button primary story-start' : 'button story-start'}
-        aria-pressed={isOpen}
-        onPress={() => (isOpen ? stopStory() : playStory(story))}
-      >
-        <Icon name={isOpen ? 'close' : 'play'} />
-        <span>
-          {title}
-          <small>
-            {text(`territory.${story.territoryId}`)} ·{' '}
-            {text('stories.steps', { count: story.steps.length })}
-          </small>
-        </span>
-      </Button>
+      <StoryStart story={story} />
       <Button
         className="icon-button"
         aria-label={`${text('stories.edit')}: ${title}`}

@@ -14,7 +14,7 @@ import {
   retakeStep,
   rewritten,
 } from '../../share/stories/editStory.ts';
-import { changeOwnStory, undoDeletion, useOwnStories } from '../../share/stories/ownStories.ts';
+import { changeOwnStory } from '../../share/stories/ownStories.ts';
 import { goToStep, playStory } from '../../share/stories/player.ts';
 import {
   DURATION_RANGE_S,
@@ -32,6 +32,7 @@ import { LabelledSlider } from '../parts/LabelledSlider.tsx';
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { recordedStep } from './recordStep.ts';
+import { UndoDeletion } from './UndoDeletion.tsx';
 
 type Props = { readonly story: Story; readonly onClose: () => void };
 
@@ -41,7 +42,6 @@ export function StoryEditor({ story, onClose }: Props) {
   const [language, setLanguage] = useState<Language>(pageLanguage);
   const [chosen, setChosen] = useState(0);
   const territoryId = usePage((state) => state.territoryId);
-  const beforeDeletion = useOwnStories((state) => state.beforeDeletion);
   const index = Math.min(chosen, story.steps.length - 1);
   const step = story.steps[index];
   const change = (edit: (story: Story) => Story, isDeletion = false) =>
@@ -114,14 +114,7 @@ export function StoryEditor({ story, onClose }: Props) {
           </li>
         ))}
       </ol>
-      {beforeDeletion && (
-        <p className="quiet" role="status">
-          {text('stories.deleted')}{' '}
-          <Button className="text-button" onPress={undoDeletion}>
-            {text('stories.undo')}
-          </Button>
-        </p>
-      )}
+      <UndoDeletion />
       <div className="button-row">
         <Button className="button primary" isDisabled={!sameTerritory || isFull} onPress={record}>
           <Icon name="plus" />

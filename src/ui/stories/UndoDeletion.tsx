@@ -1,0 +1,18 @@
+/** Offers the last step or story back that was deleted, as long as nothing else was changed. */
+import { Button } from 'react-aria-components';
+import { useText } from '../../i18n/text.tsx';
+import { undoDeletion, useOwnStories } from '../../share/stories/ownStories.ts';
+
+export function UndoDeletion() {
+  const text = useText();
+  const canUndo = useOwnStories((state) => state.beforeDeletion !== null);
+  if (!canUndo) return null;
+  return (
+    <p className="quiet" role="status">
+      {text('stories.deleted')}{' '}
+      <Button className="text-button" onPress={undoDeletion}>
+        {text('stories.undo')}
+      </Button>
+    </p>
+  );
+}
