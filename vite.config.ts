@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.ts';
 import { compressedTwins } from './scripts/lib/vite/compressedTwins.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
+import { ownLocales } from './scripts/lib/vite/ownLocales.ts';
+import { withoutLoaders } from './scripts/lib/vite/withoutLoaders.ts';
 import { withoutWebGpu } from './scripts/lib/vite/withoutWebGpu.ts';
 import { webComponent } from './scripts/lib/vite/webComponent.ts';
 import { zodWithoutEval } from './scripts/lib/vite/zodWithoutEval.ts';
@@ -14,6 +16,8 @@ export default defineConfig({
     react(),
     zodWithoutEval(),
     withoutWebGpu(),
+    withoutLoaders(),
+    ownLocales(),
     contentSecurityPolicy(),
     webComponent(),
     offline(),

@@ -3,7 +3,7 @@
  * request of a kind cancels the older; a crash or a hang rejects what is pending with a clear
  * error, starts a new worker and gives it the territory again.
  */
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { EngineAnswer, EngineCall, EngineCallKind, EngineCalls } from './calls.ts';
 import { Cancelled, type Progress } from './engine.ts';
@@ -300,6 +300,8 @@ class WorkerEngineClient implements EngineClient {
     if (connection === null) return;
     for (const timer of connection.timers.values()) clearTimeout(timer);
     connection.worker.terminate();
+    // Comlink holds on to a worker, and with it to all it was ever asked, until its proxy is let go.
+    connection.host[releaseProxy]();
     this.#posted.clear();
   }
 

@@ -5,7 +5,6 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { Camera, Selection, Theme } from '../store/shareable.ts';
@@ -15,6 +14,7 @@ import { buildLayers } from './layers/index.ts';
 import type { PositionAt, TakePicture } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 import { attachPointing } from './pointing.ts';
+import './map.css';
 import { type Scene, selectionOf } from './scene.ts';
 import {
   emptyStyleOf,

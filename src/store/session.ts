@@ -26,7 +26,7 @@ const REACH_BANDS = [0.5, 1, 1.5] as const;
 /** All years are computed anew once a drag or a slider has come to rest. */
 const TREND_DELAY_MS = 500;
 /** Figures do not wait for a map that does not come. */
-const LONGEST_WAIT_FOR_MAP_MS = 4_000;
+const LONGEST_WAIT_FOR_MAP_MS = 8_000;
 /** Merged circles cost a tenth of a second: too much for every frame of a drag. */
 const RADII_DELAY_MS = 120;
 

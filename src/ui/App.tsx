@@ -9,15 +9,15 @@ import { PANELS, type Panel } from '../store/shareable.ts';
 import { Card } from './card/Card.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Icon, Mark } from './icons.tsx';
-import { fetchLater } from './later.ts';
+import { fetchLater, later } from './later.ts';
 import { Legend } from './Legend.tsx';
 import { Notes } from './Notes.tsx';
 import { PANEL_CONTENTS } from './panels/index.tsx';
-import { StoryStage } from './stories/StoryStage.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const Exhibition = lazy(() => import('./exhibition/Exhibition.tsx'));
+const StoryStage = later(async () => (await import('./stories/StoryStage.tsx')).StoryStage);
 // Asked for at once, not when the shell has been painted: it is the longest of all to load.
 const mapView = import('../map/MapView.tsx');
 const MapView = lazy(() => mapView);
@@ -40,7 +40,7 @@ export function App() {
 
 function Page() {
   const text = useText();
-  const { mode, panelOpen } = usePage();
+  const { mode, panelOpen, story } = usePage();
   const isPlan = mode === 'plan';
   const isExhibition = mode === 'exhibition';
   const busy = useResults(
@@ -57,7 +57,11 @@ function Page() {
         </Suspense>
         {(mode === 'embed' || mode === 'present') && <FrameTitle />}
         <Legend />
-        <StoryStage />
+        {story && (
+          <Suspense>
+            <StoryStage />
+          </Suspense>
+        )}
         <Card />
         {!isExhibition && <Notes />}
         {isExhibition && (

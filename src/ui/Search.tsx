@@ -18,7 +18,7 @@ const ZOOM_AT: Readonly<Record<SearchKind, number>> = {
   settlement: 9,
 };
 
-export function Search() {
+export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) {
   const text = useText();
   const localized = useLocalized();
   const [query, setQuery] = useState('');
@@ -41,6 +41,7 @@ export function Search() {
   return (
     <ComboBox
       className="search"
+      autoFocus={autoFocus}
       aria-label={text('search.label')}
       inputValue={query}
       onInputChange={setQuery}

@@ -1,6 +1,8 @@
 /** Title, territory, language and appearance. */
+import { Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text.tsx';
+import { useHealth } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
 import { THEMES, type Theme } from '../store/shareable.ts';
 import {
@@ -9,11 +11,13 @@ import {
   embeddedTerritory,
 } from '../store/territories.ts';
 import { ShareDialog } from './ShareDialog.tsx';
-import { Search } from './Search.tsx';
 import { Icon, Mark } from './icons.tsx';
+import { later } from './later.ts';
 import { Choice } from './parts/Choice.tsx';
 import { LanguageSwitch } from './parts/LanguageSwitch.tsx';
 import { Segments } from './parts/Segments.tsx';
+
+const Search = later(async () => (await import('./Search.tsx')).Search);
 
 export function TopBar() {
   const text = useText();
@@ -37,7 +41,7 @@ export function TopBar() {
           openTerritory(id, kind, baseYear);
         }}
       />
-      <Search />
+      <SearchAfterMap />
       <div className="top-bar-end">
         <LanguageSwitch value={language} onChange={chooseLanguage} />
         <Choice<Theme>
@@ -57,5 +61,30 @@ export function TopBar() {
         <ShareDialog />
       </div>
     </header>
+  );
+}
+
+/** The search comes once the map is drawn, or as soon as somebody wants it. */
+function SearchAfterMap() {
+  const text = useText();
+  const hasMap = useHealth(({ graphics }) => graphics !== 'starting');
+  const [isWanted, setWanted] = useState(false);
+  const asIfThere = (
+    <div className="search">
+      <Icon name="search" />
+      <input
+        className="search-input"
+        aria-label={text('search.label')}
+        placeholder={text('search.placeholder')}
+        onFocus={() => setWanted(true)}
+        readOnly
+      />
+    </div>
+  );
+  if (!hasMap && !isWanted) return asIfThere;
+  return (
+    <Suspense fallback={asIfThere}>
+      <Search autoFocus={isWanted} />
+    </Suspense>
   );
 }
