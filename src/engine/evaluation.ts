@@ -7,6 +7,7 @@ import { operatingFacilities } from '../domain/scenario/operating.ts';
 import type { EvaluateRequest } from './engine.ts';
 import { areaIndexOfCells, mapServices, sumAreas } from './areaSums.ts';
 import { AssignmentKeeper } from './assignmentKeeper.ts';
+import { OtherDistances } from './otherDistances.ts';
 import { assignInMode, type CountedSchool, type PupilInputs } from './pupilAssignment.ts';
 import { RadiusKeeper } from './radiusKeeper.ts';
 import type {
@@ -46,11 +47,13 @@ export class Evaluation {
   readonly #world: World;
   readonly #areaOfCell: Int32Array;
   readonly #services: PerService<ServiceKeeper>;
+  readonly #others: OtherDistances;
   readonly #assignment = new AssignmentKeeper();
 
   constructor(world: World) {
     this.#world = world;
     this.#areaOfCell = areaIndexOfCells(world.territory);
+    this.#others = new OtherDistances(world.walking);
     this.#services = mapServices(
       () => new ServiceKeeper(world.walking, new RadiusKeeper(world.territory.cells)),
     );
@@ -105,6 +108,7 @@ export class Evaluation {
       facilities,
       residents: people.residents,
       services,
+      otherDistanceM: watch.time('others', () => this.#others.of(facilities)),
       assignment,
       areas: sums.areas,
       total: sums.total,

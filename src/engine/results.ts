@@ -17,6 +17,15 @@ export const COMPUTED_SERVICES = [
 export type ComputedService = (typeof COMPUTED_SERVICES)[number];
 export type PerService<T> = Readonly<Record<ComputedService, T>>;
 
+/** Services that are reached or not: nobody needs a place there. */
+export const OTHER_SERVICES = [
+  'transport',
+  'green space',
+  'hospital',
+  'fire station',
+] as const satisfies readonly Service[];
+export type PerOtherService<T> = Readonly<Record<(typeof OTHER_SERVICES)[number], T>>;
+
 /** How pupils find their seat. */
 export const ASSIGNMENT_MODES = ['optimal', 'nearest', 'district'] as const;
 export type AssignmentMode = (typeof ASSIGNMENT_MODES)[number];
@@ -128,6 +137,8 @@ export type YearResults = {
   /** Residents by cell in the year, all ages. */
   readonly residents: Float64Array;
   readonly services: PerService<ServiceResults>;
+  /** By cell: metres along streets to the nearest; Infinity beyond 30 km, or where there is none. */
+  readonly otherDistanceM: PerOtherService<Float64Array>;
   readonly assignment: AssignmentResults;
   readonly areas: readonly AreaResults[];
   readonly total: AreaResults;

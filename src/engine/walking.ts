@@ -86,6 +86,16 @@ export class Walking {
     return Number.POSITIVE_INFINITY;
   }
 
+  /** By cell: the walk to the nearest of some places; Infinity beyond the limit. Not remembered. */
+  nearestM(places: readonly LonLat[], limitM: number): Float64Array {
+    if (this.#network !== null) return this.#network.nearestM(places, limitM);
+    return Float64Array.from(this.#centres, ([lon, lat]) => {
+      const walksM = places.map((place) => haversineM(lon, lat, place[0], place[1]));
+      const walkM = Math.min(Number.POSITIVE_INFINITY, ...walksM);
+      return walkM <= limitM ? walkM : Number.POSITIVE_INFINITY;
+    });
+  }
+
   /** What is reached along the streets from a place, in bands of increasing distance. */
   reach(place: LonLat, bandsM: readonly number[]): readonly ReachBand[] {
     return this.#network === null ? [] : reachBands(this.#network, place, bandsM);

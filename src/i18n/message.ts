@@ -4,6 +4,9 @@ import type { Message, Problem } from '../domain/parsed.ts';
 import { isMessageKey } from './messages.ts';
 import { type TextValues, useLanguage, useText } from './text.tsx';
 
+/** Where the texts of parameters with such a name are found. */
+const TERMS: Readonly<Record<string, string>> = { unit: 'factUnit', service: 'standard' };
+
 /** The text of a message, its names in the language of the page. */
 export function useMessage(): (message: Message) => string {
   const text = useText();
@@ -11,9 +14,15 @@ export function useMessage(): (message: Message) => string {
   return useCallback(
     ({ key, params }) => {
       if (!isMessageKey(key)) return key;
+      // Units and services come by their id.
+      const termOf = (name: string, value: string) => {
+        const term = `${TERMS[name] ?? ''}.${value}`;
+        return isMessageKey(term) ? text(term) : value;
+      };
       const values: TextValues = {};
       for (const [name, value] of Object.entries(params)) {
-        values[name] = typeof value === 'object' ? value[language] : value;
+        if (typeof value === 'object') values[name] = value[language];
+        else values[name] = typeof value === 'string' ? termOf(name, value) : value;
       }
       return text(key, values);
     },

@@ -13,6 +13,7 @@ import { page } from './messages/page.ts';
 import { planning } from './messages/planning.ts';
 import { scenario } from './messages/scenario.ts';
 import { sharing } from './messages/sharing.ts';
+import { sources } from './messages/sources.ts';
 import { standards } from './messages/standards.ts';
 import { stories } from './messages/stories.ts';
 import { terms } from './messages/terms.ts';
@@ -32,6 +33,7 @@ const all = {
   ...planning,
   ...scenario,
   ...sharing,
+  ...sources,
   ...standards,
   ...stories,
   ...terms,

@@ -1,7 +1,12 @@
 /** Compliance with the standards in the chosen year, for the panel and the map. */
 import { type Compliance, complianceOf } from '../domain/standards/compliance.ts';
-import { cellsInput, settlementsInput } from '../domain/standards/inputs.ts';
-import type { Standard } from '../domain/territory/schema.ts';
+import {
+  cellsInput,
+  DEFAULT_CITY_ASSUMPTIONS,
+  DEFAULT_COUNTRY_ASSUMPTIONS,
+  settlementsInput,
+} from '../domain/standards/inputs.ts';
+import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { YearResults } from '../engine/results.ts';
 import { usePage } from './pageStore.ts';
@@ -10,20 +15,33 @@ import { useEffective } from './useEffective.ts';
 
 function judge(
   territory: Territory,
-  standards: readonly Standard[],
+  { standards, assumptions }: Pick<EffectiveTerritory, 'standards' | 'assumptions'>,
   results: YearResults | null,
   year: number,
 ): Compliance | null {
   const { manifest, cells } = territory;
-  if (manifest.kind === 'country')
-    return complianceOf(settlementsInput(territory, standards, year));
+  if (manifest.kind === 'country') {
+    const { drivingSpeedKmh, detour } = DEFAULT_COUNTRY_ASSUMPTIONS;
+    return complianceOf(
+      settlementsInput(territory, standards, year, {
+        drivingSpeedKmh: assumptions.get('village-driving-speed-kmh') ?? drivingSpeedKmh,
+        detour,
+      }),
+    );
+  }
   if (!results || results.residents.length !== cells.length) return null;
   const { school, preschool, clinic } = results.services;
+  const distanceM = {
+    ...results.otherDistanceM,
+    school: school.networkDistanceM,
+    preschool: preschool.networkDistanceM,
+    clinic: clinic.networkDistanceM,
+  };
+  const drivingSpeedKmh =
+    assumptions.get('driving-speed-kmh') ?? DEFAULT_CITY_ASSUMPTIONS.drivingSpeedKmh;
   return complianceOf(
-    cellsInput(cells, results.residents, manifest.settlementClass ?? 1, standards, {
-      school: school.networkDistanceM,
-      preschool: preschool.networkDistanceM,
-      clinic: clinic.networkDistanceM,
+    cellsInput(cells, results.residents, manifest.settlementClass ?? 1, standards, distanceM, {
+      drivingSpeedKmh,
     }),
   );
 }
@@ -42,7 +60,7 @@ function complianceFor(...asked: Asked): Compliance | null {
 /** Null until there is something to judge. */
 export function useCompliance(): Compliance | null {
   const { territory, results } = useResults();
-  const standards = useEffective()?.standards;
+  const effective = useEffective();
   const year = usePage((state) => state.year);
-  return territory && standards ? complianceFor(territory, standards, results, year) : null;
+  return territory && effective ? complianceFor(territory, effective, results, year) : null;
 }

@@ -12,7 +12,7 @@ import { type DistrictModel, known } from './tables.ts';
 /** First ages of AGE_GROUPS, and one past the last age. */
 export const GROUP_STARTS = [0, 2, 6, 18, 63, OPEN_AGE + 1] as const;
 
-/** Pupils per 1,000 residents of the city (FACTS): 320,601 of 2,161,797 in 2023. */
+/** Pupils per 1,000 residents of the city: 320,601 of 2,161,797 in 2023. */
 export const CITY_PUPILS_PER_1000 = 148.3;
 /** Children of 0-1 and of 2-5 in the city, share of residents: assumption after births of 2019-2024. */
 const SHARE_0_1 = 0.0305;

@@ -110,19 +110,19 @@ export function demography(ages: ReadonlyMap<string, AgesOfDistrict>): Demograph
         year: 2030,
         value: 2_750_000,
         status: 'forecast',
-        source: 'general plan to 2040 in the press (FACTS)',
+        source: 'general plan to 2040 in the press',
       },
       {
         year: 2040,
         value: 3_600_000,
         status: 'forecast',
-        source: 'general plan to 2040 in the press (FACTS)',
+        source: 'general plan to 2040 in the press',
       },
     ],
     migrationShare: {
       value: 0.65,
       status: 'forecast',
-      source: 'general plan to 2040 in the press (FACTS)',
+      source: 'general plan to 2040 in the press',
     },
     status: 'estimated',
     source:

@@ -19,7 +19,7 @@ import { populationByRegion } from './population.ts';
 
 export type SettlementFeature = Feature<Point, SettlementProperties>;
 
-/** A support village serves its satellites within 10-15 km (FACTS.md). */
+/** A support village serves its satellites within 10-15 km. */
 export const SATELLITE_REACH_KM = 15;
 /** Model: a village of this size, this far from every town and district centre, supports others. */
 const REMOTE_POPULATION = 2000;

@@ -4,7 +4,12 @@
  */
 import type { LonLat } from '../territory/schema.ts';
 import { createNodeIndex, type NodeIndex, type Snapped } from './nodeIndex.ts';
-import { createSearchWorkspace, type SearchWorkspace, searchWithin } from './search.ts';
+import {
+  createSearchWorkspace,
+  type SearchSource,
+  type SearchWorkspace,
+  searchWithin,
+} from './search.ts';
 import { reverseGraph, type StreetGraph } from './streetGraph.ts';
 
 /** Demand points within the limit of one facility, ascending, with the whole walk in metres. */
@@ -23,6 +28,11 @@ export type NetworkAccess = {
    * shortest path + straight walk from the place's nearest node. O(k log k) for k nodes in reach.
    */
   readonly columnOf: (place: LonLat, limitM: number) => ReachColumn;
+  /**
+   * By demand point: the whole walk to the nearest of some places; Infinity beyond the limit. One
+   * search from all places at once, O(nodes log nodes) however many they are.
+   */
+  readonly nearestM: (places: readonly LonLat[], limitM: number) => Float64Array;
 };
 
 /** Keeps a way that is just as long as the limit from being lost to rounding. */
@@ -108,6 +118,25 @@ export function createNetworkAccess(
       const distanceM = new Float64Array(count);
       for (let at = 0; at < count; at += 1) distanceM[at] = walkOf[points[at] as number] as number;
       return { points, distanceM };
+    },
+    nearestM: (places, limitM) => {
+      const nearest = new Float64Array(demand.length).fill(Number.POSITIVE_INFINITY);
+      const sources = places.flatMap((place): SearchSource[] => {
+        const snapped = index.nearest(place);
+        return snapped && snapped.walkM <= limitM
+          ? [{ node: snapped.node, startM: snapped.walkM }]
+          : [];
+      });
+      searchWithin(towards, space, sources, limitM + SLACK_M);
+      for (let at = 0; at < space.touchedCount; at += 1) {
+        const node = space.touched[at] as number;
+        const end = rows.start[node + 1] as number;
+        for (let row = rows.start[node] as number; row < end; row += 1) {
+          const walkM = (rows.walkM[row] as number) + (space.distanceM[node] as number);
+          if (walkM <= limitM) nearest[rows.point[row] as number] = walkM;
+        }
+      }
+      return nearest;
     },
   };
 }

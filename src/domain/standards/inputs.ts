@@ -2,6 +2,7 @@
  * From a territory to what `complianceOf` asks for: cells of a city with the distances the engine
  * found, its districts with their places, settlements of a country with the little that is known.
  */
+import { travelMinutes } from '../accessibility/travelTime.ts';
 import { greatCircleM } from '../territory/geometry.ts';
 import type { AreaId, LonLat, Service, SettlementClass, Standard } from '../territory/schema.ts';
 import type { Cell, Settlement, Territory } from '../territory/territory.ts';
@@ -21,27 +22,41 @@ export const FACILITY_SERVICE: Readonly<Record<string, Service>> = {
 /** Metres to the nearest open facility by cell; Infinity where none is reached, NaN where unknown. */
 export type DistancesByService = Readonly<Partial<Record<Service, ArrayLike<number>>>>;
 
-/** Cells of a city, all of the city's class, judged by distance along streets. */
+/** How the model travels in a city; the pack's assumptions override the default. */
+export type CityAssumptions = { readonly drivingSpeedKmh: number };
+export const DEFAULT_CITY_ASSUMPTIONS: CityAssumptions = { drivingSpeedKmh: 30 };
+
+/** Cells of a city, all of the city's class, judged by the way along streets, walked or driven. */
 export function cellsInput(
   cells: readonly Pick<Cell, 'id' | 'areaId'>[],
   residents: ArrayLike<number>,
   settlementClass: SettlementClass,
   standards: readonly Standard[],
   distanceM: DistancesByService,
+  { drivingSpeedKmh }: CityAssumptions = DEFAULT_CITY_ASSUMPTIONS,
 ): ComplianceInput {
-  const evidence = Object.entries(FACILITY_SERVICE).flatMap(([service, facilityService]) => {
-    const values = distanceM[facilityService];
-    if (!values) return [];
-    return [
-      {
-        service,
-        measure: 'distance',
-        values,
-        status: 'estimated',
-        source: 'shortest walk from the cell to the nearest open facility',
-      } satisfies Evidence,
-    ];
-  });
+  const evidence = Object.entries(FACILITY_SERVICE).flatMap(
+    ([service, facilityService]): Evidence[] => {
+      const values = distanceM[facilityService];
+      if (!values) return [];
+      return [
+        {
+          service,
+          measure: 'distance',
+          values,
+          status: 'estimated',
+          source: 'shortest way along streets from the cell to the nearest open facility',
+        },
+        {
+          service,
+          measure: 'travel time',
+          values: Float64Array.from(values, (metres) => travelMinutes(metres, drivingSpeedKmh)),
+          status: 'assumption',
+          source: `the same way at ${drivingSpeedKmh} km/h`,
+        },
+      ];
+    },
+  );
   // A cell is judged by what can be measured for a place; provision per head belongs to the district.
   return {
     standards: standards.filter(({ measure }) => PLACE_MEASURES.has(measure)),
@@ -150,8 +165,6 @@ export function settlementsInput(
       row.year <= year &&
       row.value >= 100,
   );
-  const metresAMinute = (assumptions.drivingSpeedKmh * 1000) / 60;
-
   return {
     standards,
     units: settlements.map((settlement): ComplianceUnit => {
@@ -162,7 +175,9 @@ export function settlementsInput(
       {
         service: 'hospital',
         measure: 'travel time',
-        values: toCentreM.map((metres) => (metres * assumptions.detour) / metresAMinute),
+        values: toCentreM.map((metres) =>
+          travelMinutes(metres * assumptions.detour, assumptions.drivingSpeedKmh),
+        ),
         status: 'assumption',
         source: `to the nearest town or district centre, ${assumptions.drivingSpeedKmh} km/h, ${assumptions.detour} times the crow's flight`,
       },

@@ -9,6 +9,11 @@ export const standards = {
   'standards.met': { kk: 'орындалған', ru: 'выполнено', en: 'met' },
   'standards.notMet': { kk: 'орындалмаған', ru: 'не выполнено', en: 'not met' },
   'standards.noData': { kk: 'дерек жоқ', ru: 'нет данных', en: 'no data' },
+  'standards.placesPerThousand': {
+    kk: '1000 тұрғынға шаққандағы мектеп орны, аудандар бойынша (норматив {threshold})',
+    ru: 'Мест в школах на 1000 жителей по районам (норматив {threshold})',
+    en: 'School places per 1,000 residents by district (standard {threshold})',
+  },
   'standards.class': { kk: '{value}-класс', ru: 'Класс {value}', en: 'Class {value}' },
   'standards.service': { kk: 'Қызмет', ru: 'Услуга', en: 'Service' },
   'standards.fix': { kk: 'Не жетіспейді', ru: 'Чего не хватает', en: 'What is missing' },

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Status } from '../../domain/territory/schema.ts';
 import { useText } from '../../i18n/text.tsx';
+import { useSourceText } from '../factTexts.ts';
 
 export function CardHead({ title, kind }: { title: string; kind: string }) {
   return (
@@ -49,12 +50,13 @@ export function StatusMark({ status }: { status: Status }) {
 /** Where it comes from, and how far it can be trusted. */
 export function Provenance({ status, source }: { status: Status; source: string }) {
   const text = useText();
+  const sourceText = useSourceText();
   return (
     <footer className="provenance">
       <StatusMark status={status} />{' '}
       <span className="quiet">{text(`status.meaning.${status}`)}</span>
       <p className="source">
-        {text('figure.source')}: {source}
+        {text('figure.source')}: {sourceText(source)}
       </p>
     </footer>
   );

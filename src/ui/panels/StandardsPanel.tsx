@@ -1,7 +1,12 @@
 /** The matrix of settlement class × service: what is met, what is not, and what nobody knows. */
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Compliance } from '../../domain/standards/compliance.ts';
+import {
+  type Compliance,
+  complianceOf,
+  type ComplianceRow,
+  verdictOf,
+} from '../../domain/standards/compliance.ts';
 import {
   complianceMatrix,
   type Tally,
@@ -9,7 +14,7 @@ import {
   totalTally,
 } from '../../domain/standards/tally.ts';
 import { newEditId } from '../../domain/scenario/mergeEdit.ts';
-import { FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
+import { districtsInput, FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
 import { remediesOf, unitsWithout } from '../../domain/standards/remedy.ts';
 import type { SettlementClass, Standard } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -19,7 +24,9 @@ import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useCompliance } from '../../store/useCompliance.ts';
 import { useEffective } from '../../store/useEffective.ts';
+import { useSourceText, useUnitName } from '../factTexts.ts';
 import { StatusMark } from '../card/parts.tsx';
+import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { SelectButton } from '../parts/SelectButton.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
 import { useLack, useServiceName } from '../standardTexts.ts';
@@ -39,7 +46,9 @@ export function StandardsPanel() {
           {text('page.computing')}
         </p>
       )}
+      {territory && <DistrictProvision territory={territory} />}
       <Thresholds />
+      <AssumptionList groups={['accessibility']} />
     </>
   );
 }
@@ -51,6 +60,10 @@ function toneOf({ share }: Tally): 'met' | 'strained' | 'unmet' | 'none' {
 
 /** A field of the matrix. */
 type Field = { readonly service: string; readonly settlementClass: SettlementClass };
+
+/** The service of the map that a field is about; undefined where the map has no colours for it. */
+const computedOf = ({ service }: Field) =>
+  COMPUTED_SERVICES.find((id) => id === FACILITY_SERVICE[service]);
 
 const LISTED = 8;
 /** Zoom at which a chosen place is seen with its surroundings. */
@@ -139,7 +152,9 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
   const numbers = useNumbers();
   const serviceName = useServiceName();
   const { changeFilters, chooseService, chooseMeasure } = usePage();
-  const [chosen, setChosen] = useState<Field | null>(null);
+  const [lastChosen, setChosen] = useState<Field | null>(null);
+  const filteredClasses = usePage(({ filters }) => filters.settlementClasses);
+  const measure = usePage((state) => state.measure);
   const city = territory.manifest.kind === 'city';
   const weightOf = useMemo(
     () => (city ? (unit: number) => compliance.units[unit]?.residents ?? 0 : () => 1),
@@ -156,6 +171,13 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
   const classes = [...new Set(fields.map(({ settlementClass }) => settlementClass))].sort();
   const services = [...new Set(fields.map(({ service }) => service))];
   const share = (value: number | null) => numbers.share(value ?? Number.NaN);
+  // Whoever takes the filter or the measure away elsewhere has let go of the field as well.
+  const isKept =
+    lastChosen !== null &&
+    (city
+      ? computedOf(lastChosen) === undefined || measure === 'compliance'
+      : filteredClasses.length === 1 && filteredClasses[0] === lastChosen.settlementClass);
+  const chosen = isKept ? lastChosen : null;
 
   // In a city the map shows who meets the row, in a country the settlements of the class.
   const choose = (field: Field | null) => {
@@ -164,7 +186,7 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
       changeFilters({ settlementClasses: field ? [field.settlementClass] : [] });
       return;
     }
-    const service = COMPUTED_SERVICES.find((id) => id === FACILITY_SERVICE[field?.service ?? '']);
+    const service = field ? computedOf(field) : undefined;
     if (service) chooseService(service);
     chooseMeasure(service ? 'compliance' : 'radiusCoverage');
   };
@@ -257,6 +279,62 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
   );
 }
 
+/** Places per head: what a district has as a whole, for no cell has schools of its own. */
+function DistrictProvision({ territory }: { territory: Territory }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const lackOf = useLack();
+  const areas = useResults((state) => state.results?.areas);
+  const standards = useEffective()?.standards;
+  const { kind, settlementClass = 1 } = territory.manifest;
+  const compliance = useMemo(() => {
+    if (kind !== 'city' || !areas || !standards) return null;
+    const districts = areas.flatMap(({ areaId, residents, capacity }) =>
+      areaId === null
+        ? []
+        : [{ areaId, residents, schoolPlaces: capacity.school, housingM2: null }],
+    );
+    return complianceOf(
+      districtsInput(
+        districts,
+        settlementClass,
+        standards.filter(({ service }) => service === 'school places'),
+      ),
+    );
+  }, [kind, areas, standards, settlementClass]);
+  const [row] =
+    compliance?.rows.filter((of) => of.standard.settlementClass === settlementClass) ?? [];
+  if (!compliance || !row) return null;
+  const { threshold } = row.standard;
+  return (
+    <table className="area-table">
+      <caption>
+        {text('standards.placesPerThousand', { threshold: numbers.whole(threshold) })}
+      </caption>
+      <tbody>
+        {compliance.units.map(({ id }, unit) => {
+          const area = territory.areas.find((known) => known.id === id);
+          const [remedy] = remediesOf({ ...compliance, rows: [row] }, unit);
+          return area ? (
+            <tr key={id}>
+              <th scope="row">
+                <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
+              </th>
+              <td>{numbers.whole(row.evidence?.values[unit] ?? Number.NaN)}</td>
+              <td className="quiet">
+                {remedy ? lackOf(remedy.missing) : text(`standards.${verdictKey(row, unit)}`)}
+              </td>
+            </tr>
+          ) : null;
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const verdictKey = (row: ComplianceRow, unit: number) =>
+  verdictOf(row, unit) === 'met' ? 'met' : 'noData';
+
 /** Thresholds of the table; changing one is an edit of the scenario. */
 function Thresholds() {
   const text = useText();
@@ -280,6 +358,8 @@ function Threshold({ standard }: { standard: Standard }) {
   const text = useText();
   const numbers = useNumbers();
   const serviceName = useServiceName();
+  const unitName = useUnitName();
+  const sourceText = useSourceText();
   const { edits, doEdit } = usePage();
   const { id, service, settlementClass, threshold, unit } = standard;
   return (
@@ -290,7 +370,7 @@ function Threshold({ standard }: { standard: Standard }) {
         min={100}
         max={Math.max(5000, threshold)}
         step={50}
-        shown={`${numbers.whole(threshold)} ${unit}`}
+        shown={`${numbers.whole(threshold)} ${unitName(unit)}`}
         onChange={(now) =>
           doEdit(
             { id: newEditId(edits), type: 'changeStandard', standardId: id, threshold: now },
@@ -303,7 +383,7 @@ function Threshold({ standard }: { standard: Standard }) {
         }
       />
       <p className="source">
-        <StatusMark status={standard.status} /> {standard.source}
+        <StatusMark status={standard.status} /> {sourceText(standard.source)}
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
+import { useSourceText, useUnitName } from '../factTexts.ts';
 import { StatusMark } from '../card/parts.tsx';
 import { LabelledSlider } from './LabelledSlider.tsx';
 
@@ -41,6 +42,8 @@ function AssumptionRow({ row }: { row: Assumption }) {
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
+  const unitName = useUnitName();
+  const sourceText = useSourceText();
   const { edits, doEdit, dropEdit } = usePage();
   const value = useEffective()?.assumptions.get(row.id) ?? row.value;
   const edit = edits.find(
@@ -58,7 +61,7 @@ function AssumptionRow({ row }: { row: Assumption }) {
         min={row.min}
         max={row.max}
         step={stepOf(row.min, row.max)}
-        shown={`${numbers.decimal(value, 4)} ${row.unit}`}
+        shown={`${numbers.decimal(value, 4)} ${unitName(row.unit)}`}
         onChange={(now) =>
           doEdit(
             { id: newEditId(edits), type: 'changeAssumption', assumptionId: row.id, value: now },
@@ -68,7 +71,7 @@ function AssumptionRow({ row }: { row: Assumption }) {
         }
       />
       <p className="source">
-        <StatusMark status={row.status} /> {row.source}{' '}
+        <StatusMark status={row.status} /> {sourceText(row.source)}{' '}
         {edit && (
           <Button className="text-button" onPress={() => dropEdit(edit.id, note(row.value))}>
             {text('assumptions.reset')}

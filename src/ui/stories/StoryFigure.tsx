@@ -6,6 +6,7 @@ import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { StoryFact, StoryFigure as Asked } from '../../share/stories/schema.ts';
 import { factOf, figureOf } from '../../share/stories/storyFigure.ts';
+import { useFactName, useSourceText, useUnitName } from '../factTexts.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
@@ -95,16 +96,15 @@ export function StoryFactFigure({ fact }: { fact: StoryFact }) {
   const text = useText();
   const numbers = useNumbers();
   const year = usePage((state) => state.year);
+  const factName = useFactName();
+  const unitName = useUnitName();
+  const sourceText = useSourceText();
   const territory = useResults((state) => state.territory);
   const row = useMemo(
     () => (territory ? factOf(territory, fact, year) : null),
     [territory, fact, year],
   );
   if (!row) return null;
-  const named = (prefix: 'fact' | 'factUnit', id: string) => {
-    const key = `${prefix}.${id}`;
-    return isMessageKey(key) ? text(key) : id;
-  };
   const shown =
     Math.abs(row.value) >= COMPACT_FROM
       ? numbers.compact(row.value)
@@ -112,12 +112,12 @@ export function StoryFactFigure({ fact }: { fact: StoryFact }) {
   return (
     <p className="story-figure">
       <strong>
-        {shown} <em>{named('factUnit', row.unit)}</em>
+        {shown} <em>{unitName(row.unit)}</em>
       </strong>
       <span>
-        {named('fact', row.indicator)}, {row.year}
+        {factName(row.indicator)}, {row.year}
         <small>
-          {text(`status.${row.status}`)} · {row.source}
+          {text(`status.${row.status}`)} · {sourceText(row.source)}
         </small>
       </span>
     </p>

@@ -3,11 +3,13 @@ import { programmeProgress } from '../../../domain/programmes/progress.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { isMessageKey } from '../../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
+import { useSourceText } from '../../factTexts.ts';
 
 export function ProgrammesSection({ territory, year }: { territory: Territory; year: number }) {
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
+  const sourceText = useSourceText();
   const goals = territory.manifest.programmeGoals ?? [];
   const unitOf = (unit: string) => {
     const key = `country.unit.${unit}`;
@@ -52,7 +54,9 @@ export function ProgrammesSection({ territory, year }: { territory: Territory; y
               </span>
             )}
             <small className="quiet">
-              {[goal.source, progress.rows.at(-1)?.source].filter(Boolean).join('; ')}
+              {[goal.source, progress.rows.at(-1)?.source]
+                .flatMap((source) => (source ? [sourceText(source)] : []))
+                .join('; ')}
             </small>
           </li>
         );
