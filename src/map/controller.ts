@@ -10,7 +10,8 @@ import type { Territory } from '../domain/territory/territory.ts';
 import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, whenDrawn } from './graphics.ts';
-import { buildLayers } from './layers/index.ts';
+import { belowLabels, buildLayers } from './layers/index.ts';
+import { flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
 import type { PositionAt, TakePicture } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 import { attachPointing } from './pointing.ts';
@@ -104,6 +105,11 @@ function typeScale(): number {
   return Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
 }
 
+/** Whether things may move by themselves: not for people who want none of it, nor without a graphics card. */
+function mayMove(): boolean {
+  return !drawsInSoftware() && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 /** Screens a second; MapLibre's own is 1.2. */
 const FLIGHT_SPEED = 1.5;
 
@@ -158,8 +164,25 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   const detachDragging = attachDragging(map, pick, events);
   const detachPointing = attachPointing(map, pick, events.onClick);
 
+  let nextFrame = 0;
+  let drawnScale = 1;
   const draw = () => {
-    if (lastScene && ground) overlay.setProps({ layers: buildLayers(lastScene) });
+    if (!lastScene || !ground) return;
+    cancelAnimationFrame(nextFrame);
+    const scene = lastScene;
+    const scale = typeScale();
+    drawnScale = scale;
+    const layers = buildLayers(scene, scale);
+    overlay.setProps({ layers });
+    const flows = scene.choices.layers.flows.visible && mayMove() ? flowsOf(scene) : [];
+    if (flows.length === 0) return;
+    // What stands still is handed over as it is, which costs nothing.
+    const move = (timeMs: number) => {
+      const pupils = walkingPupilsLayer(flows, timeMs / 1000, scene, scale).clone(belowLabels);
+      overlay.setProps({ layers: [...layers, pupils] });
+      nextFrame = requestAnimationFrame(move);
+    };
+    nextFrame = requestAnimationFrame(move);
   };
   // The overlay joins MapLibre's stack only while the style counts as loaded, and a style counts as
   // loaded only when its sources are: so it joins the empty one first, and the ground comes after.
@@ -200,7 +223,10 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     }
   };
 
-  map.on('resize', showLabels);
+  map.on('resize', () => {
+    showLabels();
+    if (typeScale() !== drawnScale) draw();
+  });
 
   /** From above, north up, everything that people live in; nothing as long as no territory is open. */
   const wholeView = () => {
@@ -260,6 +286,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     toggleTilt: () =>
       map.easeTo({ pitch: map.getPitch() > 5 ? 0 : 55, duration: 400 }, { byPerson: true }),
     destroy: () => {
+      cancelAnimationFrame(nextFrame);
       detachDragging();
       detachPointing();
       container.removeEventListener('webglcontextlost', dropStyle, { capture: true });

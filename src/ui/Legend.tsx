@@ -13,7 +13,7 @@ import { Icon } from './icons.tsx';
 
 export function Legend() {
   const text = useText();
-  const [open, setOpen] = useState(() => window.innerWidth > 760);
+  const [open, setOpen] = useState(() => window.innerWidth > 1000);
   return (
     <section className="legend" aria-label={text('legend.title')} data-open={open}>
       <Button className="legend-toggle" onPress={() => setOpen(!open)} aria-expanded={open}>

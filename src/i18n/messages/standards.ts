@@ -117,6 +117,11 @@ export const standards = {
     ru: 'по числу жителей',
     en: 'weighted by residents',
   },
+  'standards.ways': {
+    kk: 'Жол көшелермен есептеледі: жаяу, ал аурухана мен өрт сөндіруге – көлікпен. Жасыл аймаққа – оның ортасына дейін; жинақта бар аялдамалар мен саябақтар ғана саналады, сондықтан шын үлес жоғары болуы мүмкін.',
+    ru: 'Путь считается по улицам: пешком, а до больницы и от пожарной части – на транспорте. До зелёной зоны – до её середины; учтены лишь остановки и парки, что есть в наборе, поэтому настоящая доля может быть выше.',
+    en: 'Ways are along streets: on foot, but driven to a hospital and from a fire station. A green space is reached at its middle, and only the stops and parks that the pack holds count: the real share may be higher.',
+  },
   'standards.unitsSettlements': {
     kk: 'елді мекендер саны бойынша',
     ru: 'по числу поселений',

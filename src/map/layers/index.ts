@@ -14,6 +14,7 @@ import {
 } from './places.ts';
 import { housingLayer, projectsLayer, publicSpaceLayer } from './projects.ts';
 import { flowsLayer, radiiLayer, reachLayer } from './reach.ts';
+import { scaledProps } from './scaled.ts';
 import { settlementsLayer } from './settlements.ts';
 
 const LAYERS: readonly MapLayer[] = [
@@ -35,16 +36,16 @@ const LAYERS: readonly MapLayer[] = [
 ];
 
 /** Read by the overlay: where in MapLibre's stack a layer is inserted. */
-const belowLabels: object = { beforeId: LABELS_START };
+export const belowLabels: object = { beforeId: LABELS_START };
 
-/** The visible layers of a scene, each below the labels. */
-export function buildLayers(scene: Scene): Layer[] {
+/** The visible layers of a scene, each below the labels. @param scale of symbols and lines. */
+export function buildLayers(scene: Scene, scale: number): Layer[] {
   return LAYERS.flatMap(({ id, build }) => {
     const choice = scene.choices.layers[id];
     if (!choice.visible) return [];
     return build(scene, choice.opacity)
       .filter(hasData)
-      .map((layer) => layer.clone(belowLabels));
+      .map((layer) => layer.clone({ ...belowLabels, ...scaledProps(layer, scale) }));
   });
 }
 

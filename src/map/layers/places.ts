@@ -108,7 +108,6 @@ function placedLayers(
       data: placed,
       getSize: pixels,
       sizeUnits: 'pixels',
-      sizeScale: placedScale(),
       getColor: (place) => rgba(colour(place)),
       pickable: true,
       updateTriggers: { getColor: [palette] },
@@ -118,11 +117,6 @@ function placedLayers(
     ring('placed', 24, () => palette.placed),
     ring('placed-load', 10, (place) => colourOf(place, palette)),
   ];
-}
-
-/** Pixels of a placed school grow with the type of the page, which grows with the screen. */
-function placedScale(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
 
 const bySeats = (capacity: number) => 60 + Math.sqrt(capacity) * 5;

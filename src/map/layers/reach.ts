@@ -4,6 +4,7 @@ import { ArcLayer, PathLayer, PolygonLayer } from '@deck.gl/layers';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { rgba } from '../palette.ts';
 import type { MapLayer } from '../scene.ts';
+import { type Flow, flowsOf } from './walkingPupils.ts';
 
 /** Rings of a polygon: its outline, then its holes. */
 type Rings = Position[][];
@@ -69,41 +70,21 @@ export const reachLayer: MapLayer = {
   },
 };
 
-type Flow = {
-  readonly from: [number, number];
-  readonly to: [number, number];
-  readonly pupils: number;
-};
-
 export const flowsLayer: MapLayer = {
   id: 'flows',
-  build: ({ territory, results, palette, choices }, opacity) => {
-    if (!results) return [];
-    const { flowCell, flowFacility, flowPupils } = results.assignment;
-    const { selection } = choices;
-    const flows: Flow[] = [];
-    for (let index = 0; index < flowCell.length; index += 1) {
-      const cell = territory.cells[flowCell[index] as number];
-      const school = results.facilities[flowFacility[index] as number];
-      if (!cell || !school) continue;
-      if (selection?.kind === 'facility' && school.id !== selection.id) continue;
-      if (selection?.kind === 'cell' && cell.id !== selection.id) continue;
-      flows.push({
-        from: [cell.centre[0], cell.centre[1]],
-        to: [school.position[0], school.position[1]],
-        pupils: flowPupils[index] as number,
-      });
-    }
+  build: (scene, opacity) => {
+    const { palette } = scene;
     return [
       new ArcLayer<Flow>({
         id: 'flows',
-        data: flows,
-        getSourcePosition: (flow) => flow.from,
-        getTargetPosition: (flow) => flow.to,
+        data: flowsOf(scene),
+        getSourcePosition: ({ from }) => [from[0], from[1]],
+        getTargetPosition: ({ to }) => [to[0], to[1]],
         getSourceColor: rgba(palette.school, 0.25),
         getTargetColor: rgba(palette.school, 0.9),
         getWidth: (flow) => Math.max(0.8, Math.sqrt(flow.pupils) / 2.5),
         getHeight: 0.25,
+        widthUnits: 'pixels',
         opacity,
       }),
     ];

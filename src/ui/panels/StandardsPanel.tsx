@@ -256,6 +256,7 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
           ))}
         </tbody>
       </table>
+      {city && <p className="quiet">{text('standards.ways')}</p>}
       <table className="area-table">
         <caption>{text('standards.byArea')}</caption>
         <tbody>

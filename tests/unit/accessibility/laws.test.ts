@@ -110,6 +110,34 @@ describe('who reaches a facility', () => {
   });
 });
 
+describe('the walk to the nearest of several places', () => {
+  it('is the least of the walks to each of them, and infinite beyond the limit', () => {
+    fc.assert(
+      fc.property(
+        towns,
+        fc.array(place, { maxLength: 4 }),
+        ({ nodes, edges, homes, limitM }, places) => {
+          const access = createNetworkAccess(buildExactGraph(nodes, edges), homes, true);
+          const expected = homes.map((_, home) => {
+            const walksM = places.map((facility) => {
+              const { points, distanceM } = access.columnOf(facility, 20_000);
+              return distanceM[points.indexOf(home)] ?? Infinity;
+            });
+            return Math.min(Infinity, ...walksM);
+          });
+          access.nearestM(places, limitM).forEach((walkM, home) => {
+            const leastM = expected[home] as number;
+            // Whoever lives just at the limit may be lost to rounding, or not.
+            if (Math.abs(leastM - limitM) < 1e-6) return;
+            if (leastM > limitM) expect(walkM).toBe(Infinity);
+            else expect(walkM).toBeCloseTo(leastM, 6);
+          });
+        },
+      ),
+    );
+  });
+});
+
 describe('a search from several sources', () => {
   it('gives every node to its nearest source, the first on a tie, streets of no length too', () => {
     fc.assert(

@@ -46,6 +46,27 @@ describe('cells of a city', () => {
       ['no data', 'no data'],
     ]);
   });
+
+  it('drive to a hospital at the speed assumed, and may have no bus stop at all', () => {
+    const cells = ['a', 'b'].map((id) => ({ id: cellIdSchema.parse(id), areaId: here }));
+    const compliance = complianceOf(
+      cellsInput(
+        cells,
+        [10, 20],
+        1,
+        [
+          standard(1, 'hospital', 'travel time', 30, 'minutes by vehicle'),
+          standard(1, 'public transport stop', 'distance', 500),
+        ],
+        { hospital: [9_900, 10_100], transport: [Infinity, 500] },
+        { drivingSpeedKmh: 20 },
+      ),
+    );
+    expect(compliance.rows.map((row) => [verdictOf(row, 0), verdictOf(row, 1)])).toEqual([
+      ['met', 'not met'],
+      ['not met', 'met'],
+    ]);
+  });
 });
 
 describe('districts of a city', () => {
