@@ -21,6 +21,7 @@ import {
   type SiteSuggestions,
   type Trend,
 } from './engine.ts';
+import { CoverageRecorder } from './coverageRecorder.ts';
 import { countedFacilities, Evaluation } from './evaluation.ts';
 import { explainCell } from './explainCell.ts';
 import { radiusCircles } from './radiusKeeper.ts';
@@ -29,6 +30,9 @@ import { summaryOf } from './projectionSummary.ts';
 import { SynchronyRecorder } from './synchronyRecorder.ts';
 import { suggestFor } from './siteSuggestions.ts';
 import { World } from './world.ts';
+
+/** Of the progress of ranges: what the coverage of every year takes, roughly. */
+const COVERAGE_SHARE = 0.1;
 
 export class CityEngine implements Engine {
   #world: World | null = null;
@@ -120,18 +124,36 @@ export class CityEngine implements Engine {
   }
 
   async ranges(
-    { scenario, sampleCount, seed }: RangesRequest,
+    { scenario, choices, sampleCount, seed }: RangesRequest,
     progress: Progress,
     signal: CancelSignal = { aborted: false },
   ): Promise<Ranges | null> {
     const world = this.#loaded();
-    const samples = runProjectionRanges(world.effective(scenario.edits), { sampleCount, seed });
+    const goOn = async (done: number): Promise<void> => {
+      progress(done);
+      await untilMessagesAreRead();
+      if (signal.aborted || this.#world !== world) throw new Cancelled('the ranges were cancelled');
+    };
+    const recorder = new CoverageRecorder();
+    const { cells, demography, manifest } = world.territory;
+    const { horizonYear } = manifest;
+    const baseYear = demography?.baseYear ?? manifest.baseYear;
+    if (cells.length > 0) {
+      for (let year = baseYear; year <= horizonYear; year += 1) {
+        const evaluation = this.#trendEvaluation as Evaluation;
+        recorder.record(completed(world, evaluation, { scenario, choices, year }), choices);
+        await goOn((COVERAGE_SHARE * (year - baseYear + 1)) / (horizonYear - baseYear + 1));
+      }
+    }
+    const samples = runProjectionRanges(world.effective(scenario.edits), {
+      sampleCount,
+      seed,
+      covered: recorder.covered(),
+    });
     for (;;) {
       const step = samples.next();
       if (step.done) return step.value;
-      progress(step.value.done / step.value.total);
-      await untilMessagesAreRead();
-      if (signal.aborted || this.#world !== world) throw new Cancelled('the ranges were cancelled');
+      await goOn(COVERAGE_SHARE + ((1 - COVERAGE_SHARE) * step.value.done) / step.value.total);
     }
   }
 

@@ -92,6 +92,7 @@ export type SiteSuggestions = {
 
 export type RangesRequest = {
   readonly scenario: Scenario;
+  readonly choices: EvaluationChoices;
   readonly sampleCount: number;
   /** The same seed gives the same bands. */
   readonly seed: number;
@@ -122,8 +123,8 @@ export interface Engine {
     signal?: CancelSignal,
   ): Promise<SiteSuggestions>;
   /**
-   * Bands on what the projection says of people, from sampled assumptions; null where the pack has
-   * no demography. Throws Cancelled once `signal` is aborted.
+   * Bands on projected indicators, from sampled assumptions; null where the pack has no
+   * demography. Coverage needs every year's circles and walks first: a tenth of the progress. Throws Cancelled once `signal` is aborted.
    */
   ranges(request: RangesRequest, progress: Progress, signal?: CancelSignal): Promise<Ranges | null>;
 }

@@ -30,7 +30,7 @@ export type PeopleInYear = {
 export type PeopleOfArea = { readonly residents: number; readonly demand: PerService<number> };
 
 /** Age groups that need a service, by index into AGE_GROUPS: children for schools, all for clinics. */
-const AGES_SERVED: PerService<readonly number[]> = {
+export const AGES_SERVED: PerService<readonly number[]> = {
   school: [AGE_GROUPS.indexOf('6-17')],
   preschool: [AGE_GROUPS.indexOf('2-5')],
   clinic: AGE_GROUPS.map((_, group) => group),

@@ -124,8 +124,8 @@ export async function computeRanges(
   signal: AbortSignal,
 ): Promise<Ranges | null> {
   try {
-    const scenario = scenarioOf(usePage.getState());
-    const request = { scenario, sampleCount, seed: 1 };
+    const { scenario, choices } = requestOf(usePage.getState());
+    const request = { scenario, choices, sampleCount, seed: 1 };
     return (await current?.ranges(request, { progress, signal })) ?? null;
   } catch (error) {
     passOver(error);

@@ -1,6 +1,6 @@
 /**
- * Bands on what the projection says of people, on the seats they lack and on what the state pays
- * and builds for them. Published totals are met, but for the share of the
+ * Bands on what the projection says of people, on the seats they lack, on how many live within reach
+ * of a service and on what the state pays and builds for them. Published totals are met, but for the share of the
  * published growth that comes true, which varies like any assumption: were they met exactly in
  * every sample, the number of residents would look sure.
  */
@@ -14,11 +14,12 @@ import type { RangedAssumption } from '../indicators/sampling.ts';
 import { financeAssumptionsOf, financeOf } from '../finance/finance.ts';
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import { operatingFacilities } from '../scenario/operating.ts';
+import type { Territory } from '../territory/territory.ts';
 import { AGE_GROUPS } from '../territory/ageGroups.ts';
 import { byAgeGroup, GROUP_COUNT } from './ageGroups.ts';
 import { DEMOGRAPHY_DEFAULTS } from './assumptions.ts';
 import { sumOf } from './cohortComponent.ts';
-import { projectTerritory, type TerritoryProjection } from './projectTerritory.ts';
+import { cellResidents, projectTerritory, type TerritoryProjection } from './projectTerritory.ts';
 
 /** Indicators that have bands: the first six everywhere, the rest where the pack has places. */
 export const PROJECTED_INDICATORS = [
@@ -31,6 +32,10 @@ export const PROJECTED_INDICATORS = [
   'seatShortage',
   'capital',
   'seatPayments',
+  'coverage.school.radius',
+  'coverage.school.streets',
+  'coverage.preschool.radius',
+  'coverage.clinic.radius',
 ] as const;
 export type ProjectedIndicator = (typeof PROJECTED_INDICATORS)[number];
 
@@ -147,9 +152,46 @@ export function variedAssumptions({
   });
 }
 
+/** Who of each cell lives within reach of a service: facilities stand where they stand in every sample. */
+export type CoveredShares = {
+  readonly indicator: ProjectedIndicator;
+  /** Ages that need the service, by index into AGE_GROUPS. */
+  readonly ageGroups: readonly number[];
+  /** By year from the base year on, by cell: 0..1. */
+  readonly shares: readonly ArrayLike<number>[];
+};
+
+/** Share of the people of a service's age within its reach, by year. O(years × cells). */
+function coverageSeries(
+  territory: Territory,
+  projection: TerritoryProjection,
+  covered: readonly CoveredShares[],
+): readonly (readonly [ProjectedIndicator, Float64Array])[] {
+  const yearCount = projection.horizonYear - projection.baseYear + 1;
+  const series = covered.map(({ indicator }) => [indicator, new Float64Array(yearCount)] as const);
+  for (let year = 0; year < yearCount; year += 1) {
+    const people = cellResidents(projection, territory, projection.baseYear + year);
+    covered.forEach(({ ageGroups, shares }, index) => {
+      const ofYear = shares[year] ?? [];
+      let reached = 0;
+      let all = 0;
+      for (let cell = 0; cell < ofYear.length; cell += 1) {
+        let here = 0;
+        for (const group of ageGroups) here += people[cell * GROUP_COUNT + group] as number;
+        all += here;
+        reached += here * (ofYear[cell] as number);
+      }
+      (series[index] as (typeof series)[number])[1][year] = reached / all;
+    });
+  }
+  return series;
+}
+
 export type ProjectionRangesOptions = {
   readonly sampleCount: number;
   readonly seed: number;
+  /** For bands on coverage; none where left out. */
+  readonly covered?: readonly CoveredShares[];
   readonly meetControlTotals?: boolean;
 };
 
@@ -159,7 +201,7 @@ export type ProjectionRangesOptions = {
  */
 export function* runProjectionRanges(
   effective: EffectiveTerritory,
-  { sampleCount, seed, ...options }: ProjectionRangesOptions,
+  { sampleCount, seed, covered = [], ...options }: ProjectionRangesOptions,
 ): Generator<RangesProgress, Ranges | null, void> {
   if (!effective.territory.demography) return null;
   // A country's pack lists no schools one by one: there are no seats to compare with.
@@ -176,6 +218,7 @@ export function* runProjectionRanges(
         ...people,
         ['seatShortage', shortageSeries(projection, seats)],
         ...financeSeries(effective, projection, assumptions),
+        ...coverageSeries(effective.territory, projection, covered),
       ]);
     },
   );

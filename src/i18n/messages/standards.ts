@@ -9,6 +9,12 @@ export const standards = {
   'standards.met': { kk: 'орындалған', ru: 'выполнено', en: 'met' },
   'standards.notMet': { kk: 'орындалмаған', ru: 'не выполнено', en: 'not met' },
   'standards.noData': { kk: 'дерек жоқ', ru: 'нет данных', en: 'no data' },
+  'standards.settlementClass': { kk: 'Класс', ru: 'Класс', en: 'Class' },
+  'standards.equity': {
+    kk: 'Стандарттардың орындалған үлесі тұрғындарға қаншалықты тең тиеді',
+    ru: 'Насколько равномерно доля выполненных стандартов достаётся жителям',
+    en: 'How evenly the share of standards met is spread over residents',
+  },
   'standards.placesPerThousand': {
     kk: '1000 тұрғынға шаққандағы мектеп орны, аудандар бойынша (норматив {threshold})',
     ru: 'Мест в школах на 1000 жителей по районам (норматив {threshold})',

@@ -33,6 +33,16 @@ export const why = {
     ru: 'Допущения выбираются случайно в своих пределах {count} раз (с постоянным начальным числом); полоса – средние 80 % результатов.',
     en: 'Assumptions are drawn {count} times within their ranges (from a fixed seed); the band holds the middle 80 % of results.',
   },
+  'ranges.others': {
+    kk: 'Басқа көрсеткіштер',
+    ru: 'Остальные показатели',
+    en: 'Other indicators',
+  },
+  'ranges.without': {
+    kk: 'Үйлер мен мектептердің үйлесіміне жолақ жоқ: ол үшін оқушыларды әр таңдауда қайта орналастыру керек болар еді.',
+    ru: 'Для согласованности домов и школ полосы нет: учеников пришлось бы распределять заново в каждой выборке.',
+    en: 'Homes and schools in step have no band: pupils would have to be placed anew for every sample.',
+  },
   'ranges.driver': {
     kk: 'Белгісіздікті ең көп тудыратын',
     ru: 'Больше всего неопределённости вносит',

@@ -1,7 +1,11 @@
 /** How far projected figures may lie when assumptions vary, and what drives that most. */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ProjectedIndicator } from '../../domain/demography/projectionRanges.ts';
+import {
+  PROJECTED_INDICATORS,
+  type ProjectedIndicator,
+} from '../../domain/demography/projectionRanges.ts';
+import { type IndicatorDefinition, INDICATORS } from '../../domain/indicators/registry.ts';
 import type { Ranges } from '../../domain/indicators/ranges.ts';
 import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
@@ -11,7 +15,12 @@ import { computeRanges } from '../../store/session.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 
 const SAMPLES = 100;
-const SHOWN: readonly ProjectedIndicator[] = ['residents', 'pupils', 'seatShortage'];
+/** What is asked for most; the others are one press away. */
+const FIRST: readonly ProjectedIndicator[] = ['residents', 'pupils', 'seatShortage'];
+const OTHERS = PROJECTED_INDICATORS.filter((id) => !FIRST.includes(id));
+/** Projected indicators that are not in the list have a text of their own. */
+const IN_THE_LIST: ReadonlyMap<string, IndicatorDefinition> = INDICATORS;
+
 const SHOWN_DRIVERS = 3;
 
 export function RangesChart() {
@@ -48,10 +57,26 @@ export function RangesChart() {
           </Button>
         </>
       )}
-      {current && SHOWN.map((id) => <Band key={id} id={id} ranges={current} />)}
+      {current && (
+        <>
+          {FIRST.map((id) => (
+            <Band key={id} id={id} ranges={current} />
+          ))}
+          <details>
+            <summary>{text('ranges.others')}</summary>
+            {OTHERS.map((id) => (
+              <Band key={id} id={id} ranges={current} />
+            ))}
+            <p className="quiet">{text('ranges.without')}</p>
+          </details>
+        </>
+      )}
     </section>
   );
 }
+
+const rounded = (value: number, isShare: boolean) =>
+  isShare ? Number(value.toFixed(3)) : Math.round(value);
 
 function Band({ id, ranges }: { id: ProjectedIndicator; ranges: Ranges }) {
   const text = useText();
@@ -60,15 +85,17 @@ function Band({ id, ranges }: { id: ProjectedIndicator; ranges: Ranges }) {
   const manifest = useResults((state) => state.territory?.manifest);
   const baseYear = manifest?.baseYear ?? 2025;
   const band = ranges.bands.get(id);
+  const listed = IN_THE_LIST.get(id);
+  const isShare = listed?.unit === 'share';
   const rows = useMemo(
     () =>
       Array.from(band?.p50 ?? [], (p50, index) => ({
         year: baseYear + index,
-        p10: Math.round(band?.p10[index] ?? Number.NaN),
-        p50: Math.round(p50),
-        p90: Math.round(band?.p90[index] ?? Number.NaN),
+        p10: rounded(band?.p10[index] ?? Number.NaN, isShare),
+        p50: rounded(p50, isShare),
+        p90: rounded(band?.p90[index] ?? Number.NaN, isShare),
       })).filter(({ p50 }) => Number.isFinite(p50)),
-    [band, baseYear],
+    [band, baseYear, isShare],
   );
   const draw = useCallback(
     (plot: typeof import('@observablehq/plot')) => ({
@@ -77,7 +104,7 @@ function Band({ id, ranges }: { id: ProjectedIndicator; ranges: Ranges }) {
         grid: true,
         label: null,
         ticks: 4,
-        tickFormat: (value: number) => numbers.compact(value),
+        tickFormat: (value: number) => (isShare ? numbers.share(value) : numbers.compact(value)),
       },
       marks: [
         plot.areaY(rows, {
@@ -90,11 +117,13 @@ function Band({ id, ranges }: { id: ProjectedIndicator; ranges: Ranges }) {
         plot.lineY(rows, { x: 'year', y: 'p50', stroke: 'var(--accent)', strokeWidth: 2.5 }),
       ],
     }),
-    [rows, numbers],
+    [rows, numbers, isShare],
   );
   if (rows.length === 0) return null;
-  const key = `indicator.${id}`;
-  const name = isMessageKey(key) ? text(key) : id;
+  const named = (key: string) => (isMessageKey(key) ? text(key) : key);
+  const name = listed
+    ? [listed.label, listed.qualifier].flatMap((key) => (key ? [named(key)] : [])).join(', ')
+    : named(`indicator.${id}`);
   const drivers = (ranges.drivers.get(id) ?? []).slice(0, SHOWN_DRIVERS);
   const nameOf = (assumptionId: string) => {
     const row = manifest?.assumptions.find((assumption) => assumption.id === assumptionId);

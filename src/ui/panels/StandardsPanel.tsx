@@ -7,10 +7,12 @@ import {
   type ComplianceRow,
   verdictOf,
 } from '../../domain/standards/compliance.ts';
+import { equityByGroup } from '../../domain/indicators/equityByGroup.ts';
 import {
   complianceMatrix,
   type Tally,
   tallyByArea,
+  tallyByUnit,
   totalTally,
 } from '../../domain/standards/tally.ts';
 import { newEditId } from '../../domain/scenario/mergeEdit.ts';
@@ -18,6 +20,7 @@ import { districtsInput, FACILITY_SERVICE } from '../../domain/standards/inputs.
 import { remediesOf, unitsWithout } from '../../domain/standards/remedy.ts';
 import type { SettlementClass, Standard } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { SETTLEMENT_CLASSES } from '../../map/settlementClasses.ts';
 import { COMPUTED_SERVICES } from '../../engine/results.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
@@ -257,6 +260,7 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
         </tbody>
       </table>
       {city && <p className="quiet">{text('standards.ways')}</p>}
+      {!city && <EquityByClass compliance={compliance} />}
       <table className="area-table">
         <caption>{text('standards.byArea')}</caption>
         <tbody>
@@ -277,6 +281,46 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
         </tbody>
       </table>
     </>
+  );
+}
+
+/** How evenly standards are met among the people of each class of settlement. */
+function EquityByClass({ compliance }: { compliance: Compliance }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const { groups } = useMemo(() => {
+    const { units } = compliance;
+    return equityByGroup(
+      tallyByUnit(compliance).map(({ share }) => share ?? Number.NaN),
+      units.map(({ residents }) => residents ?? 0),
+      units.map(({ settlementClass }) => SETTLEMENT_CLASSES.indexOf(settlementClass)),
+      SETTLEMENT_CLASSES.length,
+    );
+  }, [compliance]);
+  return (
+    <table className="area-table">
+      <caption>{text('standards.equity')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('standards.settlementClass')}</th>
+          <th scope="col">{text('equity.giniShort')}</th>
+          <th scope="col">90/10</th>
+          <th scope="col">{text('equity.belowHalfShort')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ gini, ratio90To10, belowHalfMedian }, index) => (
+          <tr key={SETTLEMENT_CLASSES[index]}>
+            <th scope="row">
+              {text('standards.class', { value: SETTLEMENT_CLASSES[index] ?? '' })}
+            </th>
+            <td>{numbers.decimal(gini, 2)}</td>
+            <td>{numbers.decimal(ratio90To10, 1)}</td>
+            <td>{numbers.share(belowHalfMedian)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

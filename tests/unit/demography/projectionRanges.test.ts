@@ -30,6 +30,44 @@ beforeAll(() => {
   ranges = finish(24);
 }, 60_000);
 
+describe('how far coverage may lie', () => {
+  const years = () => {
+    const { manifest, demography } = effective.territory;
+    const baseYear = demography?.baseYear ?? manifest.baseYear;
+    return Array.from({ length: manifest.horizonYear - baseYear + 1 }, (_, year) => year);
+  };
+  const coverageBand = (shareOf: (areaId: string | null) => number) => {
+    const shares = Float64Array.from(effective.territory.cells, ({ areaId }) => shareOf(areaId));
+    const run = runProjectionRanges(effective, {
+      sampleCount: 12,
+      seed: 7,
+      covered: [
+        { indicator: 'coverage.school.radius', ageGroups: [2], shares: years().map(() => shares) },
+      ],
+    });
+    let step = run.next();
+    while (!step.done) step = run.next();
+    const band = step.value?.bands.get('coverage.school.radius');
+    if (!band) throw new Error('no band');
+    return band;
+  };
+
+  it('has no width where everybody is covered alike', () => {
+    const band = coverageBand(() => 0.25);
+    for (const value of [...band.p10, ...band.p90]) expect(value).toBeCloseTo(0.25, 9);
+  });
+
+  it('follows where people come to live, from the year on when that is open', () => {
+    const band = coverageBand((areaId) => (areaId === 'alatau' ? 1 : 0));
+    const width = (year: number) => (band.p90[year] as number) - (band.p10[year] as number);
+    const last = years().length - 1;
+    expect(width(0)).toBeCloseTo(0, 9);
+    expect(width(last)).toBeGreaterThan(0);
+    expect(band.p10[last]).toBeGreaterThan(0);
+    expect(band.p90[last]).toBeLessThan(1);
+  });
+});
+
 describe("how far Almaty's people may lie", () => {
   it('starts where everybody is counted and widens to the horizon', () => {
     for (const indicator of ['residents', 'pupils', 'births']) {

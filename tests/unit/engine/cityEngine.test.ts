@@ -127,7 +127,7 @@ describe('longer requests', () => {
       Cancelled,
     );
     await expect(
-      engine.ranges({ scenario, sampleCount: 5, seed: 1 }, nothing, signal),
+      engine.ranges({ scenario, choices, sampleCount: 5, seed: 1 }, nothing, signal),
     ).rejects.toBeInstanceOf(Cancelled);
   });
 
