@@ -12,6 +12,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { computeRanges } from '../../store/session.ts';
+import { useUnitName } from '../factTexts.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 
 const SAMPLES = 100;
@@ -62,7 +63,7 @@ export function RangesChart() {
           {FIRST.map((id) => (
             <Band key={id} id={id} ranges={current} />
           ))}
-          <details>
+          <details className="more-bands">
             <summary>{text('ranges.others')}</summary>
             {OTHERS.map((id) => (
               <Band key={id} id={id} ranges={current} />
@@ -87,6 +88,8 @@ function Band({ id, ranges }: { id: ProjectedIndicator; ranges: Ranges }) {
   const band = ranges.bands.get(id);
   const listed = IN_THE_LIST.get(id);
   const isShare = listed?.unit === 'share';
+  const isMoney = id === 'capital' || id === 'seatPayments';
+  const unitName = useUnitName();
   const rows = useMemo(
     () =>
       Array.from(band?.p50 ?? [], (p50, index) => ({
@@ -120,7 +123,8 @@ function Band({ id, ranges }: { id: ProjectedIndicator; ranges: Ranges }) {
     [rows, numbers, isShare],
   );
   if (rows.length === 0) return null;
-  const named = (key: string) => (isMessageKey(key) ? text(key) : key);
+  const years = `${rows[0]?.year}–${rows.at(-1)?.year}`;
+  const named = (key: string) => (isMessageKey(key) ? text(key, { year: years }) : key);
   const name = listed
     ? [listed.label, listed.qualifier].flatMap((key) => (key ? [named(key)] : [])).join(', ')
     : named(`indicator.${id}`);
@@ -133,8 +137,8 @@ function Band({ id, ranges }: { id: ProjectedIndicator; ranges: Ranges }) {
     <>
       <PlotFigure
         title={text('ranges.title', { name })}
-        unit=""
-        source={text('figure.model', { year: `${rows[0]?.year}–${rows.at(-1)?.year}` })}
+        unit={isMoney ? unitName('million tenge') : ''}
+        source={text('figure.model', { year: years })}
         rows={rows}
         height={140}
         draw={draw}

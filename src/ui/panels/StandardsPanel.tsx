@@ -220,10 +220,19 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
         </caption>
         <thead>
           <tr>
-            <th scope="col">{text('standards.service')}</th>
+            <th scope="col">
+              {text('standards.service')}
+              {classes.length > 1 && ` / ${text('standards.settlementClass')}`}
+            </th>
             {classes.map((settlementClass) => (
-              <th key={settlementClass} scope="col">
-                {text('standards.class', { value: settlementClass })}
+              <th
+                key={settlementClass}
+                scope="col"
+                aria-label={text('standards.class', { value: settlementClass })}
+              >
+                {classes.length > 1
+                  ? settlementClass
+                  : text('standards.class', { value: settlementClass })}
               </th>
             ))}
           </tr>
