@@ -20,8 +20,11 @@ const { values } = parseArgs({
   },
 });
 const SESSIONS = Number(values.sessions);
-/** Sessions after which memory counts as warm. */
-const WARM_UP = Math.min(100, Math.ceil(SESSIONS / 4));
+/**
+ * Sessions after which memory counts as warm: by then each kind of fault has been mended several times
+ * and the browser has compiled what is used often.
+ */
+const WARM_UP = Math.min(200, Math.ceil(SESSIONS / 4));
 const CRASH_EVERY = 40;
 const LOSS_EVERY = 50;
 const ATTRACT_EVERY = 10;

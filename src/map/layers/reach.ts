@@ -18,6 +18,9 @@ export const radiiLayer: MapLayer = {
   id: 'radii',
   build: ({ radii, palette, choices }, opacity) => {
     if (!radii?.merged) return [];
+    const chosen = radii.each.features.filter(
+      ({ properties }) => properties?.id === choices.selection?.id,
+    );
     return [
       new PolygonLayer<Rings>({
         id: 'radii',
@@ -29,6 +32,18 @@ export const radiiLayer: MapLayer = {
         getLineWidth: 1.5,
         opacity,
         updateTriggers: { getLineColor: [choices.service, choices.theme] },
+      }),
+      // The circle of the chosen one alone, which the merged ones may hide.
+      new PolygonLayer<Rings>({
+        id: 'radii-chosen',
+        data: chosen.map(({ geometry }) => geometry.coordinates),
+        getPolygon: ringsOf,
+        filled: false,
+        getLineColor: rgba(palette.selection),
+        lineWidthUnits: 'pixels',
+        getLineWidth: 2.5,
+        opacity,
+        updateTriggers: { getLineColor: [choices.theme] },
       }),
     ];
   },
