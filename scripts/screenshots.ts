@@ -27,13 +27,18 @@ const HALL = [1920, 1080] as const;
 const PHONE = [390, 844] as const;
 
 /** Steps of a story as a talk shows them: frames of a short sequence. */
-const STORY_FRAMES = [0, 2, 4, 5].map(
-  (step, index): View => ({
-    name: `talk-frame-${index + 1}`,
-    size: HALL,
-    link: `v=1&t=almaty&lang=ru&theme=dark&mode=present&story=school-in-step:${step}`,
-    format: 'jpeg',
-  }),
+const STORY_FRAMES = [
+  { on: 'talk', size: HALL, steps: [0, 2, 4, 5] },
+  { on: 'wall', size: WALL, steps: [0, 2, 5] },
+].flatMap(({ on, size, steps }) =>
+  steps.map(
+    (step, index): View => ({
+      name: `${on}-frame-${index + 1}`,
+      size,
+      link: `v=1&t=almaty&lang=ru&theme=dark&mode=present&story=school-in-step:${step}`,
+      format: 'jpeg',
+    }),
+  ),
 );
 
 const VIEWS: readonly View[] = [
@@ -48,6 +53,12 @@ const VIEWS: readonly View[] = [
     name: 'almaty-district-kk',
     size: DESK,
     link: 'v=1&t=almaty&y=2027&lang=kk&c=76.83,43.22,13.2&panel=layers',
+    format: 'png',
+  },
+  {
+    name: 'almaty-standards-ru',
+    size: DESK,
+    link: 'v=1&t=almaty&y=2030&lang=ru&panel=standards&m=compliance',
     format: 'png',
   },
   { name: 'kazakhstan-kk', size: DESK, link: 'v=1&t=kazakhstan&y=2025&lang=kk', format: 'png' },

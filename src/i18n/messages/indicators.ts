@@ -44,6 +44,7 @@ export const indicators = {
   },
   'indicator.byDistrict': { kk: 'Аудандар бойынша', ru: 'По районам', en: 'By district' },
   'indicator.byRegion': { kk: 'Өңірлер бойынша', ru: 'По регионам', en: 'By region' },
+  'indicator.region': { kk: 'Өңір', ru: 'Регион', en: 'Region' },
   'indicator.area': { kk: 'Аудан', ru: 'Район', en: 'District' },
   'indicator.overcrowded': {
     kk: 'Бәрі ең жақын мектепке барса, {value} оқушыға орын жетпейді.',

@@ -1,17 +1,16 @@
 /** Who lives here in the year: age pyramid, how the population changes, equity, assumptions. */
 import { useCallback, useMemo } from 'react';
-import { Button } from 'react-aria-components';
 import type { Equity } from '../../domain/indicators/equity.ts';
 import { equityByGroup } from '../../domain/indicators/equityByGroup.ts';
 import type { ProjectionSummary } from '../../engine/projectionSummary.ts';
 import { useLanguage, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
-import { csvText, saveText } from '../charts/download.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { SelectButton } from '../parts/SelectButton.tsx';
 import { SwatchKey } from '../parts/SwatchKey.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
+import { CsvButton } from '../parts/CsvButton.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { RangesChart } from './RangesChart.tsx';
 
@@ -225,20 +224,6 @@ function EquityByArea({ byArea }: { readonly byArea: readonly Equity[] }) {
     const equity = byArea[index];
     return equity ? [{ area, equity }] : [];
   });
-  const save = () =>
-    saveText(
-      `equity-${service}-${year}.csv`,
-      'text/csv',
-      csvText(
-        rows.map(({ area, equity }) => ({
-          area: area.name[language],
-          year,
-          gini: equity.gini,
-          ratio90To10: equity.ratio90To10,
-          belowHalfMedian: equity.belowHalfMedian,
-        })),
-      ),
-    );
   return (
     <>
       <table className="area-table">
@@ -264,9 +249,18 @@ function EquityByArea({ byArea }: { readonly byArea: readonly Equity[] }) {
           ))}
         </tbody>
       </table>
-      <Button className="text-button" onPress={save}>
-        {text('chart.csv')}
-      </Button>
+      <CsvButton
+        fileName={`equity-${service}-${year}`}
+        rows={() =>
+          rows.map(({ area, equity }) => ({
+            area: area.name[language],
+            year,
+            gini: equity.gini,
+            ratio90To10: equity.ratio90To10,
+            belowHalfMedian: equity.belowHalfMedian,
+          }))
+        }
+      />
     </>
   );
 }

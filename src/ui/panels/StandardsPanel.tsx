@@ -29,6 +29,7 @@ import { useCompliance } from '../../store/useCompliance.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
 import { StatusMark } from '../card/parts.tsx';
+import { CsvButton } from '../parts/CsvButton.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { SelectButton } from '../parts/SelectButton.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
@@ -268,6 +269,19 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
           ))}
         </tbody>
       </table>
+      <CsvButton
+        fileName="standards"
+        rows={() =>
+          fields.map(({ service, settlementClass, tally }) => ({
+            service,
+            class: settlementClass,
+            met: tally.met,
+            notMet: tally.notMet,
+            noData: tally.noData,
+            share: tally.share ?? Number.NaN,
+          }))
+        }
+      />
       {city && <p className="quiet">{text('standards.ways')}</p>}
       {!city && <EquityByClass compliance={compliance} />}
       <table className="area-table">

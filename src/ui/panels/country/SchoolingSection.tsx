@@ -5,6 +5,7 @@ import {
 } from '../../../domain/schooling/seatsAndQuality.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useNumbers, useText } from '../../../i18n/text.tsx';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
 
 type Props = {
@@ -24,7 +25,7 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
       <table className="area-table">
         <thead>
           <tr>
-            <th scope="col">{text('indicator.area')}</th>
+            <th scope="col">{text('indicator.region')}</th>
             <th scope="col">{text('country.pupilsPerSchool')}</th>
             <th scope="col">{text('country.mathematics')}</th>
             <th scope="col">{text('country.shortage')}</th>
@@ -53,6 +54,20 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
         </tbody>
       </table>
       <p className="quiet">{text('country.schoolingNote')}</p>
+      <CsvButton
+        fileName={`schooling-${year}`}
+        rows={() =>
+          rows.map((row) => ({
+            region: row.areaId,
+            year,
+            pupilsPerSchool: row.pupilsPerSchool ?? Number.NaN,
+            mathematics: row.mathematics?.value ?? Number.NaN,
+            seatShortage: row.seatShortage?.value ?? Number.NaN,
+            schoolsOpened: row.schoolsOpened?.value ?? Number.NaN,
+            schoolsPlanned: row.schoolsPlanned?.value ?? Number.NaN,
+          }))
+        }
+      />
       <Teachers territory={territory} />
     </>
   );

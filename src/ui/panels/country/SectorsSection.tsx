@@ -3,16 +3,32 @@ import { sectorRows } from '../../../domain/specialisation/sectors.ts';
 import { openingYear } from '../../../domain/territory/series.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useText } from '../../../i18n/text.tsx';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import { usePage } from '../../../store/pageStore.ts';
 
 export function SectorsSection({ territory }: { territory: Territory }) {
   const text = useText();
   const localized = useLocalized();
   const select = usePage((state) => state.select);
+  const rows = sectorRows(territory.areas, territory.projects);
   return (
-    <ul className="plain-list programme-list">
-      {sectorRows(territory.areas, territory.projects).map(
-        ({ sector, areas, projects, beyond }) => (
+    <>
+      <CsvButton
+        fileName="regions-and-sectors"
+        rows={() =>
+          territory.areas.map((area) => ({
+            region: localized(area.name),
+            ...Object.fromEntries(
+              rows.map(({ sector, areas }) => [
+                text(`sector.${sector}`),
+                areas.some(({ id }) => id === area.id) ? 1 : 0,
+              ]),
+            ),
+          }))
+        }
+      />
+      <ul className="plain-list programme-list">
+        {rows.map(({ sector, areas, projects, beyond }) => (
           <li key={sector}>
             <strong>{text(`sector.${sector}`)}</strong>
             <span>
@@ -49,8 +65,8 @@ export function SectorsSection({ territory }: { territory: Territory }) {
               </span>
             )}
           </li>
-        ),
-      )}
-    </ul>
+        ))}
+      </ul>
+    </>
   );
 }

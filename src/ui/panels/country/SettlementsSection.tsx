@@ -10,6 +10,7 @@ import type { SettlementClass } from '../../../domain/territory/schema.ts';
 import type { Settlement, Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
+import { CsvButton } from '../../parts/CsvButton.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
 
 const SHOWN = 12;
@@ -67,6 +68,20 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
         </tbody>
       </table>
       <p className="quiet">{text('country.settlementsNote', { count: settlements.length })}</p>
+      <CsvButton
+        fileName={`settlements-${year}`}
+        rows={() =>
+          settlements.map((settlement) => ({
+            id: settlement.id,
+            name: localized(settlement.name),
+            region: settlement.areaId ?? '',
+            class: settlement.settlementClass,
+            residents: residentsIn(settlement, year) ?? Number.NaN,
+            year,
+            supportVillage: settlement.supportVillageId ?? '',
+          }))
+        }
+      />
       <h3>{text('country.agglomerations')}</h3>
       <ul className="plain-list place-list">
         {agglomerations(settlements, year).map(({ core, around, residents, growth }) => (
