@@ -78,7 +78,7 @@ function paddingOf(container: HTMLElement) {
   const fontPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const inset = Number.parseFloat(getComputedStyle(container).getPropertyValue('--map-inset-left'));
   const insetRem = Number.isFinite(inset) ? inset : 18;
-  const hasRoom = clientWidth > 2.5 * insetRem * fontPx;
+  const hasRoom = clientWidth > 2.2 * insetRem * fontPx;
   return { top: 24, bottom: 24, right: 24, left: hasRoom ? insetRem * fontPx : 24 };
 }
 
