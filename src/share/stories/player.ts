@@ -86,6 +86,15 @@ export function nextStep(): void {
   if (open) goToStep(open.step + 1);
 }
 
+export function firstStep(): void {
+  goToStep(0);
+}
+
+export function lastStep(): void {
+  const open = openStory();
+  if (open) goToStep(open.story.steps.length - 1);
+}
+
 export function previousStep(): void {
   const open = openStory();
   if (open) goToStep(open.step - 1);

@@ -1,6 +1,13 @@
 /** Keys of a story that is open: those of a keyboard and those that remote controls send. */
 import { useEffect } from 'react';
-import { nextStep, previousStep, stopStory, togglePause } from '../../share/stories/player.ts';
+import {
+  firstStep,
+  lastStep,
+  nextStep,
+  previousStep,
+  stopStory,
+  togglePause,
+} from '../../share/stories/player.ts';
 import { usePage } from '../../store/pageStore.ts';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
@@ -26,6 +33,11 @@ export function storyKey(
       return within(STAGE) ? nextStep : null;
     case 'ArrowLeft':
       return within(STAGE) ? previousStep : null;
+    // Sliders and lists have their own use for these.
+    case 'Home':
+      return within(PRESSABLE) || within(OWN_KEYS) ? null : firstStep;
+    case 'End':
+      return within(PRESSABLE) || within(OWN_KEYS) ? null : lastStep;
     case ' ':
       return within(PRESSABLE) ? null : togglePause;
     case 'k':
