@@ -18,8 +18,8 @@ export type Frame = {
 /** The map for which the zoom of a step is meant. */
 const REFERENCE_PX = { width: 800, height: 600 } as const;
 
-/** The card covers a corner, not a whole side: half of it counts. */
-const HIDDEN_SHARE = 0.5;
+/** The card covers a corner, not a whole side, but most of it: not all of it counts. */
+const HIDDEN_SHARE = 0.8;
 
 const TILE_PX = 512;
 const MAX_ZOOM = 20;
