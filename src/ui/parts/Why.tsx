@@ -7,6 +7,7 @@ import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
+import { useSourceText, useUnitName } from '../factTexts.ts';
 import { StatusMark } from '../card/parts.tsx';
 
 const SHOWN_SOURCES = 6;
@@ -15,6 +16,8 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
+  const unitName = useUnitName();
+  const sourceText = useSourceText();
   const effective = useEffective();
   const year = usePage((state) => state.year);
   const explanation = useMemo(
@@ -50,13 +53,14 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
       <h3>{text('why.inputs')}</h3>
       <ul className="plain-list">
         {explanation.inputs.map((input) => (
-          <li key={`${input.kind} ${input.id}`} title={input.source ?? ''}>
+          <li key={`${input.kind} ${input.id}`} title={sourceText(input.source ?? '')}>
             <span>
               {nameOf(input)}
               {input.isChanged && <em> ({text('why.changed')})</em>}
             </span>
             <span>
-              {input.value !== null && `${numbers.decimal(input.value, 3)} ${input.unit ?? ''} `}
+              {input.value !== null &&
+                `${numbers.decimal(input.value, 3)} ${unitName(input.unit ?? '')} `}
               <StatusMark status={input.status} />
             </span>
           </li>
@@ -65,7 +69,7 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
       <h3>{text('why.sources')}</h3>
       <ul className="plain-list source">
         {explanation.sources.slice(0, SHOWN_SOURCES).map((source) => (
-          <li key={source}>{source}</li>
+          <li key={source}>{sourceText(source)}</li>
         ))}
       </ul>
     </>
