@@ -124,9 +124,9 @@ export const standards = {
     en: 'weighted by residents',
   },
   'standards.ways': {
-    kk: 'Жол көшелермен есептеледі: жаяу, ал аурухана мен өрт сөндіруге – көлікпен. Жасыл аймаққа – оның ортасына дейін; жинақта бар аялдамалар мен саябақтар ғана саналады, сондықтан шын үлес жоғары болуы мүмкін.',
-    ru: 'Путь считается по улицам: пешком, а до больницы и от пожарной части – на транспорте. До зелёной зоны – до её середины; учтены лишь остановки и парки, что есть в наборе, поэтому настоящая доля может быть выше.',
-    en: 'Ways are along streets: on foot, but driven to a hospital and from a fire station. A green space is reached at its middle, and only the stops and parks that the pack holds count: the real share may be higher.',
+    kk: 'Жол көшелермен есептеледі: жаяу, ал аурухана мен өрт сөндіруге – көлікпен. Аялдамалар – үлгі: тек басты көшелердің бойында; жасыл аймақ оның ортасына дейін өлшенеді. Сондықтан бұл екеуінің шын үлесі жоғары болуы мүмкін.',
+    ru: 'Путь считается по улицам: пешком, а до больницы и от пожарной части – на транспорте. Остановки – модель: только вдоль главных улиц; до зелёной зоны путь измерен до её середины. Поэтому настоящая доля у этих двух может быть выше.',
+    en: 'Ways are along streets: on foot, but driven to a hospital and from a fire station. Stops are modelled, along main streets only, and a green space is reached at its middle: the real share of these two may be higher.',
   },
   'standards.unitsSettlements': {
     kk: 'елді мекендер саны бойынша',
