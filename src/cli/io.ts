@@ -4,7 +4,6 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Problem } from '../domain/parsed.ts';
 
 export type CliIo = {
   readonly stdout: (text: string) => void;
@@ -35,11 +34,6 @@ export class InputError extends Error {
     this.what = what;
     this.remedy = remedy;
   }
-}
-
-/** The same for a problem that a parser of the domain has found. */
-export function inputErrorOf({ where, what, remedy }: Problem, line: number | null = null) {
-  return new InputError(where, line, what, remedy);
 }
 
 /** Prints one problem the way all commands do. */

@@ -125,27 +125,6 @@ export function complianceMatrix(
   });
 }
 
-/**
- * Units that a field of the matrix lights up on the map: of that class, with at least one of the
- * field's rows at the verdict asked for.
- */
-export function unitsOfField(
-  compliance: Compliance,
-  field: Pick<MatrixField, 'settlementClass' | 'service'>,
-  verdict: Verdict,
-): number[] {
-  const key = fieldKey(field.settlementClass, field.service);
-  const rows = compliance.rows.filter(
-    ({ standard }) => fieldKey(standard.settlementClass, standard.service) === key,
-  );
-  const units: number[] = [];
-  compliance.units.forEach(({ settlementClass }, unit) => {
-    if (settlementClass !== field.settlementClass) return;
-    if (rows.some((row) => verdictOf(row, unit) === verdict)) units.push(unit);
-  });
-  return units;
-}
-
 function fieldKey(settlementClass: SettlementClass, service: string): string {
   return `${settlementClass} ${service}`;
 }

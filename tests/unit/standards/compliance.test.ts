@@ -8,10 +8,10 @@ import {
   tallyByArea,
   tallyByUnit,
   totalTally,
-  unitsOfField,
 } from '../../../src/domain/standards/tally.ts';
 import type { SettlementClass } from '../../../src/domain/territory/schema.ts';
 import { evidence, healthLadder, standard, unit } from './worlds.ts';
+import { unitsWithout } from '../../../src/domain/standards/remedy.ts';
 
 const NO = Number.NaN;
 
@@ -144,10 +144,7 @@ describe('compliance with the regional standards', () => {
       [1, 0],
       [2, 0.5],
     ]);
-    expect(unitsOfField(compliance, { settlementClass: 2, service: 'school' }, 'not met')).toEqual([
-      2,
-    ]);
-    expect(unitsOfField(compliance, { settlementClass: 2, service: 'school' }, 'met')).toEqual([1]);
+    expect(unitsWithout(compliance, 'school', 2)).toEqual([2]);
   });
 
   it('refuses a column of the wrong length', () => {
