@@ -7,11 +7,12 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
+import { prefersReducedMotion } from '../store/motion.ts';
 import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, whenDrawn } from './graphics.ts';
 import { belowLabels, buildLayers } from './layers/index.ts';
-import { flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
+import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
 import type { PositionAt, TakePicture } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 import { attachPointing } from './pointing.ts';
@@ -107,7 +108,7 @@ function typeScale(): number {
 
 /** Whether things may move by themselves: not for people who want none of it, nor without a graphics card. */
 function mayMove(): boolean {
-  return !drawsInSoftware() && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return !drawsInSoftware() && !prefersReducedMotion();
 }
 
 /** Screens a second; MapLibre's own is 1.2. */
@@ -176,10 +177,11 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     overlay.setProps({ layers });
     const flows = scene.choices.layers.flows.visible && mayMove() ? flowsOf(scene) : [];
     if (flows.length === 0) return;
+    const durationsS = durationsOfFlows(flows);
     // What stands still is handed over as it is, which costs nothing.
     const move = (timeMs: number) => {
-      const pupils = walkingPupilsLayer(flows, timeMs / 1000, scene, scale).clone(belowLabels);
-      overlay.setProps({ layers: [...layers, pupils] });
+      const pupils = walkingPupilsLayer(flows, durationsS, timeMs / 1000, scene, scale);
+      overlay.setProps({ layers: [...layers, pupils.clone(belowLabels)] });
       nextFrame = requestAnimationFrame(move);
     };
     nextFrame = requestAnimationFrame(move);

@@ -4,7 +4,10 @@ import { useText } from '../i18n/text.tsx';
 
 type Named = (id: string) => string;
 
-function useNamed(prefix: 'fact' | 'factUnit' | 'source'): Named {
+/** Texts whose keys are put together from ids of the packs; the id itself where there is none. */
+export function useNamed(
+  prefix: 'fact' | 'factUnit' | 'source' | 'standard' | 'country.unit',
+): Named {
   const text = useText();
   return (id) => {
     const key = `${prefix}.${id}`;

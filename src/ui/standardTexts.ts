@@ -1,16 +1,10 @@
 /** The table of standards in words: names of services, and how much is missing. */
 import type { Missing as Lack } from '../domain/standards/remedy.ts';
-import { isMessageKey } from '../i18n/messages.ts';
 import { useNumbers, useText } from '../i18n/text.tsx';
+import { useNamed } from './factTexts.ts';
 
 /** The name of a service of the table. */
-export function useServiceName(): (service: string) => string {
-  const text = useText();
-  return (service) => {
-    const key = `standard.${service}`;
-    return isMessageKey(key) ? text(key) : service;
-  };
-}
+export const useServiceName = (): ((service: string) => string) => useNamed('standard');
 
 /** A sentence that says how much is missing. */
 export function useLack(): (missing: Lack) => string {

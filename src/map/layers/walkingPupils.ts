@@ -30,22 +30,30 @@ const SHORTEST_WAY_S = 1.2;
 /** The golden ratio sets starts apart, whatever their number. */
 const APART = 0.618_033_988_75;
 
-/** How far along its way each flow's point is at a time, 0..1. */
-export function progressOfFlows(flows: readonly Flow[], timeS: number): Float32Array {
-  return Float32Array.from(flows, ({ from, to }, index) => {
-    const wayS = Math.max(SHORTEST_WAY_S, greatCircleM(from, to) / SPEED_M_PER_S);
-    return (timeS / wayS + index * APART) % 1;
-  });
+/** Seconds of the picture from home to school, by flow. */
+export function durationsOfFlows(flows: readonly Flow[]): Float64Array {
+  return Float64Array.from(flows, ({ from, to }) =>
+    Math.max(SHORTEST_WAY_S, greatCircleM(from, to) / SPEED_M_PER_S),
+  );
 }
 
-/** The points of all flows at a time. O(flows) a frame. */
+/** How far along its way each flow's point is at a time, 0..1. */
+export function progressOfFlows(durationsS: Float64Array, timeS: number): Float32Array {
+  return Float32Array.from(
+    durationsS,
+    (durationS, index) => (timeS / durationS + index * APART) % 1,
+  );
+}
+
+/** The points of all flows at a time. O(flows) a frame. @param durationsS of the same flows. */
 export function walkingPupilsLayer(
   flows: readonly Flow[],
+  durationsS: Float64Array,
   timeS: number,
   { palette, choices }: Pick<Scene, 'palette' | 'choices'>,
   scale: number,
 ): ScatterplotLayer {
-  const progress = progressOfFlows(flows, timeS);
+  const progress = progressOfFlows(durationsS, timeS);
   const positions = new Float64Array(2 * flows.length);
   flows.forEach(({ from, to }, index) => {
     const done = progress[index] as number;

@@ -8,6 +8,7 @@ import { type PageState, shareableOf, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import type { ShareableState } from '../../store/shareable.ts';
 import { STORIES, stateOfStep } from '../stories.ts';
+import { prefersReducedMotion } from '../../store/motion.ts';
 import { currentFrame, framed } from './frame.ts';
 import { useOwnStories } from './ownStories.ts';
 import { durationSOf, type Story } from './schema.ts';
@@ -166,9 +167,6 @@ function apply(change: () => void): void {
     isApplying = false;
   }
 }
-
-const prefersReducedMotion = () =>
-  globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
 function show(story: Story, index: number): void {
   disarm();

@@ -11,6 +11,7 @@ import { SelectButton } from '../parts/SelectButton.tsx';
 import { SwatchKey } from '../parts/SwatchKey.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { CsvButton } from '../parts/CsvButton.tsx';
+import { EquityTable } from '../parts/EquityTable.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { RangesChart } from './RangesChart.tsx';
 
@@ -215,7 +216,6 @@ function EquityFigures() {
 /** The same within each district: a city can be even on the whole and uneven in one of them. */
 function EquityByArea({ byArea }: { readonly byArea: readonly Equity[] }) {
   const text = useText();
-  const numbers = useNumbers();
   const language = useLanguage();
   const areas = useResults((state) => state.territory?.areas) ?? [];
   const year = usePage((state) => state.year);
@@ -226,29 +226,15 @@ function EquityByArea({ byArea }: { readonly byArea: readonly Equity[] }) {
   });
   return (
     <>
-      <table className="area-table">
-        <caption>{text('indicator.byDistrict')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('indicator.area')}</th>
-            <th scope="col">{text('equity.giniShort')}</th>
-            <th scope="col">90/10</th>
-            <th scope="col">{text('equity.belowHalfShort')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ area, equity }) => (
-            <tr key={area.id}>
-              <th scope="row">
-                <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
-              </th>
-              <td>{numbers.decimal(equity.gini, 2)}</td>
-              <td>{numbers.decimal(equity.ratio90To10, 1)}</td>
-              <td>{numbers.share(equity.belowHalfMedian)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <EquityTable
+        caption={text('indicator.byDistrict')}
+        head={text('indicator.area')}
+        rows={rows.map(({ area, equity }) => ({
+          id: area.id,
+          name: <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />,
+          equity,
+        }))}
+      />
       <CsvButton
         fileName={`equity-${service}-${year}`}
         rows={() =>

@@ -31,6 +31,7 @@ import { useSourceText, useUnitName } from '../factTexts.ts';
 import { StatusMark } from '../card/parts.tsx';
 import { CsvButton } from '../parts/CsvButton.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
+import { EquityTable } from '../parts/EquityTable.tsx';
 import { SelectButton } from '../parts/SelectButton.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
 import { useLack, useServiceName } from '../standardTexts.ts';
@@ -310,7 +311,6 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
 /** How evenly standards are met among the people of each class of settlement. */
 function EquityByClass({ compliance }: { compliance: Compliance }) {
   const text = useText();
-  const numbers = useNumbers();
   const { groups } = useMemo(() => {
     const { units } = compliance;
     return equityByGroup(
@@ -321,29 +321,15 @@ function EquityByClass({ compliance }: { compliance: Compliance }) {
     );
   }, [compliance]);
   return (
-    <table className="area-table">
-      <caption>{text('standards.equity')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('standards.settlementClass')}</th>
-          <th scope="col">{text('equity.giniShort')}</th>
-          <th scope="col">90/10</th>
-          <th scope="col">{text('equity.belowHalfShort')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map(({ gini, ratio90To10, belowHalfMedian }, index) => (
-          <tr key={SETTLEMENT_CLASSES[index]}>
-            <th scope="row">
-              {text('standards.class', { value: SETTLEMENT_CLASSES[index] ?? '' })}
-            </th>
-            <td>{numbers.decimal(gini, 2)}</td>
-            <td>{numbers.decimal(ratio90To10, 1)}</td>
-            <td>{numbers.share(belowHalfMedian)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <EquityTable
+      caption={text('standards.equity')}
+      head={text('standards.settlementClass')}
+      rows={SETTLEMENT_CLASSES.flatMap((settlementClass, index) => {
+        const equity = groups[index];
+        const name = text('standards.class', { value: settlementClass });
+        return equity ? [{ id: String(settlementClass), name, equity }] : [];
+      })}
+    />
   );
 }
 
@@ -366,12 +352,13 @@ function DistrictProvision({ territory }: { territory: Territory }) {
       districtsInput(
         districts,
         settlementClass,
-        standards.filter(({ service }) => service === 'school places'),
+        standards.filter(
+          (row) => row.service === 'school places' && row.settlementClass === settlementClass,
+        ),
       ),
     );
   }, [kind, areas, standards, settlementClass]);
-  const [row] =
-    compliance?.rows.filter((of) => of.standard.settlementClass === settlementClass) ?? [];
+  const [row] = compliance?.rows ?? [];
   if (!compliance || !row) return null;
   const { threshold } = row.standard;
   return (
@@ -382,7 +369,7 @@ function DistrictProvision({ territory }: { territory: Territory }) {
       <tbody>
         {compliance.units.map(({ id }, unit) => {
           const area = territory.areas.find((known) => known.id === id);
-          const [remedy] = remediesOf({ ...compliance, rows: [row] }, unit);
+          const [remedy] = remediesOf(compliance, unit);
           return area ? (
             <tr key={id}>
               <th scope="row">

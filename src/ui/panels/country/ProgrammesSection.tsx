@@ -1,9 +1,8 @@
 /** State programmes: what was promised, by when, and what has been published since. */
 import { programmeProgress } from '../../../domain/programmes/progress.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
-import { isMessageKey } from '../../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
-import { useSourceText } from '../../factTexts.ts';
+import { useNamed, useSourceText } from '../../factTexts.ts';
 
 export function ProgrammesSection({ territory, year }: { territory: Territory; year: number }) {
   const text = useText();
@@ -11,10 +10,7 @@ export function ProgrammesSection({ territory, year }: { territory: Territory; y
   const localized = useLocalized();
   const sourceText = useSourceText();
   const goals = territory.manifest.programmeGoals ?? [];
-  const unitOf = (unit: string) => {
-    const key = `country.unit.${unit}`;
-    return isMessageKey(key) ? text(key) : unit;
-  };
+  const unitOf = useNamed('country.unit');
   return (
     <ul className="plain-list programme-list">
       {goals.map((goal) => {
