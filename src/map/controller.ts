@@ -3,7 +3,7 @@
  * depends on results. Created once; a new territory, theme or result is handed to it.
  */
 import { MapLibreOverlay } from '@deck.gl/maplibre';
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
@@ -11,7 +11,15 @@ import { prefersReducedMotion } from '../store/motion.ts';
 import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, whenDrawn } from './graphics.ts';
-import { belowLabels, buildLayers } from './layers/index.ts';
+import { belowLabels, buildLayers, type View } from './layers/index.ts';
+import {
+  LINE_LAYERS,
+  LINES_SOURCE,
+  lineLayers,
+  linesDependOn,
+  linesOf,
+  selectionOfLine,
+} from './layers/lines.ts';
 import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
 import type { PositionAt, TakePicture } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
@@ -24,6 +32,7 @@ import {
   GROUND_END,
   groundOf,
   LABEL_LAYERS,
+  LINES_END,
   labelSizes,
   nameIn,
 } from './style.ts';
@@ -111,6 +120,11 @@ function mayMove(): boolean {
   return !drawsInSoftware() && !prefersReducedMotion();
 }
 
+/** Seen from a steeper angle heights do not show. */
+const TILTED_FROM_DEG = 5;
+
+const NO_LINES = { type: 'FeatureCollection' as const, features: [] };
+
 /** Screens a second; MapLibre's own is 1.2. */
 const FLIGHT_SPEED = 1.5;
 
@@ -160,21 +174,47 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     if (!followsCamera) map.jumpTo({});
     followsCamera = true;
     const info = overlay.pickObject({ x, y, radius: PICKING_RADIUS_PX });
-    return info ? selectionOf(info) : null;
+    const found = info ? selectionOf(info) : null;
+    // Lines lie upon areas, and below everything else that deck.gl finds.
+    const isArea = found === null || found.kind === 'cell' || found.kind === 'area';
+    return (isArea ? lineAt(x, y) : null) ?? found;
+  };
+  const lineAt = (x: number, y: number): Selection | null => {
+    const layers = LINE_LAYERS.filter((id) => map.getLayer(id));
+    const [line] = map.queryRenderedFeatures(
+      [
+        [x - PICKING_RADIUS_PX, y - PICKING_RADIUS_PX],
+        [x + PICKING_RADIUS_PX, y + PICKING_RADIUS_PX],
+      ],
+      { layers },
+    );
+    return line ? selectionOfLine(line) : null;
   };
   const detachDragging = attachDragging(map, pick, events);
   const detachPointing = attachPointing(map, pick, events.onClick);
 
+  const isTilted = () => map.getPitch() > TILTED_FROM_DEG;
+
+  let drawnLines: readonly unknown[] = [];
+  const drawLines = (scene: Scene, scale: number) => {
+    const source = map.getSource<GeoJSONSource>(LINES_SOURCE);
+    const needed = linesDependOn(scene, scale);
+    if (!source || needed.every((part, index) => part === drawnLines[index])) return;
+    drawnLines = needed;
+    source.setData(linesOf(scene, scale));
+  };
+
   let nextFrame = 0;
-  let drawnScale = 1;
+  let drawn: View = { scale: 1, isTilted: false };
   const draw = () => {
     if (!lastScene || !ground) return;
     cancelAnimationFrame(nextFrame);
     const scene = lastScene;
     const scale = typeScale();
-    drawnScale = scale;
-    const layers = buildLayers(scene, scale);
+    drawn = { scale, isTilted: isTilted() };
+    const layers = buildLayers(scene, drawn);
     overlay.setProps({ layers });
+    drawLines(scene, scale);
     const flows = scene.choices.layers.flows.visible && mayMove() ? flowsOf(scene) : [];
     if (flows.length === 0) return;
     const durationsS = durationsOfFlows(flows);
@@ -196,6 +236,10 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     awaited = null;
     for (const [id, source] of Object.entries(sources)) map.addSource(id, source);
     for (const layer of groundLayers) map.addLayer(layer, GROUND_END);
+    map.addSource(LINES_SOURCE, { type: 'geojson', data: NO_LINES });
+    for (const layer of lineLayers()) map.addLayer(layer, LINES_END);
+    drawnLines = [];
+    if (lastScene) drawLines(lastScene, drawn.scale);
     for (const layer of labelLayers) map.addLayer(layer);
     showLabels();
   });
@@ -227,7 +271,10 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
 
   map.on('resize', () => {
     showLabels();
-    if (typeScale() !== drawnScale) draw();
+    if (typeScale() !== drawn.scale) draw();
+  });
+  map.on('pitch', () => {
+    if (isTilted() !== drawn.isTilted) draw();
   });
 
   /** From above, north up, everything that people live in; nothing as long as no territory is open. */
@@ -285,8 +332,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     },
     zoomBy: (steps) =>
       map.easeTo({ zoom: map.getZoom() + steps, duration: 200 }, { byPerson: true }),
-    toggleTilt: () =>
-      map.easeTo({ pitch: map.getPitch() > 5 ? 0 : 55, duration: 400 }, { byPerson: true }),
+    toggleTilt: () => map.easeTo({ pitch: isTilted() ? 0 : 55, duration: 400 }, { byPerson: true }),
     destroy: () => {
       cancelAnimationFrame(nextFrame);
       detachDragging();

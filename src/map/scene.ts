@@ -28,7 +28,8 @@ export type Scene = {
 /** A layer of the map: a pure function from the scene to what deck.gl draws. */
 export type MapLayer = {
   readonly id: MapLayerId;
-  readonly build: (scene: Scene, opacity: number) => readonly Layer[];
+  /** @param isTilted whether the map is seen from the side, so that heights show. */
+  readonly build: (scene: Scene, opacity: number, isTilted: boolean) => readonly Layer[];
 };
 
 /** Objects that deck.gl hands back on a click carry what they select. */

@@ -16,6 +16,10 @@ export const LABELS_START = 'labels-start';
 /** The ground is inserted below this layer, and with it below deck.gl's. */
 export const GROUND_END = 'ground-end';
 
+/** deck.gl's areas are inserted below this layer, the lines of the scene above it. */
+export const AREAS_END = 'areas-end';
+export const LINES_END = 'lines-end';
+
 const FONT = ['Onest Variable'];
 
 function nameProperties(name: LocalizedText) {
@@ -265,6 +269,8 @@ export function emptyStyleOf(palette: MapPalette): StyleSpecification {
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': palette.background } },
       anchor(GROUND_END),
+      anchor(AREAS_END),
+      anchor(LINES_END),
       anchor(LABELS_START),
     ],
   };

@@ -3,10 +3,18 @@
  * discs, private ones squares, projects rings (planned), half-filled (under construction), so that
  * shape and not colour alone tells them apart.
  */
-export type SymbolName = 'disc' | 'square' | 'ring' | 'building' | 'cross' | 'diamond';
+export type SymbolName = 'disc' | 'square' | 'ring' | 'building' | 'cross' | 'diamond' | 'hexagon';
 
 const SIZE = 64;
-const NAMES: readonly SymbolName[] = ['disc', 'square', 'ring', 'building', 'cross', 'diamond'];
+const NAMES: readonly SymbolName[] = [
+  'disc',
+  'square',
+  'ring',
+  'building',
+  'cross',
+  'diamond',
+  'hexagon',
+];
 
 type IconMapping = Record<
   SymbolName,
@@ -38,6 +46,14 @@ function draw(context: CanvasRenderingContext2D, name: SymbolName): void {
       context.lineTo(SIZE - 3, centre);
       context.lineTo(centre, SIZE - 3);
       context.lineTo(3, centre);
+      context.closePath();
+      context.fill();
+      return;
+    case 'hexagon':
+      for (let corner = 0; corner < 6; corner += 1) {
+        const angle = (corner * Math.PI) / 3;
+        context.lineTo(centre + radius * Math.cos(angle), centre + radius * Math.sin(angle));
+      }
       context.closePath();
       context.fill();
       return;

@@ -1,7 +1,7 @@
 /** All layers that deck.gl draws, from bottom to top. */
 import type { Layer } from '@deck.gl/core';
-import { LABELS_START } from '../style.ts';
 import type { MapLayer, Scene } from '../scene.ts';
+import { AREAS_END, LABELS_START } from '../style.ts';
 import { cellsLayer } from './areas.ts';
 import { infrastructureLayer } from './infrastructure.ts';
 import {
@@ -17,10 +17,10 @@ import { flowsLayer, radiiLayer, reachLayer } from './reach.ts';
 import { scaledProps } from './scaled.ts';
 import { settlementsLayer } from './settlements.ts';
 
-const LAYERS: readonly MapLayer[] = [
-  cellsLayer,
-  radiiLayer,
-  reachLayer,
+/** Areas, which the lines of the scene lie upon. */
+const BELOW_LINES: readonly MapLayer[] = [cellsLayer, radiiLayer, reachLayer];
+
+const ABOVE_LINES: readonly MapLayer[] = [
   infrastructureLayer,
   housingLayer,
   publicSpaceLayer,
@@ -36,16 +36,36 @@ const LAYERS: readonly MapLayer[] = [
 ];
 
 /** Read by the overlay: where in MapLibre's stack a layer is inserted. */
+const belowLines: object = { beforeId: AREAS_END };
 export const belowLabels: object = { beforeId: LABELS_START };
 
-/** The visible layers of a scene, each below the labels. @param scale of symbols and lines. */
-export function buildLayers(scene: Scene, scale: number): Layer[] {
-  return LAYERS.flatMap(({ id, build }) => {
+/** How the scene is looked at. */
+export type View = {
+  /** Of symbols and lines, 1 on a desk. */
+  readonly scale: number;
+  readonly isTilted: boolean;
+};
+
+/** The visible layers of a scene, each in its place in MapLibre's stack. */
+export function buildLayers(scene: Scene, view: View): Layer[] {
+  return [
+    ...layersOf(BELOW_LINES, belowLines, scene, view),
+    ...layersOf(ABOVE_LINES, belowLabels, scene, view),
+  ];
+}
+
+function layersOf(
+  layers: readonly MapLayer[],
+  place: object,
+  scene: Scene,
+  { scale, isTilted }: View,
+): Layer[] {
+  return layers.flatMap(({ id, build }) => {
     const choice = scene.choices.layers[id];
     if (!choice.visible) return [];
-    return build(scene, choice.opacity)
+    return build(scene, choice.opacity, isTilted)
       .filter(hasData)
-      .map((layer) => layer.clone({ ...belowLabels, ...scaledProps(layer, scale) }));
+      .map((layer) => layer.clone({ ...place, ...scaledProps(layer, scale) }));
   });
 }
 

@@ -1,30 +1,14 @@
 /** Lines and points of infrastructure by year: what runs, what is being built, what is planned. */
-import { PathStyleExtension } from '@deck.gl/extensions';
-import { IconLayer, PathLayer } from '@deck.gl/layers';
+import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Infrastructure } from '../../domain/territory/territory.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
-import type { MapLayer, Selectable } from '../scene.ts';
-import { symbolAtlas, symbolMapping } from '../symbols.ts';
+import type { MapLayer, Scene, Selectable } from '../scene.ts';
+import type { SceneLine } from './lines.ts';
+import { symbolLayer } from './symbolLayer.ts';
 
-type Line = Selectable & { readonly feature: Infrastructure; readonly path: [number, number][] };
-type Spot = Selectable & { readonly feature: Infrastructure; readonly position: [number, number] };
+type Spot = Selectable & { readonly feature: Infrastructure; readonly position: LonLat };
 
 const selects = (feature: Infrastructure) => ({ kind: 'infrastructure' as const, id: feature.id });
-
-function linesOf(feature: Infrastructure): Line[] {
-  const { geometry } = feature;
-  const paths =
-    geometry.type === 'LineString'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiLineString'
-        ? geometry.coordinates
-        : [];
-  return paths.map((path) => ({
-    feature,
-    path: path as [number, number][],
-    selects: selects(feature),
-  }));
-}
 
 function colourOf(feature: Infrastructure, palette: MapPalette): Rgb {
   switch (feature.kind) {
@@ -47,65 +31,60 @@ function colourOf(feature: Infrastructure, palette: MapPalette): Rgb {
 
 const notYet = (feature: Infrastructure, year: number) => (feature.openYear ?? 0) > year;
 
+/** Metro, railways, roads and the like; those not open by the year dashed. */
+export function infrastructureLines({ territory, palette, choices }: Scene): readonly SceneLine[] {
+  const { visible, opacity } = choices.layers.infrastructure;
+  if (!visible) return [];
+  return territory.infrastructure.flatMap((feature): SceneLine[] => {
+    const { geometry, kind } = feature;
+    if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString') return [];
+    const dashed = notYet(feature, choices.year);
+    return [
+      {
+        geometry,
+        colour: colourOf(feature, palette),
+        opacity: opacity * (dashed ? 0.75 : 0.9),
+        widthPx: kind === 'metro line' ? 4 : 2.5,
+        dashed,
+        selects: selects(feature),
+      },
+    ];
+  });
+}
+
 export const infrastructureLayer: MapLayer = {
   id: 'infrastructure',
   build: ({ territory, palette, choices }, opacity) => {
     const { year, theme } = choices;
-    const lines = territory.infrastructure.flatMap(linesOf);
-    const spots = territory.infrastructure.flatMap((feature): Spot[] =>
-      feature.geometry.type === 'Point'
-        ? [
-            {
-              feature,
-              position: feature.geometry.coordinates as [number, number],
-              selects: selects(feature),
-            },
-          ]
-        : [],
-    );
+    const spots = territory.infrastructure.flatMap((feature): Spot[] => {
+      const { geometry } = feature;
+      if (geometry.type !== 'Point') return [];
+      const [longitude = 0, latitude = 0] = geometry.coordinates;
+      return [{ feature, position: [longitude, latitude], selects: selects(feature) }];
+    });
+    const common = {
+      data: spots,
+      getIcon: () => 'diamond' as const,
+      getPosition: (spot: Spot) => spot.position,
+      sizeUnits: 'pixels' as const,
+      opacity,
+    };
+    const isStation = ({ feature }: Spot) => feature.kind === 'metro station';
     return [
-      new PathLayer<Line>({
-        id: 'infrastructure-lines',
-        data: lines,
-        getPath: (line) => line.path,
-        getColor: ({ feature }) =>
-          rgba(colourOf(feature, palette), notYet(feature, year) ? 0.75 : 0.9),
-        widthUnits: 'pixels',
-        getWidth: ({ feature }) => (feature.kind === 'metro line' ? 4 : 2.5),
-        capRounded: true,
-        jointRounded: true,
-        pickable: true,
-        opacity,
-        ...{ getDashArray: ({ feature }: Line) => (notYet(feature, year) ? [3, 2.5] : [0, 0]) },
-        extensions: [new PathStyleExtension({ dash: true })],
-        updateTriggers: { getColor: [year, theme], getDashArray: [year] },
-      }),
-      new IconLayer<Spot>({
+      symbolLayer<Spot>({
+        ...common,
         id: 'infrastructure-ground',
-        data: spots,
-        iconAtlas: symbolAtlas() as unknown as string,
-        iconMapping: symbolMapping,
-        getIcon: () => 'diamond',
-        getPosition: (spot) => spot.position,
-        sizeUnits: 'pixels',
-        getSize: ({ feature }) => (feature.kind === 'metro station' ? 13 : 18),
-        getColor: rgba(palette.symbolOutline),
-        opacity,
+        getSize: (spot) => (isStation(spot) ? 13 : 18),
+        getColor: () => rgba(palette.symbolOutline),
         updateTriggers: { getColor: [theme] },
       }),
-      new IconLayer<Spot>({
+      symbolLayer<Spot>({
+        ...common,
         id: 'infrastructure',
-        data: spots,
-        iconAtlas: symbolAtlas() as unknown as string,
-        iconMapping: symbolMapping,
-        getIcon: () => 'diamond',
-        getPosition: (spot) => spot.position,
-        sizeUnits: 'pixels',
-        getSize: ({ feature }) => (feature.kind === 'metro station' ? 9 : 13),
+        getSize: (spot) => (isStation(spot) ? 9 : 13),
         getColor: ({ feature }) =>
           rgba(colourOf(feature, palette), notYet(feature, year) ? 0.5 : 1),
         pickable: true,
-        opacity,
         updateTriggers: { getColor: [year, theme] },
       }),
     ];

@@ -1,10 +1,10 @@
 /** Schools, preschools, clinics and other places that operate in the year; the load is their colour. */
-import { IconLayer } from '@deck.gl/layers';
+import type { Layer } from '@deck.gl/core';
 import type { OperatingFacility, YearResults } from '../../engine/results.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
-import { symbolAtlas, symbolMapping } from '../symbols.ts';
+import { symbolLayer } from './symbolLayer.ts';
 
 /** Demand over capacity from which a place counts as strained, and as overfull. */
 export const LOAD_BREAKS = [0.9, 1.1] as const;
@@ -52,17 +52,15 @@ function placesLayer(
       const selectedId = choices.selection?.id;
       const common = {
         data: places,
-        iconAtlas: symbolAtlas() as unknown as string,
-        iconMapping: symbolMapping,
-        getIcon: ({ facility }: Place) => (facility.ownership === 'private' ? 'square' : 'disc'),
-        getPosition: ({ facility }: Place) =>
-          [facility.position[0], facility.position[1]] as [number, number],
+        getIcon: ({ facility }: Place) =>
+          facility.ownership === 'private' ? ('square' as const) : ('disc' as const),
+        getPosition: ({ facility }: Place) => facility.position,
         sizeUnits: 'meters' as const,
         opacity,
       };
       const sizeM = ({ facility }: Place) => sizeOf(facility.capacity);
       return [
-        new IconLayer<Place>({
+        symbolLayer<Place>({
           ...common,
           id: `${id}-outline`,
           getSize: (place) => sizeM(place) * (place.facility.id === selectedId ? 1.9 : 1.35),
@@ -75,7 +73,7 @@ function placesLayer(
             getColor: [selectedId, choices.theme],
           },
         }),
-        new IconLayer<Place>({
+        symbolLayer<Place>({
           ...common,
           id,
           getSize: sizeM,
@@ -95,18 +93,18 @@ function placesLayer(
 function placedLayers(
   id: MapLayerId,
   places: readonly Place[],
-  common: ConstructorParameters<typeof IconLayer<Place>>[0],
+  common: Pick<Parameters<typeof symbolLayer<Place>>[0], 'getIcon' | 'getPosition' | 'opacity'>,
   colourOf: (place: Place, palette: MapPalette) => Rgb,
   palette: MapPalette,
-): IconLayer<Place>[] {
+): Layer[] {
   const placed = places.filter(({ facility }) => facility.origin === 'edit');
   if (placed.length === 0) return [];
   const ring = (name: string, pixels: number, colour: (place: Place) => Rgb) =>
-    new IconLayer<Place>({
+    symbolLayer<Place>({
       ...common,
       id: `${id}-${name}`,
       data: placed,
-      getSize: pixels,
+      getSize: () => pixels,
       sizeUnits: 'pixels',
       getColor: (place) => rgba(colour(place)),
       pickable: true,

@@ -1,5 +1,6 @@
-/** What is going to be built: construction by kind and phase, housing as columns that rise. */
-import { ColumnLayer, IconLayer } from '@deck.gl/layers';
+/** What is going to be built: construction by kind and phase, housing by floor area. */
+import type { Layer } from '@deck.gl/core';
+import { ColumnLayer } from '@deck.gl/layers';
 import type { ProjectKind } from '../../domain/territory/schema.ts';
 import type { Project } from '../../domain/territory/territory.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
@@ -7,7 +8,7 @@ import { drawsInSoftware } from '../graphics.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
 import { type ProjectPhase, phaseInYear, passesFilters } from '../projectPhases.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
-import { symbolAtlas, symbolMapping } from '../symbols.ts';
+import { symbolLayer } from './symbolLayer.ts';
 
 type Site = Selectable & { readonly project: Project; readonly phase: ProjectPhase };
 
@@ -36,6 +37,8 @@ function kindColour(kind: ProjectKind, palette: MapPalette): Rgb {
   }
 }
 
+const positionOf = ({ project }: Site) => project.position;
+
 const symbols = { planned: 'ring', 'under construction': 'building', open: 'disc' } as const;
 
 function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLayer {
@@ -51,15 +54,12 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
       const selectedId = choices.selection?.id;
       const common = {
         data: sites,
-        iconAtlas: symbolAtlas() as unknown as string,
-        iconMapping: symbolMapping,
-        getPosition: ({ project }: Site) =>
-          [project.position[0], project.position[1]] as [number, number],
+        getPosition: positionOf,
         sizeUnits: 'meters' as const,
         opacity,
       };
       return [
-        new IconLayer<Site>({
+        symbolLayer<Site>({
           ...common,
           id: `${id}-ground`,
           getIcon: () => 'disc',
@@ -70,11 +70,11 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
             rgba(site.project.id === selectedId ? palette.selection : palette.symbolOutline, 0.95),
           updateTriggers: { getSize: [selectedId], getColor: [selectedId, choices.theme] },
         }),
-        new IconLayer<Site>({
+        symbolLayer<Site>({
           ...common,
           id,
           getIcon: ({ phase }) => symbols[phase],
-          getSize: 230,
+          getSize: () => 230,
           sizeMinPixels: 9,
           sizeMaxPixels: 24,
           getColor: ({ project }) => rgba(kindColour(project.kind, palette)),
@@ -107,48 +107,88 @@ function plannedM2(project: Project): number {
   return project.phases.reduce((sum, phase) => sum + (phase.floorAreaM2 ?? 0), 0);
 }
 
+/** Of a symbol as large as its homes: its area tells the floor area. */
+const symbolSizeM = (floorAreaM2: number) => 1.1 * Math.sqrt(floorAreaM2);
+
+/** Seen from above: pale what is planned in all, full what has been commissioned. */
+function flatHousing(scene: Scene, sites: readonly Site[], opacity: number): Layer[] {
+  const { palette, choices } = scene;
+  const selectedId = choices.selection?.id;
+  const colour = ({ project }: Site) =>
+    project.id === selectedId ? palette.selection : palette.housing;
+  const common = {
+    data: sites,
+    getIcon: () => 'hexagon' as const,
+    getPosition: positionOf,
+    sizeUnits: 'meters' as const,
+    opacity,
+  };
+  return [
+    symbolLayer<Site>({
+      ...common,
+      id: 'housing-symbols-planned',
+      getSize: ({ project }) => symbolSizeM(plannedM2(project)),
+      sizeMinPixels: 7,
+      getColor: (site) => rgba(colour(site), 0.35),
+      pickable: true,
+      updateTriggers: { getColor: [selectedId, choices.theme] },
+    }),
+    symbolLayer<Site>({
+      ...common,
+      id: 'housing-symbols',
+      getSize: ({ project }) => symbolSizeM(commissionedM2(project, choices.year)),
+      getColor: (site) => rgba(colour(site)),
+      updateTriggers: { getSize: [choices.year], getColor: [selectedId, choices.theme] },
+    }),
+  ];
+}
+
 /** Buildings rise with the year. deck.gl reads heights back for it, and waits for all drawing. */
 const RISING_MS = 300;
 
+const heightOf = (floorAreaM2: number) => 0.9 * Math.sqrt(floorAreaM2);
+
+/** Seen from the side: columns that rise within the glass of what is planned. */
+function tiltedHousing(scene: Scene, sites: readonly Site[], opacity: number): Layer[] {
+  const { palette, choices } = scene;
+  const base = {
+    data: sites,
+    diskResolution: 6,
+    getPosition: ({ project }: Site): [number, number] => [
+      project.position[0],
+      project.position[1],
+    ],
+    extruded: true,
+    pickable: true,
+    opacity,
+  };
+  return [
+    new ColumnLayer<Site>({
+      ...base,
+      id: 'housing-planned',
+      radius: 100,
+      getElevation: ({ project }) => heightOf(plannedM2(project)),
+      getFillColor: rgba(palette.housing, 0.22),
+      updateTriggers: { getFillColor: [choices.theme] },
+    }),
+    new ColumnLayer<Site>({
+      ...base,
+      id: 'housing',
+      radius: 90,
+      getElevation: ({ project }) => heightOf(commissionedM2(project, choices.year)),
+      getFillColor: (site) =>
+        rgba(site.project.id === choices.selection?.id ? palette.selection : palette.housing),
+      ...(drawsInSoftware() ? {} : { transitions: { getElevation: RISING_MS } }),
+      updateTriggers: {
+        getElevation: [choices.year],
+        getFillColor: [choices.theme, choices.selection],
+      },
+    }),
+  ];
+}
+
 export const housingLayer: MapLayer = {
   id: 'housing',
-  build: (scene, opacity) => {
-    const { palette, choices } = scene;
-    const sites = sitesOf(scene, ['housing']);
-    const base = {
-      data: sites,
-      diskResolution: 6,
-      radius: 90,
-      getPosition: ({ project }: Site) =>
-        [project.position[0], project.position[1]] as [number, number],
-      extruded: true,
-      elevationScale: 1,
-    };
-    return [
-      new ColumnLayer<Site>({
-        ...base,
-        id: 'housing-planned',
-        radius: 100,
-        getElevation: ({ project }) => Math.sqrt(plannedM2(project)) * 0.9,
-        getFillColor: rgba(palette.housing, 0.22),
-        opacity,
-        pickable: true,
-        updateTriggers: { getFillColor: [choices.theme] },
-      }),
-      new ColumnLayer<Site>({
-        ...base,
-        id: 'housing',
-        getElevation: ({ project }) => Math.sqrt(commissionedM2(project, choices.year)) * 0.9,
-        getFillColor: (site) =>
-          rgba(site.project.id === choices.selection?.id ? palette.selection : palette.housing),
-        opacity,
-        pickable: true,
-        ...(drawsInSoftware() ? {} : { transitions: { getElevation: RISING_MS } }),
-        updateTriggers: {
-          getElevation: [choices.year],
-          getFillColor: [choices.theme, choices.selection],
-        },
-      }),
-    ];
-  },
+  build: (scene, opacity, isTilted) =>
+    (isTilted ? tiltedHousing : flatHousing)(scene, sitesOf(scene, ['housing']), opacity),
 };

@@ -1,50 +1,59 @@
 /** Settlements of a country: size by residents, colour by class in the System of Regional Standards. */
-import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
-import type { LonLat } from '../../domain/territory/schema.ts';
+import { ScatterplotLayer } from '@deck.gl/layers';
 import type { Settlement } from '../../domain/territory/territory.ts';
 import { figureBy } from '../../domain/territory/series.ts';
 import { rgba } from '../palette.ts';
 import { settlementColour } from '../settlementClasses.ts';
-import type { MapLayer, Selectable } from '../scene.ts';
+import type { MapLayer, Scene, Selectable } from '../scene.ts';
+import type { SceneLine } from './lines.ts';
 
 type Dot = Selectable & { readonly settlement: Settlement; readonly residents: number };
 
-/** A village and the support village that serves it. */
-type Tie = { readonly from: LonLat; readonly to: LonLat };
+/** Those that pass the filters. */
+function dotsOf({ territory, choices }: Scene): readonly Dot[] {
+  const { settlementClasses, areaIds, statuses } = choices.filters;
+  return territory.settlements.flatMap((settlement): Dot[] => {
+    if (settlementClasses.length > 0 && !settlementClasses.includes(settlement.settlementClass)) {
+      return [];
+    }
+    if (areaIds.length > 0 && !areaIds.includes(settlement.areaId)) return [];
+    if (!statuses.includes(settlement.status)) return [];
+    const residents = figureBy(settlement.population, choices.year)?.value ?? 0;
+    return [{ settlement, residents, selects: { kind: 'settlement', id: settlement.id } }];
+  });
+}
+
+/** From each village to the support village that serves it. */
+export function settlementTies(scene: Scene): readonly SceneLine[] {
+  const { visible, opacity } = scene.choices.layers.settlements;
+  if (!visible) return [];
+  const dots = dotsOf(scene);
+  const shown = new Map(dots.map(({ settlement }) => [settlement.id, settlement]));
+  return dots.flatMap(({ settlement }): SceneLine[] => {
+    const support = settlement.supportVillageId && shown.get(settlement.supportVillageId);
+    if (!support) return [];
+    return [
+      {
+        geometry: {
+          type: 'LineString',
+          coordinates: [[...support.position], [...settlement.position]],
+        },
+        colour: scene.palette.greenSpace,
+        opacity: opacity * 0.95,
+        widthPx: 1.5,
+        dashed: false,
+      },
+    ];
+  });
+}
 
 export const settlementsLayer: MapLayer = {
   id: 'settlements',
-  build: ({ territory, palette, choices }, opacity) => {
-    const { settlementClasses, areaIds, statuses } = choices.filters;
-    const dots = territory.settlements.flatMap((settlement): Dot[] => {
-      if (settlementClasses.length > 0 && !settlementClasses.includes(settlement.settlementClass)) {
-        return [];
-      }
-      if (areaIds.length > 0 && !areaIds.includes(settlement.areaId)) return [];
-      if (!statuses.includes(settlement.status)) return [];
-      const residents = figureBy(settlement.population, choices.year)?.value ?? 0;
-      return [{ settlement, residents, selects: { kind: 'settlement', id: settlement.id } }];
-    });
+  build: (scene, opacity) => {
+    const { palette, choices } = scene;
+    const dots = dotsOf(scene);
     const selectedId = choices.selection?.id;
-    const shown = new Map(dots.map(({ settlement }) => [settlement.id, settlement]));
-    const ties = dots.flatMap(({ settlement }): Tie[] => {
-      const support = settlement.supportVillageId && shown.get(settlement.supportVillageId);
-      return support ? [{ from: support.position, to: settlement.position }] : [];
-    });
     return [
-      new PathLayer<Tie>({
-        id: 'settlement-ties',
-        data: ties,
-        getPath: ({ from, to }) => [
-          [from[0], from[1]],
-          [to[0], to[1]],
-        ],
-        getColor: rgba(palette.greenSpace, 0.95),
-        widthUnits: 'pixels',
-        getWidth: 1.5,
-        opacity,
-        updateTriggers: { getColor: [choices.theme] },
-      }),
       new ScatterplotLayer<Dot>({
         id: 'settlements',
         data: dots,
