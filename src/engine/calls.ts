@@ -11,7 +11,7 @@ type Call<Arguments extends readonly unknown[], Answer> = {
 
 /** Requests that are answered in one go. */
 type ShortCalls = {
-  [Kind in 'evaluate' | 'reach' | 'radii' | 'explainCell']: Call<
+  [Kind in 'evaluate' | 'reach' | 'radii' | 'streets' | 'explainCell']: Call<
     Parameters<Engine[Kind]>,
     ReturnType<Engine[Kind]>
   >;
@@ -49,6 +49,8 @@ export function answerCall(
       return engine.reach(...call.args);
     case 'radii':
       return engine.radii(...call.args);
+    case 'streets':
+      return engine.streets(...call.args);
     case 'explainCell':
       return engine.explainCell(...call.args);
     case 'trend':

@@ -5,6 +5,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { runProjectionRanges } from '../domain/demography/projectionRanges.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
+import { type StreetSegments, streetSegments } from '../domain/accessibility/streetGraph.ts';
 import type { CellId, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { areaResultsOfCountry } from './countryResults.ts';
@@ -88,6 +89,11 @@ export class CityEngine implements Engine {
       inStep: recorder?.judge() ?? null,
       projection: projection ? summaryOf(projection) : null,
     };
+  }
+
+  streets(): StreetSegments | null {
+    const { graph } = this.#loaded().walking;
+    return graph && streetSegments(graph);
   }
 
   reach(position: LonLat, bandsM: readonly number[]): readonly ReachBand[] {

@@ -124,6 +124,9 @@ class WorkerEngineClient implements EngineClient {
   radii = (...[request, service, options]: Args<'radii'>): Answer<'radii'> =>
     this.#submit('radii', [request, service], options);
 
+  streets = (...[options]: Args<'streets'>): Answer<'streets'> =>
+    this.#submit('streets', [], options);
+
   explainCell = (...[request, cellId, options]: Args<'explainCell'>): Answer<'explainCell'> =>
     this.#submit('explainCell', [request, cellId], options);
 

@@ -2,6 +2,7 @@
  * The engine as the page and the command line see it: the same class runs in a worker and in Node.
  */
 import type { FeatureCollection, MultiPolygon, Polygon, MultiLineString } from 'geojson';
+import type { StreetSegments } from '../domain/accessibility/streetGraph.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { NoSiting } from '../domain/siting/problem.ts';
@@ -115,6 +116,8 @@ export interface Engine {
     request: EvaluateRequest,
     service: ComputedService,
   ): { readonly each: FeatureCollection<Polygon>; readonly merged: Polygon | MultiPolygon | null };
+  /** The whole street graph, to be drawn; null in a territory without one. */
+  streets(): StreetSegments | null;
   explainCell(request: EvaluateRequest, cellId: CellId): CellExplanation;
   /** Throws Cancelled once `signal` is aborted. */
   suggestSites(

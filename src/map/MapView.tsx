@@ -123,7 +123,7 @@ function MapControls({ controller }: { controller: MapController }) {
 /** Hands ground, camera and scene to the controller whenever what they depend on changes. */
 function useMapScene(controller: MapController | null): void {
   const language = useLanguage();
-  const { territory, results, trend, radii, reach } = useResults();
+  const { territory, results, trend, radii, reach, streets } = useResults();
   const { year, layers, service, measure, filters, selection, theme, territoryId, camera, mode } =
     usePage();
   const projects = useEffective()?.projects;
@@ -134,8 +134,28 @@ function useMapScene(controller: MapController | null): void {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mode has other type
   useEffect(() => {
-    controller?.setLabels(layers.labels.visible, language);
-  }, [controller, layers.labels.visible, language, mode]);
+    controller?.setLayers(layers, language);
+  }, [controller, layers, language, mode]);
+
+  const onlineBasemap = layers.onlineBasemap.visible;
+  useEffect(() => {
+    if (!controller || !onlineBasemap) return;
+    const fetching = new AbortController();
+    // Rarely used: fetched with its first use.
+    import('./onlineBasemap.ts')
+      .then(({ fetchBasemap }) => fetchBasemap(theme, language, fetching.signal))
+      .then((basemap) => {
+        if (basemap.ok) controller.setBasemap(basemap.value);
+        else useResults.setState(({ notes }) => ({ notes: [...notes, ...basemap.problems] }));
+      })
+      .catch((error: unknown) => {
+        if (!fetching.signal.aborted) throw error;
+      });
+    return () => {
+      fetching.abort();
+      controller.setBasemap(null);
+    };
+  }, [controller, onlineBasemap, theme, language]);
 
   const lastCamera = useRef<typeof camera | undefined>(undefined);
   useEffect(() => {
@@ -154,6 +174,7 @@ function useMapScene(controller: MapController | null): void {
       trend,
       radii,
       reach,
+      streets,
       palette: paletteOf(theme),
       choices: { year, layers, service, measure, filters, selection, theme, territoryId },
     });
@@ -165,6 +186,7 @@ function useMapScene(controller: MapController | null): void {
     trend,
     radii,
     reach,
+    streets,
     year,
     layers,
     service,

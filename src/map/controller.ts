@@ -3,7 +3,12 @@
  * depends on results. Created once; a new territory, theme or result is handed to it.
  */
 import { MapLibreOverlay } from '@deck.gl/maplibre';
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import {
+  type GeoJSONSource,
+  type LayerSpecification,
+  Map as MapLibreMap,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
@@ -22,19 +27,19 @@ import {
 } from './layers/lines.ts';
 import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
 import type { PositionAt, TakePicture } from './mapPort.ts';
+import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
-import { type Scene, selectionOf } from './scene.ts';
+import { type Scene, type SceneChoices, selectionOf } from './scene.ts';
 import {
+  appearanceOf,
   emptyStyleOf,
   type Ground,
   GROUND_END,
   groundOf,
-  LABEL_LAYERS,
   LINES_END,
-  labelSizes,
-  nameIn,
+  labelLayersOf,
 } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -53,7 +58,10 @@ export type MapController = {
   /** Draws a scene; cheap where only colours or sizes change. */
   readonly show: (scene: Scene) => void;
   readonly setGround: (territory: Territory, theme: Theme, language: Language) => void;
-  readonly setLabels: (visible: boolean, language: Language) => void;
+  /** Switches of ground, outlines and names. */
+  readonly setLayers: (layers: SceneChoices['layers'], language: Language) => void;
+  /** Lays an online base map under everything; null takes it away. */
+  readonly setBasemap: (basemap: Basemap | null) => void;
   readonly setCamera: (camera: Camera | null, animate: boolean) => void;
   readonly zoomBy: (steps: number) => void;
   readonly toggleTilt: () => void;
@@ -123,6 +131,9 @@ function mayMove(): boolean {
 /** Seen from a steeper angle heights do not show. */
 const TILTED_FROM_DEG = 5;
 
+/** Pales an online base map. */
+const VEIL: LayerSpecification = { id: 'online-veil', type: 'background' };
+
 const NO_LINES = { type: 'FeatureCollection' as const, features: [] };
 
 /** Screens a second; MapLibre's own is 1.2. */
@@ -143,6 +154,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
+    // What lies on the ground is drawn in its order; heights alone hide each other.
+    parameters: { depthCompare: 'always', depthWriteEnabled: false },
     // MapLibre's own stays in force.
     getCursor: () => '',
     onDeviceInitialized: (device) => {
@@ -151,7 +164,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   });
   map.addControl(overlay);
 
-  let ground: { territoryId: string; theme: Theme; isCountry: boolean } | null = null;
+  let ground: { territoryId: string; theme: Theme; isCountry: boolean; drawn: Ground } | null =
+    null;
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
 
@@ -228,20 +242,19 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   };
   // The overlay joins MapLibre's stack only while the style counts as loaded, and a style counts as
   // loaded only when its sources are: so it joins the empty one first, and the ground comes after.
-  let awaited: Ground | null = null;
   map.on('style.load', () => {
     draw();
-    if (!awaited) return;
-    const { sources, ground: groundLayers, labels: labelLayers } = awaited;
-    awaited = null;
-    for (const [id, source] of Object.entries(sources)) map.addSource(id, source);
-    for (const layer of groundLayers) map.addLayer(layer, GROUND_END);
+    if (!ground) return;
+    for (const [id, source] of Object.entries(ground.drawn.sources)) map.addSource(id, source);
+    for (const { layer } of ground.drawn.ground) map.addLayer(layer, GROUND_END);
     map.addSource(LINES_SOURCE, { type: 'geojson', data: NO_LINES });
     for (const layer of lineLayers()) map.addLayer(layer, LINES_END);
     drawnLines = [];
     if (lastScene) drawLines(lastScene, drawn.scale);
-    for (const layer of labelLayers) map.addLayer(layer);
-    showLabels();
+    for (const { layer } of ground.drawn.labels) map.addLayer(layer);
+    laidBasemap = null;
+    layBasemap();
+    showGround();
   });
   const joinStack = () => {
     const hasJoined = map.getLayersOrder().some((id) => map.getLayer(id)?.type === 'custom');
@@ -257,20 +270,51 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   };
   map.on('idle', tellFirstDrawn);
 
-  let labels: { visible: boolean; language: Language } | null = null;
-  const showLabels = () => {
-    if (!labels || !ground) return;
-    const sizes = labelSizes(ground.isCountry, typeScale());
-    for (const layer of LABEL_LAYERS) {
-      if (!map.getLayer(layer)) continue;
-      map.setLayoutProperty(layer, 'text-size', sizes[layer]);
-      map.setLayoutProperty(layer, 'visibility', labels.visible ? 'visible' : 'none');
-      map.setLayoutProperty(layer, 'text-field', nameIn(labels.language));
+  let basemap: Basemap | null = null;
+  /** What of it is on the map. */
+  let laidBasemap: Basemap | null = null;
+  const layBasemap = () => {
+    const lowest = ground?.drawn.ground[0]?.layer.id;
+    const lowestName = ground?.drawn.labels[0]?.layer.id;
+    if (laidBasemap === basemap || !lowest || !lowestName || !map.getLayer(lowestName)) return;
+    if (laidBasemap) {
+      const { ground: grounds, names, sources } = laidBasemap;
+      for (const { id } of [...grounds, VEIL, ...names]) map.removeLayer(id);
+      for (const id of Object.keys(sources)) map.removeSource(id);
+    }
+    if (basemap) {
+      for (const [id, source] of Object.entries(basemap.sources)) map.addSource(id, source);
+      for (const layer of [...basemap.ground, VEIL]) map.addLayer(layer, lowest);
+      for (const layer of basemap.names) map.addLayer(layer, lowestName);
+    }
+    laidBasemap = basemap;
+  };
+
+  let shown: { layers: SceneChoices['layers']; language: Language } | null = null;
+  const showGround = () => {
+    if (!shown || !ground) return;
+    const { layers, language } = shown;
+    const { theme, isCountry, drawn: parts } = ground;
+    for (const { layer } of labelLayersOf(paletteOf(theme), language, isCountry, typeScale())) {
+      if (layer.type !== 'symbol' || !map.getLayer(layer.id)) continue;
+      map.setLayoutProperty(layer.id, 'text-size', layer.layout?.['text-size']);
+      map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field']);
+    }
+    if (laidBasemap) {
+      const { background } = paletteOf(theme);
+      map.setPaintProperty(VEIL.id, 'background-color', background);
+      map.setPaintProperty(VEIL.id, 'background-opacity', 1 - layers.onlineBasemap.opacity);
+    }
+    const all = [...parts.ground, ...parts.labels];
+    for (const look of appearanceOf(all, layers, laidBasemap !== null)) {
+      if (!map.getLayer(look.id)) continue;
+      map.setLayoutProperty(look.id, 'visibility', look.visible ? 'visible' : 'none');
+      map.setPaintProperty(look.id, look.fadesBy, look.opacity);
     }
   };
 
   map.on('resize', () => {
-    showLabels();
+    showGround();
     if (typeScale() !== drawn.scale) draw();
   });
   map.on('pitch', () => {
@@ -313,14 +357,23 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       bounds = inhabitedBounds(territory);
       if (ground?.territoryId === territory.manifest.id && ground.theme === theme) return;
       const { id: territoryId, kind } = territory.manifest;
-      ground = { territoryId, theme, isCountry: kind === 'country' };
       const palette = paletteOf(theme);
-      awaited = groundOf(territory, palette, language, typeScale());
+      ground = {
+        territoryId,
+        theme,
+        isCountry: kind === 'country',
+        drawn: groundOf(territory, palette, language, typeScale()),
+      };
       map.setStyle(emptyStyleOf(palette), { diff: false });
     },
-    setLabels: (visible, language) => {
-      labels = { visible, language };
-      showLabels();
+    setLayers: (layers, language) => {
+      shown = { layers, language };
+      showGround();
+    },
+    setBasemap: (next) => {
+      basemap = next;
+      layBasemap();
+      showGround();
     },
     setCamera: (camera, animate) => {
       if (camera !== null && sameCamera(camera, cameraOf(map))) return;

@@ -46,8 +46,16 @@ export type MapPalette = {
   readonly housing: Rgb;
   readonly transport: Rgb;
   readonly greenSpace: Rgb;
+  readonly fireStation: Rgb;
+  /** Plants, intakes, airports: what is neither rail nor road. */
   readonly infrastructure: Rgb;
+  readonly metro: Rgb;
+  readonly rail: Rgb;
+  readonly road: Rgb;
+  readonly rapidTransit: Rgb;
   readonly production: Rgb;
+  /** From cities to small villages. */
+  readonly settlementClasses: readonly [Rgb, Rgb, Rgb, Rgb, Rgb];
   /** Low to high. */
   readonly sequential: readonly [Rgb, Rgb, Rgb, Rgb, Rgb];
   /** Not met to met. */
@@ -87,8 +95,14 @@ const light: MapPalette = {
   housing: rgb('#5b6b77'),
   transport: rgb('#46606e'),
   greenSpace: rgb('#4c8a4f'),
+  fireStation: rgb('#a8551f'),
   infrastructure: rgb('#6a4c93'),
+  metro: rgb('#8e2a6e'),
+  rail: rgb('#3d484f'),
+  road: rgb('#8a7350'),
+  rapidTransit: rgb('#3c4fa5'),
   production: rgb('#7d5a2e'),
+  settlementClasses: five('#43124f', '#83307a', '#c0506e', '#e58a4e', '#c9b58f'),
   sequential: five('#e3ecf2', '#b9d2e2', '#86b1cf', '#4f86b3', '#235a8c'),
   diverging: five('#cf6a50', '#e5ab86', '#efe3c6', '#a2cfc4', '#45a097'),
   alarm: four('#f3cfb0', '#e69a6b', '#d2653f', '#a52f1d'),
@@ -121,10 +135,16 @@ const dark: MapPalette = {
   housing: rgb('#a9bcc8'),
   transport: rgb('#9db8c6'),
   greenSpace: rgb('#7cc480'),
+  fireStation: rgb('#e8995c'),
   infrastructure: rgb('#b99be6'),
+  metro: rgb('#ec93d2'),
+  rail: rgb('#b9c6cf'),
+  road: rgb('#c2a274'),
+  rapidTransit: rgb('#93a5f5'),
   production: rgb('#d3a566'),
+  settlementClasses: five('#fbe3a2', '#f5a961', '#e2707a', '#b15aa6', '#7c6f9c'),
   sequential: five('#1b3444', '#245372', '#2f77a3', '#4da0d0', '#98d2f2'),
-  diverging: five('#e8654a', '#b9785a', '#5f6257', '#37887f', '#2fc4b8'),
+  diverging: five('#c4583f', '#8c5f4c', '#4f5953', '#2c6f6a', '#23938a'),
   alarm: four('#5e3a31', '#a1513b', '#dd6a48', '#ff9c7d'),
 };
 
@@ -149,6 +169,11 @@ const projector: MapPalette = {
   school: rgb('#004a99'),
   preschool: rgb('#6b21a8'),
   clinic: rgb('#b00050'),
+  metro: rgb('#86006a'),
+  rail: rgb('#1f2427'),
+  road: rgb('#7a5a14'),
+  rapidTransit: rgb('#1c2fa0'),
+  settlementClasses: five('#2d0038', '#7a0f78', '#c4245c', '#e86f1c', '#8f7a4f'),
   sequential: five('#dbe9f4', '#9cc7e4', '#5a9fd0', '#2171b5', '#08306b'),
   diverging: five('#c22300', '#f08c4b', '#f5dfa0', '#5fb5a5', '#00706b'),
   alarm: four('#ffd0a8', '#f79256', '#de4b1c', '#941400'),

@@ -1,5 +1,6 @@
 /** All that the map draws from: what was computed, and what the person chose. */
 import type { Layer, PickingInfo } from '@deck.gl/core';
+import type { StreetSegments } from '../domain/accessibility/streetGraph.ts';
 import type { Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results.ts';
@@ -21,6 +22,7 @@ export type Scene = {
   readonly trend: Trend | null;
   readonly radii: Radii | null;
   readonly reach: readonly ReachBand[] | null;
+  readonly streets: StreetSegments | null;
   readonly choices: SceneChoices;
   readonly palette: MapPalette;
 };

@@ -1,13 +1,17 @@
 /** The quiet base of the map, drawn by MapLibre from the pack: no network needed. */
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type {
   ExpressionSpecification,
+  FilterSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
+  LineLayerSpecification,
   StyleSpecification,
+  SymbolLayerSpecification,
 } from 'maplibre-gl';
-import type { Language, LocalizedText } from '../domain/territory/schema.ts';
-import type { Territory } from '../domain/territory/territory.ts';
+import type { Language, LonLat } from '../domain/territory/schema.ts';
+import type { BaseFeature, Settlement, Territory } from '../domain/territory/territory.ts';
+import type { LayerChoice, MapLayerId } from '../store/shareable.ts';
 import type { MapPalette } from './palette.ts';
 
 /** deck.gl layers are inserted below this layer, so that labels stay readable above them. */
@@ -20,234 +24,272 @@ export const GROUND_END = 'ground-end';
 export const AREAS_END = 'areas-end';
 export const LINES_END = 'lines-end';
 
-const FONT = ['Onest Variable'];
+export const FONT = ['Onest Variable'];
 
-function nameProperties(name: LocalizedText) {
-  return { kk: name.kk, ru: name.ru, en: name.en };
-}
+/** Kinds of features of the ground; those of the base keep the kind that the pack gives them. */
+type Part =
+  | BaseFeature['kind']
+  | 'boundary'
+  | 'area'
+  | 'schematic area'
+  | 'area name'
+  | 'settlement name';
 
-function collection(
-  features: readonly { geometry: Geometry; properties: object }[],
-): FeatureCollection {
+const GROUND = 'ground';
+
+const latestPopulation = (series: readonly { year: number; value: number }[]) =>
+  series.reduce((latest, row) => (row.year > latest.year ? row : latest), { year: 0, value: 0 })
+    .value;
+
+/** What the ground is made of, in one source: each further one would be masked tile by tile. */
+function groundFeatures(territory: Territory): FeatureCollection {
+  const feature = (part: Part, geometry: Geometry, properties: object = {}): Feature => ({
+    type: 'Feature',
+    geometry,
+    properties: { part, ...properties },
+  });
+  const point = (part: Part, at: LonLat, named: Named): Feature =>
+    feature(
+      part,
+      { type: 'Point', coordinates: [...at] },
+      { ...named.name, weight: latestPopulation(named.population) },
+    );
   return {
     type: 'FeatureCollection',
-    features: features.map(({ geometry, properties }) => ({
-      type: 'Feature',
-      geometry,
-      properties,
-    })),
+    features: [
+      feature('boundary', territory.boundary),
+      ...territory.base.map(({ kind, geometry, name }) => feature(kind, geometry, name)),
+      ...territory.areas.map(({ geometry, status }) =>
+        feature(status === 'schematic' ? 'schematic area' : 'area', geometry),
+      ),
+      ...territory.areas.map((area) => point('area name', area.labelAt, area)),
+      ...territory.settlements.map((place) => point('settlement name', place.position, place)),
+    ],
   };
 }
 
-/** Sources of the style: base shapes, outlines, places that carry a label. */
-export function baseSources(territory: Territory): Record<string, FeatureCollection> {
-  const latestPopulation = (series: readonly { year: number; value: number }[]) =>
-    series.reduce((latest, row) => (row.year > latest.year ? row : latest), { year: 0, value: 0 })
-      .value;
-  return {
-    boundary: collection([{ geometry: territory.boundary, properties: {} }]),
-    base: collection(
-      territory.base.map((feature) => ({
-        geometry: feature.geometry,
-        properties: {
-          kind: feature.kind,
-          schematic: feature.status === 'schematic',
-          ...(feature.name ? nameProperties(feature.name) : {}),
-        },
-      })),
-    ),
-    areas: collection(
-      territory.areas.map((area) => ({ geometry: area.geometry, properties: { id: area.id } })),
-    ),
-    areaLabels: collection(
-      territory.areas.map((area) => ({
-        geometry: { type: 'Point', coordinates: area.labelAt },
-        properties: { ...nameProperties(area.name), weight: latestPopulation(area.population) },
-      })),
-    ),
-    settlementLabels: collection(
-      territory.settlements.map((settlement) => ({
-        geometry: { type: 'Point', coordinates: settlement.position },
-        properties: {
-          ...nameProperties(settlement.name),
-          weight: latestPopulation(settlement.population),
-        },
-      })),
-    ),
-  };
-}
+type Named = Pick<Settlement, 'name' | 'population'>;
 
 export function nameIn(language: Language): ExpressionSpecification {
   return ['coalesce', ['get', language], ['get', 'ru'], ''];
 }
 
-const ofKind = (...kinds: string[]): ExpressionSpecification => [
+const isPart = (...parts: Part[]): ExpressionSpecification => [
   'in',
-  ['get', 'kind'],
-  ['literal', kinds],
+  ['get', 'part'],
+  ['literal', parts],
 ];
 
-type LabelLayer = (typeof LABEL_LAYERS)[number];
+type LabelLayer = 'street-names' | 'water-names' | 'area-names' | 'village-names' | 'city-names';
 
 /**
  * Sizes of names in pixels. They grow with the page's type: a wall is read from farther away.
  * @param scale of the type, 1 on a desk.
  */
-export function labelSizes(
+function labelSizes(
   country: boolean,
   scale: number,
 ): Readonly<Record<LabelLayer, number | ExpressionSpecification>> {
+  const byResidents: ExpressionSpecification = [
+    'interpolate',
+    ['linear'],
+    ['get', 'weight'],
+    5000,
+    11 * scale,
+    500_000,
+    14 * scale,
+    2_000_000,
+    17 * scale,
+  ];
   return {
     'street-names': 11 * scale,
     'water-names': 11 * scale,
     'area-names': (country ? 11 : 14) * scale,
-    'settlement-names': [
-      'interpolate',
-      ['linear'],
-      ['get', 'weight'],
-      5000,
-      11 * scale,
-      500_000,
-      14 * scale,
-      2_000_000,
-      17 * scale,
-    ],
+    'village-names': byResidents,
+    'city-names': byResidents,
   };
 }
 
-/** Layers that carry text, whose language changes with the page. */
-export const LABEL_LAYERS = [
-  'street-names',
-  'water-names',
-  'area-names',
-  'settlement-names',
-] as const;
+/** A layer of the ground, and by which switch of the map it is shown. */
+export type GroundLayer = {
+  readonly layer: LayerSpecification;
+  /** null: always. */
+  readonly switchedBy: 'base' | 'areas' | 'labels' | null;
+  /** Covers what an online base map shows itself. */
+  readonly coversBasemap: boolean;
+  /** Where its switch does not ask for less. */
+  readonly opacity: number;
+};
 
-function groundLayersOf(palette: MapPalette, country: boolean): LayerSpecification[] {
-  const line = (kind: string, colour: string, width: number): LayerSpecification => ({
-    id: `base-${kind.replace(' ', '-')}`,
-    type: 'line',
-    source: 'base',
-    filter: ofKind(kind),
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: {
-      'line-color': colour,
-      'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 9, width * 0.5, 16, width * 5],
-    },
+function groundLayersOf(palette: MapPalette, country: boolean): GroundLayer[] {
+  const base = (layer: LayerSpecification): GroundLayer => ({
+    layer,
+    switchedBy: 'base',
+    coversBasemap: true,
+    opacity: 1,
   });
-  const fill = (kind: string, colour: string): LayerSpecification => ({
-    id: `base-${kind.replace(' ', '-')}`,
-    type: 'fill',
-    source: 'base',
-    filter: ofKind(kind),
-    paint: { 'fill-color': colour },
+  const line = (part: Part, colour: string, width: number): GroundLayer =>
+    base({
+      id: `base-${part.replace(' ', '-')}`,
+      type: 'line',
+      source: GROUND,
+      filter: isPart(part),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': colour,
+        'line-width': [
+          'interpolate',
+          ['exponential', 1.5],
+          ['zoom'],
+          9,
+          width * 0.5,
+          16,
+          width * 5,
+        ],
+      },
+    });
+  const fill = (part: Part, colour: string): GroundLayer =>
+    base({
+      id: `base-${part.replace(' ', '-')}`,
+      type: 'fill',
+      source: GROUND,
+      filter: isPart(part),
+      paint: { 'fill-color': colour },
+    });
+  const outline = (
+    id: string,
+    part: Part,
+    opacity: number,
+    paint: NonNullable<LineLayerSpecification['paint']>,
+  ): GroundLayer => ({
+    layer: {
+      id,
+      type: 'line',
+      source: GROUND,
+      filter: isPart(part),
+      paint: { 'line-color': palette.outline, ...paint },
+    },
+    switchedBy: 'areas',
+    coversBasemap: false,
+    opacity,
   });
   return [
-    {
-      id: 'territory',
-      type: 'fill',
-      source: 'boundary',
-      paint: { 'fill-color': palette.territory },
-    },
+    { ...fill('boundary', palette.territory), switchedBy: null },
     fill('mountains', palette.mountains),
     fill('park', palette.park),
     fill('lake', palette.water),
     line('river', palette.water, country ? 1.2 : 2),
     line('street', palette.street, 1),
     line('main street', palette.mainStreet, 2),
-    {
-      id: 'area-outlines',
-      type: 'line',
-      source: 'areas',
-      paint: { 'line-color': palette.outline, 'line-width': 1, 'line-opacity': 0.55 },
-    },
-    {
-      id: 'boundary-outline',
-      type: 'line',
-      source: 'boundary',
-      paint: { 'line-color': palette.outline, 'line-width': 2 },
-    },
+    outline('area-outlines', 'area', 0.55, { 'line-width': 1 }),
+    // What is a sketch looks like one.
+    outline('schematic-area-outlines', 'schematic area', 0.7, {
+      'line-width': 1,
+      'line-dasharray': [2, 2],
+    }),
+    outline('boundary-outline', 'boundary', 1, { 'line-width': 2 }),
   ];
 }
 
-function labelLayersOf(
+/** Residents from which a settlement has its name shown before regions have theirs. */
+const CITY_RESIDENTS = 90_000;
+
+/** How many residents a smaller settlement needs at a zoom to be named. */
+const NAMED_FROM: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  60_000,
+  5,
+  30_000,
+  6,
+  8_000,
+  7,
+  2_000,
+  8,
+  0,
+];
+
+/** The names of a ground. @param typeScale of the page's type, 1 on a desk. */
+export function labelLayersOf(
   palette: MapPalette,
   language: Language,
   country: boolean,
   typeScale: number,
-): LayerSpecification[] {
-  const text = nameIn(language);
+): GroundLayer[] {
   const sizes = labelSizes(country, typeScale);
+  const label = (
+    id: LabelLayer,
+    colour: string,
+    haloWidth: number,
+    rest: {
+      readonly filter: FilterSpecification;
+      readonly minzoom?: number;
+      readonly maxzoom?: number;
+      readonly layout?: SymbolLayerSpecification['layout'];
+    },
+  ): GroundLayer => ({
+    layer: {
+      id,
+      type: 'symbol',
+      source: GROUND,
+      ...rest,
+      layout: {
+        'text-field': nameIn(language),
+        'text-font': FONT,
+        'text-size': sizes[id],
+        ...rest.layout,
+      },
+      paint: {
+        'text-color': colour,
+        'text-halo-color': palette.labelHalo,
+        'text-halo-width': haloWidth,
+      },
+    },
+    switchedBy: 'labels',
+    coversBasemap: false,
+    opacity: 1,
+  });
+  /** Beside the dot, whose radius grows with the residents, wherever there is room. */
+  const besideDot: SymbolLayerSpecification['layout'] = {
+    'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+    'text-radial-offset': ['+', 0.45, ['/', ['sqrt', ['get', 'weight']], 1000]],
+    'text-justify': 'auto',
+    'text-padding': 4,
+    'symbol-sort-key': ['-', 0, ['get', 'weight']],
+  };
+  // The upper layers find their places first.
   return [
-    {
-      id: 'street-names',
-      type: 'symbol',
-      source: 'base',
-      filter: ofKind('main street'),
+    label('street-names', palette.quietLabel, 1.4, {
+      filter: isPart('main street'),
       minzoom: 12,
-      layout: {
-        'symbol-placement': 'line',
-        'text-field': text,
-        'text-font': FONT,
-        'text-size': sizes['street-names'],
-      },
-      paint: {
-        'text-color': palette.quietLabel,
-        'text-halo-color': palette.labelHalo,
-        'text-halo-width': 1.4,
-      },
-    },
-    {
-      id: 'water-names',
-      type: 'symbol',
-      source: 'base',
-      filter: ofKind('lake', 'park', 'mountains'),
+      layout: { 'symbol-placement': 'line' },
+    }),
+    label('water-names', palette.quietLabel, 1.2, {
+      filter: isPart('lake', 'park', 'mountains'),
       minzoom: country ? 4 : 11.5,
-      layout: { 'text-field': text, 'text-font': FONT, 'text-size': sizes['water-names'] },
-      paint: {
-        'text-color': palette.quietLabel,
-        'text-halo-color': palette.labelHalo,
-        'text-halo-width': 1.2,
-      },
-    },
-    {
-      id: 'settlement-names',
-      type: 'symbol',
-      source: 'settlementLabels',
+    }),
+    label('village-names', palette.label, 1.6, {
+      filter: [
+        'all',
+        isPart('settlement name'),
+        ['<', ['get', 'weight'], CITY_RESIDENTS],
+        ['>=', ['get', 'weight'], NAMED_FROM],
+      ],
+      layout: besideDot,
+    }),
+    label('area-names', country ? palette.quietLabel : palette.label, 1.8, {
+      filter: isPart('area name'),
+      maxzoom: country ? 6 : 14,
       layout: {
-        'text-field': text,
-        'text-font': FONT,
-        'text-size': sizes['settlement-names'],
-        'text-anchor': 'top',
-        'text-offset': [0, 0.7],
-        'text-padding': 6,
-        'symbol-sort-key': ['-', 0, ['get', 'weight']],
-      },
-      paint: {
-        'text-color': palette.label,
-        'text-halo-color': palette.labelHalo,
-        'text-halo-width': 1.6,
-      },
-    },
-    {
-      id: 'area-names',
-      type: 'symbol',
-      source: 'areaLabels',
-      maxzoom: country ? 5 : 14,
-      layout: {
-        'text-field': text,
-        'text-font': FONT,
-        'text-size': sizes['area-names'],
         'text-letter-spacing': 0.06,
         'text-max-width': 8,
         'symbol-sort-key': ['-', 0, ['get', 'weight']],
       },
-      paint: {
-        'text-color': country ? palette.quietLabel : palette.label,
-        'text-halo-color': palette.labelHalo,
-        'text-halo-width': 1.8,
-      },
-    },
+    }),
+    label('city-names', palette.label, 1.6, {
+      filter: ['all', isPart('settlement name'), ['>=', ['get', 'weight'], CITY_RESIDENTS]],
+      layout: besideDot,
+    }),
   ];
 }
 
@@ -279,14 +321,14 @@ export function emptyStyleOf(palette: MapPalette): StyleSpecification {
 export type Ground = {
   readonly sources: Readonly<Record<string, GeoJSONSourceSpecification>>;
   /** Go below GROUND_END, in this order. */
-  readonly ground: readonly LayerSpecification[];
+  readonly ground: readonly GroundLayer[];
   /** Go on top, in this order. */
-  readonly labels: readonly LayerSpecification[];
+  readonly labels: readonly GroundLayer[];
 };
 
 /**
  * What a territory adds to the empty style. No glyph server: labels take the page's own font.
- * @param typeScale as in `labelSizes`.
+ * @param typeScale of the type, 1 on a desk: names on a wall are read from farther away.
  */
 export function groundOf(
   territory: Territory,
@@ -295,13 +337,38 @@ export function groundOf(
   typeScale: number,
 ): Ground {
   const country = territory.manifest.kind === 'country';
-  const sources = Object.entries(baseSources(territory)).map(([id, data]) => [
-    id,
-    { type: 'geojson', data },
-  ]);
   return {
-    sources: Object.fromEntries(sources),
+    sources: { [GROUND]: { type: 'geojson', data: groundFeatures(territory) } },
     ground: groundLayersOf(palette, country),
     labels: labelLayersOf(palette, language, country, typeScale),
   };
+}
+
+/** The paint property by which a kind of layer fades. */
+const FADES_BY = {
+  fill: 'fill-opacity',
+  line: 'line-opacity',
+  symbol: 'text-opacity',
+} as const;
+
+export type GroundAppearance = {
+  readonly id: string;
+  readonly visible: boolean;
+  readonly fadesBy: (typeof FADES_BY)[keyof typeof FADES_BY];
+  readonly opacity: number;
+};
+
+/** How the layers of a ground look under the switches of the map. */
+export function appearanceOf(
+  layers: readonly GroundLayer[],
+  choices: Readonly<Record<MapLayerId, LayerChoice>>,
+  hasBasemap: boolean,
+): readonly GroundAppearance[] {
+  return layers.flatMap(({ layer, switchedBy, coversBasemap, opacity }) => {
+    const { id, type } = layer;
+    if (type !== 'fill' && type !== 'line' && type !== 'symbol') return [];
+    const choice = switchedBy === null ? { visible: true, opacity: 1 } : choices[switchedBy];
+    const visible = choice.visible && !(coversBasemap && hasBasemap);
+    return [{ id, visible, fadesBy: FADES_BY[type], opacity: opacity * choice.opacity }];
+  });
 }

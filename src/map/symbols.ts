@@ -3,18 +3,13 @@
  * discs, private ones squares, projects rings (planned), half-filled (under construction), so that
  * shape and not colour alone tells them apart.
  */
-export type SymbolName = 'disc' | 'square' | 'ring' | 'building' | 'cross' | 'diamond' | 'hexagon';
+export type SymbolName = 'disc' | 'square' | 'ring' | 'building' | 'diamond' | 'hexagon';
 
-const SIZE = 64;
-const NAMES: readonly SymbolName[] = [
-  'disc',
-  'square',
-  'ring',
-  'building',
-  'cross',
-  'diamond',
-  'hexagon',
-];
+/** Pixels of a symbol: as many as the largest screens show. */
+const SIZE = 128;
+/** Units that symbols are drawn in. */
+const GRID = 64;
+const NAMES: readonly SymbolName[] = ['disc', 'square', 'ring', 'building', 'diamond', 'hexagon'];
 
 type IconMapping = Record<
   SymbolName,
@@ -29,8 +24,8 @@ export const symbolMapping = Object.fromEntries(
 ) as IconMapping;
 
 function draw(context: CanvasRenderingContext2D, name: SymbolName): void {
-  const centre = SIZE / 2;
-  const radius = SIZE / 2 - 3;
+  const centre = GRID / 2;
+  const radius = GRID / 2 - 3;
   context.beginPath();
   switch (name) {
     case 'disc':
@@ -38,13 +33,13 @@ function draw(context: CanvasRenderingContext2D, name: SymbolName): void {
       context.fill();
       return;
     case 'square':
-      context.roundRect(7, 7, SIZE - 14, SIZE - 14, 8);
+      context.roundRect(7, 7, GRID - 14, GRID - 14, 8);
       context.fill();
       return;
     case 'diamond':
       context.moveTo(centre, 3);
-      context.lineTo(SIZE - 3, centre);
-      context.lineTo(centre, SIZE - 3);
+      context.lineTo(GRID - 3, centre);
+      context.lineTo(centre, GRID - 3);
       context.lineTo(3, centre);
       context.closePath();
       context.fill();
@@ -55,11 +50,6 @@ function draw(context: CanvasRenderingContext2D, name: SymbolName): void {
         context.lineTo(centre + radius * Math.cos(angle), centre + radius * Math.sin(angle));
       }
       context.closePath();
-      context.fill();
-      return;
-    case 'cross':
-      context.roundRect(24, 6, 16, 52, 4);
-      context.roundRect(6, 24, 52, 16, 4);
       context.fill();
       return;
     case 'ring':
@@ -91,6 +81,7 @@ export function symbolAtlas(): HTMLCanvasElement {
     NAMES.forEach((name, index) => {
       context.save();
       context.translate(index * SIZE, 0);
+      context.scale(SIZE / GRID, SIZE / GRID);
       draw(context, name);
       context.restore();
     });

@@ -3,6 +3,7 @@
  * by map and panels, never part of a link.
  */
 import { create } from 'zustand';
+import type { StreetSegments } from '../domain/accessibility/streetGraph.ts';
 import type { Problem } from '../domain/parsed.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
@@ -29,6 +30,8 @@ export type ResultsState = {
   readonly radii: Radii | null;
   /** Along streets from the selected facility. */
   readonly reach: readonly ReachBand[] | null;
+  /** The street graph as it is drawn; null until its layer is first shown. */
+  readonly streets: StreetSegments | null;
   readonly trend: Trend | null;
   /** Share of the trend that is done, 0..1; null while none is under way. */
   readonly trendProgress: number | null;
@@ -43,6 +46,7 @@ export const useResults = create<ResultsState>()(() => ({
   computing: false,
   radii: null,
   reach: null,
+  streets: null,
   trend: null,
   trendProgress: null,
 }));

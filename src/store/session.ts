@@ -209,6 +209,16 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     }
   };
 
+  const drawStreets = async (): Promise<void> => {
+    const { territory, streets } = useResults.getState();
+    if (!territory || streets || !usePage.getState().layers.streets.visible) return;
+    try {
+      useResults.setState({ streets: await client.streets() });
+    } catch (error) {
+      passOver(error);
+    }
+  };
+
   const computeTrend = async (): Promise<void> => {
     if (!useResults.getState().territory) return;
     const { scenario, choices } = requestOf(usePage.getState());
@@ -231,6 +241,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     void evaluate();
     void drawRadii();
     void drawReach();
+    void drawStreets();
     void computeTrend();
   };
 
@@ -246,6 +257,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       baseline: null,
       radii: null,
       reach: null,
+      streets: null,
       trend: null,
       trendProgress: null,
     });
@@ -296,6 +308,10 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       (state) => [state.service, state.layers.radii.visible] as const,
       () => void drawRadii(),
       { equalityFn: sameParts },
+    ),
+    usePage.subscribe(
+      (state) => state.layers.streets.visible,
+      () => void drawStreets(),
     ),
     usePage.subscribe(
       (state) =>

@@ -33,6 +33,7 @@ export const MAP_LAYERS = [
   'hospitals',
   'transport',
   'greenSpace',
+  'fireStations',
   'clinics',
   'preschools',
   'schools',
@@ -62,16 +63,12 @@ export const AREA_MEASURES = [
   'housing',
   'pisa',
   'migration',
-  'compliance',
 ] as const;
-export const MEASURES = [...new Set([...CELL_MEASURES, ...AREA_MEASURES])] as const;
+export const MEASURES = [...CELL_MEASURES, ...AREA_MEASURES] as const;
 export type CellMeasure = (typeof CELL_MEASURES)[number];
 export type AreaMeasure = (typeof AREA_MEASURES)[number];
 export type Measure = CellMeasure | AreaMeasure;
-const measureSchema = z.enum([
-  ...CELL_MEASURES,
-  ...AREA_MEASURES.filter((m) => m !== 'compliance'),
-]);
+const measureSchema = z.enum(MEASURES);
 
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -188,6 +185,7 @@ export function defaultState(
       hospitals: hidden,
       transport: hidden,
       greenSpace: hidden,
+      fireStations: hidden,
       clinics: hidden,
       preschools: hidden,
       schools: shown,

@@ -10,7 +10,8 @@ import { Card } from './card/Card.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { fetchLater, later } from './later.ts';
-import { Legend } from './Legend.tsx';
+import { Attribution } from './Attribution.tsx';
+import { Legend } from './legend/Legend.tsx';
 import { Notes } from './Notes.tsx';
 import { PANEL_CONTENTS } from './panels/index.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -57,6 +58,7 @@ function Page() {
         </Suspense>
         {(mode === 'embed' || mode === 'present') && <FrameTitle />}
         <Legend />
+        <Attribution />
         {story && (
           <Suspense>
             <StoryStage />

@@ -152,7 +152,10 @@ export function manifest(
         source: text(row, 'source'),
       }),
     ),
-    attribution:
-      'District outlines © OpenStreetMap contributors (ODbL). Statistics: Bureau of National Statistics of Kazakhstan and the press. Streets, cells, and places marked estimated are a model.',
+    attribution: {
+      kk: 'Аудан шекаралары © OpenStreetMap қатысушылары (ODbL). Статистика: Қазақстан Ұлттық статистика бюросы және баспасөз. Көшелер, ұяшықтар және есептік деп белгіленген орындар – модель.',
+      ru: 'Границы районов © участники OpenStreetMap (ODbL). Статистика: Бюро национальной статистики Казахстана и пресса. Улицы, ячейки и места с пометкой «оценка» – модель.',
+      en: 'District outlines © OpenStreetMap contributors (ODbL). Statistics: Bureau of National Statistics of Kazakhstan and the press. Streets, cells, and places marked estimated are a model.',
+    },
   });
 }

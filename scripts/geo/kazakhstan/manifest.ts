@@ -112,8 +112,11 @@ export function manifest(bounds: PackManifest['bounds'], contentHash: string): P
       }),
     ),
     programmeGoals: table('programme_goals.csv').map(programmeGoal),
-    attribution:
-      'Places: GeoNames (CC-BY 4.0). Outlines and waters: Natural Earth (public domain). Statistics: Bureau of National Statistics of Kazakhstan through open-data-kazakhstan (PDDL) and the press. Regions are schematic.',
+    attribution: {
+      kk: 'Елді мекендер: GeoNames (CC BY 4.0). Контурлар мен сулар: Natural Earth (қоғамдық игілік). Статистика: Қазақстан Ұлттық статистика бюросы, open-data-kazakhstan (PDDL) арқылы, және баспасөз. Өңір шекаралары сұлба түрінде.',
+      ru: 'Населённые пункты: GeoNames (CC BY 4.0). Контуры и воды: Natural Earth (общественное достояние). Статистика: Бюро национальной статистики Казахстана через open-data-kazakhstan (PDDL) и пресса. Границы регионов схематичны.',
+      en: 'Places: GeoNames (CC BY 4.0). Outlines and waters: Natural Earth (public domain). Statistics: Bureau of National Statistics of Kazakhstan through open-data-kazakhstan (PDDL) and the press. Borders of regions are schematic.',
+    },
   });
 }
 

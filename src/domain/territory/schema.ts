@@ -228,6 +228,7 @@ export const INFRASTRUCTURE_KINDS = [
   'railway',
   'highway',
 ] as const;
+export type InfrastructureKind = (typeof INFRASTRUCTURE_KINDS)[number];
 export const infrastructurePropertiesSchema = z.object({
   id: z.string().min(1),
   ...named,
@@ -258,13 +259,8 @@ export const basePropertiesSchema = z.object({
 });
 export type BaseProperties = z.infer<typeof basePropertiesSchema>;
 
-export const settlementClassSchema = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-]);
+export const SETTLEMENT_CLASSES = [1, 2, 3, 4, 5] as const;
+export const settlementClassSchema = z.literal(SETTLEMENT_CLASSES);
 /** Class in the System of Regional Standards: 1 large cities … 5 other villages. */
 export type SettlementClass = z.infer<typeof settlementClassSchema>;
 
@@ -434,6 +430,13 @@ export const packManifestSchema = z.object({
   assumptions: z.array(assumptionSchema),
   /** Country: goals of state programmes. */
   programmeGoals: z.array(programmeGoalSchema).optional(),
-  attribution: z.string().min(1),
+  /** Who has to be named wherever the map is shown. */
+  attribution: z.union([
+    localizedTextSchema,
+    z
+      .string()
+      .min(1)
+      .transform((text) => ({ kk: text, ru: text, en: text })),
+  ]),
 });
 export type PackManifest = z.infer<typeof packManifestSchema>;

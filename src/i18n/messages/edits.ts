@@ -83,6 +83,11 @@ export const edits = {
     ru: 'С тех пор данные территории изменились: проверьте показатели.',
     en: 'The facts of the territory have changed since: check the figures.',
   },
+  'note.noBasemap': {
+    kk: 'Онлайн карта ашылмады: қосылымды тексеріп, қабатты қайта қосыңыз. Картаның қалғаны онсыз да жұмыс істейді.',
+    ru: 'Онлайн-подложка не открылась: проверьте соединение и включите слой снова. Остальная карта работает и без неё.',
+    en: 'The online base map could not be opened: check the connection and switch the layer on again. The rest of the map works without it.',
+  },
   'note.noScenario': {
     kk: 'Бұл Аумақ сақтаған сценарий емес.',
     ru: 'Это не сценарий, сохранённый в Аумаке.',

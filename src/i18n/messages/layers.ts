@@ -43,6 +43,7 @@ export const layers = {
   'layer.hospitals': { kk: 'Ауруханалар', ru: 'Больницы', en: 'Hospitals' },
   'layer.transport': { kk: 'Аялдамалар', ru: 'Остановки', en: 'Public transport stops' },
   'layer.greenSpace': { kk: 'Жасыл аймақтар', ru: 'Зелёные зоны', en: 'Green space' },
+  'layer.fireStations': { kk: 'Өрт сөндіру бөлімдері', ru: 'Пожарные части', en: 'Fire stations' },
   'layer.clinics': { kk: 'Емханалар', ru: 'Поликлиники', en: 'Clinics' },
   'layer.preschools': { kk: 'Балабақшалар', ru: 'Детские сады', en: 'Preschools' },
   'layer.schools': { kk: 'Мектептер', ru: 'Школы', en: 'Schools' },
@@ -158,9 +159,9 @@ export const layers = {
     en: 'paler: fewer residents',
   },
   'legend.load': {
-    kk: 'Бәрі ең жақынына барғандағы мектеп жүктемесі',
-    ru: 'Загрузка школы, если все идут в ближайшую',
-    en: 'Load of a school if all go to the nearest',
+    kk: 'Бәрі ең жақынына барғандағы жүктеме',
+    ru: 'Загрузка, если все идут в ближайшее место',
+    en: 'Load if everybody goes to the nearest',
   },
   'legend.load.free': {
     kk: 'бос орын бар, 90 % дейін',
@@ -181,9 +182,29 @@ export const layers = {
     en: 'size of the symbol: seats',
   },
   'legend.housing': {
-    kk: 'баған биіктігі – тұрғын үй м²',
-    ru: 'высота столбика – м² жилья',
-    en: 'height of the column: m² of homes',
+    kk: 'тұрғын үй: белгінің ауданы (3D-де биіктігі) – м²; қанығы – берілгені, ақшылы – жоспардағысы',
+    ru: 'жильё: площадь знака (в 3D высота) – м²; тёмное – введено, бледное – в планах',
+    en: 'homes: area of the symbol (height in 3D) is m²; full: commissioned, pale: planned',
+  },
+  'legend.reach': {
+    kk: 'Қолжетімділік және басқа орындар',
+    ru: 'Доступность и другие места',
+    en: 'Reach and other places',
+  },
+  'legend.reachBands': {
+    kk: 'таңдалған нысанның көше бойымен жету аймағы: нормативтің ½, 1 және 1½ есесі',
+    ru: 'от выбранного объекта по улицам: ½, 1 и 1½ норматива',
+    en: 'along streets from the selected place: ½, 1 and 1½ of the standard',
+  },
+  'legend.schematic': {
+    kk: 'Сызықтар сұлба түрінде: бағыты жуық берілген.',
+    ru: 'Линии схематичны: трассы показаны приблизительно.',
+    en: 'Lines are schematic: routes are approximate.',
+  },
+  'legend.settlementSize': {
+    kk: 'белгінің өлшемі – тұрғын саны; үзік шекара – сұлба',
+    ru: 'размер знака – число жителей; пунктирные границы – схема',
+    en: 'size of the symbol: residents; dashed borders are schematic',
   },
   'legend.radius': { kk: 'радиус {value} м', ru: 'радиус {value} м', en: 'radius {value} m' },
   'legend.classes': {

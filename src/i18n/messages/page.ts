@@ -38,6 +38,16 @@ export const page = {
   'page.zoomOut': { kk: 'Алыстату', ru: 'Отдалить', en: 'Zoom out' },
   'page.wholeTerritory': { kk: 'Бүкіл аумақ', ru: 'Вся территория', en: 'Whole territory' },
   'page.tilt': { kk: 'Көлбеу көрініс', ru: 'Наклонить вид', en: 'Tilt the view' },
+  'page.attribution': {
+    kk: 'Деректер: {text}',
+    ru: 'Данные: {text}',
+    en: 'Data: {text}',
+  },
+  'page.basemapAttribution': {
+    kk: 'Онлайн карта: OpenFreeMap © OpenMapTiles, © OpenStreetMap қатысушылары.',
+    ru: 'Подложка: OpenFreeMap © OpenMapTiles, © участники OpenStreetMap.',
+    en: 'Base map: OpenFreeMap © OpenMapTiles, © OpenStreetMap contributors.',
+  },
   'page.webglLost': {
     kk: 'Графика қайта іске қосылуда…',
     ru: 'Графика перезапускается…',

@@ -6,6 +6,7 @@ import { cellsLayer } from './areas.ts';
 import { infrastructureLayer } from './infrastructure.ts';
 import {
   clinicsLayer,
+  fireStationsLayer,
   greenSpaceLayer,
   hospitalsLayer,
   preschoolsLayer,
@@ -16,9 +17,10 @@ import { housingLayer, projectsLayer, publicSpaceLayer } from './projects.ts';
 import { flowsLayer, radiiLayer, reachLayer } from './reach.ts';
 import { scaledProps } from './scaled.ts';
 import { settlementsLayer } from './settlements.ts';
+import { streetsLayer } from './streets.ts';
 
 /** Areas, which the lines of the scene lie upon. */
-const BELOW_LINES: readonly MapLayer[] = [cellsLayer, radiiLayer, reachLayer];
+const BELOW_LINES: readonly MapLayer[] = [cellsLayer, streetsLayer, radiiLayer, reachLayer];
 
 const ABOVE_LINES: readonly MapLayer[] = [
   infrastructureLayer,
@@ -26,6 +28,7 @@ const ABOVE_LINES: readonly MapLayer[] = [
   publicSpaceLayer,
   transportLayer,
   greenSpaceLayer,
+  fireStationsLayer,
   hospitalsLayer,
   clinicsLayer,
   preschoolsLayer,

@@ -1,7 +1,8 @@
 /** Lines and points of infrastructure by year: what runs, what is being built, what is planned. */
 import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Infrastructure } from '../../domain/territory/territory.ts';
-import { type MapPalette, type Rgb, rgba } from '../palette.ts';
+import { infrastructureColour } from '../colours.ts';
+import { rgba } from '../palette.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
 import type { SceneLine } from './lines.ts';
 import { symbolLayer } from './symbolLayer.ts';
@@ -9,25 +10,6 @@ import { symbolLayer } from './symbolLayer.ts';
 type Spot = Selectable & { readonly feature: Infrastructure; readonly position: LonLat };
 
 const selects = (feature: Infrastructure) => ({ kind: 'infrastructure' as const, id: feature.id });
-
-function colourOf(feature: Infrastructure, palette: MapPalette): Rgb {
-  switch (feature.kind) {
-    case 'metro line':
-    case 'metro station':
-      return palette.unmet;
-    case 'railway':
-    case 'railway station':
-      return palette.housing;
-    case 'highway':
-    case 'ring road':
-    case 'interchange':
-      return palette.strained;
-    case 'bus rapid transit':
-      return palette.met;
-    default:
-      return palette.infrastructure;
-  }
-}
 
 const notYet = (feature: Infrastructure, year: number) => (feature.openYear ?? 0) > year;
 
@@ -42,7 +24,7 @@ export function infrastructureLines({ territory, palette, choices }: Scene): rea
     return [
       {
         geometry,
-        colour: colourOf(feature, palette),
+        colour: infrastructureColour(feature.kind, palette),
         opacity: opacity * (dashed ? 0.75 : 0.9),
         widthPx: kind === 'metro line' ? 4 : 2.5,
         dashed,
@@ -83,7 +65,7 @@ export const infrastructureLayer: MapLayer = {
         id: 'infrastructure',
         getSize: (spot) => (isStation(spot) ? 9 : 13),
         getColor: ({ feature }) =>
-          rgba(colourOf(feature, palette), notYet(feature, year) ? 0.5 : 1),
+          rgba(infrastructureColour(feature.kind, palette), notYet(feature, year) ? 0.5 : 1),
         pickable: true,
         updateTriggers: { getColor: [year, theme] },
       }),

@@ -1,19 +1,16 @@
 /** Schools, preschools, clinics and other places that operate in the year; the load is their colour. */
 import type { Layer } from '@deck.gl/core';
-import type { OperatingFacility, YearResults } from '../../engine/results.ts';
+import { loadColour, serviceColour, servicesWithLoad } from '../colours.ts';
+import type { Service } from '../../domain/territory/schema.ts';
+import {
+  COMPUTED_SERVICES,
+  type OperatingFacility,
+  type YearResults,
+} from '../../engine/results.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
-import type { MapLayer, Scene, Selectable } from '../scene.ts';
+import type { MapLayer, Scene, SceneChoices, Selectable } from '../scene.ts';
 import { symbolLayer } from './symbolLayer.ts';
-
-/** Demand over capacity from which a place counts as strained, and as overfull. */
-export const LOAD_BREAKS = [0.9, 1.1] as const;
-
-export function loadColour(load: number, palette: MapPalette): Rgb {
-  if (Number.isNaN(load)) return palette.noData;
-  if (load < LOAD_BREAKS[0]) return palette.met;
-  return load < LOAD_BREAKS[1] ? palette.strained : palette.unmet;
-}
 
 type Place = Selectable & { readonly facility: OperatingFacility; readonly load: number };
 
@@ -24,7 +21,7 @@ export function loadOf(results: YearResults, facilityIndex: number): number {
   return results.services[service].loadByNearest[facilityIndex] ?? Number.NaN;
 }
 
-function placesOf(scene: Scene, service: OperatingFacility['service']): Place[] {
+function placesOf(scene: Scene, service: Service): Place[] {
   const { results, choices } = scene;
   if (!results) return [];
   const { areaIds, ownerships, statuses } = choices.filters;
@@ -38,17 +35,28 @@ function placesOf(scene: Scene, service: OperatingFacility['service']): Place[] 
   });
 }
 
+/** Whether places of other services are shown beside these, so that they have to be told apart. */
+function isOneOfSeveral(service: Service, layers: SceneChoices['layers']): boolean {
+  const shown: readonly Service[] = servicesWithLoad(layers);
+  return shown.length > 1 && shown.includes(service);
+}
+
 function placesLayer(
   id: MapLayerId,
-  service: OperatingFacility['service'],
+  service: Service,
   sizeOf: (capacity: number) => number,
-  colourOf: (place: Place, palette: MapPalette) => Rgb,
 ): MapLayer {
+  const isComputed = COMPUTED_SERVICES.some((computed) => computed === service);
+  const colourOf = (place: Place, palette: MapPalette) =>
+    isComputed ? loadColour(place.load, palette) : serviceColour(service, palette);
   return {
     id,
     build: (scene, opacity) => {
       const { palette, choices, results } = scene;
       const places = placesOf(scene, service);
+      const ring = isOneOfSeveral(service, choices.layers)
+        ? serviceColour(service, palette)
+        : palette.symbolOutline;
       const selectedId = choices.selection?.id;
       const common = {
         data: places,
@@ -64,20 +72,19 @@ function placesLayer(
           ...common,
           id: `${id}-outline`,
           getSize: (place) => sizeM(place) * (place.facility.id === selectedId ? 1.9 : 1.35),
-          sizeMinPixels: 8,
+          sizeMinPixels: 7,
           sizeMaxPixels: 52,
-          getColor: (place) =>
-            rgba(place.facility.id === selectedId ? palette.selection : palette.symbolOutline),
+          getColor: (place) => rgba(place.facility.id === selectedId ? palette.selection : ring),
           updateTriggers: {
             getSize: [selectedId],
-            getColor: [selectedId, choices.theme],
+            getColor: [selectedId, ring],
           },
         }),
         symbolLayer<Place>({
           ...common,
           id,
           getSize: sizeM,
-          sizeMinPixels: 5,
+          sizeMinPixels: 4.5,
           sizeMaxPixels: 38,
           getColor: (place) => rgba(colourOf(place, palette)),
           pickable: true,
@@ -119,36 +126,10 @@ function placedLayers(
 
 const bySeats = (capacity: number) => 60 + Math.sqrt(capacity) * 5;
 
-export const schoolsLayer = placesLayer('schools', 'school', bySeats, ({ load }, palette) =>
-  loadColour(load, palette),
-);
-export const preschoolsLayer = placesLayer(
-  'preschools',
-  'preschool',
-  bySeats,
-  (_, palette) => palette.preschool,
-);
-export const clinicsLayer = placesLayer(
-  'clinics',
-  'clinic',
-  () => 190,
-  (_, palette) => palette.clinic,
-);
-export const hospitalsLayer = placesLayer(
-  'hospitals',
-  'hospital',
-  () => 220,
-  (_, palette) => palette.hospital,
-);
-export const transportLayer = placesLayer(
-  'transport',
-  'transport',
-  () => 60,
-  (_, palette) => palette.transport,
-);
-export const greenSpaceLayer = placesLayer(
-  'greenSpace',
-  'green space',
-  () => 120,
-  (_, palette) => palette.greenSpace,
-);
+export const schoolsLayer = placesLayer('schools', 'school', bySeats);
+export const preschoolsLayer = placesLayer('preschools', 'preschool', bySeats);
+export const clinicsLayer = placesLayer('clinics', 'clinic', bySeats);
+export const hospitalsLayer = placesLayer('hospitals', 'hospital', () => 220);
+export const transportLayer = placesLayer('transport', 'transport', () => 60);
+export const greenSpaceLayer = placesLayer('greenSpace', 'green space', () => 120);
+export const fireStationsLayer = placesLayer('fireStations', 'fire station', () => 160);

@@ -5,7 +5,8 @@ import type { ProjectKind } from '../../domain/territory/schema.ts';
 import type { Project } from '../../domain/territory/territory.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { drawsInSoftware } from '../graphics.ts';
-import { type MapPalette, type Rgb, rgba } from '../palette.ts';
+import { projectColour } from '../colours.ts';
+import { rgba } from '../palette.ts';
 import { type ProjectPhase, phaseInYear, passesFilters } from '../projectPhases.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
 import { symbolLayer } from './symbolLayer.ts';
@@ -21,20 +22,6 @@ function sitesOf(scene: Scene, kinds: readonly ProjectKind[]): Site[] {
       ? []
       : [{ project, phase, selects: { kind: 'project' as const, id: project.id } }];
   });
-}
-
-function kindColour(kind: ProjectKind, palette: MapPalette): Rgb {
-  switch (kind) {
-    case 'school':
-    case 'preschool':
-    case 'clinic':
-    case 'housing':
-    case 'infrastructure':
-    case 'production':
-      return palette[kind];
-    case 'public space':
-      return palette.greenSpace;
-  }
 }
 
 const positionOf = ({ project }: Site) => project.position;
@@ -77,7 +64,7 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
           getSize: () => 230,
           sizeMinPixels: 9,
           sizeMaxPixels: 24,
-          getColor: ({ project }) => rgba(kindColour(project.kind, palette)),
+          getColor: ({ project }) => rgba(projectColour(project.kind, palette)),
           pickable: true,
           updateTriggers: { getIcon: [choices.year], getColor: [choices.theme] },
         }),
@@ -108,7 +95,7 @@ function plannedM2(project: Project): number {
 }
 
 /** Of a symbol as large as its homes: its area tells the floor area. */
-const symbolSizeM = (floorAreaM2: number) => 1.1 * Math.sqrt(floorAreaM2);
+const symbolSizeM = (floorAreaM2: number) => 0.8 * Math.sqrt(floorAreaM2);
 
 /** Seen from above: pale what is planned in all, full what has been commissioned. */
 function flatHousing(scene: Scene, sites: readonly Site[], opacity: number): Layer[] {
@@ -121,6 +108,7 @@ function flatHousing(scene: Scene, sites: readonly Site[], opacity: number): Lay
     getIcon: () => 'hexagon' as const,
     getPosition: positionOf,
     sizeUnits: 'meters' as const,
+    sizeMaxPixels: 120,
     opacity,
   };
   return [
@@ -159,6 +147,7 @@ function tiltedHousing(scene: Scene, sites: readonly Site[], opacity: number): L
       project.position[1],
     ],
     extruded: true,
+    parameters: { depthCompare: 'less-equal' as const, depthWriteEnabled: true },
     pickable: true,
     opacity,
   };

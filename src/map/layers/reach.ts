@@ -28,8 +28,11 @@ export const radiiLayer: MapLayer = {
         getPolygon: ringsOf,
         filled: false,
         getLineColor: rgba(palette[choices.service]),
-        lineWidthUnits: 'pixels',
-        getLineWidth: 1.5,
+        // Thin from afar, where circles lie close together.
+        lineWidthUnits: 'meters',
+        getLineWidth: 24,
+        lineWidthMinPixels: 0.4,
+        lineWidthMaxPixels: 1.5,
         opacity,
         updateTriggers: { getLineColor: [choices.service, choices.theme] },
       }),

@@ -16,6 +16,7 @@ const PIXEL_BOUNDS = [
   'widthMinPixels',
   'widthMaxPixels',
   'lineWidthMinPixels',
+  'lineWidthMaxPixels',
   'radiusMinPixels',
   'radiusMaxPixels',
 ] as const;

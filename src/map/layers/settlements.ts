@@ -3,7 +3,7 @@ import { ScatterplotLayer } from '@deck.gl/layers';
 import type { Settlement } from '../../domain/territory/territory.ts';
 import { figureBy } from '../../domain/territory/series.ts';
 import { rgba } from '../palette.ts';
-import { settlementColour } from '../settlementClasses.ts';
+import { settlementColour } from '../colours.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
 import type { SceneLine } from './lines.ts';
 

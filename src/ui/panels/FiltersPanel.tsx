@@ -9,7 +9,7 @@ import {
 } from '../../domain/territory/schema.ts';
 import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../../engine/results.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
-import { SETTLEMENT_CLASSES } from '../../map/settlementClasses.ts';
+import { SETTLEMENT_CLASSES } from '../../domain/territory/schema.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { ChoiceBoxes } from '../parts/ChoiceBoxes.tsx';

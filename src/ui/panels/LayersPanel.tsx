@@ -24,6 +24,7 @@ const CITY_ONLY: ReadonlySet<MapLayerId> = new Set([
   'hospitals',
   'transport',
   'greenSpace',
+  'fireStations',
   'clinics',
   'preschools',
   'schools',
@@ -81,7 +82,7 @@ function LayerRow({ id, country }: { id: MapLayerId; country: boolean }) {
         <span className="switch-track" aria-hidden="true" />
         {name}
       </Switch>
-      {visible && id !== 'labels' && id !== 'base' && id !== 'areas' && (
+      {visible && (
         <LabelledSlider
           label={text('layers.opacity')}
           value={opacity}

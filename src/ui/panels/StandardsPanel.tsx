@@ -18,9 +18,12 @@ import {
 import { newEditId } from '../../domain/scenario/mergeEdit.ts';
 import { districtsInput, FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
 import { remediesOf, unitsWithout } from '../../domain/standards/remedy.ts';
-import type { SettlementClass, Standard } from '../../domain/territory/schema.ts';
+import {
+  SETTLEMENT_CLASSES,
+  type SettlementClass,
+  type Standard,
+} from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { SETTLEMENT_CLASSES } from '../../map/settlementClasses.ts';
 import { COMPUTED_SERVICES } from '../../engine/results.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';

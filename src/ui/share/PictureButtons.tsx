@@ -77,6 +77,8 @@ function usePictureWords(): PictureWords {
     }),
     legend: scale.colours.map((colour, index) => ({ colour, label: labels[index] ?? '' })),
     unit: text(`legend.unit.${scale.unit}`),
-    source: text('picture.source'),
+    source: [text('picture.source'), manifest && localized(manifest.attribution)]
+      .filter(Boolean)
+      .join(' '),
   };
 }

@@ -7,6 +7,7 @@ import { createSearchWorkspace, searchWithin } from '../../../src/domain/accessi
 import {
   buildExactGraph,
   buildStreetGraph,
+  streetSegments,
   nodeLat,
   type StreetGraph,
   nodeLon,
@@ -233,5 +234,28 @@ describe('the binary form of a street graph', () => {
 
   it('refuses to build from edges that name no node', () => {
     expect(() => buildStreetGraph(nodes, [{ from: 0, to: 3, lengthM: 1 }])).toThrow(RangeError);
+  });
+});
+
+describe('drawing the street graph', () => {
+  it('shows every street, and only streets, whichever ways they run', () => {
+    fc.assert(
+      fc.property(graphs, ({ nodes, edges }) => {
+        const graph = buildExactGraph(nodes, edges);
+        const { from, to } = streetSegments(graph);
+        const placeOf = (ends: Float64Array, index: number) =>
+          `${ends[2 * index]},${ends[2 * index + 1]}`;
+        const drawn = new Set(
+          Array.from({ length: from.length / 2 }, (_, index) =>
+            [placeOf(from, index), placeOf(to, index)].sort().join(' '),
+          ),
+        );
+        const placeOfNode = (node: number) => `${nodeLon(graph, node)},${nodeLat(graph, node)}`;
+        const streets = new Set(
+          edges.map((edge) => [placeOfNode(edge.from), placeOfNode(edge.to)].sort().join(' ')),
+        );
+        expect(drawn).toEqual(streets);
+      }),
+    );
   });
 });

@@ -39,6 +39,7 @@ class ScriptedEngine implements Engine {
   }
   reach = () => [];
   radii = () => ({ each: { type: 'FeatureCollection' as const, features: [] }, merged: null });
+  streets = () => null;
   ranges = () => Promise.resolve(null);
   suggestSites = () => Promise.reject(new Error('not scripted'));
   explainCell = () => {

@@ -157,7 +157,7 @@ function manifestOf(id: string, kind: PackManifest['kind']): PackManifest {
     settlementClasses: [],
     standards: [],
     assumptions: [],
-    attribution: 'test',
+    attribution: { kk: 'сынақ', ru: 'проба', en: 'test' },
   };
 }
 

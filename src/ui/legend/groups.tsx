@@ -1,0 +1,239 @@
+/** What each visible layer of the map means: colours, shapes and sizes from where the map has them. */
+import {
+  INFRASTRUCTURE_KINDS,
+  PROJECT_KINDS,
+  type ProjectKind,
+  SETTLEMENT_CLASSES,
+} from '../../domain/territory/schema.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { COMPUTED_SERVICES, type ComputedService } from '../../engine/results.ts';
+import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import {
+  infrastructureColour,
+  projectColour,
+  serviceColour,
+  servicesWithLoad,
+  settlementColour,
+} from '../../map/colours.ts';
+import { type MapPalette, type Rgb, rgb } from '../../map/palette.ts';
+import { PROJECT_PHASES } from '../../map/projectPhases.ts';
+import { type Scale, scaleOf } from '../../map/scales.ts';
+import { usePage } from '../../store/pageStore.ts';
+import type { MapLayerId } from '../../store/shareable.ts';
+import { classLabels } from '../classLabels.ts';
+import { LegendGroup, LegendLine, LegendRow } from './LegendGroup.tsx';
+import { Diamond, Dot, Homes, Line, Phase, Swatch } from './marks.tsx';
+
+type GroupProps = { readonly territory: Territory; readonly palette: MapPalette };
+
+export function MeasureGroup({ territory, palette }: GroupProps) {
+  const text = useText();
+  const { measure, service, filters } = usePage();
+  const scale = scaleOf(measure, palette, filters.standardDistanceM[service]);
+  return (
+    <LegendGroup title={text(`measure.${measure}`)} startsOpen>
+      <ScaleRows scale={scale} noData={palette.noData} />
+      {territory.manifest.kind === 'city' && <p className="quiet">{text('legend.paler')}</p>}
+    </LegendGroup>
+  );
+}
+
+/** Colour classes with their bounds, the unit below. */
+function ScaleRows({ scale, noData }: { scale: Scale; noData: Rgb }) {
+  const text = useText();
+  return (
+    <>
+      {classLabels(scale, text, useNumbers()).map((label, index) => (
+        <LegendRow key={label} mark={<Swatch colour={scale.colours[index] ?? noData} />}>
+          {label}
+        </LegendRow>
+      ))}
+      <LegendRow mark={<Swatch colour={noData} />}>{text('legend.noData')}</LegendRow>
+      <p className="quiet">{text(`legend.unit.${scale.unit}`)}</p>
+    </>
+  );
+}
+
+/** Schools, preschools and clinics: which service, how full, whose, how large. */
+export function PlacesGroup({ palette }: GroupProps) {
+  const text = useText();
+  const layers = usePage((state) => state.layers);
+  const services = servicesWithLoad(layers);
+  if (services.length === 0) return null;
+  return (
+    <LegendGroup title={text('legend.load')} startsOpen>
+      <LegendLine>
+        {services.map((service) => (
+          <LegendRow
+            key={service}
+            mark={
+              <Dot
+                colour={palette.noData}
+                ring={services.length > 1 ? serviceColour(service, palette) : palette.symbolOutline}
+              />
+            }
+          >
+            {text(`services.${service}`)}
+          </LegendRow>
+        ))}
+      </LegendLine>
+      <LegendRow mark={<Dot colour={palette.met} />}>{text('legend.load.free')}</LegendRow>
+      <LegendRow mark={<Dot colour={palette.strained} />}>{text('legend.load.full')}</LegendRow>
+      <LegendRow mark={<Dot colour={palette.unmet} />}>{text('legend.load.over')}</LegendRow>
+      <LegendLine>
+        <LegendRow mark={<Dot colour={palette.housing} />}>{text('legend.state')}</LegendRow>
+        <LegendRow mark={<Dot colour={palette.housing} square />}>
+          {text('legend.private')}
+        </LegendRow>
+      </LegendLine>
+      <p className="quiet">{text('legend.size')}</p>
+    </LegendGroup>
+  );
+}
+
+const OTHER_PLACES = [
+  ['hospitals', 'hospital'],
+  ['transport', 'transport'],
+  ['greenSpace', 'green space'],
+  ['fireStations', 'fire station'],
+] as const;
+
+/** Circles, bands, flows and the places that are there or not. */
+export function OthersGroup({ territory, palette }: GroupProps) {
+  const text = useText();
+  const numbers = useNumbers();
+  const { layers, service, filters } = usePage();
+  const isCity = territory.manifest.kind === 'city';
+  if (!isCity) return null;
+  const colour = palette[service];
+  const shown = (id: MapLayerId) => layers[id].visible;
+  const places = OTHER_PLACES.filter(([layer]) => shown(layer));
+  return (
+    <LegendGroup title={text('legend.reach')}>
+      {shown('radii') && (
+        <LegendRow mark={<Line colour={colour} />}>
+          {text(`services.${service}`)}:{' '}
+          {text('legend.radius', { value: numbers.whole(filters.standardDistanceM[service]) })}
+        </LegendRow>
+      )}
+      {shown('reach') && (
+        <LegendRow mark={<Swatch colour={colour} />}>{text('legend.reachBands')}</LegendRow>
+      )}
+      {shown('flows') && (
+        <LegendRow mark={<Line colour={palette.school} />}>{text('layer.flows')}</LegendRow>
+      )}
+      {shown('streets') && (
+        <LegendRow mark={<Line colour={rgb(palette.quietLabel)} />}>
+          {text('layer.streets')}
+        </LegendRow>
+      )}
+      {places.map(([layer, placeService]) => (
+        <LegendRow key={layer} mark={<Dot colour={serviceColour(placeService, palette)} />}>
+          {text(`layer.${layer}`)}
+        </LegendRow>
+      ))}
+    </LegendGroup>
+  );
+}
+
+const isService = (kind: ProjectKind): kind is ComputedService =>
+  COMPUTED_SERVICES.some((service) => service === kind);
+
+/** What is going to be built, by kind and phase; homes by floor area. */
+export function ConstructionGroup({ territory, palette }: GroupProps) {
+  const text = useText();
+  const { layers } = usePage();
+  const present = PROJECT_KINDS.filter((kind) =>
+    territory.projects.some((project) => project.kind === kind),
+  );
+  const kinds = present.filter((kind) =>
+    kind === 'housing'
+      ? false
+      : layers[kind === 'public space' ? 'publicSpace' : 'projects'].visible,
+  );
+  const hasHomes = layers.housing.visible && present.includes('housing');
+  if (kinds.length === 0 && !hasHomes) return null;
+  return (
+    <LegendGroup title={text('layer.projects')} startsOpen>
+      {kinds.length > 0 && (
+        <LegendLine>
+          {PROJECT_PHASES.map((phase) => (
+            <LegendRow key={phase} mark={<Phase phase={phase} colour={palette.housing} />}>
+              {text(`phase.${phase}`)}
+            </LegendRow>
+          ))}
+        </LegendLine>
+      )}
+      <LegendLine>
+        {kinds.map((kind) => (
+          <LegendRow key={kind} mark={<Dot colour={projectColour(kind, palette)} />}>
+            {text(isService(kind) ? `services.${kind}` : `kind.${kind}`)}
+          </LegendRow>
+        ))}
+      </LegendLine>
+      {hasHomes && (
+        <LegendRow mark={<Homes colour={palette.housing} />}>{text('legend.housing')}</LegendRow>
+      )}
+    </LegendGroup>
+  );
+}
+
+const LINE_KINDS: ReadonlySet<string> = new Set([
+  'metro line',
+  'bus rapid transit',
+  'ring road',
+  'railway',
+  'highway',
+]);
+
+export function InfrastructureGroup({ territory, palette }: GroupProps) {
+  const text = useText();
+  const visible = usePage((state) => state.layers.infrastructure.visible);
+  const kinds = INFRASTRUCTURE_KINDS.filter((kind) =>
+    territory.infrastructure.some((feature) => feature.kind === kind),
+  );
+  if (!visible || kinds.length === 0) return null;
+  return (
+    <LegendGroup title={text('layer.infrastructure')}>
+      {kinds.map((kind) => {
+        const colour = infrastructureColour(kind, palette);
+        const mark = LINE_KINDS.has(kind) ? <Line colour={colour} /> : <Diamond colour={colour} />;
+        return (
+          <LegendRow key={kind} mark={mark}>
+            {text(`infrastructure.${kind}`)}
+          </LegendRow>
+        );
+      })}
+      <LegendRow mark={<Line colour={palette.rail} dashed />}>{text('legend.dashed')}</LegendRow>
+      <p className="quiet">{text('legend.schematic')}</p>
+    </LegendGroup>
+  );
+}
+
+export function SettlementsGroup({ territory, palette }: GroupProps) {
+  const text = useText();
+  const localized = useLocalized();
+  const visible = usePage((state) => state.layers.settlements.visible);
+  const { settlementClasses } = territory.manifest;
+  if (!visible || territory.settlements.length === 0) return null;
+  return (
+    <LegendGroup title={text('legend.classes')} startsOpen>
+      {SETTLEMENT_CLASSES.map((settlementClass) => (
+        <LegendRow
+          key={settlementClass}
+          mark={<Dot colour={settlementColour(settlementClass, palette)} />}
+        >
+          {localized(
+            settlementClasses.find((row) => row.settlementClass === settlementClass)?.name ?? {
+              kk: '–',
+              ru: '–',
+              en: '–',
+            },
+          )}
+        </LegendRow>
+      ))}
+      <LegendRow mark={<Line colour={palette.greenSpace} />}>{text('legend.ties')}</LegendRow>
+      <p className="quiet">{text('legend.settlementSize')}</p>
+    </LegendGroup>
+  );
+}

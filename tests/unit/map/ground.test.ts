@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { appearanceOf, groundOf, type GroundLayer } from '../../../src/map/style.ts';
+import { paletteOf } from '../../../src/map/palette.ts';
+import { defaultState } from '../../../src/store/shareable.ts';
+import { embeddedPack } from '../embeddedPack.ts';
+
+const palette = paletteOf('light');
+const { layers } = defaultState('almaty', 'city', 2025);
+const city = groundOf(await embeddedPack('almaty'), palette, 'kk', 1);
+const country = groundOf(await embeddedPack('kazakhstan'), palette, 'kk', 1);
+
+const idsShown = (
+  parts: readonly GroundLayer[],
+  changes: Partial<typeof layers>,
+  hasBasemap = false,
+) =>
+  appearanceOf(parts, { ...layers, ...changes }, hasBasemap)
+    .filter(({ visible }) => visible)
+    .map(({ id }) => id);
+
+describe('the ground of the map', () => {
+  it('hides streets, water and parks by one switch, boundaries by another', () => {
+    const off = { visible: false, opacity: 1 };
+    expect(idsShown(city.ground, { base: off })).not.toContain('base-river');
+    expect(idsShown(city.ground, { base: off })).toContain('area-outlines');
+    expect(idsShown(city.ground, { areas: off })).not.toContain('area-outlines');
+    expect(idsShown(city.ground, { areas: off })).toContain('base-river');
+    expect(idsShown(city.labels, { labels: off })).toEqual([]);
+  });
+
+  it('fades with the opacity that the person chose', () => {
+    const faded = appearanceOf(
+      city.ground,
+      { ...layers, areas: { visible: true, opacity: 0.5 } },
+      false,
+    );
+    expect(faded.find(({ id }) => id === 'boundary-outline')?.opacity).toBe(0.5);
+    expect(faded.find(({ id }) => id === 'base-river')?.opacity).toBe(1);
+  });
+
+  it('makes room for an online base map, but keeps boundaries and names', () => {
+    const shown = idsShown([...city.ground, ...city.labels], {}, true);
+    expect(shown).not.toContain('base-boundary');
+    expect(shown).toContain('boundary-outline');
+    expect(shown).toContain('area-names');
+  });
+
+  it('draws the borders of schematic regions as a sketch', () => {
+    const features = Object.values(country.sources).flatMap(({ data }) =>
+      typeof data === 'object' && 'features' in data ? data.features : [],
+    );
+    const parts = new Set(features.map(({ properties }) => properties?.part));
+    expect(parts).toContain('schematic area');
+    expect(parts).not.toContain('area');
+    const sketch = country.ground.find(({ layer }) => layer.id === 'schematic-area-outlines');
+    expect(sketch?.layer.paint).toHaveProperty('line-dasharray');
+  });
+
+  it('names cities before regions, and regions before villages', () => {
+    const order = country.labels.map(({ layer }) => layer.id);
+    expect(order.indexOf('city-names')).toBeGreaterThan(order.indexOf('area-names'));
+    expect(order.indexOf('area-names')).toBeGreaterThan(order.indexOf('village-names'));
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { linesDependOn, linesOf } from '../../../src/map/layers/lines.ts';
+import { paletteOf } from '../../../src/map/palette.ts';
+import type { Scene, SceneChoices } from '../../../src/map/scene.ts';
+import { defaultState } from '../../../src/store/shareable.ts';
+import { embeddedPack } from '../embeddedPack.ts';
+
+const almaty = await embeddedPack('almaty');
+const kazakhstan = await embeddedPack('kazakhstan');
+
+function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}): Scene {
+  const { id, kind } = territory.manifest;
+  return {
+    territory,
+    projects: territory.projects,
+    results: null,
+    trend: null,
+    radii: null,
+    reach: null,
+    streets: null,
+    palette: paletteOf('light'),
+    choices: { ...defaultState(id, kind, 2025), ...changes },
+  };
+}
+
+const dashedIds = (scene: Scene) =>
+  linesOf(scene, 1)
+    .features.filter(({ properties }) => properties?.dashed)
+    .map(({ properties }) => properties?.id);
+
+describe('lines of the scene', () => {
+  it('are dashed until the year in which they open', () => {
+    const line = almaty.infrastructure.find(
+      ({ openYear, geometry }) => (openYear ?? 0) > 2025 && geometry.type === 'LineString',
+    );
+    expect(line).toBeDefined();
+    expect(dashedIds(sceneOf(almaty))).toContain(line?.id);
+    expect(dashedIds(sceneOf(almaty, { year: line?.openYear ?? 0 }))).not.toContain(line?.id);
+  });
+
+  it('go with the switch of their layer, and grow with the type', () => {
+    const { layers } = defaultState('almaty', 'city', 2025);
+    const off = { ...layers, infrastructure: { visible: false, opacity: 1 } };
+    expect(linesOf(sceneOf(almaty, { layers: off }), 1).features).toEqual([]);
+    const widths = (scale: number) =>
+      linesOf(sceneOf(almaty), scale).features.map(({ properties }) => properties?.widthPx);
+    expect(widths(2)).toEqual(widths(1).map((width) => 2 * width));
+  });
+
+  it('tie villages to the support village that serves them, while both pass the filters', () => {
+    const ties = (scene: Scene) =>
+      linesOf(scene, 1).features.filter(({ properties }) => properties?.kind === undefined).length;
+    const supported = kazakhstan.settlements.filter(({ supportVillageId }) => supportVillageId);
+    expect(ties(sceneOf(kazakhstan))).toBe(supported.length);
+    const { filters } = defaultState('kazakhstan', 'country', 2025);
+    const citiesAlone = { ...filters, settlementClasses: [1 as const] };
+    expect(ties(sceneOf(kazakhstan, { filters: citiesAlone }))).toBe(0);
+  });
+
+  it('are made anew only for what changes them', () => {
+    const scene = sceneOf(almaty);
+    const carried = { ...scene, results: null, radii: null };
+    expect(linesDependOn(carried, 1)).toEqual(linesDependOn(scene, 1));
+    expect(linesDependOn(sceneOf(almaty, { year: 2030 }), 1)).not.toEqual(linesDependOn(scene, 1));
+  });
+});
