@@ -62,6 +62,13 @@ function kindOf(path: string): string {
   return 'page and icons';
 }
 
+/** A point of the window over the map, at shares of its width and height; null without a map. */
+async function pointOfMap(page: Page, acrossShare: number, downShare: number) {
+  const box = await page.locator('.map canvas').first().boundingBox();
+  if (!box) return null;
+  return { x: box.x + box.width * acrossShare, y: box.y + box.height * downShare };
+}
+
 /** What a person does while the main thread is watched; names are those of the report. */
 const THINGS_TO_DO: readonly {
   readonly name: string;
@@ -77,9 +84,9 @@ const THINGS_TO_DO: readonly {
   {
     name: 'the map is dragged',
     act: async (page) => {
-      const box = await page.locator('.map canvas').first().boundingBox();
-      if (!box) return;
-      const [x, y] = [box.x + box.width * 0.6, box.y + box.height * 0.5];
+      const at = await pointOfMap(page, 0.6, 0.5);
+      if (!at) return;
+      const { x, y } = at;
       await page.mouse.move(x, y);
       await page.mouse.down();
       for (let step = 1; step <= 10; step++) await page.mouse.move(x - step * 12, y + step * 4);
@@ -89,10 +96,24 @@ const THINGS_TO_DO: readonly {
   {
     name: 'the map is zoomed',
     act: async (page) => {
-      const box = await page.locator('.map canvas').first().boundingBox();
-      if (!box) return;
-      await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.5);
+      const at = await pointOfMap(page, 0.6, 0.5);
+      if (!at) return;
+      await page.mouse.move(at.x, at.y);
       for (let step = 0; step < 4; step++) await page.mouse.wheel(0, -200);
+    },
+  },
+  {
+    name: 'the map is pointed at',
+    act: async (page) => {
+      const at = await pointOfMap(page, 0.62, 0.52);
+      if (at) await page.mouse.move(at.x, at.y);
+    },
+  },
+  {
+    name: 'the map is clicked, a card opens',
+    act: async (page) => {
+      const at = await pointOfMap(page, 0.62, 0.52);
+      if (at) await page.mouse.click(at.x, at.y);
     },
   },
   {

@@ -2,6 +2,7 @@
  * The one map of the page: MapLibre for ground and labels, deck.gl interleaved for everything that
  * depends on results. Created once; a new territory, theme or result is handed to it.
  */
+import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import {
   type GeoJSONSource,
@@ -29,9 +30,10 @@ import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingP
 import type { PositionAt, TakePicture } from './mapPort.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
+import { areaAt, type Lens, placeAt } from './picking.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
-import { type Scene, type SceneChoices, selectionOf } from './scene.ts';
+import type { Scene, SceneChoices } from './scene.ts';
 import {
   appearanceOf,
   emptyStyleOf,
@@ -101,7 +103,17 @@ function paddingOf(container: HTMLElement) {
 }
 
 /** Fingers are not points. */
-const PICKING_RADIUS_PX = 8;
+const TOLERANCE_PX = 8;
+
+const EQUATOR_M = 40_075_016.686;
+/** Of the whole world at zoom 0. */
+const WORLD_PX = 512;
+
+/** At the middle of the map. */
+function metresPerPixel(map: MapLibreMap): number {
+  const { lat } = map.getCenter();
+  return (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / (WORLD_PX * 2 ** map.getZoom());
+}
 
 function sameCamera(a: Camera, b: Camera): boolean {
   return (
@@ -181,24 +193,31 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   map.on('webglcontextlost', () => events.onContext('lost'));
   map.on('webglcontextrestored', () => events.onContext('restored'));
 
-  // deck.gl follows the camera only once it is ready; what moved before that it has missed, and it
-  // would look in the wrong place until the next move.
-  let followsCamera = false;
   const pick = (x: number, y: number): Selection | null => {
-    if (!followsCamera) map.jumpTo({});
-    followsCamera = true;
-    const info = overlay.pickObject({ x, y, radius: PICKING_RADIUS_PX });
-    const found = info ? selectionOf(info) : null;
-    // Lines lie upon areas, and below everything else that deck.gl finds.
-    const isArea = found === null || found.kind === 'cell' || found.kind === 'area';
-    return (isArea ? lineAt(x, y) : null) ?? found;
+    const lens: Lens = {
+      toScreen: (position) => {
+        const point = map.project([position[0], position[1]]);
+        return [point.x, point.y];
+      },
+      toGround: (...at) => {
+        const { lng, lat } = map.unproject(at);
+        return [lng, lat];
+      },
+      metresPerPixel: metresPerPixel(map),
+      heightSeen: Math.sin((map.getPitch() * Math.PI) / 180),
+    };
+    return (
+      placeAt(drawnLayers, x, y, lens, TOLERANCE_PX) ??
+      lineAt(x, y) ??
+      areaAt(drawnLayers, x, y, lens)
+    );
   };
   const lineAt = (x: number, y: number): Selection | null => {
     const layers = LINE_LAYERS.filter((id) => map.getLayer(id));
     const [line] = map.queryRenderedFeatures(
       [
-        [x - PICKING_RADIUS_PX, y - PICKING_RADIUS_PX],
-        [x + PICKING_RADIUS_PX, y + PICKING_RADIUS_PX],
+        [x - TOLERANCE_PX, y - TOLERANCE_PX],
+        [x + TOLERANCE_PX, y + TOLERANCE_PX],
       ],
       { layers },
     );
@@ -219,6 +238,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   };
 
   let nextFrame = 0;
+  let drawnLayers: readonly Layer[] = [];
   let drawn: View = { scale: 1, isTilted: false };
   const draw = () => {
     if (!lastScene || !ground) return;
@@ -227,6 +247,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     const scale = typeScale();
     drawn = { scale, isTilted: isTilted() };
     const layers = buildLayers(scene, drawn);
+    drawnLayers = layers;
     overlay.setProps({ layers });
     drawLines(scene, scale);
     const flows = scene.choices.layers.flows.visible && mayMove() ? flowsOf(scene) : [];

@@ -1,5 +1,5 @@
 /** All that the map draws from: what was computed, and what the person chose. */
-import type { Layer, PickingInfo } from '@deck.gl/core';
+import type { Layer } from '@deck.gl/core';
 import type { StreetSegments } from '../domain/accessibility/streetGraph.ts';
 import type { Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
@@ -34,13 +34,5 @@ export type MapLayer = {
   readonly build: (scene: Scene, opacity: number, isTilted: boolean) => readonly Layer[];
 };
 
-/** Objects that deck.gl hands back on a click carry what they select. */
+/** What can be selected carries what a click on it selects. */
 export type Selectable = { readonly selects: Selection };
-
-export function selectionOf(info: PickingInfo): Selection | null {
-  const picked: unknown = info.object;
-  if (typeof picked === 'object' && picked !== null && 'selects' in picked) {
-    return (picked as Selectable).selects;
-  }
-  return null;
-}

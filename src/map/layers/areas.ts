@@ -89,7 +89,6 @@ export const cellsLayer: MapLayer = {
             return [r, g, b, a * strength * (dimmed(index) ? 0.15 : 1)];
           },
           stroked: false,
-          pickable: true,
           opacity,
           updateTriggers: {
             getFillColor: [
@@ -115,7 +114,6 @@ export const cellsLayer: MapLayer = {
         getPolygon: (shape) => shape.rings,
         getFillColor: (shape) => fill(indexOfArea.get(shape.selects.id) ?? -1),
         stroked: false,
-        pickable: true,
         opacity,
         updateTriggers: {
           getFillColor: [results, trend, choices.measure, choices.year, choices.theme],

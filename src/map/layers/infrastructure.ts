@@ -66,7 +66,6 @@ export const infrastructureLayer: MapLayer = {
         getSize: (spot) => (isStation(spot) ? 9 : 13),
         getColor: ({ feature }) =>
           rgba(infrastructureColour(feature.kind, palette), notYet(feature, year) ? 0.5 : 1),
-        pickable: true,
         updateTriggers: { getColor: [year, theme] },
       }),
     ];

@@ -87,7 +87,6 @@ function placesLayer(
           sizeMinPixels: 4.5,
           sizeMaxPixels: 38,
           getColor: (place) => rgba(colourOf(place, palette)),
-          pickable: true,
           updateTriggers: { getColor: [results, choices.theme] },
         }),
         ...placedLayers(id, places, common, colourOf, palette),
@@ -114,7 +113,6 @@ function placedLayers(
       getSize: () => pixels,
       sizeUnits: 'pixels',
       getColor: (place) => rgba(colour(place)),
-      pickable: true,
       updateTriggers: { getColor: [palette] },
     });
   return [

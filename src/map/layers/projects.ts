@@ -65,7 +65,6 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
           sizeMinPixels: 9,
           sizeMaxPixels: 24,
           getColor: ({ project }) => rgba(projectColour(project.kind, palette)),
-          pickable: true,
           updateTriggers: { getIcon: [choices.year], getColor: [choices.theme] },
         }),
       ];
@@ -118,7 +117,6 @@ function flatHousing(scene: Scene, sites: readonly Site[], opacity: number): Lay
       getSize: ({ project }) => symbolSizeM(plannedM2(project)),
       sizeMinPixels: 7,
       getColor: (site) => rgba(colour(site), 0.35),
-      pickable: true,
       updateTriggers: { getColor: [selectedId, choices.theme] },
     }),
     symbolLayer<Site>({
@@ -148,7 +146,6 @@ function tiltedHousing(scene: Scene, sites: readonly Site[], opacity: number): L
     ],
     extruded: true,
     parameters: { depthCompare: 'less-equal' as const, depthWriteEnabled: true },
-    pickable: true,
     opacity,
   };
   return [

@@ -67,7 +67,6 @@ export const settlementsLayer: MapLayer = {
         getLineWidth: ({ settlement }) => (settlement.id === selectedId ? 3 : 1.2),
         getLineColor: ({ settlement }) =>
           rgba(settlement.id === selectedId ? palette.selection : palette.symbolOutline),
-        pickable: true,
         opacity,
         updateTriggers: {
           getRadius: [choices.year],

@@ -1,0 +1,138 @@
+/**
+ * What lies under a point of the map, computed from what its layers were given. deck.gl itself would
+ * draw everything once more into a picture of ids and read that back: on a machine without a graphics
+ * card the page then stands still for a second while shaders are built anew.
+ */
+import type { Layer } from '@deck.gl/core';
+import { ColumnLayer, IconLayer, PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
+import type { Position } from 'geojson';
+import { isInside } from '../domain/territory/geometry.ts';
+import type { LonLat } from '../domain/territory/schema.ts';
+import type { Selection } from '../store/shareable.ts';
+import type { Selectable } from './scene.ts';
+
+/** How the map is looked at. */
+export type Lens = {
+  /** In pixels from the upper left corner of the map. */
+  readonly toScreen: (position: LonLat) => readonly [x: number, y: number];
+  readonly toGround: (x: number, y: number) => LonLat;
+  readonly metresPerPixel: number;
+  /** Sine of the pitch: the share of a height that is seen. */
+  readonly heightSeen: number;
+};
+
+/** What a symbol covers on the screen: a disc, or one drawn upwards. */
+type Footprint = {
+  readonly position: LonLat;
+  readonly radiusPx: number;
+  readonly heightPx: number;
+};
+
+type FootprintOf = (item: Selectable, index: number) => Footprint;
+
+/** A prop of deck.gl that is a value or a function of the item. */
+function read<T>(accessor: unknown, item: Selectable, index: number): T {
+  return typeof accessor === 'function' ? accessor(item, { index }) : (accessor as T);
+}
+
+const within = (value: number, least: number, most: number) =>
+  Math.min(most, Math.max(least, value));
+
+/** Null for layers without symbols. */
+function footprintsOf(layer: Layer, { metresPerPixel, heightSeen }: Lens): FootprintOf | null {
+  const pixels = (size: number, units: string) =>
+    units === 'meters' ? size / metresPerPixel : size;
+  if (layer instanceof IconLayer) {
+    const { getPosition, getSize, sizeUnits, sizeScale, sizeMinPixels, sizeMaxPixels } =
+      layer.props;
+    return (item, index) => {
+      const sizePx = pixels(read<number>(getSize, item, index) * sizeScale, sizeUnits);
+      return {
+        position: read(getPosition, item, index),
+        radiusPx: within(sizePx, sizeMinPixels, sizeMaxPixels) / 2,
+        heightPx: 0,
+      };
+    };
+  }
+  if (layer instanceof ScatterplotLayer) {
+    const { getPosition, getRadius, radiusUnits, radiusScale } = layer.props;
+    return (item, index) => ({
+      position: read(getPosition, item, index),
+      radiusPx: pixels(read<number>(getRadius, item, index) * radiusScale, radiusUnits),
+      heightPx: 0,
+    });
+  }
+  if (layer instanceof ColumnLayer) {
+    const { getPosition, radius, getElevation, elevationScale } = layer.props;
+    return (item, index) => ({
+      position: read(getPosition, item, index),
+      radiusPx: radius / metresPerPixel,
+      heightPx:
+        (read<number>(getElevation, item, index) * elevationScale * heightSeen) / metresPerPixel,
+    });
+  }
+  return null;
+}
+
+/** Things that can be selected, as they were given to a layer. */
+function itemsOf({ props }: Layer): readonly Selectable[] {
+  const { data } = props as { readonly data?: unknown };
+  return Array.isArray(data) && 'selects' in (data[0] ?? {}) ? data : [];
+}
+
+/**
+ * The uppermost symbol that covers a point, else the nearest one within the tolerance; null where
+ * there is none. O(items of all layers).
+ * @param layers from bottom to top.
+ */
+export function placeAt(
+  layers: readonly Layer[],
+  x: number,
+  y: number,
+  lens: Lens,
+  tolerancePx: number,
+): Selection | null {
+  let nearest: Selection | null = null;
+  let nearestPx = tolerancePx;
+  for (const layer of [...layers].reverse()) {
+    const footprintOf = footprintsOf(layer, lens);
+    if (!footprintOf) continue;
+    const items = itemsOf(layer);
+    for (let index = items.length - 1; index >= 0; index -= 1) {
+      const item = items[index] as Selectable;
+      const { position, radiusPx, heightPx } = footprintOf(item, index);
+      if (radiusPx === 0) continue;
+      const [baseX, baseY] = lens.toScreen(position);
+      const alongY = within(y, baseY - heightPx, baseY);
+      const apartPx = Math.hypot(x - baseX, y - alongY) - radiusPx;
+      if (apartPx <= 0) return item.selects;
+      if (apartPx < nearestPx) {
+        nearest = item.selects;
+        nearestPx = apartPx;
+      }
+    }
+  }
+  return nearest;
+}
+
+/** The cell or region under a point; null where there is none. O(areas of all layers). */
+export function areaAt(
+  layers: readonly Layer[],
+  x: number,
+  y: number,
+  lens: Lens,
+): Selection | null {
+  const position = lens.toGround(x, y);
+  for (const layer of [...layers].reverse()) {
+    if (!(layer instanceof PolygonLayer)) continue;
+    const { getPolygon } = layer.props;
+    const found = itemsOf(layer).find((item, index) =>
+      isInside(position, {
+        type: 'Polygon',
+        coordinates: read<Position[][]>(getPolygon, item, index),
+      }),
+    );
+    if (found) return found.selects;
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import { ColumnLayer, PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LonLat } from '../../../src/domain/territory/schema.ts';
+import { areaAt, type Lens, placeAt } from '../../../src/map/picking.ts';
+
+/** A map on which a degree is 100 pixels, and a pixel ten metres. */
+const lens: Lens = {
+  toScreen: ([lon, lat]) => [100 * lon, -100 * lat],
+  toGround: (x, y) => [x / 100, -y / 100],
+  metresPerPixel: 10,
+  heightSeen: 0,
+};
+
+type Dot = { at: LonLat; radius: number; selects: { kind: 'facility'; id: string } };
+const dot = (id: string, at: LonLat, radius = 10): Dot => ({
+  at,
+  radius,
+  selects: { kind: 'facility', id },
+});
+const dots = (id: string, data: Dot[], radiusUnits: 'pixels' | 'meters' = 'pixels') =>
+  new ScatterplotLayer<Dot>({
+    id,
+    data,
+    radiusUnits,
+    getPosition: ({ at }) => [at[0], at[1]],
+    getRadius: ({ radius }) => radius,
+  });
+
+const idAt = (layers: Parameters<typeof placeAt>[0], x: number, y: number, looking = lens) =>
+  placeAt(layers, x, y, looking, 8)?.id ?? null;
+
+describe('what lies under a point of the map', () => {
+  it('is the uppermost symbol that covers it: of the upper layer, of the later item', () => {
+    const lower = dots('lower', [dot('a', [1, 0]), dot('b', [1, 0])]);
+    expect(idAt([lower], 102, 0)).toBe('b');
+    expect(idAt([lower, dots('upper', [dot('c', [1.05, 0])])], 102, 0)).toBe('c');
+  });
+
+  it('is a covering symbol below rather than a near one above', () => {
+    const layers = [
+      dots('lower', [dot('covers', [1, 0])]),
+      dots('upper', [dot('near', [1.15, 0])]),
+    ];
+    expect(idAt(layers, 101, 0)).toBe('covers');
+  });
+
+  it('is the nearest symbol where a finger misses by a little, none beyond', () => {
+    const layer = dots('dots', [dot('near', [1, 0]), dot('far', [1.3, 0])]);
+    expect(idAt([layer], 113, 0)).toBe('near');
+    expect(idAt([layer], 100, 19)).toBeNull();
+  });
+
+  it('measures symbols in metres by the scale of the map', () => {
+    const layer = dots('dots', [dot('a', [1, 0], 300)], 'meters');
+    expect(idAt([layer], 129, 0)).toBe('a');
+    expect(idAt([layer], 140, 0)).toBeNull();
+  });
+
+  it('is a column as high as it is seen', () => {
+    const column = new ColumnLayer<Dot>({
+      id: 'columns',
+      data: [dot('homes', [1, 0])],
+      radius: 50,
+      getPosition: ({ at }) => [at[0], at[1]],
+      getElevation: 400,
+    });
+    expect(idAt([column], 100, -30)).toBeNull();
+    expect(idAt([column], 100, -30, { ...lens, heightSeen: 1 })).toBe('homes');
+  });
+
+  it('is nothing that cannot be selected', () => {
+    const layer = new ScatterplotLayer({
+      id: 'pupils',
+      data: [{ at: [1, 0] }],
+      getPosition: ({ at }) => at,
+      getRadius: 20,
+    });
+    expect(idAt([layer], 100, 0)).toBeNull();
+  });
+
+  it('is the area that holds it, wherever in a row of squares', () => {
+    const squares = Array.from({ length: 5 }, (_, index) => ({
+      rings: [
+        [
+          [index, 0],
+          [index + 1, 0],
+          [index + 1, 1],
+          [index, 1],
+          [index, 0],
+        ],
+      ],
+      selects: { kind: 'cell' as const, id: `square-${index}` },
+    }));
+    const layer = new PolygonLayer({
+      id: 'cells',
+      data: squares,
+      getPolygon: ({ rings }) => rings as [number, number][][],
+    });
+    fc.assert(
+      fc.property(
+        fc.double({ min: -0.9, max: 5.9, noNaN: true }),
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        (lon, lat) => {
+          const [x, y] = lens.toScreen([lon, lat]);
+          const found = areaAt([layer], x, y, lens)?.id ?? null;
+          const column = Math.floor(lon);
+          expect(found).toBe(column >= 0 && column < 5 ? `square-${column}` : null);
+        },
+      ),
+    );
+  });
+});
