@@ -53,6 +53,8 @@ export function projectColour(kind: ProjectKind, palette: MapPalette): Rgb {
     case 'infrastructure':
     case 'production':
       return palette[kind];
+    case 'college':
+      return palette.school;
     case 'public space':
       return palette.greenSpace;
   }
@@ -66,6 +68,7 @@ export function infrastructureColour(kind: InfrastructureKind, palette: MapPalet
       return palette.metro;
     case 'railway':
     case 'railway station':
+    case 'light rail':
       return palette.rail;
     case 'highway':
     case 'ring road':

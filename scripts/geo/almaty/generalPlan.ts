@@ -10,22 +10,20 @@ import { distanceM, type Metres } from './geography.ts';
 import type { HousingArea } from './housing.ts';
 import type { Placing } from './placing.ts';
 import { cost, phase } from './schoolProjects.ts';
+import { almatyTable, number } from './tables.ts';
 
 const SEED = 188;
-/**
- * 16 schools, 16 kindergartens and 11 sites of primary care in 2026-2030 (baq.kz 21.12.2025); 188
- * new schools by 2040 (decree No 349 of 2023).
- */
-const PLAN = {
-  schoolsNear: 16,
-  kindergartens: 16,
-  clinics: 11,
-  schoolsAll: 188,
-  decided: 2023,
-  today: 2025,
-  nearEnd: 2030,
-  end: 2040,
-} as const;
+/** The general plan counts from `decided`, the plan of 2026-2030 from the year after `today`. */
+const PLAN = { decided: 2023, today: 2025, nearEnd: 2030, end: 2040 } as const;
+
+/** How many the plans count by a year. */
+function planned(indicator: string, year: number): number {
+  const row = almatyTable('indicators.csv').find(
+    (other) => other.indicator === indicator && Number(other.year) === year,
+  );
+  if (!row) throw new Error(`indicators.csv: no ${indicator} of ${year}`);
+  return number(row, 'value');
+}
 
 type Kind = 'school' | 'preschool' | 'clinic';
 
@@ -163,11 +161,14 @@ export function projectsOfTheGeneralPlan(
   const near = PLAN.today + 1;
   const left = (all: number, kind: Kind) =>
     Math.max(0, all - opened(press, kind, near, PLAN.nearEnd));
-  add('school', left(PLAN.schoolsNear, 'school'), near + 1, PLAN.nearEnd);
-  add('preschool', left(PLAN.kindergartens, 'preschool'), near, PLAN.nearEnd);
-  add('clinic', left(PLAN.clinics, 'clinic'), near + 1, PLAN.nearEnd);
-  const far =
-    PLAN.schoolsAll - PLAN.schoolsNear - opened(press, 'school', PLAN.decided, PLAN.today);
+  const schoolsNear = planned('new-schools-plan', PLAN.nearEnd);
+  const kindergartens = planned('new-preschools-plan', PLAN.nearEnd);
+  const clinics = planned('primary-care-sites-plan', PLAN.nearEnd);
+  const schoolsAll = planned('new-schools-plan', PLAN.end);
+  add('school', left(schoolsNear, 'school'), near + 1, PLAN.nearEnd);
+  add('preschool', left(kindergartens, 'preschool'), near, PLAN.nearEnd);
+  add('clinic', left(clinics, 'clinic'), near + 1, PLAN.nearEnd);
+  const far = schoolsAll - schoolsNear - opened(press, 'school', PLAN.decided, PLAN.today);
   add('school', far, PLAN.nearEnd + 1, PLAN.end);
   return made;
 }

@@ -7,6 +7,7 @@ import {
   SCHEMA_VERSION,
   standardSchema,
 } from '../../../src/domain/territory/schema.ts';
+import { readTable } from '../common/packFiles.ts';
 import { YEARS } from './population.ts';
 import { almatyTable, names, number, status, text } from './tables.ts';
 
@@ -123,11 +124,11 @@ export function manifest(
     contentHash,
     layers: LAYER_PLANS.map((plan) => ({ ...plan, date: DATE })),
     settlementClass: 1,
-    settlementClasses: almatyTable('standards_classes.csv').map((row) => ({
+    settlementClasses: readTable('standards', 'classes.csv').map((row) => ({
       settlementClass: number(row, 'settlement_class'),
       name: names(row),
     })),
-    standards: almatyTable('standards.csv').map((row) =>
+    standards: readTable('standards', 'standards.csv').map((row) =>
       standardSchema.parse({
         id: `class-${text(row, 'settlement_class')}-${slug(text(row, 'service'))}-${slug(text(row, 'measure'))}`,
         settlementClass: number(row, 'settlement_class'),

@@ -1,9 +1,11 @@
 /**
- * Residents by district and year. The published district figures are of mixed dates and add up to
+ * Residents by district and year. The city's own figures stand among those of all regions, in
+ * data/kazakhstan, so that both packs have the same. The published district figures are of mixed dates and add up to
  * less than the city: they are scaled to the published total of the base year; for other years the
  * districts' shares move between 2018 and the base year and are scaled to the city's total.
  */
 import type { Observation } from '../../../src/domain/territory/schema.ts';
+import { readTable } from '../common/packFiles.ts';
 import { apportion } from '../common/random.ts';
 import {
   almatyTable,
@@ -40,15 +42,18 @@ export function cityPopulation(
     rows.map((row) => [text(row, 'district'), number(row, 'population_thousand') * 1000]),
   );
   const city = new Map(
-    almatyTable('city_population.csv').map((row): [number, Observation] => [
-      number(row, 'year'),
-      {
-        year: number(row, 'year'),
-        value: number(row, 'population'),
-        status: status(row),
-        source: text(row, 'source'),
-      },
-    ]),
+    ['population_by_region_year.csv', 'population_2024_2026.csv']
+      .flatMap((name) => readTable('kazakhstan', name))
+      .filter((row) => row.region === 'almaty' && number(row, 'year') >= YEARS.first)
+      .map((row): [number, Observation] => [
+        number(row, 'year'),
+        {
+          year: number(row, 'year'),
+          value: number(row, 'population'),
+          status: status(row),
+          source: text(row, 'source'),
+        },
+      ]),
   );
   const districts = new Map(ids.map((id) => [id, new Map<number, number>()]));
   for (const [year, { value }] of city) {

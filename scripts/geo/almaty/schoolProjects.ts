@@ -79,7 +79,7 @@ export function projectsOfThePress(placing: Placing): readonly ProjectDraft[] {
           ),
         ],
         finance,
-        ...(kind === 'infrastructure' ? {} : cost(kind, finance, capacity, extended !== undefined)),
+        ...(kind === 'college' ? {} : cost(kind, finance, capacity, extended !== undefined)),
         ...(extended ? { extends: idOfSchool(district, extended) } : {}),
         ...(row.programme ? { programme: text(row, 'programme') } : {}),
         placeStatus: 'estimated',

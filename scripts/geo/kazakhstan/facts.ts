@@ -1,20 +1,12 @@
 /** Reads the tables of facts in data/kazakhstan: each row with its source and status. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { statusSchema, type Status } from '../../../src/domain/territory/schema.ts';
+import { type Row, readTable } from '../common/packFiles.ts';
 
-const FOLDER = new URL('../../../data/kazakhstan/', import.meta.url);
-
-export type Row = Readonly<Record<string, string>>;
+export type { Row };
 
 /** All rows of a table, cells trimmed. Throws where the file is missing or ragged. */
 export function table(name: string): readonly Row[] {
-  return parse(readFileSync(new URL(name, FOLDER), 'utf8'), {
-    columns: true,
-    skip_empty_lines: true,
-    trim: true,
-    relax_column_count: false,
-  }) as Row[];
+  return readTable('kazakhstan', name);
 }
 
 /** A cell that has to be there. */

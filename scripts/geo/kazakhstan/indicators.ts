@@ -5,6 +5,7 @@ import {
   type Status,
 } from '../../../src/domain/territory/schema.ts';
 import { known, number, status, table, text } from './facts.ts';
+import { housingCommissioned, otherIndicators } from './housing.ts';
 import { apportion, COUNTRY, parentOf, type PopulationSeries, sum } from './population.ts';
 
 /** Age groups of the table of 2020; the bounds of working age differ by sex. */
@@ -128,7 +129,7 @@ function schoolRows(): IndicatorRow[] {
 }
 
 function listedRows(): IndicatorRow[] {
-  return table('indicators.csv').map((line) =>
+  return [...otherIndicators(), ...housingCommissioned()].map((line) =>
     row(
       text(line, 'indicator'),
       text(line, 'region'),

@@ -10,6 +10,7 @@ import {
   settlementClassSchema,
   standardSchema,
 } from '../../../src/domain/territory/schema.ts';
+import { readTable } from '../common/packFiles.ts';
 import { name, number, optionalNumber, type Row, status, table, text } from './facts.ts';
 import { COUNTRY } from './population.ts';
 
@@ -93,11 +94,11 @@ export function manifest(bounds: PackManifest['bounds'], contentHash: string): P
     horizonYear: YEARS.horizon,
     contentHash,
     layers: LAYER_PLANS.map((plan) => ({ status: 'estimated', ...plan, date: DATE })),
-    settlementClasses: table('standards_classes.csv').map((row) => ({
+    settlementClasses: readTable('standards', 'classes.csv').map((row) => ({
       settlementClass: settlementClassSchema.parse(number(row, 'settlement_class')),
       name: name(row),
     })),
-    standards: table('standards.csv').map(standard),
+    standards: readTable('standards', 'standards.csv').map(standard),
     assumptions: table('assumptions.csv').map((row) =>
       assumptionSchema.parse({
         id: text(row, 'id'),

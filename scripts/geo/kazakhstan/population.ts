@@ -30,7 +30,7 @@ export function populationByRegion(regions: readonly string[]): PopulationSeries
   const published = new Map<string, Observation>();
   for (const row of [
     ...table('population_by_region_year.csv'),
-    ...table('population_2025_2026.csv'),
+    ...table('population_2024_2026.csv'),
   ])
     published.set(`${text(row, 'region')} ${text(row, 'year')}`, {
       year: number(row, 'year'),

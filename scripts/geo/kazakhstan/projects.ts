@@ -14,6 +14,7 @@ import {
 } from '../../../src/domain/territory/schema.ts';
 import type { AreaFeature } from './areas.ts';
 import { known, name, number, optionalNumber, type Row, status, table, text } from './facts.ts';
+import { housingCommissioned } from './housing.ts';
 import { sum } from './population.ts';
 import { rounded } from './round.ts';
 import type { SettlementFeature } from './settlements.ts';
@@ -101,7 +102,7 @@ function housing(
   areas: readonly AreaFeature[],
   settlements: readonly SettlementFeature[],
 ): ProjectFeature[] {
-  const rows = table('indicators.csv').filter((row) => row.indicator === 'housing-commissioned');
+  const rows = housingCommissioned();
   return areas.flatMap(({ properties: area }) => {
     const own = rows
       .filter((row) => row.region === area.id)
@@ -142,7 +143,8 @@ function placeOf(
 ): [number, number] {
   const centre = settlements.find(
     ({ properties }) =>
-      properties.areaId === region && ['capital', 'region centre'].includes(properties.role),
+      properties.areaId === region &&
+      ['capital', 'city of national significance', 'region centre'].includes(properties.role),
   );
   if (centre) return centre.geometry.coordinates as [number, number];
   return known(new Map(areas.map((area) => [area.properties.id as string, area])), region)

@@ -1,6 +1,6 @@
 /**
- * Settlements: names mended by hand in three languages, populations marked by their age, classes and
- * roles, support villages with satellites, agglomerations.
+ * Settlements: names mended by hand in three languages, stale populations marked, records of the same
+ * place joined, classes and roles, support villages with satellites, agglomerations.
  */
 import { distance } from '@turf/turf';
 import type { Feature, Point } from 'geojson';
@@ -30,7 +30,7 @@ const CITIES: Readonly<Record<string, string>> = {
   '1518980': 'shymkent',
 };
 const CLASS_SOURCE = 'class by rank and size from general knowledge';
-/** A figure older than this many years before the base year is stale, whatever its source. */
+/** A settlement whose latest figure is of an earlier year has a stale one, whatever its source. */
 const FRESH_SINCE = 2023;
 
 export function settlementId(geonamesId: string): SettlementProperties['id'] {
@@ -42,17 +42,25 @@ export function settlements(regions: readonly string[]): SettlementFeature[] {
     table('settlement_names.csv').map((row) => [text(row, 'geonames_id'), row]),
   );
   const byRegion = populationByRegion(regions);
-  const listed = table('settlements.csv').map((row): SettlementFeature => {
+  const sameAs = (id: string): string | undefined => known(mended, id).same_as || undefined;
+  const records = table('settlements.csv');
+  const places = records.filter((row) => sameAs(text(row, 'geonames_id')) === undefined);
+  const listed = places.map((row): SettlementFeature => {
     const id = text(row, 'geonames_id');
     const mend = known(mended, id);
+    const otherRecords = records
+      .map((other) => text(other, 'geonames_id'))
+      .filter((other) => sameAs(other) === id)
+      .map(settlementId);
     const city = CITIES[id];
     const population = city
       ? known(byRegion, city)
       : seriesOf(settlementId(id), observation(row, mend));
-    return settlement(mend, settlementId(id), row, population, {
+    const place = settlement(mend, settlementId(id), row, population, {
       status: 'observed',
       source: `place: ${text(row, 'source').split(';')[0]}; name: mended by hand`,
     });
+    return otherRecords.length === 0 ? place : withProperties(place, { otherRecords });
   });
   const added = table('settlements_added.csv').map((row) => {
     const id = settlementIdSchema.parse(`added-${text(row, 'id')}`);
@@ -94,13 +102,11 @@ function observation(row: Row, mend: Row): Observation {
       status: status(mend, 'population_status'),
       source: text(mend, 'note'),
     };
-  const year = number(row, 'population_year');
-  const stale = year < FRESH_SINCE ? `; stale: of ${year}` : '';
   return {
-    year,
+    year: number(row, 'population_year'),
     value: number(row, 'population'),
     status: status(row),
-    source: `${text(row, 'source')}${stale}`,
+    source: text(row, 'source'),
   };
 }
 
@@ -125,7 +131,9 @@ function settlement(
       settlementClass: settlementClassSchema.parse(number(row, 'settlement_class')),
       classStatus: 'estimated',
       role,
-      population: [...population],
+      population: population.map((row, index) =>
+        index === population.length - 1 && row.year < FRESH_SINCE ? { ...row, stale: true } : row,
+      ),
     },
   };
 }

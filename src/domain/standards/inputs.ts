@@ -220,7 +220,12 @@ export function settlementsInput(
   };
 }
 
-const URBAN_ROLES: ReadonlySet<Settlement['role']> = new Set(['capital', 'region centre', 'town']);
+const URBAN_ROLES: ReadonlySet<Settlement['role']> = new Set([
+  'capital',
+  'city of national significance',
+  'region centre',
+  'town',
+]);
 
 function nearestM(position: LonLat, places: readonly Settlement[]): number {
   let nearest = Number.POSITIVE_INFINITY;

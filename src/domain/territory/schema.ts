@@ -170,6 +170,7 @@ export const PROJECT_KINDS = [
   'infrastructure',
   'public space',
   'production',
+  'college',
 ] as const;
 export const projectKindSchema = z.enum(PROJECT_KINDS);
 export type ProjectKind = z.infer<typeof projectKindSchema>;
@@ -218,6 +219,7 @@ export const INFRASTRUCTURE_KINDS = [
   'metro line',
   'metro station',
   'bus rapid transit',
+  'light rail',
   'ring road',
   'interchange',
   'heat and power plant',
@@ -266,12 +268,18 @@ export type SettlementClass = z.infer<typeof settlementClassSchema>;
 
 export const SETTLEMENT_ROLES = [
   'capital',
+  'city of national significance',
   'region centre',
   'town',
   'district centre',
   'support village',
   'village',
 ] as const;
+/** Residents of a settlement in a year; `stale` where nothing newer is known and much may have changed. */
+export const settlementPopulationSchema = observationSchema.extend({
+  stale: z.boolean().optional(),
+});
+export type SettlementPopulation = z.infer<typeof settlementPopulationSchema>;
 export const settlementPropertiesSchema = z.object({
   id: settlementIdSchema,
   ...named,
@@ -279,7 +287,9 @@ export const settlementPropertiesSchema = z.object({
   settlementClass: settlementClassSchema,
   classStatus: statusSchema,
   role: z.enum(SETTLEMENT_ROLES),
-  population: z.array(observationSchema).min(1),
+  population: z.array(settlementPopulationSchema).min(1),
+  /** Ids under which the list of places names it once more. */
+  otherRecords: z.array(settlementIdSchema).optional(),
   /** The support village within 15 km that serves this one. */
   supportVillageId: settlementIdSchema.optional(),
   /** Agglomeration it belongs to, by the id of its core. */

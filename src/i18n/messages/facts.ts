@@ -55,6 +55,26 @@ export const facts = {
     ru: 'Новые школы (план)',
     en: 'New schools (plan)',
   },
+  'fact.school-extensions-plan': {
+    kk: 'Мектеп жапсаржайлары (жоспар)',
+    ru: 'Пристройки к школам (план)',
+    en: 'School extensions (plan)',
+  },
+  'fact.new-preschools-plan': {
+    kk: 'Жаңа балабақшалар (жоспар)',
+    ru: 'Новые детские сады (план)',
+    en: 'New kindergartens (plan)',
+  },
+  'fact.preschool-places-under-construction': {
+    kk: 'Салынып жатқан балабақша орындары',
+    ru: 'Места в строящихся детских садах',
+    en: 'Kindergarten places under construction',
+  },
+  'fact.polycentres-plan': {
+    kk: 'Полиорталықтар (бас жоспар)',
+    ru: 'Полицентры (генплан)',
+    en: 'Polycentres (general plan)',
+  },
   'fact.three-shift-schools': {
     kk: 'Үш ауысымды мектептер',
     ru: 'Трёхсменные школы',
@@ -133,6 +153,26 @@ export const facts = {
     kk: '«Жайлы мектеп»: орындар',
     ru: '«Комфортные школы»: места',
     en: 'Comfortable schools: seats',
+  },
+  'fact.comfortable-schools-built': {
+    kk: '«Жайлы мектеп»: мемлекет салатыны',
+    ru: '«Комфортные школы»: строит государство',
+    en: 'Comfortable schools built by the state',
+  },
+  'fact.comfortable-schools-bought': {
+    kk: '«Жайлы мектеп»: сатып алынатыны',
+    ru: '«Комфортные школы»: выкуп у частных застройщиков',
+    en: 'Comfortable schools bought out',
+  },
+  'fact.comfortable-school-seats-built': {
+    kk: '«Жайлы мектеп»: мемлекет салатын орындар',
+    ru: '«Комфортные школы»: места, которые строит государство',
+    en: 'Comfortable schools: seats built by the state',
+  },
+  'fact.comfortable-school-seats-bought': {
+    kk: '«Жайлы мектеп»: сатып алынатын орындар',
+    ru: '«Комфортные школы»: выкупаемые места',
+    en: 'Comfortable schools: seats bought out',
   },
   'fact.comfortable-school-places-goal': {
     kk: '«Жайлы мектеп»: орын жоспары',
@@ -293,6 +333,8 @@ export const facts = {
   'factUnit.places': { kk: 'орын', ru: 'мест', en: 'places' },
   'factUnit.schools': { kk: 'мектеп', ru: 'школ', en: 'schools' },
   'factUnit.preschools': { kk: 'балабақша', ru: 'садов', en: 'preschools' },
+  'factUnit.extensions': { kk: 'жапсаржай', ru: 'пристроек', en: 'extensions' },
+  'factUnit.centres': { kk: 'орталық', ru: 'центров', en: 'centres' },
   'factUnit.villages': { kk: 'ауыл', ru: 'сёл', en: 'villages' },
   'factUnit.institutions': { kk: 'ұйым', ru: 'организаций', en: 'institutions' },
   'factUnit.sites': { kk: 'нысан', ru: 'объектов', en: 'sites' },

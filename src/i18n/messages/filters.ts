@@ -98,7 +98,16 @@ export const filters = {
   'card.opens': { kk: 'ашылады', ru: 'открытие', en: 'opens' },
   'card.starts': { kk: 'басталуы', ru: 'начало', en: 'starts' },
   'card.show': { kk: 'Картадан көрсету', ru: 'Показать на карте', en: 'Show on the map' },
-  'card.role.capital': { kk: 'астана', ru: 'столица', en: 'capital' },
+  'card.role.capital': {
+    kk: 'елорда, республикалық маңызы бар қала',
+    ru: 'столица, город республиканского значения',
+    en: 'capital, city of national significance',
+  },
+  'card.role.city of national significance': {
+    kk: 'республикалық маңызы бар қала',
+    ru: 'город республиканского значения',
+    en: 'city of national significance',
+  },
   'card.role.region centre': { kk: 'облыс орталығы', ru: 'областной центр', en: 'region centre' },
   'card.role.town': { kk: 'қала', ru: 'город', en: 'town' },
   'card.role.district centre': {
@@ -114,6 +123,11 @@ export const filters = {
     kk: 'Жедел автобус (BRT)',
     ru: 'Скоростной автобус (BRT)',
     en: 'Bus rapid transit',
+  },
+  'infrastructure.light rail': {
+    kk: 'Жеңіл рельсті көлік (LRT)',
+    ru: 'Лёгкий рельсовый транспорт (LRT)',
+    en: 'Light rail',
   },
   'infrastructure.ring road': { kk: 'Айналма жол', ru: 'Кольцевая дорога', en: 'Ring road' },
   'infrastructure.interchange': { kk: 'Жол айрығы', ru: 'Развязка', en: 'Interchange' },

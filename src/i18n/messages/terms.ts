@@ -78,6 +78,11 @@ export const terms = {
     ru: 'Общественные пространства',
     en: 'Public space',
   },
+  'kind.college': {
+    kk: 'Колледж құрылысы',
+    ru: 'Строительство колледжей',
+    en: 'College construction',
+  },
   'kind.production': { kk: 'Өндіріс', ru: 'Производство', en: 'Production' },
   'phase.planned': { kk: 'жоспарда', ru: 'в плане', en: 'planned' },
   'phase.under construction': { kk: 'салынуда', ru: 'строится', en: 'under construction' },

@@ -77,6 +77,7 @@ export const projectsLayer = constructionLayer('projects', [
   'preschool',
   'clinic',
   'infrastructure',
+  'college',
   'production',
 ]);
 export const publicSpaceLayer = constructionLayer('publicSpace', ['public space']);

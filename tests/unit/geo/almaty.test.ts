@@ -228,6 +228,72 @@ describe('schools of Almaty against the published figures', () => {
   });
 });
 
+describe('the plans of Almaty', () => {
+  const published = (indicator: string, year: number) =>
+    territory.indicators.find((row) => row.indicator === indicator && row.year === year)?.value;
+  const opening = (kind: string, extension: boolean, from: number, to: number) =>
+    territory.projects.filter(
+      (project) =>
+        project.kind === kind &&
+        (project.extends !== undefined) === extension &&
+        (project.phases[0]?.openYear ?? 0) >= from &&
+        (project.phases[0]?.openYear ?? 0) <= to,
+    );
+
+  it('of 2026-2030 are 16 schools, 7 extensions, 16 kindergartens and 11 sites of primary care', () => {
+    expect(opening('school', false, 2026, 2030)).toHaveLength(16);
+    expect(published('new-schools-plan', 2030)).toBe(16);
+    expect(opening('preschool', false, 2026, 2030)).toHaveLength(16);
+    expect(published('new-preschools-plan', 2030)).toBe(16);
+    expect(opening('clinic', false, 2026, 2030)).toHaveLength(11);
+    expect(published('primary-care-sites-plan', 2030)).toBe(11);
+    // The extension of school 131 was begun before the plan, in 2025.
+    const extensions = opening('school', true, 2026, 2030);
+    const ofThePlan = extensions.filter(({ phases }) => (phases[0]?.startYear ?? 0) >= 2026);
+    expect(ofThePlan).toHaveLength(7);
+    expect(published('school-extensions-plan', 2030)).toBe(7);
+    expect(extensions.filter((project) => !ofThePlan.includes(project))).toMatchObject([
+      { id: 'plan-31', extends: 'school-medeu-n131' },
+    ]);
+  });
+
+  it('to 2040 are 12 extensions, each named as one and tied to the school of its name', () => {
+    const extensions = opening('school', true, 2023, 2040);
+    expect(extensions).toHaveLength(12);
+    expect(published('school-extensions-plan', 2040)).toBe(12);
+    for (const { name, extends: extended } of extensions) {
+      expect(name.kk).toMatch(/жапсаржай|кеңейту/);
+      expect(name.ru).toMatch(/^Пристройка|расширение/);
+      expect(name.en).toMatch(/[Ee]xtension of/);
+      const school = territory.facilities.find(({ id }) => id === extended);
+      const number = /\d+/.exec(school?.name.en ?? '')?.[0] ?? 'Nazarbayev';
+      expect(name.en).toContain(number);
+      expect(name.kk).not.toBe(school?.name.kk);
+    }
+  });
+
+  it('count five polycentres, which nobody has named', () => {
+    expect(published('polycentres-plan', 2040)).toBe(5);
+  });
+
+  it('hold the college of Algabas as a college, whose places are no school seats', () => {
+    const colleges = territory.projects.filter(({ kind }) => kind === 'college');
+    expect(colleges.map(({ id, phases }) => [id, phases[0]?.capacity])).toEqual([['plan-15', 720]]);
+  });
+
+  it('call the tram on Tole bi light rail, not a bus', () => {
+    expect(territory.infrastructure.find(({ id }) => id === 'lrt')?.kind).toBe('light rail');
+  });
+
+  it('say which schools of 2025 were only planned for it: 9,900 seats in six schools', () => {
+    const planned = opening('school', false, 2025, 2025).filter(
+      ({ status }) => status === 'planned',
+    );
+    expect(planned).toHaveLength(6);
+    expect(sum(planned.map(({ phases }) => phases[0]?.capacity ?? 0))).toBe(9900);
+  });
+});
+
 describe('projects and other places of Almaty', () => {
   it('commission each year what was published or planned', () => {
     const built = (year: number) =>

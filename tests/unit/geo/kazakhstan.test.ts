@@ -37,9 +37,18 @@ describe('the pack of Kazakhstan', () => {
     for (const [file, content] of kazakhstanFiles()) expect(committed(file), file).toBe(content);
   });
 
-  it('holds all 299 settlements of the facts, named in three languages, Kazakh in Cyrillic', () => {
+  it('holds all 299 records of the facts, five of them second ones of the same place', () => {
     const listed = territory.settlements.filter(({ id }) => id.startsWith('gn-'));
-    expect(listed).toHaveLength(299);
+    const second = territory.settlements.flatMap(({ otherRecords = [] }) => otherRecords);
+    expect(second).toHaveLength(5);
+    expect(new Set([...listed.map(({ id }) => id), ...second]).size).toBe(299);
+    const names = listed.map(({ name, areaId }) => `${name.ru}, ${areaId}`);
+    for (const place of ['Атбасар, akmola', 'Тайынша, north', 'Новоишимское, north']) {
+      expect(names.filter((name) => name === place)).toHaveLength(1);
+    }
+  });
+
+  it('names settlements in three languages, Kazakh in Cyrillic', () => {
     for (const { name } of territory.settlements) {
       expect(name.kk).toMatch(CYRILLIC);
       expect(name.ru).toMatch(CYRILLIC);
@@ -49,6 +58,30 @@ describe('the pack of Kazakhstan', () => {
     expect(names.get('gn-1526384')).toEqual({ kk: 'Алматы', ru: 'Алматы', en: 'Almaty' });
     expect(names.get('gn-1526273')).toEqual({ kk: 'Астана', ru: 'Астана', en: 'Astana' });
     expect(names.get('gn-1519948')?.kk).toBe('Қонаев');
+  });
+
+  it('gives every settlement residents, and marks a latest figure from before 2023 as stale', () => {
+    for (const { id, population } of territory.settlements) {
+      const latest = population.at(-1);
+      expect(latest?.value, id).toBeGreaterThan(0);
+      expect(latest?.stale ?? false, id).toBe((latest?.year ?? 0) < 2023);
+      expect(population.slice(0, -1).some(({ stale }) => stale)).toBe(false);
+    }
+    const stale = territory.settlements.filter(({ population }) => population.at(-1)?.stale);
+    expect(stale.length).toBeGreaterThan(200);
+    const saumalkol = territory.settlements.find(({ name }) => name.en === 'Saumalkol');
+    expect(saumalkol?.population.at(-1)).toMatchObject({ year: 2023, value: 11_727 });
+  });
+
+  it('calls the three cities of national significance so, and no region centre', () => {
+    const roleOf = (en: string) =>
+      territory.settlements.find(
+        ({ name, settlementClass }) => name.en === en && settlementClass === 1,
+      )?.role;
+    expect(roleOf('Astana')).toBe('capital');
+    expect(roleOf('Almaty')).toBe('city of national significance');
+    expect(roleOf('Shymkent')).toBe('city of national significance');
+    expect(territory.settlements.filter(({ role }) => role === 'region centre')).toHaveLength(17);
   });
 
   it('has 20 regions whose people add up to the country in every published year', () => {

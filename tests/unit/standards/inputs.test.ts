@@ -132,7 +132,7 @@ describe('settlements of Kazakhstan', () => {
     expect(waterIn(2026).notMet).toBe(0);
     expect(waterIn(2026).met).toBe(
       territory.settlements.filter(({ role }) =>
-        ['capital', 'region centre', 'town'].includes(role),
+        ['capital', 'city of national significance', 'region centre', 'town'].includes(role),
       ).length,
     );
   });
