@@ -38,18 +38,6 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       '           [--sex-ratio 1.05]',
     load: async () => (await import('./project.ts')).runProject,
   },
-  pack: {
-    usage: '--osm FILE.osm.pbf [--facilities F.csv] [--population P.csv] --out DIR',
-    load: () =>
-      Promise.resolve(() => {
-        throw new InputError(
-          'aumaq pack',
-          null,
-          'this version cannot build a pack from OpenStreetMap yet',
-          'build one with npm run geo',
-        );
-      }),
-  },
 };
 
 function help(): string {

@@ -10,6 +10,12 @@ export const SUPPORT_VILLAGE_REACH_M = 15_000;
 /** Degrees by which a cell at the edge may reach beyond its area: more than any cell's size. */
 const CELL_MARGIN = 0.02;
 
+/**
+ * Share by which the residents of an area's cells may differ from its published figure: districts
+ * are published in whole thousands, up to half a thousand off.
+ */
+const RESIDENTS_TOLERANCE = 0.005;
+
 const SERVICE_KINDS: readonly ProjectKind[] = ['school', 'preschool', 'clinic'];
 
 /** Adds to `findings` every broken reference, repeated id and contradiction between features. */
@@ -37,6 +43,7 @@ export function crossCheck(territory: Territory, findings: Findings): void {
     });
   }
   checkCells(territory, check);
+  checkResidents(territory, check);
   checkFacilities(territory, check);
   checkProjects(territory, check);
   checkSettlements(territory, check, settlementIds);
@@ -121,6 +128,31 @@ function checkCells({ areas, cells }: Territory, check: Checker): void {
       latitude < south - CELL_MARGIN ||
       latitude > north + CELL_MARGIN;
     if (isBeyond) check.report('cells', index, id, 'geometry', `it lies outside '${areaId}'`);
+  });
+}
+
+/** The cells of an area hold the people it has in the base year, where a figure of that year is given. */
+function checkResidents({ manifest, areas, cells }: Territory, check: Checker): void {
+  if (cells.length === 0) return;
+  const inCells = new Map<string, number>();
+  for (const { areaId, residents } of cells) {
+    const people = residents.reduce((sum, count) => sum + count, 0);
+    inCells.set(areaId, (inCells.get(areaId) ?? 0) + people);
+  }
+  areas.forEach(({ id, population }, index) => {
+    const figure = population.findIndex(({ year }) => year === manifest.baseYear);
+    const published = population[figure]?.value;
+    if (published === undefined) return;
+    const counted = inCells.get(id) ?? 0;
+    if (Math.abs(counted - published) <= published * RESIDENTS_TOLERANCE) return;
+    check.report(
+      'areas',
+      index,
+      id,
+      `population.${figure}.value`,
+      `it is ${published} in ${manifest.baseYear}, but the residents of its cells add up to ${counted}`,
+      `make ${check.fileOf('cells')} and the figure agree within ${RESIDENTS_TOLERANCE * 100} %`,
+    );
   });
 }
 

@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildStreetGraph } from '../../../src/domain/accessibility/streetGraph.ts';
 import { encodeStreetGraph } from '../../../src/domain/accessibility/streetGraphFile.ts';
-import { memoryIo } from '../../../src/cli/io.ts';
+import { memoryIo, processIo } from '../../../src/cli/io.ts';
 import { runCli } from '../../../src/cli/main.ts';
 import { featuresOf, type LoosePack, smallCityFiles } from '../territory/smallCity.ts';
 
@@ -88,6 +89,82 @@ describe('aumaq validate', () => {
     expect(await runCli(['validate'], memory.io)).toBe(1);
     expect(memory.stderr()).toBe('error: aumaq validate: no pack is named; give its folder\n');
   });
+});
+
+describe('aumaq validate on the packs of the page', () => {
+  /** A copy of a pack in memory, in a folder `pack`. */
+  function copyOf(id: string): Record<string, string | Uint8Array> {
+    const folder = `public/geo/${id}`;
+    return Object.fromEntries(
+      readdirSync(folder).map((file) => {
+        const bytes = readFileSync(`${folder}/${file}`);
+        return [`pack/${file}`, file.endsWith('.bin') ? new Uint8Array(bytes) : bytes.toString()];
+      }),
+    );
+  }
+
+  it.each(['almaty', 'kazakhstan'])('finds that of %s sound, its hash included', async (id) => {
+    const said: string[] = [];
+    const io = { ...processIo, stdout: () => {}, stderr: (text: string) => said.push(text) };
+    expect(await runCli(['validate', `public/geo/${id}`], io)).toBe(0);
+    expect(said).toEqual([]);
+  });
+
+  it.each<[string, string, RegExp, string, RegExp]>([
+    [
+      'almaty',
+      'cells.geojson',
+      /"residents":\[(\d+),/,
+      '"residents":[-$1,',
+      /^error: pack\/cells\.geojson:2: feature 0 \(\w+\), residents\.0: .*; give 0 or more$/m,
+    ],
+    [
+      'almaty',
+      'cells.geojson',
+      /"residents":\[(\d+),/,
+      '"residents":[9000$1,',
+      /^error: pack\/areas\.geojson:\d+: feature \d \(\w+\), population\.7\.value: it is \d+ in 2025, but the residents of its cells add up to \d+; /,
+    ],
+    [
+      'almaty',
+      'facilities.geojson',
+      /"areaId":"alatau"/,
+      '"areaId":"alatua"',
+      /^error: pack\/facilities\.geojson:\d+: feature \d+ \(school-alatau-[n\d]+\), areaId: there is no area 'alatua'; /,
+    ],
+    [
+      'almaty',
+      'projects.geojson',
+      /"extends":"school-medeu-n131"/,
+      '"extends":"school-medeu-n13"',
+      /^error: pack\/projects\.geojson:\d+: feature \d+ \(plan-31\), extends: there is no facility 'school-medeu-n13'; /,
+    ],
+    [
+      'kazakhstan',
+      'settlements.geojson',
+      /"settlementClass":1/,
+      '"settlementClass":7',
+      /^error: pack\/settlements\.geojson:2: feature 0 \(gn-1526384\), settlementClass: /,
+    ],
+    [
+      'kazakhstan',
+      'indicators.json',
+      /"areaId":"abai"/,
+      '"areaId":"abay"',
+      /^error: pack\/indicators\.json:1: row \d+ \(population\), areaId: there is no area 'abay'; /,
+    ],
+  ])(
+    'names file, feature and field in a damaged copy of %s: %s',
+    async (id, file, found, put, says) => {
+      const files = copyOf(id);
+      const path = `pack/${file}`;
+      const damaged = String(files[path]).replace(found, put);
+      expect(damaged).not.toBe(files[path]);
+      const { code, out, err } = await validate({ ...files, [path]: damaged });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(says);
+    },
+  );
 });
 
 describe('aumaq', () => {

@@ -159,6 +159,13 @@ describe('reading a pack', () => {
       /^cells\.geojson, feature 0 \(cell-0\), geometry: it lies outside 'west'/,
     ],
     [
+      'cells whose residents are not those of their district',
+      (files) => {
+        properties(files, 'cells', 1).residents = [10, 20, 60, 200, 34];
+      },
+      /^areas\.geojson, feature 1 \(east\), population\.0\.value: it is 640 in 2025, but the residents of its cells add up to 644; make cells\.geojson and the figure agree within 0\.5 %$/,
+    ],
+    [
       'a layer without features',
       (files) => {
         featuresOf(files, 'facilities').length = 0;
@@ -206,6 +213,12 @@ describe('reading a pack', () => {
     ],
   ])('refuses %s, naming file, feature and field', (_, damage, expected) => {
     expect(problemAfter(damage)).toMatch(expected);
+  });
+
+  it('takes cells that differ from their district by no more than rounding', () => {
+    const files = smallCityFiles();
+    properties(files, 'cells', 1).residents = [10, 20, 60, 200, 33];
+    expect(parsePack(files).ok).toBe(true);
   });
 
   it('refuses a satellite more than 15 km from its support village', () => {

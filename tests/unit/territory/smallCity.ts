@@ -78,12 +78,14 @@ function project(id: string, kind: string, longitude: number, more: Loose) {
 
 /** Files of the tiny city, with `cellCount` demand cells. */
 export function smallCityFiles(cellCount = 4): LoosePack {
+  const residents = [10, 20, 60, 200, 30];
+  const peopleInCell = residents.reduce((sum, count) => sum + count, 0);
   const cells = Array.from({ length: cellCount }, (_, index) =>
     feature(
       {
         id: `cell-${index}`,
         areaId: index % 2 === 0 ? 'west' : 'east',
-        residents: [10, 20, 60, 200, 30],
+        residents,
         homes: 100,
       },
       square(
@@ -104,7 +106,13 @@ export function smallCityFiles(cellCount = 4): LoosePack {
               id,
               name: named(id),
               labelAt: [76.9 + index * 0.1, 43.2],
-              population: [{ year: 2025, value: 1000, ...provenance }],
+              population: [
+                {
+                  year: 2025,
+                  value: peopleInCell * Math.floor((cellCount + 1 - index) / 2),
+                  ...provenance,
+                },
+              ],
             },
             square(76.8 + index * 0.2, 43.1, 0.2),
           ),
