@@ -1,55 +1,68 @@
 /** Fetches a pack and reads it; what is wrong with it comes back as problems, never as a throw. */
-import { type Parsed, type Problem, refused } from '../domain/parsed.ts';
-import { parsePack } from '../domain/territory/parse.ts';
+import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
+import { MANIFEST_FILE, parsePack } from '../domain/territory/parse.ts';
 import type { LayerName } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 
 export type LoadedPack = {
   readonly territory: Territory;
   /** Binary street graph, fetched when it is first asked for; null where the pack has none. */
-  readonly streets: () => Promise<ArrayBuffer | null>;
+  readonly streets: () => Promise<Parsed<ArrayBuffer | null>>;
 };
-
-const unreachable = (where: string, what: string): Problem => ({
-  where,
-  what,
-  remedy: 'check the connection and try again',
-});
-
-async function fetchJson(url: URL, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { signal });
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return response.json();
-}
 
 /** @param folder address of the pack's folder, ending in a slash. */
 export async function loadPack(folder: URL, signal: AbortSignal): Promise<Parsed<LoadedPack>> {
-  let current = 'pack.json';
+  const json = (file: string) =>
+    fetched<unknown>(folder, file, signal, (response) => response.json());
+  const manifest = await json(MANIFEST_FILE);
+  if (!manifest.ok) return manifest;
+  const entries = layerFiles(manifest.value);
+  const layers = new Map<LayerName, unknown>();
+  const problems: Problem[] = [];
+  await Promise.all(
+    entries
+      .filter(({ id }) => id !== 'streets')
+      .map(async ({ id, file }) => {
+        const layer = await json(file);
+        if (layer.ok) layers.set(id, layer.value);
+        else problems.push(...layer.problems);
+      }),
+  );
+  if (problems.length > 0) return refused(...problems);
+  const parsed = parsePack({ manifest: manifest.value, layers });
+  if (!parsed.ok) return parsed;
+  const streetsFile = entries.find(({ id }) => id === 'streets')?.file;
+  const streets = async () =>
+    streetsFile === undefined
+      ? taken(null)
+      : fetched(folder, streetsFile, signal, (response) => response.arrayBuffer());
+  return taken({ territory: parsed.value, streets }, parsed.notes);
+}
+
+/** One file of the pack; a problem names it. Throws only where the opening was called off. */
+async function fetched<T>(
+  folder: URL,
+  file: string,
+  signal: AbortSignal,
+  read: (response: Response) => Promise<T>,
+): Promise<Parsed<T>> {
   try {
-    const manifest = await fetchJson(new URL(current, folder), signal);
-    const entries = layerFiles(manifest);
-    const layers = new Map<LayerName, unknown>();
-    await Promise.all(
-      entries
-        .filter(({ id }) => id !== 'streets')
-        .map(async ({ id, file }) => {
-          current = file;
-          layers.set(id, await fetchJson(new URL(file, folder), signal));
-        }),
-    );
-    const parsed = parsePack({ manifest, layers });
-    if (!parsed.ok) return parsed;
-    const streetsFile = entries.find(({ id }) => id === 'streets')?.file;
-    const streets = async () => {
-      if (streetsFile === undefined) return null;
-      const response = await fetch(new URL(streetsFile, folder), { signal });
-      return response.ok ? response.arrayBuffer() : null;
-    };
-    return { ok: true, value: { territory: parsed.value, streets }, notes: parsed.notes };
+    const response = await fetch(new URL(file, folder), { signal });
+    if (response.ok) return taken(await read(response));
+    return refused(unreachable(file, `the server answered ${response.status}`));
   } catch (error) {
     if (signal.aborted) throw error;
-    return refused(unreachable(current, error instanceof Error ? error.message : String(error)));
+    return refused(unreachable(file, error instanceof Error ? error.message : String(error)));
   }
+}
+
+function unreachable(where: string, what: string): Problem {
+  return {
+    where,
+    what,
+    remedy: 'check the connection and try again',
+    message: { key: 'note.unreachable', params: { file: where } },
+  };
 }
 
 /** Files named by a manifest that has not been validated yet: parsePack says what is wrong with it. */

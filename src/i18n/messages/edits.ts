@@ -73,6 +73,16 @@ export const edits = {
     ru: 'Взято ближайшее допустимое значение: {value, number, ::group-off} ({part, select, camera {вид карты} year {год} layers {слои} edits {правки} selection {выбранный объект} story {рассказ} language {язык} theme {оформление} mode {режим} panel {панель} service {услуга} measure {показатель} areaIds {районы} services {фильтр} ownerships {фильтр} finances {фильтр} statuses {фильтр} projectKinds {фильтр} settlementClasses {фильтр} openYears {фильтр} standardDistanceM {фильтр} assignmentMode {фильтр} assignmentMaxDistanceM {фильтр} other {{part}}})',
     en: 'The nearest possible value was taken: {value, number, ::group-off} ({part, select, camera {map view} year {year} layers {layers} edits {edits} selection {chosen object} story {story} language {language} theme {appearance} mode {mode} panel {panel} service {service} measure {measure} areaIds {areas} services {filter} ownerships {filter} finances {filter} statuses {filter} projectKinds {filter} settlementClasses {filter} openYears {filter} standardDistanceM {filter} assignmentMode {filter} assignmentMaxDistanceM {filter} other {{part}}})',
   },
+  'note.unreachable': {
+    kk: '«{file}» файлы жүктелмеді. Байланысты тексеріп, қайталап көріңіз.',
+    ru: 'Файл «{file}» не загрузился. Проверьте связь и попробуйте ещё раз.',
+    en: 'The file {file} could not be fetched. Check the connection and try again.',
+  },
+  'note.noStreets': {
+    kk: 'Көшелер желісі ({file}) жүктелмеді: қашықтықтар түзу сызықпен есептелді. Байланысты тексеріп, бетті жаңартыңыз.',
+    ru: 'Сеть улиц ({file}) не загрузилась: расстояния посчитаны по прямой. Проверьте связь и обновите страницу.',
+    en: 'The street network ({file}) could not be fetched: distances are straight lines. Check the connection and reload the page.',
+  },
   'note.laterVersion': {
     kk: 'Бұл беттің жаңарақ нұсқасында жасалған ({version}, мұнда {known}). Бетті жаңартыңыз.',
     ru: 'Сделано в более новой версии страницы ({version}, здесь {known}). Обновите страницу.',

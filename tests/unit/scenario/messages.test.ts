@@ -46,7 +46,15 @@ it('every kind of edit reads as a sentence in all three languages, with its name
     }
     for (const [key, text] of Object.entries(messages)) {
       if (!key.startsWith('note.')) continue;
-      const params = { part: 'camera', why: 'x', value: 1, number: 2, version: 2, known: 1 };
+      const params = {
+        part: 'camera',
+        why: 'x',
+        file: 'f',
+        value: 1,
+        number: 2,
+        version: 2,
+        known: 1,
+      };
       const values = { ...params, territory: 'a', opened: 'b' };
       expect(intl.formatMessage({ id: key }, values), text.en).not.toMatch(/[{}]/);
     }

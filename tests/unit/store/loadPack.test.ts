@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadPack } from '../../../src/store/loadPack.ts';
 
 const FOLDER = new URL('http://aumaq.test/geo/kazakhstan/');
+const CITY_FOLDER = new URL('http://aumaq.test/geo/almaty/');
 const fromDisk = http.get('http://aumaq.test/geo/kazakhstan/:file', ({ params }) =>
   HttpResponse.arrayBuffer(
     new Uint8Array(readFileSync(`public/geo/kazakhstan/${String(params.file)}`)).buffer,
@@ -35,6 +36,71 @@ describe('opening a pack over the network', () => {
       where: 'pack.json',
       what: 'the server answered 404',
     });
+  });
+
+  it.each(
+    ['boundary', 'base', 'areas', 'settlements', 'infrastructure', 'projects', 'indicators'].map(
+      (layer) => (layer === 'indicators' ? 'indicators.json' : `${layer}.geojson`),
+    ),
+  )('names the layer that cannot be fetched and no other: %s', async (file) => {
+    server.use(
+      http.get(
+        `http://aumaq.test/geo/kazakhstan/${file}`,
+        () => new HttpResponse(null, { status: 500 }),
+      ),
+    );
+    const loaded = await load();
+    expect(loaded.ok ? [] : loaded.problems).toEqual([
+      {
+        where: file,
+        what: 'the server answered 500',
+        remedy: 'check the connection and try again',
+        message: { key: 'note.unreachable', params: { file } },
+      },
+    ]);
+  });
+
+  it('names every one of several layers that cannot be fetched', async () => {
+    server.use(
+      http.get('http://aumaq.test/geo/kazakhstan/areas.geojson', () => HttpResponse.error()),
+      http.get('http://aumaq.test/geo/kazakhstan/projects.geojson', () => HttpResponse.error()),
+    );
+    const loaded = await load();
+    expect(loaded.ok ? [] : loaded.problems.map(({ where }) => where).sort()).toEqual([
+      'areas.geojson',
+      'projects.geojson',
+    ]);
+  });
+
+  it('gives the street graph of a city, null where a pack has none, and names a missing one', async () => {
+    const cityFile = (file: string) =>
+      HttpResponse.arrayBuffer(new Uint8Array(readFileSync(`public/geo/almaty/${file}`)).buffer);
+    server.use(
+      http.get('http://aumaq.test/geo/almaty/:file', ({ params }) => cityFile(String(params.file))),
+    );
+    const city = await loadPack(CITY_FOLDER, new AbortController().signal);
+    if (!city.ok) throw new Error('Almaty was refused');
+    const streets = await city.value.streets();
+    expect(streets.ok && streets.value?.byteLength).toBeGreaterThan(100_000);
+    server.use(
+      http.get(
+        'http://aumaq.test/geo/almaty/streets.bin',
+        () => new HttpResponse(null, { status: 404 }),
+      ),
+    );
+    const missing = await city.value.streets();
+    expect(missing.ok ? null : missing.problems[0]).toMatchObject({
+      where: 'streets.bin',
+      what: 'the server answered 404',
+    });
+    const country = await load();
+    expect(country.ok && (await country.value.streets())).toMatchObject({ ok: true, value: null });
+  });
+
+  it('throws where the opening was called off, and says nothing', async () => {
+    const calledOff = new AbortController();
+    calledOff.abort();
+    await expect(loadPack(FOLDER, calledOff.signal)).rejects.toThrow();
   });
 
   it('says so when the network is gone', async () => {
