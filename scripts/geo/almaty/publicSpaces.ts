@@ -10,10 +10,11 @@ function year(date: string): number {
   return Number(date.slice(0, 4));
 }
 
-/** The portal's words, with what it is where they name only a street. */
+/** The portal's words, evenly spaced, with what it is where they name only a street. */
 function russianName(noun: string, place: string): string {
-  const says = /сквер|парк|площадк|оснащение|бурение/i.test(place);
-  return says ? place.charAt(0).toUpperCase() + place.slice(1) : `${noun}: ${place}`;
+  const spaced = place.replaceAll(/([.,])(?=[\p{L}\d])/gu, '$1 ');
+  const says = /сквер|парк|площадк|оснащение|бурение/i.test(spaced);
+  return says ? spaced.charAt(0).toUpperCase() + spaced.slice(1) : `${noun}: ${spaced}`;
 }
 
 export function publicSpaces(

@@ -313,6 +313,12 @@ describe('projects and other places of Almaty', () => {
     expectNear(built(2024), 2_400_000, 0.001);
   });
 
+  it('hold the 68 public works that were not cancelled, their addresses evenly spaced', () => {
+    const works = territory.projects.filter(({ kind }) => kind === 'public space');
+    expect(works).toHaveLength(68);
+    expect(works.filter(({ name }) => /[.,]\p{L}/u.test(name.ru)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('stand inside their district', () => {
     const homes = new Map(territory.areas.map((home) => [home.id as string, home.geometry]));
     const outside = [...territory.facilities, ...territory.projects].filter(
