@@ -6,8 +6,14 @@ import type { Territory } from '../domain/territory/territory.ts';
 
 export type LoadedPack = {
   readonly territory: Territory;
-  /** Binary street graph, fetched when it is first asked for; null where the pack has none. */
-  readonly streets: () => Promise<Parsed<ArrayBuffer | null>>;
+  readonly streets: () => Promise<Streets>;
+};
+
+export type Streets = {
+  /** Binary street graph; null where the pack has none or it cannot be fetched. */
+  readonly graph: ArrayBuffer | null;
+  /** Without its streets a city is still computed, but every way is straight: that is said here. */
+  readonly notes: readonly Problem[];
 };
 
 /** @param folder address of the pack's folder, ending in a slash. */
@@ -32,10 +38,12 @@ export async function loadPack(folder: URL, signal: AbortSignal): Promise<Parsed
   const parsed = parsePack({ manifest: manifest.value, layers });
   if (!parsed.ok) return parsed;
   const streetsFile = entries.find(({ id }) => id === 'streets')?.file;
-  const streets = async () =>
-    streetsFile === undefined
-      ? taken(null)
-      : fetched(folder, streetsFile, signal, (response) => response.arrayBuffer());
+  const streets = async (): Promise<Streets> => {
+    if (streetsFile === undefined) return { graph: null, notes: [] };
+    const graph = await fetched(folder, streetsFile, signal, (response) => response.arrayBuffer());
+    if (graph.ok) return { graph: graph.value, notes: [] };
+    return { graph: null, notes: graph.problems.map(asTheCrowFlies) };
+  };
   return taken({ territory: parsed.value, streets }, parsed.notes);
 }
 
@@ -63,6 +71,10 @@ function unreachable(where: string, what: string): Problem {
     remedy: 'check the connection and try again',
     message: { key: 'note.unreachable', params: { file: where } },
   };
+}
+
+function asTheCrowFlies(problem: Problem): Problem {
+  return { ...problem, message: { key: 'note.noStreets', params: { file: problem.where } } };
 }
 
 /** Files named by a manifest that has not been validated yet: parsePack says what is wrong with it. */

@@ -15,7 +15,6 @@ import {
   type SiteSuggestions,
 } from '../engine/engine.ts';
 import { noteFault, whenMapIsDrawn } from './health.ts';
-import type { Problem } from '../domain/parsed.ts';
 import { loadPack } from './loadPack.ts';
 import { fitToTerritory } from './fitToTerritory.ts';
 import { evaluationChoicesOf, type PageState, shareableOf, usePage } from './pageStore.ts';
@@ -49,11 +48,6 @@ function requestOf(state: PageState): EvaluateRequest {
     choices: evaluationChoicesOf(state.filters),
     year: state.year,
   };
-}
-
-/** Without its streets a city is still computed, but every way is straight: that has to be said. */
-function asTheCrowFlies(problem: Problem): Problem {
-  return { ...problem, message: { key: 'note.noStreets', params: { file: problem.where } } };
 }
 
 /** A cancelled request is replaced by a newer one; after a crash the client asks for a new try. */
@@ -284,13 +278,10 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       // The map first: on a small machine engine and drawing would take the processor from each other.
       await whenMapIsDrawn(LONGEST_WAIT_FOR_MAP_MS);
       if (signal.aborted) return;
-      const graph = await streets();
-      if (!graph.ok) {
-        useResults.setState(({ notes }) => ({
-          notes: [...notes, ...graph.problems.map(asTheCrowFlies)],
-        }));
-      }
-      await client.load(territory, graph.ok ? graph.value : null);
+      const { graph, notes: missing } = await streets();
+      if (missing.length > 0)
+        useResults.setState(({ notes }) => ({ notes: [...notes, ...missing] }));
+      await client.load(territory, graph);
       if (!signal.aborted) everything();
     } catch (error) {
       if (!signal.aborted) passOver(error);
