@@ -180,6 +180,7 @@ export function ConstructionGroup({ territory, palette }: GroupProps) {
 
 const LINE_KINDS: ReadonlySet<string> = new Set([
   'metro line',
+  'light rail',
   'bus rapid transit',
   'ring road',
   'railway',
