@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.
 import { compressedTwins } from './scripts/lib/vite/compressedTwins.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
 import { ownLocales } from './scripts/lib/vite/ownLocales.ts';
+import { withoutGestures } from './scripts/lib/vite/withoutGestures.ts';
 import { withoutLoaders } from './scripts/lib/vite/withoutLoaders.ts';
 import { withoutWebGpu } from './scripts/lib/vite/withoutWebGpu.ts';
 import { webComponent } from './scripts/lib/vite/webComponent.ts';
@@ -16,6 +17,7 @@ export default defineConfig({
     react(),
     zodWithoutEval(),
     withoutWebGpu(),
+    withoutGestures(),
     withoutLoaders(),
     ownLocales(),
     contentSecurityPolicy(),

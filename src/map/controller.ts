@@ -4,12 +4,7 @@
  */
 import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
-import {
-  type GeoJSONSource,
-  type LayerSpecification,
-  Map as MapLibreMap,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
@@ -17,32 +12,18 @@ import { prefersReducedMotion } from '../store/motion.ts';
 import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, whenDrawn } from './graphics.ts';
+import { keepGround } from './ground.ts';
 import { belowLabels, buildLayers, type View } from './layers/index.ts';
-import {
-  LINE_LAYERS,
-  LINES_SOURCE,
-  lineLayers,
-  linesDependOn,
-  linesOf,
-  selectionOfLine,
-} from './layers/lines.ts';
+import { lineAt, LINES_SOURCE, lineLayers, linesDependOn, linesOf } from './layers/lines.ts';
 import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
 import type { PositionAt, TakePicture } from './mapPort.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
-import { areaAt, type Lens, placeAt } from './picking.ts';
+import { areaAt, lensOf, placeAt } from './picking.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
 import type { Scene, SceneChoices } from './scene.ts';
-import {
-  appearanceOf,
-  emptyStyleOf,
-  type Ground,
-  GROUND_END,
-  groundOf,
-  LINES_END,
-  labelLayersOf,
-} from './style.ts';
+import { emptyStyleOf, LINES_END } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -105,16 +86,6 @@ function paddingOf(container: HTMLElement) {
 /** Fingers are not points. */
 const TOLERANCE_PX = 8;
 
-const EQUATOR_M = 40_075_016.686;
-/** Of the whole world at zoom 0. */
-const WORLD_PX = 512;
-
-/** At the middle of the map. */
-function metresPerPixel(map: MapLibreMap): number {
-  const { lat } = map.getCenter();
-  return (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / (WORLD_PX * 2 ** map.getZoom());
-}
-
 function sameCamera(a: Camera, b: Camera): boolean {
   return (
     Math.abs(a.longitude - b.longitude) < 1e-6 &&
@@ -142,9 +113,6 @@ function mayMove(): boolean {
 
 /** Seen from a steeper angle heights do not show. */
 const TILTED_FROM_DEG = 5;
-
-/** Pales an online base map. */
-const VEIL: LayerSpecification = { id: 'online-veil', type: 'background' };
 
 const NO_LINES = { type: 'FeatureCollection' as const, features: [] };
 
@@ -176,8 +144,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   });
   map.addControl(overlay);
 
-  let ground: { territoryId: string; theme: Theme; isCountry: boolean; drawn: Ground } | null =
-    null;
+  const ground = keepGround(map);
+  let shown: { layers: SceneChoices['layers']; language: Language } | null = null;
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
 
@@ -194,42 +162,22 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   map.on('webglcontextrestored', () => events.onContext('restored'));
 
   const pick = (x: number, y: number): Selection | null => {
-    const lens: Lens = {
-      toScreen: (position) => {
-        const point = map.project([position[0], position[1]]);
-        return [point.x, point.y];
-      },
-      toGround: (...at) => {
-        const { lng, lat } = map.unproject(at);
-        return [lng, lat];
-      },
-      metresPerPixel: metresPerPixel(map),
-      heightSeen: Math.sin((map.getPitch() * Math.PI) / 180),
-    };
+    const lens = lensOf(map);
     return (
       placeAt(drawnLayers, x, y, lens, TOLERANCE_PX) ??
-      lineAt(x, y) ??
+      lineAt(map, x, y, TOLERANCE_PX) ??
       areaAt(drawnLayers, x, y, lens)
     );
-  };
-  const lineAt = (x: number, y: number): Selection | null => {
-    const layers = LINE_LAYERS.filter((id) => map.getLayer(id));
-    const [line] = map.queryRenderedFeatures(
-      [
-        [x - TOLERANCE_PX, y - TOLERANCE_PX],
-        [x + TOLERANCE_PX, y + TOLERANCE_PX],
-      ],
-      { layers },
-    );
-    return line ? selectionOfLine(line) : null;
   };
   const detachDragging = attachDragging(map, pick, events);
   const detachPointing = attachPointing(map, pick, events.onClick);
 
+  /** Asked for where it can have changed: reading it has the browser lay the page out. */
+  let scale = typeScale();
   const isTilted = () => map.getPitch() > TILTED_FROM_DEG;
 
   let drawnLines: readonly unknown[] = [];
-  const drawLines = (scene: Scene, scale: number) => {
+  const drawLines = (scene: Scene) => {
     const source = map.getSource<GeoJSONSource>(LINES_SOURCE);
     const needed = linesDependOn(scene, scale);
     if (!source || needed.every((part, index) => part === drawnLines[index])) return;
@@ -241,15 +189,14 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   let drawnLayers: readonly Layer[] = [];
   let drawn: View = { scale: 1, isTilted: false };
   const draw = () => {
-    if (!lastScene || !ground) return;
+    if (!lastScene || !ground.isPrepared()) return;
     cancelAnimationFrame(nextFrame);
     const scene = lastScene;
-    const scale = typeScale();
     drawn = { scale, isTilted: isTilted() };
     const layers = buildLayers(scene, drawn);
     drawnLayers = layers;
     overlay.setProps({ layers });
-    drawLines(scene, scale);
+    drawLines(scene);
     const flows = scene.choices.layers.flows.visible && mayMove() ? flowsOf(scene) : [];
     if (flows.length === 0) return;
     const durationsS = durationsOfFlows(flows);
@@ -265,17 +212,12 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   // loaded only when its sources are: so it joins the empty one first, and the ground comes after.
   map.on('style.load', () => {
     draw();
-    if (!ground) return;
-    for (const [id, source] of Object.entries(ground.drawn.sources)) map.addSource(id, source);
-    for (const { layer } of ground.drawn.ground) map.addLayer(layer, GROUND_END);
-    map.addSource(LINES_SOURCE, { type: 'geojson', data: NO_LINES });
-    for (const layer of lineLayers()) map.addLayer(layer, LINES_END);
-    drawnLines = [];
-    if (lastScene) drawLines(lastScene, drawn.scale);
-    for (const { layer } of ground.drawn.labels) map.addLayer(layer);
-    laidBasemap = null;
-    layBasemap();
-    showGround();
+    ground.lay(() => {
+      map.addSource(LINES_SOURCE, { type: 'geojson', data: NO_LINES });
+      for (const layer of lineLayers()) map.addLayer(layer, LINES_END);
+      drawnLines = [];
+      if (lastScene) drawLines(lastScene);
+    });
   });
   const joinStack = () => {
     const hasJoined = map.getLayersOrder().some((id) => map.getLayer(id)?.type === 'custom');
@@ -284,59 +226,17 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   map.on('sourcedata', joinStack);
   map.on('idle', joinStack);
   const tellFirstDrawn = async () => {
-    if (!lastScene || !ground) return;
+    if (!lastScene || !ground.isPrepared()) return;
     map.off('idle', tellFirstDrawn);
     await whenDrawn(map.getCanvas());
     events.onFirstDrawn();
   };
   map.on('idle', tellFirstDrawn);
 
-  let basemap: Basemap | null = null;
-  /** What of it is on the map. */
-  let laidBasemap: Basemap | null = null;
-  const layBasemap = () => {
-    const lowest = ground?.drawn.ground[0]?.layer.id;
-    const lowestName = ground?.drawn.labels[0]?.layer.id;
-    if (laidBasemap === basemap || !lowest || !lowestName || !map.getLayer(lowestName)) return;
-    if (laidBasemap) {
-      const { ground: grounds, names, sources } = laidBasemap;
-      for (const { id } of [...grounds, VEIL, ...names]) map.removeLayer(id);
-      for (const id of Object.keys(sources)) map.removeSource(id);
-    }
-    if (basemap) {
-      for (const [id, source] of Object.entries(basemap.sources)) map.addSource(id, source);
-      for (const layer of [...basemap.ground, VEIL]) map.addLayer(layer, lowest);
-      for (const layer of basemap.names) map.addLayer(layer, lowestName);
-    }
-    laidBasemap = basemap;
-  };
-
-  let shown: { layers: SceneChoices['layers']; language: Language } | null = null;
-  const showGround = () => {
-    if (!shown || !ground) return;
-    const { layers, language } = shown;
-    const { theme, isCountry, drawn: parts } = ground;
-    for (const { layer } of labelLayersOf(paletteOf(theme), language, isCountry, typeScale())) {
-      if (layer.type !== 'symbol' || !map.getLayer(layer.id)) continue;
-      map.setLayoutProperty(layer.id, 'text-size', layer.layout?.['text-size']);
-      map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field']);
-    }
-    if (laidBasemap) {
-      const { background } = paletteOf(theme);
-      map.setPaintProperty(VEIL.id, 'background-color', background);
-      map.setPaintProperty(VEIL.id, 'background-opacity', 1 - layers.onlineBasemap.opacity);
-    }
-    const all = [...parts.ground, ...parts.labels];
-    for (const look of appearanceOf(all, layers, laidBasemap !== null)) {
-      if (!map.getLayer(look.id)) continue;
-      map.setLayoutProperty(look.id, 'visibility', look.visible ? 'visible' : 'none');
-      map.setPaintProperty(look.id, look.fadesBy, look.opacity);
-    }
-  };
-
   map.on('resize', () => {
-    showGround();
-    if (typeScale() !== drawn.scale) draw();
+    scale = typeScale();
+    if (shown) ground.show({ ...shown, scale });
+    if (scale !== drawn.scale) draw();
   });
   map.on('pitch', () => {
     if (isTilted() !== drawn.isTilted) draw();
@@ -376,26 +276,15 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     },
     setGround: (territory, theme, language) => {
       bounds = inhabitedBounds(territory);
-      if (ground?.territoryId === territory.manifest.id && ground.theme === theme) return;
-      const { id: territoryId, kind } = territory.manifest;
-      const palette = paletteOf(theme);
-      ground = {
-        territoryId,
-        theme,
-        isCountry: kind === 'country',
-        drawn: groundOf(territory, palette, language, typeScale()),
-      };
-      map.setStyle(emptyStyleOf(palette), { diff: false });
+      if (!ground.prepare(territory, theme, { language, scale })) return;
+      map.setStyle(emptyStyleOf(paletteOf(theme)), { diff: false });
     },
     setLayers: (layers, language) => {
+      scale = typeScale();
       shown = { layers, language };
-      showGround();
+      ground.show({ layers, language, scale });
     },
-    setBasemap: (next) => {
-      basemap = next;
-      layBasemap();
-      showGround();
-    },
+    setBasemap: ground.setBasemap,
     setCamera: (camera, animate) => {
       if (camera !== null && sameCamera(camera, cameraOf(map))) return;
       const target = camera === null ? wholeView() : viewOf(camera);

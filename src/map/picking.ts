@@ -6,6 +6,7 @@
 import type { Layer } from '@deck.gl/core';
 import { ColumnLayer, IconLayer, PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isInside } from '../domain/territory/geometry.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { Selection } from '../store/shareable.ts';
@@ -20,6 +21,27 @@ export type Lens = {
   /** Sine of the pitch: the share of a height that is seen. */
   readonly heightSeen: number;
 };
+
+const EQUATOR_M = 40_075_016.686;
+/** Of the whole world at zoom 0. */
+const WORLD_PX = 512;
+
+/** How a map is looked at now; metres a pixel are those at its middle. */
+export function lensOf(map: MapLibreMap): Lens {
+  const { lat } = map.getCenter();
+  return {
+    toScreen: (position) => {
+      const point = map.project([position[0], position[1]]);
+      return [point.x, point.y];
+    },
+    toGround: (...at) => {
+      const { lng, lat: latitude } = map.unproject(at);
+      return [lng, latitude];
+    },
+    metresPerPixel: (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / (WORLD_PX * 2 ** map.getZoom()),
+    heightSeen: Math.sin((map.getPitch() * Math.PI) / 180),
+  };
+}
 
 /** What a symbol covers on the screen: a disc, or one drawn upwards. */
 type Footprint = {

@@ -14,6 +14,8 @@ export function withoutLoaders(): Plugin {
   return {
     name: 'aumaq:without-loaders',
     apply: 'build',
+    // Before Vite has found the real ones.
+    enforce: 'pre',
     resolveId: {
       filter: { id: /^@loaders\.gl\/(core|images)$/ },
       handler: () => STAND_IN,

@@ -4,7 +4,7 @@
  * card.
  */
 import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson';
-import type { LayerSpecification, MapGeoJSONFeature } from 'maplibre-gl';
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { Selection } from '../../store/shareable.ts';
 import { css, type Rgb } from '../palette.ts';
 import type { Scene } from '../scene.ts';
@@ -26,7 +26,7 @@ export const LINES_SOURCE = 'scene-lines';
 
 const SOLID = 'scene-lines-solid';
 const DASHED = 'scene-lines-dashed';
-export const LINE_LAYERS: readonly string[] = [SOLID, DASHED];
+const LINE_LAYERS: readonly string[] = [SOLID, DASHED];
 
 /** In widths of the line. */
 const DASHES = [3, 2.5];
@@ -81,8 +81,21 @@ export function linesDependOn(
   return [territory, choices.year, choices.filters, palette, infrastructure, settlements, scale];
 }
 
-/** What a line that MapLibre has found selects. */
-export function selectionOfLine({ properties }: MapGeoJSONFeature): Selection | null {
-  const { kind, id } = properties;
+/** What the line near a point of the map selects; null where none is. */
+export function lineAt(
+  map: MapLibreMap,
+  x: number,
+  y: number,
+  tolerancePx: number,
+): Selection | null {
+  const layers = LINE_LAYERS.filter((id) => map.getLayer(id));
+  const [line] = map.queryRenderedFeatures(
+    [
+      [x - tolerancePx, y - tolerancePx],
+      [x + tolerancePx, y + tolerancePx],
+    ],
+    { layers },
+  );
+  const { kind, id } = line?.properties ?? {};
   return kind === 'infrastructure' && typeof id === 'string' ? { kind, id } : null;
 }
