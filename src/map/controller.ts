@@ -13,7 +13,7 @@ import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, whenDrawn } from './graphics.ts';
 import { keepGround } from './ground.ts';
-import { belowLabels, buildLayers, type View } from './layers/index.ts';
+import { belowLabels, buildLayers } from './layers/index.ts';
 import { lineAt, LINES_SOURCE, lineLayers, linesDependOn, linesOf } from './layers/lines.ts';
 import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
 import type { PositionAt, TakePicture } from './mapPort.ts';
@@ -22,7 +22,7 @@ import { paletteOf } from './palette.ts';
 import { areaAt, lensOf, placeAt } from './picking.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
-import type { Scene, SceneChoices } from './scene.ts';
+import type { Scene, SceneChoices, View } from './scene.ts';
 import { emptyStyleOf, LINES_END } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -106,6 +106,14 @@ function typeScale(): number {
   return Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
 }
 
+/** Pixels that a map needs at least, the shorter way, for symbols of full size. */
+const ROOM_PX = 560;
+const LEAST_ROOM_SCALE = 0.5;
+
+function roomScaleOf({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.min(1, Math.max(LEAST_ROOM_SCALE, Math.min(clientWidth, clientHeight) / ROOM_PX));
+}
+
 /** Whether things may move by themselves: not for people who want none of it, nor without a graphics card. */
 function mayMove(): boolean {
   return !drawsInSoftware() && !prefersReducedMotion();
@@ -187,12 +195,12 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
 
   let nextFrame = 0;
   let drawnLayers: readonly Layer[] = [];
-  let drawn: View = { scale: 1, isTilted: false };
+  let drawn: View = { scale: 1, roomScale: 1, isTilted: false };
   const draw = () => {
     if (!lastScene || !ground.isPrepared()) return;
     cancelAnimationFrame(nextFrame);
     const scene = lastScene;
-    drawn = { scale, isTilted: isTilted() };
+    drawn = { scale, roomScale: roomScaleOf(container), isTilted: isTilted() };
     const layers = buildLayers(scene, drawn);
     drawnLayers = layers;
     overlay.setProps({ layers });
@@ -236,7 +244,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   map.on('resize', () => {
     scale = typeScale();
     if (shown) ground.show({ ...shown, scale });
-    if (scale !== drawn.scale) draw();
+    if (scale !== drawn.scale || roomScaleOf(container) !== drawn.roomScale) draw();
   });
   map.on('pitch', () => {
     if (isTilted() !== drawn.isTilted) draw();

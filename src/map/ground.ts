@@ -6,7 +6,14 @@ import type { Theme } from '../store/shareable.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
 import type { SceneChoices } from './scene.ts';
-import { appearanceOf, type Ground, GROUND_END, groundOf, labelLayersOf } from './style.ts';
+import {
+  appearanceOf,
+  type Ground,
+  GROUND_END,
+  groundOf,
+  LINES_END,
+  labelLayersOf,
+} from './style.ts';
 
 /** Pales an online base map. */
 const VEIL: LayerSpecification = { id: 'online-veil', type: 'background' };
@@ -70,7 +77,8 @@ export function keepGround(map: MapLibreMap): GroundKeeper {
       map.setPaintProperty(VEIL.id, 'background-color', palette.background);
       map.setPaintProperty(VEIL.id, 'background-opacity', 1 - layers.onlineBasemap.opacity);
     }
-    for (const part of appearanceOf([...ground.ground, ...ground.labels], layers, laid !== null)) {
+    const parts = [...ground.ground, ...ground.borders, ...ground.labels];
+    for (const part of appearanceOf(parts, layers, laid !== null)) {
       if (!map.getLayer(part.id)) continue;
       map.setLayoutProperty(part.id, 'visibility', part.visible ? 'visible' : 'none');
       map.setPaintProperty(part.id, part.fadesBy, part.opacity);
@@ -92,9 +100,10 @@ export function keepGround(map: MapLibreMap): GroundKeeper {
     },
     lay: (addBetween) => {
       if (!prepared) return;
-      const { sources, ground, labels } = prepared.ground;
+      const { sources, ground, borders, labels } = prepared.ground;
       for (const [id, source] of Object.entries(sources)) map.addSource(id, source);
       for (const { layer } of ground) map.addLayer(layer, GROUND_END);
+      for (const { layer } of borders) map.addLayer(layer, LINES_END);
       addBetween();
       for (const { layer } of labels) map.addLayer(layer);
       laid = null;

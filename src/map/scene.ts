@@ -27,11 +27,20 @@ export type Scene = {
   readonly palette: MapPalette;
 };
 
+/** How the scene is looked at. */
+export type View = {
+  /** Of symbols and lines, as of the page's type: 1 on a desk. */
+  readonly scale: number;
+  /** Of symbols that would crowd a small map: 1 where there is room. */
+  readonly roomScale: number;
+  /** From the side, so that heights show. */
+  readonly isTilted: boolean;
+};
+
 /** A layer of the map: a pure function from the scene to what deck.gl draws. */
 export type MapLayer = {
   readonly id: MapLayerId;
-  /** @param isTilted whether the map is seen from the side, so that heights show. */
-  readonly build: (scene: Scene, opacity: number, isTilted: boolean) => readonly Layer[];
+  readonly build: (scene: Scene, opacity: number, view: View) => readonly Layer[];
 };
 
 /** What can be selected carries what a click on it selects. */

@@ -121,7 +121,7 @@ export type GroundLayer = {
   readonly opacity: number;
 };
 
-function groundLayersOf(palette: MapPalette, country: boolean): GroundLayer[] {
+function groundLayersOf(palette: MapPalette, country: boolean): Pick<Ground, 'ground' | 'borders'> {
   const base = (layer: LayerSpecification): GroundLayer => ({
     layer,
     switchedBy: 'base',
@@ -173,7 +173,7 @@ function groundLayersOf(palette: MapPalette, country: boolean): GroundLayer[] {
     coversBasemap: false,
     opacity,
   });
-  return [
+  const ground = [
     { ...fill('boundary', palette.territory), switchedBy: null },
     fill('mountains', palette.mountains),
     fill('park', palette.park),
@@ -181,7 +181,9 @@ function groundLayersOf(palette: MapPalette, country: boolean): GroundLayer[] {
     line('river', palette.water, country ? 1.2 : 2),
     line('street', palette.street, 1),
     line('main street', palette.mainStreet, 2),
-    outline('area-outlines', 'area', 0.55, { 'line-width': 1 }),
+  ];
+  const borders = [
+    outline('area-outlines', 'area', 0.8, { 'line-width': 1.2 }),
     // What is a sketch looks like one.
     outline('schematic-area-outlines', 'schematic area', 0.7, {
       'line-width': 1,
@@ -189,6 +191,7 @@ function groundLayersOf(palette: MapPalette, country: boolean): GroundLayer[] {
     }),
     outline('boundary-outline', 'boundary', 1, { 'line-width': 2 }),
   ];
+  return { ground, borders };
 }
 
 /** Residents from which a settlement has its name shown before regions have theirs. */
@@ -322,6 +325,8 @@ export type Ground = {
   readonly sources: Readonly<Record<string, GeoJSONSourceSpecification>>;
   /** Go below GROUND_END, in this order. */
   readonly ground: readonly GroundLayer[];
+  /** Lie upon deck.gl's areas: below LINES_END, in this order. */
+  readonly borders: readonly GroundLayer[];
   /** Go on top, in this order. */
   readonly labels: readonly GroundLayer[];
 };
@@ -339,7 +344,7 @@ export function groundOf(
   const country = territory.manifest.kind === 'country';
   return {
     sources: { [GROUND]: { type: 'geojson', data: groundFeatures(territory) } },
-    ground: groundLayersOf(palette, country),
+    ...groundLayersOf(palette, country),
     labels: labelLayersOf(palette, language, country, typeScale),
   };
 }

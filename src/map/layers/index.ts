@@ -1,6 +1,6 @@
 /** All layers that deck.gl draws, from bottom to top. */
 import type { Layer } from '@deck.gl/core';
-import type { MapLayer, Scene } from '../scene.ts';
+import type { MapLayer, Scene, View } from '../scene.ts';
 import { AREAS_END, LABELS_START } from '../style.ts';
 import { cellsLayer } from './areas.ts';
 import { infrastructureLayer } from './infrastructure.ts';
@@ -42,13 +42,6 @@ const ABOVE_LINES: readonly MapLayer[] = [
 const belowLines: object = { beforeId: AREAS_END };
 export const belowLabels: object = { beforeId: LABELS_START };
 
-/** How the scene is looked at. */
-export type View = {
-  /** Of symbols and lines, 1 on a desk. */
-  readonly scale: number;
-  readonly isTilted: boolean;
-};
-
 /** The visible layers of a scene, each in its place in MapLibre's stack. */
 export function buildLayers(scene: Scene, view: View): Layer[] {
   return [
@@ -57,18 +50,13 @@ export function buildLayers(scene: Scene, view: View): Layer[] {
   ];
 }
 
-function layersOf(
-  layers: readonly MapLayer[],
-  place: object,
-  scene: Scene,
-  { scale, isTilted }: View,
-): Layer[] {
+function layersOf(layers: readonly MapLayer[], place: object, scene: Scene, view: View): Layer[] {
   return layers.flatMap(({ id, build }) => {
     const choice = scene.choices.layers[id];
     if (!choice.visible) return [];
-    return build(scene, choice.opacity, isTilted)
+    return build(scene, choice.opacity, view)
       .filter(hasData)
-      .map((layer) => layer.clone({ ...place, ...scaledProps(layer, scale) }));
+      .map((layer) => layer.clone({ ...place, ...scaledProps(layer, view.scale) }));
   });
 }
 

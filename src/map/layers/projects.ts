@@ -176,6 +176,6 @@ function tiltedHousing(scene: Scene, sites: readonly Site[], opacity: number): L
 
 export const housingLayer: MapLayer = {
   id: 'housing',
-  build: (scene, opacity, isTilted) =>
+  build: (scene, opacity, { isTilted }) =>
     (isTilted ? tiltedHousing : flatHousing)(scene, sitesOf(scene, ['housing']), opacity),
 };

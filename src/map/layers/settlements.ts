@@ -49,7 +49,7 @@ export function settlementTies(scene: Scene): readonly SceneLine[] {
 
 export const settlementsLayer: MapLayer = {
   id: 'settlements',
-  build: (scene, opacity) => {
+  build: (scene, opacity, { roomScale }) => {
     const { palette, choices } = scene;
     const dots = dotsOf(scene);
     const selectedId = choices.selection?.id;
@@ -59,6 +59,8 @@ export const settlementsLayer: MapLayer = {
         data: dots,
         getPosition: ({ settlement }) => [settlement.position[0], settlement.position[1]],
         radiusUnits: 'pixels',
+        radiusScale: roomScale,
+        radiusMinPixels: 2,
         getRadius: ({ residents }) => 2.5 + Math.sqrt(residents) / 70,
         getFillColor: ({ settlement }) =>
           rgba(settlementColour(settlement.settlementClass, palette), 0.9),

@@ -57,11 +57,11 @@ function ScaleRows({ scale, noData }: { scale: Scale; noData: Rgb }) {
 /** Schools, preschools and clinics: which service, how full, whose, how large. */
 export function PlacesGroup({ palette }: GroupProps) {
   const text = useText();
-  const layers = usePage((state) => state.layers);
+  const { layers, mode } = usePage();
   const services = servicesWithLoad(layers);
   if (services.length === 0) return null;
   return (
-    <LegendGroup title={text('legend.load')} startsOpen>
+    <LegendGroup title={text('legend.load')} startsOpen={mode !== 'present'}>
       <LegendLine>
         {services.map((service) => (
           <LegendRow
@@ -142,7 +142,7 @@ const isService = (kind: ProjectKind): kind is ComputedService =>
 /** What is going to be built, by kind and phase; homes by floor area. */
 export function ConstructionGroup({ territory, palette }: GroupProps) {
   const text = useText();
-  const { layers } = usePage();
+  const { layers, mode } = usePage();
   const present = PROJECT_KINDS.filter((kind) =>
     territory.projects.some((project) => project.kind === kind),
   );
@@ -154,7 +154,7 @@ export function ConstructionGroup({ territory, palette }: GroupProps) {
   const hasHomes = layers.housing.visible && present.includes('housing');
   if (kinds.length === 0 && !hasHomes) return null;
   return (
-    <LegendGroup title={text('layer.projects')} startsOpen>
+    <LegendGroup title={text('layer.projects')} startsOpen={mode !== 'present'}>
       {kinds.length > 0 && (
         <LegendLine>
           {PROJECT_PHASES.map((phase) => (
@@ -214,11 +214,11 @@ export function InfrastructureGroup({ territory, palette }: GroupProps) {
 export function SettlementsGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const localized = useLocalized();
-  const visible = usePage((state) => state.layers.settlements.visible);
+  const { layers, mode } = usePage();
   const { settlementClasses } = territory.manifest;
-  if (!visible || territory.settlements.length === 0) return null;
+  if (!layers.settlements.visible || territory.settlements.length === 0) return null;
   return (
-    <LegendGroup title={text('legend.classes')} startsOpen>
+    <LegendGroup title={text('legend.classes')} startsOpen={mode !== 'present'}>
       {SETTLEMENT_CLASSES.map((settlementClass) => (
         <LegendRow
           key={settlementClass}

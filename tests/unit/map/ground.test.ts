@@ -22,15 +22,15 @@ describe('the ground of the map', () => {
   it('hides streets, water and parks by one switch, boundaries by another', () => {
     const off = { visible: false, opacity: 1 };
     expect(idsShown(city.ground, { base: off })).not.toContain('base-river');
-    expect(idsShown(city.ground, { base: off })).toContain('area-outlines');
-    expect(idsShown(city.ground, { areas: off })).not.toContain('area-outlines');
+    expect(idsShown(city.borders, { base: off })).toContain('area-outlines');
+    expect(idsShown(city.borders, { areas: off })).not.toContain('area-outlines');
     expect(idsShown(city.ground, { areas: off })).toContain('base-river');
     expect(idsShown(city.labels, { labels: off })).toEqual([]);
   });
 
   it('fades with the opacity that the person chose', () => {
     const faded = appearanceOf(
-      city.ground,
+      [...city.ground, ...city.borders],
       { ...layers, areas: { visible: true, opacity: 0.5 } },
       false,
     );
@@ -39,7 +39,7 @@ describe('the ground of the map', () => {
   });
 
   it('makes room for an online base map, but keeps boundaries and names', () => {
-    const shown = idsShown([...city.ground, ...city.labels], {}, true);
+    const shown = idsShown([...city.ground, ...city.borders, ...city.labels], {}, true);
     expect(shown).not.toContain('base-boundary');
     expect(shown).toContain('boundary-outline');
     expect(shown).toContain('area-names');
@@ -52,7 +52,7 @@ describe('the ground of the map', () => {
     const parts = new Set(features.map(({ properties }) => properties?.part));
     expect(parts).toContain('schematic area');
     expect(parts).not.toContain('area');
-    const sketch = country.ground.find(({ layer }) => layer.id === 'schematic-area-outlines');
+    const sketch = country.borders.find(({ layer }) => layer.id === 'schematic-area-outlines');
     expect(sketch?.layer.paint).toHaveProperty('line-dasharray');
   });
 
