@@ -16,7 +16,61 @@ export const filters = {
   'filters.kind': { kk: 'Құрылыс түрі', ru: 'Вид строительства', en: 'Kind of construction' },
   'filters.districts': { kk: 'Аудандар', ru: 'Районы', en: 'Districts' },
   'filters.regions': { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' },
-  'filters.all': { kk: 'Барлығы', ru: 'Все', en: 'All' },
+  'filters.noneIsAll': {
+    kk: 'ештеңе белгіленбесе, бәрі көрсетіледі',
+    ru: 'ничего не отмечено – показаны все',
+    en: 'none chosen: all are shown',
+  },
+  'filters.changesFigures': {
+    kk: 'Көрсеткіштерді өзгертеді',
+    ru: 'Меняют показатели',
+    en: 'These change the figures',
+  },
+  'filters.changesFiguresHelp': {
+    kk: 'Қамту, орын тапшылығы және оқушылардың бөлінуі қайта есептеледі.',
+    ru: 'Охват, нехватка мест и распределение учеников пересчитываются.',
+    en: 'Coverage, shortage of seats and who goes where are computed anew.',
+  },
+  'filters.changesMap': {
+    kk: 'Картада көрінетінін өзгертеді',
+    ru: 'Меняют то, что видно на карте',
+    en: 'These change what the map shows',
+  },
+  'filters.changesMapHelp': {
+    kk: 'Көрсеткіштер сол күйінде қалады. Таңдаудың қасында – басқа сүзгілерді ескергенде көрсетілетін нысандар саны.',
+    ru: 'Показатели остаются прежними. Рядом с выбором – сколько объектов он показывает с учётом других фильтров.',
+    en: 'Figures stay as they are. Beside each choice: how many things it shows, given the other filters.',
+  },
+  'filters.shownIn': {
+    kk: '{year} жылы сүзгіден өтеді:',
+    ru: 'Проходят фильтры в {year} году:',
+    en: 'Shown by the filters in {year}:',
+  },
+  'filters.shown.place': {
+    kk: 'нысандар – {all} ішінен {shown}',
+    ru: 'объекты – {shown} из {all}',
+    en: 'places – {shown} of {all}',
+  },
+  'filters.shown.project': {
+    kk: 'құрылыстар – {all} ішінен {shown}',
+    ru: 'стройки – {shown} из {all}',
+    en: 'projects – {shown} of {all}',
+  },
+  'filters.shown.settlement': {
+    kk: 'елді мекендер – {all} ішінен {shown}',
+    ru: 'населённые пункты – {shown} из {all}',
+    en: 'settlements – {shown} of {all}',
+  },
+  'filters.reaches': {
+    kk: '{distance} · қамту {share}',
+    ru: '{distance} · охват {share}',
+    en: '{distance} · reaches {share}',
+  },
+  'filters.unplaced': {
+    kk: 'Орынсыз қалатын оқушылар: {value}',
+    ru: 'Ученики, оставшиеся без места: {value}',
+    en: 'Pupils left without a seat: {value}',
+  },
   'filters.classes': {
     kk: 'Елді мекен класы',
     ru: 'Класс населённого пункта',
