@@ -130,7 +130,10 @@ describe('a link that cannot be taken as it stands', () => {
   it('of a later version opens as far as it is understood, with a note', () => {
     const { state, notes } = decodeLink('#v=7&t=almaty&y=2031&future=abc', PACKS);
     expect(state.year).toBe(2031);
-    expect(notes.map(({ message }) => message?.key)).toEqual(['note.laterVersion', 'note.dropped']);
+    expect(notes.map(({ message }) => message?.key)).toEqual([
+      'note.laterVersion',
+      'note.droppedValue',
+    ]);
   });
 
   it('to an unknown territory opens the first one without what belongs to the other', () => {
@@ -159,7 +162,7 @@ describe('a link that cannot be taken as it stands', () => {
     ]);
     const { state, notes } = decodeLink(`#t=almaty&e=${edits.slice(0, -2)}`, PACKS);
     expect(state.edits).toEqual([]);
-    expect(partsIn(notes)).toMatch(/edits was left out: they are damaged/);
+    expect(partsIn(notes)).toMatch(/edits was left out: it cannot be read/);
   });
 
   it('made on other facts says so', () => {
