@@ -38,7 +38,10 @@ export function openedBy(
   const territoryId = query.get('territory');
   // An unknown territory is then noted as in a link.
   const named = territoryId === null || /[#&]t=/.test(hash);
-  const opened = decodeLink(named ? hash : `#t=${encodeURIComponent(territoryId)}&${hash.slice(1)}`, packs);
+  const opened = decodeLink(
+    named ? hash : `#t=${encodeURIComponent(territoryId)}&${hash.slice(1)}`,
+    packs,
+  );
 
   const notes = [...opened.notes];
   const mode = query.has('embed') ? 'embed' : wordOf(query, 'mode', MODES, 'mode', notes);

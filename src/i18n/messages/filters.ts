@@ -210,11 +210,28 @@ export const filters = {
     ru: 'Браузер не дал скопировать: выделите ссылку вручную.',
     en: 'The browser refused to copy: select the link by hand.',
   },
-  'share.holds': {
-    kk: 'Сілтемеде: аумақ, көрініс, жыл, қабаттар, сүзгілер, тіл, безендіру, таңдалған нысан және сценарийдің {count} өзгерісі. Серверге ештеңе жіберілмейді.',
-    ru: 'В ссылке: территория, вид, год, слои, фильтры, язык, оформление, выбранный объект и правок сценария: {count}. На сервер ничего не отправляется.',
-    en: 'The link holds territory, view, year, layers, filters, language, appearance, the selected object and {count, plural, one {# edit} other {# edits}} of the scenario. Nothing is sent to a server.',
+  'share.holds': { kk: 'Сілтемеде бары', ru: 'Что хранит ссылка', en: 'What the link holds' },
+  'share.holdsNothingElse': {
+    kk: 'Қалғаны аумақ алғаш ашылғандағыдай. Серверге ештеңе жіберілмейді.',
+    ru: 'Всё остальное – как при первом открытии территории. На сервер ничего не отправляется.',
+    en: 'All else is as the territory opens by itself. Nothing is sent to a server.',
   },
+  'share.nothingChosen': { kk: 'ештеңе таңдалмаған', ru: 'ничего не выбрано', en: 'none chosen' },
+  'share.layerOff': {
+    kk: '{name} (жасырылған)',
+    ru: '{name} (скрыто)',
+    en: '{name} (hidden)',
+  },
+  'share.camera': { kk: '{zoom}-масштаб', ru: 'масштаб {zoom}', en: 'zoom {zoom}' },
+  'share.storyStep': {
+    kk: '{title}, {step}-қадам',
+    ru: '{title}, шаг {step}',
+    en: '{title}, step {step}',
+  },
+  'mode.plan': { kk: 'жұмыс', ru: 'работа', en: 'work' },
+  'mode.present': { kk: 'көрсетілім', ru: 'показ', en: 'presentation' },
+  'mode.exhibition': { kk: 'көрме', ru: 'выставка', en: 'exhibition' },
+  'mode.embed': { kk: 'кірістірілген', ru: 'встроенная', en: 'embedded' },
   'share.tooLong': {
     kk: 'Сценарий сілтемеге сыймайды: оны файл етіп сақтаңыз.',
     ru: 'Сценарий не помещается в ссылку: сохраните его файлом.',

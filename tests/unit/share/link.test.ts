@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
+import { isMessageKey } from '../../../src/i18n/messages.ts';
 import { toBase64Url } from '../../../src/share/link/bytes.ts';
 import { decodeLink } from '../../../src/share/link/decodeLink.ts';
 import { decodeEdits, encodeEdits } from '../../../src/share/link/editsCode.ts';
@@ -228,8 +229,11 @@ describe('fuzzed links', () => {
       return link;
     });
 
-  it('are read the same when written anew, a minus before zero included', () => {
-    const opened = decodeLink('#v=1&t=almaty&c=-0,0,0', PACKS);
+  it.each([
+    ['a minus before zero', 'c=-0,0,0'],
+    ['half a character', 'story=a\udc001:0'],
+  ])('are read the same when written anew, %s included', (_, part) => {
+    const opened = decodeLink(`#v=1&t=almaty&${part}`, PACKS);
     expect(decodeLink(encodeLink(opened.state, PACKS), PACKS)).toEqual(opened);
   });
 
@@ -240,7 +244,13 @@ describe('fuzzed links', () => {
         expect(isValid(state)).toBe(true);
         // What was not said to be dropped is there: the link to what was opened opens the same.
         expect(decodeLink(encodeLink(state, PACKS), PACKS)).toEqual({ state, notes: [] });
-        for (const note of notes) expect(note.message?.key).toMatch(/^note\./);
+        for (const { message } of notes) {
+          expect(message?.key).toMatch(/^note\./);
+          const { part, why } = message?.params ?? {};
+          // Both are said in the language of the page.
+          if (part !== undefined) expect(isMessageKey(`linkPart.${String(part)}`)).toBe(true);
+          if (why !== undefined) expect(isMessageKey(`dropped.${String(why)}`)).toBe(true);
+        }
       }),
       { numRuns: 1500 },
     );
