@@ -100,6 +100,10 @@ export const filters = {
   'search.kind.area': { kk: 'аумақ', ru: 'территория', en: 'area' },
   'search.kind.settlement': { kk: 'елді мекен', ru: 'населённый пункт', en: 'settlement' },
   'search.kind.infrastructure': { kk: 'инфрақұрылым', ru: 'инфраструктура', en: 'infrastructure' },
+  'search.kind.street': { kk: 'көше', ru: 'улица', en: 'street' },
+  'search.kind.water': { kk: 'өзен, көл', ru: 'река, озеро', en: 'river or lake' },
+  'search.kind.park': { kk: 'саябақ', ru: 'парк', en: 'park' },
+  'search.kind.mountains': { kk: 'таулар', ru: 'горы', en: 'mountains' },
   'card.capacity': { kk: 'Сыйымдылығы', ru: 'Вместимость', en: 'Capacity' },
   'card.pupilsPlaced': { kk: 'Орналасқан оқушылар', ru: 'Размещено учеников', en: 'Pupils placed' },
   'card.loadByNearest': {
