@@ -128,10 +128,24 @@ describe('the index of a city', () => {
         finance: 'state',
         name: 'Школа у рощи',
       }),
+      editSchema.parse({
+        id: 'e3',
+        type: 'openFacility',
+        facilityId: 'new-2',
+        service: 'clinic',
+        ownership: 'state',
+        position: [76.95, 43.2],
+        capacity: 500,
+        openYear: 2028,
+      }),
       editSchema.parse({ id: 'e2', type: 'removeProject', projectId: 'project-homes' }),
     ];
     const plan = createSearchIndex(applyScenario(smallCity(), { edits }));
     expect(searchNames(plan, 'у рощи', 5)).toMatchObject([{ kind: 'project', id: 'new-1' }]);
+    // What nobody has named has a name in every language all the same.
+    for (const query of ['жаңа емхана', 'новая поликлиника 2', 'new clinic']) {
+      expect(searchNames(plan, query, 5)).toMatchObject([{ kind: 'facility', id: 'new-2' }]);
+    }
     expect(searchNames(plan, 'project-homes', 5)).toEqual([]);
   });
 });
