@@ -110,7 +110,7 @@ describe.each(LANGUAGES)('a person who reads %s', (language) => {
     for (const part of ['layers', 'finances', 'standardDistanceM', 'selection'] as const) {
       await contents.getByText(text(`linkPart.${part}`), { exact: true }).waitFor();
     }
-    await other.button('page.close').click();
+    await other.page.keyboard.press('Escape');
     const filters = await openPanel(other, 'panel.filters');
     const privately = filters.getByRole('checkbox', { name: text('finance.private') });
     expect(await privately.isChecked()).toBe(false);
