@@ -31,7 +31,7 @@ class Refused extends Error {
 }
 
 /** The state as others see it. */
-export function embedState(): EmbedState {
+function embedState(): EmbedState {
   const { territoryId, year, language, theme, story, selection } = usePage.getState();
   return { territoryId, year, language, theme, story, selection, link: currentLink() };
 }

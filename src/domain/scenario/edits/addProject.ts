@@ -4,7 +4,7 @@ import { areaAt } from '../draft.ts';
 import { EDIT_PROVENANCE, type EditKind, nameOfAdded, sameInAll } from './editKind.ts';
 
 /** Years from the start of works to opening, for a project that a person adds. */
-export const ADDED_CONSTRUCTION_YEARS = 2;
+const ADDED_CONSTRUCTION_YEARS = 2;
 
 export const addProject: EditKind<'addProject'> = {
   apply(draft, { projectId, kind, position, size, openYear, finance, name }) {
