@@ -42,9 +42,9 @@ export const filters = {
     en: 'Figures stay as they are. Beside each choice: how many things it shows, given the other filters.',
   },
   'filters.shownIn': {
-    kk: '{year} жылы сүзгіден өтеді:',
-    ru: 'Проходят фильтры в {year} году:',
-    en: 'Shown by the filters in {year}:',
+    kk: '{year} жылы көрсетіледі:',
+    ru: 'Показано в {year} году:',
+    en: 'Shown in {year}:',
   },
   'filters.shown.place': {
     kk: 'нысандар – {all} ішінен {shown}',

@@ -76,17 +76,19 @@ function ShownOfAll({ counts, year }: { counts: ChoiceCounts; year: number }) {
   const text = useText();
   const numbers = useNumbers();
   return (
-    <p className="filters-shown" aria-live="polite">
-      {text('filters.shownIn', { year: String(year) })}{' '}
-      {THING_KINDS.filter((thing) => counts.all[thing] > 0)
-        .map((thing) =>
-          text(`filters.shown.${thing}`, {
-            shown: numbers.whole(counts.shown[thing]),
-            all: numbers.whole(counts.all[thing]),
-          }),
-        )
-        .join(' · ')}
-    </p>
+    <div className="filters-shown" aria-live="polite">
+      <p>{text('filters.shownIn', { year: String(year) })}</p>
+      <ul>
+        {THING_KINDS.filter((thing) => counts.all[thing] > 0).map((thing) => (
+          <li key={thing}>
+            {text(`filters.shown.${thing}`, {
+              shown: numbers.whole(counts.shown[thing]),
+              all: numbers.whole(counts.all[thing]),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
