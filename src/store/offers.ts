@@ -19,6 +19,7 @@ const LAYERS_OF_ONE_KIND: Partial<Readonly<Record<MapLayerId, TerritoryKind>>> =
   hospitals: 'city',
   transport: 'city',
   greenSpace: 'city',
+  fireStations: 'city',
   clinics: 'city',
   preschools: 'city',
   schools: 'city',
