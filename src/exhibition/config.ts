@@ -9,14 +9,13 @@ import { LANGUAGES } from '../domain/territory/schema.ts';
 import { THEMES } from '../store/shareable.ts';
 import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
 
-export const EXHIBITION_CONFIG_VERSION = 1;
+const EXHIBITION_CONFIG_VERSION = 1;
 
 /** What visitors may do. */
 export const ACTIVITIES = ['explore', 'game', 'story'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
-export const EXHIBITION_TOOLS = [...ACTIVITIES, 'handover'] as const;
-export type ExhibitionTool = (typeof EXHIBITION_TOOLS)[number];
+const EXHIBITION_TOOLS = [...ACTIVITIES, 'handover'] as const;
 
 const TERRITORY_IDS = EMBEDDED_TERRITORIES.map(({ id }) => id);
 const seconds = (least: number) => z.number().min(least).max(86_400);

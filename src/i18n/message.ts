@@ -5,7 +5,12 @@ import { isMessageKey } from './messages.ts';
 import { type TextValues, useLanguage, useText } from './text.tsx';
 
 /** Where the texts of parameters with such a name are found. */
-const TERMS: Readonly<Record<string, string>> = { unit: 'factUnit', service: 'standard' };
+const TERMS: Readonly<Record<string, string>> = {
+  unit: 'factUnit',
+  service: 'standard',
+  part: 'linkPart',
+  why: 'dropped',
+};
 
 /** The text of a message, its names in the language of the page. */
 export function useMessage(): (message: Message) => string {
@@ -14,9 +19,9 @@ export function useMessage(): (message: Message) => string {
   return useCallback(
     ({ key, params }) => {
       if (!isMessageKey(key)) return key;
-      // Units and services come by their id.
+      // Units, services and parts of a link come by their id, some words as the key of their text.
       const termOf = (name: string, value: string) => {
-        const term = `${TERMS[name] ?? ''}.${value}`;
+        const term = TERMS[name] ? `${TERMS[name]}.${value}` : value;
         return isMessageKey(term) ? text(term) : value;
       };
       const values: TextValues = {};

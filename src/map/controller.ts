@@ -13,6 +13,7 @@ import type { Camera, Selection, Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, whenDrawn } from './graphics.ts';
 import { keepGround } from './ground.ts';
+import { attachKeyboard } from './keyboard.ts';
 import { belowLabels, buildLayers } from './layers/index.ts';
 import { lineAt, LINES_SOURCE, lineLayers, linesDependOn, linesOf } from './layers/lines.ts';
 import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
@@ -179,6 +180,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   };
   const detachDragging = attachDragging(map, pick, events);
   const detachPointing = attachPointing(map, pick, events.onClick);
+  const detachKeyboard = attachKeyboard(map);
 
   /** Asked for where it can have changed: reading it has the browser lay the page out. */
   let scale = typeScale();
@@ -308,6 +310,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       cancelAnimationFrame(nextFrame);
       detachDragging();
       detachPointing();
+      detachKeyboard();
       container.removeEventListener('webglcontextlost', dropStyle, { capture: true });
       map.remove();
       stopObserving();

@@ -1,5 +1,6 @@
 /** Where a project stands in a year, and whether the filters let it through. */
 import type { Project } from '../domain/territory/territory.ts';
+import { filterableProject, passes } from '../store/filtering.ts';
 import type { Filters } from '../store/shareable.ts';
 
 export const PROJECT_PHASES = ['planned', 'under construction', 'open'] as const;
@@ -17,13 +18,5 @@ export function phaseInYear(project: Project, year: number): ProjectPhase | null
 }
 
 export function passesFilters(project: Project, filters: Filters): boolean {
-  const { projectKinds, finances, statuses, areaIds, openYears } = filters;
-  if (!projectKinds.includes(project.kind)) return false;
-  if (!finances.includes(project.finance)) return false;
-  if (!statuses.includes(project.status)) return false;
-  if (areaIds.length > 0 && (!project.areaId || !areaIds.includes(project.areaId))) return false;
-  if (openYears === null) return true;
-  return project.phases.some(
-    ({ openYear }) => openYears[0] <= openYear && openYear <= openYears[1],
-  );
+  return passes(filterableProject(project), filters);
 }

@@ -5,11 +5,12 @@
 import { LANGUAGES, type Language } from '../domain/territory/schema.ts';
 import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
-import { MODES, type Mode, type ShareableState, THEMES, type Theme } from '../store/shareable.ts';
+import { openFitted } from '../store/openFitted.ts';
+import type { ShareableState } from '../store/shareable.ts';
 import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
-import { decodeLink } from './link/decodeLink.ts';
 import { encodeLink } from './link/encodeLink.ts';
 import type { KnownPack } from './link/packs.ts';
+import { openedBy } from './openedBy.ts';
 import { findStory, useStoryPlayer } from './stories/player.ts';
 import { stateOfStep } from './stories.ts';
 
@@ -23,7 +24,7 @@ export function knownPacks(): readonly KnownPack[] {
 }
 
 /** The fragment for the state as it is now. */
-export function currentFragment(): string {
+function currentFragment(): string {
   return encodeLink(shareableOf(usePage.getState()), knownPacks());
 }
 
@@ -51,29 +52,6 @@ function languageOfBrowser(): Language {
   return 'kk';
 }
 
-const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
-  values.find((known) => known === value);
-
-/** Parameters of the address: `territory`, `mode`, `embed`, `lang`, `theme`, where the link is silent. */
-function parametersOf(search: string): {
-  territoryId?: string;
-  mode?: Mode;
-  language?: Language;
-  theme?: Theme;
-} {
-  const query = new URLSearchParams(search);
-  const territoryId = EMBEDDED_TERRITORIES.find(({ id }) => id === query.get('territory'))?.id;
-  const mode = query.has('embed') ? 'embed' : oneOf(MODES, query.get('mode'));
-  const language = oneOf(LANGUAGES, query.get('lang'));
-  const theme = oneOf(THEMES, query.get('theme'));
-  return {
-    ...(territoryId ? { territoryId } : {}),
-    ...(mode ? { mode } : {}),
-    ...(language ? { language } : {}),
-    ...(theme ? { theme } : {}),
-  };
-}
-
 /** Links that the page writes hold the year; one that a person wrote for a story need not. */
 const isShortStoryLink = (fragment: string) =>
   /[#&]story=/.test(fragment) && !/[#&]y=/.test(fragment);
@@ -84,18 +62,11 @@ function stepOpenedBy(state: ShareableState): ShareableState {
   return story && state.story ? stateOfStep(story, state.story.step, state) : state;
 }
 
-function openAddress(fragment: string): void {
-  const { territoryId, ...parameters } = parametersOf(location.search);
-  const bare = fragment.length <= 1;
-  const named = /[#&]t=/.test(fragment) || !territoryId;
-  const opened = decodeLink(
-    named ? fragment : `#t=${territoryId}&${fragment.slice(1)}`,
-    knownPacks(),
-  );
-  const language = bare ? { language: languageOfBrowser() } : {};
-  const state = { ...opened.state, ...language, ...parameters };
-  usePage.getState().openState(isShortStoryLink(fragment) ? stepOpenedBy(state) : state);
-  useResults.setState({ notes: opened.notes });
+function openAddress(): void {
+  const { state, notes } = openedBy(location, knownPacks(), languageOfBrowser());
+  const isShort = isShortStoryLink(location.hash);
+  const more = openFitted(isShort ? stepOpenedBy(state) : state);
+  useResults.setState({ notes: [...notes, ...more] });
 }
 
 /** What belongs to the way somebody looks, not to the steps they take: no new entry for these. */
@@ -116,7 +87,7 @@ function stepKey(state: PageState): string {
 
 /** Opens the state of the address and keeps both in step from now on. */
 export function startAddress(): void {
-  openAddress(location.hash);
+  openAddress();
   let lastStep = stepKey(usePage.getState());
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -138,7 +109,7 @@ export function startAddress(): void {
   });
   window.addEventListener('popstate', () => {
     clearTimeout(timer);
-    openAddress(location.hash);
+    openAddress();
     lastStep = stepKey(usePage.getState());
   });
 }

@@ -7,8 +7,10 @@ import { checkEdits } from '../domain/scenario/restoreScenario.ts';
 import { droppedNote } from '../domain/scenario/notes.ts';
 import { applyScenario } from '../domain/scenario/applyScenario.ts';
 import type { Edit } from '../domain/scenario/scenario.ts';
+import type { PackManifest } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
-import type { Selection, ShareableState } from './shareable.ts';
+import { changedFilters, measuresOf, offersFilter, offersLayer, offersServices } from './offers.ts';
+import { defaultState, MAP_LAYERS, type Selection, type ShareableState } from './shareable.ts';
 
 const WHERE = 'link';
 
@@ -20,26 +22,60 @@ export function fitToTerritory(
   const notes: Problem[] = [];
   const edits = checkEdits(state.edits, territory);
   notes.push(...edits.notes);
+  const offered = fitToOffers(state, territory.manifest, notes);
 
-  const areaIds = state.filters.areaIds.filter((id) =>
-    territory.areas.some((area) => area.id === id),
-  );
-  const lostAreas = state.filters.areaIds.length - areaIds.length;
-  if (lostAreas > 0) notes.push(droppedNote(WHERE, 'areaIds', `${lostAreas} are unknown`));
+  const isKnown = (id: string) => territory.areas.some((area) => area.id === id);
+  const areaIds = offered.filters.areaIds.filter(isKnown);
+  const lostIds = offered.filters.areaIds.filter((id) => !isKnown(id));
+  if (lostIds.length > 0) notes.push(droppedNote(WHERE, 'areaIds', 'gone', lostIds.join(', ')));
 
   const { selection } = state;
   const isThere = selection === null || exists(selection, territory, edits.value);
-  if (!isThere) notes.push(droppedNote(WHERE, 'selection', `'${selection.id}' is unknown`));
+  if (!isThere) notes.push(droppedNote(WHERE, 'selection', 'gone', selection.id));
   if (notes.length === 0) return { state, notes };
   return {
     state: {
-      ...state,
+      ...offered,
       edits: [...edits.value],
-      filters: lostAreas > 0 ? { ...state.filters, areaIds } : state.filters,
+      filters: { ...offered.filters, areaIds },
       selection: isThere ? selection : null,
     },
     notes,
   };
+}
+
+/** Without what only the other kind of territory has: its measures, services, layers and filters. */
+function fitToOffers(
+  state: ShareableState,
+  { id, kind, baseYear }: PackManifest,
+  notes: Problem[],
+): ShareableState {
+  const byDefault = defaultState(id, kind, baseYear);
+  const fitted = { ...state };
+  const drop = (part: string, value?: string, textKey?: string) =>
+    notes.push(droppedNote(WHERE, part, 'notOffered', value, textKey));
+  if (!measuresOf(kind).includes(state.measure)) {
+    fitted.measure = byDefault.measure;
+    drop('measure', state.measure, `measure.${state.measure}`);
+  }
+  if (!offersServices(kind) && state.service !== byDefault.service) {
+    fitted.service = byDefault.service;
+    drop('service', state.service, `services.${state.service}`);
+  }
+  for (const layer of MAP_LAYERS) {
+    const { visible, opacity } = state.layers[layer];
+    const usual = byDefault.layers[layer];
+    if (offersLayer(kind, layer)) continue;
+    if (visible === usual.visible && opacity === usual.opacity) continue;
+    fitted.layers = { ...fitted.layers, [layer]: usual };
+    drop('layers', layer, `layer.${layer}`);
+  }
+  for (const filter of changedFilters(state.filters)) {
+    if (offersFilter(kind, filter)) continue;
+    fitted.filters = { ...fitted.filters, [filter]: byDefault.filters[filter] };
+    drop(filter);
+  }
+  return fitted;
 }
 
 function exists({ kind, id }: Selection, territory: Territory, edits: readonly Edit[]): boolean {

@@ -12,6 +12,7 @@ import type { Language } from '../domain/territory/schema.ts';
 import type { ComputedService, EvaluationChoices } from '../engine/results.ts';
 import {
   type Camera,
+  defaultFilters,
   defaultState,
   type Filters,
   type LayerChoice,
@@ -99,8 +100,7 @@ export const usePage = create<PageState>()(
     chooseService: (service) => set({ service }),
     chooseMeasure: (measure) => set({ measure }),
     changeFilters: (change) => set(({ filters }) => ({ filters: { ...filters, ...change } })),
-    resetFilters: () =>
-      set(({ territoryId }) => ({ filters: defaultState(territoryId, 'city', 2025).filters })),
+    resetFilters: () => set({ filters: defaultFilters() }),
     select: (selection) => set({ selection }),
     chooseLanguage: (language) => set({ language }),
     chooseTheme: (theme) => set({ theme }),

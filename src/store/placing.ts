@@ -5,6 +5,7 @@ import { facilityIdSchema, projectIdSchema } from '../domain/territory/schema.ts
 import { type Tool, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
 import type { Selection } from './shareable.ts';
+import { effectiveOf } from './useEffective.ts';
 
 /** Seats, visits or m2 that a new place starts with, until the person changes it. */
 export const NEW_PLACE_SIZE: Readonly<Record<Tool, number>> = {
@@ -78,9 +79,11 @@ export function canDrag({ kind, id }: Selection): boolean {
 
 function nameOf(selection: Selection): LocalizedText | string {
   const { territory, results } = useResults.getState();
+  const { edits } = usePage.getState();
+  const projects = territory ? effectiveOf(territory, edits).projects : [];
   const named =
     results?.facilities.find(({ id }) => id === selection.id) ??
-    territory?.projects.find(({ id }) => id === selection.id);
+    projects.find(({ id }) => id === selection.id);
   return named?.name ?? selection.id;
 }
 

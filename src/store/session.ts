@@ -2,6 +2,7 @@
  * Keeps results in step with choices: opens the territory, puts requests to the engine when
  * something they depend on changes, and fills the results store. One for the life of the page.
  */
+import type { Problem } from '../domain/parsed.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { SCENARIO_VERSION } from '../domain/scenario/scenario.ts';
 import { type EngineClient, EngineCrashed } from '../engine/client.ts';
@@ -50,19 +51,21 @@ function requestOf(state: PageState): EvaluateRequest {
   };
 }
 
+const ENGINE = 'engine';
+
 /** A cancelled request is replaced by a newer one; after a crash the client asks for a new try. */
 function passOver(error: unknown): void {
   if (error instanceof Cancelled || error instanceof EngineCrashed) return;
-  useResults.setState({
+  const fault: Problem = {
+    where: ENGINE,
+    what: error instanceof Error ? error.message : String(error),
+    remedy: 'undo the last step or reload the page',
+  };
+  // What was said about a link stays.
+  useResults.setState(({ notes }) => ({
     computing: false,
-    notes: [
-      {
-        where: 'engine',
-        what: error instanceof Error ? error.message : String(error),
-        remedy: 'undo the last step or reload the page',
-      },
-    ],
-  });
+    notes: [...notes.filter(({ where }) => where !== ENGINE), fault],
+  }));
 }
 
 let current: EngineClient | null = null;
@@ -137,10 +140,11 @@ export async function computeRanges(
 export function startSession(client: EngineClient, packsAt: URL): () => void {
   current = client;
   let opening = new AbortController();
+  /** Whether the engine has been given the open territory, which the page shows before that. */
+  let isHandedOver = false;
 
   const evaluate = async (): Promise<void> => {
-    const { territory } = useResults.getState();
-    if (!territory) return;
+    if (!isHandedOver) return;
     useResults.setState({ computing: true });
     try {
       // While a school is carried, frames under way are finished, so that the picture moves along.
@@ -183,7 +187,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
 
   const drawRadii = async (): Promise<void> => {
     const state = usePage.getState();
-    if (!useResults.getState().territory || !state.layers.radii.visible) return;
+    if (!isHandedOver || !state.layers.radii.visible) return;
     try {
       const radii = await client.radii(requestOf(state), state.service);
       useResults.setState({ radii });
@@ -210,8 +214,8 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
   };
 
   const drawStreets = async (): Promise<void> => {
-    const { territory, streets } = useResults.getState();
-    if (!territory || streets || !usePage.getState().layers.streets.visible) return;
+    const { streets } = useResults.getState();
+    if (!isHandedOver || streets || !usePage.getState().layers.streets.visible) return;
     try {
       useResults.setState({ streets: await client.streets() });
     } catch (error) {
@@ -220,7 +224,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
   };
 
   const computeTrend = async (): Promise<void> => {
-    if (!useResults.getState().territory) return;
+    if (!isHandedOver) return;
     const { scenario, choices } = requestOf(usePage.getState());
     useResults.setState({ trendProgress: 0 });
     try {
@@ -248,6 +252,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
   const open = async (territoryId: string): Promise<void> => {
     opening.abort();
     opening = new AbortController();
+    isHandedOver = false;
     const { signal } = opening;
     client.cancelAll();
     useResults.setState({
@@ -279,8 +284,11 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       await whenMapIsDrawn(LONGEST_WAIT_FOR_MAP_MS);
       if (signal.aborted) return;
       const { graph, notes: missing } = await streets();
-      if (missing.length > 0)
+      if (signal.aborted) return;
+      if (missing.length > 0) {
         useResults.setState(({ notes }) => ({ notes: [...notes, ...missing] }));
+      }
+      isHandedOver = true;
       await client.load(territory, graph);
       if (!signal.aborted) everything();
     } catch (error) {

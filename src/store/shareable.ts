@@ -161,6 +161,23 @@ export type ShareableState = z.infer<typeof shareableStateSchema>;
 const shown: LayerChoice = { visible: true, opacity: 1 };
 const hidden: LayerChoice = { visible: false, opacity: 1 };
 
+/** Filters that change nothing and hide nothing. */
+export function defaultFilters(): Filters {
+  return {
+    services: [...COMPUTED_SERVICES],
+    ownerships: [...OWNERSHIPS],
+    finances: [...FINANCES],
+    statuses: [...STATUSES],
+    projectKinds: [...PROJECT_KINDS],
+    areaIds: [],
+    settlementClasses: [],
+    openYears: null,
+    standardDistanceM: { school: 500, preschool: 300, clinic: 1000 },
+    assignmentMode: 'optimal',
+    assignmentMaxDistanceM: 3000,
+  };
+}
+
 /** What the page shows when nobody has chosen anything yet. */
 export function defaultState(
   territoryId: string,
@@ -196,19 +213,7 @@ export function defaultState(
     },
     service: 'school',
     measure: kind === 'city' ? 'radiusCoverage' : 'population',
-    filters: {
-      services: [...COMPUTED_SERVICES],
-      ownerships: [...OWNERSHIPS],
-      finances: [...FINANCES],
-      statuses: [...STATUSES],
-      projectKinds: [...PROJECT_KINDS],
-      areaIds: [],
-      settlementClasses: [],
-      openYears: null,
-      standardDistanceM: { school: 500, preschool: 300, clinic: 1000 },
-      assignmentMode: 'optimal',
-      assignmentMaxDistanceM: 3000,
-    },
+    filters: defaultFilters(),
     selection: null,
     language: 'kk',
     theme: 'light',

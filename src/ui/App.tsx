@@ -1,7 +1,8 @@
 /** The page: shell first, the map beside it. */
 import { lazy, Suspense, useEffect } from 'react';
-import { I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Button, I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { LanguageProvider, useText } from '../i18n/text.tsx';
+import { MAP_HELP_ID } from '../map/keyboard.ts';
 import { linkTo } from '../share/address.ts';
 import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
@@ -50,12 +51,18 @@ function Page() {
   // The map is the same in every mode: building it anew would cost seconds and memory.
   return (
     <div className="page" data-mode={mode} data-panel-open={panelOpen}>
+      {isPlan && <SkipToMap />}
       {isPlan && <TopBar />}
       {isPlan && <Workbench />}
       <main className="map-area" aria-busy={busy}>
         <Suspense fallback={<p className="map-message">{text('page.loadingMap')}</p>}>
           <MapView />
         </Suspense>
+        {!isExhibition && (
+          <p id={MAP_HELP_ID} className="map-help">
+            {text('page.mapHelp')}
+          </p>
+        )}
         {(mode === 'embed' || mode === 'present') && <FrameTitle />}
         <Legend />
         <Attribution />
@@ -74,6 +81,17 @@ function Page() {
       </main>
       <Timeline />
     </div>
+  );
+}
+
+/** The first stop of the Tab key: past title, panels and lists, straight to the map. */
+function SkipToMap() {
+  const text = useText();
+  const focusMap = () => document.querySelector<HTMLElement>('.map canvas')?.focus();
+  return (
+    <Button className="button skip-link" onPress={focusMap}>
+      {text('page.skipToMap')}
+    </Button>
   );
 }
 

@@ -1,10 +1,17 @@
-/** Search over all names of the territory; choosing an answer flies there and opens its card. */
+/** Search over all names of territory and plan; choosing an answer flies there and opens its card. */
 import { useMemo, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { createSearchIndex, searchNames, type SearchKind } from '../domain/search/search.ts';
+import {
+  createSearchIndex,
+  type SearchEntry,
+  type SearchKind,
+  type SelectableKind,
+  searchNames,
+} from '../domain/search/search.ts';
 import { useLocalized, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
-import { useResults } from '../store/resultsStore.ts';
+import { SELECTION_KINDS } from '../store/shareable.ts';
+import { useEffective } from '../store/useEffective.ts';
 import { Icon } from './icons.tsx';
 
 const SHOWN_ANSWERS = 10;
@@ -16,25 +23,48 @@ const ZOOM_AT: Readonly<Record<SearchKind, number>> = {
   infrastructure: 13,
   area: 11.5,
   settlement: 9,
+  street: 14,
+  water: 12.5,
+  park: 14.5,
+  mountains: 11,
 };
+/** The same in a country, where things are larger. */
+const ZOOM_IN_COUNTRY: Partial<typeof ZOOM_AT> = {
+  area: 5.5,
+  infrastructure: 7,
+  project: 8,
+  water: 6,
+};
+
+const isSelectable = (kind: SearchKind): kind is SelectableKind =>
+  SELECTION_KINDS.some((known) => known === kind);
+
+/** Flies to what was found and opens its card; of the ground there is none. */
+function show({ kind, id, position }: SearchEntry, inCountry: boolean): void {
+  const { select, moveCamera } = usePage.getState();
+  select(isSelectable(kind) ? { kind, id } : null);
+  const zoom = (inCountry ? ZOOM_IN_COUNTRY[kind] : undefined) ?? ZOOM_AT[kind];
+  const [longitude, latitude] = position;
+  moveCamera({ longitude, latitude, zoom, bearing: 0, pitch: 0 });
+}
 
 export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) {
   const text = useText();
   const localized = useLocalized();
   const [query, setQuery] = useState('');
-  const territory = useResults((state) => state.territory);
-  const index = useMemo(() => (territory ? createSearchIndex(territory) : []), [territory]);
+  const effective = useEffective();
+  const isAsked = query.trim() !== '';
+  // Of the plan as it is now, its new schools among them; only while somebody asks.
+  const index = useMemo(
+    () => (effective && isAsked ? createSearchIndex(effective) : []),
+    [effective, isAsked],
+  );
   const found = useMemo(() => searchNames(index, query, SHOWN_ANSWERS), [index, query]);
-  const country = territory?.manifest.kind === 'country';
 
   const goTo = (key: string) => {
     const answer = found.find(({ kind, id }) => `${kind} ${id}` === key);
     if (!answer) return;
-    const { select, moveCamera } = usePage.getState();
-    select({ kind: answer.kind, id: answer.id });
-    const zoom = country && answer.kind === 'area' ? 5.5 : ZOOM_AT[answer.kind];
-    const [longitude, latitude] = answer.position;
-    moveCamera({ longitude, latitude, zoom, bearing: 0, pitch: 0 });
+    show(answer, effective?.territory.manifest.kind === 'country');
     setQuery('');
   };
 
@@ -49,7 +79,7 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
       selectedKey={null}
       onSelectionChange={(key) => key !== null && goTo(String(key))}
       // An open list hides the rest of the page from screen readers: nothing asked, no list.
-      allowsEmptyCollection={query.trim() !== ''}
+      allowsEmptyCollection={isAsked}
       menuTrigger="input"
     >
       <Icon name="search" />

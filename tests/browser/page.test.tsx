@@ -4,6 +4,7 @@ import { LanguageProvider } from '../../src/i18n/text.tsx';
 import type { Language } from '../../src/domain/territory/schema.ts';
 import { openOwnStories, useOwnStories } from '../../src/share/stories/ownStories.ts';
 import { usePage } from '../../src/store/pageStore.ts';
+import { addPlace } from '../../src/store/placing.ts';
 import { useResults } from '../../src/store/resultsStore.ts';
 import { defaultState } from '../../src/store/shareable.ts';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary.tsx';
@@ -47,12 +48,17 @@ describe('the timeline', () => {
 describe('the filters', () => {
   it('say how many things stand behind each choice, and take choices away', async () => {
     const screen = await show(<FiltersPanel />, 'ru');
+    const reset = screen.getByRole('button', { name: 'Сбросить фильтры' });
+    await expect.element(screen.getByText('стройки – 1 из 1').first()).toBeVisible();
+    await expect.element(reset).not.toBeInTheDocument();
     const box = screen.getByRole('checkbox', { name: /Строительство школ/ });
     await expect.element(screen.getByText('Строительство школ')).toBeVisible();
     await box.click({ force: true });
     expect(usePage.getState().filters.projectKinds).not.toContain('school');
-    await screen.getByRole('button', { name: 'Сбросить фильтры' }).click();
+    await expect.element(screen.getByText('стройки – 0 из 1').first()).toBeVisible();
+    await reset.click();
     expect(usePage.getState().filters.projectKinds).toContain('school');
+    await expect.element(reset).not.toBeInTheDocument();
   });
 });
 
@@ -62,6 +68,16 @@ describe('the search', () => {
     await screen.getByRole('combobox').fill('шугыла');
     await screen.getByRole('option', { name: /Шұғыла/ }).click();
     expect(usePage.getState().selection).toEqual({ kind: 'area', id: 'shugyla' });
+  });
+
+  it('finds what the plan has added and flies there', async () => {
+    addPlace('school', [76.81, 43.21]);
+    usePage.setState({ selection: null });
+    const screen = await show(<Search />, 'kk');
+    await screen.getByRole('combobox').fill('жана мектеп');
+    await screen.getByRole('option', { name: /Жаңа мектеп 1/ }).click();
+    expect(usePage.getState().selection).toEqual({ kind: 'project', id: 'new-1' });
+    expect(usePage.getState().camera).toMatchObject({ longitude: 76.81, latitude: 43.21 });
   });
 
   it('says so when nothing fits', async () => {

@@ -74,7 +74,9 @@ describe.each(LANGUAGES)('a person who reads %s', (language) => {
         t: 'almaty',
         y: 2026,
         panel: 'layers',
-        l: 'preschools,-labels',
+        l: 'preschools,cells:0.5,-labels',
+        fd: '700,300,1000',
+        ff: 'state,partnership,buy-out',
         c: `${school.at[0]},${school.at[1]},15.5`,
       },
     });
@@ -101,7 +103,19 @@ describe.each(LANGUAGES)('a person who reads %s', (language) => {
     expect(await layers.getByRole('switch', { name: text('layer.labels') }).isChecked()).toBe(
       false,
     );
+    const cells = layers.getByRole('listitem').filter({ hasText: text('layer.cells') });
+    expect(await cells.getByRole('slider').inputValue()).toBe('0.5');
     expect(partsOf(await copyLink(other))).toEqual(partsOf(link));
+    const contents = other.page.getByRole('region', { name: text('share.holds') });
+    for (const part of ['layers', 'finances', 'standardDistanceM', 'selection'] as const) {
+      await contents.getByText(text(`linkPart.${part}`), { exact: true }).waitFor();
+    }
+    await other.page.keyboard.press('Escape');
+    const filters = await openPanel(other, 'panel.filters');
+    const privately = filters.getByRole('checkbox', { name: text('finance.private') });
+    expect(await privately.isChecked()).toBe(false);
+    const walk = filters.getByRole('slider', { name: text('services.school'), exact: true });
+    expect(await walk.inputValue()).toBe('700');
     expect(await button('share.copy').count()).toBeLessThanOrEqual(1);
   });
 });
@@ -124,8 +138,15 @@ test('another territory is a click away, and back and forward lead between them'
 });
 
 test('a damaged link opens the nearest state and says what was dropped', async () => {
-  const opened = await openMap({ hash: '#v=1&t=almaty&lang=en&y=99999&l=nonsense&zz=1' });
+  const opened = await openMap({ hash: '#v=1&t=almaty&lang=en&y=99999&l=nonsense&m=pisa&zz=1' });
   const { page, text } = opened;
-  await page.getByRole('status', { name: text('share.notes') }).waitFor();
+  const notes = page.getByRole('status', { name: text('share.notes') });
+  await notes.waitFor();
+  expect(await notes.getByRole('listitem').allInnerTexts()).toEqual([
+    'Left out of the link: year, “99999” (there is no such value)',
+    'Left out of the link: changed layers, “nonsense” (there is no such value)',
+    'Left out of the link: unknown part, “zz” (unknown to this page)',
+    'Left out of the link: measure, “PISA 2022, mathematics” (this territory does not offer it)',
+  ]);
   expect(await shownYear(opened)).toBe(2025);
 });

@@ -56,6 +56,27 @@ test('tabs, layers, year and search are reached and used without a mouse', async
   expect(await shownYear(opened)).toBe(2026);
 });
 
+test('the first stop leads to the map, which says how it is moved by keys and moves', async () => {
+  const opened = await openMap({ link: { t: 'almaty', c: '76.9,43.25,12' } });
+  const { page, text, button } = opened;
+  const help = page.getByText(text('page.mapHelp'));
+  expect(await help.isVisible()).toBe(false);
+  await page.keyboard.press('Tab');
+  expect(await button('page.skipToMap').evaluate((one) => one === document.activeElement)).toBe(
+    true,
+  );
+  await page.keyboard.press('Enter');
+  await help.waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('+');
+  await page.waitForFunction(() => {
+    const [longitude = 0, , zoom = 0] = (/[#&]c=([^&]*)/.exec(location.hash)?.[1] ?? '')
+      .split(',')
+      .map(Number);
+    return longitude > 76.9 && zoom > 12;
+  });
+});
+
 test('a school is found by typing its name, and its card closes with Escape', async () => {
   const opened = await openMap({ link: { t: 'almaty' } });
   const { page, text } = opened;

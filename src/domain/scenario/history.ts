@@ -38,7 +38,7 @@ export type Step = {
 };
 
 export const EMPTY_HISTORY: History = { past: [], future: [] };
-export const MAX_HISTORY = 200;
+const MAX_HISTORY = 200;
 
 const isSame = (a: Edit, b: Edit) => a === b || JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,5 +1,6 @@
 /** Remarks about what was opened, in English for a terminal and by key for the page. */
 import type { MessageParam, Problem } from '../parsed.ts';
+import type { LocalizedText } from '../territory/schema.ts';
 
 const REMEDY = 'set it again where it is needed';
 
@@ -13,29 +14,65 @@ function note(
   return { where, what, remedy, message: { key, params } };
 }
 
-/** A part that could not be read was left out. `part` names it: "camera", "areaIds". */
-export function droppedNote(where: string, part: string, why: string): Problem {
-  return note(where, `${part} was left out: ${why}`, REMEDY, 'note.dropped', { part, why });
+/** Why something was left out: in English here, for the page as the text `dropped.<reason>`. */
+const REASONS = {
+  impossible: 'is not possible here',
+  damaged: 'cannot be read',
+  otherTerritory: 'belongs to another territory',
+  notOffered: 'is not to be had in this territory',
+  gone: 'is not in this territory',
+  unknown: 'is unknown to this page',
+  twice: 'is there twice',
+  empty: 'has no value',
+  tooLong: 'is too long',
+  tooMany: 'is one too many',
+  malformed: 'is not as it should be',
+  outside: 'lies far outside the territory',
+  unfit: 'does not fit the rest',
+} as const;
+export type DropReason = keyof typeof REASONS;
+
+/**
+ * A part that could not be taken was left out. `part` names it ("camera", "areaIds"), `value` says
+ * what of it; `textKey` is the text of the value for people, where it has one.
+ */
+export function droppedNote(
+  where: string,
+  part: string,
+  why: DropReason,
+  value?: string,
+  textKey?: string,
+): Problem {
+  if (value === undefined) {
+    return note(where, `${part} was left out: it ${REASONS[why]}`, REMEDY, 'note.dropped', {
+      part,
+      why,
+    });
+  }
+  const what = `${part} was left out: '${value}' ${REASONS[why]}`;
+  const params = { part, why, value: textKey ?? value };
+  return note(where, what, REMEDY, 'note.droppedValue', params);
 }
 
-/** The same for one of the edits; `number` counts from 1. */
-export function droppedEditNote(where: string, number: number, why: string): Problem {
-  const what = `edit ${number} was left out: ${why}`;
-  return note(where, what, REMEDY, 'note.droppedEdit', { number, why });
+/** The same for one of the edits; `number` counts from 1, `value` is what of it is wrong. */
+export function droppedEditNote(
+  where: string,
+  number: number,
+  why: DropReason,
+  value?: string,
+): Problem {
+  const subject = value === undefined ? 'it' : `'${value}'`;
+  const what = `edit ${number} was left out: ${subject} ${REASONS[why]}`;
+  return value === undefined
+    ? note(where, what, REMEDY, 'note.droppedEdit', { number, why })
+    : note(where, what, REMEDY, 'note.droppedEditValue', { number, why, value });
 }
 
 /** A value was brought into the range that the territory allows. */
-export function fittedNote(where: string, part: string, value: number): Problem {
-  return note(
-    where,
-    `${part} was changed to ${value}, the nearest possible`,
-    'check it',
-    'note.fitted',
-    {
-      part,
-      value,
-    },
-  );
+export function fittedNote(where: string, part: string | LocalizedText, value: number): Problem {
+  const name = typeof part === 'string' ? part : part.en;
+  const what = `${name} was changed to ${value}, the nearest possible`;
+  return note(where, what, 'check it', 'note.fitted', { part, value });
 }
 
 export function laterVersionNote(where: string, version: number, known: number): Problem {

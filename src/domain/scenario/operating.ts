@@ -40,12 +40,12 @@ export function serviceOfProject(kind: ProjectKind): Service | null {
  * Who runs what was financed so. A partnership or a buy-out ends in a state institution: private
  * money builds it, the state runs it.
  */
-export function ownershipOfFinance(finance: Finance): Ownership {
+function ownershipOfFinance(finance: Finance): Ownership {
   return finance === 'private' ? 'private' : 'state';
 }
 
 /** Seats, places or visits a shift of the phases that have opened by the year. */
-export function openedCapacity({ phases }: Project, year: number): number {
+function openedCapacity({ phases }: Project, year: number): number {
   let capacity = 0;
   for (const phase of phases) if (phase.openYear <= year) capacity += phase.capacity ?? 0;
   return capacity;

@@ -4,18 +4,18 @@
  * damaged. What can be kept is kept; what cannot is dropped with a note.
  */
 import { type Parsed, type Problem, refused, taken } from '../parsed.ts';
-import type { PackManifest } from '../territory/schema.ts';
+import type { LocalizedText, PackManifest } from '../territory/schema.ts';
 import type { Territory } from '../territory/territory.ts';
 import { withMargin } from '../territory/geometry.ts';
 import { draftOf } from './draft.ts';
 import { applyEdit } from './edits/index.ts';
 import { newEditId } from './mergeEdit.ts';
 import { migrateFrom } from './migrations.ts';
-import { droppedEditNote, fittedNote, packChangedNote } from './notes.ts';
+import { type DropReason, droppedEditNote, fittedNote, packChangedNote } from './notes.ts';
 import { type Edit, editSchema, SCENARIO_VERSION, type Scenario } from './scenario.ts';
 
 const WHERE = 'scenario';
-export const MAX_EDITS = 500;
+const MAX_EDITS = 500;
 const MAX_NAME_LENGTH = 120;
 
 /**
@@ -109,17 +109,14 @@ export function wellFormedEdits(values: readonly unknown[]): {
   values.forEach((value, index) => {
     if (kept.length === MAX_EDITS) {
       if (index === MAX_EDITS) {
-        const why = `a scenario has at most ${MAX_EDITS}`;
-        notes.push(droppedEditNote(WHERE, index + 1, why));
+        notes.push(droppedEditNote(WHERE, index + 1, 'tooMany'));
       }
       return;
     }
     const parsed = editSchema.safeParse(value);
     if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const field = issue?.path.map(String).join('.') ?? '';
-      const why = `${field} ${issue?.message ?? ''}`.trim();
-      notes.push(droppedEditNote(WHERE, index + 1, why));
+      const field = parsed.error.issues[0]?.path.map(String).join('.');
+      notes.push(droppedEditNote(WHERE, index + 1, 'malformed', field || undefined));
       return;
     }
     const isRepeated = ids.has(parsed.data.id);
@@ -142,14 +139,15 @@ export function checkEdits(
   edits.forEach((edit, index) => {
     const fault = faultOf(edit, manifest);
     if (fault !== null) {
-      notes.push(droppedEditNote(WHERE, index + 1, fault));
+      notes.push(droppedEditNote(WHERE, index + 1, fault.why, fault.value));
       return;
     }
     const fitted = withinRange(edit, manifest);
-    if (fitted.changedTo !== null) notes.push(fittedNote(WHERE, namedBy(edit), fitted.changedTo));
+    if (fitted.change !== null) {
+      notes.push(fittedNote(WHERE, fitted.change.name, fitted.change.value));
+    }
     if (draft !== null && !applyEdit(draft, fitted.edit)) {
-      const why = `the territory has no '${namedBy(edit)}' that it fits`;
-      notes.push(droppedEditNote(WHERE, index + 1, why));
+      notes.push(droppedEditNote(WHERE, index + 1, 'gone', namedBy(edit)));
       return;
     }
     value.push(fitted.edit);
@@ -163,32 +161,32 @@ function namedBy(edit: Edit): string {
   return edit.type === 'changeAssumption' ? edit.assumptionId : edit.standardId;
 }
 
-function faultOf(edit: Edit, { bounds, assumptions, standards }: PackManifest): string | null {
+type Fault = { readonly why: DropReason; readonly value?: string };
+
+function faultOf(edit: Edit, { bounds, assumptions, standards }: PackManifest): Fault | null {
   if ('position' in edit) {
     const [west, south, east, north] = withMargin(bounds);
     const [longitude, latitude] = edit.position;
     if (longitude < west || longitude > east || latitude < south || latitude > north) {
-      return 'its place lies far outside the territory';
+      return { why: 'outside' };
     }
   }
-  if (edit.type === 'changeAssumption' && !assumptions.some(({ id }) => id === edit.assumptionId)) {
-    return `there is no assumption '${edit.assumptionId}'`;
-  }
-  if (edit.type === 'changeStandard' && !standards.some(({ id }) => id === edit.standardId)) {
-    return `there is no standard '${edit.standardId}'`;
-  }
-  return null;
+  const isGone =
+    (edit.type === 'changeAssumption' && !assumptions.some(({ id }) => id === edit.assumptionId)) ||
+    (edit.type === 'changeStandard' && !standards.some(({ id }) => id === edit.standardId));
+  return isGone ? { why: 'gone', value: namedBy(edit) } : null;
 }
 
-function withinRange(
-  edit: Edit,
-  { assumptions }: PackManifest,
-): { readonly edit: Edit; readonly changedTo: number | null } {
-  if (edit.type !== 'changeAssumption') return { edit, changedTo: null };
+type Fitted = {
+  readonly edit: Edit;
+  readonly change: { readonly name: LocalizedText; readonly value: number } | null;
+};
+
+function withinRange(edit: Edit, { assumptions }: PackManifest): Fitted {
+  if (edit.type !== 'changeAssumption') return { edit, change: null };
   const row = assumptions.find(({ id }) => id === edit.assumptionId);
-  if (row === undefined) return { edit, changedTo: null };
+  if (row === undefined) return { edit, change: null };
   const value = Math.min(row.max, Math.max(row.min, edit.value));
-  return value === edit.value
-    ? { edit, changedTo: null }
-    : { edit: { ...edit, value }, changedTo: value };
+  if (value === edit.value) return { edit, change: null };
+  return { edit: { ...edit, value }, change: { name: row.name, value } };
 }

@@ -22,7 +22,7 @@ const floorAreaM2 = z.number().min(0).max(10_000_000);
 const id = editIdSchema;
 
 /** Projects that people can add: they open in one phase. */
-export const EDITABLE_KINDS = ['school', 'preschool', 'clinic', 'housing'] as const;
+const EDITABLE_KINDS = ['school', 'preschool', 'clinic', 'housing'] as const;
 
 export const editSchema = z.discriminatedUnion('type', [
   z.object({

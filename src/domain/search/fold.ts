@@ -53,6 +53,18 @@ const LATIN: Readonly<Record<string, string>> = {
   я: 'ya',
 };
 
+/** Letters of Latin alphabets whose mark makes another sound of them, before marks are dropped. */
+const MARKED: Readonly<Record<string, string>> = {
+  ş: 'sh',
+  š: 'sh',
+  ś: 'sh',
+  ç: 'ch',
+  č: 'ch',
+  ž: 'zh',
+  x: 'kh',
+  ı: 'i',
+};
+
 /** Spellings that stand for the same sound, longest first. */
 const LATIN_ALIKE: readonly (readonly [RegExp, string])[] = [
   [/shch/g, 'sh'],
@@ -62,25 +74,30 @@ const LATIN_ALIKE: readonly (readonly [RegExp, string])[] = [
   [/ng/g, 'n'],
   [/q/g, 'k'],
   [/w/g, 'u'],
-  [/y(?=[aueo])/g, 'i'],
   [/y/g, 'i'],
   [/ii+/g, 'i'],
-  [/(?<=[^aeiou])ie/g, 'e'],
+  // Yesil and Qonayev are Есіл and Қонаев.
+  [/ie/g, 'e'],
 ];
 
 /** Lower case, without diacritics, Kazakh and Russian letters in one Latin spelling. */
 export function foldName(name: string): string {
-  const lower = name.toLowerCase().replaceAll("'", '').replaceAll('’', '');
+  const lower = name.toLowerCase().normalize('NFC').replaceAll("'", '').replaceAll('’', '');
   let latin = '';
   for (const letter of lower) {
     const plain = PLAIN[letter] ?? letter;
-    latin += LATIN[plain] ?? plain;
+    latin += LATIN[plain] ?? MARKED[plain] ?? plain;
   }
-  const bare = latin
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replaceAll('ı', 'i');
+  const bare = latin.normalize('NFD').replace(/\p{Mn}/gu, '');
   return LATIN_ALIKE.reduce((text, [spelling, sound]) => text.replace(spelling, sound), bare)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+}
+
+/**
+ * A folded name without the difference of о and у, which Russian spellings of Kazakh names disagree
+ * on: Торғай is Торгай and Тургай, Белкөл is Белкуль.
+ */
+export function foldVowels(folded: string): string {
+  return folded.replaceAll('u', 'o');
 }

@@ -1,9 +1,13 @@
-/** Search over the names of a territory in all three languages. */
-import type { LocalizedText, LonLat } from '../territory/schema.ts';
-import type { Territory } from '../territory/territory.ts';
-import { foldName } from './fold.ts';
+/** Search over all names of a territory, as a scenario would have it, in all three languages. */
+import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
+import type { BASE_KINDS, LocalizedText, LonLat } from '../territory/schema.ts';
+import type { BaseFeature, Infrastructure } from '../territory/territory.ts';
+import { foldName, foldVowels } from './fold.ts';
 
-export type SearchKind = 'facility' | 'project' | 'area' | 'settlement' | 'infrastructure';
+/** What can be found and selected, and what can only be shown: streets, water, parks. */
+export type SelectableKind = 'facility' | 'project' | 'area' | 'settlement' | 'infrastructure';
+export type GroundKind = 'street' | 'water' | 'park' | 'mountains';
+export type SearchKind = SelectableKind | GroundKind;
 
 export type SearchEntry = {
   readonly kind: SearchKind;
@@ -15,34 +19,72 @@ export type SearchEntry = {
 
 export type SearchIndex = readonly SearchEntry[];
 
+/** Features of the base that people look for; neighbours and outlines are none of the territory. */
+const GROUND_KINDS: Partial<Readonly<Record<(typeof BASE_KINDS)[number], GroundKind>>> = {
+  'main street': 'street',
+  street: 'street',
+  river: 'water',
+  lake: 'water',
+  park: 'park',
+  mountains: 'mountains',
+};
+
 function entry(kind: SearchKind, id: string, name: LocalizedText, position: LonLat): SearchEntry {
   const folded = [...new Set([name.kk, name.ru, name.en].map(foldName))];
   return { kind, id, name, position, folded };
 }
 
-/** Made once for a territory: O(number of names). Larger things come first. */
-export function createSearchIndex(territory: Territory): SearchIndex {
-  const points = territory.infrastructure.flatMap(({ id, name, geometry }) =>
-    geometry.type === 'Point'
-      ? [entry('infrastructure', id, name, geometry.coordinates as LonLat)]
-      : geometry.type === 'LineString'
-        ? [entry('infrastructure', id, name, middleOf(geometry.coordinates))]
-        : [],
-  );
+/** Made once for a scenario: O(number of names). Larger things come first. */
+export function createSearchIndex({
+  territory,
+  facilities,
+  projects,
+}: Pick<EffectiveTerritory, 'territory' | 'facilities' | 'projects'>): SearchIndex {
+  const { areas, settlements, infrastructure, base } = territory;
   return [
-    ...territory.areas.map(({ id, name, labelAt }) => entry('area', id, name, labelAt)),
-    ...territory.settlements.map(({ id, name, position }) =>
-      entry('settlement', id, name, position),
+    ...areas.map(({ id, name, labelAt }) => entry('area', id, name, labelAt)),
+    ...settlements.map(({ id, name, position }) => entry('settlement', id, name, position)),
+    ...facilities.map(({ id, name, position }) => entry('facility', id, name, position)),
+    ...projects.map(({ id, name, position }) => entry('project', id, name, position)),
+    ...infrastructure.map(({ id, name, geometry }) =>
+      entry('infrastructure', id, name, middleOf(geometry)),
     ),
-    ...territory.facilities.map(({ id, name, position }) => entry('facility', id, name, position)),
-    ...territory.projects.map(({ id, name, position }) => entry('project', id, name, position)),
-    ...points,
+    ...base.flatMap(({ id, name, kind, geometry }) => {
+      const ground = GROUND_KINDS[kind];
+      return name && ground ? [entry(ground, id, name, middleOf(geometry))] : [];
+    }),
   ];
 }
 
-function middleOf(line: readonly number[][]): LonLat {
-  const middle = line[Math.floor(line.length / 2)] ?? [0, 0];
-  return [middle[0] ?? 0, middle[1] ?? 0];
+/** Halfway along a line, the middle of an outline; of several parts the one with most vertices. */
+function middleOf(geometry: Infrastructure['geometry'] | BaseFeature['geometry']): LonLat {
+  switch (geometry.type) {
+    case 'Point':
+      return lonLat(geometry.coordinates);
+    case 'LineString':
+      return halfway(geometry.coordinates);
+    case 'MultiLineString':
+      return halfway(longest(geometry.coordinates));
+    case 'Polygon':
+      return centre(geometry.coordinates[0] ?? []);
+    case 'MultiPolygon':
+      return centre(longest(geometry.coordinates.map(([outline = []]) => outline)));
+  }
+}
+
+const lonLat = ([longitude = 0, latitude = 0]: readonly number[]): LonLat => [longitude, latitude];
+
+const longest = (parts: readonly number[][][]) =>
+  parts.reduce((best, part) => (part.length > best.length ? part : best), []);
+
+const halfway = (line: readonly number[][]) => lonLat(line[Math.floor(line.length / 2)] ?? []);
+
+function centre(outline: readonly number[][]): LonLat {
+  const middle = (axis: number) => {
+    const values = outline.map((vertex) => vertex[axis] ?? 0);
+    return (Math.min(...values) + Math.max(...values)) / 2;
+  };
+  return [middle(0), middle(1)];
 }
 
 /** How well a name answers a query: lower is better, null not at all. */
@@ -57,18 +99,35 @@ function rankOf(folded: string, words: readonly string[]): number | null {
   return rank;
 }
 
+/** The best rank of the spellings of a name. */
+function bestRank(folded: readonly string[], words: readonly string[]): number | null {
+  let best: number | null = null;
+  for (const spelling of folded) {
+    const rank = rankOf(spelling, words);
+    if (rank !== null && (best === null || rank < best)) best = rank;
+  }
+  return best;
+}
+
+/** Shorter words are alike by chance once their vowels are. */
+const LEAST_LETTERS_FOR_VOWELS = 5;
+/** Behind every name that is spelt as asked. */
+const OTHER_VOWELS_RANK = 100;
+
 /** The best answers to what a person typed, best first; nothing typed, nothing found. */
 export function searchNames(index: SearchIndex, query: string, limit: number): SearchEntry[] {
-  const words = foldName(query).split(' ').filter(Boolean);
+  const folded = foldName(query);
+  const words = folded.split(' ').filter(Boolean);
   if (words.length === 0) return [];
+  const likeWords = folded.length < LEAST_LETTERS_FOR_VOWELS ? [] : words.map(foldVowels);
   const ranked: { found: SearchEntry; rank: number }[] = [];
   for (const found of index) {
-    let best: number | null = null;
-    for (const folded of found.folded) {
-      const rank = rankOf(folded, words);
-      if (rank !== null && (best === null || rank < best)) best = rank;
+    const rank = bestRank(found.folded, words);
+    if (rank !== null) ranked.push({ found, rank });
+    else if (likeWords.length > 0) {
+      const likeRank = bestRank(found.folded.map(foldVowels), likeWords);
+      if (likeRank !== null) ranked.push({ found, rank: OTHER_VOWELS_RANK + likeRank });
     }
-    if (best !== null) ranked.push({ found, rank: best });
   }
   ranked.sort((a, b) => a.rank - b.rank);
   return ranked.slice(0, limit).map(({ found }) => found);

@@ -16,7 +16,61 @@ export const filters = {
   'filters.kind': { kk: 'Құрылыс түрі', ru: 'Вид строительства', en: 'Kind of construction' },
   'filters.districts': { kk: 'Аудандар', ru: 'Районы', en: 'Districts' },
   'filters.regions': { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' },
-  'filters.all': { kk: 'Барлығы', ru: 'Все', en: 'All' },
+  'filters.noneIsAll': {
+    kk: 'ештеңе белгіленбесе, бәрі көрсетіледі',
+    ru: 'ничего не отмечено – показаны все',
+    en: 'none chosen: all are shown',
+  },
+  'filters.changesFigures': {
+    kk: 'Көрсеткіштерді өзгертеді',
+    ru: 'Меняют показатели',
+    en: 'These change the figures',
+  },
+  'filters.changesFiguresHelp': {
+    kk: 'Қамту, орын тапшылығы және оқушылардың бөлінуі қайта есептеледі.',
+    ru: 'Охват, нехватка мест и распределение учеников пересчитываются.',
+    en: 'Coverage, shortage of seats and who goes where are computed anew.',
+  },
+  'filters.changesMap': {
+    kk: 'Картада көрінетінін өзгертеді',
+    ru: 'Меняют то, что видно на карте',
+    en: 'These change what the map shows',
+  },
+  'filters.changesMapHelp': {
+    kk: 'Көрсеткіштер сол күйінде қалады. Таңдаудың қасында – басқа сүзгілерді ескергенде көрсетілетін нысандар саны.',
+    ru: 'Показатели остаются прежними. Рядом с выбором – сколько объектов он показывает с учётом других фильтров.',
+    en: 'Figures stay as they are. Beside each choice: how many things it shows, given the other filters.',
+  },
+  'filters.shownIn': {
+    kk: '{year} жылы көрсетіледі:',
+    ru: 'Показано в {year} году:',
+    en: 'Shown in {year}:',
+  },
+  'filters.shown.place': {
+    kk: 'нысандар – {all} ішінен {shown}',
+    ru: 'объекты – {shown} из {all}',
+    en: 'places – {shown} of {all}',
+  },
+  'filters.shown.project': {
+    kk: 'құрылыстар – {all} ішінен {shown}',
+    ru: 'стройки – {shown} из {all}',
+    en: 'projects – {shown} of {all}',
+  },
+  'filters.shown.settlement': {
+    kk: 'елді мекендер – {all} ішінен {shown}',
+    ru: 'населённые пункты – {shown} из {all}',
+    en: 'settlements – {shown} of {all}',
+  },
+  'filters.reaches': {
+    kk: '{distance} · қамту {share}',
+    ru: '{distance} · охват {share}',
+    en: '{distance} · reaches {share}',
+  },
+  'filters.unplaced': {
+    kk: 'Орынсыз қалатын оқушылар: {value}',
+    ru: 'Ученики, оставшиеся без места: {value}',
+    en: 'Pupils left without a seat: {value}',
+  },
   'filters.classes': {
     kk: 'Елді мекен класы',
     ru: 'Класс населённого пункта',
@@ -46,6 +100,10 @@ export const filters = {
   'search.kind.area': { kk: 'аумақ', ru: 'территория', en: 'area' },
   'search.kind.settlement': { kk: 'елді мекен', ru: 'населённый пункт', en: 'settlement' },
   'search.kind.infrastructure': { kk: 'инфрақұрылым', ru: 'инфраструктура', en: 'infrastructure' },
+  'search.kind.street': { kk: 'көше', ru: 'улица', en: 'street' },
+  'search.kind.water': { kk: 'өзен, көл', ru: 'река, озеро', en: 'river or lake' },
+  'search.kind.park': { kk: 'саябақ', ru: 'парк', en: 'park' },
+  'search.kind.mountains': { kk: 'таулар', ru: 'горы', en: 'mountains' },
   'card.capacity': { kk: 'Сыйымдылығы', ru: 'Вместимость', en: 'Capacity' },
   'card.pupilsPlaced': { kk: 'Орналасқан оқушылар', ru: 'Размещено учеников', en: 'Pupils placed' },
   'card.loadByNearest': {
@@ -156,11 +214,28 @@ export const filters = {
     ru: 'Браузер не дал скопировать: выделите ссылку вручную.',
     en: 'The browser refused to copy: select the link by hand.',
   },
-  'share.holds': {
-    kk: 'Сілтемеде: аумақ, көрініс, жыл, қабаттар, сүзгілер, тіл, безендіру, таңдалған нысан және сценарийдің {count} өзгерісі. Серверге ештеңе жіберілмейді.',
-    ru: 'В ссылке: территория, вид, год, слои, фильтры, язык, оформление, выбранный объект и правок сценария: {count}. На сервер ничего не отправляется.',
-    en: 'The link holds territory, view, year, layers, filters, language, appearance, the selected object and {count, plural, one {# edit} other {# edits}} of the scenario. Nothing is sent to a server.',
+  'share.holds': { kk: 'Сілтемеде бары', ru: 'Что хранит ссылка', en: 'What the link holds' },
+  'share.holdsNothingElse': {
+    kk: 'Қалғаны аумақ алғаш ашылғандағыдай. Серверге ештеңе жіберілмейді.',
+    ru: 'Всё остальное – как при первом открытии территории. На сервер ничего не отправляется.',
+    en: 'All else is as the territory opens by itself. Nothing is sent to a server.',
   },
+  'share.nothingChosen': { kk: 'ештеңе таңдалмаған', ru: 'ничего не выбрано', en: 'none chosen' },
+  'share.layerOff': {
+    kk: '{name} (жасырылған)',
+    ru: '{name} (скрыто)',
+    en: '{name} (hidden)',
+  },
+  'share.camera': { kk: '{zoom}-масштаб', ru: 'масштаб {zoom}', en: 'zoom {zoom}' },
+  'share.storyStep': {
+    kk: '{title}, {step}-қадам',
+    ru: '{title}, шаг {step}',
+    en: '{title}, step {step}',
+  },
+  'mode.plan': { kk: 'жұмыс', ru: 'работа', en: 'work' },
+  'mode.present': { kk: 'көрсетілім', ru: 'показ', en: 'presentation' },
+  'mode.exhibition': { kk: 'көрме', ru: 'выставка', en: 'exhibition' },
+  'mode.embed': { kk: 'кірістірілген', ru: 'встроенная', en: 'embedded' },
   'share.tooLong': {
     kk: 'Сценарий сілтемеге сыймайды: оны файл етіп сақтаңыз.',
     ru: 'Сценарий не помещается в ссылку: сохраните его файлом.',

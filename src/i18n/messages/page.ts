@@ -30,9 +30,9 @@ export const page = {
   'page.skipToMap': { kk: 'Картаға өту', ru: 'Перейти к карте', en: 'Skip to the map' },
   'page.map': { kk: 'Карта', ru: 'Карта', en: 'Map' },
   'page.mapHelp': {
-    kk: 'Картаны жылжыту: көрсеткі пернелер. Масштаб: + және −. Нысанды таңдау: басу немесе іздеу.',
-    ru: 'Двигать карту: стрелки. Масштаб: + и −. Выбрать объект: щелчок или поиск.',
-    en: 'Move the map with the arrow keys, zoom with + and −, choose an object by a click or by search.',
+    kk: 'Картаны жылжыту: көрсеткі пернелер. Масштаб: + және −. Ортадағы нысанды таңдау: Enter.',
+    ru: 'Двигать карту: стрелки. Масштаб: + и −. Выбрать объект в центре: Enter.',
+    en: 'Move the map with the arrow keys, zoom with + and −, choose what is at the centre with Enter.',
   },
   'page.zoomIn': { kk: 'Жақындату', ru: 'Приблизить', en: 'Zoom in' },
   'page.zoomOut': { kk: 'Алыстату', ru: 'Отдалить', en: 'Zoom out' },

@@ -7,6 +7,7 @@ import {
   type OperatingFacility,
   type YearResults,
 } from '../../engine/results.ts';
+import { filterablePlace, passes } from '../../store/filtering.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
 import type { MapLayer, Scene, SceneChoices, Selectable } from '../scene.ts';
@@ -24,12 +25,9 @@ export function loadOf(results: YearResults, facilityIndex: number): number {
 function placesOf(scene: Scene, service: Service): Place[] {
   const { results, choices } = scene;
   if (!results) return [];
-  const { areaIds, ownerships, statuses } = choices.filters;
   return results.facilities.flatMap((facility, index) => {
     if (facility.service !== service) return [];
-    if (!ownerships.includes(facility.ownership)) return [];
-    if (!statuses.includes(facility.capacityStatus)) return [];
-    if (areaIds.length > 0 && (!facility.areaId || !areaIds.includes(facility.areaId))) return [];
+    if (!passes(filterablePlace(facility), choices.filters)) return [];
     const selects = { kind: 'facility' as const, id: facility.id };
     return [{ facility, load: loadOf(results, index), selects }];
   });

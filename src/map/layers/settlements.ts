@@ -2,6 +2,7 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
 import type { Settlement } from '../../domain/territory/territory.ts';
 import { figureBy } from '../../domain/territory/series.ts';
+import { filterableSettlement, passes } from '../../store/filtering.ts';
 import { rgba } from '../palette.ts';
 import { settlementColour } from '../colours.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
@@ -11,16 +12,13 @@ type Dot = Selectable & { readonly settlement: Settlement; readonly residents: n
 
 /** Those that pass the filters. */
 function dotsOf({ territory, choices }: Scene): readonly Dot[] {
-  const { settlementClasses, areaIds, statuses } = choices.filters;
-  return territory.settlements.flatMap((settlement): Dot[] => {
-    if (settlementClasses.length > 0 && !settlementClasses.includes(settlement.settlementClass)) {
-      return [];
-    }
-    if (areaIds.length > 0 && !areaIds.includes(settlement.areaId)) return [];
-    if (!statuses.includes(settlement.status)) return [];
-    const residents = figureBy(settlement.population, choices.year)?.value ?? 0;
-    return [{ settlement, residents, selects: { kind: 'settlement', id: settlement.id } }];
-  });
+  return territory.settlements
+    .filter((settlement) => passes(filterableSettlement(settlement), choices.filters))
+    .map((settlement) => ({
+      settlement,
+      residents: figureBy(settlement.population, choices.year)?.value ?? 0,
+      selects: { kind: 'settlement', id: settlement.id },
+    }));
 }
 
 /** From each village to the support village that serves it. */

@@ -22,7 +22,7 @@ const request = <Kind extends string, Fields extends z.core.$ZodLooseShape>(
   fields: Fields,
 ) => z.strictObject({ aumaq: z.literal(EMBED_VERSION), id, do: z.literal(kind), ...fields });
 
-export const requestSchema = z.discriminatedUnion('do', [
+const requestSchema = z.discriminatedUnion('do', [
   request('getState', {}),
   request('setYear', { year: yearSchema }),
   /** A link, or its part from `#` on. */

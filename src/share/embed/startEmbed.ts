@@ -2,6 +2,7 @@
  * The framed map's side of docs/embed.md: answers requests of the page around it and tells of every
  * change. It listens to its own origin and to the one named in `?parentOrigin=`, to nobody else.
  */
+import { openFitted } from '../../store/openFitted.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { type ResultsState, useResults } from '../../store/resultsStore.ts';
 import { currentLink, knownPacks } from '../address.ts';
@@ -30,7 +31,7 @@ class Refused extends Error {
 }
 
 /** The state as others see it. */
-export function embedState(): EmbedState {
+function embedState(): EmbedState {
   const { territoryId, year, language, theme, story, selection } = usePage.getState();
   return { territoryId, year, language, theme, story, selection, link: currentLink() };
 }
@@ -54,8 +55,7 @@ function perform(request: EmbedRequest): readonly EmbedFault[] {
     case 'open': {
       const fragment = request.link.slice(Math.max(0, request.link.indexOf('#')));
       const { state, notes } = decodeLink(fragment, knownPacks());
-      page.openState({ ...state, mode: page.mode });
-      return notes;
+      return [...notes, ...openFitted({ ...state, mode: page.mode })];
     }
     case 'goToStep': {
       const story = findStory(request.story);

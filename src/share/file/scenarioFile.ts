@@ -8,7 +8,7 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { PackManifest } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 
-export const SCENARIO_FILE_EXTENSION = '.aumaq.json';
+const SCENARIO_FILE_EXTENSION = '.aumaq.json';
 const FORMAT = 'aumaq-scenario';
 const MAX_FILE_CHARACTERS = 2_000_000;
 
@@ -40,16 +40,6 @@ export function readScenarioFile(text: string, pack: Territory | PackManifest): 
     remedy: `open a file that ends in ${SCENARIO_FILE_EXTENSION}`,
     message: { key: 'note.noScenario', params: {} },
   });
-}
-
-/** The territory that a file is for, to open it first; null where it does not say. */
-export function territoryOfScenarioFile(text: string): string | null {
-  const value = jsonOf(text);
-  if (typeof value !== 'object' || value === null) return null;
-  // Version 0 called it `territory`.
-  const { territoryId, territory } = value as Readonly<Record<string, unknown>>;
-  const id = territoryId ?? territory;
-  return typeof id === 'string' ? id : null;
 }
 
 function jsonOf(text: string): unknown {

@@ -2,7 +2,7 @@
  * Writing and reading small numbers in few bytes. A reader that runs past the end throws a
  * `Truncated`, which the link's border catches: half an edit is no edit.
  */
-export class Truncated extends Error {
+class Truncated extends Error {
   override readonly name = 'Truncated';
 }
 

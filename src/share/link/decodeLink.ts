@@ -45,19 +45,21 @@ export function decodeLink(fragment: string, packs: readonly KnownPack[]): Opene
     const text = fields.get(key);
     if (text === undefined) continue;
     if (isOther && BOUND_TO_TERRITORY.includes(key)) {
-      notes.push(droppedNote(WHERE, name, 'it belongs to another territory'));
+      notes.push(droppedNote(WHERE, name, 'otherTerritory'));
       continue;
     }
     const reading = read(text, state);
-    if (reading.dropped !== undefined) notes.push(droppedNote(WHERE, name, reading.dropped));
+    if (reading.dropped !== undefined) {
+      notes.push(droppedNote(WHERE, name, reading.dropped.why, reading.dropped.value));
+    }
     notes.push(...(reading.notes ?? []));
     const next = { ...state, ...reading.change };
     // Each part has been checked by its own schema; this one guards against our own mistakes.
     if (shareableStateSchema.safeParse(next).success) state = next;
-    else notes.push(droppedNote(WHERE, name, 'it does not fit the rest'));
+    else notes.push(droppedNote(WHERE, name, 'unfit'));
   }
   for (const key of fields.keys()) {
-    if (!known.has(key)) notes.push(droppedNote(WHERE, `'${key.slice(0, 40)}'`, 'it is unknown'));
+    if (!known.has(key)) notes.push(droppedNote(WHERE, 'rest', 'unknown', key.slice(0, 40)));
   }
   const hash = fields.get('h');
   if (hash !== undefined && !isOther && pack?.contentHash !== undefined) {
@@ -71,7 +73,7 @@ function fieldsOf(fragment: string, notes: Problem[]): ReadonlyMap<string, strin
   const fields = new Map<string, string>();
   let body = fragment.startsWith('#') ? fragment.slice(1) : fragment;
   if (body.length > MAX_LENGTH) {
-    notes.push(droppedNote(WHERE, 'its end', `it is longer than ${MAX_LENGTH} characters`));
+    notes.push(droppedNote(WHERE, 'end', 'tooLong'));
     body = body.slice(0, MAX_LENGTH);
   }
   // Some programs escape a whole address once more when they pass it on.
@@ -82,8 +84,7 @@ function fieldsOf(fragment: string, notes: Problem[]): ReadonlyMap<string, strin
     const key = equals < 0 ? field : field.slice(0, equals);
     const text = equals < 0 ? '' : field.slice(equals + 1);
     if (equals < 0 || fields.has(key)) {
-      const why = equals < 0 ? 'it has no value' : 'it is there twice';
-      notes.push(droppedNote(WHERE, `'${key.slice(0, 40)}'`, why));
+      notes.push(droppedNote(WHERE, 'rest', equals < 0 ? 'empty' : 'twice', key.slice(0, 40)));
     } else fields.set(key, withoutPercents(text) ?? text);
   }
   return fields;
@@ -93,7 +94,7 @@ function readVersion(text: string | undefined, notes: Problem[]): void {
   if (text === undefined) return;
   const version = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (version > LINK_VERSION) notes.push(laterVersionNote(WHERE, version, LINK_VERSION));
-  else if (version < 1) notes.push(droppedNote(WHERE, 'version', `'${text.slice(0, 20)}' is none`));
+  else if (version < 1) notes.push(droppedNote(WHERE, 'version', 'impossible', text.slice(0, 20)));
 }
 
 function readTerritory(
@@ -122,7 +123,7 @@ function readYear(
 ): number {
   if (text === undefined) return byDefault;
   if (!/^\d{4}$/.test(text)) {
-    notes.push(droppedNote(WHERE, 'year', `'${text.slice(0, 20)}' is none`));
+    notes.push(droppedNote(WHERE, 'year', 'impossible', text.slice(0, 20)));
     return byDefault;
   }
   const year = Number(text);

@@ -12,7 +12,7 @@ import type { LonLat } from '../../domain/territory/schema.ts';
 import { ByteReader, ByteWriter, fromBase64Url, toBase64Url } from './bytes.ts';
 
 /** Longest text that is looked at: a short one may unpack to a thousand times its length. */
-export const MAX_EDITS_TEXT = 24_000;
+const MAX_EDITS_TEXT = 24_000;
 const MAX_CONTENT_BYTES = 400_000;
 
 const EDIT_CODES = [

@@ -1,13 +1,13 @@
 /** From the page's state to the fragment of its address. */
 import { LINK_VERSION, type ShareableState } from '../../store/shareable.ts';
 import { defaultStateOf, type KnownPack } from './packs.ts';
-import { PARTS } from './parts.ts';
+import { type PartName, PARTS } from './parts.ts';
 
 /** Past this many characters chat programs and slides begin to cut addresses: offer a file. */
 export const COMFORTABLE_LINK_LENGTH = 2000;
 
 /** Characters of the pack's content hash that a link carries beside edits. */
-export const HASH_LENGTH = 8;
+const HASH_LENGTH = 8;
 
 /**
  * The fragment, from `#` on: version, territory, year, and what differs from the state in which
@@ -31,7 +31,7 @@ export function shortHash(contentHash: string): string {
 export function linkContents(
   state: ShareableState,
   packs: readonly KnownPack[],
-): readonly string[] {
+): readonly PartName[] {
   return writtenParts(state, packs).map(({ name }) => name);
 }
 

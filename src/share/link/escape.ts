@@ -5,14 +5,17 @@
 
 /** Text that may stand anywhere in a fragment, without `,`, `:`, `&`, `=` or `%`. */
 export function escaped(text: string): string {
-  // A half of a surrogate pair, which no name has, would make encodeURIComponent throw.
-  const wellFormed = new TextDecoder().decode(new TextEncoder().encode(text));
-  return encodeURIComponent(wellFormed).replaceAll('~', '~7E').replaceAll('%', '~');
+  return encodeURIComponent(wellFormed(text)).replaceAll('~', '~7E').replaceAll('%', '~');
 }
 
 /** The opposite; null where the escapes are damaged. */
 export function unescaped(text: string): string | null {
-  return withoutPercents(text.replaceAll('%', '%25').replaceAll('~', '%'));
+  return withoutPercents(wellFormed(text).replaceAll('%', '%25').replaceAll('~', '%'));
+}
+
+/** Without halves of surrogate pairs, which no name has and encodeURIComponent throws at. */
+function wellFormed(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
 }
 
 /** Undoes the percent signs that another program has added; null where they are damaged. */

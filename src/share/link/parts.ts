@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { wellFormedEdits } from '../../domain/scenario/restoreScenario.ts';
 import type { Problem } from '../../domain/parsed.ts';
+import type { DropReason } from '../../domain/scenario/notes.ts';
 import { isOwnStoryId } from '../stories/schema.ts';
 import {
   type Camera,
@@ -25,14 +26,19 @@ import { escaped, unescaped } from './escape.ts';
 /** What could be read of a part, and why the rest was left out. */
 type Reading = {
   readonly change: Partial<ShareableState>;
-  readonly dropped?: string;
+  readonly dropped?: { readonly why: DropReason; readonly value?: string };
   readonly notes?: readonly Problem[];
 };
 
+/** Called so in a note and in "this link holds …", each by a text of the page. */
+export type PartName = Exclude<
+  keyof ShareableState | keyof Filters,
+  'territoryId' | 'year' | 'filters'
+>;
+
 export type Part = {
   readonly key: string;
-  /** What it is called in a note and in "this link holds …". */
-  readonly name: string;
+  readonly name: PartName;
   /** Null where the state has nothing to say that differs from the default. */
   readonly write: (state: ShareableState, byDefault: ShareableState) => string | null;
   readonly read: (text: string, state: ShareableState) => Reading;
@@ -42,7 +48,7 @@ const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON
 
 function unreadable(text: string): Reading {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return { change: {}, dropped: `'${shown}' is not possible here` };
+  return { change: {}, dropped: { why: 'impossible', value: shown } };
 }
 
 const shape = shareableStateSchema.shape;
@@ -143,9 +149,9 @@ const layersPart: Part = {
   },
 };
 
-function droppedEntries(entries: readonly string[]): { dropped?: string } {
-  if (entries.length === 0) return {};
-  return { dropped: unreadable(entries.join(', ')).dropped ?? '' };
+function droppedEntries(entries: readonly string[]): Pick<Reading, 'dropped'> {
+  const { dropped } = unreadable(entries.join(', '));
+  return entries.length > 0 && dropped ? { dropped } : {};
 }
 
 // --- filters ----------------------------------------------------------------------------------
@@ -265,7 +271,7 @@ const editsPart: Part = {
   write: ({ edits }) => (edits.length === 0 ? null : encodeEdits(edits)),
   read: (text) => {
     const values = decodeEdits(text);
-    if (values === null) return { change: {}, dropped: 'they are damaged' };
+    if (values === null) return { change: {}, dropped: { why: 'damaged' } };
     const { kept, notes } = wellFormedEdits(values);
     return { change: { edits: [...kept] }, notes };
   },

@@ -97,7 +97,7 @@ function notKept(): Problem {
 }
 
 /** Puts other stories in the place of those there are, and keeps them. */
-export function setOwnStories(
+function setOwnStories(
   stories: readonly Story[],
   beforeDeletion: readonly Story[] | null = null,
 ): void {

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
 import { editSchema } from '../../domain/scenario/scenario.ts';
-import { LANGUAGES, yearSchema } from '../../domain/territory/schema.ts';
+import { yearSchema } from '../../domain/territory/schema.ts';
 import { COMPUTED_SERVICES } from '../../engine/results.ts';
 import {
   AREA_MEASURES,
@@ -23,7 +23,7 @@ export const STORY_VERSION = 1;
 export const MAX_STEPS = 60;
 
 /** How long a step is shown when the story plays by itself, unless it says otherwise. */
-export const DEFAULT_DURATION_S = 12;
+const DEFAULT_DURATION_S = 12;
 
 export const MAX_TITLE_CHARACTERS = 90;
 export const MAX_TEXT_CHARACTERS = 480;
@@ -139,14 +139,4 @@ export function isOwnStoryId(id: string): boolean {
 /** Seconds that a step is shown in a story that plays by itself. */
 export function durationSOf(step: StoryStep): number {
   return step.durationS ?? DEFAULT_DURATION_S;
-}
-
-/** A text that is empty in two languages is filled from the one that was written. */
-export function filledText(
-  text: Readonly<Record<(typeof LANGUAGES)[number], string>>,
-  otherwise: string,
-): { kk: string; ru: string; en: string } {
-  const written = LANGUAGES.map((language) => text[language].trim()).find((words) => words !== '');
-  const fill = (words: string) => words.trim() || (written ?? otherwise);
-  return { kk: fill(text.kk), ru: fill(text.ru), en: fill(text.en) };
 }

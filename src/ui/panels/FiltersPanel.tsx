@@ -1,5 +1,10 @@
-/** Scenario filters: what counts and what is shown, with the number of things behind each choice. */
+/**
+ * Scenario filters in two groups: what changes the figures, and what the map shows. Beside each
+ * choice stands how many things it shows, given all other filters.
+ */
+import { useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import {
   FINANCES,
   OWNERSHIPS,
@@ -10,8 +15,18 @@ import {
 import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../../engine/results.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { SETTLEMENT_CLASSES } from '../../domain/territory/schema.ts';
+import { filterablesIn } from '../../map/filterables.ts';
+import {
+  type ChoiceCounts,
+  type ChoiceFilter,
+  countChoices,
+  openYearsBetween,
+  THING_KINDS,
+} from '../../store/filtering.ts';
+import { changedFilters } from '../../store/offers.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useEffective } from '../../store/useEffective.ts';
 import { ChoiceBoxes } from '../parts/ChoiceBoxes.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
@@ -24,127 +39,186 @@ const DISTANCES = {
 
 export function FiltersPanel() {
   const text = useText();
-  const numbers = useNumbers();
-  const localized = useLocalized();
-  const { filters, changeFilters, resetFilters } = usePage();
-  const { territory, results } = useResults();
-  const facilities = results?.facilities ?? [];
-  const projects = territory?.projects ?? [];
-  const settlements = territory?.settlements ?? [];
-  const city = territory?.manifest.kind !== 'country';
-  const firstYear = territory?.manifest.firstYear ?? 2018;
-  const horizonYear = territory?.manifest.horizonYear ?? 2040;
-  const openYears = filters.openYears ?? [firstYear, horizonYear];
-  const metres = (value: number) => text('unit.m', { value: numbers.whole(value) });
-
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { filters, year, resetFilters } = usePage();
+  const effective = useEffective();
+  const things = useMemo(
+    () => (effective ? filterablesIn(effective, year) : []),
+    [effective, year],
+  );
+  const counts = useMemo(() => countChoices(things, filters), [things, filters]);
+  const reset = () => {
+    resetFilters();
+    // The button goes: whoever came by keyboard stays in the panel.
+    heading.current?.focus();
+  };
   return (
     <>
       <div className="panel-head">
-        <h2>{text('panel.filters')}</h2>
-        <Button className="button" onPress={resetFilters}>
-          {text('filters.reset')}
-        </Button>
+        <h2 ref={heading} tabIndex={-1}>
+          {text('panel.filters')}
+        </h2>
+        {changedFilters(filters).length > 0 && (
+          <Button className="button" onPress={reset}>
+            {text('filters.reset')}
+          </Button>
+        )}
       </div>
-      {city && (
-        <>
-          <fieldset className="field-group">
-            <legend>{text('filters.standard')}</legend>
-            {COMPUTED_SERVICES.map((service) => (
-              <LabelledSlider
-                key={service}
-                label={text(`services.${service}`)}
-                value={filters.standardDistanceM[service]}
-                {...DISTANCES[service]}
-                shown={metres(filters.standardDistanceM[service])}
-                onChange={(value) =>
-                  changeFilters({
-                    standardDistanceM: { ...filters.standardDistanceM, [service]: value },
-                  })
-                }
-              />
-            ))}
-          </fieldset>
-          <SelectField
-            label={text('filters.assignment')}
-            value={filters.assignmentMode}
-            options={ASSIGNMENT_MODES.map((id) => ({ id, label: text(`assignment.${id}`) }))}
-            onChange={(assignmentMode) => changeFilters({ assignmentMode })}
-          />
-          <LabelledSlider
-            label={text('filters.maxWalk')}
-            value={filters.assignmentMaxDistanceM}
-            min={500}
-            max={6000}
-            step={100}
-            shown={metres(filters.assignmentMaxDistanceM)}
-            onChange={(assignmentMaxDistanceM) => changeFilters({ assignmentMaxDistanceM })}
-          />
-          <ChoiceBoxes
-            label={text('filters.ownership')}
-            chosen={filters.ownerships}
-            options={OWNERSHIPS.map((id) => ({
-              id,
-              label: text(`ownership.${id}`),
-              count: facilities.filter(({ ownership }) => ownership === id).length,
-            }))}
-            onChange={(ownerships) => changeFilters({ ownerships })}
-          />
-        </>
+      {effective && <ShownOfAll counts={counts} year={year} />}
+      {effective?.territory.manifest.kind === 'city' && <ChangesFigures counts={counts} />}
+      {effective && <ChangesMap counts={counts} effective={effective} />}
+    </>
+  );
+}
+
+/** How much of what there is in the year comes through the filters. */
+function ShownOfAll({ counts, year }: { counts: ChoiceCounts; year: number }) {
+  const text = useText();
+  const numbers = useNumbers();
+  return (
+    <div className="filters-shown" aria-live="polite">
+      <p>{text('filters.shownIn', { year: String(year) })}</p>
+      <ul>
+        {THING_KINDS.filter((thing) => counts.all[thing] > 0).map((thing) => (
+          <li key={thing}>
+            {text(`filters.shown.${thing}`, {
+              shown: numbers.whole(counts.shown[thing]),
+              all: numbers.whole(counts.all[thing]),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ChangesFigures({ counts }: { readonly counts: ChoiceCounts }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const { filters, changeFilters } = usePage();
+  const results = useResults((state) => state.results);
+  const metres = (value: number) => text('unit.m', { value: numbers.whole(value) });
+  return (
+    <section className="filter-group" aria-labelledby="filters-figures">
+      <h3 id="filters-figures">{text('filters.changesFigures')}</h3>
+      <p className="quiet">{text('filters.changesFiguresHelp')}</p>
+      <fieldset className="field-group">
+        <legend>{text('filters.standard')}</legend>
+        {COMPUTED_SERVICES.map((service) => {
+          const distance = metres(filters.standardDistanceM[service]);
+          const share = results && numbers.share(results.total.radiusCoverage[service]);
+          return (
+            <LabelledSlider
+              key={service}
+              label={text(`services.${service}`)}
+              value={filters.standardDistanceM[service]}
+              {...DISTANCES[service]}
+              shown={share === null ? distance : text('filters.reaches', { distance, share })}
+              onChange={(value) =>
+                changeFilters({
+                  standardDistanceM: { ...filters.standardDistanceM, [service]: value },
+                })
+              }
+            />
+          );
+        })}
+      </fieldset>
+      <ChoiceBoxes
+        label={text('filters.ownership')}
+        chosen={filters.ownerships}
+        options={OWNERSHIPS.map((id) => ({
+          id,
+          label: text(`ownership.${id}`),
+          count: counts.of('ownerships', id),
+        }))}
+        onChange={(ownerships) => changeFilters({ ownerships })}
+      />
+      <SelectField
+        label={text('filters.assignment')}
+        value={filters.assignmentMode}
+        options={ASSIGNMENT_MODES.map((id) => ({ id, label: text(`assignment.${id}`) }))}
+        onChange={(assignmentMode) => changeFilters({ assignmentMode })}
+      />
+      <LabelledSlider
+        label={text('filters.maxWalk')}
+        value={filters.assignmentMaxDistanceM}
+        min={500}
+        max={6000}
+        step={100}
+        shown={metres(filters.assignmentMaxDistanceM)}
+        onChange={(assignmentMaxDistanceM) => changeFilters({ assignmentMaxDistanceM })}
+      />
+      {results && (
+        <p className="quiet">
+          {text('filters.unplaced', {
+            value: numbers.whole(results.assignment.totals.unplaced),
+          })}
+        </p>
       )}
+    </section>
+  );
+}
+
+function ChangesMap({
+  counts,
+  effective,
+}: {
+  readonly counts: ChoiceCounts;
+  readonly effective: EffectiveTerritory;
+}) {
+  const text = useText();
+  const localized = useLocalized();
+  const { filters, changeFilters } = usePage();
+  const { manifest, areas } = effective.territory;
+  const city = manifest.kind === 'city';
+
+  /** Those of the choices that stand for anything, with their counts. */
+  const options = <T extends string>(
+    filter: ChoiceFilter,
+    ids: readonly T[],
+    labelOf: (id: T) => string,
+  ) =>
+    ids
+      .filter((id) => counts.exists(filter, id))
+      .map((id) => ({ id, label: labelOf(id), count: counts.of(filter, id) }));
+
+  return (
+    <section className="filter-group" aria-labelledby="filters-map">
+      <h3 id="filters-map">{text('filters.changesMap')}</h3>
+      <p className="quiet">{text('filters.changesMapHelp')}</p>
+      <ChoiceBoxes
+        label={text('layers.service')}
+        chosen={filters.services}
+        options={options('services', COMPUTED_SERVICES, (id) => text(`services.${id}`))}
+        onChange={(services) => changeFilters({ services })}
+      />
       <ChoiceBoxes
         label={text('filters.kind')}
         chosen={filters.projectKinds}
-        options={PROJECT_KINDS.map((id) => ({
-          id,
-          label: text(`kind.${id}`),
-          count: projects.filter(({ kind }) => kind === id).length,
-        })).filter(({ count }) => count > 0)}
-        onChange={(projectKinds) => changeFilters({ projectKinds })}
+        options={options('projectKinds', PROJECT_KINDS, (id) => text(`kind.${id}`))}
+        onChange={(chosen) =>
+          changeFilters({ projectKinds: PROJECT_KINDS.filter((id) => chosen.includes(id)) })
+        }
       />
       <ChoiceBoxes
         label={text('filters.finance')}
         chosen={filters.finances}
-        options={FINANCES.map((id) => ({
-          id,
-          label: text(`finance.${id}`),
-          count: projects.filter(({ finance }) => finance === id).length,
-        }))}
-        onChange={(finances) => changeFilters({ finances })}
+        options={options('finances', FINANCES, (id) => text(`finance.${id}`))}
+        onChange={(chosen) =>
+          changeFilters({ finances: FINANCES.filter((id) => chosen.includes(id)) })
+        }
       />
-      <fieldset className="field-group">
-        <legend>{text('filters.openYears')}</legend>
-        <LabelledSlider
-          label={text('filters.from')}
-          value={openYears[0]}
-          min={firstYear}
-          max={horizonYear}
-          step={1}
-          shown={String(openYears[0])}
-          onChange={(from) => changeFilters({ openYears: [from, Math.max(from, openYears[1])] })}
-        />
-        <LabelledSlider
-          label={text('filters.to')}
-          value={openYears[1]}
-          min={firstYear}
-          max={horizonYear}
-          step={1}
-          shown={String(openYears[1])}
-          onChange={(to) => changeFilters({ openYears: [Math.min(to, openYears[0]), to] })}
-        />
-      </fieldset>
+      <OpenYears counts={counts} span={[manifest.firstYear, manifest.horizonYear]} />
       {!city && (
         <ChoiceBoxes
           label={text('filters.classes')}
+          hint={text('filters.noneIsAll')}
           chosen={filters.settlementClasses.map(String)}
-          options={SETTLEMENT_CLASSES.map((settlementClass) => {
-            const named = territory?.manifest.settlementClasses.find(
-              (row) => row.settlementClass === settlementClass,
+          options={options('settlementClasses', SETTLEMENT_CLASSES.map(String), (id) => {
+            const named = manifest.settlementClasses.find(
+              ({ settlementClass }) => String(settlementClass) === id,
             );
-            return {
-              id: String(settlementClass),
-              label: named ? localized(named.name) : String(settlementClass),
-              count: settlements.filter((row) => row.settlementClass === settlementClass).length,
-            };
+            return named ? localized(named.name) : id;
           })}
           onChange={(chosen) =>
             changeFilters({
@@ -155,29 +229,70 @@ export function FiltersPanel() {
       )}
       <ChoiceBoxes
         label={text(city ? 'filters.districts' : 'filters.regions')}
+        hint={text('filters.noneIsAll')}
         chosen={filters.areaIds}
-        options={(territory?.areas ?? []).map((area) => ({
-          id: area.id,
-          label: localized(area.name),
-          count: city
-            ? facilities.filter(({ areaId }) => areaId === area.id).length
-            : settlements.filter(({ areaId }) => areaId === area.id).length,
+        options={areas.map(({ id, name }) => ({
+          id,
+          label: localized(name),
+          count: counts.of('areaIds', id),
         }))}
         onChange={(areaIds) => changeFilters({ areaIds })}
       />
       <ChoiceBoxes
         label={text('filters.status')}
         chosen={filters.statuses}
-        options={STATUSES.map((id) => ({
-          id,
-          label: `${text(`status.${id}`)}: ${text(`status.meaning.${id}`)}`,
-          count:
-            facilities.filter(({ capacityStatus }) => capacityStatus === id).length +
-            projects.filter(({ status }) => status === id).length +
-            settlements.filter(({ status }) => status === id).length,
-        })).filter(({ count }) => count > 0)}
-        onChange={(statuses) => changeFilters({ statuses })}
+        options={options(
+          'statuses',
+          STATUSES,
+          (id) => `${text(`status.${id}`)}: ${text(`status.meaning.${id}`)}`,
+        )}
+        onChange={(chosen) =>
+          changeFilters({ statuses: STATUSES.filter((id) => chosen.includes(id)) })
+        }
       />
-    </>
+    </section>
+  );
+}
+
+function OpenYears({
+  counts,
+  span,
+}: {
+  readonly counts: ChoiceCounts;
+  readonly span: readonly [number, number];
+}) {
+  const text = useText();
+  const numbers = useNumbers();
+  const { filters, changeFilters } = usePage();
+  const [from, to] = filters.openYears ?? span;
+  const choose = (first: number, last: number) =>
+    changeFilters({ openYears: openYearsBetween(first, last, span) });
+  const bounds = { min: span[0], max: span[1], step: 1 };
+  return (
+    <fieldset className="field-group">
+      <legend>
+        {text('filters.openYears')}{' '}
+        <span className="count">
+          {text('filters.shown.project', {
+            shown: numbers.whole(counts.shown.project),
+            all: numbers.whole(counts.openingInAnyYear),
+          })}
+        </span>
+      </legend>
+      <LabelledSlider
+        {...bounds}
+        label={text('filters.from')}
+        value={from}
+        shown={String(from)}
+        onChange={(year) => choose(year, Math.max(year, to))}
+      />
+      <LabelledSlider
+        {...bounds}
+        label={text('filters.to')}
+        value={to}
+        shown={String(to)}
+        onChange={(year) => choose(Math.min(year, from), year)}
+      />
+    </fieldset>
   );
 }

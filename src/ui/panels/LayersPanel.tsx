@@ -2,44 +2,20 @@
 import { Switch } from 'react-aria-components';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { COMPUTED_SERVICES } from '../../engine/results.ts';
+import { measuresOf, offersLayer, offersServices } from '../../store/offers.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
-import {
-  AREA_MEASURES,
-  CELL_MEASURES,
-  MAP_LAYERS,
-  type MapLayerId,
-} from '../../store/shareable.ts';
+import { MAP_LAYERS, type MapLayerId } from '../../store/shareable.ts';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
-
-/** Layers that a kind of territory has no data for are not offered. */
-const CITY_ONLY: ReadonlySet<MapLayerId> = new Set([
-  'streets',
-  'radii',
-  'reach',
-  'housing',
-  'publicSpace',
-  'hospitals',
-  'transport',
-  'greenSpace',
-  'fireStations',
-  'clinics',
-  'preschools',
-  'schools',
-  'flows',
-]);
-const COUNTRY_ONLY: ReadonlySet<MapLayerId> = new Set(['settlements']);
 
 export function LayersPanel() {
   const text = useText();
   const kind = useResults((state) => state.territory?.manifest.kind ?? 'city');
   const { measure, service, chooseMeasure, chooseService } = usePage();
-  const measures = kind === 'city' ? CELL_MEASURES : AREA_MEASURES;
-  const offered = [...MAP_LAYERS]
-    .reverse()
-    .filter((id) => !(kind === 'city' ? COUNTRY_ONLY : CITY_ONLY).has(id));
+  const measures = measuresOf(kind);
+  const offered = [...MAP_LAYERS].reverse().filter((id) => offersLayer(kind, id));
   return (
     <>
       <h2>{text('panel.layers')}</h2>
@@ -49,7 +25,7 @@ export function LayersPanel() {
         options={measures.map((id) => ({ id, label: text(`measure.${id}`) }))}
         onChange={chooseMeasure}
       />
-      {kind === 'city' && (
+      {offersServices(kind) && (
         <Segments
           label={text('layers.service')}
           value={service}

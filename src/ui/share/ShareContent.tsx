@@ -5,17 +5,18 @@ import { useText } from '../../i18n/text.tsx';
 import { currentLink } from '../../share/address.ts';
 import { scenarioFileName, writeScenarioFile } from '../../share/file/scenarioFile.ts';
 import { COMFORTABLE_LINK_LENGTH } from '../../share/link/encodeLink.ts';
-import { usePage } from '../../store/pageStore.ts';
+import { shareableOf, usePage } from '../../store/pageStore.ts';
 import { scenarioOf } from '../../store/session.ts';
 import { saveText } from '../charts/download.ts';
 import { Icon } from '../icons.tsx';
 import { QrCode } from '../parts/QrCode.tsx';
 import { EmbedCode } from './EmbedCode.tsx';
+import { LinkContents } from './LinkContents.tsx';
 import { PictureButtons } from './PictureButtons.tsx';
 
 export function ShareContent() {
   const text = useText();
-  const editCount = usePage((state) => state.edits.length);
+  const state = usePage();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
   const link = currentLink();
   const copy = async () => {
@@ -39,7 +40,6 @@ export function ShareContent() {
         aria-label={text('share.title')}
         onFocus={(event) => event.target.select()}
       />
-      <p className="quiet">{text('share.holds', { count: editCount })}</p>
       {link.length > COMFORTABLE_LINK_LENGTH && <p role="alert">{text('share.tooLong')}</p>}
       <div className="button-row">
         <Button className="button primary" onPress={copy}>
@@ -54,6 +54,7 @@ export function ShareContent() {
         {outcome === 'copied' && text('share.copied')}
         {outcome === 'failed' && text('share.copyFailed')}
       </p>
+      <LinkContents state={shareableOf(state)} />
       <details className="share-code">
         <summary>{text('handover.code')}</summary>
         <QrCode value={link} label={text('handover.code')} />

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
+import { editSchema } from '../../../src/domain/scenario/scenario.ts';
 import { foldName } from '../../../src/domain/search/fold.ts';
-import { type SearchEntry, searchNames } from '../../../src/domain/search/search.ts';
+import {
+  createSearchIndex,
+  type SearchEntry,
+  searchNames,
+} from '../../../src/domain/search/search.ts';
+import { embeddedPack } from '../embeddedPack.ts';
+import { smallCity } from '../territory/smallCity.ts';
 
 const named = (id: string, kk: string, ru: string, en: string): SearchEntry => ({
   kind: 'settlement',
@@ -44,5 +52,100 @@ describe('searching names', () => {
       named('begins', 'Алма', 'Алма', 'Alma'),
     ];
     expect(searchNames(two, 'алма', 2).map(({ id }) => id)).toEqual(['begins', 'contains']);
+  });
+});
+
+describe('the names of the country', () => {
+  const country = createSearchIndex(applyScenario(embeddedPack('kazakhstan'), { edits: [] }));
+  it.each([
+    ['Qonayev', 'Қонаев'],
+    ['Yesil', 'Есіл'],
+    ['Yereymentau', 'Ерейментау'],
+    ['Şymkent', 'Шымкент'],
+    ['Üşaral', 'Үшарал'],
+    ['Çapaev', 'Чапаев'],
+    ['Chapayev', 'Чапаев'],
+    ['Xromtau', 'Хромтау'],
+    ['Qyzylorda', 'Қызылорда'],
+    ['Jezqazğan', 'Жезқазған'],
+    ['Aqtöbe', 'Ақтөбе'],
+    ['Taldıqorğan', 'Талдықорған'],
+    ['Öskemen', 'Өскемен'],
+    ['Oral', 'Орал'],
+    ['Шымкент', 'Шымкент'],
+  ])('are found by %s', (query, name) => {
+    expect(searchNames(country, query, 10).map((found) => found.name.kk)).toContain(name);
+  });
+
+  it('are found with о for у and у for о, behind those that are spelt as asked', () => {
+    const found = searchNames(country, 'Тургай', 10).map(({ kind, name }) => [kind, name.kk]);
+    expect(found[0]).toEqual(['water', 'Торғай']);
+    expect(found).toContainEqual(['settlement', 'Торғай']);
+    expect(searchNames(country, 'Белкуль', 5)[0]?.name.kk).toBe('Белкөл');
+  });
+
+  it('hold its regions by their old letters too', () => {
+    const [region] = searchNames(country, 'Şyğys', 5);
+    expect(region).toMatchObject({ kind: 'area' });
+    expect(region?.name.kk).toContain('Шығыс');
+  });
+});
+
+describe('the index of a city', () => {
+  const almaty = createSearchIndex(applyScenario(embeddedPack('almaty'), { edits: [] }));
+  it.each([
+    ['Абай даңғылы', 'street', 'main-street-abay'],
+    ['проспект Абая', 'street', 'main-street-abay'],
+    ['Абылай хана', 'street', 'main-street-abylai-khan'],
+    ['Роща Баума', 'park', 'baum-grove'],
+    ['Esentai', 'water', 'river-esentai'],
+    ['озеро Сайран', 'water', 'sairan-lake'],
+  ] as const)('finds %s on the ground', (query, kind, id) => {
+    expect(searchNames(almaty, query, 10)).toContainEqual(expect.objectContaining({ kind, id }));
+  });
+
+  it('puts every entry inside the territory', () => {
+    const [west, south, east, north] = embeddedPack('almaty').manifest.bounds;
+    for (const { position, id } of almaty) {
+      const [longitude, latitude] = position;
+      expect(longitude, id).toBeGreaterThan(west - 0.2);
+      expect(longitude, id).toBeLessThan(east + 0.2);
+      expect(latitude, id).toBeGreaterThan(south - 0.2);
+      expect(latitude, id).toBeLessThan(north + 0.2);
+    }
+  });
+
+  it('holds the plan: what the scenario has added, and not what it has taken away', () => {
+    const edits = [
+      editSchema.parse({
+        id: 'e1',
+        type: 'addProject',
+        projectId: 'new-1',
+        kind: 'school',
+        position: [76.95, 43.2],
+        size: 600,
+        openYear: 2028,
+        finance: 'state',
+        name: 'Школа у рощи',
+      }),
+      editSchema.parse({
+        id: 'e3',
+        type: 'openFacility',
+        facilityId: 'new-2',
+        service: 'clinic',
+        ownership: 'state',
+        position: [76.95, 43.2],
+        capacity: 500,
+        openYear: 2028,
+      }),
+      editSchema.parse({ id: 'e2', type: 'removeProject', projectId: 'project-homes' }),
+    ];
+    const plan = createSearchIndex(applyScenario(smallCity(), { edits }));
+    expect(searchNames(plan, 'у рощи', 5)).toMatchObject([{ kind: 'project', id: 'new-1' }]);
+    // What nobody has named has a name in every language all the same.
+    for (const query of ['жаңа емхана', 'новая поликлиника 2', 'new clinic']) {
+      expect(searchNames(plan, query, 5)).toMatchObject([{ kind: 'facility', id: 'new-2' }]);
+    }
+    expect(searchNames(plan, 'project-homes', 5)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
+import { isMessageKey } from '../../../src/i18n/messages.ts';
 import { toBase64Url } from '../../../src/share/link/bytes.ts';
 import { decodeLink } from '../../../src/share/link/decodeLink.ts';
 import { decodeEdits, encodeEdits } from '../../../src/share/link/editsCode.ts';
@@ -130,7 +131,10 @@ describe('a link that cannot be taken as it stands', () => {
   it('of a later version opens as far as it is understood, with a note', () => {
     const { state, notes } = decodeLink('#v=7&t=almaty&y=2031&future=abc', PACKS);
     expect(state.year).toBe(2031);
-    expect(notes.map(({ message }) => message?.key)).toEqual(['note.laterVersion', 'note.dropped']);
+    expect(notes.map(({ message }) => message?.key)).toEqual([
+      'note.laterVersion',
+      'note.droppedValue',
+    ]);
   });
 
   it('to an unknown territory opens the first one without what belongs to the other', () => {
@@ -159,7 +163,7 @@ describe('a link that cannot be taken as it stands', () => {
     ]);
     const { state, notes } = decodeLink(`#t=almaty&e=${edits.slice(0, -2)}`, PACKS);
     expect(state.edits).toEqual([]);
-    expect(partsIn(notes)).toMatch(/edits was left out: they are damaged/);
+    expect(partsIn(notes)).toMatch(/edits was left out: it cannot be read/);
   });
 
   it('made on other facts says so', () => {
@@ -225,8 +229,11 @@ describe('fuzzed links', () => {
       return link;
     });
 
-  it('are read the same when written anew, a minus before zero included', () => {
-    const opened = decodeLink('#v=1&t=almaty&c=-0,0,0', PACKS);
+  it.each([
+    ['a minus before zero', 'c=-0,0,0'],
+    ['half a character', 'story=a\udc001:0'],
+  ])('are read the same when written anew, %s included', (_, part) => {
+    const opened = decodeLink(`#v=1&t=almaty&${part}`, PACKS);
     expect(decodeLink(encodeLink(opened.state, PACKS), PACKS)).toEqual(opened);
   });
 
@@ -237,7 +244,13 @@ describe('fuzzed links', () => {
         expect(isValid(state)).toBe(true);
         // What was not said to be dropped is there: the link to what was opened opens the same.
         expect(decodeLink(encodeLink(state, PACKS), PACKS)).toEqual({ state, notes: [] });
-        for (const note of notes) expect(note.message?.key).toMatch(/^note\./);
+        for (const { message } of notes) {
+          expect(message?.key).toMatch(/^note\./);
+          const { part, why } = message?.params ?? {};
+          // Both are said in the language of the page.
+          if (part !== undefined) expect(isMessageKey(`linkPart.${String(part)}`)).toBe(true);
+          if (why !== undefined) expect(isMessageKey(`dropped.${String(why)}`)).toBe(true);
+        }
       }),
       { numRuns: 1500 },
     );

@@ -1,4 +1,7 @@
-/** Random states of the page, and the two territories that links in tests know. */
+/**
+ * Random states of the page, and the two territories that links in tests know. Measures, layers and
+ * filters of both kinds are mixed: a link can say anything of either.
+ */
 import fc from 'fast-check';
 import {
   FINANCES,

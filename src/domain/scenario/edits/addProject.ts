@@ -1,10 +1,10 @@
 import type { Phase } from '../../territory/schema.ts';
 import type { Project } from '../../territory/territory.ts';
 import { areaAt } from '../draft.ts';
-import { EDIT_PROVENANCE, type EditKind, sameInAll } from './editKind.ts';
+import { EDIT_PROVENANCE, type EditKind, nameOfAdded, sameInAll } from './editKind.ts';
 
 /** Years from the start of works to opening, for a project that a person adds. */
-export const ADDED_CONSTRUCTION_YEARS = 2;
+const ADDED_CONSTRUCTION_YEARS = 2;
 
 export const addProject: EditKind<'addProject'> = {
   apply(draft, { projectId, kind, position, size, openYear, finance, name }) {
@@ -18,7 +18,7 @@ export const addProject: EditKind<'addProject'> = {
     };
     const project: Project = {
       id: projectId,
-      name: sameInAll(name !== undefined && name !== '' ? name : projectId),
+      name: name !== undefined && name !== '' ? sameInAll(name) : nameOfAdded(kind, projectId),
       ...EDIT_PROVENANCE,
       kind,
       phases: [phase],

@@ -26,5 +26,19 @@ export function sameInAll(text: string): LocalizedText {
   return { kk: text, ru: text, en: text };
 }
 
+const ADDED: Readonly<Record<'school' | 'preschool' | 'clinic' | 'housing', LocalizedText>> = {
+  school: { kk: 'Жаңа мектеп', ru: 'Новая школа', en: 'New school' },
+  preschool: { kk: 'Жаңа балабақша', ru: 'Новый детский сад', en: 'New preschool' },
+  clinic: { kk: 'Жаңа емхана', ru: 'Новая поликлиника', en: 'New clinic' },
+  housing: { kk: 'Жаңа тұрғын үй', ru: 'Новое жильё', en: 'New homes' },
+};
+
+/** The name of a place that nobody has named, as a pack would give it: "New school 3" of new-3. */
+export function nameOfAdded(kind: keyof typeof ADDED, id: string): LocalizedText {
+  const { kk, ru, en } = ADDED[kind];
+  const number = /^new-(\d+)$/.exec(id)?.[1] ?? id;
+  return { kk: `${kk} ${number}`, ru: `${ru} ${number}`, en: `${en} ${number}` };
+}
+
 /** Where a thing that an edit adds comes from. */
 export const EDIT_PROVENANCE = { status: 'assumption', source: 'scenario' } as const;

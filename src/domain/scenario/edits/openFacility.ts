@@ -1,6 +1,6 @@
 import type { Facility } from '../../territory/territory.ts';
 import { areaAt } from '../draft.ts';
-import { EDIT_PROVENANCE, type EditKind, sameInAll } from './editKind.ts';
+import { EDIT_PROVENANCE, type EditKind, nameOfAdded } from './editKind.ts';
 
 export const openFacility: EditKind<'openFacility'> = {
   apply(draft, { facilityId, service, ownership, position, capacity, openYear }) {
@@ -9,7 +9,7 @@ export const openFacility: EditKind<'openFacility'> = {
     if (areaId === undefined) return false;
     const facility: Facility = {
       id: facilityId,
-      name: sameInAll(facilityId),
+      name: nameOfAdded(service, facilityId),
       ...EDIT_PROVENANCE,
       service,
       ownership,

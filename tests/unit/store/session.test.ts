@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EngineClient } from '../../../src/engine/client.ts';
+import { useHealth } from '../../../src/store/health.ts';
+import { usePage } from '../../../src/store/pageStore.ts';
+import { useResults } from '../../../src/store/resultsStore.ts';
+import { startSession } from '../../../src/store/session.ts';
+
+const server = setupServer(
+  http.get('http://aumaq.test/geo/almaty/:file', ({ params }) =>
+    HttpResponse.arrayBuffer(
+      new Uint8Array(readFileSync(`public/geo/almaty/${String(params.file)}`)).buffer,
+    ),
+  ),
+);
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => server.close());
+
+it('asks the engine for nothing before it has the territory, and keeps what was said of the link', async () => {
+  const asked: string[] = [];
+  const waiting = () => new Promise<never>(() => {});
+  const client = new Proxy({} as EngineClient, {
+    get: (_, name) => {
+      if (name === 'onRestart') return () => () => {};
+      if (name === 'cancelAll') return () => {};
+      return () => {
+        asked.push(String(name));
+        return waiting();
+      };
+    },
+  });
+  // The territory is on the page while the map is still being drawn.
+  useHealth.setState({ graphics: 'starting' });
+  const page = usePage.getState();
+  page.openTerritory('almaty', 'city', 2025);
+  page.select({ kind: 'facility', id: 'gone' });
+  page.chooseMeasure('pisa');
+  const stop = startSession(client, new URL('http://aumaq.test/geo/'));
+  await expect.poll(() => useResults.getState().territory?.manifest.id).toBe('almaty');
+  usePage.getState().changeFilters({ ownerships: ['state'] });
+  // Longer than the session lets circles and trends rest.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(asked).toEqual([]);
+  const parts = useResults.getState().notes.map(({ message }) => message?.params.part);
+  expect(parts).toEqual(['measure', 'selection']);
+
+  useHealth.setState({ graphics: 'ready' });
+  await expect.poll(() => asked).toEqual(['load']);
+  stop();
+});
