@@ -13,7 +13,6 @@ import { page } from './messages/page.ts';
 import { planning } from './messages/planning.ts';
 import { scenario } from './messages/scenario.ts';
 import { sharing } from './messages/sharing.ts';
-import { sources } from './messages/sources.ts';
 import { standards } from './messages/standards.ts';
 import { stories } from './messages/stories.ts';
 import { terms } from './messages/terms.ts';
@@ -33,7 +32,6 @@ const all = {
   ...planning,
   ...scenario,
   ...sharing,
-  ...sources,
   ...standards,
   ...stories,
   ...terms,

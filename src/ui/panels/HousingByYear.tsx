@@ -7,11 +7,13 @@ import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { SwatchKey } from '../parts/SwatchKey.tsx';
+import { useSourceText } from '../sourceTexts.ts';
 
 /** Of the whole territory, or of one of its areas; nothing where the pack says nothing. */
 export function HousingByYear({ areaId = null }: { areaId?: AreaId | null }) {
   const text = useText();
   const numbers = useNumbers();
+  const sourceText = useSourceText();
   const year = usePage((state) => state.year);
   const indicators = useResults((state) => state.territory?.indicators);
   const { years, target } = useMemo(
@@ -80,7 +82,7 @@ export function HousingByYear({ areaId = null }: { areaId?: AreaId | null }) {
       <PlotFigure
         title={text('housing.byYear')}
         unit={text('housing.unit')}
-        source={sources.join('; ')}
+        source={sources.map(sourceText).join('; ')}
         rows={rows}
         draw={draw}
         fileName="housing-commissioned"

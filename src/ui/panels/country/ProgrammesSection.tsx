@@ -2,7 +2,8 @@
 import { programmeProgress } from '../../../domain/programmes/progress.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
-import { useNamed, useSourceText } from '../../factTexts.ts';
+import { useNamed } from '../../factTexts.ts';
+import { useSourceText } from '../../sourceTexts.ts';
 
 export function ProgrammesSection({ territory, year }: { territory: Territory; year: number }) {
   const text = useText();
