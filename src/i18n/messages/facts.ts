@@ -80,6 +80,16 @@ export const facts = {
     ru: 'Трёхсменные школы',
     en: 'Schools in three shifts',
   },
+  'fact.one-shift-schools': {
+    kk: 'Бір ауысымды мектептер',
+    ru: 'Односменные школы',
+    en: 'Schools in one shift',
+  },
+  'fact.two-shift-schools': {
+    kk: 'Екі ауысымды мектептер',
+    ru: 'Двухсменные школы',
+    en: 'Schools in two shifts',
+  },
   'fact.school-places-opened': {
     kk: 'Ашылған оқушы орындары',
     ru: 'Открыто ученических мест',
@@ -284,6 +294,16 @@ export const facts = {
     kk: 'Қоғамдық көлік сапарлары',
     ru: 'Поездки на общественном транспорте',
     en: 'Public transport trips',
+  },
+  'fact.roads-republican-standard': {
+    kk: 'Нормативтік күйдегі республикалық жолдар',
+    ru: 'Республиканские дороги в нормативном состоянии',
+    en: 'National roads in good repair',
+  },
+  'fact.roads-local-standard': {
+    kk: 'Нормативтік күйдегі жергілікті жолдар',
+    ru: 'Местные дороги в нормативном состоянии',
+    en: 'Local roads in good repair',
   },
   'fact.standards-provision-villages': {
     kk: 'Ауылдардың стандартпен қамтылуы',

@@ -27,7 +27,7 @@ export function AreaCard({ territory, results, index }: Props) {
     <>
       <CardHead
         title={localized(area.name)}
-        kind={text(city ? 'search.kind.area' : 'search.kind.area')}
+        kind={text(city ? 'indicator.area' : 'indicator.region')}
       />
       <Facts>
         <Fact name={`${text('card.population')}, ${year}`}>

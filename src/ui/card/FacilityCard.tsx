@@ -52,7 +52,9 @@ export function FacilityCard({ territory, results, index }: Props) {
         {Number.isFinite(byNearest) && (
           <Fact name={text('card.loadByNearest')}>{numbers.share(byNearest)}</Fact>
         )}
-        {area && <Fact name={text('card.district')}>{localized(area.name)}</Fact>}
+        {area && (
+          <Fact name={text(`card.area.${territory.manifest.kind}`)}>{localized(area.name)}</Fact>
+        )}
         {baseline?.openYear !== undefined && (
           <Fact name={text('card.open')}>{baseline.openYear}</Fact>
         )}

@@ -2,6 +2,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { Project, Territory } from '../../domain/territory/territory.ts';
 import { phaseInYear } from '../../map/projectPhases.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useFundName, useProgrammeName } from '../factTexts.ts';
 import { CardHead, Fact, Facts, Provenance, StatusMark } from './parts.tsx';
 
 /** What is going to be built: phases, size, who pays. */
@@ -9,6 +10,8 @@ export function ProjectCard({ territory, project }: { territory: Territory; proj
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
+  const programme = useProgrammeName()(project.programme ?? '');
+  const fund = useFundName()(project.programme ?? '');
   const { year, select } = usePage();
   const area = territory.areas.find(({ id }) => id === project.areaId);
   const extended = territory.facilities.find(({ id }) => id === project.extends);
@@ -20,14 +23,22 @@ export function ProjectCard({ territory, project }: { territory: Territory; proj
         kind={`${text(`kind.${project.kind}`)} · ${year}: ${text(`phase.${phase}`)}`}
       />
       <Facts>
-        <Fact name={text('card.finance')}>{text(`finance.${project.finance}`)}</Fact>
-        {project.programme && <Fact name={text('card.programme')}>{project.programme}</Fact>}
+        <Fact name={text('card.finance')}>
+          {text(`finance.${project.finance}`)}
+          {fund && `, ${fund}`}
+        </Fact>
+        {programme && <Fact name={text('card.programme')}>{programme}</Fact>}
+        {project.sector && (
+          <Fact name={text('card.sector')}>{text(`sector.${project.sector}`)}</Fact>
+        )}
         {project.costMillionTenge !== undefined && (
           <Fact name={text('card.cost')} status={project.costStatus ?? 'assumption'}>
             {text('unit.millionTenge', { value: numbers.whole(project.costMillionTenge) })}
           </Fact>
         )}
-        {area && <Fact name={text('card.district')}>{localized(area.name)}</Fact>}
+        {area && (
+          <Fact name={text(`card.area.${territory.manifest.kind}`)}>{localized(area.name)}</Fact>
+        )}
         {extended && (
           <Fact name={text('card.place')}>
             <button
