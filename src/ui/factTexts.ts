@@ -1,6 +1,11 @@
-/** What the packs say in words of their own, in the language of the page where there is a text. */
+/**
+ * What the packs say in words of their own, in the language of the page where there is a text.
+ * With the long lists of sources: import it only from parts of the page that are fetched later.
+ */
+import { useCallback } from 'react';
 import { isMessageKey } from '../i18n/messages.ts';
-import { useText } from '../i18n/text.tsx';
+import { sourceText } from '../i18n/sourceTexts.ts';
+import { useLanguage, useText } from '../i18n/text.tsx';
 
 type Named = (id: string) => string;
 
@@ -18,6 +23,12 @@ export const useFactName = (): Named => useNamed('fact');
 
 /** A unit of facts, assumptions and standards. */
 export const useUnitName = (): Named => useNamed('factUnit');
+
+/** Where a row comes from; as it was written where no text is kept for it. */
+export function useSourceText(): (source: string) => string {
+  const language = useLanguage();
+  return useCallback((source) => sourceText(source, language), [language]);
+}
 
 /** What stands where a programme is named, but is a fund or the reason for a place. */
 const NO_PROGRAMMES: readonly string[] = ['city budget', 'specialisation'];

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Status } from '../../domain/territory/schema.ts';
 import { useText } from '../../i18n/text.tsx';
-import { useSourceText } from '../sourceTexts.ts';
+import { useSourceText } from '../factTexts.ts';
 
 export function CardHead({ title, kind }: { title: string; kind: string }) {
   return (

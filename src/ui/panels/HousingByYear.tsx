@@ -5,9 +5,9 @@ import type { AreaId } from '../../domain/territory/schema.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useSourceText } from '../factTexts.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { SwatchKey } from '../parts/SwatchKey.tsx';
-import { useSourceText } from '../sourceTexts.ts';
 
 /** Of the whole territory, or of one of its areas; nothing where the pack says nothing. */
 export function HousingByYear({ areaId = null }: { areaId?: AreaId | null }) {

@@ -222,7 +222,7 @@ function AreaTable({ territory, areas }: { territory: Territory; areas: readonly
       <caption>{text(city ? 'indicator.byDistrict' : 'indicator.byRegion')}</caption>
       <thead>
         <tr>
-          <th scope="col">{text(city ? 'indicator.area' : 'indicator.region')}</th>
+          <th scope="col">{text('indicator.area')}</th>
           <th scope="col">{text('indicator.residents')}</th>
           {city && <th scope="col">{text('indicator.seatShortage')}</th>}
           {city && <th scope="col">{text('indicator.coverage')}</th>}

@@ -6,8 +6,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
-import { useUnitName } from '../factTexts.ts';
-import { useSourceText } from '../sourceTexts.ts';
+import { useSourceText, useUnitName } from '../factTexts.ts';
 import { StatusMark } from '../card/parts.tsx';
 import { LabelledSlider } from './LabelledSlider.tsx';
 

@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import type { AreaId, IndicatorRow } from '../../domain/territory/schema.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { useResults } from '../../store/resultsStore.ts';
-import { useFactName, useUnitName } from '../factTexts.ts';
-import { useSourceText } from '../sourceTexts.ts';
+import { useFactName, useSourceText, useUnitName } from '../factTexts.ts';
 import { StatusMark } from '../card/parts.tsx';
 
 /** The latest row of each indicator up to the year; later ones where nothing earlier is known. */

@@ -7,8 +7,7 @@ import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
-import { useUnitName } from '../factTexts.ts';
-import { useSourceText } from '../sourceTexts.ts';
+import { useSourceText, useUnitName } from '../factTexts.ts';
 import { StatusMark } from '../card/parts.tsx';
 
 const SHOWN_SOURCES = 6;

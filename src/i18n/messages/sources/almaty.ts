@@ -65,15 +65,12 @@ export const almatySources: SourceTexts = {
     kk: 'kapital.kz, {1} жылғы қараша',
     ru: 'kapital.kz, ноябрь {1} года',
   },
-  'plan of the year; {1} % of {2} M m2 in the country by lsm.kz': {
-    kk: 'жылдық жоспар; lsm.kz бойынша елдегі {2} млн м²-дің {1} %-ы',
-    ru: 'план года; по lsm.kz {1} % из {2} млн м² в стране',
-    en: 'plan of the year; {1} % of {2} M m² in the country by lsm.kz',
-  },
-  'kapital.kz, November {1}: plan of the year; {2} % of {3} M m2 in the country by lsm.kz': {
-    kk: 'kapital.kz, {1} жылғы қараша: жылдық жоспар; lsm.kz бойынша елдегі {3} млн м²-дің {2} %-ы',
-    ru: 'kapital.kz, ноябрь {1} года: план года; по lsm.kz {2} % из {3} млн м² в стране',
-    en: 'kapital.kz, November {1}: plan of the year; {2} % of {3} M m² in the country by lsm.kz',
+  'plan of the year': { kk: 'жылдық жоспар', ru: 'план года' },
+  'plan of {1}': { kk: '{1} жылғы жоспар', ru: 'план {1} года' },
+  '{1} % of {2} M m2 in the country by lsm.kz': {
+    kk: 'lsm.kz бойынша елдегі {2} млн м²-дің {1} %-ы',
+    ru: '{1} % из {2} млн м² в стране по lsm.kz',
+    en: '{1} % of {2} M m² in the country by lsm.kz',
   },
   '{1} M m2 in {2} after growth of some {3} %': {
     kk: '{2} жылы {1} млн м², өсім шамамен {3} %',
@@ -269,13 +266,13 @@ export const almatySources: SourceTexts = {
     ru: 'около {1} км, проектируется',
   },
   '{1} bn tenge': { kk: '{1} млрд теңге', ru: '{1} млрд тенге' },
-  'development plan of the city (m.ru24.pro, April {1})': {
-    kk: 'қаланы дамыту жоспары (m.ru24.pro, {1} жылғы сәуір)',
-    ru: 'план развития города (m.ru24.pro, апрель {1} года)',
+  'development plan of the city': {
+    kk: 'қаланы дамыту жоспары',
+    ru: 'план развития города',
   },
-  'development plan of the city (m.ru24.pro, April {1}); years are assumed; place within {2} m': {
-    kk: 'қаланы дамыту жоспары (m.ru24.pro, {1} жылғы сәуір); жылдары – жорамал; орны {2} м дәлдікпен',
-    ru: 'план развития города (m.ru24.pro, апрель {1} года); годы – допущение; место с точностью до {2} м',
+  'm.ru24.pro, April {1}': {
+    kk: 'm.ru24.pro, {1} жылғы сәуір',
+    ru: 'm.ru24.pro, апрель {1} года',
   },
 
   // Schools, clinics and other services.
@@ -285,7 +282,7 @@ export const almatySources: SourceTexts = {
   'rebuilt in {1}': { kk: '{1} жылы қайта салынған', ru: 'перестроена в {1} году' },
   'to be extended': { kk: 'кеңейтілмек', ru: 'будет расширена' },
   'addition of {1} places in Medeu': {
-    kk: 'Медеу ауданында {1} орындық қосымша құрылыс',
+    kk: 'Медеу ауданында {1} орындық жапсаржай',
     ru: 'пристройка на {1} мест в Медеуском районе',
     en: 'extension of {1} places in Medeu',
   },
@@ -446,6 +443,14 @@ export const almatySources: SourceTexts = {
     kk: 'kazaknews.kz, ұлттық деректер базасы бойынша',
     ru: 'kazaknews.kz, по национальной базе данных',
   },
+  'of the {1}, built by the state builder': {
+    kk: '{1} ішінен мемлекеттік құрылысшы салатыны',
+    ru: 'из {1}: строит государственный застройщик',
+  },
+  'of the {1}, bought out from private builders': {
+    kk: '{1} ішінен жеке құрылысшылардан сатып алынатыны',
+    ru: 'из {1}: выкупают у частных застройщиков',
+  },
   'plan of {1}-{2}': { kk: '{1}–{2} жылдар жоспары', ru: 'план {1}–{2} годов' },
   '{1}-{2}': { kk: '{1}–{2} жылдар', ru: '{1}–{2} годы', en: '{1}–{2}' },
   '{1} schools, after {2} by baq.kz in August': {
@@ -454,7 +459,7 @@ export const almatySources: SourceTexts = {
     en: '{1} schools; baq.kz said {2} in August',
   },
   '{1} schools and {2} extensions with {3} seats': {
-    kk: '{1} мектеп пен {2} қосымша құрылыс, {3} орын',
+    kk: '{1} мектеп пен {2} жапсаржай, {3} орын',
     ru: '{1} школ и {2} пристройки на {3} мест',
   },
   '{1} polyclinics and {2} ambulatories for {3} thousand residents': {

@@ -18,7 +18,7 @@ export const commonSources: SourceTexts = {
     en: 'press, as gathered for this map',
   },
   model: { kk: 'модель', ru: 'модель' },
-  'model estimate': { kk: 'модельдің бағалауы', ru: 'оценка модели' },
+  'model estimate': { kk: 'модельдің есептік бағалауы', ru: 'оценка модели' },
   'model assumption': { kk: 'модельдің жорамалы', ru: 'допущение модели' },
   'model assumption, to be replaced by the annex of decree No {1} of {2}': {
     kk: 'модельдің жорамалы, {2} жылғы № {1} қаулының қосымшасымен ауыстырылады',

@@ -2,8 +2,7 @@
 import { programmeProgress } from '../../../domain/programmes/progress.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
-import { useNamed } from '../../factTexts.ts';
-import { useSourceText } from '../../sourceTexts.ts';
+import { useNamed, useSourceText } from '../../factTexts.ts';
 
 export function ProgrammesSection({ territory, year }: { territory: Territory; year: number }) {
   const text = useText();

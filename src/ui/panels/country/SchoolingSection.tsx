@@ -7,7 +7,6 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { useNumbers, useText } from '../../../i18n/text.tsx';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
-import { useSourceText } from '../../sourceTexts.ts';
 
 type Props = {
   readonly territory: Territory;
@@ -19,7 +18,6 @@ type Props = {
 export function SchoolingSection({ territory, year, pupils }: Props) {
   const text = useText();
   const numbers = useNumbers();
-  const sourceText = useSourceText();
   const rows = seatsAndQuality(territory.areas, territory.indicators, pupils, year);
   const whole = (value: number | null | undefined) => numbers.whole(value ?? Number.NaN);
   return (
@@ -45,13 +43,9 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
                   )}
                 </th>
                 <td>{whole(row.pupilsPerSchool)}</td>
-                <td title={sourceText(row.mathematics?.source ?? '')}>
-                  {whole(row.mathematics?.value)}
-                </td>
-                <td title={sourceText(row.seatShortage?.source ?? '')}>
-                  {whole(row.seatShortage?.value)}
-                </td>
-                <td title={sourceText(row.schoolsOpened?.source ?? '')}>
+                <td title={row.mathematics?.source}>{whole(row.mathematics?.value)}</td>
+                <td title={row.seatShortage?.source}>{whole(row.seatShortage?.value)}</td>
+                <td title={row.schoolsOpened?.source}>
                   {whole(row.schoolsOpened?.value)} / {whole(row.schoolsPlanned?.value)}
                 </td>
               </tr>
@@ -82,7 +76,6 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
 function Teachers({ territory }: { territory: Territory }) {
   const text = useText();
   const numbers = useNumbers();
-  const sourceText = useSourceText();
   const rows = teachersByQualification(territory.indicators);
   const lastYear = Math.max(...rows.map((row) => row.year));
   const latest = rows.filter((row) => row.year === lastYear);
@@ -92,7 +85,7 @@ function Teachers({ territory }: { territory: Territory }) {
       <h3>{text('country.teachers', { year: String(lastYear) })}</h3>
       <ul className="plain-list place-list">
         {latest.map(({ qualification, teachers, share, source }) => (
-          <li key={qualification} title={sourceText(source)}>
+          <li key={qualification} title={source}>
             <span>{text(`teachers.${qualification}`)}</span>
             <span>{numbers.whole(teachers)}</span>
             <span className="quiet">{numbers.share(share)}</span>
