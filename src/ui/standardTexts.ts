@@ -21,7 +21,7 @@ export function useLack(): (missing: Lack) => string {
           ? text('standards.lack.travelTime', { value: numbers.whole(missing.byMinutes) })
           : text('standards.lack.unreached');
       case 'places':
-        return text('standards.lack.places', { value: numbers.whole(missing.places) });
+        return text('standards.lack.places', { count: Math.round(missing.places) });
       case 'floor area':
         return text('standards.lack.floorArea', { value: numbers.whole(missing.m2) });
       case 'share':

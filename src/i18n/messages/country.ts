@@ -7,7 +7,7 @@ export const country = {
   },
   'housing.unit': { kk: 'млн м²', ru: 'млн м²', en: 'M m²' },
   'housing.target': {
-    kk: 'Нысана: жылына {value} млн м²',
+    kk: 'Нысаналы көрсеткіш: жылына {value} млн м²',
     ru: 'Цель: {value} млн м² в год',
     en: 'Target: {value} M m² a year',
   },
@@ -17,8 +17,8 @@ export const country = {
     en: 'plan, forecast, assumption',
   },
   'housing.reached': {
-    kk: 'Нысанаға {years} жылдың {met} жылында жетті. Әлі келмеген жылдар есептелмейді.',
-    ru: 'Цель достигнута в {met} из {years} лет. Годы, которые ещё не наступили, не учтены.',
+    kk: 'Нысаналы көрсеткішке {years} жылдың {met} жылында жетті. Әлі келмеген жылдар есептелмейді.',
+    ru: 'Цель достигнута в {met} из {years, plural, one {# года} other {# лет}}. Годы, которые ещё не наступили, не учтены.',
     en: 'The target was reached in {met} of {years} years. Years still to come are not counted.',
   },
 } as const;

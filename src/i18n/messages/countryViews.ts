@@ -42,7 +42,7 @@ export const countryViews = {
   },
   'country.migrationUnit': { kk: 'адам', ru: 'человек', en: 'people' },
   'country.migrationNote': {
-    kk: 'Халық санының өзгерісі минус табиғи өсім; табиғи өсім жарияланбаған жерде жас құрылымы бойынша бөлінген (бағалау). Ел бойынша жарияланған: {net}. Белгісіз {rest} өңірге қалғаны: {restNet}.',
+    kk: 'Халық санының өзгерісі минус табиғи өсім; табиғи өсім жарияланбаған жерде жас құрылымы бойынша бөлінген (есептік бағалау). Ел бойынша жарияланған: {net}. Дерегі жоқ {rest} өңірге қалғаны: {restNet}.',
     ru: 'Изменение населения минус естественный прирост; где прирост не опубликован, он разделён по возрастам (оценка). По стране опубликовано: {net}. На {rest, plural, one {# регион} few {# региона} other {# регионов}} без данных приходится {restNet}.',
     en: 'Change of population less natural growth; where that is not published it is shared out by age (estimate). Published for the country: {net}. Left for {rest, plural, one {# region} other {# regions}} without figures: {restNet}.',
   },
@@ -51,10 +51,8 @@ export const countryViews = {
     ru: 'Специализация и размещение производства',
     en: 'Specialisation and placement of production',
   },
-  'country.sectorRegions': { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' },
-  'country.sectorProjects': { kk: 'Жобалар', ru: 'Проекты', en: 'Projects' },
   'country.sectorBeyond': {
-    kk: '{count, plural, other {#}} жоба мұнда мамандану деп аталмаған өңірде',
+    kk: '{count, number} жоба бұл сала мамандану ретінде аталмаған өңірлерде',
     ru: '{count, plural, one {# проект} few {# проекта} other {# проектов}} там, где отрасль не названа специализацией',
     en: '{count, plural, one {# project} other {# projects}} where the sector is no named specialisation',
   },
@@ -64,7 +62,7 @@ export const countryViews = {
     en: 'Seats and quality',
   },
   'country.pupilsPerSchool': {
-    kk: 'Бір мектепке оқушы',
+    kk: 'Бір мектепке шаққандағы оқушы',
     ru: 'Учеников на школу',
     en: 'Pupils a school',
   },
@@ -124,9 +122,9 @@ export const countryViews = {
   'country.unit.schools': { kk: 'мектеп', ru: 'школ', en: 'schools' },
   'country.unit.places': { kk: 'орын', ru: 'мест', en: 'places' },
   'country.unit.villages': { kk: 'ауыл', ru: 'сёл', en: 'villages' },
-  'sector.oil and gas': { kk: 'мұнай мен газ', ru: 'нефть и газ', en: 'oil and gas' },
+  'sector.oil and gas': { kk: 'мұнай-газ өнеркәсібі', ru: 'нефть и газ', en: 'oil and gas' },
   'sector.metals and mining': {
-    kk: 'металлургия мен кен',
+    kk: 'металлургия және тау-кен өндірісі',
     ru: 'металлургия и горное дело',
     en: 'metals and mining',
   },

@@ -20,8 +20,8 @@ export const edits = {
   },
   'edit.resizeProject': {
     kk: 'Көлемі өзгерді: {name}, {size, number} {unit, select, m2 {м²} other {орын}}',
-    ru: 'Размер изменён: {name}, {size, number} {unit, select, m2 {м²} other {мест}}',
-    en: 'Resized: {name}, {size, number} {unit, select, m2 {m²} other {places}}',
+    ru: 'Размер изменён: {name}, {unit, select, m2 {{size, number} м²} other {{size, plural, one {# место} few {# места} other {# мест}}}}',
+    en: 'Resized: {name}, {unit, select, m2 {{size, number} m²} other {{size, plural, one {# place} other {# places}}}}',
   },
   'edit.rephaseProject': {
     kk: 'Мерзімі өзгерді: {name}, {phase}-кезең {openYear, number, ::group-off} жылы ашылады',
@@ -30,8 +30,8 @@ export const edits = {
   },
   'edit.openFacility': {
     kk: 'Ашылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {size, number} орын, {openYear, number, ::group-off} жылдан',
-    ru: 'Открыто: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {size, number} мест, с {openYear, number, ::group-off} года',
-    en: 'Opened: {kind, select, school {school} preschool {preschool} clinic {clinic} housing {homes} other {{kind}}}, {size, number} places, from {openYear, number, ::group-off}',
+    ru: 'Открыто: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {size, plural, one {# место} few {# места} other {# мест}}, с {openYear, number, ::group-off} года',
+    en: 'Opened: {kind, select, school {school} preschool {preschool} clinic {clinic} housing {homes} other {{kind}}}, {size, plural, one {# place} other {# places}}, from {openYear, number, ::group-off}',
   },
   'edit.moveFacility': {
     kk: 'Жылжытылды: {name}',
@@ -44,17 +44,17 @@ export const edits = {
     en: 'Closed: {name}, from {closeYear, number, ::group-off}',
   },
   'edit.extendFacility': {
-    kk: 'Орын саны өзгерді: {name}, {fromYear, number, ::group-off} жылдан {size, number}',
-    ru: 'Вместимость изменена: {name}, {size, number} с {fromYear, number, ::group-off} года',
-    en: 'Capacity changed: {name}, {size, number} from {fromYear, number, ::group-off}',
+    kk: 'Орын саны өзгерді: {name}, {fromYear, number, ::group-off} жылдан {size, number} орын',
+    ru: 'Вместимость изменена: {name}, {size, plural, one {# место} few {# места} other {# мест}} с {fromYear, number, ::group-off} года',
+    en: 'Capacity changed: {name}, {size, plural, one {# place} other {# places}} from {fromYear, number, ::group-off}',
   },
   'edit.changeAssumption': {
-    kk: 'Болжам өзгерді: {name} = {value, number} {unit}',
+    kk: 'Жорамал өзгерді: {name} = {value, number} {unit}',
     ru: 'Допущение изменено: {name} = {value, number} {unit}',
     en: 'Assumption changed: {name} = {value, number} {unit}',
   },
   'edit.changeStandard': {
-    kk: 'Норматив өзгерді: {service}, {settlementClass}-класс: {threshold, number} {unit}',
+    kk: 'Норматив өзгерді: {service}, {settlementClass}-санат: {threshold, number} {unit}',
     ru: 'Норматив изменён: {service}, класс {settlementClass}: {threshold, number} {unit}',
     en: 'Standard changed: {service}, class {settlementClass}: {threshold, number} {unit}',
   },

@@ -15,16 +15,11 @@ export const exhibition = {
     ru: 'Коснитесь экрана, чтобы начать',
     en: 'Touch the screen to begin',
   },
-  'exhibition.choose': {
-    kk: 'Не істегіңіз келеді?',
-    ru: 'Чем займёмся?',
-    en: 'What would you like to do?',
-  },
   'exhibition.explore': { kk: 'Картаны зерттеу', ru: 'Исследовать карту', en: 'Explore the map' },
   'exhibition.explore.hint': {
-    kk: 'Жылды жылжытыңыз, мектепті түртіңіз',
-    ru: 'Двигайте год, касайтесь школ',
-    en: 'Move the year, touch a school',
+    kk: 'Жылды өзгертіңіз, мектепті түртіңіз',
+    ru: 'Меняйте год, касайтесь школ',
+    en: 'Change the year, touch a school',
   },
   'exhibition.game': {
     kk: '{count} мектеп орналастыру',
@@ -32,12 +27,12 @@ export const exhibition = {
     en: 'Place {count, plural, one {# school} other {# schools}}',
   },
   'exhibition.game.hint': {
-    kk: 'Қаланың жоспарынан озып көріңіз',
-    ru: 'Попробуйте обойти план города',
+    kk: 'Қала жоспарынан жақсырақ орналастырып көріңіз',
+    ru: 'Попробуйте сделать лучше, чем план города',
     en: 'Try to do better than the city’s plan',
   },
   'exhibition.stories': { kk: 'Әңгіме көру', ru: 'Посмотреть историю', en: 'Watch a story' },
-  'exhibition.home': { kk: 'Басына', ru: 'В начало', en: 'Start over' },
+  'exhibition.home': { kk: 'Басына оралу', ru: 'В начало', en: 'Start over' },
   'exhibition.still': { kk: 'Сіз осындасыз ба?', ru: 'Вы ещё здесь?', en: 'Are you still there?' },
   'exhibition.countdown': {
     kk: '{seconds} секундтан кейін бәрі басынан басталады',
@@ -69,19 +64,19 @@ export const exhibition = {
     en: 'Best {count} of the city’s plan',
   },
   'game.best': {
-    kk: 'Машина тапқан ең үздік {count}',
-    ru: 'Лучшие {count}, что нашла машина',
-    en: 'Best {count} the machine found',
+    kk: 'Компьютер тапқан ең үздік {count}',
+    ru: 'Лучшие {count}, найденные компьютером',
+    en: 'Best {count} the computer found',
   },
   'game.wholePlan': {
-    kk: 'Қаланың жоспарындағы барлық {count} мектеп бірге: {value} оқушы',
-    ru: 'Все {count, plural, one {# школа} few {# школы} other {# школ}} плана города вместе: {value} учеников',
-    en: 'All {count, plural, one {# school} other {# schools}} of the city’s plan together: {value} pupils',
+    kk: 'Қаланың жоспарындағы барлық {count} мектеп бірге: {pupils, number} оқушы',
+    ru: 'Все {count, plural, one {# школа} few {# школы} other {# школ}} плана города вместе: {pupils, plural, one {# ученик} few {# ученика} other {# учеников}}',
+    en: 'All {count, plural, one {# school} other {# schools}} of the city’s plan together: {pupils, plural, one {# pupil} other {# pupils}}',
   },
   'game.looking': {
-    kk: 'Машина ең жақсы орындарды іздеп жатыр…',
-    ru: 'Машина ищет лучшие места…',
-    en: 'The machine is looking for the best places…',
+    kk: 'Компьютер ең жақсы орындарды іздеп жатыр…',
+    ru: 'Компьютер ищет лучшие места…',
+    en: 'The computer is looking for the best places…',
   },
   'game.score': { kk: '100-ден {score} ұпай', ru: '{score} из 100', en: '{score} out of 100' },
   'game.stars': {
@@ -126,7 +121,7 @@ export const exhibition = {
   },
   'game.again': { kk: 'Қайтадан', ru: 'Ещё раз', en: 'Try again' },
   'game.note': {
-    kk: 'Көше бойымен, {year} жыл. Үлгі бойынша есеп: мектептердің бір бөлігі мен көше желісі шартты.',
+    kk: 'Көше бойымен, {year} жыл. Модель бойынша есеп: мектептердің бір бөлігі мен көше желісі шартты.',
     ru: 'По улицам, {year} год. Расчёт модели: часть школ и сеть улиц условны.',
     en: 'Along streets, {year}. Computed by the model; some schools and the street network are schematic.',
   },
@@ -137,7 +132,7 @@ export const exhibition = {
     en: 'Point your camera here',
   },
   'handover.text': {
-    kk: 'Картаның өз нұсқаңыз телефонда ашылады.',
+    kk: 'Картаның өзіңіз жасаған нұсқасы телефонда ашылады.',
     ru: 'На телефоне откроется карта такой, какой вы её сделали.',
     en: 'Your phone opens the map just as you have made it.',
   },
@@ -173,7 +168,7 @@ export const exhibition = {
   'health.fault.worker': { kk: 'есептеуіш', ru: 'вычислитель', en: 'worker' },
   'health.fault.graphics': { kk: 'графика', ru: 'графика', en: 'graphics' },
   'health.fault.panel': { kk: 'панель', ru: 'панель', en: 'panel' },
-  'health.fault.script': { kk: 'сценарий', ru: 'скрипт', en: 'script' },
+  'health.fault.script': { kk: 'скрипт', ru: 'скрипт', en: 'script' },
   'health.wakeLock.held': { kk: 'иә', ru: 'да', en: 'yes' },
   'health.wakeLock.released': { kk: 'жоқ', ru: 'нет', en: 'no' },
   'health.wakeLock.unsupported': {

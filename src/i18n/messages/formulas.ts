@@ -6,8 +6,8 @@ export const formulas = {
     en: 'Children of preschool age',
   },
   'indicator.inStep': {
-    kk: 'Мектептің үймен үндестігі',
-    ru: 'Школы в шаге с жильём',
+    kk: 'Мектеп пен тұрғын үйдің үндестігі',
+    ru: 'Синхронность школ и жилья',
     en: 'Schools in step with housing',
   },
   'indicator.lag': {
@@ -41,7 +41,7 @@ export const formulas = {
     en: 'People below half the median access',
   },
   'indicator.privateSchools': {
-    kk: 'Жеке мектептердің үлесі',
+    kk: 'Жекеменшік мектептердің үлесі',
     ru: 'Доля частных школ',
     en: 'Share of private schools',
   },
@@ -105,8 +105,8 @@ export const formulas = {
     en: 'Residents aged 2 to 5.',
   },
   'formula.seats': {
-    kk: 'Сол жылы ашық мектептердің орындары.',
-    ru: 'Места школ, открытых в этом году.',
+    kk: 'Сол жылы жұмыс істейтін мектептердің орындары.',
+    ru: 'Места школ, действующих в этом году.',
     en: 'Seats of the schools open in the year.',
   },
   'formula.seatShortage': {
@@ -210,7 +210,7 @@ export const formulas = {
     en: 'Capital of private investors and partnerships / all capital.',
   },
   'formula.seatPayments': {
-    kk: 'Жеке орындар × АЕК саны (жаңа – 96, қайта жаңғыртылған – 47) × АЕК, сегіз жыл бойы.',
+    kk: 'Жекеменшік орындар × АЕК саны (жаңа – 96, қайта жаңғыртылған – 47) × АЕК, сегіз жыл бойы.',
     ru: 'Частные места × число МРП (новые – 96, реконструированные – 47) × МРП, восемь лет.',
     en: 'Private seats × monthly calculation indices (96 new, 47 rebuilt) × the index, for eight years.',
   },
@@ -220,7 +220,7 @@ export const formulas = {
     en: 'Cost of the scenario’s edits / children newly within the standard.',
   },
   'formula.privateSchools': {
-    kk: 'Жеке мектептер / барлық мектептер.',
+    kk: 'Жекеменшік мектептер / барлық мектептер.',
     ru: 'Частные школы / все школы.',
     en: 'Private schools / all schools.',
   },

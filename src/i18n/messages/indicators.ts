@@ -36,7 +36,7 @@ export const indicators = {
     en: 'Within reach of a clinic',
   },
   'indicator.byRadius': { kk: 'радиус бойынша', ru: 'по радиусу', en: 'by radius' },
-  'indicator.byStreets': { kk: 'көшемен', ru: 'по улицам', en: 'along streets' },
+  'indicator.byStreets': { kk: 'көше бойымен', ru: 'по улицам', en: 'along streets' },
   'indicator.housing': {
     kk: 'Пайдалануға берілген тұрғын үй',
     ru: 'Введено жилья',
@@ -52,9 +52,9 @@ export const indicators = {
     en: 'If everybody goes to the nearest school, {value} pupils find no seat there.',
   },
   'indicator.redistribution': {
-    kk: 'Орындарды қайта бөлудің өзі олардың {value} оқушысына орын табар еді.',
-    ru: 'Одно перераспределение нашло бы места для {value} из них.',
-    en: 'Sharing places out alone would seat {value} of them.',
+    kk: 'Жаңа мектепсіз, тек қайта бөлумен олардың {value} оқушысына орын табылар еді.',
+    ru: 'Без новых школ, одним перераспределением, место нашлось бы для {value} из них.',
+    en: 'Without new schools, sharing places out alone would seat {value} of them.',
   },
   'indicator.whyDifference': {
     kk: 'Радиус шеңбермен есептейді, ал адамдар көшемен жүреді: өзен, теміржол және тұйық көшелер жолды ұзартады. Екеуінің айырмасы – тек карта бетіндегі жақындық.',
@@ -67,11 +67,6 @@ export const indicators = {
     en: 'Pupils against seats',
   },
   'chart.population': { kk: 'Халық саны', ru: 'Население', en: 'Residents by year' },
-  'chart.coverage': {
-    kk: 'Стандартпен қамту',
-    ru: 'Охват по стандарту',
-    en: 'Coverage by the standard',
-  },
   'chart.housing': {
     kk: 'Жыл сайынғы тұрғын үй',
     ru: 'Ввод жилья по годам',
@@ -86,11 +81,6 @@ export const indicators = {
   },
   'chart.pupils': { kk: 'оқушылар', ru: 'ученики', en: 'pupils' },
   'chart.seats': { kk: 'орындар', ru: 'места', en: 'seats' },
-  'chart.target': {
-    kk: 'жоспар: жылына 2 млн м²',
-    ru: 'цель: 2 млн м² в год',
-    en: 'target: 2 M m² a year',
-  },
   'figure.source': { kk: 'Дереккөз', ru: 'Источник', en: 'Source' },
   'figure.status': { kk: 'Мәртебесі', ru: 'Статус', en: 'Status' },
   'figure.model': {
@@ -98,5 +88,4 @@ export const indicators = {
     ru: 'модель этой карты, {year} год',
     en: 'the model of this map, {year}',
   },
-  'figure.change': { kk: '{year} жылмен салыстырғанда', ru: 'к {year} году', en: 'since {year}' },
 } as const;

@@ -7,7 +7,7 @@ export const page = {
     en: 'Map of territorial development',
   },
   'page.question': {
-    kk: 'Әр үйдің көшіп келетін жылы мектебі, емханасы мен аялдамасы қолжетімді бола ма?',
+    kk: 'Әр үйге тұрғындар көшіп келген жылы мектеп, емхана және аялдама қолжетімді бола ма?',
     ru: 'Будут ли школа, поликлиника и остановка рядом с каждым домом в год заселения?',
     en: 'Will every home have its school, clinic and bus within reach in the year people move in?',
   },
@@ -26,7 +26,6 @@ export const page = {
   },
   'page.retry': { kk: 'Қайталау', ru: 'Повторить', en: 'Try again' },
   'page.close': { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
-  'page.menu': { kk: 'Мәзір', ru: 'Меню', en: 'Menu' },
   'page.skipToMap': { kk: 'Картаға өту', ru: 'Перейти к карте', en: 'Skip to the map' },
   'page.map': { kk: 'Карта', ru: 'Карта', en: 'Map' },
   'page.mapHelp': {
@@ -54,9 +53,9 @@ export const page = {
     en: 'The graphics are restarting…',
   },
   'page.noWebgl': {
-    kk: 'Бұл құрылғы картаны сала алмайды (WebGL жоқ). Көрсеткіштер мен тізімдер жұмыс істейді.',
-    ru: 'Это устройство не может нарисовать карту (нет WebGL). Показатели и списки работают.',
-    en: 'This device cannot draw the map (no WebGL). Figures and lists still work.',
+    kk: 'Бұл құрылғы картаны көрсете алмайды (WebGL жоқ). Көрсеткіштер мен тізімдер жұмыс істейді.',
+    ru: 'Это устройство не может показать карту (нет WebGL). Показатели и списки работают.',
+    en: 'This device cannot show the map (no WebGL). Figures and lists still work.',
   },
   'territory.choose': { kk: 'Аумақты таңдау', ru: 'Выбор территории', en: 'Choose the territory' },
   'territory.almaty': { kk: 'Алматы', ru: 'Алматы', en: 'Almaty' },

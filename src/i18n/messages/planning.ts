@@ -6,36 +6,31 @@ export const planning = {
     en: 'Do the pupils of new homes have seats within the standard in their first five years?',
   },
   'step.total': {
-    kk: 'Мектептің үймен үндестігі',
-    ru: 'Школы в шаге с жильём',
+    kk: 'Мектеп пен тұрғын үйдің үндестігі',
+    ru: 'Синхронность школ и жилья',
     en: 'Schools in step with housing',
   },
   'step.outOfStep': {
-    kk: 'Үндестіктен шыққан жобалар',
-    ru: 'Проекты, которые выбиваются',
-    en: 'Projects out of step',
+    kk: 'Мектебі кешігетін жобалар',
+    ru: 'Проекты, где школы не успевают',
+    en: 'Projects whose schools come late',
   },
   'step.lag': {
-    kk: '{value} жыл кешігеді',
-    ru: 'отставание: {value} г.',
-    en: 'lags {value} years',
+    kk: '{value, number} жыл кешігеді',
+    ru: '{value, plural, one {отставание: # год} few {отставание: # года} other {отставание: # лет}}',
+    en: 'lags {value, plural, one {# year} other {# years}}',
   },
   'step.never': {
     kk: '{year} жылға дейін жетпейді',
-    ru: 'не хватает до {year}',
+    ru: 'не хватает до {year} года',
     en: 'not enough before {year}',
   },
   'step.onTime': { kk: 'уақытында', ru: 'вовремя', en: 'on time' },
   'step.pupils': { kk: 'оқушылар', ru: 'ученики', en: 'pupils' },
   'step.seats': { kk: 'жететін орындар', ru: 'доступные места', en: 'seats within reach' },
-  'step.timeline': {
-    kk: 'Үй мен мектептің уақыт кестесі',
-    ru: 'Шкала времени: дома и школы',
-    en: 'Timeline of homes and schools',
-  },
   'step.neighbourhood': {
     kk: 'Маңайдағы құрылыс: тұрғын үй – {homes}, мектеп – {schools}.',
-    ru: 'В окрестности: жилых проектов {homes}, школьных {schools}.',
+    ru: 'В окрестности: {homes, plural, one {# жилой проект} few {# жилых проекта} other {# жилых проектов}}, {schools, plural, one {# школьный} few {# школьных} other {# школьных}}.',
     en: 'In the neighbourhood: {homes, plural, one {# housing project} other {# housing projects}}, {schools, plural, one {# school project} other {# school projects}}.',
   },
   'step.worstYear': {
@@ -87,9 +82,9 @@ export const planning = {
     en: 'Additional private investment a year',
   },
   'finance.brings': {
-    kk: '{year} жылға қарай {seats} орын; сол жылғы мемлекет төлемі {payment} млрд ₸',
-    ru: 'к {year} году {seats} мест; плата государства в том году {payment} млрд ₸',
-    en: '{seats} seats by {year}; the state pays ₸{payment} bn in that year',
+    kk: '{year} жылға қарай {seats, number} орын; сол жылғы мемлекет төлемі {payment} млрд ₸',
+    ru: 'к {year} году {seats, plural, one {# место} few {# места} other {# мест}}; плата государства в том году {payment} млрд ₸',
+    en: '{seats, plural, one {# seat} other {# seats}} by {year}; the state pays ₸{payment} bn in that year',
   },
   'finance.perCovered': {
     kk: 'Стандартқа енген бір балаға шығын',
@@ -122,9 +117,9 @@ export const planning = {
     en: "Migration's share of growth",
   },
   'population.control': {
-    kk: 'Жарияланған болжамдар дәл орындалады (Алматы: 2030 – 2,75 млн, 2040 – 3,6 млн).',
-    ru: 'Опубликованные прогнозы выполняются точно (Алматы: 2030 – 2,75 млн, 2040 – 3,6 млн).',
-    en: 'Published forecasts are met exactly (Almaty: 2.75 M in 2030, 3.6 M in 2040).',
+    kk: 'Жарияланған болжамдар дәл орындалады.',
+    ru: 'Опубликованные прогнозы выполняются точно.',
+    en: 'Published forecasts are met exactly.',
   },
   'population.before': {
     kk: 'Пирамида {year} жылдан басталады.',
@@ -143,7 +138,7 @@ export const planning = {
   'equity.belowHalfShort': { kk: '< ½ медиана', ru: '< ½ медианы', en: '< ½ median' },
   'equity.help': {
     kk: 'Бір балаға келетін орынның (E2SFCA) тұрғындар арасында бөлінуі',
-    ru: 'Как места на ребёнка (E2SFCA) распределены между жителями',
+    ru: 'Насколько поровну места на ребёнка (E2SFCA) распределены между жителями',
     en: 'How places per child (E2SFCA) are shared out among people',
   },
 } as const;

@@ -43,7 +43,6 @@ export const scenario = {
     ru: 'По сравнению с исходным планом',
     en: 'Compared with the baseline',
   },
-  'scenario.selected': { kk: 'Таңдалған нысан', ru: 'Выбранный объект', en: 'Selected place' },
   'scenario.capacity': { kk: 'Орын саны', ru: 'Число мест', en: 'Seats' },
   'scenario.floorArea': { kk: 'Тұрғын үй, м²', ru: 'Жильё, м²', en: 'Homes, m²' },
   'scenario.openYear': { kk: 'Ашылу жылы', ru: 'Год открытия', en: 'Opening year' },
@@ -59,13 +58,13 @@ export const scenario = {
     en: 'Find the best places',
   },
   'scenario.suggestHelp': {
-    kk: 'Стандарт қашықтығына ең көп баланы қосатын {count} орын: есептеу ең жақсы шешімге дейінгі алшақтықты көрсетеді.',
-    ru: '{count, plural, one {# место, которое приведёт} few {# места, которые приведут} other {# мест, которые приведут}} больше всего детей в пределы стандарта; расчёт называет отрыв от наилучшего решения.',
+    kk: 'Стандарт қашықтығына ең көп баланы қосатын {count} орын: есептеу оңтайлы шешімнен алшақтықты көрсетеді.',
+    ru: '{count, plural, one {# место, которое приведёт} few {# места, которые приведут} other {# мест, которые приведут}} больше всего детей в пределы стандарта; расчёт называет разрыв с оптимумом.',
     en: 'The {count} places that bring most children within the standard; the computation tells the gap to the best possible.',
   },
   'scenario.suggested': {
-    kk: '+{value} бала стандарт ішінде, алшақтық {gap}',
-    ru: '+{value} детей в пределах стандарта, отрыв {gap}',
-    en: '+{value} children within the standard, gap {gap}',
+    kk: '+{value} бала стандарт ішінде, оптимумнан алшақтығы {gap}',
+    ru: '+{value} детей в пределах стандарта, разрыв с оптимумом {gap}',
+    en: '+{value} children within the standard, {gap} from the best possible',
   },
 } as const;

@@ -23,11 +23,11 @@ export const sharing = {
     en: '{territory}, {year}: {measure}',
   },
   'picture.source': {
-    kk: 'Аумақ картасының моделі; бір бөлігі бағалау мен шартты деректер. Дереккөздер картада.',
+    kk: 'Аумақ картасының моделі; бір бөлігі – есептік бағалау мен шартты деректер. Дереккөздер картада.',
     ru: 'Модель карты «Аумақ»; часть данных оценочная и условная. Источники – на карте.',
     en: 'Model of the Aumaq map; some of it estimated or schematic. Sources on the map.',
   },
-  'picture.live': { kk: 'Тірі карта', ru: 'Живая карта', en: 'Live map' },
+  'picture.live': { kk: 'Интерактивті карта', ru: 'Интерактивная карта', en: 'Live map' },
   'linkPart.territory': { kk: 'аумақ', ru: 'территория', en: 'territory' },
   'linkPart.year': { kk: 'жыл', ru: 'год', en: 'year' },
   'linkPart.version': { kk: 'нұсқа', ru: 'версия', en: 'version' },

@@ -1,7 +1,7 @@
 /** Texts of the standards panel and of assumptions. */
 export const standards = {
   'standards.intro': {
-    kk: 'Өңірлік стандарттар жүйесі: әр кластағы елді мекен үшін қызметтер. Ұяшықты басыңыз – картада сол жерлер қалады.',
+    kk: 'Өңірлік стандарттар жүйесі: әр санаттағы елді мекен үшін қызметтер. Ұяшықты басыңыз – картада сол жерлер қалады.',
     ru: 'Система региональных стандартов: услуги для каждого класса поселений. Нажмите на клетку – на карте останутся эти места.',
     en: 'The System of Regional Standards: services for each class of settlement. Press a field to keep only those places on the map.',
   },
@@ -9,7 +9,7 @@ export const standards = {
   'standards.met': { kk: 'орындалған', ru: 'выполнено', en: 'met' },
   'standards.notMet': { kk: 'орындалмаған', ru: 'не выполнено', en: 'not met' },
   'standards.noData': { kk: 'дерек жоқ', ru: 'нет данных', en: 'no data' },
-  'standards.settlementClass': { kk: 'Класс', ru: 'Класс', en: 'Class' },
+  'standards.settlementClass': { kk: 'Санаты', ru: 'Класс', en: 'Class' },
   'standards.equity': {
     kk: 'Стандарттардың орындалған үлесі тұрғындарға қаншалықты тең тиеді',
     ru: 'Насколько равномерно доля выполненных стандартов достаётся жителям',
@@ -20,7 +20,7 @@ export const standards = {
     ru: 'Мест в школах на 1000 жителей по районам (норматив {threshold})',
     en: 'School places per 1,000 residents by district (standard {threshold})',
   },
-  'standards.class': { kk: '{value}-класс', ru: 'Класс {value}', en: 'Class {value}' },
+  'standards.class': { kk: '{value}-санат', ru: 'Класс {value}', en: 'Class {value}' },
   'standards.service': { kk: 'Қызмет', ru: 'Услуга', en: 'Service' },
   'standards.fix': { kk: 'Не жетіспейді', ru: 'Чего не хватает', en: 'What is missing' },
   'standards.lack.distance': {
@@ -30,7 +30,7 @@ export const standards = {
   },
   'standards.lack.unreached': {
     kk: 'жаяу жетуге болатыны жоқ',
-    ru: 'пешком не достичь ни одной',
+    ru: 'пешком недостижимо',
     en: 'none can be reached on foot',
   },
   'standards.lack.travelTime': {
@@ -39,9 +39,9 @@ export const standards = {
     en: '{value} min longer than the standard',
   },
   'standards.lack.places': {
-    kk: 'тағы {value} орын керек',
-    ru: 'не хватает {value} мест',
-    en: '{value} places short',
+    kk: 'тағы {count, number} орын керек',
+    ru: 'не хватает {count, plural, one {# места} other {# мест}}',
+    en: '{count, plural, one {# place} other {# places}} short',
   },
   'standards.lack.floorArea': {
     kk: 'тағы {value} м² керек',
@@ -60,8 +60,8 @@ export const standards = {
     en: 'a bus is needed',
   },
   'standards.nearest': {
-    kk: 'Ең жақыны: {name}, {value} м',
-    ru: 'Ближайшая: {name}, {value} м',
+    kk: 'Ең жақын нысан: {name}, {value} м',
+    ru: 'Ближайший объект: {name}, {value} м',
     en: 'Nearest: {name}, {value} m',
   },
   'standards.add.school': {
@@ -99,7 +99,11 @@ export const standards = {
     ru: 'и ещё {count}',
     en: 'and {count} more',
   },
-  'standards.residents': { kk: '{value} тұрғын', ru: '{value} жит.', en: '{value} residents' },
+  'standards.residents': {
+    kk: '{value} тұрғын',
+    ru: '{value} {count, plural, one {житель} few {жителя} many {жителей} other {жителя}}',
+    en: '{value} {count, plural, one {resident} other {residents}}',
+  },
   'standards.showAll': {
     kk: 'Таңдауды алып тастау',
     ru: 'Снять выбор',
@@ -116,7 +120,7 @@ export const standards = {
   'standards.published': {
     kk: 'Ауылдар үшін жарияланған көрсеткіш (2021): 64,1 %',
     ru: 'Опубликовано для сёл (2021): 64,1 %',
-    en: 'Published for villages (2021): 64.1 %',
+    en: 'Published for villages (2021): 64.1%',
   },
   'standards.unitsCells': {
     kk: 'тұрғындар саны бойынша',
@@ -124,7 +128,7 @@ export const standards = {
     en: 'weighted by residents',
   },
   'standards.ways': {
-    kk: 'Жол көшелермен есептеледі: жаяу, ал аурухана мен өрт сөндіруге – көлікпен. Аялдамалар – үлгі: тек басты көшелердің бойында; жасыл аймақ оның ортасына дейін өлшенеді. Сондықтан бұл екеуінің шын үлесі жоғары болуы мүмкін.',
+    kk: 'Жол көшелермен есептеледі: жаяу, ал аурухана мен өрт сөндіруге – көлікпен. Аялдамалар – модель: тек басты көшелердің бойында; жасыл аймақ оның ортасына дейін өлшенеді. Сондықтан бұл екеуінің шын үлесі жоғары болуы мүмкін.',
     ru: 'Путь считается по улицам: пешком, а до больницы и от пожарной части – на транспорте. Остановки – модель: только вдоль главных улиц; до зелёной зоны путь измерен до её середины. Поэтому настоящая доля у этих двух может быть выше.',
     en: 'Ways are along streets: on foot, but driven to a hospital and from a fire station. Stops are modelled, along main streets only, and a green space is reached at its middle: the real share of these two may be higher.',
   },
@@ -136,14 +140,14 @@ export const standards = {
   'standard.school': { kk: 'Мектеп', ru: 'Школа', en: 'School' },
   'standard.preschool': { kk: 'Балабақша', ru: 'Детский сад', en: 'Preschool' },
   'standard.primary care': {
-    kk: 'Алғашқы медициналық көмек',
-    ru: 'Первичная медпомощь',
+    kk: 'Алғашқы көмек (МСАК)',
+    ru: 'Первичная помощь (ПМСП)',
     en: 'Primary care',
   },
   'standard.medical post': { kk: 'Медициналық пункт', ru: 'Медицинский пункт', en: 'Medical post' },
   'standard.feldsher-obstetric point': {
     kk: 'Фельдшерлік-акушерлік пункт',
-    ru: 'ФАП',
+    ru: 'Фельдшерско-акушерский пункт',
     en: 'Feldsher-obstetric point',
   },
   'standard.ambulatory': {
@@ -161,14 +165,14 @@ export const standards = {
   },
   'standard.public transport stop': { kk: 'Аялдама', ru: 'Остановка', en: 'Public transport stop' },
   'standard.rail or metro station': {
-    kk: 'Рельсті көлік бекеті',
+    kk: 'Рельсті көлік стансасы',
     ru: 'Станция рельсового транспорта',
     en: 'Rail or metro station',
   },
   'standard.green space of 0.5 ha or more': {
-    kk: '0,5 га-дан жасыл аймақ',
+    kk: 'Жасыл аймақ (0,5 га-дан бастап)',
     ru: 'Зелёная зона от 0,5 га',
-    en: 'Green space of 0.5 ha',
+    en: 'Green space of 0.5 ha or more',
   },
   'standard.pharmacy': { kk: 'Дәріхана', ru: 'Аптека', en: 'Pharmacy' },
   'standard.grocery': { kk: 'Азық-түлік дүкені', ru: 'Продуктовый магазин', en: 'Grocery' },
@@ -187,7 +191,7 @@ export const standards = {
     ru: 'Водопровод',
     en: 'Mains water',
   },
-  'standard.electricity': { kk: 'Электр', ru: 'Электричество', en: 'Electricity' },
+  'standard.electricity': { kk: 'Электрмен жабдықтау', ru: 'Электроснабжение', en: 'Electricity' },
   'standard.broadband internet': {
     kk: 'Кең жолақты интернет',
     ru: 'Широкополосный интернет',
@@ -201,7 +205,7 @@ export const standards = {
   'standard.school places': {
     kk: 'Мектеп орындары (1000 адамға)',
     ru: 'Места в школах (на 1000)',
-    en: 'School places (per 1000)',
+    en: 'School places (per 1,000)',
   },
   'standard.housing': {
     kk: 'Тұрғын үй (адамға)',

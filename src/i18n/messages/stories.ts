@@ -18,11 +18,9 @@ export const stories = {
     ru: 'Шаг {number}: {title}',
     en: 'Step {number}: {title}',
   },
-  'stories.play': { kk: 'Өзі жүрсін', ru: 'Показать самому', en: 'Play by itself' },
+  'stories.play': { kk: 'Автоматты көрсету', ru: 'Автопоказ', en: 'Play by itself' },
   'stories.pause': { kk: 'Кідірту', ru: 'Пауза', en: 'Pause' },
   'stories.end': { kk: 'Әңгімені аяқтау', ru: 'Закончить историю', en: 'End the story' },
-  'stories.open': { kk: 'Бастау', ru: 'Начать', en: 'Start' },
-  'stories.stop': { kk: 'Аяқтау', ru: 'Закончить', en: 'End' },
   'stories.return': {
     kk: 'Бұрынғы картаға оралу',
     ru: 'Вернуться к прежней карте',
@@ -41,7 +39,7 @@ export const stories = {
   'stories.points': { kk: '{value} п. т.', ru: '{value} п. п.', en: '{value} pp' },
   'stories.againstBaseline': {
     kk: 'осы өзгерістерсіз жоспармен салыстырғанда, {year}',
-    ru: 'против плана без этих изменений, {year}',
+    ru: 'по сравнению с планом без этих изменений, {year}',
     en: 'against the plan without these changes, {year}',
   },
   'stories.sinceYear': {
@@ -101,8 +99,8 @@ export const stories = {
     en: 'Payments for private seats',
   },
   'stories.duration': {
-    kk: 'Өзі жүргенде көрсету уақыты',
-    ru: 'Сколько показывать при автопоказе',
+    kk: 'Автоматты көрсетудегі ұзақтығы',
+    ru: 'Длительность при автопоказе',
     en: 'Shown for, when it plays by itself',
   },
   'stories.seconds': { kk: '{value} с', ru: '{value} с', en: '{value} s' },
@@ -138,12 +136,12 @@ export const stories = {
     en: 'This story is set in {territory}. Open it to record a step.',
   },
   'stories.chart.payments': {
-    kk: 'Жеке орындар үшін мемлекет төлемі',
+    kk: 'Жекеменшік орындар үшін мемлекет төлемі',
     ru: 'Выплаты государства за частные места',
     en: 'What the state pays for private seats',
   },
   'stories.chart.billion': {
-    kk: 'млрд ₸ жылына',
+    kk: 'жылына млрд ₸',
     ru: 'млрд ₸ в год',
     en: '₸ billion a year',
   },

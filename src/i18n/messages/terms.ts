@@ -24,11 +24,11 @@ export const terms = {
     ru: 'Выкуп у застройщика',
     en: 'Buy-out from the builder',
   },
-  'status.observed': { kk: 'бақыланған', ru: 'наблюдение', en: 'observed' },
+  'status.observed': { kk: 'нақты дерек', ru: 'факт', en: 'observed' },
   'status.planned': { kk: 'жоспарланған', ru: 'план', en: 'planned' },
   'status.forecast': { kk: 'болжам', ru: 'прогноз', en: 'forecast' },
-  'status.estimated': { kk: 'бағаланған', ru: 'оценка', en: 'estimated' },
-  'status.schematic': { kk: 'сызбалық', ru: 'схема', en: 'schematic' },
+  'status.estimated': { kk: 'есептік бағалау', ru: 'оценка', en: 'estimated' },
+  'status.schematic': { kk: 'сұлба', ru: 'схема', en: 'schematic' },
   'status.assumption': { kk: 'жорамал', ru: 'допущение', en: 'assumption' },
   'status.meaning.observed': {
     kk: 'жарияланған немесе өлшенген дерек',
@@ -86,12 +86,7 @@ export const terms = {
   'kind.production': { kk: 'Өндіріс', ru: 'Производство', en: 'Production' },
   'phase.planned': { kk: 'жоспарда', ru: 'в плане', en: 'planned' },
   'phase.under construction': { kk: 'салынуда', ru: 'строится', en: 'under construction' },
-  'phase.open': { kk: 'ашық', ru: 'открыт', en: 'open' },
-  'unit.residents': {
-    kk: '{value} тұрғын',
-    ru: '{value} {count, plural, one {житель} few {жителя} many {жителей} other {жителя}}',
-    en: '{value} {count, plural, one {resident} other {residents}}',
-  },
+  'phase.open': { kk: 'жұмыс істейді', ru: 'действует', en: 'open' },
   'unit.pupils': {
     kk: '{value} оқушы',
     ru: '{value} {count, plural, one {ученик} few {ученика} many {учеников} other {ученика}}',
@@ -106,7 +101,6 @@ export const terms = {
   'unit.km': { kk: '{value} км', ru: '{value} км', en: '{value} km' },
   'unit.m2': { kk: '{value} м²', ru: '{value} м²', en: '{value} m²' },
   'unit.millionM2': { kk: '{value} млн м²', ru: '{value} млн м²', en: '{value} M m²' },
-  'unit.thousandM2': { kk: '{value} мың м²', ru: '{value} тыс. м²', en: '{value} thousand m²' },
   'unit.millionTenge': { kk: '{value} млн ₸', ru: '{value} млн ₸', en: '₸{value} M' },
   'unit.billionTenge': { kk: '{value} млрд ₸', ru: '{value} млрд ₸', en: '₸{value} bn' },
 } as const;

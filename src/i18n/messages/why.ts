@@ -31,7 +31,7 @@ export const why = {
   'ranges.help': {
     kk: 'Жорамалдар өз аралығында {count} рет кездейсоқ алынады (бірдей бастапқы санмен); жолақ – нәтижелердің ортаңғы 80 %-ы.',
     ru: 'Допущения выбираются случайно в своих пределах {count} раз (с постоянным начальным числом); полоса – средние 80 % результатов.',
-    en: 'Assumptions are drawn {count} times within their ranges (from a fixed seed); the band holds the middle 80 % of results.',
+    en: 'Assumptions are drawn {count} times within their ranges (from a fixed seed); the band holds the middle 80% of results.',
   },
   'ranges.others': {
     kk: 'Басқа көрсеткіштер',
@@ -39,8 +39,8 @@ export const why = {
     en: 'Other indicators',
   },
   'ranges.without': {
-    kk: 'Үйлер мен мектептердің үйлесіміне жолақ жоқ: ол үшін оқушыларды әр таңдауда қайта орналастыру керек болар еді.',
-    ru: 'Для согласованности домов и школ полосы нет: учеников пришлось бы распределять заново в каждой выборке.',
+    kk: 'Мектеп пен тұрғын үйдің үндестігіне жолақ жоқ: ол үшін оқушыларды әр таңдауда қайта орналастыру керек болар еді.',
+    ru: 'Для синхронности школ и жилья полосы нет: учеников пришлось бы распределять заново в каждой выборке.',
     en: 'Homes and schools in step have no band: pupils would have to be placed anew for every sample.',
   },
   'ranges.driver': {

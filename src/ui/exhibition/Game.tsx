@@ -93,7 +93,7 @@ export function Game() {
               <p className="quiet">
                 {text('game.wholePlan', {
                   count: rivals.plannedCount,
-                  value: numbers.whole(rivals.wholePlan.newlyCovered),
+                  pupils: Math.round(rivals.wholePlan.newlyCovered),
                 })}
               </p>
             </>

@@ -217,7 +217,7 @@ function InvestmentSlider({ assumptions, baseYear, horizonYear }: SliderProps) {
         <p>
           {text('finance.brings', {
             year: at2030.year,
-            seats: numbers.whole(at2030.seats),
+            seats: Math.round(at2030.seats),
             payment: numbers.decimal(at2030.payments / 1000, 1),
           })}
         </p>

@@ -130,7 +130,7 @@ function Without({ territory, compliance, field, onClear }: WithoutProps) {
           const remedy = remediesOf(compliance, unit).find(
             ({ standard }) => standard.service === field.service,
           );
-          const residents = numbers.whole(compliance.units[unit]?.residents ?? Number.NaN);
+          const residents = compliance.units[unit]?.residents ?? Number.NaN;
           return (
             <li key={place.selection.id}>
               <SelectButton
@@ -139,7 +139,10 @@ function Without({ territory, compliance, field, onClear }: WithoutProps) {
                 view={{ position: place.position, zoom: city ? CELL_ZOOM : SETTLEMENT_ZOOM }}
               />
               <span className="quiet">
-                {text('standards.residents', { value: residents })}
+                {text('standards.residents', {
+                  value: numbers.whole(residents),
+                  count: Math.round(residents) || 0,
+                })}
                 {remedy && `, ${lackOf(remedy.missing)}`}
               </span>
             </li>
