@@ -9,6 +9,7 @@ import { filters } from './messages/filters.ts';
 import { formulas } from './messages/formulas.ts';
 import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
+import { packFaults } from './messages/packFaults.ts';
 import { page } from './messages/page.ts';
 import { planning } from './messages/planning.ts';
 import { scenario } from './messages/scenario.ts';
@@ -28,6 +29,7 @@ const all = {
   ...formulas,
   ...indicators,
   ...layers,
+  ...packFaults,
   ...page,
   ...planning,
   ...scenario,

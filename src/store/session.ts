@@ -69,6 +69,12 @@ function passOver(error: unknown): void {
 }
 
 let current: EngineClient | null = null;
+let openAgain: (() => void) | null = null;
+
+/** Opens the chosen territory anew, where it could not be opened. */
+export function reopenTerritory(): void {
+  openAgain?.();
+}
 
 /** Where the pupils of a cell go in the chosen year, and why; null where nothing can be said. */
 export async function explainCell(cellId: CellId): Promise<CellExplanation | null> {
@@ -296,6 +302,8 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     }
   };
 
+  openAgain = () => void open(usePage.getState().territoryId);
+
   const stops = [
     usePage.subscribe((state) => state.territoryId, open, { fireImmediately: true }),
     usePage.subscribe(
@@ -337,6 +345,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
   ];
   return () => {
     current = null;
+    openAgain = null;
     clearTimeout(settling);
     clearTimeout(resting);
     opening.abort();

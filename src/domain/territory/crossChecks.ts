@@ -1,5 +1,5 @@
 /** What no single field shows: how the features of a pack refer to each other. */
-import type { Findings } from './findings.ts';
+import { type Fault, type Findings, noSuchFault, TWICE_FAULT } from './findings.ts';
 import { boundsOfPolygons, greatCircleM } from './geometry.ts';
 import type { LayerName, Phase, ProjectKind } from './schema.ts';
 import type { Territory } from './territory.ts';
@@ -38,7 +38,7 @@ export function crossCheck(territory: Territory, findings: Findings): void {
   for (const layer of ['cells', 'facilities', 'projects', 'settlements'] as const) {
     territory[layer].forEach(({ id, areaId }, index) => {
       if (areaId !== undefined && !areaIds.has(areaId)) {
-        check.report(layer, index, id, 'areaId', `there is no area '${areaId}'`);
+        check.missing(layer, index, id, 'areaId', 'area', areaId);
       }
     });
   }
@@ -71,8 +71,23 @@ class Checker {
     field: string,
     what: string,
     remedy = 'correct the field or the layer it refers to',
+    fault?: Fault,
   ): void {
-    this.findings.add(`${this.fileOf(layer)}, feature ${index} (${id}), ${field}`, what, remedy);
+    const where = `${this.fileOf(layer)}, feature ${index} (${id}), ${field}`;
+    this.findings.add(where, what, remedy, fault);
+  }
+
+  /** A field refers to something that is not there. */
+  missing(
+    layer: LayerName,
+    index: number,
+    id: string,
+    field: string,
+    thing: string,
+    otherId: string,
+  ): void {
+    const what = `there is no ${thing} '${otherId}'`;
+    this.report(layer, index, id, field, what, undefined, noSuchFault(otherId));
   }
 
   /** Ids of a layer; reports those that come twice, also against `others`. */
@@ -84,7 +99,8 @@ class Checker {
     const seen = new Set<string>();
     features.forEach(({ id }, index) => {
       if (seen.has(id) || others.has(id)) {
-        this.report(layer, index, id, 'id', 'the id is used twice', 'give every feature its own');
+        const remedy = 'give every feature its own';
+        this.report(layer, index, id, 'id', 'the id is used twice', remedy, TWICE_FAULT);
       }
       seen.add(id);
     });
@@ -108,7 +124,8 @@ function checkManifest({ manifest }: Territory, findings: Findings): void {
     const seen = new Set<string>();
     for (const { id } of rows) {
       if (seen.has(id)) {
-        findings.add(`pack.json, ${field}`, `the id '${id}' is used twice`, 'give each its own');
+        const what = `the id '${id}' is used twice`;
+        findings.add(`pack.json, ${field}`, what, 'give each its own', TWICE_FAULT);
       }
       seen.add(id);
     }
@@ -172,7 +189,7 @@ function checkProjects({ projects, facilities }: Territory, check: Checker): voi
     if (extended !== undefined) {
       const service = serviceOf.get(extended);
       if (service === undefined) {
-        check.report('projects', index, id, 'extends', `there is no facility '${extended}'`);
+        check.missing('projects', index, id, 'extends', 'facility', extended);
       } else if (service !== kind) {
         check.report('projects', index, id, 'extends', `a ${kind} cannot extend a ${service}`);
       }
@@ -218,14 +235,19 @@ function checkSettlements(
   const positionOf = new Map(settlements.map(({ id, position }) => [id, position]));
   settlements.forEach(({ id, position, supportVillageId, agglomerationCoreId }, index) => {
     if (agglomerationCoreId !== undefined && !settlementIds.has(agglomerationCoreId)) {
-      const what = `there is no settlement '${agglomerationCoreId}'`;
-      check.report('settlements', index, id, 'agglomerationCoreId', what);
+      check.missing(
+        'settlements',
+        index,
+        id,
+        'agglomerationCoreId',
+        'settlement',
+        agglomerationCoreId,
+      );
     }
     if (supportVillageId === undefined) return;
     const support = positionOf.get(supportVillageId);
     if (support === undefined) {
-      const what = `there is no settlement '${supportVillageId}'`;
-      check.report('settlements', index, id, 'supportVillageId', what);
+      check.missing('settlements', index, id, 'supportVillageId', 'settlement', supportVillageId);
       return;
     }
     const distanceM = greatCircleM(position, support);
@@ -245,7 +267,7 @@ function checkTables(
   indicators.forEach(({ areaId, indicator }, index) => {
     if (areaId !== undefined && !areaIds.has(areaId)) {
       const where = `${check.fileOf('indicators')}, row ${index} (${indicator}), areaId`;
-      findings.add(where, `there is no area '${areaId}'`, 'correct the id');
+      findings.add(where, `there is no area '${areaId}'`, 'correct the id', noSuchFault(areaId));
     }
   });
   if (demography === null) return;
@@ -253,7 +275,7 @@ function checkTables(
   demography.areas.forEach(({ areaId }, index) => {
     if (!areaIds.has(areaId)) {
       const where = `${file}, areas.${index}.areaId`;
-      findings.add(where, `there is no area '${areaId}'`, 'correct the id');
+      findings.add(where, `there is no area '${areaId}'`, 'correct the id', noSuchFault(areaId));
     }
   });
   const { women, men } = demography.migrantProfile;

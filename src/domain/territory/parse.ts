@@ -6,7 +6,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
 import { type Parsed, refused, taken } from '../parsed.ts';
 import { crossCheck } from './crossChecks.ts';
-import { Findings } from './findings.ts';
+import { type Fault, Findings } from './findings.ts';
 import {
   type Bounds,
   faultOfGeometry,
@@ -47,6 +47,7 @@ export type PackFiles = {
 };
 
 export const MANIFEST_FILE = 'pack.json';
+const MISSING_FAULT: Fault = { key: 'pack.fault.missing', params: {} };
 const WORLD: Bounds = [-180, -90, 180, 90];
 const POLYGONS = ['Polygon', 'MultiPolygon'] as const;
 
@@ -182,8 +183,8 @@ class LayerReader {
     }
   }
 
-  complain(layer: LayerName, what: string, remedy: string): void {
-    this.findings.add(this.fileOf.get(layer) ?? MANIFEST_FILE, what, remedy);
+  complain(layer: LayerName, what: string, remedy: string, fault?: Fault): void {
+    this.findings.add(this.fileOf.get(layer) ?? MANIFEST_FILE, what, remedy, fault);
   }
 
   /** Sound features of a layer, in the order of the file. */
@@ -199,12 +200,15 @@ class LayerReader {
     const content = this.layers.get(layer);
     const features = featuresOf(content);
     if (features === null) {
-      const what = content === undefined ? 'the file is missing' : 'this is no FeatureCollection';
-      this.complain(layer, what, `give the GeoJSON that ${MANIFEST_FILE} lists`);
+      const isMissing = content === undefined;
+      const what = isMissing ? 'the file is missing' : 'this is no FeatureCollection';
+      const fault = isMissing ? MISSING_FAULT : { key: 'pack.fault.notGeoJson', params: {} };
+      this.complain(layer, what, `give the GeoJSON that ${MANIFEST_FILE} lists`, fault);
       return [];
     }
     if (features.length === 0) {
-      this.complain(layer, 'it has no features', `fill it or take it out of ${MANIFEST_FILE}`);
+      const remedy = `fill it or take it out of ${MANIFEST_FILE}`;
+      this.complain(layer, 'it has no features', remedy, { key: 'pack.fault.empty', params: {} });
     }
     const built: Built[] = [];
     features.forEach((feature, index) => {
@@ -219,7 +223,10 @@ class LayerReader {
       }
       const where = `${file}, feature ${index} (${ownId ?? String(id ?? 'no id')})`;
       if (!parsed.success) this.findings.addIssues(where, parsed.error.issues);
-      if (fault !== null) this.findings.add(`${where}, geometry`, fault.what, fault.remedy);
+      if (fault !== null) {
+        const text = { key: 'pack.fault.geometry', params: { what: fault.what } };
+        this.findings.add(`${where}, geometry`, fault.what, fault.remedy, text);
+      }
       if (idDiffers) {
         this.findings.add(`${where}, id`, `the feature's id is ${String(id)}`, 'make them equal');
       }
@@ -235,7 +242,8 @@ class LayerReader {
     if (file === undefined) return absent;
     const content = this.layers.get(layer);
     if (content === undefined) {
-      this.complain(layer, 'the file is missing', `give the file that ${MANIFEST_FILE} lists`);
+      const remedy = `give the file that ${MANIFEST_FILE} lists`;
+      this.complain(layer, 'the file is missing', remedy, MISSING_FAULT);
       return absent;
     }
     const parsed = schema.safeParse(content);

@@ -1,11 +1,16 @@
 /** What opens first: the question, and the figures that answer it once they are there. */
 import { Suspense } from 'react';
+import { Button } from 'react-aria-components';
+import { useProblemText } from '../../i18n/message.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useResults } from '../../store/resultsStore.ts';
+import { reopenTerritory } from '../../store/session.ts';
 import { later } from '../later.ts';
 
 // Fetched with the first results, behind the map.
 const Overview = later(async () => (await import('./Overview.tsx')).Overview);
+
+const SHOWN_PROBLEMS = 8;
 
 export function OverviewPanel() {
   const text = useText();
@@ -32,17 +37,19 @@ export function OverviewPanel() {
 
 function OpeningFailed() {
   const text = useText();
+  const problemText = useProblemText();
   const problems = useResults((state) => state.problems);
   return (
     <div className="failed" role="alert">
       <h2>{text('page.failed')}</h2>
       <ul>
-        {problems.slice(0, 8).map(({ where, what, remedy }) => (
-          <li key={`${where} ${what}`}>
-            <strong>{where}</strong>: {what}. {remedy}
-          </li>
+        {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
+          <li key={`${problem.where} ${problem.what}`}>{problemText(problem)}</li>
         ))}
       </ul>
+      <Button className="button" onPress={reopenTerritory}>
+        {text('page.retry')}
+      </Button>
     </div>
   );
 }
