@@ -56,10 +56,12 @@ const ENGINE = 'engine';
 /** A cancelled request is replaced by a newer one; after a crash the client asks for a new try. */
 function passOver(error: unknown): void {
   if (error instanceof Cancelled || error instanceof EngineCrashed) return;
+  const what = error instanceof Error ? error.message : String(error);
   const fault: Problem = {
     where: ENGINE,
-    what: error instanceof Error ? error.message : String(error),
+    what,
     remedy: 'undo the last step or reload the page',
+    message: { key: 'note.computation', params: { what } },
   };
   // What was said about a link stays.
   useResults.setState(({ notes }) => ({

@@ -8,6 +8,7 @@ import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { PANELS, type Panel } from '../store/shareable.ts';
 import { Card } from './card/Card.tsx';
+import { useDocumentTexts } from './documentTexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { fetchLater, later } from './later.ts';
@@ -43,6 +44,7 @@ export function App() {
 function Page() {
   const text = useText();
   const { mode, panelOpen, story } = usePage();
+  useDocumentTexts();
   const isPlan = mode === 'plan';
   const isExhibition = mode === 'exhibition';
   const busy = useResults(

@@ -7,6 +7,7 @@ import { usePage } from '../../src/store/pageStore.ts';
 import { addPlace } from '../../src/store/placing.ts';
 import { useResults } from '../../src/store/resultsStore.ts';
 import { defaultState } from '../../src/store/shareable.ts';
+import { useDocumentTexts } from '../../src/ui/documentTexts.ts';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary.tsx';
 import { FiltersPanel } from '../../src/ui/panels/FiltersPanel.tsx';
 import { ScenarioPanel } from '../../src/ui/panels/ScenarioPanel.tsx';
@@ -24,6 +25,22 @@ const show = (children: React.ReactNode, language: Language = 'en') =>
 beforeEach(() => {
   usePage.getState().openState({ ...defaultState('tiny', 'city', 2025), language: 'en' });
   useResults.setState({ territory: tinyCity, results: null, baseline: null, notes: [] });
+});
+
+describe('the document', () => {
+  it('is called in the language of the page', async () => {
+    const Named = () => {
+      useDocumentTexts();
+      return null;
+    };
+    const description = document.createElement('meta');
+    description.name = 'description';
+    document.head.append(description);
+    await show(<Named />, 'ru');
+    await expect.poll(() => document.title).toBe('Аумақ · Карта развития территорий');
+    expect(description.content).toMatch(/^Будут ли школа, поликлиника и остановка/);
+    description.remove();
+  });
 });
 
 describe('the timeline', () => {

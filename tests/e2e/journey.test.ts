@@ -22,6 +22,7 @@ describe.each(LANGUAGES)('a person who reads %s', (language) => {
     const opened = await openMap({ language, link: { t: 'almaty', y: 2025 } });
     const { page, text } = opened;
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    expect(await page.title()).toBe(`${text('page.title')} · ${text('page.subtitle')}`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(text('page.title'));
     await page.getByRole('region', { name: text('legend.title') }).waitFor();
     const overview = page.getByRole('tabpanel', { name: text('panel.overview') });

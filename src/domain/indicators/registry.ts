@@ -53,6 +53,25 @@ export const INDICATOR_IDS = [
 ] as const;
 export type IndicatorId = (typeof INDICATOR_IDS)[number];
 
+/** Words in formulas that each language writes in its own way (`symbol.<word>`), longer ones first. */
+export const FORMULA_WORDS = [
+  'not met',
+  'met',
+  'district',
+  'places',
+  'private',
+  'partnership',
+  'MCI',
+] as const;
+export type FormulaWord = (typeof FORMULA_WORDS)[number];
+
+const FORMULA_WORD = new RegExp(FORMULA_WORDS.join('|'), 'g');
+
+/** A formula with its words as `written` gives them. */
+export function formulaIn(formula: string, written: (word: FormulaWord) => string): string {
+  return formula.replace(FORMULA_WORD, (word) => written(word as FormulaWord));
+}
+
 export type IndicatorInput =
   | { readonly kind: 'indicator'; readonly id: IndicatorId }
   | { readonly kind: 'records'; readonly id: RecordsId }
@@ -65,7 +84,10 @@ export type IndicatorDefinition = {
   readonly label: string;
   readonly qualifier?: string;
   readonly unit: string;
-  /** In symbols, the same in all languages; the page's text `formula.<id>` says it in words. */
+  /**
+   * In symbols, with words of FORMULA_WORDS where a symbol would not speak for itself; the page's
+   * text `formula.<id>` says it in a sentence.
+   */
   readonly formula: string;
   readonly inputs: readonly IndicatorInput[];
   readonly territories: readonly PackManifest['kind'][];

@@ -89,6 +89,13 @@ export const formulas = {
     en: 'table of regional standards',
   },
   'records.settlements': { kk: 'елді мекендер', ru: 'населённые пункты', en: 'settlements' },
+  'symbol.met': { kk: 'орындалған', ru: 'выполнено', en: 'met' },
+  'symbol.not met': { kk: 'орындалмаған', ru: 'не выполнено', en: 'not met' },
+  'symbol.district': { kk: 'аудан', ru: 'район', en: 'district' },
+  'symbol.places': { kk: 'орын', ru: 'места', en: 'places' },
+  'symbol.private': { kk: 'жеке', ru: 'частные', en: 'private' },
+  'symbol.partnership': { kk: 'МЖӘ', ru: 'ГЧП', en: 'partnership' },
+  'symbol.MCI': { kk: 'АЕК', ru: 'МРП', en: 'MCI' },
   'formula.residents': {
     kk: 'Өткен жылғы тұрғындар + туғандар − қайтыс болғандар + көшіп келгендер; жарияланған болжам жылдарында көші-қон соған жеткізіледі.',
     ru: 'Жители прошлого года + рождения − смерти + приехавшие; к годам опубликованных прогнозов миграция подводится к ним.',

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { type ExplainedInput, explainIndicator } from '../../domain/indicators/explain.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
-import { indicatorOf } from '../../domain/indicators/registry.ts';
+import { formulaIn, indicatorOf } from '../../domain/indicators/registry.ts';
 import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
@@ -42,7 +42,7 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
       </h3>
       <p>
         <span className="field-label">{text('why.formula')}</span>{' '}
-        <code>{explanation.formula}</code>
+        <code>{formulaIn(explanation.formula, (word) => text(`symbol.${word}`))}</code>
       </p>
       {isMessageKey(`formula.${id}`) && <p className="quiet">{named(`formula.${id}`)}</p>}
       <p>

@@ -1,7 +1,7 @@
 /** Whatever the shipped packs name by an id or in words of their own has a text for people. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { INDICATORS } from '../../../src/domain/indicators/registry.ts';
+import { FORMULA_WORDS, formulaIn, INDICATORS } from '../../../src/domain/indicators/registry.ts';
 import { LANGUAGES, type ProjectProperties } from '../../../src/domain/territory/schema.ts';
 import { isMessageKey } from '../../../src/i18n/messages.ts';
 import { sourceText, untoldRemarks } from '../../../src/i18n/sourceTexts.ts';
@@ -133,6 +133,18 @@ it('every indicator of the page has a name, a unit and a formula in words', () =
   const definitions = [...INDICATORS.values()];
   expect(definitions.map(({ label }) => label).filter((key) => !isMessageKey(key))).toEqual([]);
   expect(withoutText('formula', INDICATORS.keys())).toEqual([]);
+  expect(withoutText('symbol', FORMULA_WORDS)).toEqual([]);
+});
+
+it('formulas hold no word of one language apart from those that have a text', () => {
+  const words = [...INDICATORS.values()].flatMap(
+    ({ formula }) => formulaIn(formula, () => '').match(/[a-z]{2,}/gi) ?? [],
+  );
+  // Names of functions, the same everywhere.
+  expect(words.filter((word) => !['min', 'max'].includes(word))).toEqual([]);
+  expect(formulaIn('met / (met + not met)', (word) => word.toUpperCase())).toBe(
+    'MET / (MET + NOT MET)',
+  );
 });
 
 describe('a source', () => {
