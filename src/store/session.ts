@@ -61,7 +61,7 @@ function passOver(error: unknown): void {
     where: ENGINE,
     what,
     remedy: 'undo the last step or reload the page',
-    message: { key: 'note.computation', params: { what } },
+    message: { key: 'page.computationFailed', params: { what } },
   };
   // What was said about a link stays.
   useResults.setState(({ notes }) => ({

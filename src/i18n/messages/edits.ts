@@ -142,11 +142,6 @@ export const edits = {
     ru: 'Сеть улиц ({file}) не загрузилась: расстояния посчитаны по прямой. Проверьте связь и обновите страницу.',
     en: 'The street network ({file}) could not be fetched: distances are straight lines. Check the connection and reload the page.',
   },
-  'note.computation': {
-    kk: 'Есептеу тоқтап қалды ({what}). Соңғы өзгерісті қайтарыңыз немесе бетті жаңартыңыз.',
-    ru: 'Расчёт прервался ({what}). Отмените последнее действие или обновите страницу.',
-    en: 'The computation broke off ({what}). Undo the last step or reload the page.',
-  },
   'note.laterVersion': {
     kk: 'Бұл беттің жаңарақ нұсқасында жасалған ({version}, мұнда {known}). Бетті жаңартыңыз.',
     ru: 'Сделано в более новой версии страницы ({version}, здесь {known}). Обновите страницу.',

@@ -140,9 +140,9 @@ export const filters = {
     en: 'Plan of 2026–2030',
   },
   'programme.Nurly Zhol': {
-    kk: '«Нұрлы жол» бағдарламасы',
-    ru: 'Программа «Нұрлы жол»',
-    en: 'Programme Nurly Zhol',
+    kk: '«Нұрлы жол»',
+    ru: '«Нұрлы жол»',
+    en: 'Nurly Zhol',
   },
   'programme.Nurly Zher and successors': {
     kk: '«Нұрлы жер» және оны жалғастырған бағдарламалар',

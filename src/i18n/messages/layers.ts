@@ -164,14 +164,18 @@ export const layers = {
     en: 'Load if everybody goes to the nearest',
   },
   'legend.load.free': {
-    kk: 'бос орын бар, 90 %-ға дейін',
-    ru: 'есть места, до 90 %',
+    kk: 'бос орын бар, 90\u00a0%-ға дейін',
+    ru: 'есть места, до 90\u00a0%',
     en: 'has room, under 90%',
   },
-  'legend.load.full': { kk: 'толы, 90–110 %', ru: 'заполнена, 90–110 %', en: 'full, 90–110%' },
+  'legend.load.full': {
+    kk: 'толы, 90–110\u00a0%',
+    ru: 'заполнена, 90–110\u00a0%',
+    en: 'full, 90–110%',
+  },
   'legend.load.over': {
-    kk: 'шамадан тыс толы, 110 % және одан көп',
-    ru: 'переполнена, 110 % и больше',
+    kk: 'шамадан тыс толы, 110\u00a0% және одан көп',
+    ru: 'переполнена, 110\u00a0% и больше',
     en: 'overfull, 110% and more',
   },
   'legend.state': { kk: 'мемлекеттік', ru: 'государственная', en: 'state' },

@@ -25,6 +25,11 @@ export const page = {
     en: 'The territory could not be opened',
   },
   'page.retry': { kk: 'Қайталау', ru: 'Повторить', en: 'Try again' },
+  'page.computationFailed': {
+    kk: 'Есептеу тоқтап қалды ({what}). Соңғы өзгерісті қайтарыңыз немесе бетті жаңартыңыз.',
+    ru: 'Расчёт прервался ({what}). Отмените последнее действие или обновите страницу.',
+    en: 'The computation broke off ({what}). Undo the last step or reload the page.',
+  },
   'page.close': { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
   'page.skipToMap': { kk: 'Картаға өту', ru: 'Перейти к карте', en: 'Skip to the map' },
   'page.map': { kk: 'Карта', ru: 'Карта', en: 'Map' },

@@ -137,8 +137,8 @@ export const planning = {
   'equity.giniShort': { kk: 'Джини', ru: 'Джини', en: 'Gini' },
   'equity.belowHalfShort': { kk: '< ½ медиана', ru: '< ½ медианы', en: '< ½ median' },
   'equity.help': {
-    kk: 'Бір балаға келетін орынның (E2SFCA) тұрғындар арасында бөлінуі',
-    ru: 'Насколько поровну места на ребёнка (E2SFCA) распределены между жителями',
-    en: 'How places per child (E2SFCA) are shared out among people',
+    kk: 'бір балаға келетін орынның (E2SFCA) тұрғындар арасында бөлінуі',
+    ru: 'насколько поровну места на ребёнка (E2SFCA) распределены между жителями',
+    en: 'how places per child (E2SFCA) are shared out among people',
   },
 } as const;

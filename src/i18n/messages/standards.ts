@@ -118,8 +118,8 @@ export const standards = {
     en: 'with gaps in the data: {from} to {to}',
   },
   'standards.published': {
-    kk: 'Ауылдар үшін жарияланған көрсеткіш (2021): 64,1 %',
-    ru: 'Опубликовано для сёл (2021): 64,1 %',
+    kk: 'Ауылдар үшін жарияланған көрсеткіш (2021): 64,1\u00a0%',
+    ru: 'Опубликовано для сёл (2021): 64,1\u00a0%',
     en: 'Published for villages (2021): 64.1%',
   },
   'standards.unitsCells': {
@@ -147,7 +147,7 @@ export const standards = {
   'standard.medical post': { kk: 'Медициналық пункт', ru: 'Медицинский пункт', en: 'Medical post' },
   'standard.feldsher-obstetric point': {
     kk: 'Фельдшерлік-акушерлік пункт',
-    ru: 'Фельдшерско-акушерский пункт',
+    ru: 'ФАП',
     en: 'Feldsher-obstetric point',
   },
   'standard.ambulatory': {
@@ -191,10 +191,14 @@ export const standards = {
     ru: 'Водопровод',
     en: 'Mains water',
   },
-  'standard.electricity': { kk: 'Электрмен жабдықтау', ru: 'Электроснабжение', en: 'Electricity' },
+  'standard.electricity': {
+    kk: 'Электрмен жабдықтау',
+    ru: 'Электро\u00adснабжение',
+    en: 'Electricity',
+  },
   'standard.broadband internet': {
     kk: 'Кең жолақты интернет',
-    ru: 'Широкополосный интернет',
+    ru: 'Широко\u00adполосный интернет',
     en: 'Broadband internet',
   },
   'standard.paved road to the district centre': {

@@ -141,7 +141,7 @@ export const stories = {
     en: 'What the state pays for private seats',
   },
   'stories.chart.billion': {
-    kk: 'жылына млрд ₸',
+    kk: 'млрд ₸/жыл',
     ru: 'млрд ₸ в год',
     en: '₸ billion a year',
   },

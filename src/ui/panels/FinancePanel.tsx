@@ -176,7 +176,7 @@ function InvestmentSlider({ assumptions, baseYear, horizonYear }: SliderProps) {
   const at2030 = rows.find((row) => row.year === Math.min(2030, horizonYear));
   const draw = useCallback(
     (plot: typeof import('@observablehq/plot')) => ({
-      x: { tickFormat: 'd', label: null, ticks: 5 },
+      x: { tickFormat: 'd', label: null, ticks: 4 },
       y: {
         grid: true,
         label: null,

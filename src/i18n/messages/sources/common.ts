@@ -33,9 +33,9 @@ export const commonSources: SourceTexts = {
     ru: 'опубликованные итоги, модельные кривые',
   },
   'general knowledge': {
-    kk: 'жалпы мәлімет, дереккөзсіз',
-    ru: 'общие сведения, без источника',
-    en: 'general knowledge, without a source',
+    kk: 'жалпы мәлімет, сілтемесіз',
+    ru: 'общие сведения, без ссылки',
+    en: 'general knowledge, without a reference',
   },
   'general knowledge, unverified': {
     kk: 'жалпы мәлімет, тексерілмеген',

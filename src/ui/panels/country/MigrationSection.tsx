@@ -22,7 +22,7 @@ export function MigrationSection({ territory }: { territory: Territory }) {
   );
   const draw = useCallback(
     (plot: typeof import('@observablehq/plot')) => ({
-      marginLeft: 150,
+      marginLeft: 180,
       x: {
         label: null,
         ticks: 4,
