@@ -12,11 +12,6 @@ export const commonSources: SourceTexts = {
     ru: 'модель этой карты, см. её документацию',
     en: 'model of this map, see its documentation',
   },
-  FACTS: {
-    kk: 'осы карта үшін жиналған баспасөз деректері',
-    ru: 'сведения прессы, собранные для этой карты',
-    en: 'press, as gathered for this map',
-  },
   model: { kk: 'модель', ru: 'модель' },
   'model estimate': { kk: 'модельдің есептік бағалауы', ru: 'оценка модели' },
   'model assumption': { kk: 'модельдің жорамалы', ru: 'допущение модели' },
