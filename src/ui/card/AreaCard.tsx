@@ -4,7 +4,8 @@ import type { YearResults } from '../../engine/results.ts';
 import { figureBy } from '../../domain/territory/series.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { PublishedFigures } from '../parts/PublishedFigures.tsx';
-import { CardHead, Fact, Facts, Provenance, StatusMark } from './parts.tsx';
+import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
+import { StatusMark } from '../parts/StatusMark.tsx';
 
 type Props = {
   readonly territory: Territory;

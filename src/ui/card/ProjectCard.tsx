@@ -2,7 +2,8 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { Project, Territory } from '../../domain/territory/territory.ts';
 import { phaseInYear } from '../../map/projectPhases.ts';
 import { usePage } from '../../store/pageStore.ts';
-import { CardHead, Fact, Facts, Provenance, StatusMark } from './parts.tsx';
+import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
+import { StatusMark } from '../parts/StatusMark.tsx';
 
 /** What is going to be built: phases, size, who pays. */
 export function ProjectCard({ territory, project }: { territory: Territory; project: Project }) {
