@@ -74,6 +74,11 @@ function byDistance(a: Thing, b: Thing): number {
   return (a.distanceM ?? 0) - (b.distanceM ?? 0);
 }
 
+/** An area as something to link to: it lies where its label stands. */
+export function thingOfArea({ id, name, labelAt }: Area): Thing {
+  return thing('area', { id, name, position: labelAt });
+}
+
 /** Of things at any distance, the nearest within so many metres first. */
 function nearest(
   kind: Thing['kind'],
@@ -177,7 +182,10 @@ function servicesAround(
 }
 
 /** What a place goes with: what is built for it, and the nearest others of its service. */
-export function relatedToFacility(facility: Place, { places, projects }: Surroundings): Related[] {
+export function relatedToFacility(
+  facility: Place,
+  { places, projects }: Pick<Surroundings, 'places' | 'projects'>,
+): Related[] {
   const others = places.filter(
     ({ id, service }) => id !== facility.id && service === facility.service,
   );

@@ -29,9 +29,9 @@ export function Figure({ label, value, unit, note, tone, source, status, explain
       <span className="figure-number">
         <strong className="figure-value">{value}</strong>
         {unit && <span className="figure-unit">{unit}</span>}
+        {status && <StatusMark status={status} source={source} of={label} />}
       </span>
       {note && <span className="figure-note">{note}</span>}
-      {status && <StatusMark status={status} source={source} of={label} />}
       {explains && (
         <DialogTrigger>
           <Button className="why-button" aria-label={`${text('why.open')} ${label}`}>
