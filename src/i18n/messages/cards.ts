@@ -93,6 +93,7 @@ export const cards = {
     ru: 'Другие такие же',
     en: 'Others of its kind',
   },
+  'related.here': { kk: 'осы жерде', ru: 'здесь же', en: 'right here' },
   'related.more': { kk: 'тағы {count}', ru: 'ещё {count}', en: '{count} more' },
   'card.projects': { kk: 'Құрылыс', ru: 'Строительство', en: 'Projects' },
   'card.nearestOnFoot': {

@@ -55,12 +55,17 @@ export function ThingLink({ thing, children }: { thing: Thing; children?: ReactN
   );
 }
 
+/** So near that no distance is worth telling. */
+const SAME_PLACE_M = 50;
+
 /** Metres, and kilometres from two on. */
 function useDistanceText(): (distanceM: number) => string {
   const text = useText();
   const numbers = useNumbers();
-  return (distanceM) =>
-    distanceM < 2000
+  return (distanceM) => {
+    if (distanceM < SAME_PLACE_M) return text('related.here');
+    return distanceM < 2000
       ? text('unit.m', { value: numbers.whole(distanceM) })
       : text('unit.km', { value: numbers.decimal(distanceM / 1000, distanceM < 10_000 ? 1 : 0) });
+  };
 }

@@ -42,17 +42,17 @@ export function PlotFigure(props: Props) {
     const element = frame.current;
     if (!element) return;
     let stale = false;
-    let inView = false;
     const render = async () => {
       const plot = await import('@observablehq/plot');
       // Each chart in a task of its own: together they would hold up the page.
       await new Promise((resolve) => setTimeout(resolve));
       if (stale) return;
+      const fontPx = Number.parseFloat(getComputedStyle(element).fontSize);
       const chart = plot.plot({
         width: Math.max(small ? 120 : 220, element.clientWidth),
-        height: (height * Math.max(15, Number.parseFloat(getComputedStyle(element).fontSize))) / 15,
-        marginLeft:
-          (small ? 3.4 : 4.2) * Math.max(12, Number.parseFloat(getComputedStyle(element).fontSize)),
+        height: (height * Math.max(15, fontPx)) / 15,
+        marginLeft: (small ? 4 : 4.2) * Math.max(12, fontPx),
+        ...(small ? { marginTop: 8 } : {}),
         style: {
           background: 'transparent',
           color: 'inherit',
@@ -69,13 +69,10 @@ export function PlotFigure(props: Props) {
       chart.setAttribute('aria-label', `${title}, ${unit}`);
       element.replaceChildren(chart);
     };
-    const resizing = new ResizeObserver(() => {
-      if (inView) void render();
-    });
+    const resizing = new ResizeObserver(() => void render());
     const viewing = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        inView = true;
         viewing.disconnect();
         resizing.observe(element);
       },

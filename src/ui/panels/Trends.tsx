@@ -199,7 +199,7 @@ function HousingOverYears({ years, targetM2 }: HousingProps) {
           x: 'year',
           y: 'millionM2',
           stroke: 'var(--housing)',
-          strokeWidth: 4,
+          strokeWidth: 2.4,
           strokeOpacity: ({ met }: { met: boolean | null }) => (met === null ? 0.4 : 1),
         }),
         ...(targetM2 === null
