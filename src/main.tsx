@@ -3,7 +3,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/page.css';
-import './ui/cards.css';
 import './ui/embed.css';
 import { createEngineClient } from './engine/client.ts';
 import { startAddress } from './share/address.ts';

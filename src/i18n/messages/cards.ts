@@ -101,6 +101,11 @@ export const cards = {
     ru: 'Ближайшие (по улицам)',
     en: 'The nearest (along streets)',
   },
+  'card.populationPublished': {
+    kk: 'Жарияланған халқы',
+    ru: 'Население (опубликовано)',
+    en: 'Population as published',
+  },
   'card.region': { kk: 'Өңірі', ru: 'Регион', en: 'Region' },
   'card.agglomeration': { kk: 'Агломерациясы', ru: 'Агломерация', en: 'Agglomeration' },
   'card.figureAge': {

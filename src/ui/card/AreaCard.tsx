@@ -1,4 +1,5 @@
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import { type PublishedValue, statusOfFigure } from '../../domain/indicators/figureStatus.ts';
 import type { Project, Territory } from '../../domain/territory/territory.ts';
 import type { YearResults } from '../../engine/results.ts';
 import { figureBy } from '../../domain/territory/series.ts';
@@ -29,6 +30,17 @@ export function AreaCard({ territory, results, projects, index }: Props) {
   if (!area) return null;
   const city = territory.manifest.kind === 'city';
   const published = figureBy(area.population, year);
+  const { baseYear } = territory.manifest;
+  const grounds = (
+    value: number,
+    known: readonly PublishedValue[] = [],
+    afterwards: 'forecast' | 'planned' = 'forecast',
+  ) => {
+    const { status, source } = statusOfFigure({ value, year }, baseYear, known, afterwards);
+    return { status, source: source ?? text('figure.model', { year }) };
+  };
+  const modelled = grounds(Number.NaN);
+  const residents = grounds(row?.residents ?? Number.NaN, area.population);
   const counted = (value: number, unit: string) => `${numbers.whole(value)} ${unitName(unit)}`;
   const people = (value: number) => counted(value, 'people');
   return (
@@ -38,12 +50,14 @@ export function AreaCard({ territory, results, projects, index }: Props) {
         kind={text(city ? 'indicator.area' : 'indicator.region')}
       />
       <Facts>
-        <Fact name={`${text('card.population')}, ${year}`}>
-          {people(row?.residents ?? published?.value ?? Number.NaN)}
-        </Fact>
-        {published && (
+        {row && (
+          <Fact name={`${text('card.population')}, ${year}`} {...residents}>
+            {people(row.residents)}
+          </Fact>
+        )}
+        {published && published.source !== residents.source && (
           <Fact
-            name={`${text('card.population')}, ${published.year}`}
+            name={`${text('card.populationPublished')}, ${published.year}`}
             status={published.status}
             source={published.source}
           >
@@ -52,10 +66,16 @@ export function AreaCard({ territory, results, projects, index }: Props) {
         )}
         {city && row && (
           <>
-            <Fact name={text('indicator.pupils')}>{counted(row.children.school, 'children')}</Fact>
-            <Fact name={text('indicator.seats')}>{counted(row.capacity.school, 'seats')}</Fact>
-            <Fact name={text('indicator.seatShortage')}>{counted(row.seatShortage, 'seats')}</Fact>
-            <Fact name={text('indicator.coverage.school')}>
+            <Fact name={text('indicator.pupils')} {...modelled}>
+              {counted(row.children.school, 'children')}
+            </Fact>
+            <Fact name={text('indicator.seats')} {...grounds(row.capacity.school, [], 'planned')}>
+              {counted(row.capacity.school, 'seats')}
+            </Fact>
+            <Fact name={text('indicator.seatShortage')} {...modelled}>
+              {counted(row.seatShortage, 'seats')}
+            </Fact>
+            <Fact name={text('indicator.coverage.school')} {...modelled}>
               {numbers.share(row.radiusCoverage.school)}
             </Fact>
           </>

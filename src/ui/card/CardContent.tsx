@@ -10,6 +10,7 @@ import { FacilityCard } from './FacilityCard.tsx';
 import { InfrastructureCard } from './InfrastructureCard.tsx';
 import { ProjectCard } from './ProjectCard.tsx';
 import { SettlementCard } from './SettlementCard.tsx';
+import '../cards.css';
 
 type ContentProps = {
   readonly selection: Selection;

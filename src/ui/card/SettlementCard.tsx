@@ -82,6 +82,12 @@ function Population({ series, year }: { series: readonly Observation[]; year: nu
   const figure = figureBy(series, year);
   if (!figure) return null;
   const { isStale, ageYears, source } = ageOfFigure(figure, year);
+  const ageNote = isStale
+    ? text('card.figureStale', { year: String(figure.year) })
+    : ageYears > 0
+      ? text('card.figureAge', { age: ageYears })
+      : null;
+  const note = peopleOf(figure) === null ? null : ageNote;
   return (
     <div className="fact-with-note">
       <Fact
@@ -92,10 +98,7 @@ function Population({ series, year }: { series: readonly Observation[]; year: nu
         {peopleText(figure)}
       </Fact>
       <p className="source">
-        {isStale
-          ? `${text('card.figureStale', { year: String(figure.year) })} `
-          : ageYears > 0 && `${text('card.figureAge', { age: ageYears })} `}
-        {sourceText(source)}
+        {note} {sourceText(source)}
       </p>
       {series.length > 1 && (
         <details>

@@ -13,6 +13,7 @@ import { SelectButton } from '../parts/SelectButton.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { CountrySections } from './country/CountrySections.tsx';
 import { Trends } from './Trends.tsx';
+import '../cards.css';
 
 export function Overview({ territory, results }: { territory: Territory; results: YearResults }) {
   const city = territory.manifest.kind === 'city';

@@ -194,7 +194,6 @@ function HousingOverYears({ years, targetM2 }: HousingProps) {
     (plot: Plot) => ({
       ...axesOf(rows, (value) => numbers.decimal(value, 1)),
       marks: [
-        plot.ruleX([year], { stroke: 'var(--gold)', strokeWidth: 2 }),
         plot.ruleX(rows, {
           x: 'year',
           y: 'millionM2',
@@ -202,6 +201,7 @@ function HousingOverYears({ years, targetM2 }: HousingProps) {
           strokeWidth: 2.4,
           strokeOpacity: ({ met }: { met: boolean | null }) => (met === null ? 0.4 : 1),
         }),
+        plot.ruleX([year], { stroke: 'var(--gold)', strokeWidth: 2 }),
         ...(targetM2 === null
           ? []
           : [

@@ -1,6 +1,7 @@
 /** Something small that says more about itself when it is clicked, tapped or opened by key. */
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import '../cards.css';
 
 type Props = {
   /** What opens, for whoever does not see the page. */

@@ -55,15 +55,15 @@ function FigureList({ figures }: { figures: readonly PublishedFigure[] }) {
       {figures.map(({ row, series }) => (
         <li key={`${row.indicator} ${row.year} ${row.status}`}>
           <span>
-            {factName(row.indicator)}, {row.year}
+            {factName(row.indicator)}, {row.year}{' '}
+            <StatusMark
+              status={row.status}
+              source={row.source}
+              of={`${factName(row.indicator)}, ${row.year}`}
+              more={series.length > 1 && <Series rows={series} />}
+            />
           </span>
           <strong>{written(row)}</strong>
-          <StatusMark
-            status={row.status}
-            source={row.source}
-            of={`${factName(row.indicator)}, ${row.year}`}
-            more={series.length > 1 && <Series rows={series} />}
-          />
         </li>
       ))}
     </ul>
