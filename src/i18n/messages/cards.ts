@@ -5,7 +5,6 @@ export const cards = {
     ru: '{name}: источник и статус',
     en: '{name}: source and status',
   },
-  'figure.noSource': { kk: 'дереккөзі көрсетілмеген', ru: 'источник не указан', en: 'no source' },
   'figure.allYears': {
     kk: 'Жарияланғанның бәрі',
     ru: 'Всё, что опубликовано',
