@@ -9,6 +9,7 @@ import { useResults } from '../../src/store/resultsStore.ts';
 import { defaultState } from '../../src/store/shareable.ts';
 import { Card } from '../../src/ui/card/Card.tsx';
 import { SettlementCard } from '../../src/ui/card/SettlementCard.tsx';
+import { Disclosure } from '../../src/ui/parts/Disclosure.tsx';
 import { PublishedFigures } from '../../src/ui/parts/PublishedFigures.tsx';
 import { Timeline } from '../../src/ui/Timeline.tsx';
 import '../../src/ui/tokens.css';
@@ -80,6 +81,15 @@ describe('published figures', () => {
     const dialog = screen.getByRole('dialog');
     await expect.element(dialog.getByText('Source: education department, 2025')).toBeVisible();
     await expect.element(dialog.getByText('30,000 seats')).toBeVisible();
+  });
+});
+
+describe('a disclosure', () => {
+  it('puts together what it holds only when it is opened', async () => {
+    const screen = await show(<Disclosure summary="More">twenty rows</Disclosure>);
+    expect(screen.container.textContent).toBe('More');
+    await screen.getByText('More').click();
+    await expect.element(screen.getByText('twenty rows')).toBeVisible();
   });
 });
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { projectsOfArea, type ProjectsOfKind } from '../../domain/territory/related.ts';
 import type { Area, Project } from '../../domain/territory/territory.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { ThingLink } from './Related.tsx';
 
 const FIRST_COUNT = 2;
@@ -47,10 +48,7 @@ function KindList({ kind, things }: ProjectsOfKind) {
       </h4>
       {list(things.slice(0, FIRST_COUNT))}
       {rest.length > 0 && (
-        <details>
-          <summary>{text('related.more', { count: rest.length })}</summary>
-          {list(rest)}
-        </details>
+        <Disclosure summary={text('related.more', { count: rest.length })}>{list(rest)}</Disclosure>
       )}
     </section>
   );

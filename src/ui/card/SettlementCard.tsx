@@ -7,6 +7,7 @@ import { figureBy } from '../../domain/territory/series.ts';
 import type { Project, Settlement, Territory } from '../../domain/territory/territory.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
@@ -101,8 +102,7 @@ function Population({ series, year }: { series: readonly Observation[]; year: nu
         {note} {sourceText(source)}
       </p>
       {series.length > 1 && (
-        <details>
-          <summary>{text('card.knownYears', { count: series.length })}</summary>
+        <Disclosure summary={text('card.knownYears', { count: series.length })}>
           <ul className="plain-list">
             {series.map((row) => (
               <li key={row.year}>
@@ -116,7 +116,7 @@ function Population({ series, year }: { series: readonly Observation[]; year: nu
               </li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </div>
   );

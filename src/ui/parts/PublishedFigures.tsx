@@ -9,6 +9,7 @@ import type { AreaId, IndicatorRow } from '../../domain/territory/schema.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { useResults } from '../../store/resultsStore.ts';
 import { useFactName, useSourceText, useUnitName } from '../factTexts.ts';
+import { Disclosure } from './Disclosure.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
 const FIRST_COUNT = 9;
@@ -33,15 +34,14 @@ export function PublishedFigures({ areaId, year }: { areaId: AreaId | null; year
       <h3>{text('facts.title')}</h3>
       <FigureList figures={first} />
       {restCount > 0 && (
-        <details>
-          <summary>{text('facts.more', { count: restCount })}</summary>
+        <Disclosure summary={text('facts.more', { count: restCount })}>
           {rest.map(({ theme, figures }) => (
             <section key={theme}>
               <h4>{text(`facts.theme.${theme}`)}</h4>
               <FigureList figures={figures} />
             </section>
           ))}
-        </details>
+        </Disclosure>
       )}
     </section>
   );
