@@ -1,5 +1,5 @@
 /** The most telling figures of the year, their trend, what is published, and the districts. */
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { statusOfFigure } from '../../domain/indicators/figureStatus.ts';
 import { housingAgainstTarget } from '../../domain/programmes/housingTarget.ts';
 import { rowsOf } from '../../domain/territory/series.ts';
@@ -15,21 +15,33 @@ import { CountrySections } from './country/CountrySections.tsx';
 import { Trends } from './Trends.tsx';
 import '../cards.css';
 
-export function Overview({ territory, results }: { territory: Territory; results: YearResults }) {
-  const city = territory.manifest.kind === 'city';
+type Props = { readonly territory: Territory; readonly results: YearResults };
+
+export function Overview({ territory, results }: Props) {
+  // The figures at once; what lies below them a moment later, while the page answers.
+  const settled = useDeferredValue<YearResults | null>(results, null);
   return (
     <>
       <Figures territory={territory} results={results} />
-      {city && <Explanation results={results} />}
+      {territory.manifest.kind === 'city' && <Explanation results={results} />}
+      {settled && <Below territory={territory} results={settled} />}
+    </>
+  );
+}
+
+const Below = memo(function Below({ territory, results }: Props) {
+  const city = territory.manifest.kind === 'city';
+  return (
+    <>
       <Trends />
       <PublishedFigures areaId={null} year={results.year} />
       <AreaTable territory={territory} areas={results.areas} />
       {!city && <CountrySections territory={territory} results={results} />}
     </>
   );
-}
+});
 
-function Figures({ territory, results }: { territory: Territory; results: YearResults }) {
+function Figures({ territory, results }: Props) {
   const text = useText();
   const numbers = useNumbers();
   const unitName = useUnitName();
