@@ -1,5 +1,6 @@
 /** All texts for people, one typed set of keys over three languages. */
 import type { Language } from '../domain/territory/schema.ts';
+import { cards } from './messages/cards.ts';
 import { country } from './messages/country.ts';
 import { countryViews } from './messages/countryViews.ts';
 import { edits } from './messages/edits.ts';
@@ -20,6 +21,7 @@ import { terms } from './messages/terms.ts';
 import { why } from './messages/why.ts';
 
 const all = {
+  ...cards,
   ...countryViews,
   ...country,
   ...edits,

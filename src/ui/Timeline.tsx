@@ -1,4 +1,4 @@
-/** The year: a slider over observed and projected years, with play. */
+/** The year: a slider over published and projected years, with play. */
 import { useEffect } from 'react';
 import { Button, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useText } from '../i18n/text.tsx';
@@ -15,6 +15,7 @@ export function Timeline() {
   const firstYear = manifest?.firstYear ?? year;
   const horizonYear = manifest?.horizonYear ?? year;
   const baseYear = manifest?.baseYear ?? year;
+  const kind = manifest?.kind ?? 'city';
 
   useEffect(() => {
     if (!playing) return;
@@ -31,7 +32,7 @@ export function Timeline() {
     setPlaying(!playing);
   };
   const span = Math.max(1, horizonYear - firstYear);
-  const observedShare = ((baseYear - firstYear) / span) * 100;
+  const publishedShare = ((baseYear - firstYear) / span) * 100;
   const tickEvery = span > 30 ? 5 : span > 15 ? 2 : 1;
   const ticks = Array.from({ length: span + 1 }, (_, index) => firstYear + index).filter(
     (tick) => tick % tickEvery === 0 || tick === horizonYear,
@@ -59,7 +60,7 @@ export function Timeline() {
       >
         <SliderOutput className="year-output">{year}</SliderOutput>
         <SliderTrack className="year-track">
-          <div className="year-observed" style={{ width: `${observedShare}%` }} />
+          <div className="year-published" style={{ width: `${publishedShare}%` }} />
           {ticks.map((tick) => (
             <span
               key={tick}
@@ -74,7 +75,7 @@ export function Timeline() {
         </SliderTrack>
       </Slider>
       <p className="timeline-status">
-        {text(year <= baseYear ? 'timeline.observed' : 'timeline.forecast')}
+        {text(year <= baseYear ? `timeline.published.${kind}` : 'timeline.forecast')}
       </p>
     </section>
   );

@@ -10,7 +10,9 @@ import { useLanguage, useText } from '../i18n/text.tsx';
 type Named = (id: string) => string;
 
 /** Texts whose keys are put together from ids of the packs; the id itself where there is none. */
-export function useNamed(prefix: 'fact' | 'factUnit' | 'standard' | 'country.unit'): Named {
+export function useNamed(
+  prefix: 'fact' | 'factUnit' | 'standard' | 'country.unit' | 'programme',
+): Named {
   const text = useText();
   return (id) => {
     const key = `${prefix}.${id}`;
@@ -30,24 +32,5 @@ export function useSourceText(): (source: string) => string {
   return useCallback((source) => sourceText(source, language), [language]);
 }
 
-/** What stands where a programme is named, but is a fund or the reason for a place. */
-const NO_PROGRAMMES: readonly string[] = ['city budget', 'specialisation'];
-
-/** The programme that a project belongs to; null where the pack names none. */
-export function useProgrammeName(): (programme: string) => string | null {
-  const text = useText();
-  return (programme) => {
-    if (NO_PROGRAMMES.includes(programme)) return null;
-    const key = `programme.${programme}`;
-    return isMessageKey(key) ? text(key) : programme;
-  };
-}
-
-/** The fund that the pack names where other projects name their programme. */
-export function useFundName(): (programme: string) => string | null {
-  const text = useText();
-  return (programme) => {
-    const key = `fund.${programme}`;
-    return isMessageKey(key) ? text(key) : null;
-  };
-}
+/** The programme of a project by its name in the pack; as it was written where no text is kept for it. */
+export const useProgrammeName = (): Named => useNamed('programme');

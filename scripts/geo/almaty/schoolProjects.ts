@@ -1,6 +1,11 @@
 /** School, kindergarten and clinic projects of the press, and what a place in each costs. */
 import type { Finance, Phase, Status } from '../../../src/domain/territory/schema.ts';
-import { financeSchema, projectKindSchema } from '../../../src/domain/territory/schema.ts';
+import {
+  financeSchema,
+  fundSchema,
+  projectKindSchema,
+} from '../../../src/domain/territory/schema.ts';
+import type { Row } from '../common/packFiles.ts';
 import type { ProjectDraft } from './features.ts';
 import { toMetres } from './geography.ts';
 import type { Placing } from './placing.ts';
@@ -81,7 +86,7 @@ export function projectsOfThePress(placing: Placing): readonly ProjectDraft[] {
         finance,
         ...(kind === 'college' ? {} : cost(kind, finance, capacity, extended !== undefined)),
         ...(extended ? { extends: idOfSchool(district, extended) } : {}),
-        ...(row.programme ? { programme: text(row, 'programme') } : {}),
+        ...whoseWork(row),
         placeStatus: 'estimated',
         at: placing.cornerIn(district, toMetres(lonLat(part))),
       });
@@ -106,12 +111,20 @@ export function projectsOfThePress(placing: Placing): readonly ProjectDraft[] {
       finance,
       ...cost(kind, finance, capacity, extended !== undefined),
       ...(extended ? { extends: idOfSchool(district, extended) } : {}),
-      programme: text(row, 'programme'),
+      ...whoseWork(row),
       placeStatus: 'estimated',
       at: placing.cornerIn(district, toMetres(lonLat(row))),
     });
   }
   return made;
+}
+
+/** The fund and the programme of a row, each where it is named. */
+function whoseWork(row: Row) {
+  return {
+    ...(row.fund ? { fund: fundSchema.parse(row.fund) } : {}),
+    ...(row.programme ? { programme: row.programme } : {}),
+  };
 }
 
 function projectName(

@@ -192,6 +192,7 @@ export const phaseSchema = z
   });
 export type Phase = z.infer<typeof phaseSchema>;
 
+export const fundSchema = z.enum(['city budget']);
 export const projectPropertiesSchema = z.object({
   id: projectIdSchema,
   ...named,
@@ -204,6 +205,8 @@ export const projectPropertiesSchema = z.object({
   costStatus: statusSchema.optional(),
   /** The facility that an extension adds its capacity to. */
   extends: facilityIdSchema.optional(),
+  /** Who pays in particular, where that is known. */
+  fund: fundSchema.optional(),
   /** The programme it belongs to, as people call it. */
   programme: z.string().min(1).optional(),
   /** Country: the sector that this work or plant belongs to. */

@@ -179,11 +179,6 @@ export const filters = {
   'card.support': { kk: 'Тірек ауылы', ru: 'Опорное село', en: 'Support village' },
   'card.satellites': { kk: 'Серіктес ауылдар', ru: 'Сёла-спутники', en: 'Satellite villages' },
   'card.specialisation': { kk: 'Мамандануы', ru: 'Специализация', en: 'Specialisation' },
-  'card.related': {
-    kk: 'Байланысты құрылыс',
-    ru: 'Связанное строительство',
-    en: 'Related projects',
-  },
   'card.opens': { kk: 'ашылады', ru: 'открытие', en: 'opens' },
   'card.starts': { kk: 'басталуы', ru: 'начало', en: 'starts' },
   'card.role.capital': {

@@ -41,9 +41,9 @@ export const terms = {
     en: 'stands in an adopted plan',
   },
   'status.meaning.forecast': {
-    kk: 'жарияланған болжам',
-    ru: 'опубликованный прогноз',
-    en: 'a published forecast',
+    kk: 'жарияланған немесе осы модельдің болжамы',
+    ru: 'прогноз – опубликованный или этой модели',
+    en: 'a forecast, published or of this model',
   },
   'status.meaning.estimated': {
     kk: 'жарияланған қосындылардан есептелген',

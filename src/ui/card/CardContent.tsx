@@ -10,6 +10,7 @@ import { FacilityCard } from './FacilityCard.tsx';
 import { InfrastructureCard } from './InfrastructureCard.tsx';
 import { ProjectCard } from './ProjectCard.tsx';
 import { SettlementCard } from './SettlementCard.tsx';
+import '../cards.css';
 
 type ContentProps = {
   readonly selection: Selection;
@@ -20,16 +21,24 @@ type ContentProps = {
 export function CardContent({ selection, territory, results }: ContentProps) {
   const { id } = selection;
   const edits = usePage((state) => state.edits);
+  const { projects } = effectiveOf(territory, edits);
   switch (selection.kind) {
     case 'facility': {
       const index = results?.facilities.findIndex((facility) => facility.id === id) ?? -1;
       return results && index >= 0 ? (
-        <FacilityCard territory={territory} results={results} index={index} />
+        <FacilityCard territory={territory} results={results} projects={projects} index={index} />
       ) : null;
     }
     case 'project': {
-      const project = effectiveOf(territory, edits).projects.find((row) => row.id === id);
-      return project ? <ProjectCard territory={territory} project={project} /> : null;
+      const project = projects.find((row) => row.id === id);
+      return project ? (
+        <ProjectCard
+          territory={territory}
+          results={results}
+          projects={projects}
+          project={project}
+        />
+      ) : null;
     }
     case 'cell': {
       const index = territory.cells.findIndex((row) => row.id === id);
@@ -39,15 +48,21 @@ export function CardContent({ selection, territory, results }: ContentProps) {
     }
     case 'area': {
       const index = territory.areas.findIndex((row) => row.id === id);
-      return index >= 0 ? <AreaCard territory={territory} results={results} index={index} /> : null;
+      return index >= 0 ? (
+        <AreaCard territory={territory} results={results} projects={projects} index={index} />
+      ) : null;
     }
     case 'settlement': {
       const settlement = territory.settlements.find((row) => row.id === id);
-      return settlement ? <SettlementCard territory={territory} settlement={settlement} /> : null;
+      return settlement ? (
+        <SettlementCard territory={territory} projects={projects} settlement={settlement} />
+      ) : null;
     }
     case 'infrastructure': {
       const feature = territory.infrastructure.find((row) => row.id === id);
-      return feature ? <InfrastructureCard feature={feature} /> : null;
+      return feature ? (
+        <InfrastructureCard territory={territory} projects={projects} feature={feature} />
+      ) : null;
     }
   }
 }

@@ -7,8 +7,10 @@ import { FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
 import type { FindNearest } from '../../domain/standards/remedy.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { explainCell } from '../../store/session.ts';
+import { useUnitName } from '../factTexts.ts';
 import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
+import { ThingLink } from './Related.tsx';
 
 type Props = {
   readonly territory: Territory;
@@ -21,7 +23,8 @@ export function CellCard({ territory, results, index }: Props) {
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
-  const { select, service } = usePage();
+  const unitName = useUnitName();
+  const service = usePage((state) => state.service);
   const [explanation, setExplanation] = useState<CellExplanation | null>(null);
   const cell = territory.cells[index];
   const cellId = cell?.id;
@@ -40,10 +43,6 @@ export function CellCard({ territory, results, index }: Props) {
 
   if (!cell) return null;
   const area = territory.areas.find(({ id }) => id === cell.areaId);
-  const nameOf = (id: string) => {
-    const facility = results.facilities.find((row) => row.id === id);
-    return facility ? localized(facility.name) : id;
-  };
   const findNearest: FindNearest = (service) => {
     const facilityService = COMPUTED_SERVICES.find((id) => id === FACILITY_SERVICE[service]);
     if (!facilityService) return null;
@@ -54,22 +53,28 @@ export function CellCard({ territory, results, index }: Props) {
       ? { id: facility.id, name: facility.name, distanceM }
       : null;
   };
+  const counted = (value: number, unit: string) => `${numbers.whole(value)} ${unitName(unit)}`;
   const metres = (value: number) =>
     Number.isFinite(value) ? text('unit.m', { value: numbers.whole(value) }) : '–';
-  const schoolLink = (id: string) => (
-    <button type="button" className="text-button" onClick={() => select({ kind: 'facility', id })}>
-      {nameOf(id)}
-    </button>
-  );
+  const facilityLink = (id: string) => {
+    const facility = results.facilities.find((row) => row.id === id);
+    return facility ? <ThingLink thing={{ ...facility, kind: 'facility' }} /> : id;
+  };
+  const nearest = COMPUTED_SERVICES.flatMap((id) => {
+    const { nearestFacility, networkDistanceM } = results.services[id];
+    const facility = results.facilities[nearestFacility[index] ?? -1];
+    const walkM = networkDistanceM[index];
+    return facility && walkM !== undefined ? [{ facility, walkM }] : [];
+  });
   return (
     <>
       <CardHead title={text('card.cell')} kind={area ? localized(area.name) : ''} />
       <Facts>
         <Fact name={text('card.residents')}>
-          {numbers.whole(results.residents[index] ?? Number.NaN)}
+          {counted(results.residents[index] ?? Number.NaN, 'people')}
         </Fact>
         <Fact name={text('card.children')}>
-          {numbers.whole(results.services.school.demand[index] ?? Number.NaN)}
+          {counted(results.services.school.demand[index] ?? Number.NaN, 'children')}
         </Fact>
         <Fact name={text('card.covered')}>
           {text(`services.${service}`)}:{' '}
@@ -79,9 +84,24 @@ export function CellCard({ territory, results, index }: Props) {
           {metres(results.services.school.networkDistanceM[index] ?? Number.NaN)}
         </Fact>
         <Fact name={text('card.unplaced')}>
-          {numbers.whole(results.assignment.unplaced[index] ?? 0)}
+          {counted(results.assignment.unplaced[index] ?? 0, 'pupils')}
         </Fact>
       </Facts>
+      {nearest.length > 0 && (
+        <>
+          <h3>{text('card.nearestOnFoot')}</h3>
+          <ul className="plain-list">
+            {nearest.map(({ facility, walkM }) => (
+              <li key={facility.id}>
+                {facilityLink(facility.id)}
+                <span className="quiet">
+                  {text(`service.${facility.service}`)}, {metres(walkM)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Missing unitId={cell.id} position={cell.centre} findNearest={findNearest} />
       {explanation && explanation.cellId === cell.id && (
         <>
@@ -89,7 +109,7 @@ export function CellCard({ territory, results, index }: Props) {
           <ul className="plain-list">
             {explanation.placed.map(({ facilityId, pupils, walkM }) => (
               <li key={facilityId}>
-                {schoolLink(facilityId)}
+                {facilityLink(facilityId)}
                 <span className="quiet">
                   {text('unit.pupils', { value: numbers.whole(pupils), count: pupils })},{' '}
                   {metres(walkM)}
@@ -103,7 +123,7 @@ export function CellCard({ territory, results, index }: Props) {
               <ul className="plain-list">
                 {explanation.passedOver.slice(0, 4).map(({ facilityId, walkM, reason }) => (
                   <li key={facilityId}>
-                    {schoolLink(facilityId)}
+                    {facilityLink(facilityId)}
                     <span className="quiet">
                       {metres(walkM)}: {text(`card.why.${reason}`)}
                     </span>

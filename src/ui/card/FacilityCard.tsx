@@ -1,27 +1,29 @@
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
-import type { Territory } from '../../domain/territory/territory.ts';
+import { relatedToFacility, thingOfArea } from '../../domain/territory/related.ts';
+import type { Project, Territory } from '../../domain/territory/territory.ts';
 import type { YearResults } from '../../engine/results.ts';
-import { usePage } from '../../store/pageStore.ts';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
+import { RelatedLists, ThingLink } from './Related.tsx';
 
 type Props = {
   readonly territory: Territory;
   readonly results: YearResults;
+  /** Of the scenario. */
+  readonly projects: readonly Project[];
   readonly index: number;
 };
 
 /** A place that operates in the year: its capacity, its load, and what is being built for it. */
-export function FacilityCard({ territory, results, index }: Props) {
+export function FacilityCard({ territory, results, projects, index }: Props) {
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
-  const select = usePage((state) => state.select);
   const facility = results.facilities[index];
   if (!facility) return null;
   const baseline = territory.facilities.find(({ id }) => id === facility.id);
-  const project = territory.projects.find(({ id }) => id === facility.id);
+  const project = projects.find(({ id }) => id === facility.id);
   const area = territory.areas.find(({ id }) => id === facility.areaId);
-  const related = territory.projects.filter((row) => row.extends === facility.id);
+  const related = relatedToFacility(facility, { places: results.facilities, projects });
   const { service } = facility;
   const pupils = results.assignment.pupils[index] ?? 0;
   const byNearest =
@@ -53,31 +55,16 @@ export function FacilityCard({ territory, results, index }: Props) {
           <Fact name={text('card.loadByNearest')}>{numbers.share(byNearest)}</Fact>
         )}
         {area && (
-          <Fact name={text(`card.area.${territory.manifest.kind}`)}>{localized(area.name)}</Fact>
+          <Fact name={text(`card.area.${territory.manifest.kind}`)}>
+            <ThingLink thing={thingOfArea(area)} />
+          </Fact>
         )}
         {baseline?.openYear !== undefined && (
           <Fact name={text('card.open')}>{baseline.openYear}</Fact>
         )}
         {baseline?.address && <Fact name={text('card.place')}>{localized(baseline.address)}</Fact>}
       </Facts>
-      {related.length > 0 && (
-        <>
-          <h3>{text('card.related')}</h3>
-          <ul className="plain-list">
-            {related.map((row) => (
-              <li key={row.id}>
-                <button
-                  type="button"
-                  className="text-button"
-                  onClick={() => select({ kind: 'project', id: row.id })}
-                >
-                  {localized(row.name)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <RelatedLists related={related} />
       {(baseline ?? project) && (
         <Provenance
           status={(baseline ?? project)?.status ?? 'assumption'}

@@ -1,11 +1,26 @@
+import { useMemo } from 'react';
+import { relatedToInfrastructure } from '../../domain/territory/related.ts';
 import { useLocalized, useText } from '../../i18n/text.tsx';
-import type { Infrastructure } from '../../domain/territory/territory.ts';
+import type { Infrastructure, Project, Territory } from '../../domain/territory/territory.ts';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
+import { RelatedLists } from './Related.tsx';
 
-/** A line or a plant: when it was or will be opened. */
-export function InfrastructureCard({ feature }: { feature: Infrastructure }) {
+type Props = {
+  readonly territory: Territory;
+  /** Of the scenario. */
+  readonly projects: readonly Project[];
+  readonly feature: Infrastructure;
+};
+
+/** A line or a plant: when it was or will be opened, and what is built along it. */
+export function InfrastructureCard({ territory, projects, feature }: Props) {
   const text = useText();
   const localized = useLocalized();
+  const { manifest, infrastructure } = territory;
+  const related = useMemo(
+    () => relatedToInfrastructure(feature, infrastructure, { kind: manifest.kind, projects }),
+    [feature, infrastructure, manifest, projects],
+  );
   return (
     <>
       <CardHead title={localized(feature.name)} kind={text(`infrastructure.${feature.kind}`)} />
@@ -17,6 +32,7 @@ export function InfrastructureCard({ feature }: { feature: Infrastructure }) {
           <Fact name={text('card.opens')}>{feature.openYear}</Fact>
         )}
       </Facts>
+      <RelatedLists related={related} />
       <Provenance status={feature.status} source={feature.source} />
     </>
   );

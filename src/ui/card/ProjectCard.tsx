@@ -1,20 +1,44 @@
+import { useMemo } from 'react';
+import { relatedToProject, thingOfArea } from '../../domain/territory/related.ts';
+import type { YearResults } from '../../engine/results.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { Project, Territory } from '../../domain/territory/territory.ts';
 import { phaseInYear } from '../../map/projectPhases.ts';
 import { usePage } from '../../store/pageStore.ts';
-import { useFundName, useProgrammeName } from '../factTexts.ts';
-import { CardHead, Fact, Facts, Provenance, StatusMark } from './parts.tsx';
+import { useProgrammeName } from '../factTexts.ts';
+import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
+import { RelatedLists, ThingLink } from './Related.tsx';
+import { StatusMark } from '../parts/StatusMark.tsx';
 
-/** What is going to be built: phases, size, who pays. */
-export function ProjectCard({ territory, project }: { territory: Territory; project: Project }) {
+type Props = {
+  readonly territory: Territory;
+  readonly results: YearResults | null;
+  /** Of the scenario. */
+  readonly projects: readonly Project[];
+  readonly project: Project;
+};
+
+/** What is going to be built: phases, size, who pays, and what it goes with. */
+export function ProjectCard({ territory, results, projects, project }: Props) {
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
-  const programme = useProgrammeName()(project.programme ?? '');
-  const fund = useFundName()(project.programme ?? '');
-  const { year, select } = usePage();
+  const programmeName = useProgrammeName();
+  const { year, filters } = usePage();
   const area = territory.areas.find(({ id }) => id === project.areaId);
-  const extended = territory.facilities.find(({ id }) => id === project.extends);
+  const related = useMemo(
+    () =>
+      relatedToProject(
+        project,
+        {
+          kind: territory.manifest.kind,
+          places: results?.facilities ?? territory.facilities,
+          projects,
+        },
+        filters.standardDistanceM,
+      ),
+    [project, territory, results, projects, filters.standardDistanceM],
+  );
   const phase = phaseInYear(project, year) ?? 'planned';
   return (
     <>
@@ -25,9 +49,11 @@ export function ProjectCard({ territory, project }: { territory: Territory; proj
       <Facts>
         <Fact name={text('card.finance')}>
           {text(`finance.${project.finance}`)}
-          {fund && `, ${fund}`}
+          {project.fund && `, ${text(`fund.${project.fund}`)}`}
         </Fact>
-        {programme && <Fact name={text('card.programme')}>{programme}</Fact>}
+        {project.programme && (
+          <Fact name={text('card.programme')}>{programmeName(project.programme)}</Fact>
+        )}
         {project.sector && (
           <Fact name={text('card.sector')}>{text(`sector.${project.sector}`)}</Fact>
         )}
@@ -37,17 +63,8 @@ export function ProjectCard({ territory, project }: { territory: Territory; proj
           </Fact>
         )}
         {area && (
-          <Fact name={text(`card.area.${territory.manifest.kind}`)}>{localized(area.name)}</Fact>
-        )}
-        {extended && (
-          <Fact name={text('card.place')}>
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => select({ kind: 'facility', id: extended.id })}
-            >
-              {localized(extended.name)}
-            </button>
+          <Fact name={text(`card.area.${territory.manifest.kind}`)}>
+            <ThingLink thing={thingOfArea(area)} />
           </Fact>
         )}
         <Fact name={text('card.place')}>
@@ -71,6 +88,7 @@ export function ProjectCard({ territory, project }: { territory: Territory; proj
           </li>
         ))}
       </ul>
+      <RelatedLists related={related} />
       <Provenance status={project.status} source={project.source} />
     </>
   );

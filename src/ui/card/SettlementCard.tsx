@@ -1,58 +1,58 @@
+import type { ReactNode } from 'react';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
-import type { Settlement, Territory } from '../../domain/territory/territory.ts';
+import { ageYearsOf, peopleOf } from '../../domain/settlements/figureAge.ts';
+import { relatedToSettlement, thingOfArea } from '../../domain/territory/related.ts';
+import type { Observation } from '../../domain/territory/schema.ts';
 import { figureBy } from '../../domain/territory/series.ts';
+import type { Project, Settlement, Territory } from '../../domain/territory/territory.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useSourceText, useUnitName } from '../factTexts.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { StatusMark } from '../parts/StatusMark.tsx';
 import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
+import { RelatedLists, ThingLink } from './Related.tsx';
 
-/** A settlement of a country: its class, people, and the support village or satellites it goes with. */
-export function SettlementCard({
-  territory,
-  settlement,
-}: {
-  territory: Territory;
-  settlement: Settlement;
-}) {
+type Props = {
+  readonly territory: Territory;
+  /** Of the scenario. */
+  readonly projects: readonly Project[];
+  readonly settlement: Settlement;
+};
+
+/** A settlement of a country: its class, people, and the places it goes with. */
+export function SettlementCard({ territory, projects, settlement }: Props) {
   const text = useText();
-  const numbers = useNumbers();
   const localized = useLocalized();
-  const { year, select } = usePage();
-  const population = figureBy(settlement.population, year);
+  const year = usePage((state) => state.year);
   const area = territory.areas.find(({ id }) => id === settlement.areaId);
   const settlementClass = territory.manifest.settlementClasses.find(
     (row) => row.settlementClass === settlement.settlementClass,
   );
-  const support = territory.settlements.find(({ id }) => id === settlement.supportVillageId);
+  const placeBy = (wanted: string | undefined) =>
+    territory.settlements.find(({ id }) => id === wanted && id !== settlement.id);
+  const support = placeBy(settlement.supportVillageId);
+  const core = placeBy(settlement.agglomerationCoreId);
   const satellites = territory.settlements.filter(
     ({ supportVillageId }) => supportVillageId === settlement.id,
   );
-  const link = ({ id, name }: Settlement) => (
-    <button
-      type="button"
-      className="text-button"
-      onClick={() => select({ kind: 'settlement', id })}
-    >
-      {localized(name)}
-    </button>
-  );
   return (
     <>
-      <CardHead
-        title={localized(settlement.name)}
-        kind={`${text(`card.role.${settlement.role}`)}${area ? ` · ${localized(area.name)}` : ''}`}
-      />
+      <CardHead title={localized(settlement.name)} kind={text(`card.role.${settlement.role}`)} />
       <Facts>
-        {population && (
-          <Fact name={`${text('card.population')}, ${population.year}`} status={population.status}>
-            {numbers.whole(population.value)}
-          </Fact>
-        )}
+        <Population series={settlement.population} year={year} />
         {settlementClass && (
           <Fact name={text('card.class')} status={settlement.classStatus}>
             {settlement.settlementClass}: {localized(settlementClass.name)}
           </Fact>
         )}
-        {support && <Fact name={text('card.support')}>{link(support)}</Fact>}
+        {area && (
+          <Fact name={text('card.area.country')}>
+            <ThingLink thing={thingOfArea(area)} />
+          </Fact>
+        )}
+        {support && <Fact name={text('card.support')}>{linkTo(support)}</Fact>}
+        {core && <Fact name={text('card.agglomeration')}>{linkTo(core)}</Fact>}
       </Facts>
       <Missing unitId={settlement.id} position={settlement.position} />
       {satellites.length > 0 && (
@@ -60,12 +60,78 @@ export function SettlementCard({
           <h3>{text('card.satellites')}</h3>
           <ul className="plain-list">
             {satellites.map((row) => (
-              <li key={row.id}>{link(row)}</li>
+              <li key={row.id}>{linkTo(row)}</li>
             ))}
           </ul>
         </>
       )}
+      <RelatedLists related={relatedToSettlement(settlement, projects)} />
       <Provenance status={settlement.status} source={settlement.source} />
     </>
   );
+}
+
+function linkTo({ id, name, position }: Settlement): ReactNode {
+  return <ThingLink thing={{ kind: 'settlement', id, name, position }} />;
+}
+
+/** The figure of the year with its age and source in words, and all others that are known. */
+function Population({ series, year }: { series: Settlement['population']; year: number }) {
+  const text = useText();
+  const sourceText = useSourceText();
+  const peopleText = usePeopleText();
+  const figure = figureBy(series, year);
+  if (!figure) return null;
+  const { source } = figure;
+  const ageYears = ageYearsOf(figure, year);
+  const ageNote = figure.stale
+    ? text('card.figureStale', { year: String(figure.year) })
+    : ageYears > 0
+      ? text('card.figureAge', { age: ageYears })
+      : null;
+  const note = peopleOf(figure) === null ? null : ageNote;
+  return (
+    <div className="fact-with-note">
+      <Fact
+        name={`${text('card.population')}, ${figure.year}`}
+        status={figure.status}
+        source={source}
+      >
+        {peopleText(figure)}
+      </Fact>
+      <p className="source">
+        {note} {sourceText(source)}
+      </p>
+      {series.length > 1 && (
+        <Disclosure summary={text('card.knownYears', { count: series.length })}>
+          <ul className="plain-list">
+            {series.map((row) => (
+              <li key={row.year}>
+                <span>{row.year}</span>
+                <span>{peopleText(row)}</span>
+                <StatusMark
+                  status={row.status}
+                  source={row.source}
+                  of={`${text('card.population')}, ${row.year}`}
+                />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+/** Residents with their unit; a settlement without any is one of which nothing is known. */
+function usePeopleText(): (figure: Observation) => string {
+  const text = useText();
+  const numbers = useNumbers();
+  const unitName = useUnitName();
+  return (figure) => {
+    const people = peopleOf(figure);
+    return people === null
+      ? text('legend.noData')
+      : `${numbers.whole(people)} ${unitName('people')}`;
+  };
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Status } from '../../domain/territory/schema.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useSourceText } from '../factTexts.ts';
+import { StatusMark } from '../parts/StatusMark.tsx';
 
 export function CardHead({ title, kind }: { title: string; kind: string }) {
   return (
@@ -22,28 +23,23 @@ export function Fact({
   name,
   children,
   status,
+  source,
 }: {
   name: string;
   children: ReactNode;
   status?: Status;
+  source?: string;
 }) {
   return (
     <div className="fact">
       <dt>{name}</dt>
       <dd>
         {children}
-        {status && status !== 'observed' && <StatusMark status={status} />}
+        {status && (status !== 'observed' || source) && (
+          <StatusMark status={status} source={source} of={name} />
+        )}
       </dd>
     </div>
-  );
-}
-
-export function StatusMark({ status }: { status: Status }) {
-  const text = useText();
-  return (
-    <span className="status" data-status={status} title={text(`status.meaning.${status}`)}>
-      {text(`status.${status}`)}
-    </span>
   );
 }
 

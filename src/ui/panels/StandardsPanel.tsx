@@ -31,7 +31,7 @@ import { useResults } from '../../store/resultsStore.ts';
 import { useCompliance } from '../../store/useCompliance.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
-import { StatusMark } from '../card/parts.tsx';
+import { StatusMark } from '../parts/StatusMark.tsx';
 import { CsvButton } from '../parts/CsvButton.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { EquityTable } from '../parts/EquityTable.tsx';

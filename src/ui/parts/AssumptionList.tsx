@@ -7,7 +7,7 @@ import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
-import { StatusMark } from '../card/parts.tsx';
+import { StatusMark } from './StatusMark.tsx';
 import { LabelledSlider } from './LabelledSlider.tsx';
 
 const STEPS = 40;

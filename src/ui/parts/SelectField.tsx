@@ -8,6 +8,7 @@ import {
   Select,
   SelectValue,
 } from 'react-aria-components';
+import { Icon } from '../icons.tsx';
 
 type Props<T extends string> = {
   readonly label: string;
@@ -29,7 +30,7 @@ export function SelectField<T extends string>({ label, value, options, onChange 
       <Label>{label}</Label>
       <Button className="select-button">
         <SelectValue />
-        <span aria-hidden="true">▾</span>
+        <Icon name="down" />
       </Button>
       <Popover className="popover select-popover">
         <ListBox className="menu">

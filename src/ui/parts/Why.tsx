@@ -8,7 +8,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
-import { StatusMark } from '../card/parts.tsx';
+import { StatusMark } from './StatusMark.tsx';
 
 const SHOWN_SOURCES = 6;
 
@@ -53,7 +53,7 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
       <h3>{text('why.inputs')}</h3>
       <ul className="plain-list">
         {explanation.inputs.map((input) => (
-          <li key={`${input.kind} ${input.id}`} title={sourceText(input.source ?? '')}>
+          <li key={`${input.kind} ${input.id}`}>
             <span>
               {nameOf(input)}
               {input.isChanged && <em> ({text('why.changed')})</em>}
@@ -61,7 +61,11 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
             <span>
               {input.value !== null &&
                 `${numbers.decimal(input.value, 3)} ${unitName(input.unit ?? '')} `}
-              <StatusMark status={input.status} />
+              <StatusMark
+                status={input.status}
+                source={input.source ?? undefined}
+                of={nameOf(input)}
+              />
             </span>
           </li>
         ))}

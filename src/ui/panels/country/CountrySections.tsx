@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { YearResults } from '../../../engine/results.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { Disclosure } from '../../parts/Disclosure.tsx';
 import { MigrationSection } from './MigrationSection.tsx';
 import { ProgrammesSection } from './ProgrammesSection.tsx';
 import { SchoolingSection } from './SchoolingSection.tsx';
@@ -34,19 +35,16 @@ export function CountrySections({ territory, results }: Props) {
   );
 }
 
-function Section({
-  title,
-  isOpen = false,
-  children,
-}: {
-  title: string;
-  isOpen?: boolean;
-  children: ReactNode;
-}) {
+type SectionProps = {
+  readonly title: string;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+};
+
+function Section({ title, isOpen = false, children }: SectionProps) {
   return (
-    <details className="country-section" open={isOpen}>
-      <summary>{title}</summary>
+    <Disclosure className="country-section" summary={title} isOpen={isOpen}>
       {children}
-    </details>
+    </Disclosure>
   );
 }

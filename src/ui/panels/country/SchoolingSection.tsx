@@ -3,10 +3,14 @@ import {
   seatsAndQuality,
   teachersByQualification,
 } from '../../../domain/schooling/seatsAndQuality.ts';
+import type { IndicatorRow } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useNumbers, useText } from '../../../i18n/text.tsx';
+import { useSourceText } from '../../factTexts.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
+import { Explained } from '../../parts/Explained.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
+import { Grounds } from '../../parts/StatusMark.tsx';
 
 type Props = {
   readonly territory: Territory;
@@ -43,10 +47,15 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
                   )}
                 </th>
                 <td>{whole(row.pupilsPerSchool)}</td>
-                <td title={row.mathematics?.source}>{whole(row.mathematics?.value)}</td>
-                <td title={row.seatShortage?.source}>{whole(row.seatShortage?.value)}</td>
-                <td title={row.schoolsOpened?.source}>
-                  {whole(row.schoolsOpened?.value)} / {whole(row.schoolsPlanned?.value)}
+                <td>
+                  <Published name={text('country.mathematics')} row={row.mathematics} />
+                </td>
+                <td>
+                  <Published name={text('country.shortage')} row={row.seatShortage} />
+                </td>
+                <td>
+                  <Published name={text('country.schoolsOpened')} row={row.schoolsOpened} /> /{' '}
+                  <Published name={text('country.schoolsOpened')} row={row.schoolsPlanned} />
                 </td>
               </tr>
             );
@@ -73,9 +82,33 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
   );
 }
 
+/** A published figure whose source opens from it; a dash where there is none. */
+function Published({ name, row }: { name: string; row: IndicatorRow | null | undefined }) {
+  const text = useText();
+  const numbers = useNumbers();
+  if (!row) return '–';
+  return (
+    <Explained
+      className="sourced"
+      label={text('figure.explain', { name: `${name} ${numbers.whole(row.value)}` })}
+      explanation={
+        <>
+          <h3>
+            {name}, {row.year}
+          </h3>
+          <Grounds status={row.status} source={row.source} />
+        </>
+      }
+    >
+      {numbers.whole(row.value)}
+    </Explained>
+  );
+}
+
 function Teachers({ territory }: { territory: Territory }) {
   const text = useText();
   const numbers = useNumbers();
+  const sourceText = useSourceText();
   const rows = teachersByQualification(territory.indicators);
   const lastYear = Math.max(...rows.map((row) => row.year));
   const latest = rows.filter((row) => row.year === lastYear);
@@ -85,9 +118,15 @@ function Teachers({ territory }: { territory: Territory }) {
       <h3>{text('country.teachers', { year: String(lastYear) })}</h3>
       <ul className="plain-list place-list">
         {latest.map(({ qualification, teachers, share, source }) => (
-          <li key={qualification} title={source}>
+          <li key={qualification}>
             <span>{text(`teachers.${qualification}`)}</span>
-            <span>{numbers.whole(teachers)}</span>
+            <Explained
+              className="sourced"
+              label={`${text('figure.source')}: ${text(`teachers.${qualification}`)}`}
+              explanation={<p className="source">{sourceText(source)}</p>}
+            >
+              {numbers.whole(teachers)}
+            </Explained>
             <span className="quiet">{numbers.share(share)}</span>
           </li>
         ))}

@@ -1,0 +1,71 @@
+/** What belongs to the thing of the card: links that open its card and show it on the map. */
+import type { ReactNode } from 'react';
+import type { Related, Thing } from '../../domain/territory/related.ts';
+import { useNumbers, useText } from '../../i18n/text.tsx';
+import { useResults } from '../../store/resultsStore.ts';
+import { SelectButton } from '../parts/SelectButton.tsx';
+
+/** Zoom at which a thing is seen with its surroundings. */
+const CITY_ZOOM = {
+  facility: 15,
+  project: 15,
+  infrastructure: 13,
+  area: 11.5,
+  settlement: 11,
+} as const satisfies Record<Thing['kind'], number>;
+const COUNTRY_ZOOM = {
+  facility: 12,
+  project: 9,
+  infrastructure: 7,
+  area: 5.5,
+  settlement: 9,
+} as const satisfies Record<Thing['kind'], number>;
+
+export function RelatedLists({ related }: { related: readonly Related[] }) {
+  const text = useText();
+  return related.map(({ relation, things, count }) => (
+    <section key={relation} className="related">
+      <h3>{text(`related.${relation}`)}</h3>
+      <ul className="plain-list">
+        {things.map((thing) => (
+          <li key={`${thing.kind} ${thing.id}`}>
+            <ThingLink thing={thing} />
+          </li>
+        ))}
+      </ul>
+      {count > things.length && (
+        <p className="quiet">{text('related.more', { count: count - things.length })}</p>
+      )}
+    </section>
+  ));
+}
+
+/** A link to a thing, with its distance where that is known. */
+export function ThingLink({ thing, children }: { thing: Thing; children?: ReactNode }) {
+  const { kind, id, name, position, distanceM } = thing;
+  const distanceText = useDistanceText();
+  const country = useResults((state) => state.territory?.manifest.kind === 'country');
+  const zoom = (country ? COUNTRY_ZOOM : CITY_ZOOM)[kind];
+  return (
+    <>
+      <SelectButton selection={{ kind, id }} name={name} view={{ position, zoom }} />
+      {distanceM !== undefined && <span className="quiet">{distanceText(distanceM)}</span>}
+      {children}
+    </>
+  );
+}
+
+/** So near that no distance is worth telling. */
+const SAME_PLACE_M = 50;
+
+/** Metres, and kilometres from two on. */
+function useDistanceText(): (distanceM: number) => string {
+  const text = useText();
+  const numbers = useNumbers();
+  return (distanceM) => {
+    if (distanceM < SAME_PLACE_M) return text('related.here');
+    return distanceM < 2000
+      ? text('unit.m', { value: numbers.whole(distanceM) })
+      : text('unit.km', { value: numbers.decimal(distanceM / 1000, distanceM < 10_000 ? 1 : 0) });
+  };
+}
