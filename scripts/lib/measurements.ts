@@ -117,8 +117,17 @@ const THINGS_TO_DO: readonly {
     },
   },
   {
+    name: 'a name is searched',
+    act: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('combobox').first().click();
+      await page.keyboard.type('mektep 1');
+    },
+  },
+  {
     name: 'another panel is opened',
     act: async (page) => {
+      await page.keyboard.press('Escape');
       await page.getByRole('tab').nth(1).click();
     },
   },

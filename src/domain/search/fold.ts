@@ -80,9 +80,8 @@ const LATIN_ALIKE: readonly (readonly [RegExp, string])[] = [
   [/ie/g, 'e'],
 ];
 
-/** Lower case, without diacritics, Kazakh and Russian letters in one Latin spelling. */
-export function foldName(name: string): string {
-  const lower = name.toLowerCase().normalize('NFC').replaceAll("'", '').replaceAll('’', '');
+function foldWord(word: string): string {
+  const lower = word.toLowerCase().normalize('NFC').replaceAll("'", '').replaceAll('’', '');
   let latin = '';
   for (const letter of lower) {
     const plain = PLAIN[letter] ?? letter;
@@ -92,6 +91,29 @@ export function foldName(name: string): string {
   return LATIN_ALIKE.reduce((text, [spelling, sound]) => text.replace(spelling, sound), bare)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+}
+
+/** Lower case, without diacritics, Kazakh and Russian letters in one Latin spelling. */
+export function foldName(name: string): string {
+  return foldWords(name, foldWord);
+}
+
+const foldWords = (name: string, fold: (word: string) => string) =>
+  name
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== '')
+    .join(' ');
+
+/** Folds as `foldName`, each word once: the names of a territory share most of theirs. */
+export function nameFolder(): (name: string) => string {
+  const known = new Map<string, string>();
+  const fold = (word: string): string => {
+    const folded = known.get(word) ?? foldWord(word);
+    known.set(word, folded);
+    return folded;
+  };
+  return (name) => foldWords(name, fold);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import type { BASE_KINDS, LocalizedText, LonLat } from '../territory/schema.ts';
 import type { BaseFeature, Infrastructure } from '../territory/territory.ts';
-import { foldName, foldVowels } from './fold.ts';
+import { foldName, foldVowels, nameFolder } from './fold.ts';
 
 /** What can be found and selected, and what can only be shown: streets, water, parks. */
 export type SelectableKind = 'facility' | 'project' | 'area' | 'settlement' | 'infrastructure';
@@ -29,11 +29,6 @@ const GROUND_KINDS: Partial<Readonly<Record<(typeof BASE_KINDS)[number], GroundK
   mountains: 'mountains',
 };
 
-function entry(kind: SearchKind, id: string, name: LocalizedText, position: LonLat): SearchEntry {
-  const folded = [...new Set([name.kk, name.ru, name.en].map(foldName))];
-  return { kind, id, name, position, folded };
-}
-
 /** Made once for a scenario: O(number of names). Larger things come first. */
 export function createSearchIndex({
   territory,
@@ -41,6 +36,16 @@ export function createSearchIndex({
   projects,
 }: Pick<EffectiveTerritory, 'territory' | 'facilities' | 'projects'>): SearchIndex {
   const { areas, settlements, infrastructure, base } = territory;
+  const fold = nameFolder();
+  const entry = (
+    kind: SearchKind,
+    id: string,
+    name: LocalizedText,
+    position: LonLat,
+  ): SearchEntry => {
+    const folded = [...new Set([name.kk, name.ru, name.en].map(fold))];
+    return { kind, id, name, position, folded };
+  };
   return [
     ...areas.map(({ id, name, labelAt }) => entry('area', id, name, labelAt)),
     ...settlements.map(({ id, name, position }) => entry('settlement', id, name, position)),
