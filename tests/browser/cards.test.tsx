@@ -110,7 +110,7 @@ describe('the card of a settlement', () => {
     settlementClass: 5,
     classStatus: 'estimated',
     role: 'village',
-    population: [{ year: 2017, value, status: 'estimated', source }],
+    population: [{ year: 2017, value, status: 'estimated', source, stale: true }],
     position: [76.81, 43.21],
   });
 
@@ -119,7 +119,7 @@ describe('the card of a settlement', () => {
       <SettlementCard
         territory={tinyCity}
         projects={[]}
-        settlement={settlement(828, 'GeoNames; stale: of 2017')}
+        settlement={settlement(828, 'GeoNames')}
       />,
     );
     await expect.element(screen.getByText('828 people')).toBeVisible();

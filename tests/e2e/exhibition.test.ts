@@ -123,7 +123,7 @@ describe('an exhibition', () => {
     const shownCount = await page.locator('.game-count strong').innerText();
     expect(Number(shownCount.replaceAll(/\D/g, ''))).toBeGreaterThan(0);
 
-    await page.getByRole('radio', { name: /machine/ }).click();
+    await page.getByRole('radio', { name: /computer/ }).click();
     await page.waitForFunction(() => document.querySelector('.contestant[aria-checked="true"]'));
     expect(await page.locator('.game-count strong').innerText(), 'stays the visitor’s').toBe(
       shownCount,

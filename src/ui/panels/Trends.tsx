@@ -193,6 +193,8 @@ function HousingOverYears({ years, targetM2 }: HousingProps) {
   const draw = useCallback(
     (plot: Plot) => ({
       ...axesOf(rows, (value) => numbers.decimal(value, 1)),
+      // Room for the words above the line of the target.
+      marginTop: 22,
       marks: [
         plot.ruleX(rows, {
           x: 'year',
