@@ -68,6 +68,12 @@ const VIEWS: readonly View[] = [
     link: 'v=1&t=kazakhstan&y=2030&lang=ru&theme=projector&m=growth',
     format: 'png',
   },
+  {
+    name: 'almaty-3d-ru',
+    size: DESK,
+    link: 'v=1&t=almaty&y=2030&lang=ru&c=76.88,43.235,12.4,-20,55&panel=filters',
+    format: 'png',
+  },
   { name: 'wall-almaty-kk', size: WALL, link: 'v=1&t=almaty&y=2028&lang=kk', format: 'jpeg' },
   {
     name: 'hall-start-kk',
@@ -110,6 +116,10 @@ async function take(browser: Browser, url: string, view: View, folder: string): 
     await watchDrawing(page);
     await page.goto(`${url}${view.search ?? ''}#${view.link}`);
     await mapAtRest(page, 120_000);
+    // Years that are still being computed are no picture of the page.
+    await page.waitForFunction(() => !document.querySelector('.panel [role="status"]'), undefined, {
+      timeout: 60_000,
+    });
     await page.waitForTimeout(SETTLE_MS);
     const path = join(folder, `${view.name}.${view.format === 'png' ? 'png' : 'jpg'}`);
     await page.screenshot({
