@@ -10,7 +10,7 @@ import type { LayerChoice, MapLayerId } from '../store/shareable.ts';
 import type { MapPalette, Rgb } from './palette.ts';
 
 /** Demand over capacity from which a place counts as strained, and as overfull. */
-export const LOAD_BREAKS = [0.9, 1.1] as const;
+const LOAD_BREAKS = [0.9, 1.1] as const;
 
 export function loadColour(load: number, palette: MapPalette): Rgb {
   if (Number.isNaN(load)) return palette.noData;

@@ -279,10 +279,9 @@ export const SETTLEMENT_ROLES = [
   'village',
 ] as const;
 /** Residents of a settlement in a year; `stale` where nothing newer is known and much may have changed. */
-export const settlementPopulationSchema = observationSchema.extend({
+const settlementPopulationSchema = observationSchema.extend({
   stale: z.boolean().optional(),
 });
-export type SettlementPopulation = z.infer<typeof settlementPopulationSchema>;
 export const settlementPropertiesSchema = z.object({
   id: settlementIdSchema,
   ...named,
