@@ -154,7 +154,6 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   map.addControl(overlay);
 
   const ground = keepGround(map);
-  let shown: { layers: SceneChoices['layers']; language: Language } | null = null;
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
 
@@ -184,6 +183,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
 
   /** Asked for where it can have changed: reading it has the browser lay the page out. */
   let scale = typeScale();
+  let roomScale = roomScaleOf(container);
   const isTilted = () => map.getPitch() > TILTED_FROM_DEG;
 
   let drawnLines: readonly unknown[] = [];
@@ -202,7 +202,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     if (!lastScene || !ground.isPrepared()) return;
     cancelAnimationFrame(nextFrame);
     const scene = lastScene;
-    drawn = { scale, roomScale: roomScaleOf(container), isTilted: isTilted() };
+    drawn = { scale, roomScale, isTilted: isTilted() };
     const layers = buildLayers(scene, drawn);
     drawnLayers = layers;
     overlay.setProps({ layers });
@@ -245,8 +245,9 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
 
   map.on('resize', () => {
     scale = typeScale();
-    if (shown) ground.show({ ...shown, scale });
-    if (scale !== drawn.scale || roomScaleOf(container) !== drawn.roomScale) draw();
+    roomScale = roomScaleOf(container);
+    ground.rescale(scale);
+    if (scale !== drawn.scale || roomScale !== drawn.roomScale) draw();
   });
   map.on('pitch', () => {
     if (isTilted() !== drawn.isTilted) draw();
@@ -291,7 +292,6 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     },
     setLayers: (layers, language) => {
       scale = typeScale();
-      shown = { layers, language };
       ground.show({ layers, language, scale });
     },
     setBasemap: ground.setBasemap,

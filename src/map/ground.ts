@@ -31,6 +31,8 @@ export type GroundKeeper = {
   /** Adds the ground to an empty style, and calls back for what lies between ground and names. */
   readonly lay: (addBetween: () => void) => void;
   readonly show: (look: Look) => void;
+  /** Names of another size. @param scale of the page's type, 1 on a desk. */
+  readonly rescale: (scale: number) => void;
   readonly setBasemap: (basemap: Basemap | null) => void;
   readonly isPrepared: () => boolean;
 };
@@ -112,6 +114,11 @@ export function keepGround(map: MapLibreMap): GroundKeeper {
     },
     show: (next) => {
       look = next;
+      apply();
+    },
+    rescale: (scale) => {
+      if (!look) return;
+      look = { ...look, scale };
       apply();
     },
     setBasemap: (next) => {

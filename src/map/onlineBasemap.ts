@@ -26,6 +26,7 @@ const styleSchema = z.object({
       type: z.string(),
       source: z.string().optional(),
       layout: z.record(z.string(), z.unknown()).optional(),
+      paint: z.record(z.string(), z.unknown()).optional(),
     }),
   ),
 });
@@ -47,8 +48,8 @@ function renamed(layer: StyleLayer): StyleLayer {
 }
 
 /** Patterns and icons come from a sheet of pictures, which is not fetched. */
-const needsPictures = (layer: StyleLayer) =>
-  /"(fill|line|background)-pattern"/.test(JSON.stringify(layer));
+const needsPictures = ({ paint }: StyleLayer) =>
+  Object.keys(paint ?? {}).some((property) => property.endsWith('-pattern'));
 
 function nameLayer(layer: StyleLayer, language: Language): StyleLayer {
   const texts = Object.entries(layer.layout ?? {}).filter(([key]) => !key.startsWith('icon-'));

@@ -1,7 +1,7 @@
 /** Search over all names of a territory, as a scenario would have it, in all three languages. */
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import type { BASE_KINDS, LocalizedText, LonLat } from '../territory/schema.ts';
-import type { BaseFeature, Infrastructure } from '../territory/territory.ts';
+import { middleOf } from '../territory/geometry.ts';
 import { foldName, foldVowels, nameFolder } from './fold.ts';
 
 /** What can be found and selected, and what can only be shown: streets, water, parks. */
@@ -59,37 +59,6 @@ export function createSearchIndex({
       return name && ground ? [entry(ground, id, name, middleOf(geometry))] : [];
     }),
   ];
-}
-
-/** Halfway along a line, the middle of an outline; of several parts the one with most vertices. */
-function middleOf(geometry: Infrastructure['geometry'] | BaseFeature['geometry']): LonLat {
-  switch (geometry.type) {
-    case 'Point':
-      return lonLat(geometry.coordinates);
-    case 'LineString':
-      return halfway(geometry.coordinates);
-    case 'MultiLineString':
-      return halfway(longest(geometry.coordinates));
-    case 'Polygon':
-      return centre(geometry.coordinates[0] ?? []);
-    case 'MultiPolygon':
-      return centre(longest(geometry.coordinates.map(([outline = []]) => outline)));
-  }
-}
-
-const lonLat = ([longitude = 0, latitude = 0]: readonly number[]): LonLat => [longitude, latitude];
-
-const longest = (parts: readonly number[][][]) =>
-  parts.reduce((best, part) => (part.length > best.length ? part : best), []);
-
-const halfway = (line: readonly number[][]) => lonLat(line[Math.floor(line.length / 2)] ?? []);
-
-function centre(outline: readonly number[][]): LonLat {
-  const middle = (axis: number) => {
-    const values = outline.map((vertex) => vertex[axis] ?? 0);
-    return (Math.min(...values) + Math.max(...values)) / 2;
-  };
-  return [middle(0), middle(1)];
 }
 
 /** How well a name answers a query: lower is better, null not at all. */

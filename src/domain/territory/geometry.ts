@@ -1,9 +1,9 @@
 /**
  * The little geometry that reading a pack needs: is this a sound GeoJSON geometry (RFC 7946), and
- * where is the middle of a polygon. Written by hand because it runs over every coordinate of a
+ * where is the middle of a shape. Written by hand because it runs over every coordinate of a
  * pack while the page opens.
  */
-import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { LonLat } from './schema.ts';
 
 export type GeometryType = 'Point' | 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';
@@ -203,6 +203,39 @@ function meanOf(ring: readonly (readonly number[])[]): LonLat {
     latitude += (corner[1] ?? 0) / corners.length;
   }
   return [longitude, latitude];
+}
+
+/** Halfway along a line, the middle of an outline; of several parts the one with most vertices. */
+export function middleOf(
+  geometry: Point | LineString | MultiLineString | Polygon | MultiPolygon,
+): LonLat {
+  switch (geometry.type) {
+    case 'Point':
+      return lonLat(geometry.coordinates);
+    case 'LineString':
+      return halfway(geometry.coordinates);
+    case 'MultiLineString':
+      return halfway(longest(geometry.coordinates));
+    case 'Polygon':
+      return middleOfBounds(geometry.coordinates[0] ?? []);
+    case 'MultiPolygon':
+      return middleOfBounds(longest(geometry.coordinates.map(([outline = []]) => outline)));
+  }
+}
+
+const lonLat = ([longitude = 0, latitude = 0]: readonly number[]): LonLat => [longitude, latitude];
+
+const longest = (parts: readonly number[][][]) =>
+  parts.reduce((best, part) => (part.length > best.length ? part : best), []);
+
+const halfway = (line: readonly number[][]) => lonLat(line[Math.floor(line.length / 2)] ?? []);
+
+function middleOfBounds(outline: readonly number[][]): LonLat {
+  const middle = (axis: number) => {
+    const values = outline.map((vertex) => vertex[axis] ?? 0);
+    return (Math.min(...values) + Math.max(...values)) / 2;
+  };
+  return [middle(0), middle(1)];
 }
 
 /** Whether a position lies in a polygon (even-odd rule over all rings, on the plane of degrees). */

@@ -2,8 +2,9 @@
  * What belongs together on the map: a project and the school it extends, homes and the services near
  * them, works of one programme. Distances are as the crow flies.
  */
+import { serviceOfProject } from '../scenario/operating.ts';
 import { NEIGHBOURHOOD_M, SCHOOLS_SHOWN_M } from '../synchrony/timeline.ts';
-import { greatCircleM } from './geometry.ts';
+import { greatCircleM, middleOf } from './geometry.ts';
 import type { LocalizedText, LonLat, PackManifest, ProjectKind, Service } from './schema.ts';
 import { openingYear } from './series.ts';
 import type { Area, Infrastructure, Project, Settlement } from './territory.ts';
@@ -60,8 +61,6 @@ export type Surroundings = {
 const SHOWN = 4;
 /** "Nearby" between the places of a country. */
 const COUNTRY_NEARBY_M = 30_000;
-
-const SERVICE_PROJECTS: readonly ProjectKind[] = ['school', 'preschool', 'clinic'];
 
 type Located = { readonly id: string; readonly name: LocalizedText; readonly position: LonLat };
 
@@ -135,7 +134,7 @@ export function relatedToProject(
   const near = (relation: Relation, counts: (other: Project) => boolean, withinM: number) =>
     related(relation, nearest('project', others.filter(counts), position, withinM));
   const isHousing = ({ kind: other }: Project) => other === 'housing';
-  const isService = ({ kind: other }: Project) => SERVICE_PROJECTS.includes(other);
+  const isService = ({ kind: other }: Project) => serviceOfProject(other) !== null;
   return [
     ...related(
       'extends',
@@ -276,12 +275,6 @@ function linesOf(geometry: Shape): LonLat[][] {
     case 'Polygon':
       return geometry.coordinates as LonLat[][];
   }
-}
-
-/** A point of the shape in the midst of it. */
-export function middleOf(geometry: Shape): LonLat {
-  const [line = []] = linesOf(geometry).sort((a, b) => b.length - a.length);
-  return line[Math.floor(line.length / 2)] ?? [0, 0];
 }
 
 /** Metres from a point to the nearest point of a line or an outline. */

@@ -2,12 +2,8 @@
 import type { Layer } from '@deck.gl/core';
 import { loadColour, serviceColour, servicesWithLoad } from '../colours.ts';
 import type { Service } from '../../domain/territory/schema.ts';
-import {
-  COMPUTED_SERVICES,
-  type OperatingFacility,
-  type YearResults,
-} from '../../engine/results.ts';
-import { filterablePlace, passes } from '../../store/filtering.ts';
+import type { OperatingFacility, YearResults } from '../../engine/results.ts';
+import { computedService, filterablePlace, passes } from '../../store/filtering.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
 import type { MapLayer, Scene, SceneChoices, Selectable } from '../scene.ts';
@@ -44,7 +40,7 @@ function placesLayer(
   service: Service,
   sizeOf: (capacity: number) => number,
 ): MapLayer {
-  const isComputed = COMPUTED_SERVICES.some((computed) => computed === service);
+  const isComputed = computedService(service) !== null;
   const colourOf = (place: Place, palette: MapPalette) =>
     isComputed ? loadColour(place.load, palette) : serviceColour(service, palette);
   return {

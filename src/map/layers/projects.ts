@@ -1,6 +1,7 @@
 /** What is going to be built: construction by kind and phase, housing by floor area. */
 import type { Layer } from '@deck.gl/core';
 import { ColumnLayer } from '@deck.gl/layers';
+import { serviceOfProject } from '../../domain/scenario/operating.ts';
 import type { ProjectKind } from '../../domain/territory/schema.ts';
 import type { Project } from '../../domain/territory/territory.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
@@ -35,8 +36,7 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
       const { palette, choices } = scene;
       // A service that has opened is drawn as a place, with its load.
       const sites = sitesOf(scene, kinds).filter(
-        ({ phase, project }) =>
-          phase !== 'open' || !['school', 'preschool', 'clinic'].includes(project.kind),
+        ({ phase, project }) => phase !== 'open' || serviceOfProject(project.kind) === null,
       );
       const selectedId = choices.selection?.id;
       const common = {

@@ -5,8 +5,8 @@ import {
   type ProjectKind,
   SETTLEMENT_CLASSES,
 } from '../../domain/territory/schema.ts';
+import { serviceOfProject } from '../../domain/scenario/operating.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { COMPUTED_SERVICES, type ComputedService } from '../../engine/results.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import {
   infrastructureColour,
@@ -18,6 +18,7 @@ import {
 import { type MapPalette, type Rgb, rgb } from '../../map/palette.ts';
 import { PROJECT_PHASES } from '../../map/projectPhases.ts';
 import { type Scale, scaleOf } from '../../map/scales.ts';
+import { computedService } from '../../store/filtering.ts';
 import { usePage } from '../../store/pageStore.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { classLabels } from '../classLabels.ts';
@@ -136,9 +137,6 @@ export function OthersGroup({ territory, palette }: GroupProps) {
   );
 }
 
-const isService = (kind: ProjectKind): kind is ComputedService =>
-  COMPUTED_SERVICES.some((service) => service === kind);
-
 /** What is going to be built, by kind and phase; homes by floor area. */
 export function ConstructionGroup({ territory, palette }: GroupProps) {
   const text = useText();
@@ -151,6 +149,10 @@ export function ConstructionGroup({ territory, palette }: GroupProps) {
       ? false
       : layers[kind === 'public space' ? 'publicSpace' : 'projects'].visible,
   );
+  const nameOfKind = (kind: ProjectKind) => {
+    const service = computedService(serviceOfProject(kind));
+    return text(service ? `services.${service}` : `kind.${kind}`);
+  };
   const hasHomes = layers.housing.visible && present.includes('housing');
   if (kinds.length === 0 && !hasHomes) return null;
   return (
@@ -167,7 +169,7 @@ export function ConstructionGroup({ territory, palette }: GroupProps) {
       <LegendLine>
         {kinds.map((kind) => (
           <LegendRow key={kind} mark={<Dot colour={projectColour(kind, palette)} />}>
-            {text(isService(kind) ? `services.${kind}` : `kind.${kind}`)}
+            {nameOfKind(kind)}
           </LegendRow>
         ))}
       </LegendLine>

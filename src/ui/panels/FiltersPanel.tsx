@@ -9,12 +9,12 @@ import {
   FINANCES,
   OWNERSHIPS,
   PROJECT_KINDS,
+  SETTLEMENT_CLASSES,
   STATUSES,
   type SettlementClass,
 } from '../../domain/territory/schema.ts';
 import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../../engine/results.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
-import { SETTLEMENT_CLASSES } from '../../domain/territory/schema.ts';
 import { filterablesIn } from '../../map/filterables.ts';
 import {
   type ChoiceCounts,

@@ -135,6 +135,26 @@ it('a line leads to the projects along it and to others of its kind', () => {
   expect(of(related, 'projectsNearby')?.count).toBeGreaterThan(0);
 });
 
+it('looking for what is related leaves the lines of the pack as they are', () => {
+  const [first] = almaty.infrastructure;
+  if (!first) throw new Error('no infrastructure in the pack');
+  const coordinates = [
+    [
+      [76.9, 43.2],
+      [76.91, 43.2],
+    ],
+    [
+      [76.9, 43.3],
+      [76.91, 43.3],
+      [76.92, 43.3],
+    ],
+  ];
+  const branched = { ...first, geometry: { type: 'MultiLineString' as const, coordinates } };
+  const before = structuredClone(coordinates);
+  relatedToInfrastructure(branched, [branched, first], surroundingsOf(almaty));
+  expect(coordinates).toEqual(before);
+});
+
 it('no point of a line is nearer than the distance to the line', () => {
   const degree = (from: number) => fc.double({ min: from, max: from + 0.5, noNaN: true });
   const place = fc.tuple(degree(76.6), degree(43));
