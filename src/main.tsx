@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/page.css';
 import './ui/embed.css';
-import { createEngineClient } from './engine/client.ts';
+import { createEngineClient } from './engine/worker/client.ts';
 import { startAddress } from './share/address.ts';
 import { openOwnStories } from './share/stories/ownStories.ts';
 import { warmUpGraphics } from './map/graphics.ts';
@@ -21,7 +21,7 @@ watchScripts();
 openOwnStories();
 startAddress();
 const engine = createEngineClient(
-  () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
+  () => new Worker(new URL('./engine/worker/worker.ts', import.meta.url), { type: 'module' }),
 );
 startSession(engine, new URL('./geo/', document.baseURI));
 

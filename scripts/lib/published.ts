@@ -10,7 +10,11 @@ import { AGE_GROUPS } from '../../src/domain/territory/ageGroups.ts';
 import type { IndicatorRow } from '../../src/domain/territory/schema.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
-import { type AreaResults, DEFAULT_CHOICES, type YearResults } from '../../src/engine/results.ts';
+import {
+  type AreaResults,
+  DEFAULT_CHOICES,
+  type YearResults,
+} from '../../src/engine/results/results.ts';
 
 export type Comparison = {
   readonly indicator: string;

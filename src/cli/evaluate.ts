@@ -6,7 +6,7 @@ import {
   COMPUTED_SERVICES,
   type ComputedService,
   type YearResults,
-} from '../engine/results.ts';
+} from '../engine/results/results.ts';
 import { formatCsv } from './csv.ts';
 import { type Command, emit, InputError } from './io.ts';
 import { choiceOption, parseOptions, required } from './options.ts';

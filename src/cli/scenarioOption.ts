@@ -2,7 +2,7 @@
 import { describeProblem, type Problem } from '../domain/parsed.ts';
 import { SCENARIO_VERSION, type Scenario } from '../domain/scenario/scenario.ts';
 import type { Territory } from '../domain/territory/territory.ts';
-import { DEFAULT_CHOICES, type EvaluationChoices } from '../engine/results.ts';
+import { DEFAULT_CHOICES, type EvaluationChoices } from '../engine/results/results.ts';
 import { readScenarioFile } from '../share/file/scenarioFile.ts';
 import { decodeLink } from '../share/link/decodeLink.ts';
 import { fitToTerritory } from '../store/fitToTerritory.ts';

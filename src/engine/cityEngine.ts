@@ -8,7 +8,7 @@ import type { Ranges } from '../domain/indicators/ranges.ts';
 import { type StreetSegments, streetSegments } from '../domain/accessibility/streetGraph.ts';
 import type { CellId, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
-import { areaResultsOfCountry } from './countryResults.ts';
+import { areaResultsOfCountry } from './results/countryResults.ts';
 import {
   type CancelSignal,
   Cancelled,
@@ -22,14 +22,19 @@ import {
   type SiteSuggestions,
   type Trend,
 } from './engine.ts';
-import { CoverageRecorder } from './coverageRecorder.ts';
-import { countedFacilities, Evaluation } from './evaluation.ts';
-import { explainCell } from './explainCell.ts';
-import { radiusCircles } from './radiusKeeper.ts';
-import type { AreaResults, ComputedService, OperatingFacility, YearResults } from './results.ts';
-import { summaryOf } from './projectionSummary.ts';
-import { SynchronyRecorder } from './synchronyRecorder.ts';
-import { suggestFor } from './siteSuggestions.ts';
+import { CoverageRecorder } from './results/coverageRecorder.ts';
+import { countedFacilities, Evaluation } from './evaluation/evaluation.ts';
+import { explainCell } from './evaluation/explainCell.ts';
+import { radiusCircles } from './evaluation/radiusKeeper.ts';
+import type {
+  AreaResults,
+  ComputedService,
+  OperatingFacility,
+  YearResults,
+} from './results/results.ts';
+import { summaryOf } from './results/projectionSummary.ts';
+import { SynchronyRecorder } from './results/synchronyRecorder.ts';
+import { suggestFor } from './evaluation/siteSuggestions.ts';
 import { World } from './world.ts';
 
 /** Of the progress of ranges: what the coverage of every year takes, roughly. */

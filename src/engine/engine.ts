@@ -7,11 +7,16 @@ import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { NoSiting } from '../domain/siting/problem.ts';
 import type { InStep } from '../domain/synchrony/inStep.ts';
-import type { ProjectionSummary } from './projectionSummary.ts';
+import type { ProjectionSummary } from './results/projectionSummary.ts';
 import type { SuggestionAim } from '../domain/siting/suggest.ts';
 import type { AreaId, CellId, FacilityId, LonLat, ProjectId } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
-import type { AreaResults, ComputedService, EvaluationChoices, YearResults } from './results.ts';
+import type {
+  AreaResults,
+  ComputedService,
+  EvaluationChoices,
+  YearResults,
+} from './results/results.ts';
 
 /** Called with the share done, 0..1. */
 export type Progress = (done: number) => void;

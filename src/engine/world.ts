@@ -4,9 +4,9 @@ import { type OperatingFacility, operatingFacilities } from '../domain/scenario/
 import type { Edit } from '../domain/scenario/scenario.ts';
 import type { AreaId } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
-import { People } from './people.ts';
-import { RecentCache } from './recentCache.ts';
-import { Walking } from './walking.ts';
+import { People } from './evaluation/people.ts';
+import { RecentCache } from './evaluation/recentCache.ts';
+import { Walking } from './evaluation/walking.ts';
 
 const SCENARIOS_KEPT = 6;
 

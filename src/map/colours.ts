@@ -5,7 +5,7 @@ import type {
   Service,
   SettlementClass,
 } from '../domain/territory/schema.ts';
-import { COMPUTED_SERVICES, type ComputedService } from '../engine/results.ts';
+import { COMPUTED_SERVICES, type ComputedService } from '../engine/results/results.ts';
 import type { LayerChoice, MapLayerId } from '../store/shareable.ts';
 import type { MapPalette, Rgb } from './palette.ts';
 

@@ -3,7 +3,7 @@ import { netMigration } from '../domain/migration/netMigration.ts';
 import { figureBy } from '../domain/territory/series.ts';
 import type { Area, Territory } from '../domain/territory/territory.ts';
 import type { Trend } from '../engine/engine.ts';
-import type { ComputedService, YearResults } from '../engine/results.ts';
+import type { ComputedService, YearResults } from '../engine/results/results.ts';
 import { CELL_MEASURES, type CellMeasure, type Measure } from '../store/shareable.ts';
 
 /** Growth is the yearly mean over so many years. */

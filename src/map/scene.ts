@@ -3,7 +3,7 @@ import type { Layer } from '@deck.gl/core';
 import type { StreetSegments } from '../domain/accessibility/streetGraph.ts';
 import type { Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
-import type { YearResults } from '../engine/results.ts';
+import type { YearResults } from '../engine/results/results.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
 import type { MapPalette } from './palette.ts';

@@ -14,7 +14,7 @@ import type {
   Status,
 } from '../domain/territory/schema.ts';
 import type { Project, Settlement } from '../domain/territory/territory.ts';
-import { COMPUTED_SERVICES, type ComputedService } from '../engine/results.ts';
+import { COMPUTED_SERVICES, type ComputedService } from '../engine/results/results.ts';
 import type { Filters } from './shareable.ts';
 
 export const THING_KINDS = ['place', 'project', 'settlement'] as const;

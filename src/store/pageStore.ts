@@ -9,7 +9,7 @@ import { EMPTY_HISTORY, type History, record, redo, undo } from '../domain/scena
 import { mergeEdit } from '../domain/scenario/mergeEdit.ts';
 import type { Edit, EditId } from '../domain/scenario/scenario.ts';
 import type { Language } from '../domain/territory/schema.ts';
-import type { ComputedService, EvaluationChoices } from '../engine/results.ts';
+import type { ComputedService, EvaluationChoices } from '../engine/results/results.ts';
 import {
   type Camera,
   defaultFilters,

@@ -8,7 +8,7 @@ import type { Problem } from '../domain/parsed.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { ReachBand, Trend } from '../engine/engine.ts';
-import type { YearResults } from '../engine/results.ts';
+import type { YearResults } from '../engine/results/results.ts';
 
 /** Turf circles of a service's facilities: each alone, and merged. */
 export type Radii = {

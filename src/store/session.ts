@@ -5,7 +5,7 @@
 import type { Problem } from '../domain/parsed.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { SCENARIO_VERSION } from '../domain/scenario/scenario.ts';
-import { type EngineClient, EngineCrashed } from '../engine/client.ts';
+import { type EngineClient, EngineCrashed } from '../engine/worker/client.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { CellId } from '../domain/territory/schema.ts';
 import {

@@ -14,7 +14,7 @@ import {
   settlementClassSchema,
   yearSchema,
 } from '../domain/territory/schema.ts';
-import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../engine/results.ts';
+import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../engine/results/results.ts';
 
 export const LINK_VERSION = 1;
 

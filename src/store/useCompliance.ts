@@ -8,7 +8,7 @@ import {
 } from '../domain/standards/inputs.ts';
 import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import type { Territory } from '../domain/territory/territory.ts';
-import type { YearResults } from '../engine/results.ts';
+import type { YearResults } from '../engine/results/results.ts';
 import { usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
 import { useEffective } from './useEffective.ts';

@@ -13,7 +13,7 @@ import { applyScenario, type EffectiveTerritory } from '../../src/domain/scenari
 
 import { SCENARIO_VERSION, type Scenario } from '../../src/domain/scenario/scenario.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
-import { DEFAULT_CHOICES } from '../../src/engine/results.ts';
+import { DEFAULT_CHOICES } from '../../src/engine/results/results.ts';
 
 const SAMPLES = 200;
 const ROUNDS = 7;

@@ -8,7 +8,7 @@ import type { Edit } from '../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
 import type { EvaluateRequest } from '../../src/engine/engine.ts';
-import { DEFAULT_CHOICES } from '../../src/engine/results.ts';
+import { DEFAULT_CHOICES } from '../../src/engine/results/results.ts';
 import { seededRandom } from '../unit/assignment/cases.ts';
 import { at, cellsInGrid, cityOf } from '../unit/engine/worlds.ts';
 import { cityGraph } from './cityGraph.ts';

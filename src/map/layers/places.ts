@@ -2,7 +2,7 @@
 import type { Layer } from '@deck.gl/core';
 import { loadColour, serviceColour, servicesWithLoad } from '../colours.ts';
 import type { Service } from '../../domain/territory/schema.ts';
-import type { OperatingFacility, YearResults } from '../../engine/results.ts';
+import type { OperatingFacility, YearResults } from '../../engine/results/results.ts';
 import { computedService, filterablePlace, passes } from '../../store/filtering.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
 import { editSchema } from '../../domain/scenario/scenario.ts';
 import { yearSchema } from '../../domain/territory/schema.ts';
-import { COMPUTED_SERVICES } from '../../engine/results.ts';
+import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
 import {
   AREA_MEASURES,
   CELL_MEASURES,

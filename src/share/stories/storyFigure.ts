@@ -4,8 +4,8 @@ import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts'
 import type { IndicatorRow } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Trend } from '../../engine/engine.ts';
-import { indicatorFigures } from '../../engine/indicatorFigures.ts';
-import type { AreaResults, YearResults } from '../../engine/results.ts';
+import { indicatorFigures } from '../../engine/results/indicatorFigures.ts';
+import type { AreaResults, YearResults } from '../../engine/results/results.ts';
 import type { StoryFact, StoryFigure } from './schema.ts';
 
 export type FigureInputs = {

@@ -1,7 +1,7 @@
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { type PublishedValue, statusOfFigure } from '../../domain/indicators/figureStatus.ts';
 import type { Project, Territory } from '../../domain/territory/territory.ts';
-import type { YearResults } from '../../engine/results.ts';
+import type { YearResults } from '../../engine/results/results.ts';
 import { figureBy } from '../../domain/territory/series.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useUnitName } from '../factTexts.ts';

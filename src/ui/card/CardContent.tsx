@@ -3,7 +3,7 @@ import { usePage } from '../../store/pageStore.ts';
 import { effectiveOf } from '../../store/useEffective.ts';
 import type { Selection } from '../../store/shareable.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import type { YearResults } from '../../engine/results.ts';
+import type { YearResults } from '../../engine/results/results.ts';
 import { AreaCard } from './AreaCard.tsx';
 import { CellCard } from './CellCard.tsx';
 import { FacilityCard } from './FacilityCard.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { CellExplanation } from '../../engine/engine.ts';
-import { COMPUTED_SERVICES, type YearResults } from '../../engine/results.ts';
+import { COMPUTED_SERVICES, type YearResults } from '../../engine/results/results.ts';
 import { FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
 import type { FindNearest } from '../../domain/standards/remedy.ts';
 import { usePage } from '../../store/pageStore.ts';

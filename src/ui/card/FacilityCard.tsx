@@ -1,7 +1,7 @@
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { relatedToFacility, thingOfArea } from '../../domain/territory/related.ts';
 import type { Project, Territory } from '../../domain/territory/territory.ts';
-import type { YearResults } from '../../engine/results.ts';
+import type { YearResults } from '../../engine/results/results.ts';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 import { RelatedLists, ThingLink } from './Related.tsx';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { relatedToProject, thingOfArea } from '../../domain/territory/related.ts';
-import type { YearResults } from '../../engine/results.ts';
+import type { YearResults } from '../../engine/results/results.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { Project, Territory } from '../../domain/territory/territory.ts';
 import { phaseInYear } from '../../map/projectPhases.ts';

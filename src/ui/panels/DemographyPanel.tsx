@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Equity } from '../../domain/indicators/equity.ts';
 import { equityByGroup } from '../../domain/indicators/equityByGroup.ts';
-import type { ProjectionSummary } from '../../engine/projectionSummary.ts';
+import type { ProjectionSummary } from '../../engine/results/projectionSummary.ts';
 import { useLanguage, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';

@@ -13,7 +13,7 @@ import {
   STATUSES,
   type SettlementClass,
 } from '../../domain/territory/schema.ts';
-import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../../engine/results.ts';
+import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../../engine/results/results.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { filterablesIn } from '../../map/filterables.ts';
 import {

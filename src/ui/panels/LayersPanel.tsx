@@ -1,7 +1,7 @@
 /** What the map shows: measure, service, and each layer with its switch and opacity. */
 import { Switch } from 'react-aria-components';
 import { useNumbers, useText } from '../../i18n/text.tsx';
-import { COMPUTED_SERVICES } from '../../engine/results.ts';
+import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
 import { measuresOf, offersLayer, offersServices } from '../../store/offers.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';

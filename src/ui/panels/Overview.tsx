@@ -4,7 +4,7 @@ import { statusOfFigure } from '../../domain/indicators/figureStatus.ts';
 import { housingAgainstTarget } from '../../domain/programmes/housingTarget.ts';
 import { rowsOf } from '../../domain/territory/series.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
-import type { AreaResults, YearResults } from '../../engine/results.ts';
+import type { AreaResults, YearResults } from '../../engine/results/results.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useUnitName } from '../factTexts.ts';

@@ -1,5 +1,5 @@
 /** What the edits change, figure by figure, against the baseline of the same year. */
-import type { YearResults } from '../../engine/results.ts';
+import type { YearResults } from '../../engine/results/results.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';

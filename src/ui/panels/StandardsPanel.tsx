@@ -24,7 +24,7 @@ import {
   type Standard,
 } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { COMPUTED_SERVICES } from '../../engine/results.ts';
+import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';

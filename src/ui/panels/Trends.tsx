@@ -1,7 +1,7 @@
 /** How the most telling figures develop over the years: small charts side by side. */
 import { useCallback, useMemo } from 'react';
 import { type HousingYear, housingAgainstTarget } from '../../domain/programmes/housingTarget.ts';
-import type { AreaResults } from '../../engine/results.ts';
+import type { AreaResults } from '../../engine/results/results.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';

@@ -1,6 +1,6 @@
 /** What the link holds, part by part: whoever sends it knows what they send. */
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
-import { COMPUTED_SERVICES } from '../../engine/results.ts';
+import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { knownPacks } from '../../share/address.ts';
 import { linkContents } from '../../share/link/encodeLink.ts';

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AssignmentKeeper, type SchoolSeats } from '../../../src/engine/assignmentKeeper.ts';
+import {
+  AssignmentKeeper,
+  type SchoolSeats,
+} from '../../../src/engine/evaluation/assignmentKeeper.ts';
 
 const CELLS = 12;
 

@@ -1,7 +1,11 @@
 import { area, circle, featureCollection, intersect, union } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { circleRing, outerRing, shareWithinCircles } from '../../../src/engine/circleShare.ts';
+import {
+  circleRing,
+  outerRing,
+  shareWithinCircles,
+} from '../../../src/engine/evaluation/circleShare.ts';
 import { at, cellsInGrid, cityOf } from './worlds.ts';
 
 const [cell] = cityOf({

@@ -3,7 +3,7 @@ import type { Edit, Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../../src/engine/cityEngine.ts';
 import { Cancelled, type EvaluateRequest } from '../../../src/engine/engine.ts';
-import { DEFAULT_CHOICES, type EvaluationChoices } from '../../../src/engine/results.ts';
+import { DEFAULT_CHOICES, type EvaluationChoices } from '../../../src/engine/results/results.ts';
 import { at, gridStreets, smallTown, threeCellsTwoSchools, twoRegions } from './worlds.ts';
 
 const scenarioOf = (...edits: object[]): Scenario => ({

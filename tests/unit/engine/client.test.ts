@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
-import { createEngineClient, EngineCrashed } from '../../../src/engine/client.ts';
+import { createEngineClient, EngineCrashed } from '../../../src/engine/worker/client.ts';
 import {
   Cancelled,
   type Engine,
   type EvaluateRequest,
   type Trend,
 } from '../../../src/engine/engine.ts';
-import { DEFAULT_CHOICES, type YearResults } from '../../../src/engine/results.ts';
+import { DEFAULT_CHOICES, type YearResults } from '../../../src/engine/results/results.ts';
 import { type FakeWorker, fakeWorker } from './fakeWorker.ts';
 
 const scenario = { edits: [] } as unknown as Scenario;

@@ -1,7 +1,7 @@
 /** A "worker" in this thread: an engine host at the other end of a message channel. */
 import { type Endpoint, expose } from 'comlink';
 import type { Engine } from '../../../src/engine/engine.ts';
-import { EngineHost } from '../../../src/engine/host.ts';
+import { EngineHost } from '../../../src/engine/worker/host.ts';
 
 export type FakeWorker = Worker & {
   /** As if the worker's script had thrown outside of any request, or run out of memory. */

@@ -7,7 +7,7 @@ import type { Edit, Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../../src/engine/cityEngine.ts';
 import type { EvaluateRequest } from '../../../src/engine/engine.ts';
-import { DEFAULT_CHOICES, type EvaluationChoices } from '../../../src/engine/results.ts';
+import { DEFAULT_CHOICES, type EvaluationChoices } from '../../../src/engine/results/results.ts';
 import { at, gridStreets, smallTown } from './worlds.ts';
 
 /** mulberry32 */

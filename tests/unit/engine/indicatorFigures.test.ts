@@ -3,8 +3,8 @@ import { explainIndicator } from '../../../src/domain/indicators/explain.ts';
 import { INDICATORS } from '../../../src/domain/indicators/registry.ts';
 import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
 import { CityEngine } from '../../../src/engine/cityEngine.ts';
-import { indicatorFigures } from '../../../src/engine/indicatorFigures.ts';
-import { DEFAULT_CHOICES } from '../../../src/engine/results.ts';
+import { indicatorFigures } from '../../../src/engine/results/indicatorFigures.ts';
+import { DEFAULT_CHOICES } from '../../../src/engine/results/results.ts';
 import { threeCellsTwoSchools } from './worlds.ts';
 
 describe('figures by the list of indicators', () => {

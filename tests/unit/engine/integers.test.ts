@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundWithinGroups } from '../../../src/engine/integers.ts';
+import { roundWithinGroups } from '../../../src/engine/evaluation/integers.ts';
 
 describe('whole people out of fractions', () => {
   it('gives those with the largest remainders the people who are missing', () => {

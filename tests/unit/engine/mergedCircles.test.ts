@@ -1,7 +1,7 @@
 import { area, circle, featureCollection, union } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergedCircles } from '../../../src/engine/mergedCircles.ts';
+import { mergedCircles } from '../../../src/engine/evaluation/mergedCircles.ts';
 import { at } from './worlds.ts';
 
 describe('merged circles', () => {

@@ -10,7 +10,7 @@ import {
   PROJECT_KINDS,
   STATUSES,
 } from '../../../src/domain/territory/schema.ts';
-import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../../../src/engine/results.ts';
+import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../../../src/engine/results/results.ts';
 import type { KnownPack } from '../../../src/share/link/packs.ts';
 import { roundCamera } from '../../../src/share/link/parts.ts';
 import {

@@ -1,7 +1,7 @@
 /** A story plays by itself, waits for its figures and for people, and gives the page back. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
-import type { YearResults } from '../../../src/engine/results.ts';
+import type { YearResults } from '../../../src/engine/results/results.ts';
 import {
   goToStep,
   nextStep,

@@ -9,7 +9,7 @@ import {
   PROJECT_KINDS,
   STATUSES,
 } from '../../../src/domain/territory/schema.ts';
-import { COMPUTED_SERVICES } from '../../../src/engine/results.ts';
+import { COMPUTED_SERVICES } from '../../../src/engine/results/results.ts';
 import { filterablesIn } from '../../../src/map/filterables.ts';
 import { passesFilters } from '../../../src/map/projectPhases.ts';
 import {

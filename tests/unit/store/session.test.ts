@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { EngineClient } from '../../../src/engine/client.ts';
+import type { EngineClient } from '../../../src/engine/worker/client.ts';
 import { useHealth } from '../../../src/store/health.ts';
 import { usePage } from '../../../src/store/pageStore.ts';
 import { useResults } from '../../../src/store/resultsStore.ts';

@@ -1,7 +1,7 @@
 /** What a ministry asks of the country: how people settle and move, sectors, schooling, programmes. */
 import type { ReactNode } from 'react';
 import type { Territory } from '../../../domain/territory/territory.ts';
-import type { YearResults } from '../../../engine/results.ts';
+import type { YearResults } from '../../../engine/results/results.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { MigrationSection } from './MigrationSection.tsx';

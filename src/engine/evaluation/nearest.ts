@@ -1,0 +1,50 @@
+/** Nearest facility along streets, and what it means when everybody goes there. */
+import type { FacilityColumn } from '../../domain/assignment/assign.ts';
+
+export type Nearest = {
+  /** By cell: walk in metres; Infinity where none is reached. */
+  readonly distanceM: Float64Array;
+  /** By cell: index of the facility among those given; -1 where none is reached. */
+  readonly facility: Int32Array;
+};
+
+/** Nearest of the facilities for each cell; ties go to the smaller id. */
+export function nearestFacility(
+  columns: readonly FacilityColumn[],
+  ids: readonly string[],
+  cellCount: number,
+): Nearest {
+  const distanceM = new Float64Array(cellCount).fill(Infinity);
+  const facility = new Int32Array(cellCount).fill(-1);
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index] as FacilityColumn;
+    const { cells } = column;
+    for (let slot = 0; slot < cells.length; slot++) {
+      const cell = cells[slot] as number;
+      const walkM = column.distancesM[slot] as number;
+      const knownM = distanceM[cell] as number;
+      if (walkM > knownM) continue;
+      if (walkM === knownM) {
+        const known = facility[cell] as number;
+        if (known === -1 || (ids[known] as string) < (ids[index] as string)) continue;
+      }
+      distanceM[cell] = walkM;
+      facility[cell] = index;
+    }
+  }
+  return { distanceM, facility };
+}
+
+/** People over capacity by facility when everybody goes to the nearest; NaN for 0 over 0. */
+export function loadByNearest(
+  nearest: Nearest,
+  people: Float64Array,
+  capacities: readonly number[],
+): Float64Array {
+  const load = new Float64Array(capacities.length);
+  for (let cell = 0; cell < people.length; cell++) {
+    const facility = nearest.facility[cell] as number;
+    if (facility >= 0) load[facility] = (load[facility] as number) + (people[cell] as number);
+  }
+  return load.map((visitors, facility) => visitors / (capacities[facility] as number));
+}

@@ -1,0 +1,147 @@
+/**
+ * Coverage by radius between two evaluations: only cells near a circle that came or went are
+ * measured again, each by the circles around it alone and in a fixed order, so that the way to a
+ * scenario leaves no trace in its results.
+ */
+import { circle, featureCollection } from '@turf/turf';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { haversineM } from '../../domain/accessibility/distance.ts';
+import type { LonLat } from '../../domain/territory/schema.ts';
+import type { Cell } from '../../domain/territory/territory.ts';
+import {
+  type CircleRing,
+  circleRing,
+  outerRing,
+  type Ring,
+  shareWithinCircles,
+} from './circleShare.ts';
+import { mergedCircles } from './mergedCircles.ts';
+import { RecentCache } from './recentCache.ts';
+import type { OperatingFacility } from '../results/results.ts';
+
+/** Degrees of latitude in a metre, a little too many: for looking round generously. */
+const LATITUDE_PER_M = 1 / 110_000;
+
+/** A ring takes a kilobyte. */
+const RINGS_KEPT = 2048;
+
+type Circles = ReadonlyMap<string, LonLat>;
+
+type Outlines = { readonly outlines: readonly Ring[]; readonly cornerM: Float64Array };
+
+/** All keepers of a territory share what its cells look like. */
+const known = new WeakMap<readonly Cell[], Outlines>();
+
+function outlinesOf(cells: readonly Cell[]): Outlines {
+  let made = known.get(cells);
+  if (made === undefined) {
+    const outlines = cells.map(({ geometry }) => outerRing(geometry));
+    const cornerM = Float64Array.from(cells, ({ centre }, index) => {
+      const ring = outlines[index] as Ring;
+      let farthestM = 0;
+      for (let at = 0; at < ring.length; at += 2) {
+        const [x, y] = [ring[at] as number, ring[at + 1] as number];
+        farthestM = Math.max(farthestM, haversineM(centre[0], centre[1], x, y));
+      }
+      return farthestM;
+    });
+    made = { outlines, cornerM };
+    known.set(cells, made);
+  }
+  return made;
+}
+
+export class RadiusKeeper {
+  readonly #cells: readonly Cell[];
+  /** By cell: from its centre to its farthest corner, metres. */
+  readonly #cornerM: Float64Array;
+  readonly #outlines: readonly Ring[];
+  readonly #keys = new WeakMap<LonLat, string>();
+  #radiusM = Number.NaN;
+  #circles: Circles = new Map();
+  #shares: Float64Array;
+  readonly #rings = new RecentCache<CircleRing>(RINGS_KEPT);
+
+  constructor(cells: readonly Cell[]) {
+    this.#cells = cells;
+    const { outlines, cornerM } = outlinesOf(cells);
+    this.#outlines = outlines;
+    this.#cornerM = cornerM;
+    this.#shares = new Float64Array(cells.length);
+  }
+
+  /** By cell: share of its area within the radius of any of the positions. Not to be changed. */
+  coverage(positions: readonly LonLat[], radiusM: number): Float64Array {
+    const circles = new Map(positions.map((position) => [this.#keyOf(position), position]));
+    const stale = this.#staleCells(circles, radiusM);
+    this.#circles = circles;
+    this.#radiusM = radiusM;
+    if (stale.length === 0) return this.#shares;
+    const shares = this.#shares.slice();
+    const places = [...circles.values()];
+    for (const index of stale) {
+      const near = places
+        .filter((place) => this.#isNear(index, place, radiusM))
+        .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+      shares[index] = near.length === 0 ? 0 : this.#share(index, near, radiusM);
+    }
+    this.#shares = shares;
+    return shares;
+  }
+
+  #share(index: number, near: readonly LonLat[], radiusM: number): number {
+    const rings = near.map((place) =>
+      this.#rings.get(`${this.#keyOf(place)},${radiusM}`, () => circleRing(place, radiusM)),
+    );
+    return shareWithinCircles(this.#outlines[index] as Ring, rings);
+  }
+
+  /** Remembered by the position's own array: writing numbers out takes longer than all the rest. */
+  #keyOf(place: LonLat): string {
+    const known = this.#keys.get(place);
+    if (known !== undefined) return known;
+    const key = `${place[0]},${place[1]}`;
+    this.#keys.set(place, key);
+    return key;
+  }
+
+  #staleCells(circles: Circles, radiusM: number): readonly number[] {
+    if (radiusM !== this.#radiusM) return [...this.#cells.keys()];
+    const changed: LonLat[] = [];
+    for (const [key, place] of circles) if (!this.#circles.has(key)) changed.push(place);
+    for (const [key, place] of this.#circles) if (!circles.has(key)) changed.push(place);
+    if (changed.length === 0) return [];
+    const stale: number[] = [];
+    for (let index = 0; index < this.#cells.length; index++) {
+      if (changed.some((place) => this.#isNear(index, place, radiusM))) stale.push(index);
+    }
+    return stale;
+  }
+
+  /** Whether a circle can touch a cell; a circle drawn as a polygon lies within the true one. */
+  #isNear(index: number, [lon, lat]: LonLat, radiusM: number): boolean {
+    const { centre } = this.#cells[index] as Cell;
+    const withinM = radiusM + (this.#cornerM[index] as number) + 1;
+    if (Math.abs(lat - centre[1]) > withinM * LATITUDE_PER_M) return false;
+    return haversineM(lon, lat, centre[0], centre[1]) <= withinM;
+  }
+}
+
+/** Turf circles of facilities: each alone with the facility's id, and merged. */
+export function radiusCircles(
+  facilities: readonly OperatingFacility[],
+  radiusM: number,
+): { readonly each: FeatureCollection<Polygon>; readonly merged: Polygon | MultiPolygon | null } {
+  const each = featureCollection(
+    facilities.map(({ id, position }) =>
+      circle([...position], radiusM, { steps: 64, units: 'meters', properties: { id } }),
+    ),
+  );
+  return {
+    each,
+    merged: mergedCircles(
+      facilities.map(({ position }) => position),
+      radiusM,
+    ),
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Accessibility of one service between two evaluations: given back as it was where nothing it
+ * depends on has changed; otherwise columns and circles that are known are reused and the sums over
+ * them, which take well under a millisecond, are made anew in a fixed order.
+ */
+import { catchmentByCell } from './catchment.ts';
+import type { ComputedService, OperatingFacility, ServiceResults } from '../results/results.ts';
+import { loadByNearest, nearestFacility } from './nearest.ts';
+import type { RadiusKeeper } from './radiusKeeper.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import type { Walking } from './walking.ts';
+
+/** Longest walk for which distances are known even where no standard or choice asks for it. */
+export const LONGEST_WALK_M = 3000;
+
+export type ServiceInputs = {
+  readonly service: ComputedService;
+  readonly facilities: readonly OperatingFacility[];
+  /** Indices of those that count. */
+  readonly counted: Int32Array;
+  readonly demand: Float64Array;
+  readonly standardM: number;
+  readonly longestWalkM: number;
+};
+
+export class ServiceKeeper {
+  readonly #walking: Walking;
+  readonly #radius: RadiusKeeper;
+  #inputs: ServiceInputs | null = null;
+  #results: ServiceResults | null = null;
+  reuses = 0;
+
+  constructor(walking: Walking, radius: RadiusKeeper) {
+    this.#walking = walking;
+    this.#radius = radius;
+  }
+
+  results(inputs: ServiceInputs, watch: Stopwatch): ServiceResults {
+    if (this.#results !== null && this.#inputs !== null && isSame(this.#inputs, inputs)) {
+      this.reuses++;
+      return this.#results;
+    }
+    const { facilities, counted, demand, standardM, longestWalkM } = inputs;
+    const places = Array.from(counted, (index) => facilities[index] as OperatingFacility);
+    const capacities = places.map(({ capacity }) => capacity);
+    const columns = watch.time('streets', () =>
+      places.map(({ position }) => this.#walking.columnFrom(position, longestWalkM)),
+    );
+    const nearest = watch.time('nearest', () =>
+      nearestFacility(
+        columns,
+        places.map(({ id }) => id),
+        demand.length,
+      ),
+    );
+    const load = loadByNearest(nearest, demand, capacities);
+    const loadOfFacility = new Float64Array(facilities.length).fill(Number.NaN);
+    counted.forEach((facility, index) => {
+      loadOfFacility[facility] = load[index] as number;
+    });
+    this.#results = {
+      demand,
+      facilityIndices: counted,
+      radiusCoverage: watch.time('radius', () =>
+        this.#radius.coverage(
+          places.map(({ position }) => position),
+          standardM,
+        ),
+      ),
+      networkDistanceM: nearest.distanceM,
+      nearestFacility: nearest.facility.map((index) =>
+        index < 0 ? -1 : (counted[index] as number),
+      ),
+      floatingCatchment: watch.time('catchment', () =>
+        catchmentByCell(columns, capacities, demand, standardM),
+      ),
+      loadByNearest: loadOfFacility,
+    };
+    this.#inputs = inputs;
+    return this.#results;
+  }
+}
+
+function isSame(a: ServiceInputs, b: ServiceInputs): boolean {
+  if (a.demand !== b.demand || a.standardM !== b.standardM) return false;
+  if (a.longestWalkM !== b.longestWalkM || a.counted.length !== b.counted.length) return false;
+  // Arrays by facility and indices into it must fit as well.
+  if (a.facilities.length !== b.facilities.length) return false;
+  for (let index = 0; index < a.counted.length; index++) {
+    if (a.counted[index] !== b.counted[index]) return false;
+    const one = a.facilities[a.counted[index] as number] as OperatingFacility;
+    const other = b.facilities[b.counted[index] as number] as OperatingFacility;
+    if (one === other) continue;
+    if (one.id !== other.id || one.capacity !== other.capacity) return false;
+    if (one.position[0] !== other.position[0] || one.position[1] !== other.position[1])
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,80 @@
+/** Gathers, year by year of a trend, what the judgement of housing against schools needs. */
+import {
+  newcomerResidents,
+  type TerritoryProjection,
+} from '../../domain/demography/projectTerritory.ts';
+import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
+import { type HousingDemand, type InStep, inStepOf } from '../../domain/synchrony/inStep.ts';
+import { AGE_GROUPS } from '../../domain/territory/ageGroups.ts';
+import type { EvaluationChoices, YearResults } from './results.ts';
+import type { World } from '../world.ts';
+
+const SCHOOL_AGE = AGE_GROUPS.indexOf('6-17');
+
+/** By cell: share of its pupils placed within `reachM`; 1 where no pupil lives. */
+function seatShares(world: World, results: YearResults, choices: EvaluationChoices): Float64Array {
+  const { flowCell, flowFacility, flowPupils, unplaced } = results.assignment;
+  const reachM = choices.standardDistanceM.school;
+  const near = new Float64Array(unplaced.length);
+  const all = Float64Array.from(unplaced);
+  for (let flow = 0; flow < flowCell.length; flow++) {
+    const cell = flowCell[flow] as number;
+    const pupils = flowPupils[flow] as number;
+    all[cell] = (all[cell] as number) + pupils;
+    const school = results.facilities[flowFacility[flow] as number];
+    if (school && world.walking.walkM(cell, school.position, reachM) <= reachM) {
+      near[cell] = (near[cell] as number) + pupils;
+    }
+  }
+  return near.map((placed, cell) =>
+    (all[cell] as number) > 0 ? placed / (all[cell] as number) : 1,
+  );
+}
+
+export class SynchronyRecorder {
+  readonly #world: World;
+  readonly #effective: EffectiveTerritory;
+  readonly #projection: TerritoryProjection;
+  readonly #choices: EvaluationChoices;
+  readonly #shares: Float64Array[] = [];
+
+  constructor(
+    world: World,
+    effective: EffectiveTerritory,
+    projection: TerritoryProjection,
+    choices: EvaluationChoices,
+  ) {
+    this.#world = world;
+    this.#effective = effective;
+    this.#projection = projection;
+    this.#choices = choices;
+  }
+
+  /** Takes the results of a year; years before the base year have no newcomers. */
+  record(results: YearResults): void {
+    if (results.year < this.#projection.baseYear) return;
+    this.#shares.push(seatShares(this.#world, results, this.#choices));
+  }
+
+  /** Judges the housing projects with phases that open from the base year on, and only these. */
+  judge(): InStep {
+    const { baseYear, newcomers } = this.#projection;
+    const demands = newcomers.flatMap((homes): HousingDemand[] => {
+      const { projectIndex, cell } = homes;
+      const project = this.#effective.projects[projectIndex];
+      if (!project || cell < 0) return [];
+      // Of homes that were commissioned before, the people are part of the base year's count.
+      const openYears = project.phases.map((phase) => phase.openYear);
+      const openYear = Math.min(...openYears.filter((year) => year >= baseYear));
+      if (!Number.isFinite(openYear)) return [];
+      // As in the cells: on 1 January of the year, so that pupils and their share of seats agree.
+      const pupils = this.#shares.map(
+        (_, index) =>
+          newcomerResidents(this.#projection, homes, baseYear + index)[SCHOOL_AGE] as number,
+      );
+      const seatShare = this.#shares.map((shares) => shares[cell] as number);
+      return [{ projectId: project.id, openYear, pupils, seatShare }];
+    });
+    return inStepOf(demands, baseYear);
+  }
+}

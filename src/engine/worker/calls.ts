@@ -1,0 +1,63 @@
+/**
+ * Every request that can be put to the engine from another thread, with what it takes and what it
+ * answers. One map from which the client's methods and the worker's dispatch get their types.
+ */
+import type { CancelSignal, Engine, Progress } from '../engine.ts';
+
+type Call<Arguments extends readonly unknown[], Answer> = {
+  readonly args: Arguments;
+  readonly answer: Answer;
+};
+
+/** Requests that are answered in one go. */
+type ShortCalls = {
+  [Kind in 'evaluate' | 'reach' | 'radii' | 'streets' | 'explainCell']: Call<
+    Parameters<Engine[Kind]>,
+    ReturnType<Engine[Kind]>
+  >;
+};
+
+/** Requests that report progress and can be cancelled between two steps. */
+type LongCalls = {
+  [Kind in 'trend' | 'suggestSites' | 'ranges']: Call<
+    [Parameters<Engine[Kind]>[0]],
+    Awaited<ReturnType<Engine[Kind]>>
+  >;
+};
+
+export type EngineCalls = ShortCalls & LongCalls;
+export type EngineCallKind = keyof EngineCalls;
+
+/** A request as it travels: which, and with what. */
+export type EngineCall = {
+  [Kind in EngineCallKind]: { readonly kind: Kind; readonly args: EngineCalls[Kind]['args'] };
+}[EngineCallKind];
+
+export type EngineAnswer = EngineCalls[EngineCallKind]['answer'];
+
+/** Puts a request to an engine in this thread. */
+export function answerCall(
+  engine: Engine,
+  call: EngineCall,
+  progress: Progress,
+  signal: CancelSignal,
+): EngineAnswer | Promise<EngineAnswer> {
+  switch (call.kind) {
+    case 'evaluate':
+      return engine.evaluate(...call.args);
+    case 'reach':
+      return engine.reach(...call.args);
+    case 'radii':
+      return engine.radii(...call.args);
+    case 'streets':
+      return engine.streets(...call.args);
+    case 'explainCell':
+      return engine.explainCell(...call.args);
+    case 'trend':
+      return engine.trend(...call.args, progress, signal);
+    case 'suggestSites':
+      return engine.suggestSites(...call.args, progress, signal);
+    case 'ranges':
+      return engine.ranges(...call.args, progress, signal);
+  }
+}

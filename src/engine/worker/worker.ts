@@ -1,0 +1,6 @@
+/** The worker's whole content: the engine, exposed. */
+import { expose } from 'comlink';
+import { CityEngine } from '../cityEngine.ts';
+import { EngineHost } from './host.ts';
+
+expose(new EngineHost(new CityEngine()));
