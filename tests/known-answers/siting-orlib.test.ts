@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
-import { type CapacitatedProblem, solveCapacitated } from '../../src/domain/siting/capacitated.ts';
+import { solveCapacitated } from '../../src/domain/siting/capacitated.ts';
 import { proveCapacitated } from '../../src/domain/siting/capacitatedProof.ts';
 import { proveCovering, solveCovering } from '../../src/domain/siting/covering.ts';
 import { highsSolver } from '../../src/domain/siting/highsSolver.ts';
 import { solveMedian } from '../../src/domain/siting/median.ts';
-import type { MedianProblem } from '../../src/domain/siting/problem.ts';
+import type { CapacitatedProblem, MedianProblem } from '../../src/domain/siting/problem.ts';
 import { proveMedian } from '../../src/domain/siting/proof.ts';
 
 const FOLDER = process.env.KNOWN_ANSWERS_DIR ?? join(process.cwd(), '../shared/known-answers');

@@ -23,33 +23,13 @@ import {
 } from './cohortComponent.ts';
 import { controlTotalIn, controlTotalsAt, fertilityForShare } from './controls.ts';
 import { type Newcomers, newcomersOf } from './newcomers.ts';
+import type { TerritoryProjection } from './projection.ts';
 import { afterArrival, arrivalProfile, leavingFrom, leavingShares, ratesIn } from './rates.ts';
 import { areaIndexOfCells } from './residents.ts';
 
 export { controlTotalIn } from './controls.ts';
+export type { TerritoryProjection } from './projection.ts';
 export { areaIndexOfCells, areaResidents, cellResidents, newcomerResidents } from './residents.ts';
-
-export type TerritoryProjection = {
-  readonly baseYear: number;
-  readonly horizonYear: number;
-  /** By area, then by year from the base year on: people at the start of the year. */
-  readonly people: readonly (readonly Population[])[];
-  /** By area, then by year: how the year went. One entry fewer than years. */
-  readonly balances: readonly (readonly Balance[])[];
-  readonly newcomers: readonly Newcomers[];
-  /** Shares of newcomers by AGE_GROUPS. */
-  readonly newcomerShares: Float64Array;
-  /** By full years since the year of arrival: people by AGE_GROUPS for one who arrived. */
-  readonly afterArrival: readonly Float64Array[];
-  /** By year: projected minus published total; 0 where met, NaN where nothing is published. */
-  readonly controlGap: Float64Array;
-  /** Share of the growth to the horizon that comes from migration; NaN without growth. */
-  readonly migrationShare: number;
-  /** The same as published or assumed; NaN where nobody says. The difference is a gap to show. */
-  readonly publishedMigrationShare: number;
-  /** What fertility was multiplied with to meet the migration share; 1 unless asked for. */
-  readonly fertilityFactor: number;
-};
 
 /** Each is, where absent, as the assumptions `meet-control-totals` (1) and `meet-migration-share` (0). */
 export type ProjectionOptions = {

@@ -19,7 +19,8 @@ import { AGE_GROUPS } from '../territory/ageGroups.ts';
 import { byAgeGroup, GROUP_COUNT } from './ageGroups.ts';
 import { DEMOGRAPHY_DEFAULTS } from './assumptions.ts';
 import { sumOf } from './cohortComponent.ts';
-import { cellResidents, projectTerritory, type TerritoryProjection } from './projectTerritory.ts';
+import type { TerritoryProjection } from './projection.ts';
+import { cellResidents, projectTerritory } from './projectTerritory.ts';
 
 /** Indicators that have bands: the first six everywhere, the rest where the pack has places. */
 export const PROJECTED_INDICATORS = [

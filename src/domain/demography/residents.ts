@@ -4,7 +4,7 @@ import type { Territory } from '../territory/territory.ts';
 import { byAgeGroup, GROUP_COUNT } from './ageGroups.ts';
 import { type Population, sumOf } from './cohortComponent.ts';
 import type { Newcomers } from './newcomers.ts';
-import type { TerritoryProjection } from './projectTerritory.ts';
+import type { TerritoryProjection } from './projection.ts';
 import { addGroups } from './rates.ts';
 
 type CellsByArea = {

@@ -5,7 +5,7 @@
  */
 import { lagrangeanBound, leastOf, reduceCandidates, tolerance } from './bound.ts';
 import { choiceOf, interchange } from './interchange.ts';
-import type { MedianSearch } from './median.ts';
+import type { MedianSearch } from './medianSearch.ts';
 import { type BoundData, restricted } from './medianData.ts';
 
 const ROUNDS_IN_A_BRANCH = 60;

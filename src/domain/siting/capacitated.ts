@@ -14,22 +14,12 @@ import {
 import { capacitatedBound, cheapestFill, type CapacitatedBound } from './capacitatedBound.ts';
 import { sitingOf, solveMedian } from './median.ts';
 import {
+  type CapacitatedProblem,
   defaultEffort,
   type NoSiting,
-  type SiteColumn,
   type Siting,
   type SitingEffort,
 } from './problem.ts';
-
-export type CapacitatedProblem = {
-  /** Pupils by demand, whole. */
-  readonly pupils: Int32Array;
-  /** Seats by candidate, whole. */
-  readonly seats: Int32Array;
-  /** By candidate: cost of one pupil from each demand. A missing pair is out of reach. */
-  readonly columns: readonly SiteColumn[];
-  readonly siteCount: number;
-};
 
 export type CapacitatedSearch = {
   readonly problem: CapacitatedProblem;

@@ -4,7 +4,7 @@
  * Sridharan & Thizy, European Journal of Operational Research 50 (1991), their strong relaxation.
  */
 import { leastOf } from './bound.ts';
-import type { CapacitatedProblem } from './capacitated.ts';
+import type { CapacitatedProblem } from './problem.ts';
 
 export type CapacitatedBound = {
   bound: number;

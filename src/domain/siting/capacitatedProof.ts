@@ -1,12 +1,9 @@
 /** Proof of a capacitated siting by a mixed-integer solver, on the candidates the bound leaves. */
-import {
-  type CapacitatedProblem,
-  type CapacitatedSearch,
-  searchCapacitated,
-} from './capacitated.ts';
+import { type CapacitatedSearch, searchCapacitated } from './capacitated.ts';
 import { assignPupils } from '../assignment/assign.ts';
 import { sitingOf } from './median.ts';
 import {
+  type CapacitatedProblem,
   defaultEffort,
   type MixedIntegerSolver,
   type NoSiting,

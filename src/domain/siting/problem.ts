@@ -27,6 +27,17 @@ export type MedianProblem = {
   readonly baseCosts?: Float64Array;
 };
 
+/** Sites from which all pupils can be served under capacity, at least total cost. */
+export type CapacitatedProblem = {
+  /** Pupils by demand, whole. */
+  readonly pupils: Int32Array;
+  /** Seats by candidate, whole. */
+  readonly seats: Int32Array;
+  /** By candidate: cost of one pupil from each demand. A missing pair is out of reach. */
+  readonly columns: readonly SiteColumn[];
+  readonly siteCount: number;
+};
+
 /** A choice of sites and how much better one could be at most. */
 export type Siting = {
   /** Indices of the chosen candidates, ascending. */

@@ -6,7 +6,8 @@
 import { reduceCandidates } from './bound.ts';
 import { branchAndBound } from './branch.ts';
 import { choiceOf, interchange } from './interchange.ts';
-import { isProved, type MedianSearch, searchMedian, servesAll, sitingOf } from './median.ts';
+import { sitingOf } from './median.ts';
+import { isProved, type MedianSearch, searchMedian, servesAll } from './medianSearch.ts';
 import {
   defaultEffort,
   type MedianProblem,

@@ -1,6 +1,6 @@
 /** What the page shows of a projection: the pyramid of every year, and how its people changed. */
 import { sumOf } from '../../domain/demography/cohortComponent.ts';
-import type { TerritoryProjection } from '../../domain/demography/projectTerritory.ts';
+import type { TerritoryProjection } from '../../domain/demography/projection.ts';
 
 export type ProjectionSummary = {
   readonly baseYear: number;

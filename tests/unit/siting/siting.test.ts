@@ -1,10 +1,7 @@
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { assignPupils } from '../../../src/domain/assignment/assign.ts';
-import {
-  type CapacitatedProblem,
-  solveCapacitated,
-} from '../../../src/domain/siting/capacitated.ts';
+import { solveCapacitated } from '../../../src/domain/siting/capacitated.ts';
 import { proveCapacitated } from '../../../src/domain/siting/capacitatedProof.ts';
 import {
   type CoveringProblem,
@@ -14,6 +11,7 @@ import {
 import { highsSolver } from '../../../src/domain/siting/highsSolver.ts';
 import { solveMedian } from '../../../src/domain/siting/median.ts';
 import {
+  type CapacitatedProblem,
   defaultEffort,
   type MedianProblem,
   repeatableRandom,
