@@ -21,8 +21,8 @@ export function useMessage(): (message: Message) => string {
       if (!isMessageKey(key)) return key;
       // Units, services and parts of a link come by their id, some words as the key of their text.
       const termOf = (name: string, value: string) => {
-        const term = TERMS[name] ? `${TERMS[name]}.${value}` : value;
-        return isMessageKey(term) ? text(term) : value;
+        const key = [`${TERMS[name] ?? ''}.${value}`, value].find(isMessageKey);
+        return key ? text(key) : value;
       };
       const values: TextValues = {};
       for (const [name, value] of Object.entries(params)) {

@@ -33,14 +33,17 @@ export function clickMap(selection: Selection | null, position: LonLat): void {
  */
 export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
   const { edits, year, camera, doEdit, select, chooseTool } = usePage.getState();
-  const manifest = useResults.getState().territory?.manifest;
-  if (!manifest) return null;
+  const { territory } = useResults.getState();
+  if (!territory) return null;
+  const { manifest } = territory;
   const [west, south, east, north] = manifest.bounds;
   const middle: LonLat = camera
     ? [camera.longitude, camera.latitude]
     : [(west + east) / 2, (south + north) / 2];
   const position = rounded(at ?? middle);
-  const projectId = projectIdSchema.parse(newPlaceId(edits));
+  const { facilities, projects } = effectiveOf(territory, edits);
+  const isTaken = (id: string) => [...facilities, ...projects].some((place) => place.id === id);
+  const projectId = projectIdSchema.parse(newPlaceId(edits, isTaken));
   const size = NEW_PLACE_SIZE[tool];
   const openYear = Math.max(year, manifest.baseYear + 1);
   doEdit(

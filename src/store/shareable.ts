@@ -3,6 +3,7 @@
  * Nothing in here can be derived from anything else.
  */
 import { z } from 'zod';
+import { MAX_EDITS } from '../domain/scenario/limits.ts';
 import { editSchema } from '../domain/scenario/scenario.ts';
 import {
   FINANCES,
@@ -154,7 +155,7 @@ export const shareableStateSchema = z.object({
   mode: z.enum(MODES),
   panel: z.enum(PANELS),
   story: z.object({ id: z.string().min(1).max(60), step: z.int().min(0).max(200) }).nullable(),
-  edits: z.array(editSchema).max(500),
+  edits: z.array(editSchema).max(MAX_EDITS),
 });
 export type ShareableState = z.infer<typeof shareableStateSchema>;
 

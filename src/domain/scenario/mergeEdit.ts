@@ -8,29 +8,43 @@ import { type Edit, type EditId, editIdSchema } from './scenario.ts';
 
 /** An id that no edit of the list has: e1, e2 … Short, because links carry it. */
 export function newEditId(edits: readonly Edit[]): EditId {
-  return editIdSchema.parse(
-    `e${
-      1 +
-      highestNumber(
-        edits.map(({ id }) => id),
-        /^e(\d{1,9})$/,
-      )
-    }`,
-  );
+  const taken = new Set<string>(edits.map(({ id }) => id));
+  return editIdSchema.parse(nextId('e', taken, (id) => taken.has(id)));
 }
 
-/** An id for a project or facility that the scenario adds and no other edit has used: new-1 … */
-export function newPlaceId(edits: readonly Edit[]): string {
-  const ids: string[] = [];
+/**
+ * An id for a project or facility that the scenario adds and no edit has spoken of: new-1 …
+ * @param isTaken whether the territory has something of that id.
+ */
+export function newPlaceId(
+  edits: readonly Edit[],
+  isTaken: (id: string) => boolean = () => false,
+): string {
+  const named = new Set<string>();
   for (const edit of edits) {
-    if (edit.type === 'addProject') ids.push(edit.projectId);
-    if (edit.type === 'openFacility') ids.push(edit.facilityId);
+    if ('projectId' in edit) named.add(edit.projectId);
+    if ('facilityId' in edit) named.add(edit.facilityId);
   }
-  return `new-${1 + highestNumber(ids, /^new-(\d{1,9})$/)}`;
+  return nextId('new-', named, (id) => named.has(id) || isTaken(id));
 }
 
-function highestNumber(ids: readonly string[], pattern: RegExp): number {
-  return ids.reduce((highest, id) => Math.max(highest, Number(pattern.exec(id)?.[1] ?? 0)), 0);
+/** Numbers above are somebody's own choice: counting does not go on from them. */
+const HIGHEST_COUNTED = 999_999;
+
+/** The first free id behind the highest number of its kind, so that none comes a second time. */
+function nextId(
+  prefix: string,
+  ids: ReadonlySet<string>,
+  isTaken: (id: string) => boolean,
+): string {
+  let highest = 0;
+  for (const id of ids) {
+    const number = id.startsWith(prefix) ? Number(id.slice(prefix.length)) : Number.NaN;
+    if (number <= HIGHEST_COUNTED) highest = Math.max(highest, Math.trunc(number));
+  }
+  let number = highest + 1;
+  while (isTaken(`${prefix}${number}`)) number++;
+  return `${prefix}${number}`;
 }
 
 /** A place to a millionth of a degree, a tenth of a metre: fine enough, and short in a link. */

@@ -17,6 +17,7 @@ import type {
 import type { Facility, Project } from '../territory/territory.ts';
 import type { EffectiveTerritory } from './applyScenario.ts';
 import type { CapacityChange } from './draft.ts';
+import { openedSize } from './projectSize.ts';
 
 /** A place that operates in the year: baseline, opened project phase or edit. */
 export type OperatingFacility = {
@@ -44,13 +45,6 @@ function ownershipOfFinance(finance: Finance): Ownership {
   return finance === 'private' ? 'private' : 'state';
 }
 
-/** Seats, places or visits a shift of the phases that have opened by the year. */
-function openedCapacity({ phases }: Project, year: number): number {
-  let capacity = 0;
-  for (const phase of phases) if (phase.openYear <= year) capacity += phase.capacity ?? 0;
-  return capacity;
-}
-
 /**
  * The facilities that operate in a year, in stable order: those of the baseline, projects of the
  * baseline, then what edits added, each as listed. A project is one facility with the capacity of
@@ -66,7 +60,7 @@ export function operatingFacilities(
   const extension = new Map<FacilityId, number>();
   for (const project of projects) {
     if (project.extends === undefined) continue;
-    const capacity = openedCapacity(project, year);
+    const capacity = openedSize(project, year);
     if (capacity > 0) {
       extension.set(project.extends, (extension.get(project.extends) ?? 0) + capacity);
     }
@@ -85,7 +79,7 @@ export function operatingFacilities(
   for (const project of projects) {
     const service = serviceOfProject(project.kind);
     if (service === null || project.extends !== undefined) continue;
-    const capacity = openedCapacity(project, year);
+    const capacity = openedSize(project, year);
     if (!project.phases.some((phase) => phase.openYear <= year)) continue;
     const isAdded = added.has(project.id);
     (isAdded ? edited : baseline).push(ofProject(project, service, capacity, isAdded));

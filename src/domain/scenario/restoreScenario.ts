@@ -4,27 +4,26 @@
  * damaged. What can be kept is kept; what cannot is dropped with a note.
  */
 import { type Parsed, type Problem, refused, taken } from '../parsed.ts';
-import type { LocalizedText, PackManifest } from '../territory/schema.ts';
+import type { PackManifest } from '../territory/schema.ts';
 import type { Territory } from '../territory/territory.ts';
 import { withMargin } from '../territory/geometry.ts';
 import { draftOf } from './draft.ts';
 import { applyEdit } from './edits/index.ts';
+import { fitEdit } from './fitEdit.ts';
+import { MAX_EDITS, MAX_SCENARIO_NAME_CHARACTERS } from './limits.ts';
 import { newEditId } from './mergeEdit.ts';
 import { migrateFrom } from './migrations.ts';
 import { type DropReason, droppedEditNote, fittedNote, packChangedNote } from './notes.ts';
 import { type Edit, editSchema, SCENARIO_VERSION, type Scenario } from './scenario.ts';
 
 const WHERE = 'scenario';
-const MAX_EDITS = 500;
-const MAX_NAME_LENGTH = 120;
 
 /**
  * Restores anything that was once saved as a scenario. Refused with a reason: what is no scenario,
- * is of a later version, or belongs to another territory. With a whole territory every id is
- * looked up; with a manifest alone only what it lists.
+ * is of a later version, or belongs to another territory.
  */
-export function restoreScenario(saved: unknown, pack: Territory | PackManifest): Parsed<Scenario> {
-  const manifest = 'manifest' in pack ? pack.manifest : pack;
+export function restoreScenario(saved: unknown, territory: Territory): Parsed<Scenario> {
+  const { manifest } = territory;
   if (typeof saved !== 'object' || saved === null || Array.isArray(saved)) {
     return refused({
       where: WHERE,
@@ -52,13 +51,14 @@ export function restoreScenario(saved: unknown, pack: Territory | PackManifest):
     });
   }
   const current = migrateFrom(version, record);
-  const { territoryId, contentHash, name, edits } = current;
+  const { contentHash, name, edits } = current;
+  const territoryId = String(current.territoryId);
   if (territoryId !== manifest.id) {
     return refused({
       where: `${WHERE}, territoryId`,
-      what: `it belongs to the territory '${String(territoryId)}', not to '${manifest.id}'`,
+      what: `it belongs to the territory '${territoryId}', not to '${manifest.id}'`,
       remedy: 'open that territory first',
-      message: { key: 'note.otherTerritory', params: { territory: String(territoryId) } },
+      message: { key: 'note.otherTerritory', params: { territory: territoryId } },
     });
   }
   if (!Array.isArray(edits)) {
@@ -71,14 +71,14 @@ export function restoreScenario(saved: unknown, pack: Territory | PackManifest):
   }
   const notes: Problem[] = [];
   if (contentHash !== manifest.contentHash) notes.push(packChangedNote(WHERE));
-  const restored = restoreEdits(edits, pack);
+  const restored = restoreEdits(edits, territory);
   return taken(
     {
       version: SCENARIO_VERSION,
       territoryId: manifest.id,
       // The facts it stands on from now on: the note has said that they were others.
       contentHash: manifest.contentHash,
-      name: typeof name === 'string' ? name.slice(0, MAX_NAME_LENGTH) : '',
+      name: typeof name === 'string' ? name.slice(0, MAX_SCENARIO_NAME_CHARACTERS) : '',
       edits: [...restored.value],
     },
     [...notes, ...restored.notes],
@@ -91,10 +91,10 @@ export function restoreScenario(saved: unknown, pack: Territory | PackManifest):
  */
 export function restoreEdits(
   values: readonly unknown[],
-  pack: Territory | PackManifest,
+  territory: Territory,
 ): { readonly value: readonly Edit[]; readonly notes: readonly Problem[] } {
   const { kept, notes } = wellFormedEdits(values);
-  const checked = checkEdits(kept, pack);
+  const checked = checkEdits(kept, territory);
   return { value: checked.value, notes: [...notes, ...checked.notes] };
 }
 
@@ -127,30 +127,27 @@ export function wellFormedEdits(values: readonly unknown[]): {
   return { kept, notes };
 }
 
-/** Edits that this pack can take: ids that exist, places on its map, years and values in range. */
+/** Edits that this territory can take: ids that exist, places on its map, sizes and years in range. */
 export function checkEdits(
   edits: readonly Edit[],
-  pack: Territory | PackManifest,
+  territory: Territory,
 ): { readonly value: readonly Edit[]; readonly notes: readonly Problem[] } {
-  const manifest = 'manifest' in pack ? pack.manifest : pack;
-  const draft = 'manifest' in pack ? draftOf(pack) : null;
+  const draft = draftOf(territory);
   const value: Edit[] = [];
   const notes: Problem[] = [];
-  edits.forEach((edit, index) => {
-    const fault = faultOf(edit, manifest);
+  edits.forEach((given, index) => {
+    const fault = faultOf(given, territory.manifest);
     if (fault !== null) {
       notes.push(droppedEditNote(WHERE, index + 1, fault.why, fault.value));
       return;
     }
-    const fitted = withinRange(edit, manifest);
-    if (fitted.change !== null) {
-      notes.push(fittedNote(WHERE, fitted.change.name, fitted.change.value));
-    }
-    if (draft !== null && !applyEdit(draft, fitted.edit)) {
+    const { edit, fittings } = fitEdit(given, draft);
+    if (!applyEdit(draft, edit)) {
       notes.push(droppedEditNote(WHERE, index + 1, 'gone', namedBy(edit)));
       return;
     }
-    value.push(fitted.edit);
+    for (const fitting of fittings) notes.push(fittedNote(WHERE, fitting.name, fitting.value));
+    value.push(edit);
   });
   return { value, notes };
 }
@@ -175,18 +172,4 @@ function faultOf(edit: Edit, { bounds, assumptions, standards }: PackManifest): 
     (edit.type === 'changeAssumption' && !assumptions.some(({ id }) => id === edit.assumptionId)) ||
     (edit.type === 'changeStandard' && !standards.some(({ id }) => id === edit.standardId));
   return isGone ? { why: 'gone', value: namedBy(edit) } : null;
-}
-
-type Fitted = {
-  readonly edit: Edit;
-  readonly change: { readonly name: LocalizedText; readonly value: number } | null;
-};
-
-function withinRange(edit: Edit, { assumptions }: PackManifest): Fitted {
-  if (edit.type !== 'changeAssumption') return { edit, change: null };
-  const row = assumptions.find(({ id }) => id === edit.assumptionId);
-  if (row === undefined) return { edit, change: null };
-  const value = Math.min(row.max, Math.max(row.min, edit.value));
-  if (value === edit.value) return { edit, change: null };
-  return { edit: { ...edit, value }, change: { name: row.name, value } };
 }

@@ -11,31 +11,39 @@ import {
   projectIdSchema,
   yearSchema,
 } from '../territory/schema.ts';
+import {
+  LARGEST_CAPACITY,
+  LARGEST_SIZE,
+  MAX_EDIT_ID_CHARACTERS,
+  MAX_EDITS,
+  MAX_PLACE_NAME_CHARACTERS,
+  MAX_SCENARIO_NAME_CHARACTERS,
+} from './limits.ts';
+import { SIZED_KINDS } from './projectSize.ts';
 
 export const SCENARIO_VERSION = 1;
 
-export const editIdSchema = z.string().min(1).max(40).brand<'EditId'>();
+export const editIdSchema = z.string().min(1).max(MAX_EDIT_ID_CHARACTERS).brand<'EditId'>();
 export type EditId = z.infer<typeof editIdSchema>;
 
-const capacity = z.int().min(0).max(20_000);
-const floorAreaM2 = z.number().min(0).max(10_000_000);
+const capacity = z.int().min(0).max(LARGEST_CAPACITY);
+const size = z.number().min(0).max(LARGEST_SIZE);
 const id = editIdSchema;
 
-/** Projects that people can add: they open in one phase. */
-const EDITABLE_KINDS = ['school', 'preschool', 'clinic', 'housing'] as const;
-
+/** Well-formed, of any territory; what makes sense in one is looked at by `fitEdit.ts`. */
 export const editSchema = z.discriminatedUnion('type', [
   z.object({
     id,
     type: z.literal('addProject'),
     projectId: projectIdSchema,
-    kind: z.enum(EDITABLE_KINDS),
+    /** It opens in one phase. */
+    kind: z.enum(SIZED_KINDS),
     position: lonLatSchema,
     /** Seats, places or visits a shift; for housing m2 of floor area. */
-    size: z.number().min(0).max(10_000_000),
+    size,
     openYear: yearSchema,
     finance: financeSchema,
-    name: z.string().max(80).optional(),
+    name: z.string().max(MAX_PLACE_NAME_CHARACTERS).optional(),
   }),
   z.object({
     id,
@@ -49,7 +57,7 @@ export const editSchema = z.discriminatedUnion('type', [
     id,
     type: z.literal('resizeProject'),
     projectId: projectIdSchema,
-    size: z.union([capacity, floorAreaM2]),
+    size,
   }),
   /** Shifts start and opening of one phase so that it opens in this year. */
   z.object({
@@ -110,7 +118,7 @@ export const scenarioSchema = z.object({
   territoryId: z.string().min(1),
   /** contentHash of the pack on which it was made. */
   contentHash: z.string().min(1),
-  name: z.string().max(120),
-  edits: z.array(editSchema).max(500),
+  name: z.string().max(MAX_SCENARIO_NAME_CHARACTERS),
+  edits: z.array(editSchema).max(MAX_EDITS),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -5,7 +5,6 @@
 import { type Parsed, refused } from '../../domain/parsed.ts';
 import { restoreScenario } from '../../domain/scenario/restoreScenario.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
-import type { PackManifest } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 
 const SCENARIO_FILE_EXTENSION = '.aumaq.json';
@@ -31,9 +30,9 @@ export function scenarioFileName({ territoryId, name }: Scenario): string {
 }
 
 /** Reads a file's text for a territory: refused with a reason, taken, or taken with notes. */
-export function readScenarioFile(text: string, pack: Territory | PackManifest): Parsed<Scenario> {
+export function readScenarioFile(text: string, territory: Territory): Parsed<Scenario> {
   const value = jsonOf(text);
-  if (value !== undefined) return restoreScenario(value, pack);
+  if (value !== undefined) return restoreScenario(value, territory);
   return refused({
     where: 'scenario',
     what: 'this is no file that Aumaq has saved',

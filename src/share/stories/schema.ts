@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
+import { MAX_EDITS } from '../../domain/scenario/limits.ts';
 import { editSchema } from '../../domain/scenario/scenario.ts';
 import { yearSchema } from '../../domain/territory/schema.ts';
 import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
@@ -89,7 +90,7 @@ const stepSchema = z.strictObject({
   measure: z.enum(MEASURES).optional(),
   filters: filtersSchema.partial().optional(),
   selection: selectionSchema.optional(),
-  edits: z.array(editSchema).max(500).optional(),
+  edits: z.array(editSchema).max(MAX_EDITS).optional(),
   figure: figureSchema.optional(),
   fact: factSchema.optional(),
   chart: z.enum(STORY_CHARTS).optional(),

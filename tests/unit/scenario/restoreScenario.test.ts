@@ -108,11 +108,6 @@ describe('restoring a scenario', () => {
     if (!parsed.ok) expect(parsed.problems[0]?.what).toMatch(reason);
   });
 
-  it('checks against a manifest alone what a manifest knows', () => {
-    const parsed = restoreScenario(fixture(1), city.manifest);
-    expect(parsed.ok && parsed.value.edits.length).toBe(11);
-  });
-
   it('never throws and only gives valid scenarios, whatever was saved', () => {
     const damaged = fc.record(
       {

@@ -1,13 +1,13 @@
 import type { Phase } from '../../territory/schema.ts';
-import type { Project } from '../../territory/territory.ts';
+import { isSized, sizeUnit } from '../projectSize.ts';
 import { type EditKind, nameIn } from './editKind.ts';
 
 export const resizeProject: EditKind<'resizeProject'> = {
   apply(draft, { projectId, size }) {
     const project = draft.projects.get(projectId);
     if (project === undefined) return false;
-    const unit = sizeUnit(project);
-    if (unit === null) return false;
+    if (!isSized(project.kind)) return false;
+    const unit = sizeUnit(project.kind);
     // In the baseline's proportions: resizing again and again then loses nothing to rounding.
     const baseline = draft.added.has(projectId)
       ? project
@@ -29,12 +29,6 @@ export const resizeProject: EditKind<'resizeProject'> = {
     },
   }),
 };
-
-/** What the size of a project is counted in; null where it has none. */
-function sizeUnit({ kind }: Project): 'capacity' | 'floorAreaM2' | null {
-  if (kind === 'housing') return 'floorAreaM2';
-  return kind === 'school' || kind === 'preschool' || kind === 'clinic' ? 'capacity' : null;
-}
 
 /**
  * Phases in the proportions of `sizes`, with this sum. Seats stay whole: each phase ends where the

@@ -1,0 +1,47 @@
+/**
+ * How much of anything a scenario may hold: one table for the page, for links and for files. The
+ * page offers what lies within it; what comes from outside is brought within it (`fitEdit.ts`).
+ */
+
+import type { SizedKind } from './projectSize.ts';
+
+/** Both ends are possible. */
+export type Range = { readonly min: number; readonly max: number };
+
+/**
+ * Size of one place that is added or changed, in whole seats, places or visits a shift, and of one
+ * housing project in whole m2. Roomy: the largest schools of Almaty have some 2,600 seats, and a
+ * million m2 are homes for some 40,000 people.
+ */
+export const SIZE_RANGES = {
+  school: { min: 1, max: 5_000 },
+  preschool: { min: 1, max: 1_500 },
+  clinic: { min: 1, max: 3_000 },
+  housing: { min: 100, max: 1_000_000 },
+} as const satisfies Readonly<Record<SizedKind, Range>>;
+
+/** A size that a place has by the facts is always possible, however large. */
+export function sizeRange(kind: SizedKind, baselineSize = 0): Range {
+  const { min, max } = SIZE_RANGES[kind];
+  return { min, max: Math.max(max, Math.ceil(baselineSize)) };
+}
+
+/** From a tenth of the threshold in the table of standards to ten times as much. */
+export function thresholdRange(threshold: number): Range {
+  const [a, b] = [threshold / 10, threshold * 10];
+  return { min: Math.min(a, b), max: Math.max(a, b) };
+}
+
+/** The nearest value within the range. */
+export function within({ min, max }: Range, value: number): number {
+  return Math.min(max, Math.max(min, value));
+}
+
+/** Numbers beyond these are no edits at all. */
+export const LARGEST_CAPACITY = 20_000;
+export const LARGEST_SIZE = 10_000_000;
+
+export const MAX_EDITS = 500;
+export const MAX_EDIT_ID_CHARACTERS = 40;
+export const MAX_PLACE_NAME_CHARACTERS = 80;
+export const MAX_SCENARIO_NAME_CHARACTERS = 120;

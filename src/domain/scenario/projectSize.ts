@@ -1,0 +1,30 @@
+/** How large a project is, as a whole and as far as it has opened. */
+import type { Phase, ProjectKind } from '../territory/schema.ts';
+import type { Project } from '../territory/territory.ts';
+
+export const SIZED_KINDS = ['school', 'preschool', 'clinic', 'housing'] as const;
+export type SizedKind = (typeof SIZED_KINDS)[number];
+
+/** Whether projects of this kind have a size that can be changed. */
+export function isSized(kind: ProjectKind): kind is SizedKind {
+  return SIZED_KINDS.some((sized) => sized === kind);
+}
+
+/** What the size of such a project is counted in. */
+export function sizeUnit(kind: SizedKind): 'capacity' | 'floorAreaM2' {
+  return kind === 'housing' ? 'floorAreaM2' : 'capacity';
+}
+
+function sizeOfPhase(kind: ProjectKind, phase: Phase): number {
+  return (isSized(kind) ? phase[sizeUnit(kind)] : phase.capacity) ?? 0;
+}
+
+/** Of all phases together: seats, places, visits a shift or m2. */
+export function sizeOf({ kind, phases }: Pick<Project, 'kind' | 'phases'>): number {
+  return phases.reduce((sum, phase) => sum + sizeOfPhase(kind, phase), 0);
+}
+
+/** Of the phases that have opened by the year. */
+export function openedSize({ kind, phases }: Pick<Project, 'kind' | 'phases'>, year: number) {
+  return sizeOf({ kind, phases: phases.filter(({ openYear }) => openYear <= year) });
+}
