@@ -2,20 +2,19 @@
  * Keeps results in step with choices: opens the territory, puts requests to the engine when
  * something they depend on changes, and fills the results store. One for the life of the page.
  */
-import type { Problem } from '../domain/parsed.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { SCENARIO_VERSION } from '../domain/scenario/scenario.ts';
-import { type EngineClient, EngineCrashed } from '../engine/worker/client.ts';
+import type { EngineClient } from '../engine/worker/client.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { CellId } from '../domain/territory/schema.ts';
-import {
-  Cancelled,
-  type CellExplanation,
-  type EvaluateRequest,
-  type SiteRequest,
-  type SiteSuggestions,
+import type {
+  CellExplanation,
+  EvaluateRequest,
+  SiteRequest,
+  SiteSuggestions,
 } from '../engine/engine.ts';
-import { noteFault, whenMapIsDrawn } from './health.ts';
+import { computed, isTriedAgain, noteRestart, passOver } from './engineFaults.ts';
+import { whenMapIsDrawn } from './health.ts';
 import { loadPack } from './loadPack.ts';
 import { fitToTerritory } from './fitToTerritory.ts';
 import { evaluationChoicesOf, type PageState, shareableOf, usePage } from './pageStore.ts';
@@ -49,25 +48,6 @@ function requestOf(state: PageState): EvaluateRequest {
     choices: evaluationChoicesOf(state.filters),
     year: state.year,
   };
-}
-
-const ENGINE = 'engine';
-
-/** A cancelled request is replaced by a newer one; after a crash the client asks for a new try. */
-function passOver(error: unknown): void {
-  if (error instanceof Cancelled || error instanceof EngineCrashed) return;
-  const what = error instanceof Error ? error.message : String(error);
-  const fault: Problem = {
-    where: ENGINE,
-    what,
-    remedy: 'undo the last step or reload the page',
-    message: { key: 'page.computationFailed', params: { what } },
-  };
-  // What was said about a link stays.
-  useResults.setState(({ notes }) => ({
-    computing: false,
-    notes: [...notes.filter(({ where }) => where !== ENGINE), fault],
-  }));
 }
 
 let current: EngineClient | null = null;
@@ -160,6 +140,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
         whenNewer: 'finish',
       });
       useResults.setState({ results, computing: false });
+      computed('evaluate');
       void compareWithBaseline();
     } catch (error) {
       passOver(error);
@@ -241,7 +222,9 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
         { progress: (trendProgress) => useResults.setState({ trendProgress }) },
       );
       useResults.setState({ trend, trendProgress: null });
+      computed('trend');
     } catch (error) {
+      if (!isTriedAgain(error)) useResults.setState({ trendProgress: null });
       passOver(error);
     }
   };
@@ -262,7 +245,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     opening = new AbortController();
     isHandedOver = false;
     const { signal } = opening;
-    client.cancelAll();
+    client.unload();
     useResults.setState({
       territory: null,
       problems: [],
@@ -340,8 +323,8 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       () => void drawReach(),
       { equalityFn: sameParts },
     ),
-    client.onRestart(({ reason }) => {
-      noteFault('worker', reason);
+    client.onRestart((report) => {
+      noteRestart(report);
       everything();
     }),
   ];

@@ -1,35 +1,36 @@
 /**
  * The engine as the page holds it: the same requests as `Engine`, answered by a worker. A newer
  * request of a kind cancels the older; a crash or a hang rejects what is pending with a clear
- * error, starts a new worker and gives it the territory again.
+ * error, starts a new worker and gives it the territory again. What stops the worker again and again
+ * is held back for longer each time, and after three tries it is not asked for any more.
  */
-import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { EngineAnswer, EngineCall, EngineCallKind, EngineCalls } from './calls.ts';
-import { Cancelled, type Progress } from '../engine.ts';
-import type { EngineHost } from './host.ts';
-import { type Job, RequestQueue, settle, type WhenNewer } from './requestQueue.ts';
+import { Cancelled } from '../engine.ts';
+import { Connection, type Given } from './connection.ts';
+import { CrashRecord, type Pauses } from './crashRecord.ts';
+import { type Job, type RequestOptions, RequestQueue, settle } from './requestQueue.ts';
 
 /** The worker died or stopped answering; it has been started anew. */
 export class EngineCrashed extends Error {
   override readonly name = 'EngineCrashed';
 }
 
-export type RequestOptions = {
-  readonly progress?: Progress;
-  readonly signal?: AbortSignal;
-  /** Requests of the same lane cancel each other; the request's kind where left out. */
-  readonly lane?: string;
-  readonly whenNewer?: WhenNewer;
-  /** Time without an answer or progress after which the worker counts as hung. */
-  readonly timeoutMs?: number;
-};
+/** The request has stopped the worker three times: it is not put to it again. */
+export class EngineGaveUp extends Error {
+  override readonly name = 'EngineGaveUp';
+  constructor(readonly kind: EngineCallKind) {
+    super(`${kind} has stopped the computation too often`);
+  }
+}
 
 export type RestartReport = {
   /** What happened to the former worker. */
   readonly reason: string;
   /** Restarts since the client was made. */
   readonly restarts: number;
+  /** How often in a row it has stopped before it was asked for anything. */
+  readonly failedStarts: number;
 };
 
 type Args<Kind extends EngineCallKind> = [
@@ -46,20 +47,22 @@ export type EngineRequests = {
 export interface EngineClient extends EngineRequests {
   /** Gives the worker a territory. Requests on the former one are cancelled. */
   load(territory: Territory, streets: ArrayBuffer | null): Promise<void>;
-  /** Cancels all requests; their promises reject with Cancelled. */
-  cancelAll(): void;
+  /**
+   * The territory is about to be another one: all requests are cancelled, and so are those to come
+   * until it is loaded, for they could only be answered for the former one.
+   */
+  unload(): void;
   /** Tells of every restart; returns how to stop listening. */
   onRestart(listener: (report: RestartReport) => void): () => void;
   /** Ends the worker; pending requests reject with Cancelled, later ones with an error. */
   dispose(): void;
 }
 
-export type EngineClientTimes = {
+export type EngineClientTimes = Pauses & {
   readonly loadTimeoutMs: number;
   readonly requestTimeoutMs: number;
-  /** Pause before the second restart in a row; doubles up to the longest. The first is at once. */
-  readonly restartPauseMs: number;
-  readonly longestRestartPauseMs: number;
+  /** A worker that has lived for so long has started well. */
+  readonly calmAfterMs: number;
 };
 
 const TIMES: EngineClientTimes = {
@@ -67,15 +70,10 @@ const TIMES: EngineClientTimes = {
   requestTimeoutMs: 30_000,
   restartPauseMs: 250,
   longestRestartPauseMs: 30_000,
+  calmAfterMs: 60_000,
 };
 
-type Connection = {
-  readonly worker: Worker;
-  readonly host: Remote<EngineHost>;
-  /** Settles when the territory has been taken. */
-  ready: Promise<void>;
-  readonly timers: Map<number, ReturnType<typeof setTimeout>>;
-};
+type Timer = ReturnType<typeof setTimeout>;
 
 /** The engine in a worker, which is started when the first territory is given. `times` is for tests. */
 export function createEngineClient(
@@ -85,30 +83,31 @@ export function createEngineClient(
   return new WorkerEngineClient(spawn, { ...TIMES, ...times });
 }
 
-const LOAD_TICKET = 0;
-
 class WorkerEngineClient implements EngineClient {
   readonly #spawn: () => Worker;
   readonly #times: EngineClientTimes;
   readonly #queue: RequestQueue;
+  readonly #crashes: CrashRecord;
   readonly #listeners = new Set<(report: RestartReport) => void>();
+  /** Put to the worker, or waiting for one; by ticket. */
   readonly #posted = new Map<number, Job>();
   /** Null before the first territory, between two workers, and at the end. */
   #connection: Connection | null = null;
-  #loaded: { readonly territory: Territory; readonly streets: ArrayBuffer | null } | null = null;
-  #rejectLoad: ((reason: unknown) => void) | null = null;
-  #restartTimer: ReturnType<typeof setTimeout> | null = null;
-  #lastTicket = LOAD_TICKET;
+  #given: Given | null = null;
+  #isUnloaded = false;
+  #load: { readonly resolve: () => void; readonly reject: (reason: unknown) => void } | null = null;
+  readonly #timers = new Set<Timer>();
+  #lastTicket = 0;
   #restarts = 0;
-  #restartsInARow = 0;
   #disposed = false;
 
   constructor(spawn: () => Worker, times: EngineClientTimes) {
     this.#spawn = spawn;
     this.#times = times;
+    this.#crashes = new CrashRecord(times);
     this.#queue = new RequestQueue(
       (job) => this.#post(job),
-      (job) => this.#tellCancel(job),
+      (job) => this.#connection?.cancel(job.ticket),
     );
   }
 
@@ -138,22 +137,24 @@ class WorkerEngineClient implements EngineClient {
 
   load(territory: Territory, streets: ArrayBuffer | null): Promise<void> {
     if (this.#disposed) return Promise.reject(new Error('The engine has been disposed of.'));
-    this.#queue.cancelAll();
-    this.#rejectLoad?.(new Cancelled('another territory was loaded'));
-    if (this.#loaded === null) this.#connection = this.#connect();
-    this.#loaded = { territory, streets };
+    this.unload();
+    const isFirst = this.#given === null;
+    this.#given = { territory, streets };
+    this.#isUnloaded = false;
+    this.#crashes.forgetRequests();
     return new Promise((resolve, reject) => {
-      this.#rejectLoad = reject;
-      const connection = this.#connection;
-      // Between two workers the restart loads it.
-      if (connection === null) return this.#whenRestarted.push({ resolve, reject });
-      this.#giveTerritory(connection);
-      connection.ready.then(resolve, reject);
+      this.#load = { resolve, reject };
+      // Between two workers the restart gives it.
+      if (this.#connection !== null) this.#giveTerritory(this.#connection);
+      else if (isFirst) this.#start();
     });
   }
 
-  cancelAll(): void {
+  unload(): void {
+    this.#isUnloaded = true;
     this.#queue.cancelAll();
+    this.#load?.reject(new Cancelled('another territory is being opened'));
+    this.#load = null;
   }
 
   onRestart(listener: (report: RestartReport) => void): () => void {
@@ -164,14 +165,12 @@ class WorkerEngineClient implements EngineClient {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
-    if (this.#restartTimer !== null) clearTimeout(this.#restartTimer);
+    for (const timer of this.#timers) clearTimeout(timer);
     const cancelled = new Cancelled('the engine has been disposed of');
-    this.#rejectLoad?.(cancelled);
+    this.#load?.reject(cancelled);
     this.#disconnect();
     this.#queue.rejectAll(cancelled);
   }
-
-  readonly #whenRestarted: { resolve: () => void; reject: (reason: unknown) => void }[] = [];
 
   #submit<Kind extends EngineCallKind>(
     kind: Kind,
@@ -185,50 +184,36 @@ class WorkerEngineClient implements EngineClient {
 
   #enqueue(call: EngineCall, options: RequestOptions): Promise<EngineAnswer> {
     if (this.#disposed) return Promise.reject(new Error('The engine has been disposed of.'));
-    if (this.#loaded === null) return Promise.reject(new Error('No territory has been loaded.'));
+    if (this.#given === null) return Promise.reject(new Error('No territory has been loaded.'));
     const { signal } = options;
-    if (signal?.aborted) return Promise.reject(new Cancelled(`${call.kind} was cancelled`));
-    return new Promise((resolve, reject) => {
-      const abort = (): void => this.#queue.cancel(job);
-      const job: Job = {
-        ticket: ++this.#lastTicket,
-        lane: options.lane ?? call.kind,
-        call,
-        whenNewer: options.whenNewer ?? 'cancel',
-        timeoutMs: options.timeoutMs ?? this.#times.requestTimeoutMs,
-        progress: options.progress ?? (() => {}),
-        settled: false,
-        resolve: (answer) => {
-          signal?.removeEventListener('abort', abort);
-          resolve(answer);
-        },
-        reject: (reason) => {
-          signal?.removeEventListener('abort', abort);
-          reject(reason);
-        },
-      };
-      signal?.addEventListener('abort', abort, { once: true });
-      this.#queue.add(job);
-    });
+    if (signal?.aborted || this.#isUnloaded) {
+      return Promise.reject(new Cancelled(`${call.kind} was cancelled`));
+    }
+    if (this.#crashes.isGivenUp(call)) {
+      return Promise.reject(new EngineGaveUp(call.kind));
+    }
+    const request = { lane: call.kind, timeoutMs: this.#times.requestTimeoutMs, ...options };
+    return this.#queue.request(++this.#lastTicket, call, request);
   }
 
-  /** Puts a job to the worker as soon as it has the territory. */
+  /** Puts a job to the worker as soon as it has the territory, and what it asks may be tried. */
   #post(job: Job): void {
     this.#posted.set(job.ticket, job);
     const connection = this.#connection;
-    if (connection === null) return; // Posted by the restart.
-    void this.#run(connection, job);
+    // Without a worker the restart puts it.
+    if (connection === null) return;
+    const pauseMs = this.#crashes.pauseMs(job.call.kind);
+    if (pauseMs === 0) void this.#run(connection, job);
+    else this.#after(pauseMs, () => void this.#run(connection, job));
   }
 
   async #run(connection: Connection, job: Job): Promise<void> {
     try {
       await connection.ready;
-      if (this.#connection !== connection) return;
-      // Cancelled before it reached the worker.
-      if (job.settled) return;
-      this.#expectAnswer(connection, job.ticket, job.timeoutMs, job.call.kind);
-      const answer = (await connection.host.run(job.ticket, job.call)) as EngineAnswer;
-      this.#restartsInARow = 0;
+      // Rejected with its worker, or cancelled before it reached it.
+      if (connection.isOver || job.settled) return;
+      const answer = await connection.run(job);
+      this.#crashes.answered(job.call);
       settle(job, () => {
         // Reports travel by another port and may arrive behind the answer.
         job.progress(1);
@@ -237,104 +222,76 @@ class WorkerEngineClient implements EngineClient {
     } catch (error) {
       settle(job, () => job.reject(asReason(error)));
     } finally {
-      if (this.#connection === connection) {
-        this.#answered(connection, job.ticket);
+      if (!connection.isOver) {
+        connection.answered(job.ticket);
         this.#posted.delete(job.ticket);
         this.#queue.finished(job);
       }
     }
   }
 
-  #tellCancel(job: Job): void {
-    void this.#connection?.host.cancel(job.ticket);
+  #progress(connection: Connection, ticket: number, done: number): void {
+    const job = this.#posted.get(ticket);
+    if (job === undefined) return;
+    job.begun = true;
+    connection.expectAnswer(ticket, job.timeoutMs, job.call.kind);
+    if (!job.settled) job.progress(done);
   }
 
-  #connect(): Connection {
-    const worker = this.#spawn();
-    const host = wrap<EngineHost>(worker);
-    const connection: Connection = { worker, host, ready: Promise.resolve(), timers: new Map() };
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      this.#crashed(connection, event.message || 'the worker could not be started');
-    });
-    worker.addEventListener('messageerror', () => {
-      this.#crashed(connection, 'a message could not be read');
-    });
-    void host.connect(
-      proxy((ticket: number, done: number) => {
-        const job = this.#posted.get(ticket);
-        if (job === undefined || this.#connection !== connection) return;
-        this.#expectAnswer(connection, ticket, job.timeoutMs, job.call.kind);
-        if (!job.settled) job.progress(done);
-      }),
-    );
-    return connection;
+  /** Starts a worker, gives it the territory, and puts to it what has been asked meanwhile. */
+  #start(): void {
+    let connection: Connection;
+    try {
+      connection = new Connection(this.#spawn, {
+        stopped: (reason) => this.#stopped(reason),
+        progress: (ticket, done) => this.#progress(connection, ticket, done),
+      });
+    } catch (error) {
+      this.#stopped(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    this.#connection = connection;
+    this.#after(this.#times.calmAfterMs, () => !connection.isOver && this.#crashes.calm());
+    this.#giveTerritory(connection);
+    for (const job of this.#posted.values()) this.#post(job);
   }
 
   #giveTerritory(connection: Connection): void {
-    const loaded = this.#loaded;
-    if (loaded === null) return;
-    this.#expectAnswer(connection, LOAD_TICKET, this.#times.loadTimeoutMs, 'load');
-    // The streets are copied, not transferred: a restart needs them again.
-    const given = connection.host.load(loaded.territory, loaded.streets).finally(() => {
-      if (connection.ready === given) this.#answered(connection, LOAD_TICKET);
-    });
-    connection.ready = given;
-    // Whoever waits for the territory is told; here nobody may be waiting.
-    given.catch(() => {});
-  }
-
-  /** Counts the worker as hung if nothing comes within the time. */
-  #expectAnswer(connection: Connection, ticket: number, timeoutMs: number, what: string): void {
-    clearTimeout(connection.timers.get(ticket));
-    const hung = (): void =>
-      this.#crashed(connection, `no answer to ${what} within ${timeoutMs} ms`);
-    connection.timers.set(ticket, setTimeout(hung, timeoutMs));
-  }
-
-  #answered(connection: Connection, ticket: number): void {
-    clearTimeout(connection.timers.get(ticket));
-    connection.timers.delete(ticket);
+    if (this.#given === null) return;
+    const nobody = { resolve: () => {}, reject: () => {} };
+    const { resolve, reject } = this.#load ?? nobody;
+    connection.give(this.#given, this.#times.loadTimeoutMs).then(resolve, reject);
   }
 
   #disconnect(): void {
-    const connection = this.#connection;
+    this.#connection?.end();
     this.#connection = null;
-    if (connection === null) return;
-    for (const timer of connection.timers.values()) clearTimeout(timer);
-    connection.worker.terminate();
-    // Comlink holds on to a worker, and with it to all it was ever asked, until its proxy is let go.
-    connection.host[releaseProxy]();
     this.#posted.clear();
   }
 
-  #crashed(connection: Connection, reason: string): void {
-    if (this.#connection !== connection) return;
+  /** Rejects what is pending and starts another worker, later the more often this happens in a row. */
+  #stopped(reason: string): void {
+    const under = [...this.#posted.values()].filter(({ begun }) => begun);
+    this.#crashes.crashed(under.map(({ call }) => call));
     this.#disconnect();
     const error = new EngineCrashed(`The computation stopped: ${reason}. It has been restarted.`);
     this.#queue.rejectAll(error);
-    this.#rejectLoad?.(error);
-    const pauseMs =
-      this.#restartsInARow === 0
-        ? 0
-        : Math.min(
-            this.#times.longestRestartPauseMs,
-            this.#times.restartPauseMs * 2 ** (this.#restartsInARow - 1),
-          );
-    this.#restartsInARow++;
+    this.#load?.reject(error);
+    this.#load = null;
     this.#restarts++;
-    this.#restartTimer = setTimeout(() => this.#restart(), pauseMs);
-    for (const listener of this.#listeners) listener({ reason, restarts: this.#restarts });
+    this.#after(this.#crashes.pauseMs('start'), () => this.#start());
+    const failedStarts = this.#crashes.crashesOf('start');
+    for (const listener of this.#listeners) {
+      listener({ reason, restarts: this.#restarts, failedStarts });
+    }
   }
 
-  #restart(): void {
-    const connection = this.#connect();
-    this.#connection = connection;
-    this.#giveTerritory(connection);
-    for (const { resolve, reject } of this.#whenRestarted.splice(0)) {
-      connection.ready.then(resolve, reject);
-    }
-    for (const job of this.#posted.values()) void this.#run(connection, job);
+  #after(delayMs: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      act();
+    }, delayMs);
+    this.#timers.add(timer);
   }
 }
 

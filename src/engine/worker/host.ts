@@ -35,6 +35,8 @@ export class EngineHost {
     this.#running.set(ticket, controller);
     try {
       const report = this.#report;
+      // Said before it may stop this thread: whoever asked knows then what has stopped it.
+      report(ticket, 0);
       const answer = await answerCall(
         this.#engine,
         call,

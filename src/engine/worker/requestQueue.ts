@@ -15,6 +15,16 @@ export type WhenNewer =
    */
   | 'finish';
 
+export type RequestOptions = {
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+  /** Requests of the same lane cancel each other; the request's kind where left out. */
+  readonly lane?: string;
+  readonly whenNewer?: WhenNewer;
+  /** Time without an answer or progress after which the worker counts as hung. */
+  readonly timeoutMs?: number;
+};
+
 export type Job = {
   readonly ticket: number;
   readonly lane: string;
@@ -22,6 +32,8 @@ export type Job = {
   readonly whenNewer: WhenNewer;
   readonly timeoutMs: number;
   readonly progress: Progress;
+  /** Whether the engine has begun to compute it. */
+  begun: boolean;
   settled: boolean;
   readonly resolve: (answer: EngineAnswer) => void;
   readonly reject: (reason: unknown) => void;
@@ -40,7 +52,35 @@ export class RequestQueue {
     this.#forget = forget;
   }
 
-  add(job: Job): void {
+  /** Puts a request into its lane. */
+  request(
+    ticket: number,
+    call: EngineCall,
+    options: RequestOptions & Required<Pick<RequestOptions, 'lane' | 'timeoutMs'>>,
+  ): Promise<EngineAnswer> {
+    const { lane, timeoutMs, signal, whenNewer = 'cancel', progress = () => {} } = options;
+    return new Promise((resolve, reject) => {
+      const abort = (): void => this.#cancel(job);
+      const letGo = (): void => signal?.removeEventListener('abort', abort);
+      const job: Job = {
+        ...{ ticket, lane, call, whenNewer, timeoutMs, progress },
+        begun: false,
+        settled: false,
+        resolve: (answer) => {
+          letGo();
+          resolve(answer);
+        },
+        reject: (reason) => {
+          letGo();
+          reject(reason);
+        },
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      this.#add(job);
+    });
+  }
+
+  #add(job: Job): void {
     const lane = this.#laneOf(job);
     if (lane.waiting !== null) settleCancelled(lane.waiting);
     lane.waiting = job;
@@ -57,7 +97,7 @@ export class RequestQueue {
   }
 
   /** Cancels one job, waiting or running. */
-  cancel(job: Job): void {
+  #cancel(job: Job): void {
     const lane = this.#laneOf(job);
     if (lane.waiting === job) lane.waiting = null;
     else if (lane.running === job) this.#forget(job);

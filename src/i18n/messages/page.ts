@@ -30,6 +30,17 @@ export const page = {
     ru: 'Расчёт прервался ({what}). Отмените последнее действие или обновите страницу.',
     en: 'The computation broke off ({what}). Undo the last step or reload the page.',
   },
+  'page.computationGivenUp': {
+    kk: 'Осы таңдаулармен есептеу үш рет тоқтап қалды, енді қайталанбайды. Соңғы өзгерісті қайтарыңыз немесе бетті жаңартыңыз.',
+    ru: 'С таким выбором расчёт трижды прервался и больше не повторяется. Отмените последнее действие или обновите страницу.',
+    en: 'With these choices the computation has stopped three times and is not tried again. Undo the last step or reload the page.',
+  },
+  'page.computationDoesNotStart': {
+    kk: 'Есептеу бұл құрылғыда іске қосылмай тұр ({what}). Бет қайта-қайта қосып көруде; әзірге көрсеткіштер жоқ.',
+    ru: 'Расчёт не запускается на этом устройстве ({what}). Страница пробует снова; пока показателей нет.',
+    en: 'The computation does not start on this device ({what}). The page goes on trying; until then there are no figures.',
+  },
+  'page.notComputed': { kk: 'Есептелмеді', ru: 'Не рассчитано', en: 'Not computed' },
   'page.close': { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
   'page.skipToMap': { kk: 'Картаға өту', ru: 'Перейти к карте', en: 'Skip to the map' },
   'page.map': { kk: 'Карта', ru: 'Карта', en: 'Map' },

@@ -13,22 +13,16 @@ import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { CsvButton } from '../parts/CsvButton.tsx';
 import { EquityTable } from '../parts/EquityTable.tsx';
 import { Figure } from '../parts/Figure.tsx';
+import { TrendPending } from '../parts/TrendPending.tsx';
 import { RangesChart } from './RangesChart.tsx';
 
 export function DemographyPanel() {
   const text = useText();
-  const numbers = useNumbers();
-  const { trend, trendProgress } = useResults();
+  const trend = useResults((state) => state.trend);
   return (
     <>
       <h2>{text('panel.demography')}</h2>
-      {trend?.projection ? (
-        <Projection projection={trend.projection} />
-      ) : (
-        <p className="quiet" role="status">
-          {text('chart.computing', { value: numbers.share(trendProgress ?? 0) })}
-        </p>
-      )}
+      {trend?.projection ? <Projection projection={trend.projection} /> : <TrendPending />}
       <RangesChart />
       <EquityFigures />
       <AssumptionList groups={['demography']} />

@@ -13,24 +13,21 @@ import { useEffective } from '../../store/useEffective.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { SwatchKey } from '../parts/SwatchKey.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
+import { TrendPending } from '../parts/TrendPending.tsx';
 import { HousingByYear } from './HousingByYear.tsx';
 
 const LISTED = 12;
 
 export function HousingPanel() {
   const text = useText();
-  const { trend, trendProgress } = useResults();
+  const trend = useResults((state) => state.trend);
   const numbers = useNumbers();
   const inStep = trend?.inStep;
   return (
     <>
       <h2>{text('panel.housing')}</h2>
       <p className="quiet">{text('step.intro')}</p>
-      {!trend && (
-        <p className="quiet" role="status">
-          {text('chart.computing', { value: numbers.share(trendProgress ?? 0) })}
-        </p>
-      )}
+      {!trend && <TrendPending />}
       {trend && (!inStep || inStep.projects.length === 0) && <p>{text('step.none')}</p>}
       {inStep && inStep.projects.length > 0 && (
         <>

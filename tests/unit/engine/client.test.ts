@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
-import { createEngineClient, EngineCrashed } from '../../../src/engine/worker/client.ts';
+import {
+  createEngineClient,
+  EngineCrashed,
+  EngineGaveUp,
+} from '../../../src/engine/worker/client.ts';
 import {
   Cancelled,
   type Engine,
@@ -173,6 +177,79 @@ describe('the engine client', () => {
     }
     await expect(client.evaluate(ofYear(7))).resolves.toMatchObject({ year: 7 });
     expect(workers).toHaveLength(7);
+  });
+
+  it('gives up what stops the worker three times, while all else goes on being answered', async () => {
+    const workers: FakeWorker[] = [];
+    const client = createEngineClient(
+      () => {
+        const engine = new ScriptedEngine();
+        const worker = fakeWorker(engine);
+        engine.trend = () => {
+          setTimeout(() => worker.crash('out of memory'));
+          return new Promise<never>(() => {});
+        };
+        workers.push(worker);
+        return worker;
+      },
+      { restartPauseMs: 1, longestRestartPauseMs: 2 },
+    );
+    disposals.push(() => client.dispose());
+    const failures: unknown[] = [];
+    const answers: number[] = [];
+    // As the page does after a restart: everything is asked for anew.
+    const askForAll = (): void => {
+      client.trend({ scenario, choices: DEFAULT_CHOICES }).catch((error) => failures.push(error));
+      client.evaluate(ofYear(1)).then(
+        ({ year }) => answers.push(year),
+        () => {},
+      );
+    };
+    client.onRestart(askForAll);
+    await client.load(territoryNamed('first'), null);
+    askForAll();
+    await expect.poll(() => failures.at(-1)).toBeInstanceOf(EngineGaveUp);
+    await pause(50);
+    expect(workers).toHaveLength(4);
+    await expect(client.evaluate(ofYear(2))).resolves.toMatchObject({ year: 2 });
+    expect(answers.length).toBeGreaterThan(0);
+
+    // Another plan may be computed, and so may the same in another territory.
+    const other = { scenario, choices: { ...DEFAULT_CHOICES, assignmentMaxDistanceM: 1 } };
+    await expect(client.trend(other)).rejects.toBeInstanceOf(EngineCrashed);
+    await client.load(territoryNamed('second'), null);
+    const again = client.trend({ scenario, choices: DEFAULT_CHOICES });
+    await expect(again).rejects.toBeInstanceOf(EngineCrashed);
+  });
+
+  it('a worker that cannot be started rejects what waits for it and is tried again', async () => {
+    let attempts = 0;
+    const reports: number[] = [];
+    const client = createEngineClient(
+      () => {
+        attempts += 1;
+        if (attempts < 4) throw new DOMException('blocked', 'SecurityError');
+        return fakeWorker(new ScriptedEngine());
+      },
+      { restartPauseMs: 1 },
+    );
+    disposals.push(() => client.dispose());
+    client.onRestart(({ failedStarts }) => reports.push(failedStarts));
+    await expect(client.load(territoryNamed('first'), null)).rejects.toThrow('blocked');
+    await expect(client.evaluate(ofYear(1))).rejects.toBeInstanceOf(EngineCrashed);
+    await expect.poll(() => attempts).toBe(4);
+    await expect(client.evaluate(ofYear(5))).resolves.toMatchObject({ year: 5 });
+    expect(reports).toEqual([1, 2, 3]);
+  });
+
+  it('answers nothing for the former territory while another is being opened', async () => {
+    const { client, engines } = await start();
+    client.unload();
+    await expect(client.evaluate(ofYear(1))).rejects.toBeInstanceOf(Cancelled);
+    await expect(client.reach([76.9, 43.2], [500])).rejects.toBeInstanceOf(Cancelled);
+    expect(engines[0]?.evaluated).toEqual([]);
+    await client.load(territoryNamed('second'), null);
+    await expect(client.evaluate(ofYear(2))).resolves.toMatchObject({ year: 2 });
   });
 
   it('cancels requests on the former territory when another is loaded', async () => {

@@ -24,7 +24,7 @@ it('asks the engine for nothing before it has the territory, and keeps what was 
   const client = new Proxy({} as EngineClient, {
     get: (_, name) => {
       if (name === 'onRestart') return () => () => {};
-      if (name === 'cancelAll') return () => {};
+      if (name === 'unload') return () => {};
       return () => {
         asked.push(String(name));
         return waiting();

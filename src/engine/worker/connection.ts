@@ -1,0 +1,98 @@
+/** One worker with the engine in it: its messages, its watchdog, its end. */
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { EngineAnswer } from './calls.ts';
+import type { EngineHost } from './host.ts';
+import type { Job } from './requestQueue.ts';
+
+/** What the worker is given before it can be asked. */
+export type Given = { readonly territory: Territory; readonly streets: ArrayBuffer | null };
+
+type Told = {
+  /** The worker died, or gave no answer in time. Called once at most. */
+  readonly stopped: (reason: string) => void;
+  /** A request has begun or gone on, 0..1. */
+  readonly progress: (ticket: number, done: number) => void;
+};
+
+/** Stands for the territory among tickets. */
+const GIVING = 0;
+
+export class Connection {
+  /** Settles when the territory has been taken. */
+  ready: Promise<void> = Promise.resolve();
+  readonly #worker: Worker;
+  readonly #host: Remote<EngineHost>;
+  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  readonly #told: Told;
+  #isOver = false;
+
+  /** Throws what the browser throws where it starts no worker. */
+  constructor(spawn: () => Worker, told: Told) {
+    this.#told = told;
+    this.#worker = spawn();
+    this.#host = wrap<EngineHost>(this.#worker);
+    this.#worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#stopped(event.message || 'the worker could not be started');
+    });
+    this.#worker.addEventListener('messageerror', () => {
+      this.#stopped('a message could not be read');
+    });
+    const report = (ticket: number, done: number) => !this.#isOver && told.progress(ticket, done);
+    // A worker that ends before it has heard of this is told of by its end.
+    void this.#host.connect(proxy(report)).catch(() => {});
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Gives the worker a territory; `ready` tells how it went. */
+  give({ territory, streets }: Given, timeoutMs: number): Promise<void> {
+    this.expectAnswer(GIVING, timeoutMs, 'load');
+    // The streets are copied, not transferred: a restart needs them again.
+    const given = this.#host.load(territory, streets).finally(() => {
+      if (this.ready === given) this.answered(GIVING);
+    });
+    this.ready = given;
+    // Whoever waits for the territory is told; here nobody may be waiting.
+    given.catch(() => {});
+    return given;
+  }
+
+  async run({ ticket, timeoutMs, call }: Job): Promise<EngineAnswer> {
+    this.expectAnswer(ticket, timeoutMs, call.kind);
+    return (await this.#host.run(ticket, call)) as EngineAnswer;
+  }
+
+  cancel(ticket: number): void {
+    void this.#host.cancel(ticket);
+  }
+
+  /** Counts the worker as hung if nothing comes within the time. */
+  expectAnswer(ticket: number, timeoutMs: number, what: string): void {
+    clearTimeout(this.#timers.get(ticket));
+    const hung = (): void => this.#stopped(`no answer to ${what} within ${timeoutMs} ms`);
+    this.#timers.set(ticket, setTimeout(hung, timeoutMs));
+  }
+
+  answered(ticket: number): void {
+    clearTimeout(this.#timers.get(ticket));
+    this.#timers.delete(ticket);
+  }
+
+  /** Ends the worker; nothing more is heard of it. */
+  end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#worker.terminate();
+    // Comlink holds on to a worker, and with it to all it was ever asked, until its proxy is let go.
+    this.#host[releaseProxy]();
+  }
+
+  #stopped(reason: string): void {
+    if (!this.#isOver) this.#told.stopped(reason);
+  }
+}

@@ -1,0 +1,17 @@
+/** In place of what the trend over all years tells: how far it is, or that it cannot be had. */
+import { useNumbers, useText } from '../../i18n/text.tsx';
+import { useResults } from '../../store/resultsStore.ts';
+
+export function TrendPending() {
+  const text = useText();
+  const numbers = useNumbers();
+  const { results, trendProgress } = useResults();
+  const isGivenUp = results !== null && trendProgress === null;
+  return (
+    <p className="quiet" role="status">
+      {isGivenUp
+        ? text('page.notComputed')
+        : text('chart.computing', { value: numbers.share(trendProgress ?? 0) })}
+    </p>
+  );
+}
