@@ -1,10 +1,10 @@
 /** `aumaq evaluate`: the page's own figures, by year and area, as a table. */
 import { readScenarioOption } from './scenarioOption.ts';
 import { CityEngine } from '../engine/cityEngine.ts';
+import { capacityUnit } from '../domain/territory/serviceUnits.ts';
 import {
   type AreaResults,
   COMPUTED_SERVICES,
-  type ComputedService,
   type YearResults,
 } from '../engine/results/results.ts';
 import { formatCsv } from './csv.ts';
@@ -25,12 +25,6 @@ type Row = {
 };
 
 type Figure = readonly [indicator: string, value: number, unit: string];
-
-const PLACES: Readonly<Record<ComputedService, string>> = {
-  school: 'seats',
-  preschool: 'places',
-  clinic: 'visits a shift',
-};
 
 /**
  * Evaluates a pack, with or without a scenario, for a range of years (by default from the base
@@ -100,7 +94,7 @@ function named(year: number, area: string, figures: readonly Figure[]): readonly
 function figuresOf(results: AreaResults): readonly Figure[] {
   const byService = COMPUTED_SERVICES.flatMap((service): Figure[] => [
     [`${service} demand`, results.children[service], 'people'],
-    [`${service} capacity`, results.capacity[service], PLACES[service]],
+    [`${service} capacity`, results.capacity[service], capacityUnit(service) ?? ''],
     [`${service} facilities`, results.facilityCount[service], 'facilities'],
     [`${service} coverage by radius`, results.radiusCoverage[service], 'share'],
     [`${service} coverage by streets`, results.networkCoverage[service], 'share'],

@@ -6,7 +6,7 @@ import type {
   SettlementClass,
 } from '../domain/territory/schema.ts';
 import { COMPUTED_SERVICES, type ComputedService } from '../engine/results/results.ts';
-import type { LayerChoice, MapLayerId } from '../store/shareable.ts';
+import { LAYER_OF_SERVICE, type LayerChoice, type MapLayerId } from '../store/shareable.ts';
 import type { MapPalette, Rgb } from './palette.ts';
 
 /** Demand over capacity from which a place counts as strained, and as overfull. */
@@ -18,10 +18,8 @@ export function loadColour(load: number, palette: MapPalette): Rgb {
   return load < LOAD_BREAKS[1] ? palette.strained : palette.unmet;
 }
 
-const LAYER_OF_SERVICE = { school: 'schools', preschool: 'preschools', clinic: 'clinics' } as const;
-
-/** The services whose places are shown, with their load as colour. */
-export function servicesWithLoad(
+/** The services whose accessibility is computed and whose places are shown. */
+export function servicesShown(
   layers: Readonly<Record<MapLayerId, LayerChoice>>,
 ): readonly ComputedService[] {
   return COMPUTED_SERVICES.filter((service) => layers[LAYER_OF_SERVICE[service]].visible);

@@ -2,6 +2,8 @@
  * Class breaks and colours of every measure that colours an area. Map and legend both read them
  * from here, so that they cannot drift apart.
  */
+import { hasLoad } from '../domain/territory/serviceUnits.ts';
+import type { ComputedService } from '../engine/results/results.ts';
 import type { Measure } from '../store/shareable.ts';
 import type { MapPalette, Rgb } from './palette.ts';
 
@@ -10,6 +12,7 @@ export type ScaleUnit =
   | 'people'
   | 'm'
   | 'ratio'
+  | 'visits'
   | 'points'
   | 'm2'
   | 'growth'
@@ -37,8 +40,17 @@ export function classOf(scale: Scale, value: number): number {
   return index;
 }
 
-/** The scale of a measure. Distances are cut around the standard that the person chose. */
-export function scaleOf(measure: Measure, palette: MapPalette, standardM: number): Scale {
+/**
+ * The scale of a measure of a service. Distances are cut around the standard that the person chose.
+ * Places for a child are good or bad, one each being enough; of visits a shift nobody has said how
+ * many are.
+ */
+export function scaleOf(
+  measure: Measure,
+  palette: MapPalette,
+  standardM: number,
+  service: ComputedService,
+): Scale {
   const nearToFar = [...palette.diverging].reverse();
   switch (measure) {
     case 'residents':
@@ -71,6 +83,13 @@ export function scaleOf(measure: Measure, palette: MapPalette, standardM: number
         colours: nearToFar,
       };
     case 'accessibility':
+      if (!hasLoad(service)) {
+        return {
+          unit: 'visits',
+          breaks: [0.005, 0.01, 0.015, 0.02],
+          colours: palette.sequential,
+        };
+      }
       return { unit: 'ratio', breaks: [0.25, 0.5, 0.8, 1], colours: palette.diverging };
     case 'unplaced':
       return { unit: 'people', breaks: [10, 25, 50], colours: palette.alarm, blankUpTo: 0 };

@@ -15,6 +15,7 @@ import {
   defaultFilters,
   defaultState,
   type Filters,
+  LAYER_OF_SERVICE,
   type LayerChoice,
   type MapLayerId,
   type Measure,
@@ -57,6 +58,8 @@ type Actions = {
   readonly openPanel: (panel: Panel) => void;
   readonly setPanelOpen: (open: boolean) => void;
   readonly openStory: (story: ShareableState['story']) => void;
+  /** Shows a service on the map, in colours and in figures. */
+  readonly workOn: (service: ComputedService) => void;
   readonly chooseTool: (tool: Tool | null) => void;
   /** Adds an edit, or works it into an earlier one about the same thing. */
   readonly doEdit: (edit: Edit, note: Message, gesture?: string) => void;
@@ -68,6 +71,15 @@ type Actions = {
 };
 
 export type PageState = ShareableState & SessionState & Actions;
+
+/** The service that somebody works on is the one that map and figures are about. */
+function showing(
+  service: ComputedService,
+  layers: PageState['layers'],
+): Pick<PageState, 'service' | 'layers'> {
+  const layer = LAYER_OF_SERVICE[service];
+  return { service, layers: { ...layers, [layer]: { ...layers[layer], visible: true } } };
+}
 
 /** What starts afresh whenever another state is opened. */
 const untouched = { playing: false, tool: null, history: EMPTY_HISTORY } as const;
@@ -108,7 +120,11 @@ export const usePage = create<PageState>()(
     openPanel: (panel) => set({ panel, panelOpen: true }),
     setPanelOpen: (panelOpen) => set({ panelOpen }),
     openStory: (story) => set({ story }),
-    chooseTool: (tool) => set({ tool }),
+    workOn: (service) => set(({ layers }) => showing(service, layers)),
+    chooseTool: (tool) =>
+      set(({ layers }) =>
+        tool === null || tool === 'housing' ? { tool } : { tool, ...showing(tool, layers) },
+      ),
     doEdit: (edit, note, gesture) =>
       set(({ edits, history }) => {
         const after = mergeEdit(edits, edit);

@@ -1,7 +1,10 @@
 /** What clicks and drags on the map do to the scenario. */
 import { newEditId, newPlaceId } from '../domain/scenario/mergeEdit.ts';
+import { serviceOfProject } from '../domain/scenario/operating.ts';
 import type { LocalizedText, LonLat } from '../domain/territory/schema.ts';
 import { facilityIdSchema, projectIdSchema } from '../domain/territory/schema.ts';
+import type { ComputedService } from '../engine/results/results.ts';
+import { computedService } from './filtering.ts';
 import { type Tool, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
 import type { Selection } from './shareable.ts';
@@ -32,7 +35,7 @@ export function clickMap(selection: Selection | null, position: LonLat): void {
  * @returns the place, which is now selected; null as long as no territory is open.
  */
 export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
-  const { edits, year, camera, doEdit, select, chooseTool } = usePage.getState();
+  const { edits, year, camera, doEdit, select, chooseTool, workOn } = usePage.getState();
   const { territory } = useResults.getState();
   if (!territory) return null;
   const { manifest } = territory;
@@ -59,6 +62,7 @@ export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
     },
     { key: 'edit.addProject', params: { kind: tool, size, openYear } },
   );
+  if (tool !== 'housing') workOn(tool);
   chooseTool(null);
   const isOpen = openYear <= year && tool !== 'housing';
   const added: Selection = { kind: isOpen ? 'facility' : 'project', id: projectId };
@@ -80,14 +84,19 @@ export function canDrag({ kind, id }: Selection): boolean {
   return mode !== 'exhibition' || isOwn;
 }
 
-function nameOf(selection: Selection): LocalizedText | string {
+/** The place that is selected, as the scenario has it: its name, and its service if it has one. */
+function placeOf({ id }: Selection): {
+  readonly name: LocalizedText | string;
+  readonly service: ComputedService | null;
+} {
   const { territory, results } = useResults.getState();
   const { edits } = usePage.getState();
   const projects = territory ? effectiveOf(territory, edits).projects : [];
-  const named =
-    results?.facilities.find(({ id }) => id === selection.id) ??
-    projects.find(({ id }) => id === selection.id);
-  return named?.name ?? selection.id;
+  const facility = results?.facilities.find((row) => row.id === id);
+  if (facility) return { name: facility.name, service: computedService(facility.service) };
+  const project = projects.find((row) => row.id === id);
+  if (!project) return { name: id, service: null };
+  return { name: project.name, service: computedService(serviceOfProject(project.kind)) };
 }
 
 /** A place has been carried to a position; one gesture is one entry of the history. */
@@ -96,7 +105,8 @@ export function movePlace(selection: Selection, position: LonLat, gesture: strin
   const { territory } = useResults.getState();
   const isBaseline = territory?.facilities.some(({ id }) => id === selection.id) ?? false;
   const id = newEditId(edits);
-  const name = nameOf(selection);
+  const { name, service } = placeOf(selection);
+  if (service && service !== usePage.getState().service) usePage.getState().workOn(service);
   if (isBaseline) {
     const facilityId = facilityIdSchema.parse(selection.id);
     doEdit(

@@ -15,7 +15,11 @@ import {
   settlementClassSchema,
   yearSchema,
 } from '../domain/territory/schema.ts';
-import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../engine/results/results.ts';
+import {
+  ASSIGNMENT_MODES,
+  COMPUTED_SERVICES,
+  type ComputedService,
+} from '../engine/results/results.ts';
 
 export const LINK_VERSION = 1;
 
@@ -44,6 +48,13 @@ export const MAP_LAYERS = [
   'labels',
 ] as const;
 export type MapLayerId = (typeof MAP_LAYERS)[number];
+
+/** Where the places of a service are drawn. */
+export const LAYER_OF_SERVICE = {
+  school: 'schools',
+  preschool: 'preschools',
+  clinic: 'clinics',
+} as const satisfies Readonly<Record<ComputedService, MapLayerId>>;
 
 /** What colours the demand cells of a city, or the regions of a country. */
 export const CELL_MEASURES = [

@@ -27,6 +27,8 @@ export const INDICATOR_IDS = [
   'pupils',
   'preschoolers',
   'seats',
+  'capacity.preschool',
+  'capacity.clinic',
   'seatShortage',
   'coverage.school.radius',
   'coverage.school.streets',
@@ -93,6 +95,8 @@ export type IndicatorDefinition = {
   readonly territories: readonly PackManifest['kind'][];
   /** Which way is better for people; null where neither is. */
   readonly better: 'more' | 'less' | null;
+  /** Of a mean: who is left out of it. As long as both move apart, neither way is better. */
+  readonly leavesOut?: IndicatorId;
 };
 
 const of = (...ids: readonly IndicatorId[]): readonly IndicatorInput[] =>
@@ -167,10 +171,28 @@ const definitions: readonly IndicatorDefinition[] = [
   },
   {
     id: 'seats',
-    label: 'indicator.seats',
+    label: 'indicator.capacity.school',
     unit: 'seats',
     formula: 'Σⱼ Sⱼ',
     inputs: from('schools'),
+    territories: CITY,
+    better: 'more',
+  },
+  {
+    id: 'capacity.preschool',
+    label: 'indicator.capacity.preschool',
+    unit: 'places',
+    formula: 'Σⱼ Sⱼ',
+    inputs: from('preschools'),
+    territories: CITY,
+    better: 'more',
+  },
+  {
+    id: 'capacity.clinic',
+    label: 'indicator.capacity.clinic',
+    unit: 'visits a shift',
+    formula: 'Σⱼ Sⱼ',
+    inputs: from('clinics'),
     territories: CITY,
     better: 'more',
   },
@@ -212,6 +234,7 @@ const definitions: readonly IndicatorDefinition[] = [
     inputs: [...of('pupils', 'seats'), ...from('cells', 'streets')],
     territories: CITY,
     better: 'less',
+    leavesOut: 'unplaced',
   },
   {
     id: 'inStep',

@@ -35,16 +35,16 @@ export function nearestFacility(
   return { distanceM, facility };
 }
 
-/** People over capacity by facility when everybody goes to the nearest; NaN for 0 over 0. */
-export function loadByNearest(
+/** By facility: people who come when everybody goes to the nearest. */
+export function peopleByNearest(
   nearest: Nearest,
   people: Float64Array,
-  capacities: readonly number[],
+  facilityCount: number,
 ): Float64Array {
-  const load = new Float64Array(capacities.length);
+  const coming = new Float64Array(facilityCount);
   for (let cell = 0; cell < people.length; cell++) {
     const facility = nearest.facility[cell] as number;
-    if (facility >= 0) load[facility] = (load[facility] as number) + (people[cell] as number);
+    if (facility >= 0) coming[facility] = (coming[facility] as number) + (people[cell] as number);
   }
-  return load.map((visitors, facility) => visitors / (capacities[facility] as number));
+  return coming;
 }

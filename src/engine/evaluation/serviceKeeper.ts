@@ -3,9 +3,10 @@
  * depends on has changed; otherwise columns and circles that are known are reused and the sums over
  * them, which take well under a millisecond, are made anew in a fixed order.
  */
+import { hasLoad } from '../../domain/territory/serviceUnits.ts';
 import { catchmentByCell } from './catchment.ts';
 import type { ComputedService, OperatingFacility, ServiceResults } from '../results/results.ts';
-import { loadByNearest, nearestFacility } from './nearest.ts';
+import { nearestFacility, peopleByNearest } from './nearest.ts';
 import type { RadiusKeeper } from './radiusKeeper.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Walking } from './walking.ts';
@@ -40,7 +41,7 @@ export class ServiceKeeper {
       this.reuses++;
       return this.#results;
     }
-    const { facilities, counted, demand, standardM, longestWalkM } = inputs;
+    const { service, facilities, counted, demand, standardM, longestWalkM } = inputs;
     const places = Array.from(counted, (index) => facilities[index] as OperatingFacility);
     const capacities = places.map(({ capacity }) => capacity);
     const columns = watch.time('streets', () =>
@@ -53,10 +54,13 @@ export class ServiceKeeper {
         demand.length,
       ),
     );
-    const load = loadByNearest(nearest, demand, capacities);
+    const coming = peopleByNearest(nearest, demand, places.length);
+    const peopleOfFacility = new Float64Array(facilities.length).fill(Number.NaN);
     const loadOfFacility = new Float64Array(facilities.length).fill(Number.NaN);
     counted.forEach((facility, index) => {
-      loadOfFacility[facility] = load[index] as number;
+      peopleOfFacility[facility] = coming[index] as number;
+      if (!hasLoad(service)) return;
+      loadOfFacility[facility] = (coming[index] as number) / (capacities[index] as number);
     });
     this.#results = {
       demand,
@@ -74,6 +78,7 @@ export class ServiceKeeper {
       floatingCatchment: watch.time('catchment', () =>
         catchmentByCell(columns, capacities, demand, standardM),
       ),
+      peopleByNearest: peopleOfFacility,
       loadByNearest: loadOfFacility,
     };
     this.#inputs = inputs;

@@ -38,6 +38,8 @@ export function indicatorFigures(
     ['pupils', total.children.school],
     ['preschoolers', total.children.preschool],
     ['seats', total.capacity.school],
+    ['capacity.preschool', total.capacity.preschool],
+    ['capacity.clinic', total.capacity.clinic],
     ['seatShortage', total.seatShortage],
     ['coverage.school.radius', total.radiusCoverage.school],
     ['coverage.school.streets', total.networkCoverage.school],

@@ -68,10 +68,12 @@ export type ServiceResults = {
    * standard's distance with weights 1, 0.68 and 0.22 (Luo & Qi 2009): for schools 300, 600, 1,000 m.
    */
   readonly floatingCatchment: Float64Array;
+  /** By facility: people for whom it is the nearest along streets; NaN where not counted. */
+  readonly peopleByNearest: Float64Array;
   /**
    * By facility: people over capacity when everybody goes to the nearest along streets; above 1 it
-   * is overcrowded. Infinity where it has no capacity and somebody comes; NaN where not counted, or
-   * where there is neither capacity nor people.
+   * is overcrowded. Infinity where it has no capacity and somebody comes; NaN where not counted,
+   * where there is neither capacity nor people, and of a service without a load (`serviceUnits.ts`).
    */
   readonly loadByNearest: Float64Array;
 };

@@ -4,9 +4,9 @@
  */
 export const edits = {
   'edit.addProject': {
-    kk: 'Қосылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {size, number}, {openYear, number, ::group-off} жылы ашылады',
-    ru: 'Добавлено: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {size, number}, открытие в {openYear, number, ::group-off} году',
-    en: 'Added: {kind, select, school {school} preschool {preschool} clinic {clinic} housing {homes} other {{kind}}}, {size, number}, opening in {openYear, number, ::group-off}',
+    kk: 'Қосылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {ауысымда {size, number} қабылдау} other {{size, number} орын}}, {openYear, number, ::group-off} жылы ашылады',
+    ru: 'Добавлено: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, открытие в {openYear, number, ::group-off} году',
+    en: 'Added: {kind, select, school {school} preschool {preschool} clinic {clinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} a shift} other {{size, plural, one {# place} other {# places}}}}, opening in {openYear, number, ::group-off}',
   },
   'edit.moveProject': {
     kk: 'Жоба жылжытылды: {name}',
@@ -19,9 +19,9 @@ export const edits = {
     en: 'Project removed: {name}',
   },
   'edit.resizeProject': {
-    kk: 'Көлемі өзгерді: {name}, {size, number} {unit, select, m2 {м²} other {орын}}',
-    ru: 'Размер изменён: {name}, {unit, select, m2 {{size, number} м²} other {{size, plural, one {# место} few {# места} other {# мест}}}}',
-    en: 'Resized: {name}, {unit, select, m2 {{size, number} m²} other {{size, plural, one {# place} other {# places}}}}',
+    kk: 'Көлемі өзгерді: {name}, {kind, select, housing {{size, number} м²} clinic {ауысымда {size, number} қабылдау} hospital {{size, number} төсек-орын} other {{size, number} орын}}',
+    ru: 'Размер изменён: {name}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} hospital {{size, plural, one {# койка} few {# койки} other {# коек}}} other {{size, plural, one {# место} few {# места} other {# мест}}}}',
+    en: 'Resized: {name}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} a shift} hospital {{size, plural, one {# bed} other {# beds}}} other {{size, plural, one {# place} other {# places}}}}',
   },
   'edit.rephaseProject': {
     kk: 'Мерзімі өзгерді: {name}, {phase}-кезең {openYear, number, ::group-off} жылы ашылады',
@@ -29,9 +29,9 @@ export const edits = {
     en: 'Re-phased: {name}, phase {phase} opens in {openYear, number, ::group-off}',
   },
   'edit.openFacility': {
-    kk: 'Ашылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {size, number} орын, {openYear, number, ::group-off} жылдан',
-    ru: 'Открыто: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {size, plural, one {# место} few {# места} other {# мест}}, с {openYear, number, ::group-off} года',
-    en: 'Opened: {kind, select, school {school} preschool {preschool} clinic {clinic} housing {homes} other {{kind}}}, {size, plural, one {# place} other {# places}}, from {openYear, number, ::group-off}',
+    kk: 'Ашылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {ауысымда {size, number} қабылдау} other {{size, number} орын}}, {openYear, number, ::group-off} жылдан',
+    ru: 'Открыто: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, с {openYear, number, ::group-off} года',
+    en: 'Opened: {kind, select, school {school} preschool {preschool} clinic {clinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} a shift} other {{size, plural, one {# place} other {# places}}}}, from {openYear, number, ::group-off}',
   },
   'edit.moveFacility': {
     kk: 'Жылжытылды: {name}',
@@ -44,9 +44,9 @@ export const edits = {
     en: 'Closed: {name}, from {closeYear, number, ::group-off}',
   },
   'edit.extendFacility': {
-    kk: 'Орын саны өзгерді: {name}, {fromYear, number, ::group-off} жылдан {size, number} орын',
-    ru: 'Вместимость изменена: {name}, {size, plural, one {# место} few {# места} other {# мест}} с {fromYear, number, ::group-off} года',
-    en: 'Capacity changed: {name}, {size, plural, one {# place} other {# places}} from {fromYear, number, ::group-off}',
+    kk: 'Сыйымдылығы өзгерді: {name}, {fromYear, number, ::group-off} жылдан {kind, select, housing {{size, number} м²} clinic {ауысымда {size, number} қабылдау} hospital {{size, number} төсек-орын} other {{size, number} орын}}',
+    ru: 'Вместимость изменена: {name}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} hospital {{size, plural, one {# койка} few {# койки} other {# коек}}} other {{size, plural, one {# место} few {# места} other {# мест}}}} с {fromYear, number, ::group-off} года',
+    en: 'Capacity changed: {name}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} a shift} hospital {{size, plural, one {# bed} other {# beds}}} other {{size, plural, one {# place} other {# places}}}} from {fromYear, number, ::group-off}',
   },
   'edit.changeAssumption': {
     kk: 'Жорамал өзгерді: {name} = {value, number} {unit}',

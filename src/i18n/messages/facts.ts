@@ -355,6 +355,12 @@ export const facts = {
   'factUnit.pupils': { kk: 'оқушы', ru: 'учеников', en: 'pupils' },
   'factUnit.seats': { kk: 'орын', ru: 'мест', en: 'seats' },
   'factUnit.places': { kk: 'орын', ru: 'мест', en: 'places' },
+  'factUnit.visits a shift': {
+    kk: 'ауысымдағы қабылдау',
+    ru: 'посещений в смену',
+    en: 'visits a shift',
+  },
+  'factUnit.beds': { kk: 'төсек-орын', ru: 'коек', en: 'beds' },
   'factUnit.schools': { kk: 'мектеп', ru: 'школ', en: 'schools' },
   'factUnit.preschools': { kk: 'балабақша', ru: 'садов', en: 'preschools' },
   'factUnit.extensions': { kk: 'жапсаржай', ru: 'пристроек', en: 'extensions' },

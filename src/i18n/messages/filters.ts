@@ -106,11 +106,12 @@ export const filters = {
   'search.kind.mountains': { kk: 'таулар', ru: 'горы', en: 'mountains' },
   'card.capacity': { kk: 'Сыйымдылығы', ru: 'Вместимость', en: 'Capacity' },
   'card.pupilsPlaced': { kk: 'Орналасқан оқушылар', ru: 'Размещено учеников', en: 'Pupils placed' },
-  'card.loadByNearest': {
+  'card.peopleByNearest': {
     kk: 'Бәрі ең жақынына барса',
     ru: 'Если все выбирают ближайший объект',
     en: 'If everybody goes to the nearest',
   },
+  'card.load': { kk: 'жүктемесі {value}', ru: 'загрузка {value}', en: 'load {value}' },
   'card.open': { kk: 'Ашылған жылы', ru: 'Год открытия', en: 'Opened' },
   'card.area.city': { kk: 'Ауданы', ru: 'Район', en: 'District' },
   'card.area.country': { kk: 'Өңірі', ru: 'Регион', en: 'Region' },

@@ -116,6 +116,16 @@ export const formulas = {
     ru: 'Места школ, действующих в этом году.',
     en: 'Seats of the schools open in the year.',
   },
+  'formula.capacity.preschool': {
+    kk: 'Сол жылы жұмыс істейтін балабақшалардың орындары.',
+    ru: 'Места детских садов, действующих в этом году.',
+    en: 'Places of the preschools open in the year.',
+  },
+  'formula.capacity.clinic': {
+    kk: 'Сол жылы жұмыс істейтін емханалардың ауысымдағы қабылдауы.',
+    ru: 'Посещения в смену поликлиник, действующих в этом году.',
+    en: 'Visits a shift of the polyclinics open in the year.',
+  },
   'formula.seatShortage': {
     kk: 'Әр аудан бойынша: оқушылар − орындар, нөлден кем емес; аудандардың қосындысы.',
     ru: 'По каждому району: ученики − места, не меньше нуля; сумма районов.',

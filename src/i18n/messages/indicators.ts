@@ -6,7 +6,46 @@ export const indicators = {
     ru: 'Дети школьного возраста',
     en: 'Children of school age',
   },
-  'indicator.seats': { kk: 'Мектеп орындары', ru: 'Места в школах', en: 'School seats' },
+  'indicator.capacity.school': {
+    kk: 'Мектеп орындары',
+    ru: 'Места в школах',
+    en: 'School places',
+  },
+  'indicator.capacity.preschool': {
+    kk: 'Балабақша орындары',
+    ru: 'Места в детских садах',
+    en: 'Preschool places',
+  },
+  'indicator.capacity.clinic': {
+    kk: 'Емханалардағы ауысымдық қабылдау',
+    ru: 'Посещений в смену в поликлиниках',
+    en: 'Visits a shift in polyclinics',
+  },
+  'effect.provision.preschool': {
+    kk: '2–5 жастағы {people} балаға шаққандағы орын',
+    ru: 'Мест на {people} детей 2–5 лет',
+    en: 'Places for {people} children aged 2–5',
+  },
+  'effect.provision.clinic': {
+    kk: '{people} тұрғынға шаққанда ауысымдағы қабылдау',
+    ru: 'Посещений в смену на {people} жителей',
+    en: 'Visits a shift for {people} residents',
+  },
+  'effect.beyond.school': {
+    kk: 'Мектебі нормативтен алыс балалар',
+    ru: 'Дети дальше норматива от школы',
+    en: 'Children beyond the standard from a school',
+  },
+  'effect.beyond.preschool': {
+    kk: 'Балабақшасы нормативтен алыс балалар',
+    ru: 'Дети дальше норматива от детского сада',
+    en: 'Children beyond the standard from a preschool',
+  },
+  'effect.beyond.clinic': {
+    kk: 'Емханасы нормативтен алыс тұрғындар',
+    ru: 'Жители дальше норматива от поликлиники',
+    en: 'Residents beyond the standard from a polyclinic',
+  },
   'indicator.seatShortage': { kk: 'Орын тапшылығы', ru: 'Дефицит мест', en: 'Seat shortage' },
   'indicator.freeSeats': { kk: 'Бос орындар', ru: 'Свободные места', en: 'Free seats' },
   'indicator.unplaced': {
@@ -15,9 +54,14 @@ export const indicators = {
     en: 'Pupils without a seat',
   },
   'indicator.meanWalk': {
-    kk: 'Мектепке дейінгі орташа жол',
-    ru: 'Средний путь до школы',
-    en: 'Mean walk to school',
+    kk: 'Орын алған оқушылардың мектепке дейінгі орташа жолы',
+    ru: 'Средний путь до школы тех, кому хватило места',
+    en: 'Mean walk to school of pupils with a place',
+  },
+  'indicator.meanWalkWithout': {
+    kk: 'орынсыз қалып, есепке кірмегені: {value}',
+    ru: 'без места и не учтены: {value}',
+    en: 'without a place and not counted: {value}',
   },
   'indicator.coverage': { kk: 'Қамту', ru: 'Охват', en: 'Coverage' },
   'indicator.coverage.school': {

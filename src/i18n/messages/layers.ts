@@ -86,9 +86,9 @@ export const layers = {
     en: 'Pupils without a seat',
   },
   'measure.meanWalk': {
-    kk: 'Мектепке дейінгі орташа жол',
-    ru: 'Средний путь до школы',
-    en: 'Mean walk to the school',
+    kk: 'Орын алған оқушылардың орташа жолы',
+    ru: 'Средний путь тех, кому хватило места',
+    en: 'Mean walk of pupils with a place',
   },
   'measure.compliance': {
     kk: 'Стандартқа сәйкестік',
@@ -140,6 +140,11 @@ export const layers = {
   'legend.unit.people': { kk: 'адам', ru: 'человек', en: 'people' },
   'legend.unit.m': { kk: 'метр', ru: 'метров', en: 'metres' },
   'legend.unit.ratio': { kk: 'бір адамға орын', ru: 'мест на человека', en: 'places per person' },
+  'legend.unit.visits': {
+    kk: '10 000 тұрғынға шаққанда ауысымдағы қабылдау',
+    ru: 'посещений в смену на 10 000 жителей',
+    en: 'visits a shift for 10,000 residents',
+  },
   'legend.unit.points': { kk: 'ұпай', ru: 'баллов', en: 'points' },
   'legend.unit.m2': { kk: 'бір тұрғынға м²', ru: 'м² на жителя', en: 'm² for each resident' },
   'legend.unit.perThousand': {
@@ -163,6 +168,7 @@ export const layers = {
     ru: 'Загрузка, если все идут в ближайшее место',
     en: 'Load if everybody goes to the nearest',
   },
+  'legend.places': { kk: 'Мекемелер', ru: 'Учреждения', en: 'Places' },
   'legend.load.free': {
     kk: 'бос орын бар, 90\u00a0%-ға дейін',
     ru: 'есть места, до 90\u00a0%',
@@ -181,9 +187,9 @@ export const layers = {
   'legend.state': { kk: 'мемлекеттік', ru: 'государственная', en: 'state' },
   'legend.private': { kk: 'жекеменшік', ru: 'частная', en: 'private' },
   'legend.size': {
-    kk: 'белгінің өлшемі – орын саны',
-    ru: 'размер знака – число мест',
-    en: 'size of the symbol: seats',
+    kk: 'белгінің өлшемі – сыйымдылығы',
+    ru: 'размер знака – вместимость',
+    en: 'size of the symbol: capacity',
   },
   'legend.housing': {
     kk: 'тұрғын үй: белгінің ауданы (3D-де биіктігі) – м²; қанығы – берілгені, ақшылы – жоспардағысы',

@@ -43,8 +43,15 @@ export const scenario = {
     ru: 'По сравнению с исходным планом',
     en: 'Compared with the baseline',
   },
-  'scenario.capacity': { kk: 'Орын саны', ru: 'Число мест', en: 'Seats' },
-  'scenario.floorArea': { kk: 'Тұрғын үй, м²', ru: 'Жильё, м²', en: 'Homes, m²' },
+  'scenario.size.seats': { kk: 'Мектептегі орын саны', ru: 'Мест в школе', en: 'School places' },
+  'scenario.size.places': { kk: 'Орын саны', ru: 'Число мест', en: 'Places' },
+  'scenario.size.visits a shift': {
+    kk: 'Ауысымдағы қабылдау',
+    ru: 'Посещений в смену',
+    en: 'Visits a shift',
+  },
+  'scenario.size.beds': { kk: 'Төсек-орын', ru: 'Число коек', en: 'Beds' },
+  'scenario.size.m2': { kk: 'Тұрғын үй, м²', ru: 'Жильё, м²', en: 'Homes, m²' },
   'scenario.openYear': { kk: 'Ашылу жылы', ru: 'Год открытия', en: 'Opening year' },
   'scenario.close': { kk: 'Осы жылы жабу', ru: 'Закрыть в этом году', en: 'Close it this year' },
   'scenario.remove': {

@@ -92,10 +92,25 @@ export const terms = {
     ru: '{value} {count, plural, one {ученик} few {ученика} many {учеников} other {ученика}}',
     en: '{value} {count, plural, one {pupil} other {pupils}}',
   },
-  'unit.seats': {
+  'capacity.seats': {
     kk: '{value} орын',
     ru: '{value} {count, plural, one {место} few {места} many {мест} other {места}}',
-    en: '{value} {count, plural, one {seat} other {seats}}',
+    en: '{value} {count, plural, one {place} other {places}}',
+  },
+  'capacity.places': {
+    kk: '{value} орын',
+    ru: '{value} {count, plural, one {место} few {места} many {мест} other {места}}',
+    en: '{value} {count, plural, one {place} other {places}}',
+  },
+  'capacity.visits a shift': {
+    kk: 'ауысымда {value} қабылдау',
+    ru: '{value} {count, plural, one {посещение} few {посещения} many {посещений} other {посещения}} в смену',
+    en: '{value} {count, plural, one {visit} other {visits}} a shift',
+  },
+  'capacity.beds': {
+    kk: '{value} төсек-орын',
+    ru: '{value} {count, plural, one {койка} few {койки} many {коек} other {койки}}',
+    en: '{value} {count, plural, one {bed} other {beds}}',
   },
   'unit.m': { kk: '{value} м', ru: '{value} м', en: '{value} m' },
   'unit.km': { kk: '{value} км', ru: '{value} км', en: '{value} km' },

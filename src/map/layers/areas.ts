@@ -36,6 +36,7 @@ function fillOf(
     choices.measure,
     palette,
     choices.filters.standardDistanceM[choices.service],
+    choices.service,
   );
   const colours = scale.colours.map((colour: Rgb) => rgba(colour));
   const unknown = rgba(palette.noData, 0.5);

@@ -1,7 +1,8 @@
-/** Schools, preschools, clinics and other places that operate in the year; the load is their colour. */
+/** Schools, preschools, clinics and other places that operate in the year; the load is their colour where there is one. */
 import type { Layer } from '@deck.gl/core';
-import { loadColour, serviceColour, servicesWithLoad } from '../colours.ts';
+import { loadColour, serviceColour, servicesShown } from '../colours.ts';
 import type { Service } from '../../domain/territory/schema.ts';
+import { hasLoad } from '../../domain/territory/serviceUnits.ts';
 import type { OperatingFacility, YearResults } from '../../engine/results/results.ts';
 import { computedService, filterablePlace, passes } from '../../store/filtering.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
@@ -12,9 +13,9 @@ import { symbolLayer } from './symbolLayer.ts';
 type Place = Selectable & { readonly facility: OperatingFacility; readonly load: number };
 
 /** Load of each facility as shown: demand over capacity when everybody goes to the nearest. */
-export function loadOf(results: YearResults, facilityIndex: number): number {
-  const service = results.facilities[facilityIndex]?.service;
-  if (service !== 'school' && service !== 'preschool' && service !== 'clinic') return Number.NaN;
+function loadOf(results: YearResults, facilityIndex: number): number {
+  const service = computedService(results.facilities[facilityIndex]?.service ?? null);
+  if (service === null) return Number.NaN;
   return results.services[service].loadByNearest[facilityIndex] ?? Number.NaN;
 }
 
@@ -31,7 +32,7 @@ function placesOf(scene: Scene, service: Service): Place[] {
 
 /** Whether places of other services are shown beside these, so that they have to be told apart. */
 function isOneOfSeveral(service: Service, layers: SceneChoices['layers']): boolean {
-  const shown: readonly Service[] = servicesWithLoad(layers);
+  const shown: readonly Service[] = servicesShown(layers);
   return shown.length > 1 && shown.includes(service);
 }
 
@@ -40,9 +41,8 @@ function placesLayer(
   service: Service,
   sizeOf: (capacity: number) => number,
 ): MapLayer {
-  const isComputed = computedService(service) !== null;
   const colourOf = (place: Place, palette: MapPalette) =>
-    isComputed ? loadColour(place.load, palette) : serviceColour(service, palette);
+    hasLoad(service) ? loadColour(place.load, palette) : serviceColour(service, palette);
   return {
     id,
     build: (scene, opacity) => {

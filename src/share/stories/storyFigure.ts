@@ -1,5 +1,5 @@
 /** The figures of a story's steps, read from the results of the moment: never written in a story. */
-import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import { type IndicatorId, indicatorOf } from '../../domain/indicators/registry.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import type { IndicatorRow } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -26,6 +26,8 @@ function figuresOfArea(area: AreaResults): Partial<Record<IndicatorId, number>> 
     pupils: area.children.school,
     preschoolers: area.children.preschool,
     seats: area.capacity.school,
+    'capacity.preschool': area.capacity.preschool,
+    'capacity.clinic': area.capacity.clinic,
     seatShortage: area.seatShortage,
     unplaced: area.unplacedPupils,
     housing: area.housingCommissionedM2,
@@ -78,6 +80,20 @@ export function figureOf(
   const byYear = areaId === undefined ? trend?.total : trend?.areas[areaIndexOf(effective, areaId)];
   const then = byYear?.[since - (trend?.years[0] ?? since)];
   return now - ((then && figuresOfArea(then)[indicator]) ?? Number.NaN);
+}
+
+/**
+ * Whether a change is good for people; null where nobody can say, as of a mean whose change and that
+ * of the people whom it leaves out move apart.
+ */
+export function isGoodChange(figure: StoryFigure, inputs: FigureInputs): boolean | null {
+  const { better, leavesOut } = indicatorOf(figure.indicator);
+  const change = figureOf(figure, inputs);
+  if (figure.since === undefined || better === null || Number.isNaN(change)) return null;
+  const isGood = change * (better === 'more' ? 1 : -1) >= 0;
+  if (leavesOut === undefined) return isGood;
+  const moreLeftOut = figureOf({ ...figure, indicator: leavesOut }, inputs);
+  return moreLeftOut === 0 || isGood === moreLeftOut < 0 ? isGood : null;
 }
 
 /** The published row that a step asks for: of its year, or the newest up to `year`, or the first. */

@@ -69,7 +69,10 @@ export function AreaCard({ territory, results, projects, index }: Props) {
             <Fact name={text('indicator.pupils')} {...modelled}>
               {counted(row.children.school, 'children')}
             </Fact>
-            <Fact name={text('indicator.seats')} {...grounds(row.capacity.school, [], 'planned')}>
+            <Fact
+              name={text('indicator.capacity.school')}
+              {...grounds(row.capacity.school, [], 'planned')}
+            >
               {counted(row.capacity.school, 'seats')}
             </Fact>
             <Fact name={text('indicator.seatShortage')} {...modelled}>

@@ -2,6 +2,9 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { relatedToFacility, thingOfArea } from '../../domain/territory/related.ts';
 import type { Project, Territory } from '../../domain/territory/territory.ts';
 import type { YearResults } from '../../engine/results/results.ts';
+import { capacityUnit } from '../../domain/territory/serviceUnits.ts';
+import { computedService } from '../../store/filtering.ts';
+import { useUnitName } from '../factTexts.ts';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 import { RelatedLists, ThingLink } from './Related.tsx';
 
@@ -18,6 +21,7 @@ export function FacilityCard({ territory, results, projects, index }: Props) {
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
+  const unitName = useUnitName();
   const facility = results.facilities[index];
   if (!facility) return null;
   const baseline = territory.facilities.find(({ id }) => id === facility.id);
@@ -26,10 +30,10 @@ export function FacilityCard({ territory, results, projects, index }: Props) {
   const related = relatedToFacility(facility, { places: results.facilities, projects });
   const { service } = facility;
   const pupils = results.assignment.pupils[index] ?? 0;
-  const byNearest =
-    service === 'school' || service === 'preschool' || service === 'clinic'
-      ? (results.services[service].loadByNearest[index] ?? Number.NaN)
-      : Number.NaN;
+  const unit = capacityUnit(service);
+  const computed = computedService(service);
+  const coming = computed ? (results.services[computed].peopleByNearest[index] ?? Number.NaN) : NaN;
+  const load = computed ? (results.services[computed].loadByNearest[index] ?? Number.NaN) : NaN;
   return (
     <>
       <CardHead
@@ -37,9 +41,9 @@ export function FacilityCard({ territory, results, projects, index }: Props) {
         kind={`${text(`service.${service}`)} · ${text(`ownership.${facility.ownership}`)}`}
       />
       <Facts>
-        {facility.capacity > 0 && (
+        {unit !== null && facility.capacity > 0 && (
           <Fact name={text('card.capacity')} status={facility.capacityStatus}>
-            {text('unit.seats', {
+            {text(`capacity.${unit}`, {
               value: numbers.whole(facility.capacity),
               count: facility.capacity,
             })}
@@ -47,12 +51,15 @@ export function FacilityCard({ territory, results, projects, index }: Props) {
         )}
         {service === 'school' && (
           <Fact name={text('card.pupilsPlaced')}>
-            {text('unit.pupils', { value: numbers.whole(pupils), count: pupils })} (
-            {numbers.share(pupils / facility.capacity)})
+            {text('unit.pupils', { value: numbers.whole(pupils), count: pupils })}
+            {facility.capacity > 0 && ` (${numbers.share(pupils / facility.capacity)})`}
           </Fact>
         )}
-        {Number.isFinite(byNearest) && (
-          <Fact name={text('card.loadByNearest')}>{numbers.share(byNearest)}</Fact>
+        {computed && Number.isFinite(coming) && (
+          <Fact name={text('card.peopleByNearest')}>
+            {numbers.whole(coming)} {unitName(computed === 'clinic' ? 'residents' : 'children')}
+            {Number.isFinite(load) && ` (${text('card.load', { value: numbers.share(load) })})`}
+          </Fact>
         )}
         {area && (
           <Fact name={text(`card.area.${territory.manifest.kind}`)}>

@@ -6,6 +6,7 @@ import type { Project, Territory } from '../../domain/territory/territory.ts';
 import { phaseInYear } from '../../map/projectPhases.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useProgrammeName } from '../factTexts.ts';
+import { sizeUnit } from '../../domain/territory/serviceUnits.ts';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 import { RelatedLists, ThingLink } from './Related.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
@@ -39,6 +40,8 @@ export function ProjectCard({ territory, results, projects, project }: Props) {
       ),
     [project, territory, results, projects, filters.standardDistanceM],
   );
+  const size = sizeUnit(project.kind);
+  const unit = size === null || size === 'm2' ? 'places' : size;
   const phase = phaseInYear(project, year) ?? 'planned';
   return (
     <>
@@ -80,7 +83,10 @@ export function ProjectCard({ territory, results, projects, project }: Props) {
             </strong>
             <span>
               {row.capacity !== undefined &&
-                text('unit.seats', { value: numbers.whole(row.capacity), count: row.capacity })}
+                text(`capacity.${unit}`, {
+                  value: numbers.whole(row.capacity),
+                  count: row.capacity,
+                })}
               {row.floorAreaM2 !== undefined &&
                 text('unit.m2', { value: numbers.whole(row.floorAreaM2) })}
             </span>

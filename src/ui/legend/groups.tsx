@@ -6,13 +6,14 @@ import {
   SETTLEMENT_CLASSES,
 } from '../../domain/territory/schema.ts';
 import { serviceOfProject } from '../../domain/scenario/operating.ts';
+import { hasLoad } from '../../domain/territory/serviceUnits.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import {
   infrastructureColour,
   projectColour,
   serviceColour,
-  servicesWithLoad,
+  servicesShown,
   settlementColour,
 } from '../../map/colours.ts';
 import { type MapPalette, type Rgb, rgb } from '../../map/palette.ts';
@@ -30,7 +31,7 @@ type GroupProps = { readonly territory: Territory; readonly palette: MapPalette 
 export function MeasureGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const { measure, service, filters } = usePage();
-  const scale = scaleOf(measure, palette, filters.standardDistanceM[service]);
+  const scale = scaleOf(measure, palette, filters.standardDistanceM[service], service);
   return (
     <LegendGroup title={text(`measure.${measure}`)} startsOpen>
       <ScaleRows scale={scale} noData={palette.noData} />
@@ -59,17 +60,21 @@ function ScaleRows({ scale, noData }: { scale: Scale; noData: Rgb }) {
 export function PlacesGroup({ palette }: GroupProps) {
   const text = useText();
   const { layers, mode } = usePage();
-  const services = servicesWithLoad(layers);
+  const services = servicesShown(layers);
   if (services.length === 0) return null;
+  const isLoadShown = services.some(hasLoad);
   return (
-    <LegendGroup title={text('legend.load')} startsOpen={mode !== 'present'}>
+    <LegendGroup
+      title={text(isLoadShown ? 'legend.load' : 'legend.places')}
+      startsOpen={mode !== 'present'}
+    >
       <LegendLine>
         {services.map((service) => (
           <LegendRow
             key={service}
             mark={
               <Dot
-                colour={palette.noData}
+                colour={hasLoad(service) ? palette.noData : serviceColour(service, palette)}
                 ring={services.length > 1 ? serviceColour(service, palette) : palette.symbolOutline}
               />
             }
@@ -78,9 +83,13 @@ export function PlacesGroup({ palette }: GroupProps) {
           </LegendRow>
         ))}
       </LegendLine>
-      <LegendRow mark={<Dot colour={palette.met} />}>{text('legend.load.free')}</LegendRow>
-      <LegendRow mark={<Dot colour={palette.strained} />}>{text('legend.load.full')}</LegendRow>
-      <LegendRow mark={<Dot colour={palette.unmet} />}>{text('legend.load.over')}</LegendRow>
+      {isLoadShown && (
+        <>
+          <LegendRow mark={<Dot colour={palette.met} />}>{text('legend.load.free')}</LegendRow>
+          <LegendRow mark={<Dot colour={palette.strained} />}>{text('legend.load.full')}</LegendRow>
+          <LegendRow mark={<Dot colour={palette.unmet} />}>{text('legend.load.over')}</LegendRow>
+        </>
+      )}
       <LegendLine>
         <LegendRow mark={<Dot colour={palette.housing} />}>{text('legend.state')}</LegendRow>
         <LegendRow mark={<Dot colour={palette.housing} square />}>

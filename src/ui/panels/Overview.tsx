@@ -2,6 +2,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { statusOfFigure } from '../../domain/indicators/figureStatus.ts';
 import { housingAgainstTarget } from '../../domain/programmes/housingTarget.ts';
+import { capacityUnit } from '../../domain/territory/serviceUnits.ts';
 import { rowsOf } from '../../domain/territory/series.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import type { AreaResults, YearResults } from '../../engine/results/results.ts';
@@ -84,12 +85,21 @@ function Figures({ territory, results }: Props) {
       {city && (
         <>
           <Figure
-            label={text('indicator.seats')}
+            label={text('indicator.capacity.school')}
             explains="seats"
             value={numbers.whole(total.capacity.school)}
             unit={unitName('seats')}
             {...groundsOf({ value: total.capacity.school, year }, baseYear, [], 'planned')}
           />
+          {service !== 'school' && (
+            <Figure
+              label={text(`indicator.capacity.${service}`)}
+              explains={`capacity.${service}`}
+              value={numbers.whole(total.capacity[service])}
+              unit={unitName(capacityUnit(service) ?? '')}
+              {...groundsOf({ value: total.capacity[service], year }, baseYear, [], 'planned')}
+            />
+          )}
           <Figure
             label={text('indicator.seatShortage')}
             explains="seatShortage"
@@ -131,6 +141,9 @@ function Figures({ territory, results }: Props) {
             label={text('indicator.meanWalk')}
             explains="meanWalk"
             value={text('unit.m', { value: numbers.whole(assignment.totals.meanDistanceM) })}
+            note={text('indicator.meanWalkWithout', {
+              value: numbers.whole(assignment.totals.unplaced),
+            })}
             {...modelled}
           />
         </>

@@ -1,86 +1,85 @@
-/** What the edits change, figure by figure, against the baseline of the same year. */
-import type { YearResults } from '../../engine/results/results.ts';
-import type { MessageKey } from '../../i18n/messages.ts';
+/** What the edits change, service by service, against the baseline of the same year. */
+import {
+  type EffectRow,
+  PROVISION_FOR,
+  type ServiceEffect,
+  scenarioEffect,
+} from '../../engine/results/scenarioEffect.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 
-type Row = {
-  readonly label: MessageKey;
-  readonly of: (results: YearResults) => number;
-  readonly kind: 'whole' | 'share' | 'm';
-  /** More of it is better (1), worse (-1). */
-  readonly better: 1 | -1;
-};
+const TONES = { better: 'met', worse: 'unmet' } as const;
 
 export function ScenarioEffect() {
   const text = useText();
-  const numbers = useNumbers();
   const service = usePage((state) => state.service);
   const { results, baseline } = useResults();
   if (!results || !baseline || results.year !== baseline.year) return null;
-  const rows: readonly Row[] = [
-    {
-      label: 'indicator.seats',
-      of: ({ total }) => total.capacity.school,
-      kind: 'whole',
-      better: 1,
-    },
-    {
-      label: 'indicator.unplaced',
-      of: ({ assignment }) => assignment.totals.unplaced,
-      kind: 'whole',
-      better: -1,
-    },
-    {
-      label: `indicator.coverage.${service}`,
-      of: ({ total }) => total.radiusCoverage[service],
-      kind: 'share',
-      better: 1,
-    },
-    {
-      label: 'indicator.byStreets',
-      of: ({ total }) => total.networkCoverage[service],
-      kind: 'share',
-      better: 1,
-    },
-    {
-      label: 'indicator.meanWalk',
-      of: ({ assignment }) => assignment.totals.meanDistanceM,
-      kind: 'm',
-      better: -1,
-    },
-  ];
   return (
     <section>
       <h3>
         {text('scenario.effect')}, {results.year}
       </h3>
-      <table className="area-table">
-        <tbody>
-          {rows.map(({ label, of, kind, better }) => {
-            const now = of(results);
-            const change = now - of(baseline);
-            const tone =
-              Math.abs(change) < 1e-9 ? undefined : change * better > 0 ? 'met' : 'unmet';
-            return (
-              <tr key={label}>
-                <th scope="row">{text(label)}</th>
-                <td>
-                  {kind === 'share'
-                    ? `${numbers.decimal(now * 100, 1)} %`
-                    : kind === 'm'
-                      ? text('unit.m', { value: numbers.whole(now) })
-                      : numbers.whole(now)}
-                </td>
-                <td className="change" data-tone={tone}>
-                  {kind === 'share' ? `${numbers.signed(change * 100, 2)}` : numbers.signed(change)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      {scenarioEffect(results, baseline, service).map((effect) => (
+        <EffectTable key={effect.service} {...effect} />
+      ))}
     </section>
+  );
+}
+
+function EffectTable({ service, rows }: ServiceEffect) {
+  const text = useText();
+  const numbers = useNumbers();
+  const nameOf = ({ measure }: EffectRow): string => {
+    switch (measure) {
+      case 'capacity':
+        return text(`indicator.capacity.${service}`);
+      case 'provision':
+        return service === 'school'
+          ? ''
+          : text(`effect.provision.${service}`, { people: numbers.whole(PROVISION_FOR[service]) });
+      case 'unplaced':
+        return text('indicator.unplaced');
+      case 'radiusCoverage':
+        return `${text(`indicator.coverage.${service}`)}, ${text('indicator.byRadius')}`;
+      case 'networkCoverage':
+        return `${text(`indicator.coverage.${service}`)}, ${text('indicator.byStreets')}`;
+      case 'beyond':
+        return text(`effect.beyond.${service}`);
+      case 'meanWalk':
+        return text('indicator.meanWalk');
+    }
+  };
+  const shown = ({ kind, now, change }: EffectRow): readonly [string, string] => {
+    switch (kind) {
+      case 'share':
+        return [`${numbers.decimal(now * 100, 1)} %`, numbers.signed(change * 100, 2)];
+      case 'm':
+        return [text('unit.m', { value: numbers.whole(now) }), numbers.signed(change)];
+      case 'ratio':
+        return [numbers.decimal(now, 1), numbers.signed(change, 1)];
+      default:
+        return [numbers.whole(now), numbers.signed(change)];
+    }
+  };
+  return (
+    <table className="area-table">
+      <caption>{text(`services.${service}`)}</caption>
+      <tbody>
+        {rows.map((row) => {
+          const [now, change] = shown(row);
+          return (
+            <tr key={row.measure}>
+              <th scope="row">{nameOf(row)}</th>
+              <td>{now}</td>
+              <td className="change" data-tone={row.verdict ? TONES[row.verdict] : undefined}>
+                {change}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

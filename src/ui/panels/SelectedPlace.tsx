@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components';
 import { newEditId } from '../../domain/scenario/mergeEdit.ts';
 import { facilityIdSchema, projectIdSchema } from '../../domain/territory/schema.ts';
+import { capacityUnit, sizeUnit } from '../../domain/territory/serviceUnits.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
@@ -33,7 +34,7 @@ function SelectedFacility({ id }: { id: string }) {
     <section className="selected-place">
       <h3>{localized(facility.name)}</h3>
       <LabelledSlider
-        label={text('scenario.capacity')}
+        label={text(`scenario.size.${capacityUnit(facility.service) ?? 'places'}`)}
         value={facility.capacity}
         min={0}
         max={3000}
@@ -44,7 +45,7 @@ function SelectedFacility({ id }: { id: string }) {
             { id: newEditId(edits), type: 'extendFacility', facilityId, capacity, fromYear },
             {
               key: 'edit.extendFacility',
-              params: { name: facility.name, size: capacity, fromYear },
+              params: { name: facility.name, kind: facility.service, size: capacity, fromYear },
             },
             `capacity ${id}`,
           )
@@ -87,7 +88,7 @@ function SelectedProject({ id }: { id: string }) {
       <h3>{localized(project.name)}</h3>
       {(housing || size > 0) && (
         <LabelledSlider
-          label={text(housing ? 'scenario.floorArea' : 'scenario.capacity')}
+          label={text(`scenario.size.${sizeUnit(project.kind) ?? 'places'}`)}
           value={size}
           min={0}
           max={housing ? 500_000 : 3000}
@@ -98,7 +99,7 @@ function SelectedProject({ id }: { id: string }) {
               { id: newEditId(edits), type: 'resizeProject', projectId, size: value },
               {
                 key: 'edit.resizeProject',
-                params: { name: project.name, size: value, unit: housing ? 'm2' : 'places' },
+                params: { name: project.name, kind: project.kind, size: value },
               },
               `size ${id}`,
             )

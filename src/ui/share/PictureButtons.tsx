@@ -67,7 +67,7 @@ function usePictureWords(): PictureWords {
   const numbers = useNumbers();
   const { measure, theme, filters, service, year } = usePage();
   const manifest = useResults((state) => state.territory?.manifest);
-  const scale = scaleOf(measure, paletteOf(theme), filters.standardDistanceM[service]);
+  const scale = scaleOf(measure, paletteOf(theme), filters.standardDistanceM[service], service);
   const labels = classLabels(scale, text, numbers);
   return {
     heading: text('picture.heading', {

@@ -5,7 +5,7 @@ import { applyScenario } from '../../domain/scenario/applyScenario.ts';
 import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { StoryFact, StoryFigure as Asked } from '../../share/stories/schema.ts';
-import { factOf, figureOf } from '../../share/stories/storyFigure.ts';
+import { factOf, figureOf, isGoodChange } from '../../share/stories/storyFigure.ts';
 import { useFactName, useSourceText, useUnitName } from '../factTexts.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
@@ -56,22 +56,22 @@ export function StoryFigure({ figure }: { figure: Asked }) {
   const year = usePage((state) => state.year);
   const effective = useEffective();
   const { results, baseline, trend, computing } = useResults();
-  const value = useMemo(() => {
-    if (!effective || !results) return Number.NaN;
+  const { value, isGood } = useMemo(() => {
+    if (!effective || !results) return { value: Number.NaN, isGood: null };
     const { territory } = effective;
     const unedited = baseline
       ? { effective: applyScenario(territory, { edits: [] }), results: baseline }
       : null;
-    return figureOf(figure, { effective, results, unedited, trend });
+    const inputs = { effective, results, unedited, trend };
+    return { value: figureOf(figure, inputs), isGood: isGoodChange(figure, inputs) };
   }, [figure, effective, results, baseline, trend]);
-  const { label, qualifier, unit, better } = indicatorOf(figure.indicator);
+  const { label, qualifier, unit } = indicatorOf(figure.indicator);
   const named = (key: string | undefined) => (key && isMessageKey(key) ? text(key, { year }) : '');
   const area = effective?.territory.areas.find(({ id }) => id === figure.areaId);
   const of = [named(label), named(qualifier), area ? localized(area.name) : '']
     .filter((part) => part !== '')
     .join(', ');
   const isChange = figure.since !== undefined;
-  const isGood = isChange && better ? value * (better === 'more' ? 1 : -1) >= 0 : null;
   return (
     <p className="story-figure" data-busy={computing || Number.isNaN(value)}>
       <strong data-tone={isGood === null ? undefined : isGood ? 'met' : 'unmet'}>

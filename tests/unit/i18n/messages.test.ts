@@ -74,11 +74,16 @@ describe('counts', () => {
 
   it('of places of an edit, but none of floor area', () => {
     const name = 'N';
-    expect(told('edit.resizeProject', { name, size: 2, unit: 'places' })[1]).toBe(
+    expect(told('edit.resizeProject', { name, size: 2, kind: 'school' })[1]).toBe(
       'Размер изменён: N, 2 места',
     );
-    expect(told('edit.resizeProject', { name, size: 2000, unit: 'm2' })[1]).toBe(
+    expect(told('edit.resizeProject', { name, size: 2000, kind: 'housing' })[1]).toBe(
       'Размер изменён: N, 2\u00a0000 м²',
     );
+    expect(told('edit.resizeProject', { name, size: 500, kind: 'clinic' })).toEqual([
+      'Көлемі өзгерді: N, ауысымда 500 қабылдау',
+      'Размер изменён: N, 500 посещений в смену',
+      'Resized: N, 500 visits a shift',
+    ]);
   });
 });

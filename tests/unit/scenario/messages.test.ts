@@ -40,7 +40,7 @@ it('every kind of edit reads as a sentence in all three languages, with its name
     });
     for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]|undefined/);
     if (language === 'en') {
-      expect(sentences[0]).toBe('Added: preschool, 200, opening in 2027');
+      expect(sentences[0]).toBe('Added: preschool, 200 places, opening in 2027');
       expect(sentences[3]).toBe('Resized: project-school, 900 places');
       expect(sentences[7]).toBe('Closed: clinic-1, from 2029');
     }

@@ -10,6 +10,11 @@ export const extendFacility: EditKind<'extendFacility'> = {
   subject: ({ facilityId, fromYear }) => `${facilityId} ${fromYear}`,
   describe: (draft, { facilityId, capacity, fromYear }) => ({
     key: 'edit.extendFacility',
-    params: { name: nameIn(draft, facilityId), size: capacity, fromYear },
+    params: {
+      name: nameIn(draft, facilityId),
+      kind: draft.facilities.get(facilityId)?.service ?? 'school',
+      size: capacity,
+      fromYear,
+    },
   }),
 };

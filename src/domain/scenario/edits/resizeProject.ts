@@ -25,7 +25,7 @@ export const resizeProject: EditKind<'resizeProject'> = {
     params: {
       name: nameIn(draft, projectId),
       size,
-      unit: draft.projects.get(projectId)?.kind === 'housing' ? 'm2' : 'places',
+      kind: draft.projects.get(projectId)?.kind ?? 'school',
     },
   }),
 };
