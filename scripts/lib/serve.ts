@@ -1,7 +1,7 @@
 /** Serves the built page, as a plain static server in a town hall would: files, types, compressed twins. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import sirv from 'sirv';
+import { answerWithFile } from './staticFiles.ts';
 
 export type ServeOptions = {
   readonly folder: string;
@@ -41,41 +41,27 @@ export async function serve({
   under = '/',
   onSent,
 }: ServeOptions): Promise<Served> {
-  const answer = sirv(folder, {
-    gzip: true,
-    brotli: true,
-    etag: true,
-    setHeaders: (response, path) => {
-      // Built files carry a hash of their content in the name; everything else is asked for anew.
-      const unchanging = path.startsWith('/assets/');
-      response.setHeader(
-        'Cache-Control',
-        unchanging ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      // mrmime knows no type for these, and nosniff makes browsers insist on one.
-      if (/\.(bin|fgb|pmtiles)$/.test(path)) {
-        response.setHeader('Content-Type', 'application/octet-stream');
-      }
-    },
-  });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const askedAt = Date.now();
-    if (!path.startsWith(under)) {
-      response.writeHead(404).end();
+    const withoutSlash = under.slice(0, -1);
+    if (withoutSlash !== '' && (path === withoutSlash || path.startsWith(`${withoutSlash}?`))) {
+      // Links lose the slash at their end.
+      const location = under + path.slice(withoutSlash.length);
+      response.writeHead(308, { Location: location }).end();
       return;
     }
-    request.url = `/${path.slice(under.length)}`;
-    const [below = '/'] = request.url.split('?');
+    if (!path.startsWith(under)) {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+      return;
+    }
+    const below = `/${path.slice(under.length)}`;
     response.on('finish', () => {
       const { statusCode: status } = response;
       const bytes = Number(response.getHeader('content-length') ?? 0);
-      onSent?.({ path: below, status, bytes, askedAt });
+      onSent?.({ path: below.split('?')[0] ?? '/', status, bytes, askedAt });
     });
-    answer(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
-    });
+    answerWithFile(folder, below, request, response).catch(() => response.destroy());
   });
   const taken = await listen(server, port, host);
   return {
