@@ -3,14 +3,17 @@ import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { decodeStreetGraph } from '../domain/accessibility/streetGraphFile.ts';
 import type { Problem } from '../domain/parsed.ts';
-import { MANIFEST_FILE, parseManifest, parsePack } from '../domain/territory/parse.ts';
+import { parseCountryDetails } from '../domain/territory/countryDetails.ts';
+import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
+import { parseManifest, parsePack } from '../domain/territory/parse.ts';
 import type { LayerName, PackManifest } from '../domain/territory/schema.ts';
-import type { Territory } from '../domain/territory/territory.ts';
+import type { CountryDetails, Territory } from '../domain/territory/territory.ts';
 import { readText } from './csv.ts';
 import { type CliIo, InputError } from './io.ts';
 
 export type PackOnDisk = {
   readonly territory: Territory;
+  readonly details: CountryDetails;
   /** The street graph in its binary form; null where the pack has none. */
   readonly streets: ArrayBuffer | null;
 };
@@ -51,8 +54,10 @@ export function readPack(io: CliIo, folder: string): PackReading {
   }
   const parsed = parsePack({ manifest, layers });
   if (!parsed.ok) return { ok: false, errors: parsed.problems.map(inFolder) };
+  const details = parseCountryDetails(parsed.value, layers);
+  if (!details.ok) return { ok: false, errors: details.problems.map(inFolder) };
   const notes = [...parsed.notes, ...hashNotes(folder, parsedManifest.value, hash)];
-  return { ok: true, pack: { territory: parsed.value, streets }, notes };
+  return { ok: true, pack: { territory: parsed.value, details: details.value, streets }, notes };
 }
 
 /** Scenarios tell by the hash whether the facts have changed, so it has to be that of the files. */

@@ -1,5 +1,6 @@
 /** `aumaq validate PACK_DIR`: is this pack sound, and what does it hold? */
 import { decodeStreetGraph } from '../domain/accessibility/streetGraphFile.ts';
+import { DETAIL_LAYERS } from '../domain/territory/countryDetails.ts';
 import { describeProblem } from '../domain/parsed.ts';
 import { type Command, type CliIo, InputError, printError } from './io.ts';
 import { parseOptions } from './options.ts';
@@ -22,7 +23,7 @@ export const runValidate: Command = (args, io) => {
   return 0;
 };
 
-function report(io: CliIo, folder: string, { territory, streets }: PackOnDisk): void {
+function report(io: CliIo, folder: string, { territory, details, streets }: PackOnDisk): void {
   const { manifest } = territory;
   const people = territory.cells.reduce(
     (sum, { residents }) => sum + residents.reduce((total, count) => total + count, 0),
@@ -37,6 +38,9 @@ function report(io: CliIo, folder: string, { territory, streets }: PackOnDisk): 
     )
       .filter((layer) => territory[layer].length > 0)
       .map((layer) => `  ${layer.padEnd(14)} ${territory[layer].length}`),
+    ...DETAIL_LAYERS.filter((layer) => details[layer].length > 0).map(
+      (layer) => `  ${layer.padEnd(14)} ${details[layer].length}`,
+    ),
   ];
   if (people > 0) lines.push(`  residents      ${Math.round(people)} in cells`);
   const graph = streets === null ? null : decodeStreetGraph(streets);

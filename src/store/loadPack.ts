@@ -1,6 +1,7 @@
 /** Fetches a pack and reads it; what is wrong with it comes back as problems, never as a throw. */
 import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
-import { MANIFEST_FILE, parsePack } from '../domain/territory/parse.ts';
+import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
+import { parsePack } from '../domain/territory/parse.ts';
 import type { LayerName } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 

@@ -1,12 +1,5 @@
 /** Border, neighbours, lakes and rivers: the quiet base of the country's map. */
-import {
-  bboxClip,
-  booleanPointInPolygon,
-  polygon,
-  union,
-  featureCollection,
-  feature,
-} from '@turf/turf';
+import { bboxClip, booleanPointInPolygon, polygon } from '@turf/turf';
 import type {
   Feature,
   LineString,
@@ -32,21 +25,6 @@ export type BaseFeature = Feature<
   LineString | MultiLineString | Polygon | MultiPolygon,
   BaseProperties
 >;
-
-/** The country's border; the leased area of Baikonur, which Natural Earth cuts out, is part of it. */
-export function boundary(): Polygon | MultiPolygon {
-  const topology = readTopology('world-atlas/countries-10m.json', TOLERANCE);
-  const parts = members(topology, 'countries').filter((object) =>
-    ['Kazakhstan', 'Baikonur'].includes((object.properties as { name: string }).name),
-  );
-  const merged = union(
-    featureCollection(
-      parts.map((part) => feature(geometryOf(topology, part) as Polygon | MultiPolygon)),
-    ),
-  );
-  if (!merged) throw new Error('the border could not be joined');
-  return rounded(merged.geometry, 3);
-}
 
 const NEIGHBOURS: Readonly<Record<string, { kk: string; ru: string; en: string }>> = {
   Russia: { kk: 'Ресей', ru: 'Россия', en: 'Russia' },

@@ -6,10 +6,13 @@ import { bbox, feature, featureCollection } from '@turf/turf';
 import type { Feature } from 'geojson';
 import type { LayerName } from '../../../src/domain/territory/schema.ts';
 import { areas, regionIds } from './areas.ts';
-import { base, boundary } from './base.ts';
+import { base } from './base.ts';
+import { countryShape } from './boundaries.ts';
 import { demography } from './demography.ts';
+import { districts, withDistricts } from './districts.ts';
 import { indicators } from './indicators.ts';
 import { infrastructure } from './infrastructure.ts';
+import { locatedSchools, withSchools } from './locatedSchools.ts';
 import { LAYER_PLANS, manifest, YEARS } from './manifest.ts';
 import { populationByRegion } from './population.ts';
 import { projects } from './projects.ts';
@@ -20,9 +23,12 @@ export const KAZAKHSTAN_FOLDER = new URL('../../../public/geo/kazakhstan/', impo
 /** All files of the pack as text, by file name. The same facts always give the same bytes. */
 export function kazakhstanFiles(): ReadonlyMap<string, string> {
   const regions = regionIds();
-  const border = boundary();
-  const places = settlements(regions);
-  const regionShapes = areas(border, places);
+  const border = countryShape();
+  const districtShapes = districts();
+  const listed = withDistricts(settlements(regions), districtShapes);
+  const schools = locatedSchools(listed);
+  const places = withSchools(listed, schools);
+  const regionShapes = areas();
   const population = populationByRegion(regions);
   const layers: Partial<Record<LayerName, unknown>> = {
     boundary: collection([feature(border, { id: 'kazakhstan' })]),
@@ -32,7 +38,9 @@ export function kazakhstanFiles(): ReadonlyMap<string, string> {
     infrastructure: collection(infrastructure(places, YEARS.base)),
     projects: collection(projects(regionShapes, places)),
     demography: demography(regions, population, YEARS.base),
-    indicators: indicators(regions, population),
+    indicators: indicators(regions, population, schools),
+    districts: collection(districtShapes),
+    schools: collection(schools),
   };
   const files = new Map<string, string>();
   const hash = createHash('sha256');

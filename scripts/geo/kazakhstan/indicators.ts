@@ -6,6 +6,7 @@ import {
 } from '../../../src/domain/territory/schema.ts';
 import { known, number, status, table, text } from './facts.ts';
 import { housingCommissioned, otherIndicators } from './housing.ts';
+import { LOCATED_SCHOOLS_SOURCE, type LocatedSchoolFeature } from './locatedSchools.ts';
 import { apportion, COUNTRY, parentOf, type PopulationSeries, sum } from './population.ts';
 
 /** Age groups of the table of 2020; the bounds of working age differ by sex. */
@@ -26,8 +27,10 @@ function ageIndicator(group: string): AgeIndicator {
 export function indicators(
   regions: readonly string[],
   population: PopulationSeries,
+  schools: readonly LocatedSchoolFeature[],
 ): IndicatorRow[] {
   return [
+    ...locatedSchoolRows(regions, schools),
     ...populationRows(regions, population),
     ...ageGroupRows(regions, population),
     ...schoolRows(),
@@ -51,6 +54,25 @@ function row(
     unit,
     ...provenance,
   };
+}
+
+/** The table of located schools is of this year. */
+const LOCATED_YEAR = 2024;
+
+/** Schools whose places are known, to be read beside the published number of schools. */
+function locatedSchoolRows(
+  regions: readonly string[],
+  schools: readonly LocatedSchoolFeature[],
+): IndicatorRow[] {
+  return [COUNTRY, ...regions].map((region) => {
+    const here = schools.filter(
+      ({ properties }) => region === COUNTRY || properties.areaId === region,
+    );
+    return row('schools-located', region, LOCATED_YEAR, here.length, 'schools', {
+      status: 'observed',
+      source: LOCATED_SCHOOLS_SOURCE,
+    });
+  });
 }
 
 function populationRows(regions: readonly string[], population: PopulationSeries): IndicatorRow[] {

@@ -12,6 +12,7 @@ import {
 } from '../../../src/domain/territory/schema.ts';
 import { readTable } from '../common/packFiles.ts';
 import { name, number, optionalNumber, type Row, status, table, text } from './facts.ts';
+import { BOUNDARIES_LICENCE, BOUNDARIES_SOURCE } from './boundaries.ts';
 import { COUNTRY } from './population.ts';
 
 export const YEARS = { first: 2000, base: 2025, horizon: 2040 } as const;
@@ -25,8 +26,8 @@ export const LAYER_PLANS: readonly LayerPlan[] = [
     id: 'boundary',
     file: 'boundary.geojson',
     geometry: 'polygon',
-    licence: 'public domain',
-    source: 'Natural Earth 1:10m through npm world-atlas',
+    licence: BOUNDARIES_LICENCE,
+    source: BOUNDARIES_SOURCE,
     status: 'observed',
   },
   {
@@ -40,9 +41,9 @@ export const LAYER_PLANS: readonly LayerPlan[] = [
     id: 'areas',
     file: 'areas.geojson',
     geometry: 'polygon',
-    licence: 'PDDL (population), CC-BY 4.0 (places behind the shapes)',
-    source: 'schematic polygons; population of the Bureau of National Statistics',
-    status: 'schematic',
+    licence: `PDDL (population), ${BOUNDARIES_LICENCE} (borders)`,
+    source: `${BOUNDARIES_SOURCE}; population of the Bureau of National Statistics`,
+    status: 'observed',
   },
   {
     id: 'settlements',
@@ -80,6 +81,22 @@ export const LAYER_PLANS: readonly LayerPlan[] = [
     licence: 'PDDL and facts of the press',
     source: 'Bureau of National Statistics, ministries in the press',
   },
+  {
+    id: 'districts',
+    file: 'districts.geojson',
+    geometry: 'polygon',
+    licence: BOUNDARIES_LICENCE,
+    source: BOUNDARIES_SOURCE,
+    status: 'observed',
+  },
+  {
+    id: 'schools',
+    file: 'schools.geojson',
+    geometry: 'point',
+    licence: 'ODbL 1.0 (© Giga and its contributors)',
+    source: 'school locations of Giga; kinds of schools read from names',
+    status: 'observed',
+  },
 ];
 
 export function manifest(bounds: PackManifest['bounds'], contentHash: string): PackManifest {
@@ -114,9 +131,9 @@ export function manifest(bounds: PackManifest['bounds'], contentHash: string): P
     ),
     programmeGoals: table('programme_goals.csv').map(programmeGoal),
     attribution: {
-      kk: 'Елді мекендер: GeoNames (CC BY 4.0). Контурлар мен сулар: Natural Earth (қоғамдық игілік). Статистика: Қазақстан Ұлттық статистика бюросы, open-data-kazakhstan (PDDL) арқылы, және баспасөз. Өңір шекаралары сұлба түрінде.',
-      ru: 'Населённые пункты: GeoNames (CC BY 4.0). Контуры и воды: Natural Earth (общественное достояние). Статистика: Бюро национальной статистики Казахстана через open-data-kazakhstan (PDDL) и пресса. Границы регионов схематичны.',
-      en: 'Places: GeoNames (CC BY 4.0). Outlines and waters: Natural Earth (public domain). Statistics: Bureau of National Statistics of Kazakhstan through open-data-kazakhstan (PDDL) and the press. Borders of regions are schematic.',
+      kk: 'Елді мекендер: GeoNames (CC BY 4.0). Шекаралар: OCHA COD-AB (CC BY-IGO), © OpenStreetMap үлескерлері (ODbL), geokz (CC BY 4.0). Мектептер: © Giga және оның үлескерлері (ODbL). Сулар мен көршілер: Natural Earth (қоғамдық игілік). Статистика: Қазақстан Ұлттық статистика бюросы, open-data-kazakhstan (PDDL) арқылы, және баспасөз.',
+      ru: 'Населённые пункты: GeoNames (CC BY 4.0). Границы: OCHA COD-AB (CC BY-IGO), © участники OpenStreetMap (ODbL), geokz (CC BY 4.0). Школы: © Giga и её участники (ODbL). Воды и соседи: Natural Earth (общественное достояние). Статистика: Бюро национальной статистики Казахстана через open-data-kazakhstan (PDDL) и пресса.',
+      en: 'Places: GeoNames (CC BY 4.0). Borders: OCHA COD-AB (CC BY-IGO), © OpenStreetMap contributors (ODbL), geokz (CC BY 4.0). Schools: © Giga and its contributors (ODbL). Waters and neighbours: Natural Earth (public domain). Statistics: Bureau of National Statistics of Kazakhstan through open-data-kazakhstan (PDDL) and the press.',
     },
   });
 }

@@ -133,7 +133,7 @@ export const DEFAULT_COUNTRY_ASSUMPTIONS: CountryAssumptions = { drivingSpeedKmh
 /**
  * Settlements of a country in a year. Little is published by settlement, and what is not stays "no
  * data": known are the way to the nearest town or district centre (which has a hospital and a public
- * service centre; travel by assumed speed), to the nearest support village, and, for a settlement
+ * service centre; travel by assumed speed), to the nearest support village and located school, and, for a settlement
  * that is a region of its own, the region's housing per resident; and water in towns once all have it.
  * A support village or a public service centre that is not in the pack may be nearer than those that
  * are: a place beyond their reach is therefore "no data", not "not met".
@@ -172,6 +172,13 @@ export function settlementsInput(
       return { id, areaId, settlementClass, residents: residentsIn(settlement, year) };
     }),
     evidence: [
+      {
+        service: 'school',
+        measure: 'distance',
+        values: settlements.map(schoolDistanceM),
+        status: 'estimated',
+        source: SCHOOL_SOURCE,
+      },
       {
         service: 'hospital',
         measure: 'travel time',
@@ -226,6 +233,25 @@ const URBAN_ROLES: ReadonlySet<Settlement['role']> = new Set([
   'region centre',
   'town',
 ]);
+
+const SCHOOL_SOURCE =
+  'nearest located school with all grades: from the middle of a city or town, from the edge of a village (0 where it has its own)';
+
+/** Cities and towns: their own schools do not tell how far the homes at their edge lie. */
+const LAST_TOWN_CLASS = 2;
+
+/**
+ * Metres to the nearest located school that teaches all grades, great circle: of a city or town from
+ * its middle; of a village 0 where it has such a school of its own. NaN where no schools are located.
+ */
+export function schoolDistanceM({
+  schools,
+  settlementClass,
+}: Pick<Settlement, 'schools' | 'settlementClass'>): number {
+  if (!schools) return Number.NaN;
+  const hasOwn = schools.count.general + schools.count.boarding > 0;
+  return hasOwn && settlementClass > LAST_TOWN_CLASS ? 0 : schools.nearestGeneralM;
+}
 
 function nearestM(position: LonLat, places: readonly Settlement[]): number {
   let nearest = Number.POSITIVE_INFINITY;

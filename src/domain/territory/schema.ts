@@ -35,6 +35,14 @@ export type CellId = z.infer<typeof cellIdSchema>;
 export type FacilityId = z.infer<typeof facilityIdSchema>;
 export type ProjectId = z.infer<typeof projectIdSchema>;
 export type SettlementId = z.infer<typeof settlementIdSchema>;
+/** Code in the classifier of administrative units (KATO): nine digits. */
+export const districtIdSchema = z
+  .string()
+  .regex(/^\d{9}$/, 'nine digits of the classifier KATO')
+  .brand<'DistrictId'>();
+export type DistrictId = z.infer<typeof districtIdSchema>;
+export const locatedSchoolIdSchema = z.string().min(1).max(80).brand<'LocatedSchoolId'>();
+export type LocatedSchoolId = z.infer<typeof locatedSchoolIdSchema>;
 
 export const localizedTextSchema = z.object({
   kk: z.string().min(1),
@@ -282,6 +290,29 @@ export const SETTLEMENT_ROLES = [
 const settlementPopulationSchema = observationSchema.extend({
   stale: z.boolean().optional(),
 });
+
+/** Schools of a country by what they teach: grades 1-4, 1-9, 1-11; boarding schools whatever they teach. */
+export const SCHOOL_KINDS = ['primary', 'basic', 'general', 'boarding'] as const;
+export const schoolKindSchema = z.enum(SCHOOL_KINDS);
+export type SchoolKind = z.infer<typeof schoolKindSchema>;
+export const SCHOOL_PROFILES = ['gymnasium', 'lyceum'] as const;
+
+const schoolCount = z.int().min(0);
+/** What is known of the schools of a settlement, from their located places. */
+export const settlementSchoolsSchema = z.object({
+  /** Located schools that belong to it, by kind. */
+  count: z.object({
+    primary: schoolCount,
+    basic: schoolCount,
+    general: schoolCount,
+    boarding: schoolCount,
+  }),
+  /** Great-circle metres from its point to the nearest school that teaches all grades. */
+  nearestGeneralM: z.number().min(0),
+  nearestGeneralId: locatedSchoolIdSchema,
+});
+export type SettlementSchools = z.infer<typeof settlementSchoolsSchema>;
+
 export const settlementPropertiesSchema = z.object({
   id: settlementIdSchema,
   ...named,
@@ -296,8 +327,34 @@ export const settlementPropertiesSchema = z.object({
   supportVillageId: settlementIdSchema.optional(),
   /** Agglomeration it belongs to, by the id of its core. */
   agglomerationCoreId: settlementIdSchema.optional(),
+  /** The district it lies in; absent in cities that have districts of their own. */
+  districtId: districtIdSchema.optional(),
+  schools: settlementSchoolsSchema.optional(),
 });
 export type SettlementProperties = z.infer<typeof settlementPropertiesSchema>;
+
+/** A district of a region, or a city that ranks as one. */
+export const districtPropertiesSchema = z.object({
+  id: districtIdSchema,
+  ...named,
+  areaId: areaIdSchema,
+});
+export type DistrictProperties = z.infer<typeof districtPropertiesSchema>;
+
+/** A school of a country whose place is known; seats, pupils and name are not. */
+export const locatedSchoolPropertiesSchema = z.object({
+  id: locatedSchoolIdSchema,
+  kind: schoolKindSchema,
+  /** Of the kind, which is read from the name; `status` is that of the place. */
+  kindStatus: statusSchema,
+  profile: z.enum(SCHOOL_PROFILES).optional(),
+  areaId: areaIdSchema,
+  districtId: districtIdSchema,
+  /** The listed settlement it belongs to; absent where the list of settlements lacks it. */
+  settlementId: settlementIdSchema.optional(),
+  ...provenance,
+});
+export type LocatedSchoolProperties = z.infer<typeof locatedSchoolPropertiesSchema>;
 
 // --- tables that are no layers ----------------------------------------------------------------
 
@@ -402,6 +459,8 @@ export const LAYERS = {
   projects: 'mixed',
   infrastructure: 'mixed',
   settlements: 'point',
+  districts: 'polygon',
+  schools: 'point',
   streets: 'graph',
   demography: 'table',
   indicators: 'table',

@@ -5,9 +5,11 @@ import type {
   BaseProperties,
   CellProperties,
   DemographyInputs,
+  DistrictProperties,
   FacilityProperties,
   IndicatorRow,
   InfrastructureProperties,
+  LocatedSchoolProperties,
   LonLat,
   PackManifest,
   ProjectProperties,
@@ -29,6 +31,8 @@ export type BaseFeature = BaseProperties & {
   readonly geometry: LineString | MultiLineString | Polygon | MultiPolygon;
 };
 export type Settlement = SettlementProperties & { readonly position: LonLat };
+export type District = DistrictProperties & { readonly geometry: Polygon | MultiPolygon };
+export type LocatedSchool = LocatedSchoolProperties & { readonly position: LonLat };
 
 /**
  * A territory. A layer that the pack does not have is an empty list, so that code which draws or
@@ -46,4 +50,10 @@ export type Territory = {
   readonly settlements: readonly Settlement[];
   readonly demography: DemographyInputs | null;
   readonly indicators: readonly IndicatorRow[];
+};
+
+/** What a country shows from near. It is fetched after the first map; empty where a pack has none. */
+export type CountryDetails = {
+  readonly districts: readonly District[];
+  readonly schools: readonly LocatedSchool[];
 };

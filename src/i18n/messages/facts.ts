@@ -33,6 +33,11 @@ export const facts = {
     ru: 'Доля городского населения',
     en: 'Urban share',
   },
+  'fact.schools-located': {
+    kk: 'Картадағы мектептер (орны белгілі)',
+    ru: 'Школы на карте (место известно)',
+    en: 'Schools on the map (place known)',
+  },
   'fact.schools': { kk: 'Мектептер', ru: 'Школы', en: 'Schools' },
   'fact.schools-state': {
     kk: 'Мемлекеттік мектептер',

@@ -151,7 +151,7 @@ describe('aumaq validate on the packs of the page', () => {
       'indicators.json',
       /"areaId":"abai"/,
       '"areaId":"abay"',
-      /^error: pack\/indicators\.json:1: row \d+ \(population\), areaId: there is no area 'abay'; /,
+      /^error: pack\/indicators\.json:1: row \d+ \(schools-located\), areaId: there is no area 'abay'; /,
     ],
   ])(
     'names file, feature and field in a damaged copy of %s: %s',

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { distance } from '@turf/turf';
+import { area, booleanPointInPolygon, distance } from '@turf/turf';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lifeExpectancy } from '../../../scripts/geo/kazakhstan/demography.ts';
 import { KAZAKHSTAN_FOLDER, kazakhstanFiles } from '../../../scripts/geo/kazakhstan/build.ts';
 import { describeProblem } from '../../../src/domain/parsed.ts';
+import { parseCountryDetails } from '../../../src/domain/territory/countryDetails.ts';
 import { parsePack } from '../../../src/domain/territory/parse.ts';
-import type { LayerName, PackManifest } from '../../../src/domain/territory/schema.ts';
-import type { Territory } from '../../../src/domain/territory/territory.ts';
+import type { LayerName, LonLat, PackManifest } from '../../../src/domain/territory/schema.ts';
+import type { CountryDetails, Territory } from '../../../src/domain/territory/territory.ts';
 
 const CYRILLIC = /^[\p{Script=Cyrillic}\d\s«»–\-.()]+$/u;
 
@@ -14,7 +16,7 @@ function committed(file: string): string {
   return readFileSync(new URL(file, KAZAKHSTAN_FOLDER), 'utf8');
 }
 
-function readPack(): Territory {
+function readPack(): Territory & CountryDetails {
   const manifest = JSON.parse(committed('pack.json')) as PackManifest;
   const layers = new Map(
     manifest.layers.map(({ id, file }) => [
@@ -24,11 +26,24 @@ function readPack(): Territory {
   );
   const parsed = parsePack({ manifest, layers });
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
-  return parsed.value;
+  const details = parseCountryDetails(parsed.value, layers);
+  if (!details.ok) throw new Error(details.problems.map(describeProblem).join('\n'));
+  return { ...parsed.value, ...details.value };
+}
+
+/** Great circle by the law of cosines: another formula than the pack's own. */
+function apartM([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number {
+  const [a, b, d] = [lat1, lat2, lon2 - lon1].map((degrees) => (degrees * Math.PI) / 180) as [
+    number,
+    number,
+    number,
+  ];
+  const cosine = Math.sin(a) * Math.sin(b) + Math.cos(a) * Math.cos(b) * Math.cos(d);
+  return 6_371_008.8 * Math.acos(Math.min(1, cosine));
 }
 
 describe('the pack of Kazakhstan', () => {
-  let territory: Territory;
+  let territory: Territory & CountryDetails;
   beforeAll(() => {
     territory = readPack();
   });
@@ -149,5 +164,79 @@ describe('the pack of Kazakhstan', () => {
     expect(new Set(standards.map(({ status }) => status))).toEqual(
       new Set(['observed', 'assumption']),
     );
+  });
+
+  it('has the area of the country within its borders, shared among 20 regions and 224 districts', () => {
+    const km2 = (shapes: readonly { readonly geometry: Polygon | MultiPolygon }[]) =>
+      shapes.reduce((sum, { geometry }) => sum + area(geometry) / 1e6, 0);
+    const country = km2([{ geometry: territory.boundary }]);
+    // 2,724,900 km2 as published.
+    expect(Math.abs(country / 2_724_900 - 1)).toBeLessThan(0.003);
+    expect(Math.abs(km2(territory.areas) / country - 1)).toBeLessThan(1e-4);
+    expect(territory.districts).toHaveLength(224);
+    expect(Math.abs(km2(territory.districts) / country - 1)).toBeLessThan(1e-3);
+    expect(new Set(territory.areas.map(({ status }) => status))).toEqual(new Set(['observed']));
+  });
+
+  it('knows the district of every settlement that is not a city of districts itself', () => {
+    const byId = new Map(territory.districts.map((district) => [district.id, district]));
+    let outside = 0;
+    for (const { id, areaId, role, districtId, position } of territory.settlements) {
+      if (role === 'capital' || role === 'city of national significance') continue;
+      const district = districtId && byId.get(districtId);
+      if (!district) throw new Error(`${id} has no district`);
+      expect(district.areaId, id).toBe(areaId);
+      if (!booleanPointInPolygon([...position], district.geometry)) outside += 1;
+    }
+    // Beside a generalised border, by the sea or at the edge of Almaty.
+    expect(outside).toBeLessThanOrEqual(3);
+  });
+
+  it('names districts in three languages, a district of a person with the name in the genitive', () => {
+    const names = new Map(territory.districts.map(({ id, name }) => [id as string, name]));
+    expect(names.get('103800000')).toEqual({
+      kk: 'Бесқарағай ауданы',
+      ru: 'Бескарагайский район',
+      en: 'Beskaragay District',
+    });
+    expect(names.get('595600000')?.ru).toBe('район Шал акына');
+    expect(names.get('392400000')).toEqual({ kk: 'Рудный', ru: 'Рудный', en: 'Rudnyy' });
+    for (const { kk, ru } of names.values()) {
+      expect(kk).toMatch(CYRILLIC);
+      expect(ru).toMatch(CYRILLIC);
+    }
+  });
+
+  it('holds all 6,904 located schools, none twice, each in its region and district', () => {
+    const { schools } = territory;
+    expect(schools).toHaveLength(6904);
+    expect(new Set(schools.map(({ id }) => id)).size).toBe(6904);
+    const located = territory.indicators.filter(({ indicator }) => indicator === 'schools-located');
+    const inRegions = located.filter(({ areaId }) => areaId !== undefined);
+    expect(inRegions).toHaveLength(20);
+    expect(inRegions.reduce((sum, { value }) => sum + value, 0)).toBe(6904);
+    expect(inRegions.find(({ areaId }) => areaId === 'almaty')?.value).toBe(218);
+  });
+
+  it('knows the nearest school with all grades of every settlement, as a search of its own finds', () => {
+    const general = territory.schools.filter(
+      ({ kind }) => kind === 'general' || kind === 'boarding',
+    );
+    for (const { id, position, schools } of territory.settlements) {
+      const nearestM = Math.min(...general.map((school) => apartM(position, school.position)));
+      expect(Math.abs((schools?.nearestGeneralM ?? Number.NaN) - nearestM), id).toBeLessThan(1);
+      const named = general.find((school) => school.id === schools?.nearestGeneralId);
+      expect(named && Math.abs(apartM(position, named.position) - nearestM)).toBeLessThan(1);
+    }
+  });
+
+  it('counts the schools of a settlement from those that name it', () => {
+    for (const { id, schools } of territory.settlements) {
+      const here = territory.schools.filter(({ settlementId }) => settlementId === id);
+      const { primary, basic, general, boarding } = schools?.count ?? {};
+      expect((primary ?? 0) + (basic ?? 0) + (general ?? 0) + (boarding ?? 0), id).toBe(
+        here.length,
+      );
+    }
   });
 });

@@ -45,13 +45,13 @@ describe('the ground of the map', () => {
     expect(shown).toContain('area-names');
   });
 
-  it('draws the borders of schematic regions as a sketch', () => {
+  it('draws true borders as lines, and those of a sketch dashed', () => {
     const features = Object.values(country.sources).flatMap(({ data }) =>
       typeof data === 'object' && 'features' in data ? data.features : [],
     );
     const parts = new Set(features.map(({ properties }) => properties?.part));
-    expect(parts).toContain('schematic area');
-    expect(parts).not.toContain('area');
+    expect(parts).toContain('area');
+    expect(parts).not.toContain('schematic area');
     const sketch = country.borders.find(({ layer }) => layer.id === 'schematic-area-outlines');
     expect(sketch?.layer.paint).toHaveProperty('line-dasharray');
   });

@@ -4,6 +4,7 @@ import { complianceOf, verdictOf } from '../../../src/domain/standards/complianc
 import {
   cellsInput,
   districtsInput,
+  schoolDistanceM,
   settlementsInput,
 } from '../../../src/domain/standards/inputs.ts';
 import { complianceMatrix, tallyByUnit, totalTally } from '../../../src/domain/standards/tally.ts';
@@ -12,6 +13,7 @@ import {
   areaIdSchema,
   cellIdSchema,
   type LayerName,
+  locatedSchoolIdSchema,
   type PackManifest,
 } from '../../../src/domain/territory/schema.ts';
 import { standard } from './worlds.ts';
@@ -146,6 +148,30 @@ describe('settlements of Kazakhstan', () => {
       if (supportVillageId) expect(verdictOf(reach, index)).toBe('met');
       else expect(verdictOf(reach, index)).not.toBe('not met');
     });
+  });
+
+  it('know of every settlement whether a school is within the standard', () => {
+    const distance = compliance.rows.filter(
+      ({ standard: row }) => row.service === 'school' && row.measure === 'distance',
+    );
+    territory.settlements.forEach(({ name }, index) => {
+      const verdicts = distance.map((row) => verdictOf(row, index));
+      expect(
+        verdicts.filter((verdict) => verdict === 'met' || verdict === 'not met'),
+        name.en,
+      ).toHaveLength(1);
+    });
+  });
+
+  it('measure to a school from the middle of a town, and not at all in a village that has one', () => {
+    const count = { primary: 0, basic: 0, general: 1, boarding: 0 };
+    const nearestGeneralId = locatedSchoolIdSchema.parse('school-1');
+    const schools = { count, nearestGeneralM: 1400, nearestGeneralId };
+    expect(schoolDistanceM({ settlementClass: 2, schools })).toBe(1400);
+    expect(schoolDistanceM({ settlementClass: 5, schools })).toBe(0);
+    const none = { ...schools, count: { ...count, general: 0, primary: 1 } };
+    expect(schoolDistanceM({ settlementClass: 5, schools: none })).toBe(1400);
+    expect(schoolDistanceM({ settlementClass: 5 })).toBeNaN();
   });
 
   it('give each settlement its own tally', () => {

