@@ -3,6 +3,7 @@ import {
   projectTerritory,
   type TerritoryProjection,
 } from '../../src/domain/demography/projectTerritory.ts';
+import { chosenTotals } from '../../src/domain/demography/forecasts.ts';
 import { headCount } from '../../src/domain/demography/cohortComponent.ts';
 import { applyScenario } from '../../src/domain/scenario/applyScenario.ts';
 import type { Scenario } from '../../src/domain/scenario/scenario.ts';
@@ -74,22 +75,27 @@ export function compareWithPublished(
   });
 }
 
-/** Forecast totals stand in the demography of the pack, not among its indicators. */
-function controlRows({ demography, indicators }: Territory): readonly IndicatorRow[] {
+/** Totals that the projection meets stand in the demography of the pack, not among its indicators. */
+function controlRows({ demography, indicators, manifest }: Territory): readonly IndicatorRow[] {
   const known = new Set(
     indicators
       .filter((row) => row.areaId === undefined)
       .map((row) => `${row.indicator} ${row.year}`),
   );
-  return (demography?.controlTotals ?? [])
+  const published = demography?.forecasts?.flatMap(({ totals }) => totals) ?? [];
+  return [...(demography?.controlTotals ?? []), ...published]
     .filter(
-      ({ year }) => !known.has(`population ${year}`) && !known.has(`population-forecast ${year}`),
+      ({ year, status }) =>
+        year <= manifest.horizonYear &&
+        !known.has(`population ${year}`) &&
+        !known.has(`population-forecast ${year}`) &&
+        status === 'forecast',
     )
     .map((row) => ({ indicator: 'population-forecast', unit: 'people', ...row }));
 }
 
 function measure(
-  { indicator, areaId, year, unit, source }: IndicatorRow,
+  { indicator, areaId, year, value, unit, source }: IndicatorRow,
   territory: Territory,
   projection: TerritoryProjection | null,
   inYear: (year: number) => YearResults,
@@ -109,10 +115,11 @@ function measure(
     case 'population':
     case 'population-forecast': {
       if (year <= territory.manifest.baseYear) return input(of()?.residents);
-      const isControl =
-        areaId === undefined &&
-        territory.demography?.controlTotals.some((control) => control.year === year);
-      return isControl ? input(of()?.residents, 'control total') : check(of()?.residents);
+      if (areaId !== undefined) return check(of()?.residents);
+      const met = metTotal(territory, year);
+      return met === value
+        ? input(of()?.residents, 'the projection meets it')
+        : apart(of()?.residents, 'another forecast can be chosen');
     }
     case 'population-published':
       return apart(
@@ -162,6 +169,15 @@ function measure(
     default:
       return null;
   }
+}
+
+/** The published total of a year that the projection is made to meet. */
+function metTotal(territory: Territory, wanted: number): number | undefined {
+  const { demography, manifest } = territory;
+  const { assumptions } = applyScenario(territory, { edits: [] });
+  return (demography ? chosenTotals(demography, assumptions, manifest.horizonYear) : []).find(
+    ({ year }) => year === wanted,
+  )?.value;
 }
 
 /** Births, net migration and natural growth of a whole year that the projection covers. */

@@ -13,7 +13,7 @@ import type { SourceTexts } from './messages/sources/sourceTexts.ts';
 const texts: SourceTexts = { ...commonSources, ...almatySources, ...kazakhstanSources };
 
 const HOST = String.raw`(?:[a-z0-9-]+\.)+[a-z]{2,}`;
-const DATE = String.raw`(?:(?:\d{2}\.\d{2}\.)?\d{4}|\d{4}-\d{2}-\d{2})`;
+const DATE = String.raw`(?:(?:\d{2}\.\d{2}\.)?\d{4}|\d{4}-\d{2}(?:-\d{2})?)`;
 /** An address of the press, a date, or several of them. */
 const CITATION = new RegExp(
   `^(?:${HOST}(?: ${DATE})?|${DATE})(?:(?:, | and )${HOST}(?: ${DATE})?)*$`,
@@ -80,5 +80,8 @@ function separator(between: string, language: Language): string {
 
 function citation(text: string, language: Language): string {
   if (language === 'en') return text;
-  return text.replaceAll(' and ', ', ').replace(/(\d{4})-(\d{2})-(\d{2})/g, '$3.$2.$1');
+  return text
+    .replaceAll(' and ', ', ')
+    .replace(/(\d{4})-(\d{2})-(\d{2})/g, '$3.$2.$1')
+    .replace(/(\d{4})-(\d{2})/g, '$2.$1');
 }

@@ -89,6 +89,43 @@ function groupTotals(people: number, model: DistrictModel): number[] {
   return [babies, small, pupils, people - babies - small - pupils - old, old];
 }
 
+/** Ages on each side of a joint between two groups that the blending reaches. */
+const BLENDED_YEARS = 4;
+const BLENDINGS = 60;
+
+/**
+ * People by single year of age: the profile scaled to each group's total, then smoothed over the
+ * joints between groups and scaled again, until both hold (pycnophylactic, after Tobler 1979). A
+ * step between two groups is one of the published tables, not of the people.
+ */
+function joinedSmoothly(totals: readonly number[]): readonly number[] {
+  const joints = GROUP_STARTS.slice(1, -1);
+  const isBlended = (age: number) =>
+    joints.some((joint) => age >= joint - BLENDED_YEARS && age < joint + BLENDED_YEARS);
+  let ages = scaledToGroups(
+    Array.from({ length: OPEN_AGE + 1 }, (_, age) => between(PROFILE, age)),
+    totals,
+  );
+  for (let turn = 0; turn < BLENDINGS; turn += 1) {
+    const before = ages;
+    const blended = before.map((count, age) => {
+      const [younger, older] = [before[age - 1], before[age + 1]];
+      if (!isBlended(age) || older === undefined) return count;
+      return younger === undefined ? count : (younger + count + older) / 3;
+    });
+    ages = scaledToGroups(blended, totals);
+  }
+  return ages;
+}
+
+function scaledToGroups(ages: readonly number[], totals: readonly number[]): readonly number[] {
+  return totals.flatMap((total, group) => {
+    const part = ages.slice(GROUP_STARTS[group], GROUP_STARTS[group + 1]);
+    const sum = part.reduce((all, count) => all + count, 0);
+    return part.map((count) => (count * total) / sum);
+  });
+}
+
 /** By district; whole people, so that groups, sexes and the district's total agree exactly. */
 export function agesOfDistricts(
   population: CityPopulation,
@@ -98,6 +135,7 @@ export function agesOfDistricts(
   for (const [district, byYear] of population.districts) {
     const people = known(byYear, YEARS.base);
     const groups = groupTotals(people, known(models, district));
+    const shape = joinedSmoothly(groups);
     const women: number[] = [];
     const men: number[] = [];
     groups.forEach((total, group) => {
@@ -106,7 +144,8 @@ export function agesOfDistricts(
       const weights: number[] = [];
       for (let age = first; age < end; age += 1) {
         const share = between(MEN, age);
-        weights.push(between(PROFILE, age) * (1 - share), between(PROFILE, age) * share);
+        const all = shape[age] as number;
+        weights.push(all * (1 - share), all * share);
       }
       const counts = apportion(total, weights);
       for (let age = first; age < end; age += 1) {

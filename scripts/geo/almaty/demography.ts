@@ -2,11 +2,14 @@
 import {
   type DemographyInputs,
   demographySchema,
+  type Observation,
   OPEN_AGE,
 } from '../../../src/domain/territory/schema.ts';
 import type { AgesOfDistrict } from './ages.ts';
 import { MODEL } from './features.ts';
+import { forecasts } from '../common/forecasts.ts';
 import { YEARS } from './population.ts';
+import { almatyTable, number, status, text } from './tables.ts';
 
 /** Births of the base year: 36.1 thousand in 2022; natural growth of 18,824 in ten months of 2024. */
 const BIRTHS = 36_000;
@@ -79,10 +82,25 @@ function migrantProfile(): DemographyInputs['migrantProfile'] {
   return { women, men };
 }
 
+/** Published residents of the city after the base year, with the forecast that they belong to. */
+function publishedTotals(): readonly { readonly of: string; readonly row: Observation }[] {
+  return almatyTable('population_forecasts.csv').map((row) => ({
+    of: text(row, 'variant'),
+    row: {
+      year: number(row, 'year'),
+      value: number(row, 'residents'),
+      status: status(row),
+      source: `${text(row, 'source')} (${text(row, 'published')})`,
+    },
+  }));
+}
+
 export function demography(ages: ReadonlyMap<string, AgesOfDistrict>): DemographyInputs {
   const women = AGES.map((age) =>
     [...ages.values()].reduce((sum, of) => sum + (of.women[age] as number), 0),
   );
+  const totals = publishedTotals();
+  const observedTotals = totals.flatMap(({ row }) => (row.status === 'observed' ? [row] : []));
   return demographySchema.parse({
     baseYear: YEARS.base,
     areas: [...ages].map(([areaId, of]) => ({
@@ -99,26 +117,10 @@ export function demography(ages: ReadonlyMap<string, AgesOfDistrict>): Demograph
       men: survivalFor(LIFE_EXPECTANCY.men, 0.008),
     },
     migrantProfile: migrantProfile(),
-    controlTotals: [
-      {
-        year: 2026,
-        value: 2_347_924,
-        status: 'observed',
-        source: 'Bureau of National Statistics in the press, January 2026',
-      },
-      {
-        year: 2030,
-        value: 2_750_000,
-        status: 'forecast',
-        source: 'general plan to 2040 in the press',
-      },
-      {
-        year: 2040,
-        value: 3_600_000,
-        status: 'forecast',
-        source: 'general plan to 2040 in the press',
-      },
-    ],
+    controlTotals: observedTotals,
+    forecasts: forecasts('almaty', (variant) =>
+      totals.filter(({ of }) => of === variant).map(({ row }) => row),
+    ),
     migrationShare: {
       value: 0.65,
       status: 'forecast',

@@ -7,6 +7,7 @@ import {
   SCHEMA_VERSION,
   standardSchema,
 } from '../../../src/domain/territory/schema.ts';
+import { CHOICES } from '../common/forecasts.ts';
 import { readTable } from '../common/packFiles.ts';
 import { YEARS } from './population.ts';
 import { almatyTable, names, number, status, text } from './tables.ts';
@@ -151,6 +152,7 @@ export function manifest(
         max: number(row, 'max'),
         status: status(row),
         source: text(row, 'source'),
+        ...(CHOICES.has(text(row, 'id')) ? { isChoice: true } : {}),
       }),
     ),
     attribution: {

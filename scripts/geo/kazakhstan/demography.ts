@@ -8,6 +8,7 @@ import {
   type DemographyInputs,
   OPEN_AGE,
 } from '../../../src/domain/territory/schema.ts';
+import { forecasts } from '../common/forecasts.ts';
 import { known, number, table, text } from './facts.ts';
 import { parentOf, type PopulationSeries, range, sum } from './population.ts';
 
@@ -52,7 +53,11 @@ export function demography(
     sexRatioAtBirth: BOYS_PER_GIRL,
     survival,
     migrantProfile: migrantProfile(),
-    controlTotals: [...observedTotals(baseYear), ...forecastTotals()],
+    controlTotals: observedTotals(baseYear),
+    forecasts: forecasts('kazakhstan', (variant) => {
+      if (variant === 'ministry') return forecastTotals();
+      return variant === 'observed growth' ? observedTotals(baseYear) : [];
+    }),
     status: 'estimated',
     source:
       'total fertility 2.8 (2024) and life expectancy 79.42 and 71.33 years (2024) of the Bureau of National Statistics; schedules by age are model curves fitted to them',
@@ -77,7 +82,7 @@ function observedTotals(baseYear: number): DemographyInputs['controlTotals'] {
 
 function forecastTotals(): DemographyInputs['controlTotals'] {
   return table('indicators.csv')
-    .filter((row) => row.indicator === 'population-forecast' && number(row, 'year') <= 2040)
+    .filter((row) => row.indicator === 'population-forecast')
     .map((row) => ({
       year: number(row, 'year'),
       value: number(row, 'value'),

@@ -10,6 +10,7 @@ import {
   settlementClassSchema,
   standardSchema,
 } from '../../../src/domain/territory/schema.ts';
+import { CHOICES } from '../common/forecasts.ts';
 import { readTable } from '../common/packFiles.ts';
 import { name, number, optionalNumber, type Row, status, table, text } from './facts.ts';
 import { BOUNDARIES_LICENCE, BOUNDARIES_SOURCE } from './boundaries.ts';
@@ -127,6 +128,7 @@ export function manifest(bounds: PackManifest['bounds'], contentHash: string): P
         max: number(row, 'max'),
         status: status(row),
         source: text(row, 'source'),
+        ...(CHOICES.has(text(row, 'id')) ? { isChoice: true } : {}),
       }),
     ),
     programmeGoals: table('programme_goals.csv').map(programmeGoal),

@@ -11,9 +11,9 @@ export type DemographyAssumptions = {
   readonly totalFertilityChange: number;
   /** Years of life expectancy gained each year. */
   readonly lifeExpectancyGain: number;
-  /** People a year, where no control total says otherwise. */
+  /** People a year, where no total has to be met. */
   readonly netMigration: number;
-  /** Share of the published growth that comes true; 1: published totals are met exactly. */
+  /** Share of the chosen forecast's growth that comes true. */
   readonly publishedGrowthShare: number;
   readonly m2PerResident: number;
   /** Share of a home's final residents living there 0, 1, 2 … years after it was commissioned. */

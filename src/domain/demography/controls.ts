@@ -39,23 +39,3 @@ export function controlTotalsAt(
     row.year > from.year ? { ...row, value: from.value + (row.value - from.value) * share } : row,
   );
 }
-
-const FERTILITY_FACTORS = { least: 0.2, most: 4 } as const;
-
-/**
- * What fertility has to be multiplied with so that migration has this share in growth. The more
- * births the less migration is needed to meet the totals, so bisection finds it; where no factor
- * within bounds does, the nearest bound is the answer and the gap remains to be shown.
- */
-export function fertilityForShare(shareWith: (factor: number) => number, wanted: number): number {
-  let low: number = FERTILITY_FACTORS.least;
-  let high: number = FERTILITY_FACTORS.most;
-  if (!(shareWith(low) > wanted)) return low;
-  if (!(shareWith(high) < wanted)) return high;
-  for (let turn = 0; turn < 40; turn += 1) {
-    const middle = (low + high) / 2;
-    if (shareWith(middle) > wanted) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}

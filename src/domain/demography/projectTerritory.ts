@@ -8,7 +8,7 @@
  * areas or splitting them changes no total.
  */
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
-import type { DemographyInputs } from '../territory/schema.ts';
+import type { DemographyInputs, Observation } from '../territory/schema.ts';
 import { byAgeGroup } from './ageGroups.ts';
 import { type DemographyAssumptions, demographyAssumptionsOf } from './assumptions.ts';
 import {
@@ -21,7 +21,8 @@ import {
   type Rates,
   sumOf,
 } from './cohortComponent.ts';
-import { controlTotalIn, controlTotalsAt, fertilityForShare } from './controls.ts';
+import { controlTotalIn, controlTotalsAt } from './controls.ts';
+import { chosenTotals } from './forecasts.ts';
 import { type Newcomers, newcomersOf } from './newcomers.ts';
 import type { TerritoryProjection } from './projection.ts';
 import { afterArrival, arrivalProfile, leavingFrom, leavingShares, ratesIn } from './rates.ts';
@@ -31,12 +32,9 @@ export { controlTotalIn } from './controls.ts';
 export type { TerritoryProjection } from './projection.ts';
 export { areaIndexOfCells, areaResidents, cellResidents, newcomerResidents } from './residents.ts';
 
-/** Each is, where absent, as the assumptions `meet-control-totals` (1) and `meet-migration-share` (0). */
 export type ProjectionOptions = {
-  /** Net migration scaled so that published totals are met; otherwise as assumed. */
+  /** False: net migration as assumed, whatever forecast is chosen. */
   readonly meetControlTotals?: boolean;
-  /** Fertility scaled, too, so that the published share of migration in growth is met. */
-  readonly meetMigrationShare?: boolean;
 };
 
 /** At most this share of the people leaves in a year, whatever a control total asks for. */
@@ -48,15 +46,11 @@ const LARGEST_LOSS = 0.3;
  */
 export function projectTerritory(
   effective: EffectiveTerritory,
-  options: ProjectionOptions = {},
+  { meetControlTotals = true }: ProjectionOptions = {},
 ): TerritoryProjection | null {
   const { territory, projects, assumptions: values } = effective;
   const inputs = territory.demography;
   if (!inputs) return null;
-  const meetControlTotals =
-    options.meetControlTotals ?? (values.get('meet-control-totals') ?? 1) > 0;
-  const meetMigrationShare =
-    options.meetMigrationShare ?? (values.get('meet-migration-share') ?? 0) > 0;
   const { horizonYear } = territory.manifest;
   const { baseYear } = inputs;
   const yearCount = horizonYear - baseYear + 1;
@@ -73,27 +67,18 @@ export function projectTerritory(
   );
   const start = startingPeople(inputs, areaIndex);
   const arrival = arrivalProfile(inputs, assumptions);
-  const run = (fertilityFactor: number): Run =>
-    runYears(inputs, assumptions, start, newcomers, arrival, {
-      yearCount,
-      meetControlTotals,
-      fertilityFactor,
-    });
-  const publishedMigrationShare =
-    values.get('migration-share') ?? inputs.migrationShare?.value ?? Number.NaN;
-  const fertilityFactor =
-    meetMigrationShare && Number.isFinite(publishedMigrationShare)
-      ? fertilityForShare((factor) => run(factor).migrationShare, publishedMigrationShare)
-      : 1;
+  const totals = chosenTotals(inputs, values, horizonYear);
   return {
     baseYear,
     horizonYear,
-    ...run(fertilityFactor),
+    ...runYears(inputs, assumptions, start, newcomers, arrival, {
+      yearCount,
+      totals,
+      meetTotals: meetControlTotals,
+    }),
     newcomers,
     newcomerShares: byAgeGroup(arrival),
     afterArrival: afterArrival(arrival, ratesIn(inputs, assumptions, 0), yearCount),
-    publishedMigrationShare,
-    fertilityFactor,
   };
 }
 
@@ -115,8 +100,8 @@ type Run = Pick<TerritoryProjection, 'people' | 'balances' | 'controlGap' | 'mig
 
 type RunOptions = {
   readonly yearCount: number;
-  readonly meetControlTotals: boolean;
-  readonly fertilityFactor: number;
+  readonly totals: readonly Observation[];
+  readonly meetTotals: boolean;
 };
 
 function runYears(
@@ -125,32 +110,25 @@ function runYears(
   start: readonly Population[],
   newcomers: readonly Newcomers[],
   arrival: Population,
-  { yearCount, meetControlTotals, fertilityFactor }: RunOptions,
+  { yearCount, totals, meetTotals }: RunOptions,
 ): Run {
   let now = start;
   const base = { year: inputs.baseYear, value: totalOf(now) };
-  const controls = controlTotalsAt(inputs.controlTotals, base, assumptions.publishedGrowthShare);
+  const controls = controlTotalsAt(totals, base, assumptions.publishedGrowthShare);
   const people: Population[][] = now.map((population) => [population]);
   const balances: Balance[][] = now.map(() => []);
   const controlGap = new Float64Array(yearCount).fill(Number.NaN);
   controlGap[0] = 0;
   let migrants = 0;
   for (let index = 0; index + 1 < yearCount; index += 1) {
-    const published = ratesIn(inputs, assumptions, index);
-    const rates =
-      fertilityFactor === 1
-        ? published
-        : {
-            ...published,
-            fertility: Float64Array.from(published.fertility, (rate) => rate * fertilityFactor),
-          };
+    const rates = ratesIn(inputs, assumptions, index);
     const year = inputs.baseYear + index + 1;
     const target = controlTotalIn(controls, base, year);
     const moving = new Float64Array(now.length);
     for (const { area, byYear } of newcomers) {
       moving[area] = (moving[area] as number) + (byYear[index] as number);
     }
-    const net = meetControlTotals && Number.isFinite(target) ? null : assumptions.netMigration;
+    const net = meetTotals && Number.isFinite(target) ? null : assumptions.netMigration;
     const steps = stepAreas(now, rates, arrival, moving, net, target);
     steps.forEach(({ population, balance }, area) => {
       people[area]?.push(population);
@@ -158,7 +136,7 @@ function runYears(
       migrants += balance.migrants;
     });
     now = steps.map(({ population }) => population);
-    controlGap[index + 1] = totalOf(now) - controlTotalIn(inputs.controlTotals, base, year);
+    controlGap[index + 1] = totalOf(now) - controlTotalIn(totals, base, year);
   }
   const growth = totalOf(now) - base.value;
   return {

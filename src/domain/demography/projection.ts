@@ -18,8 +18,4 @@ export type TerritoryProjection = {
   readonly controlGap: Float64Array;
   /** Share of the growth to the horizon that comes from migration; NaN without growth. */
   readonly migrationShare: number;
-  /** The same as published or assumed; NaN where nobody says. The difference is a gap to show. */
-  readonly publishedMigrationShare: number;
-  /** What fertility was multiplied with to meet the migration share; 1 unless asked for. */
-  readonly fertilityFactor: number;
 };

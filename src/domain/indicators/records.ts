@@ -1,4 +1,5 @@
 /** Of which records of the pack and the scenario an input is made in a year, and how sure they are. */
+import { chosenTotals } from '../demography/forecasts.ts';
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import { operatingFacilities } from '../scenario/operating.ts';
 import type { Observation, ProjectKind, Service, Status } from '../territory/schema.ts';
@@ -118,11 +119,14 @@ function ageRows(
     });
 }
 
-/** The published totals on both sides of the year; none up to the base year or after the last. */
-function controlRows({ territory }: EffectiveTerritory, year: number): readonly GroundsRow[] {
-  const { demography } = territory;
+/** The total that the projection meets next; none up to the base year, the model after the last. */
+function controlRows(
+  { territory, assumptions }: EffectiveTerritory,
+  year: number,
+): readonly GroundsRow[] {
+  const { demography, manifest } = territory;
   if (!demography || year <= demography.baseYear) return [];
-  const totals = [...demography.controlTotals].sort((a, b) => a.year - b.year);
+  const totals = chosenTotals(demography, assumptions, manifest.horizonYear);
   const next = totals.find((row) => row.year >= year);
   if (!next) return [{ weight: 1, status: 'assumption', source: MODEL }];
   return [{ weight: 1, status: next.status, source: next.source }];

@@ -391,6 +391,8 @@ export const assumptionSchema = z
     unit: z.string().min(1),
     min: z.number(),
     max: z.number(),
+    /** Decided by a person and not uncertain: it stays as chosen where uncertain ones are varied. */
+    isChoice: z.boolean().optional(),
     ...provenance,
   })
   .refine((row) => row.min <= row.value && row.value <= row.max, {
@@ -427,6 +429,21 @@ const byAge = z.array(z.number().min(0)).length(OPEN_AGE + 1);
 /** Index 0 is birth to age 0, index x + 1 is exact age x to x + 1, the last one the open age. */
 const survivalByAge = z.array(z.number().min(0).max(1)).length(OPEN_AGE + 2);
 
+/** What a forecast rests on: published totals, a number of the person's own, or no total at all. */
+export const FORECAST_KINDS = ['totals', 'own number', 'migration'] as const;
+
+/** One of the forecasts of residents between which a person chooses. */
+export const forecastSchema = z.object({
+  /** The value of the assumption `population-forecast` that chooses it. Scenarios keep it: never give it anew. */
+  code: z.int().min(0).max(99),
+  kind: z.enum(FORECAST_KINDS),
+  name: localizedTextSchema,
+  /** Published totals; none unless the kind is `totals`. */
+  totals: z.array(observationSchema),
+  ...provenance,
+});
+export type Forecast = z.infer<typeof forecastSchema>;
+
 /** Inputs of the cohort-component projection (file demography.json). */
 export const demographySchema = z.object({
   baseYear: yearSchema,
@@ -439,8 +456,13 @@ export const demographySchema = z.object({
   survival: z.object({ women: survivalByAge, men: survivalByAge }),
   /** Shares by age and sex that add up to 1. */
   migrantProfile: z.object({ women: byAge, men: byAge }),
-  /** Published totals of the territory that a projection has to meet. */
+  /**
+   * Published totals of the territory that a projection has to meet: where there are `forecasts`,
+   * the observed ones, which every forecast begins with.
+   */
   controlTotals: z.array(observationSchema),
+  /** Forecasts to choose from; absent: `controlTotals` say all. */
+  forecasts: z.array(forecastSchema).min(1).optional(),
   /** Share of growth to the horizon that comes from migration, as published. */
   migrationShare: z.object({ value: z.number().min(0).max(1), ...provenance }).optional(),
   ...provenance,

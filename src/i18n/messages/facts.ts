@@ -355,6 +355,7 @@ export const facts = {
     ru: 'Опубликованные показатели',
     en: 'Published figures',
   },
+  'factUnit.forecast': { kk: 'болжам', ru: 'прогноз', en: 'forecast' },
   'factUnit.people': { kk: 'адам', ru: 'чел.', en: 'people' },
   'factUnit.children': { kk: 'бала', ru: 'детей', en: 'children' },
   'factUnit.pupils': { kk: 'оқушы', ru: 'учеников', en: 'pupils' },

@@ -107,17 +107,6 @@ describe('the projection of a territory', () => {
     expect(projection.controlGap[1]).toBeCloseTo(peopleIn(projection, 1) - 50_000, 8);
   });
 
-  it('can be told by assumptions, too, to leave migration as assumed', () => {
-    const territory = withDemography(city(), { controlTotals: [total(2026, 50_000)] });
-    const switchedOff = { 'net-migration': 100, 'meet-control-totals': 0 };
-    expect(projectionOf(territory, switchedOff).people).toEqual(
-      projectionOf(territory, switchedOff, { meetControlTotals: false }).people,
-    );
-    expect(Math.abs(projectionOf(territory, switchedOff).controlGap[1] as number)).toBeGreaterThan(
-      1,
-    );
-  });
-
   it('moves forecast totals and not observed ones when less growth comes true', () => {
     const territory = withDemography(city(), {
       controlTotals: [total(2026, 48_000, 'observed'), total(2028, 52_000)],
@@ -126,19 +115,6 @@ describe('the projection of a territory', () => {
     expect(peopleIn(projection, 1)).toBeCloseTo(48_000, 6);
     expect(peopleIn(projection, 3)).toBeCloseTo(50_000, 6);
     expect(projection.controlGap[3]).toBeCloseTo(-2000, 6);
-  });
-
-  it('meets the share of migration in growth when asked to, by more or fewer births', () => {
-    const territory = withDemography(city(), { controlTotals: [total(2030, 55_000)] });
-    const free = projectionOf(territory, { 'migration-share': 0.65 });
-    expect(free.fertilityFactor).toBe(1);
-    const { migrationShare, fertilityFactor } = projectionOf(
-      territory,
-      { 'migration-share': 0.65 },
-      { meetControlTotals: true, meetMigrationShare: true },
-    );
-    expect(migrationShare).toBeCloseTo(0.65, 9);
-    expect(fertilityFactor > 1).toBe(free.migrationShare > 0.65);
   });
 
   it('fills homes by the occupancy curve and draws from other homes what does not come from outside', () => {

@@ -2,6 +2,21 @@
 import type { SourceTexts } from './sourceTexts.ts';
 
 export const almatySources: SourceTexts = {
+  // Forecasts of residents.
+  Almatygenplan: { kk: 'Алматыбасжоспар', ru: 'Алматыгенплан' },
+  'Workforce Development Centre of the Ministry of Labour': {
+    kk: 'Еңбек министрлігінің Еңбек ресурстарын дамыту орталығы',
+    ru: 'Центр развития трудовых ресурсов Минтруда',
+  },
+  'Workforce Development Centre in the press': {
+    kk: 'Еңбек ресурстарын дамыту орталығы, баспасөз бойынша',
+    ru: 'Центр развития трудовых ресурсов, по сообщениям прессы',
+  },
+  'growth of {1} carried on lies in the middle of the published forecasts and near the published growth of pupils':
+    {
+      kk: '{1} жылғы өсімнің жалғасы жарияланған болжамдардың ортасында және оқушылардың жарияланған өсіміне жақын',
+      ru: 'продолжение роста {1} года лежит в середине опубликованных прогнозов и близко к опубликованному приросту учащихся',
+    },
   // What the model makes of published figures.
   'number by the general plan to {1}; place, size, year: model; docs/data-almaty.md': {
     kk: 'саны – {1} жылға дейінгі бас жоспар; орны, көлемі, жылы – осы картаның моделі, құжаттамасын қараңыз',

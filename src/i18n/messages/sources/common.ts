@@ -2,6 +2,11 @@
 import type { SourceTexts } from './sourceTexts.ts';
 
 export const commonSources: SourceTexts = {
+  'docs/data-kazakhstan.md': {
+    kk: 'осы картаның моделі, құжаттамасын қараңыз',
+    ru: 'модель этой карты, см. её документацию',
+    en: 'model of this map, see its documentation',
+  },
   'docs/data-almaty.md': {
     kk: 'осы картаның моделі, құжаттамасын қараңыз',
     ru: 'модель этой карты, см. её документацию',
@@ -99,6 +104,15 @@ export const commonSources: SourceTexts = {
   'Bureau of National Statistics': {
     kk: 'Ұлттық статистика бюросы',
     ru: 'Бюро национальной статистики',
+  },
+  'growth of {1} thousand in {2}': {
+    kk: '{2} жылғы өсім – {1} мың',
+    ru: 'прирост {2} года – {1} тыс.',
+  },
+  'carried on': { kk: 'әрі қарай жалғастырылған', ru: 'продолжен на следующие годы' },
+  '{1} meets the totals of the forecast exactly': {
+    kk: '{1} болса, болжам дәл орындалады',
+    ru: 'при {1} прогноз выполняется точно',
   },
   'Bureau of National Statistics in the press': {
     kk: 'Ұлттық статистика бюросы, баспасөз бойынша',

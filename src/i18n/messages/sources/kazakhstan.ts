@@ -2,6 +2,10 @@
 import type { SourceTexts } from './sourceTexts.ts';
 
 export const kazakhstanSources: SourceTexts = {
+  'the only published forecast that could be found': {
+    kk: 'табылған жалғыз жарияланған болжам',
+    ru: 'единственный найденный опубликованный прогноз',
+  },
   // Outlines and places.
   'administrative borders of OCHA COD-AB 2024': {
     kk: 'OCHA COD-AB әкімшілік шекаралары, 2024',
