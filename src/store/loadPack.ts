@@ -1,13 +1,16 @@
 /** Fetches a pack and reads it; what is wrong with it comes back as problems, never as a throw. */
 import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
+import { DETAIL_LAYERS, parseCountryDetails } from '../domain/territory/countryDetails.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import { parsePack } from '../domain/territory/parse.ts';
 import type { LayerName } from '../domain/territory/schema.ts';
-import type { Territory } from '../domain/territory/territory.ts';
+import type { CountryDetails, Territory } from '../domain/territory/territory.ts';
 
 export type LoadedPack = {
   readonly territory: Territory;
   readonly streets: () => Promise<Streets>;
+  /** What is shown from near, fetched when it is asked for. */
+  readonly details: () => Promise<Parsed<CountryDetails>>;
 };
 
 export type Streets = {
@@ -28,7 +31,7 @@ export async function loadPack(folder: URL, signal: AbortSignal): Promise<Parsed
   const problems: Problem[] = [];
   await Promise.all(
     entries
-      .filter(({ id }) => id !== 'streets')
+      .filter(({ id }) => id !== 'streets' && !isDetail(id))
       .map(async ({ id, file }) => {
         const layer = await json(file);
         if (layer.ok) layers.set(id, layer.value);
@@ -45,7 +48,20 @@ export async function loadPack(folder: URL, signal: AbortSignal): Promise<Parsed
     if (graph.ok) return { graph: graph.value, notes: [] };
     return { graph: null, notes: graph.problems.map(asTheCrowFlies) };
   };
-  return taken({ territory: parsed.value, streets }, parsed.notes);
+  const details = async (): Promise<Parsed<CountryDetails>> => {
+    const found = new Map<LayerName, unknown>();
+    for (const { id, file } of entries.filter((entry) => isDetail(entry.id))) {
+      const layer = await json(file);
+      if (!layer.ok) return layer;
+      found.set(id, layer.value);
+    }
+    return parseCountryDetails(parsed.value, found);
+  };
+  return taken({ territory: parsed.value, streets, details }, parsed.notes);
+}
+
+function isDetail(layer: LayerName): boolean {
+  return DETAIL_LAYERS.some((detail) => detail === layer);
 }
 
 /** One file of the pack; a problem names it. Throws only where the opening was called off. */

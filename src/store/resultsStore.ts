@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { StreetSegments } from '../domain/accessibility/streetGraph.ts';
 import type { Problem } from '../domain/parsed.ts';
-import type { Territory } from '../domain/territory/territory.ts';
+import type { CountryDetails, Territory } from '../domain/territory/territory.ts';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results/results.ts';
@@ -18,6 +18,8 @@ export type Radii = {
 
 export type ResultsState = {
   readonly territory: Territory | null;
+  /** Districts and schools of a country; null until they are there, and for a city. */
+  readonly details: CountryDetails | null;
   /** Why the territory could not be opened. */
   readonly problems: readonly Problem[];
   /** Remarks on what was opened: dropped parts of a link, an older file. */
@@ -39,6 +41,7 @@ export type ResultsState = {
 
 export const useResults = create<ResultsState>()(() => ({
   territory: null,
+  details: null,
   problems: [],
   notes: [],
   results: null,

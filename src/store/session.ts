@@ -15,7 +15,7 @@ import type {
 } from '../engine/engine.ts';
 import { computed, isTriedAgain, noteRestart, passOver } from './engineFaults.ts';
 import { whenMapIsDrawn } from './health.ts';
-import { loadPack } from './loadPack.ts';
+import { type LoadedPack, loadPack } from './loadPack.ts';
 import { fitToTerritory } from './fitToTerritory.ts';
 import { evaluationChoicesOf, type PageState, shareableOf, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
@@ -240,6 +240,21 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     void computeTrend();
   };
 
+  /** Districts and schools come when the first figures have been asked for. */
+  const fetchDetails = async (
+    fetched: LoadedPack['details'],
+    signal: AbortSignal,
+  ): Promise<void> => {
+    try {
+      const details = await fetched();
+      if (signal.aborted) return;
+      if (details.ok) useResults.setState({ details: details.value });
+      else useResults.setState(({ notes }) => ({ notes: [...notes, ...details.problems] }));
+    } catch (error) {
+      if (!signal.aborted) passOver(error);
+    }
+  };
+
   const open = async (territoryId: string): Promise<void> => {
     opening.abort();
     opening = new AbortController();
@@ -248,6 +263,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     client.unload();
     useResults.setState({
       territory: null,
+      details: null,
       problems: [],
       results: null,
       baseline: null,
@@ -264,7 +280,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
         useResults.setState({ problems: loaded.problems });
         return;
       }
-      const { territory, streets } = loaded.value;
+      const { territory, streets, details } = loaded.value;
       const fitted = fitToTerritory(shareableOf(usePage.getState()), territory);
       if (fitted.notes.length > 0) usePage.setState(fitted.state);
       useResults.setState(({ notes }) => ({
@@ -281,7 +297,9 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       }
       isHandedOver = true;
       await client.load(territory, graph);
-      if (!signal.aborted) everything();
+      if (signal.aborted) return;
+      everything();
+      if (territory.manifest.kind === 'country') void fetchDetails(details, signal);
     } catch (error) {
       if (!signal.aborted) passOver(error);
     }

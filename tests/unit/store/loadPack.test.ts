@@ -102,6 +102,26 @@ describe('opening a pack over the network', () => {
     expect(country.ok && (await country.value.streets())).toEqual({ graph: null, notes: [] });
   });
 
+  it('leaves districts and schools of a country for later', async () => {
+    const fetched: string[] = [];
+    const note = ({ request }: { request: Request }) =>
+      fetched.push(request.url.split('/').at(-1) ?? '');
+    server.events.on('request:start', note);
+    const country = await load();
+    if (!country.ok) throw new Error('Kazakhstan was refused');
+    expect(fetched).toContain('settlements.geojson');
+    expect(fetched).not.toContain('schools.geojson');
+    expect(fetched).not.toContain('districts.geojson');
+    const details = await country.value.details();
+    expect(details.ok && details.value.schools.length).toBeGreaterThan(0);
+    server.use(
+      http.get('http://aumaq.test/geo/kazakhstan/schools.geojson', () => HttpResponse.json({})),
+    );
+    const damaged = await country.value.details();
+    expect(damaged.ok ? [] : damaged.problems).toMatchObject([{ where: 'schools.geojson' }]);
+    server.events.removeAllListeners();
+  });
+
   it('throws where the opening was called off, and says nothing', async () => {
     const calledOff = new AbortController();
     calledOff.abort();
