@@ -117,6 +117,27 @@ describe('the scenario', () => {
   });
 });
 
+describe('the capacity of a school with an extension', () => {
+  it('is set as it is shown: the extension keeps its own part', async () => {
+    const [project] = tinyCity.projects;
+    const [school] = tinyCity.facilities;
+    if (!project || !school) throw new Error('the tiny city has no school');
+    const extension = { ...project, extends: school.id };
+    useResults.setState({ territory: { ...tinyCity, projects: [extension] } });
+    usePage.getState().chooseYear(2028);
+    usePage.getState().select({ kind: 'facility', id: school.id });
+    const screen = await show(<ScenarioPanel />);
+    await expect.element(screen.getByText('400', { exact: true })).toBeVisible();
+    const slider = screen.getByRole('slider').element();
+    (slider as HTMLElement).focus();
+    slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await expect.element(screen.getByText('425', { exact: true })).toBeVisible();
+    expect(usePage.getState().edits).toMatchObject([{ capacity: 125, fromYear: 2028 }]);
+    slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
+    await expect.element(screen.getByText('300', { exact: true })).toBeVisible();
+  });
+});
+
 const trouble = { isThere: false };
 
 function Fragile() {

@@ -58,9 +58,8 @@ export function fitEdit(edit: Edit, draft: Draft): FittedEdit {
       const facility = draft.facilities.get(edit.facilityId);
       if (!facility) return done(edit);
       const { service, capacity, name } = facility;
-      const isKnown = service === 'school' || service === 'preschool' || service === 'clinic';
       // What extensions add comes on top: the rest may be nothing.
-      const range = { min: 0, max: isKnown ? sizeRange(service, capacity).max : capacity };
+      const range = { min: 0, max: sizeRange(service, capacity).max };
       return done({
         ...edit,
         capacity: bring(range, edit.capacity, name),

@@ -3,7 +3,8 @@
  * page offers what lies within it; what comes from outside is brought within it (`fitEdit.ts`).
  */
 
-import type { SizedKind } from './projectSize.ts';
+import type { ProjectKind, Service } from '../territory/schema.ts';
+import { isSized, type SizedKind } from './projectSize.ts';
 
 /** Both ends are possible. */
 export type Range = { readonly min: number; readonly max: number };
@@ -21,10 +22,13 @@ export const SIZE_RANGES = {
 } as const satisfies Readonly<Record<SizedKind, Range>>;
 
 /** A size that a place has by the facts is always possible, however large. */
-export function sizeRange(kind: SizedKind, baselineSize = 0): Range {
-  const { min, max } = SIZE_RANGES[kind];
+export function sizeRange(kind: ProjectKind | Service, baselineSize = 0): Range {
+  const { min, max } = isSized(kind) ? SIZE_RANGES[kind] : OTHER_CAPACITY_RANGE;
   return { min, max: Math.max(max, Math.ceil(baselineSize)) };
 }
+
+/** Beds and the like of places that no scenario adds. */
+const OTHER_CAPACITY_RANGE: Range = { min: 1, max: 3_000 };
 
 /** From a tenth of the threshold in the table of standards to ten times as much. */
 export function thresholdRange(threshold: number): Range {

@@ -70,13 +70,14 @@ export function mergeEdit(edits: readonly Edit[], newEdit: Edit): readonly Edit[
     );
     return wasAdded ? others : [...others, edit];
   }
-  const adding = edits.findIndex((other) => workedInto(other, edit) !== null);
+  // Lists from outside may say a thing twice: what is said last holds, and so it is what changes.
+  const subject = subjectOf(edit);
+  const adding = edits.findLastIndex((other) => workedInto(other, edit) !== null);
   if (adding >= 0) {
     const changed = workedInto(edits[adding] as Edit, edit) as Edit;
-    return edits.with(adding, changed);
+    return edits.with(adding, changed).filter((other) => subjectOf(other) !== subject);
   }
-  const subject = subjectOf(edit);
-  const same = edits.findIndex((other) => subjectOf(other) === subject);
+  const same = edits.findLastIndex((other) => subjectOf(other) === subject);
   if (same < 0) return [...edits, edit];
   return edits.with(same, { ...edit, id: (edits[same] as Edit).id });
 }

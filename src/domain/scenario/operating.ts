@@ -45,6 +45,20 @@ function ownershipOfFinance(finance: Finance): Ownership {
   return finance === 'private' ? 'private' : 'state';
 }
 
+/** What extension projects have added to each facility by the year. */
+export function extensionsBy(
+  projects: Iterable<Project>,
+  year: number,
+): ReadonlyMap<FacilityId | ProjectId, number> {
+  const added = new Map<FacilityId, number>();
+  for (const project of projects) {
+    if (project.extends === undefined) continue;
+    const capacity = openedSize(project, year);
+    if (capacity > 0) added.set(project.extends, (added.get(project.extends) ?? 0) + capacity);
+  }
+  return added;
+}
+
 /**
  * The facilities that operate in a year, in stable order: those of the baseline, projects of the
  * baseline, then what edits added, each as listed. A project is one facility with the capacity of
@@ -57,22 +71,18 @@ export function operatingFacilities(
   year: number,
 ): readonly OperatingFacility[] {
   const { facilities, projects, added, capacityChanges } = effective;
-  const extension = new Map<FacilityId, number>();
-  for (const project of projects) {
-    if (project.extends === undefined) continue;
-    const capacity = openedSize(project, year);
-    if (capacity > 0) {
-      extension.set(project.extends, (extension.get(project.extends) ?? 0) + capacity);
-    }
-  }
+  const extensions = extensionsBy(projects, year);
 
   const baseline: OperatingFacility[] = [];
   const edited: OperatingFacility[] = [];
   for (const facility of facilities) {
     if (!isOpen(facility, year)) continue;
     const change = changeInForce(capacityChanges.get(facility.id), year);
-    const capacity = (change ?? facility.capacity) + (extension.get(facility.id) ?? 0);
-    const status = change === null ? facility.capacityStatus : 'assumption';
+    const extension = extensions.get(facility.id) ?? 0;
+    const capacity = (change ?? facility.capacity) + extension;
+    const ownStatus = change === null ? facility.capacityStatus : 'assumption';
+    // A sum is as sure as the less sure part of it.
+    const status = extension > 0 && ownStatus === 'observed' ? 'planned' : ownStatus;
     const isAdded = added.has(facility.id);
     (isAdded ? edited : baseline).push(ofFacility(facility, capacity, status, isAdded));
   }

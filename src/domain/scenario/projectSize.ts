@@ -1,22 +1,22 @@
 /** How large a project is, as a whole and as far as it has opened. */
-import type { Phase, ProjectKind } from '../territory/schema.ts';
+import type { Phase, ProjectKind, Service } from '../territory/schema.ts';
 import type { Project } from '../territory/territory.ts';
 
 export const SIZED_KINDS = ['school', 'preschool', 'clinic', 'housing'] as const;
 export type SizedKind = (typeof SIZED_KINDS)[number];
 
-/** Whether projects of this kind have a size that can be changed. */
-export function isSized(kind: ProjectKind): kind is SizedKind {
+/** Whether projects of this kind have a size that can be changed, or places of this service. */
+export function isSized(kind: ProjectKind | Service): kind is SizedKind {
   return SIZED_KINDS.some((sized) => sized === kind);
 }
 
-/** What the size of such a project is counted in. */
-export function sizeUnit(kind: SizedKind): 'capacity' | 'floorAreaM2' {
+/** The field of a phase that holds the size of such a project. */
+export function sizeField(kind: SizedKind): 'capacity' | 'floorAreaM2' {
   return kind === 'housing' ? 'floorAreaM2' : 'capacity';
 }
 
 function sizeOfPhase(kind: ProjectKind, phase: Phase): number {
-  return (isSized(kind) ? phase[sizeUnit(kind)] : phase.capacity) ?? 0;
+  return (isSized(kind) ? phase[sizeField(kind)] : phase.capacity) ?? 0;
 }
 
 /** Of all phases together: seats, places, visits a shift or m2. */

@@ -53,6 +53,22 @@ export const scenario = {
   'scenario.size.beds': { kk: 'Төсек-орын', ru: 'Число коек', en: 'Beds' },
   'scenario.size.m2': { kk: 'Тұрғын үй, м²', ru: 'Жильё, м²', en: 'Homes, m²' },
   'scenario.openYear': { kk: 'Ашылу жылы', ru: 'Год открытия', en: 'Opening year' },
+  'scenario.allPhases': { kk: 'барлық кезең', ru: 'все очереди', en: 'all phases' },
+  'scenario.openedBy': {
+    kk: '{year, number, ::group-off} жылы ашылғаны: {value}',
+    ru: 'Открыто в {year, number, ::group-off} году: {value}',
+    en: 'Open in {year, number, ::group-off}: {value}',
+  },
+  'scenario.openYearOfPhase': {
+    kk: '{phase}-кезеңнің ашылу жылы',
+    ru: 'Год открытия очереди {phase}',
+    en: 'Opening year of phase {phase}',
+  },
+  'scenario.fromExtensions': {
+    kk: 'Оның ішінде кеңейту жобасынан: {value}. Жобаның өзін бөлек өзгертуге болады.',
+    ru: 'Из них по проекту расширения: {value}. Сам проект меняется отдельно.',
+    en: 'Of them from an extension project: {value}. The project itself is changed separately.',
+  },
   'scenario.close': { kk: 'Осы жылы жабу', ru: 'Закрыть в этом году', en: 'Close it this year' },
   'scenario.remove': {
     kk: 'Жоспардан алып тастау',

@@ -1,13 +1,23 @@
-/** What can be changed about the place that is selected: capacity, opening year, whether it stays. */
+/** What can be changed about the place that is selected: capacity, opening years, whether it stays. */
 import { Button } from 'react-aria-components';
+import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
+import { facilityCapacity, ownPart } from '../../domain/scenario/facilityCapacity.ts';
+import { sizeRange, within } from '../../domain/scenario/limits.ts';
 import { newEditId } from '../../domain/scenario/mergeEdit.ts';
-import { facilityIdSchema, projectIdSchema } from '../../domain/territory/schema.ts';
+import { isSized, openedSize, sizeOf } from '../../domain/scenario/projectSize.ts';
 import { capacityUnit, sizeUnit } from '../../domain/territory/serviceUnits.ts';
+import type { Facility, Project } from '../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
-import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
+
+/** Steps of the sliders, from nothing on: seats and m2. */
+const STEP = 25;
+const HOUSING_STEP_M2 = 5000;
+/** More sliders than this are shown when they are asked for. */
+const MANY_PHASES = 3;
 
 export function SelectedPlace() {
   const selection = usePage((state) => state.selection);
@@ -15,48 +25,57 @@ export function SelectedPlace() {
   if (!selection || !effective) return null;
   const facility = effective.facilities.find(({ id }) => id === selection.id);
   const project = effective.projects.find(({ id }) => id === selection.id);
-  if (facility && facility.capacity > 0) return <SelectedFacility id={facility.id} />;
-  return project ? <SelectedProject id={project.id} /> : null;
+  if (facility) return <SelectedFacility effective={effective} facility={facility} />;
+  return project ? <SelectedProject effective={effective} project={project} /> : null;
 }
 
-function SelectedFacility({ id }: { id: string }) {
+type FacilityProps = { readonly effective: EffectiveTerritory; readonly facility: Facility };
+
+function SelectedFacility({ effective, facility: { id, name, service } }: FacilityProps) {
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
   const { year, edits, doEdit } = usePage();
-  const results = useResults((state) => state.results);
-  const facility = results?.facilities.find((row) => row.id === id);
-  const baseYear = useResults((state) => state.territory?.manifest.baseYear ?? 2025);
-  if (!facility) return null;
-  const facilityId = facilityIdSchema.parse(id);
-  const fromYear = Math.max(year, baseYear);
+  const now = facilityCapacity(effective, id, year);
+  if (!now) return null;
+  const { capacity, fromYear, fromExtensions, range } = now;
+  const setCapacity = (chosen: number) => {
+    const size = within(range, chosen);
+    doEdit(
+      {
+        id: newEditId(edits),
+        type: 'extendFacility',
+        facilityId: id,
+        capacity: ownPart(size, now),
+        fromYear,
+      },
+      { key: 'edit.extendFacility', params: { name, kind: service, size, fromYear } },
+      `capacity ${id}`,
+    );
+  };
   return (
     <section className="selected-place">
-      <h3>{localized(facility.name)}</h3>
+      <h3>{localized(name)}</h3>
       <LabelledSlider
-        label={text(`scenario.size.${capacityUnit(facility.service) ?? 'places'}`)}
-        value={facility.capacity}
+        label={`${text(`scenario.size.${capacityUnit(service) ?? 'places'}`)}, ${fromYear}`}
+        value={capacity}
         min={0}
-        max={3000}
-        step={25}
-        shown={numbers.whole(facility.capacity)}
-        onChange={(capacity) =>
-          doEdit(
-            { id: newEditId(edits), type: 'extendFacility', facilityId, capacity, fromYear },
-            {
-              key: 'edit.extendFacility',
-              params: { name: facility.name, kind: facility.service, size: capacity, fromYear },
-            },
-            `capacity ${id}`,
-          )
-        }
+        max={range.max}
+        step={STEP}
+        shown={numbers.whole(capacity)}
+        onChange={setCapacity}
       />
+      {fromExtensions > 0 && (
+        <p className="quiet">
+          {text('scenario.fromExtensions', { value: numbers.whole(fromExtensions) })}
+        </p>
+      )}
       <Button
         className="button"
         onPress={() =>
           doEdit(
-            { id: newEditId(edits), type: 'closeFacility', facilityId, closeYear: fromYear },
-            { key: 'edit.closeFacility', params: { name: facility.name, closeYear: fromYear } },
+            { id: newEditId(edits), type: 'closeFacility', facilityId: id, closeYear: fromYear },
+            { key: 'edit.closeFacility', params: { name, closeYear: fromYear } },
           )
         }
       >
@@ -66,74 +85,103 @@ function SelectedFacility({ id }: { id: string }) {
   );
 }
 
-function SelectedProject({ id }: { id: string }) {
+type ProjectProps = { readonly effective: EffectiveTerritory; readonly project: Project };
+
+function SelectedProject({ effective, project }: ProjectProps) {
   const text = useText();
-  const numbers = useNumbers();
   const localized = useLocalized();
   const { edits, doEdit } = usePage();
-  const effective = useEffective();
-  const horizonYear = useResults((state) => state.territory?.manifest.horizonYear ?? 2040);
-  const baseYear = useResults((state) => state.territory?.manifest.baseYear ?? 2025);
-  const project = effective?.projects.find((row) => row.id === id);
-  if (!project) return null;
-  const projectId = projectIdSchema.parse(id);
-  const housing = project.kind === 'housing';
-  const size = project.phases.reduce(
-    (sum, phase) => sum + ((housing ? phase.floorAreaM2 : phase.capacity) ?? 0),
-    0,
-  );
-  const firstPhase = project.phases[0];
+  const { id, name, phases } = project;
   return (
     <section className="selected-place">
-      <h3>{localized(project.name)}</h3>
-      {(housing || size > 0) && (
-        <LabelledSlider
-          label={text(`scenario.size.${sizeUnit(project.kind) ?? 'places'}`)}
-          value={size}
-          min={0}
-          max={housing ? 500_000 : 3000}
-          step={housing ? 5000 : 25}
-          shown={numbers.whole(size)}
-          onChange={(value) =>
-            doEdit(
-              { id: newEditId(edits), type: 'resizeProject', projectId, size: value },
-              {
-                key: 'edit.resizeProject',
-                params: { name: project.name, kind: project.kind, size: value },
-              },
-              `size ${id}`,
-            )
-          }
-        />
-      )}
-      {firstPhase && (
-        <LabelledSlider
-          label={text('scenario.openYear')}
-          value={Math.max(baseYear, firstPhase.openYear)}
-          min={baseYear}
-          max={horizonYear}
-          step={1}
-          shown={String(firstPhase.openYear)}
-          onChange={(openYear) =>
-            doEdit(
-              { id: newEditId(edits), type: 'rephaseProject', projectId, phaseIndex: 0, openYear },
-              { key: 'edit.rephaseProject', params: { name: project.name, phase: 1, openYear } },
-              `year ${id}`,
-            )
-          }
-        />
+      <h3>{localized(name)}</h3>
+      <ProjectSize effective={effective} project={project} />
+      {phases.length > MANY_PHASES ? (
+        <Disclosure summary={text('scenario.openYear')}>
+          <PhaseYears effective={effective} project={project} />
+        </Disclosure>
+      ) : (
+        <PhaseYears effective={effective} project={project} />
       )}
       <Button
         className="button"
         onPress={() =>
           doEdit(
-            { id: newEditId(edits), type: 'removeProject', projectId },
-            { key: 'edit.removeProject', params: { name: project.name } },
+            { id: newEditId(edits), type: 'removeProject', projectId: id },
+            { key: 'edit.removeProject', params: { name } },
           )
         }
       >
         {text('scenario.remove')}
       </Button>
     </section>
+  );
+}
+
+function PhaseYears({ effective, project: { id, name, phases } }: ProjectProps) {
+  const text = useText();
+  const { edits, doEdit } = usePage();
+  const { baseYear, horizonYear } = effective.territory.manifest;
+  return phases.map(({ openYear: now }, phaseIndex) => (
+    <LabelledSlider
+      // biome-ignore lint/suspicious/noArrayIndexKey: a phase is told by its place in the row
+      key={phaseIndex}
+      label={
+        phases.length > 1
+          ? text('scenario.openYearOfPhase', { phase: phaseIndex + 1 })
+          : text('scenario.openYear')
+      }
+      value={now}
+      min={Math.min(baseYear, now)}
+      max={Math.max(horizonYear, now)}
+      step={1}
+      shown={String(now)}
+      onChange={(chosen) => {
+        const openYear = within({ min: baseYear, max: horizonYear }, chosen);
+        doEdit(
+          { id: newEditId(edits), type: 'rephaseProject', projectId: id, phaseIndex, openYear },
+          { key: 'edit.rephaseProject', params: { name, phase: phaseIndex + 1, openYear } },
+          `year ${id} ${phaseIndex}`,
+        );
+      }}
+    />
+  ));
+}
+
+/** The size of all phases together; where not all of them have opened, how much has. */
+function ProjectSize({ effective, project }: ProjectProps) {
+  const text = useText();
+  const numbers = useNumbers();
+  const { year, edits, doEdit } = usePage();
+  const { id, name, kind, phases } = project;
+  const size = sizeOf(project);
+  const isHousing = kind === 'housing';
+  if (!isSized(kind) || size === 0) return null;
+  const planned = effective.territory.projects.find((row) => row.id === id);
+  const range = sizeRange(kind, planned ? sizeOf(planned) : 0);
+  const opened = openedSize(project, year);
+  const label = text(`scenario.size.${sizeUnit(kind) ?? 'places'}`);
+  return (
+    <>
+      <LabelledSlider
+        label={phases.length > 1 ? `${label}, ${text('scenario.allPhases')}` : label}
+        value={size}
+        min={0}
+        max={Math.max(range.max, size)}
+        step={isHousing ? HOUSING_STEP_M2 : STEP}
+        shown={numbers.whole(size)}
+        onChange={(chosen) => {
+          const value = within(range, chosen);
+          doEdit(
+            { id: newEditId(edits), type: 'resizeProject', projectId: id, size: value },
+            { key: 'edit.resizeProject', params: { name, kind, size: value } },
+            `size ${id}`,
+          );
+        }}
+      />
+      {phases.length > 1 && opened < size && (
+        <p className="quiet">{text('scenario.openedBy', { year, value: numbers.whole(opened) })}</p>
+      )}
+    </>
   );
 }

@@ -41,6 +41,10 @@ describe('what operates in a year', () => {
       'clinic-1=50',
       'project-school=200',
     ]);
+    const [before, after] = [2027, 2028].map(
+      (year) => operatingFacilities(applyScenario(city, { edits: [] }), year)[0]?.capacityStatus,
+    );
+    expect([before, after]).toEqual(['observed', 'planned']);
   });
 
   it('lists what edits add at the end, open from their year on', () => {

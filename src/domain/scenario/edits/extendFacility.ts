@@ -1,3 +1,4 @@
+import { extensionsBy } from '../operating.ts';
 import { type EditKind, nameIn } from './editKind.ts';
 
 export const extendFacility: EditKind<'extendFacility'> = {
@@ -8,13 +9,17 @@ export const extendFacility: EditKind<'extendFacility'> = {
     return true;
   },
   subject: ({ facilityId, fromYear }) => `${facilityId} ${fromYear}`,
-  describe: (draft, { facilityId, capacity, fromYear }) => ({
-    key: 'edit.extendFacility',
-    params: {
-      name: nameIn(draft, facilityId),
-      kind: draft.facilities.get(facilityId)?.service ?? 'school',
-      size: capacity,
-      fromYear,
-    },
-  }),
+  describe: (draft, { facilityId, capacity, fromYear }) => {
+    // People know the whole capacity, extensions included.
+    const size = capacity + (extensionsBy(draft.projects.values(), fromYear).get(facilityId) ?? 0);
+    return {
+      key: 'edit.extendFacility',
+      params: {
+        name: nameIn(draft, facilityId),
+        kind: draft.facilities.get(facilityId)?.service ?? 'school',
+        size,
+        fromYear,
+      },
+    };
+  },
 };

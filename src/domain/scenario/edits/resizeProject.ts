@@ -1,5 +1,5 @@
 import type { Phase } from '../../territory/schema.ts';
-import { isSized, sizeUnit } from '../projectSize.ts';
+import { isSized, sizeField } from '../projectSize.ts';
 import { type EditKind, nameIn } from './editKind.ts';
 
 export const resizeProject: EditKind<'resizeProject'> = {
@@ -7,7 +7,7 @@ export const resizeProject: EditKind<'resizeProject'> = {
     const project = draft.projects.get(projectId);
     if (project === undefined) return false;
     if (!isSized(project.kind)) return false;
-    const unit = sizeUnit(project.kind);
+    const unit = sizeField(project.kind);
     // In the baseline's proportions: resizing again and again then loses nothing to rounding.
     const baseline = draft.added.has(projectId)
       ? project
