@@ -181,11 +181,6 @@ export function financeOf(
   };
 }
 
-/** Capital for each pupil newly within the standard, million tenge; NaN where nobody is. */
-export function costPerNewlyCovered(capitalMillionTenge: number, newlyCovered: number): number {
-  return newlyCovered > 0 ? capitalMillionTenge / newlyCovered : Number.NaN;
-}
-
 export type PrivateInvestment = {
   readonly year: number;
   readonly seats: number;

@@ -91,10 +91,30 @@ export const planning = {
     ru: 'Затраты на ребёнка, вошедшего в стандарт',
     en: 'Cost per child newly within the standard',
   },
+  'finance.perCovered.school': {
+    kk: 'Мектебі нормативке енген бір балаға шығын',
+    ru: 'Затраты на ребёнка, для которого школа стала в пределах норматива',
+    en: 'Cost per child newly within the standard of a school',
+  },
+  'finance.perCovered.preschool': {
+    kk: 'Балабақшасы нормативке енген бір балаға шығын',
+    ru: 'Затраты на ребёнка, для которого сад стал в пределах норматива',
+    en: 'Cost per child newly within the standard of a preschool',
+  },
+  'finance.perCovered.clinic': {
+    kk: 'Емханасы нормативке енген бір тұрғынға шығын',
+    ru: 'Затраты на жителя, для которого поликлиника стала в пределах норматива',
+    en: 'Cost per resident newly within the standard of a polyclinic',
+  },
   'finance.perCoveredNote': {
-    kk: 'сценарий өзгерістерінің құны / қосылған балалар',
-    ru: 'стоимость правок сценария / добавленные дети',
-    en: "cost of the scenario's edits / children added",
+    kk: '{year} жылға дейін ашылғанының құны {capital} / нормативке жаңадан енгендер: {people}',
+    ru: 'стоимость того, что открыто к {year} году, {capital} / вновь в пределах норматива: {people}',
+    en: 'cost of what is open by {year}, {capital} / newly within the standard: {people}',
+  },
+  'finance.perCoveredUnknown': {
+    kk: '{service}: нормативке енгендердің шығыны айтылмайды, өйткені жоспар бар мекемелерді де көшіреді немесе кеңейтеді, оның құны белгісіз.',
+    ru: '{service}: затраты на человека не названы, потому что план переносит или расширяет и действующие учреждения, а сколько это стоит, неизвестно.',
+    en: '{service}: no cost per person, because the plan also moves or extends existing places, and what that costs is not known.',
   },
   'population.pyramid': {
     kk: 'Жас құрылымы, {year}',

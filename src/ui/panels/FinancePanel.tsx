@@ -1,11 +1,11 @@
 /** What construction costs, who pays, and what private investment would bring. */
 import { useCallback, useMemo, useState } from 'react';
 import {
-  costPerNewlyCovered,
   financeAssumptionsOf,
   financeOf,
   privateInvestment,
 } from '../../domain/finance/finance.ts';
+import { planCost } from '../../engine/results/planCost.ts';
 import { FINANCES, type ProjectKind } from '../../domain/territory/schema.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
@@ -44,18 +44,14 @@ export function FinancePanel() {
         : null,
     [effective, assumptions, baseYear, horizonYear],
   );
-  const added = useMemo(
+  const service = usePage((state) => state.service);
+  const edits = usePage((state) => state.edits);
+  const cost = useMemo(
     () =>
-      effective && assumptions
-        ? financeOf(
-            effective.projects.filter(({ id }) => effective.added.has(id)),
-            SERVICE_KINDS,
-            baseYear,
-            horizonYear,
-            assumptions,
-          )
+      effective && assumptions && results && baseline && results.year === baseline.year
+        ? planCost(service, { effective, edits, results, baseline, assumptions })
         : null,
-    [effective, assumptions, baseYear, horizonYear],
+    [effective, edits, assumptions, results, baseline, service],
   );
   const rows = useMemo(
     () =>
@@ -90,13 +86,6 @@ export function FinancePanel() {
     text('unit.billionTenge', { value: numbers.decimal(million / 1000, million < 10_000 ? 1 : 0) });
   const all = FINANCES.reduce((sum, key) => sum + finance.capital[key], 0);
   const thisYear = finance.years.find((row) => row.year === Math.max(year, baseYear));
-  const service = 'school';
-  const newlyCovered =
-    results && baseline && results.year === baseline.year
-      ? results.total.radiusCoverage[service] * results.total.children[service] -
-        baseline.total.radiusCoverage[service] * baseline.total.children[service]
-      : 0;
-  const addedCapital = added ? FINANCES.reduce((sum, key) => sum + added.capital[key], 0) : 0;
   return (
     <>
       <h2>{text('panel.finance')}</h2>
@@ -126,18 +115,27 @@ export function FinancePanel() {
           value={billions(thisYear?.seatPayments ?? 0)}
           source={source}
         />
-        {addedCapital > 0 && newlyCovered >= 1 && (
+        {cost?.kind === 'known' && (
           <Figure
-            label={text('finance.perCovered')}
+            label={text(`finance.perCovered.${service}`)}
             explains="costPerCovered"
             value={text('unit.millionTenge', {
-              value: numbers.decimal(costPerNewlyCovered(addedCapital, newlyCovered), 1),
+              value: numbers.decimal(cost.perPersonMillionTenge, 1),
             })}
-            note={text('finance.perCoveredNote')}
-            source={source}
+            note={text('finance.perCoveredNote', {
+              capital: billions(cost.capitalMillionTenge),
+              people: numbers.whole(cost.newlyCovered),
+              year: String(results?.year ?? year),
+            })}
+            source={text('figure.model', { year: results?.year ?? year })}
           />
         )}
       </div>
+      {cost?.kind === 'unknown' && (
+        <p className="quiet">
+          {text('finance.perCoveredUnknown', { service: text(`services.${service}`) })}
+        </p>
+      )}
       <PlotFigure
         title={text('finance.bySource')}
         unit=""

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  costPerNewlyCovered,
   financeAssumptionsOf,
   financeOf,
   monthlyIndexIn,
@@ -115,10 +114,5 @@ describe('finance', () => {
     const rows = privateInvestment(4000, 2025, 2030, assumptions);
     expect(rows.map(({ seats }) => seats)).toEqual([0, 0, 1000, 2000, 3000, 4000]);
     expect(rows[2]?.payments).toBeCloseTo((1000 * 96 * 4840) / 1e6, 6);
-  });
-
-  it('has no cost per pupil where nobody is newly covered', () => {
-    expect(costPerNewlyCovered(100, 50)).toBe(2);
-    expect(costPerNewlyCovered(100, 0)).toBeNaN();
   });
 });
