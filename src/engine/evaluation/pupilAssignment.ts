@@ -99,6 +99,7 @@ export function assignInMode(
       freeSeats,
       overcrowdedByNearest: crowding.overcrowdedByNearest,
       solvedByRedistribution: crowding.solvedByRedistribution,
+      unplacedByOptimum: optimal.unplaced.reduce((sum, count) => sum + count, 0),
       meanDistanceM: placedPupils > 0 ? totalDistanceM / placedPupils : Number.NaN,
     },
   };

@@ -3,6 +3,7 @@
  * same inputs give the same bits whatever was cached.
  */
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
+import { wholeParts } from '../evaluation/integers.ts';
 import type { AreaId } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import {
@@ -74,18 +75,22 @@ export function sumAreas(
   }
   const byService = mapServices((service) => sumService(service, effective, areaOfCell, inputs));
   const housingM2 = housingCommissionedM2(effective, year);
+  const wholeResidents = wholeBySlot(residents);
+  const wholeChildren = mapServices((service) => wholeBySlot(byService[service].demand));
+  const shortageOf = (area: number): number =>
+    Math.max(
+      0,
+      (wholeChildren.school[area] as number) - (byService.school.capacity[area] as number),
+    );
   const resultsOf = (area: number): AreaResults => ({
     areaId: areas[area]?.id ?? null,
-    residents: residents[area] as number,
-    children: mapServices((service) => byService[service].demand[area] as number),
+    residents: wholeResidents[area] as number,
+    children: mapServices((service) => wholeChildren[service][area] as number),
     capacity: mapServices((service) => byService[service].capacity[area] as number),
     facilityCount: mapServices((service) => byService[service].count[area] as number),
     radiusCoverage: mapServices((service) => shareAt(byService[service], 'radius', area)),
     networkCoverage: mapServices((service) => shareAt(byService[service], 'network', area)),
-    seatShortage: Math.max(
-      0,
-      (byService.school.demand[area] as number) - (byService.school.capacity[area] as number),
-    ),
+    seatShortage: shortageOf(area),
     unplacedPupils: unplacedPupils[area] as number,
     housingCommissionedM2: housingM2[area] as number,
   });
@@ -96,6 +101,20 @@ export function sumAreas(
       ? resultsOf(total).seatShortage
       : results.reduce((sum, area) => sum + area.seatShortage, 0);
   return { areas: results, total: { ...resultsOf(total), seatShortage } };
+}
+
+/**
+ * People as whole numbers: by area, then the territory as the last entry, with those of no area in it.
+ * @param sums in the same order, with fractions.
+ */
+function wholeBySlot(sums: Float64Array): readonly number[] {
+  const areas = [...sums.subarray(0, -1)];
+  const outside = Math.max(
+    0,
+    (sums.at(-1) as number) - areas.reduce((all, people) => all + people, 0),
+  );
+  const whole = wholeParts([outside, ...areas]);
+  return [...whole.slice(1), whole.reduce((all, people) => all + people, 0)];
 }
 
 type ServiceSums = {
@@ -140,7 +159,7 @@ function sumService(
     const facility = facilities[index] as OperatingFacility;
     for (const slot of [total, indexOf.get(facility.areaId)]) {
       if (slot === undefined) continue;
-      capacity[slot] = (capacity[slot] as number) + facility.capacity;
+      capacity[slot] = (capacity[slot] as number) + Math.round(facility.capacity);
       count[slot] = (count[slot] as number) + 1;
     }
   }

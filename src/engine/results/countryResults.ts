@@ -3,6 +3,7 @@
  * year, from observed series; facilities as the pack lists them. What needs cells is "no data" (NaN).
  */
 import type { Observation } from '../../domain/territory/schema.ts';
+import { wholeParts } from '../evaluation/integers.ts';
 import { housingCommissionedM2, mapServices } from './areaSums.ts';
 import type { EvaluateRequest } from '../engine.ts';
 import type { AreaResults, OperatingFacility, YearResults } from './results.ts';
@@ -36,12 +37,17 @@ export function areaResultsOfCountry(
       housingCommissionedM2: housingM2[area] as number,
     };
   };
-  const results = areas.map(({ id, population }, area): AreaResults => {
-    const people = projected[area];
-    const residents = people?.residents ?? valueInYear(population, year);
-    const children = mapServices((service) =>
-      people === undefined ? Number.NaN : people.demand[service],
-    );
+  const residentsOf = wholeParts(
+    areas.map(
+      ({ population }, area) => projected[area]?.residents ?? valueInYear(population, year),
+    ),
+  );
+  const childrenOf = mapServices((service) =>
+    wholeParts(areas.map((_, area) => projected[area]?.demand[service] ?? Number.NaN)),
+  );
+  const results = areas.map(({ id }, area): AreaResults => {
+    const residents = residentsOf[area] as number;
+    const children = mapServices((service) => childrenOf[service][area] as number);
     const rest = resultsOf(area, ({ areaId }) => areaId === id);
     return {
       areaId: id,

@@ -105,11 +105,16 @@ export type AssignmentResults = {
     readonly overcrowdedByNearest: number;
     /** Of these, how many find a seat within the longest walk when places are shared out. */
     readonly solvedByRedistribution: number;
+    /** Pupils without a seat when places are shared out best, whatever the mode. */
+    readonly unplacedByOptimum: number;
     readonly meanDistanceM: number;
   };
 };
 
-/** Sums and shares of an area, or of the whole territory. */
+/**
+ * Sums and shares of an area, or of the whole territory. People and places are whole numbers, and
+ * those of the areas add up to the territory's; shares are of unrounded people.
+ */
 export type AreaResults = {
   readonly areaId: AreaId | null;
   readonly residents: number;

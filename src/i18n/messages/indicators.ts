@@ -90,15 +90,15 @@ export const indicators = {
   'indicator.byRegion': { kk: 'Өңірлер бойынша', ru: 'По регионам', en: 'By region' },
   'indicator.region': { kk: 'Өңір', ru: 'Регион', en: 'Region' },
   'indicator.area': { kk: 'Аудан', ru: 'Район', en: 'District' },
-  'indicator.overcrowded': {
-    kk: 'Бәрі ең жақын мектепке барса, {value} оқушыға орын жетпейді.',
-    ru: 'Если все пойдут в ближайшую школу, мест не хватит {value} ученикам.',
-    en: 'If everybody goes to the nearest school, {value} pupils find no seat there.',
+  'shortage.line': {
+    kk: '{year} жылғы орын тапшылығы неге әртүрлі: {published, select, none {} other {жарияланғаны – {published} ({publishedYear}); }}аудан балансы бойынша – {balance} (әр ауданда балалар − орындар, қосындысы); орындар ұзындығы {limit} м-ге дейінгі жолмен {mode, select, district {аудан ішінде} other {аудандар арасында да}} ең тиімді бөлінсе – {optimum}; бәрі ең жақын мектепке барса – {nearest}.',
+    ru: 'Почему дефицит мест в {year} году разный: {published, select, none {} other {опубликовано – {published} ({publishedYear}); }}по балансу районов – {balance} (дети минус места в каждом районе, сумма); если делить места лучшим образом {mode, select, district {внутри районов} other {и между районами}} при пути до {limit} м – {optimum}; если все пойдут в ближайшую школу – {nearest}.',
+    en: 'Why there are several shortages in {year}: {published, select, none {} other {published, {published} ({publishedYear}); }}on balance by district, {balance} (children minus places in each district, added up); with places shared out best {mode, select, district {within districts} other {across districts too}} on walks of up to {limit} m, {optimum}; if everybody goes to the nearest school, {nearest}.',
   },
-  'indicator.redistribution': {
-    kk: 'Жаңа мектепсіз, тек қайта бөлумен олардың {value} оқушысына орын табылар еді.',
-    ru: 'Без новых школ, одним перераспределением, место нашлось бы для {value} из них.',
-    en: 'Without new schools, sharing places out alone would seat {value} of them.',
+  'shortage.sharing': {
+    kk: 'Жаңа мектепсіз, тек қайта бөлу арқылы ең жақын мектебінде орын жоқ {value} оқушыға орын табылады.',
+    ru: 'Без новых школ, одним перераспределением, место нашлось бы для {value} из тех, кому не хватает его в ближайшей.',
+    en: 'Without new schools, sharing places out alone seats {value} of those for whom the nearest school has none.',
   },
   'indicator.whyDifference': {
     kk: 'Радиус шеңбермен есептейді, ал адамдар көшемен жүреді: өзен, теміржол және тұйық көшелер жолды ұзартады. Екеуінің айырмасы – тек карта бетіндегі жақындық.',

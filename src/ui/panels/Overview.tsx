@@ -10,6 +10,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useUnitName } from '../factTexts.ts';
 import { PublishedFigures } from '../parts/PublishedFigures.tsx';
+import { ShortageLine } from '../parts/ShortageLine.tsx';
 import { SelectButton } from '../parts/SelectButton.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { CountrySections } from './country/CountrySections.tsx';
@@ -24,7 +25,7 @@ export function Overview({ territory, results }: Props) {
   return (
     <>
       <Figures territory={territory} results={results} />
-      {territory.manifest.kind === 'city' && <Explanation results={results} />}
+      {territory.manifest.kind === 'city' && <Explanation />}
       {settled && <Below territory={territory} results={settled} />}
     </>
   );
@@ -152,17 +153,12 @@ function Figures({ territory, results }: Props) {
   );
 }
 
-/** Why there are pupils without a seat while seats are free, and why two coverages differ. */
-function Explanation({ results }: { results: YearResults }) {
+/** Why there are several shortages, and why two coverages differ. */
+function Explanation() {
   const text = useText();
-  const numbers = useNumbers();
-  const { overcrowdedByNearest, solvedByRedistribution } = results.assignment.totals;
   return (
     <>
-      <p className="explanation">
-        {text('indicator.overcrowded', { value: numbers.whole(overcrowdedByNearest) })}{' '}
-        {text('indicator.redistribution', { value: numbers.whole(solvedByRedistribution) })}
-      </p>
+      <ShortageLine />
       <p className="explanation quiet">{text('indicator.whyDifference')}</p>
     </>
   );

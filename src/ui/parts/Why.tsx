@@ -8,9 +8,12 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
+import { ShortageLine } from './ShortageLine.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
 const SHOWN_SOURCES = 6;
+/** Figures that are told apart from their like by one line. */
+const SHORTAGES: readonly IndicatorId[] = ['seatShortage', 'unplaced'];
 
 export function Why({ id, label, value }: { id: IndicatorId; label: string; value: string }) {
   const text = useText();
@@ -45,6 +48,7 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
         <code>{formulaIn(explanation.formula, (word) => text(`symbol.${word}`))}</code>
       </p>
       {isMessageKey(`formula.${id}`) && <p className="quiet">{named(`formula.${id}`)}</p>}
+      {SHORTAGES.includes(id) && <ShortageLine />}
       <p>
         <span className="field-label">{text('why.assumed')}</span>{' '}
         <strong>{numbers.share(explanation.shareOnAssumptions)}</strong>{' '}
