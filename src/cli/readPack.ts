@@ -1,7 +1,7 @@
 /** A pack from a folder on disk, with problems placed at the line where the feature stands. */
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
-import { decodeStreetGraph } from '../domain/accessibility/streetGraphFile.ts';
+import { decodeStreets } from '../domain/accessibility/streetGraphFile.ts';
 import type { Problem } from '../domain/parsed.ts';
 import { parseCountryDetails } from '../domain/territory/countryDetails.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
@@ -14,7 +14,7 @@ import { type CliIo, InputError } from './io.ts';
 export type PackOnDisk = {
   readonly territory: Territory;
   readonly details: CountryDetails;
-  /** The street graph in its binary form; null where the pack has none. */
+  /** The streets in their binary form; null where the pack has none. */
   readonly streets: ArrayBuffer | null;
 };
 
@@ -47,7 +47,7 @@ export function readPack(io: CliIo, folder: string): PackReading {
       const bytes = io.readFile(path);
       hash.update(file).update('\0').update(bytes);
       streets = arrayBufferOf(bytes);
-      const graph = decodeStreetGraph(streets);
+      const graph = decodeStreets(streets);
       if (!graph.ok)
         return { ok: false, errors: graph.problems.map((problem) => inFile(path, problem)) };
     } else layers.set(id, readJson(file));

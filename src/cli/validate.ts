@@ -1,5 +1,6 @@
 /** `aumaq validate PACK_DIR`: is this pack sound, and what does it hold? */
-import { decodeStreetGraph } from '../domain/accessibility/streetGraphFile.ts';
+import { decodeStreets } from '../domain/accessibility/streetGraphFile.ts';
+import { drivable, graphOfLines, walkable } from '../domain/accessibility/streetLines.ts';
 import { DETAIL_LAYERS } from '../domain/territory/countryDetails.ts';
 import { describeProblem } from '../domain/parsed.ts';
 import { type Command, type CliIo, InputError, printError } from './io.ts';
@@ -43,9 +44,16 @@ function report(io: CliIo, folder: string, { territory, details, streets }: Pack
     ),
   ];
   if (people > 0) lines.push(`  residents      ${Math.round(people)} in cells`);
-  const graph = streets === null ? null : decodeStreetGraph(streets);
-  if (graph?.ok) {
-    lines.push(`  streets        ${graph.value.nodeCount} nodes, ${graph.value.edgeCount} edges`);
+  const read = streets === null ? null : decodeStreets(streets);
+  if (read?.ok) {
+    const { lineCount, names } = read.value;
+    const onFoot = graphOfLines(read.value, walkable(false), false);
+    const driven = graphOfLines(read.value, drivable, true);
+    lines.push(
+      `  streets        ${lineCount} lines, ${names.length} names`,
+      `  walked         ${onFoot.nodeCount} nodes, ${onFoot.edgeCount} edges`,
+      `  driven         ${driven.nodeCount} nodes, ${driven.edgeCount} edges`,
+    );
   }
   lines.push(
     `  indicators     ${territory.indicators.length} rows`,

@@ -5,7 +5,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { runProjectionRanges } from '../domain/demography/projectionRanges.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
-import { type StreetSegments, streetSegments } from '../domain/accessibility/streetGraph.ts';
+import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import type { CellId, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { areaResultsOfCountry } from './results/countryResults.ts';
@@ -96,9 +96,9 @@ export class CityEngine implements Engine {
     };
   }
 
-  streets(): StreetSegments | null {
-    const { graph } = this.#loaded().walking;
-    return graph && streetSegments(graph);
+  streets(): StreetLines | null {
+    const { streets } = this.#loaded();
+    return streets && (copyArrays(streets) as StreetLines);
   }
 
   reach(position: LonLat, bandsM: readonly number[]): readonly ReachBand[] {
@@ -202,7 +202,7 @@ function withOwnArrays(results: YearResults): YearResults {
 }
 
 function copyArrays(value: unknown): unknown {
-  if (value instanceof Float64Array || value instanceof Int32Array) return value.slice();
+  if (ArrayBuffer.isView(value)) return (value as Float64Array).slice();
   // Facilities and sums are never changed; lists of them travel as they are.
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyArrays(part)]));

@@ -2,7 +2,7 @@
  * The engine as the page and the command line see it: the same class runs in a worker and in Node.
  */
 import type { FeatureCollection, MultiPolygon, Polygon, MultiLineString } from 'geojson';
-import type { StreetSegments } from '../domain/accessibility/streetGraph.ts';
+import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { NoSiting } from '../domain/siting/problem.ts';
@@ -121,8 +121,8 @@ export interface Engine {
     request: EvaluateRequest,
     service: ComputedService,
   ): { readonly each: FeatureCollection<Polygon>; readonly merged: Polygon | MultiPolygon | null };
-  /** The whole street graph, to be drawn; null in a territory without one. */
-  streets(): StreetSegments | null;
+  /** All streets, to be drawn and searched; null in a territory without them. */
+  streets(): StreetLines | null;
   explainCell(request: EvaluateRequest, cellId: CellId): CellExplanation;
   /** Throws Cancelled once `signal` is aborted. */
   suggestSites(

@@ -7,22 +7,46 @@ import type { Territory } from '../domain/territory/territory.ts';
 import { People } from './evaluation/people.ts';
 import { RecentCache } from './evaluation/recentCache.ts';
 import { Walking } from './evaluation/walking.ts';
+import { Driving } from './evaluation/driving.ts';
+import type { StreetGraph } from '../domain/accessibility/streetGraph.ts';
+import { decodeStreets } from '../domain/accessibility/streetGraphFile.ts';
+import {
+  drivable,
+  graphOfLines,
+  type IsWay,
+  type StreetLines,
+  walkable,
+} from '../domain/accessibility/streetLines.ts';
+import { describeProblem } from '../domain/parsed.ts';
 
 const SCENARIOS_KEPT = 6;
 
 export class World {
   readonly territory: Territory;
+  /** Streets as they are drawn; null in a territory without them. */
+  readonly streets: StreetLines | null;
   readonly walking: Walking;
   readonly people: People;
+  #driving: Driving | null = null;
   readonly #areaIndex: ReadonlyMap<AreaId | null, number>;
   readonly #effective = new RecentCache<EffectiveTerritory>(SCENARIOS_KEPT);
 
-  /** `streets`: the street graph in the pack's binary form; without it walks are great circles. */
+  /**
+   * `streets`: in the pack's binary form; without them ways are great circles.
+   * Throws an Error that says what is wrong with them.
+   */
   constructor(territory: Territory, streets: ArrayBuffer | null) {
     this.territory = territory;
-    this.walking = new Walking(territory.cells, streets);
+    this.streets = streets && linesOf(streets);
+    this.walking = new Walking(territory.cells, this.#graph(walkable(false), false));
     this.people = new People(territory);
     this.#areaIndex = new Map(territory.areas.map(({ id }, index) => [id, index]));
+  }
+
+  /** Made when it is first asked for: nobody drives while a school is dragged. */
+  get driving(): Driving {
+    this.#driving ??= new Driving(this.territory.cells, this.#graph(drivable, true));
+    return this.#driving;
   }
 
   /** The territory with a scenario's edits on it. */
@@ -40,4 +64,14 @@ export class World {
   areaIndex(areaId: AreaId | null): number {
     return this.#areaIndex.get(areaId) ?? -1;
   }
+
+  #graph(isWay: IsWay, oneWay: boolean): StreetGraph | null {
+    return this.streets && graphOfLines(this.streets, isWay, oneWay);
+  }
+}
+
+function linesOf(streets: ArrayBuffer): StreetLines {
+  const read = decodeStreets(streets);
+  if (!read.ok) throw new Error(read.problems.map(describeProblem).join('\n'));
+  return read.value;
 }

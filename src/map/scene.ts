@@ -1,6 +1,6 @@
 /** All that the map draws from: what was computed, and what the person chose. */
 import type { Layer } from '@deck.gl/core';
-import type { StreetSegments } from '../domain/accessibility/streetGraph.ts';
+import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import type { Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results/results.ts';
@@ -22,7 +22,7 @@ export type Scene = {
   readonly trend: Trend | null;
   readonly radii: Radii | null;
   readonly reach: readonly ReachBand[] | null;
-  readonly streets: StreetSegments | null;
+  readonly streets: StreetLines | null;
   readonly choices: SceneChoices;
   readonly palette: MapPalette;
 };

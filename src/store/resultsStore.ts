@@ -3,7 +3,7 @@
  * by map and panels, never part of a link.
  */
 import { create } from 'zustand';
-import type { StreetSegments } from '../domain/accessibility/streetGraph.ts';
+import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import type { Problem } from '../domain/parsed.ts';
 import type { CountryDetails, Territory } from '../domain/territory/territory.ts';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
@@ -33,7 +33,7 @@ export type ResultsState = {
   /** Along streets from the selected facility. */
   readonly reach: readonly ReachBand[] | null;
   /** The street graph as it is drawn; null until its layer is first shown. */
-  readonly streets: StreetSegments | null;
+  readonly streets: StreetLines | null;
   readonly trend: Trend | null;
   /** Share of the trend that is done, 0..1; null while none is under way. */
   readonly trendProgress: number | null;

@@ -1,14 +1,24 @@
 /**
- * The engine on a seeded city: everything from nothing, then one school dragged across the city,
+ * The engine on seeded cities and on Almaty's own streets: everything from nothing, then one school dragged across the city,
  * frame by frame, against a full recompute of the same frames in the same run.
  */
-import { nodeLat, nodeLon } from '../../src/domain/accessibility/streetGraph.ts';
-import { encodeStreetGraph } from '../../src/domain/accessibility/streetGraphFile.ts';
+import { processIo } from '../../src/cli/io.ts';
+import { requirePack } from '../../src/cli/readPack.ts';
+import {
+  nodeLat,
+  nodeLon,
+  type StreetEdge,
+  type StreetGraph,
+} from '../../src/domain/accessibility/streetGraph.ts';
+import { decodeStreets, encodeStreets } from '../../src/domain/accessibility/streetGraphFile.ts';
+import type { StreetLines } from '../../src/domain/accessibility/streetLines.ts';
 import type { Edit } from '../../src/domain/scenario/scenario.ts';
+import type { LonLat } from '../../src/domain/territory/schema.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
 import type { EvaluateRequest } from '../../src/engine/engine.ts';
 import { DEFAULT_CHOICES } from '../../src/engine/results/results.ts';
+import { streetsOf } from '../unit/accessibility/streetsOf.ts';
 import { seededRandom } from '../unit/assignment/cases.ts';
 import { at, cellsInGrid, cityOf } from '../unit/engine/worlds.ts';
 import { cityGraph } from './cityGraph.ts';
@@ -78,7 +88,16 @@ function megabytes(bytes: number): number {
   return Math.round(bytes / 2 ** 20);
 }
 
-function measure(nodeCount: number, drags: number): Record<string, unknown> {
+/** A pack, and where a carried school may be on it. */
+type Case = {
+  readonly territory: Territory;
+  readonly streets: ArrayBuffer;
+  readonly nodes: number;
+  /** A place drawn from all over the territory. */
+  readonly place: () => LonLat;
+};
+
+function seededCity(nodeCount: number): Case {
   const random = seededRandom(nodeCount);
   const { graph, sideM } = cityGraph(nodeCount, 20_250);
   const [originLon, originLat] = at(0, 0);
@@ -88,23 +107,69 @@ function measure(nodeCount: number, drags: number): Record<string, unknown> {
     northM: (nodeLat(graph, 0) - originLat) / (northLat - originLat),
     sideM,
   };
-  const territory = cityTerritory(random, square);
-  const streets = encodeStreetGraph(graph);
+  return {
+    territory: cityTerritory(random, square),
+    streets: encodeStreets(streetsOfGraph(graph)),
+    nodes: nodeCount,
+    place: () => at(square.eastM + random() * sideM, square.northM + random() * sideM),
+  };
+}
+
+/** Almaty on its own streets, carried over its inhabited cells. */
+function almaty(): Case {
+  const { territory, streets } = requirePack(processIo, 'public/geo/almaty');
+  if (streets === null) throw new Error('the pack of Almaty has no streets');
+  const random = seededRandom(1854);
+  const read = decodeStreets(streets);
+  return {
+    territory,
+    streets,
+    nodes: read.ok ? read.value.nodeCount : 0,
+    place: () => {
+      const cell = territory.cells[Math.floor(random() * territory.cells.length)];
+      return cell?.centre ?? [76.93, 43.25];
+    },
+  };
+}
+
+/** The streets that a graph was read from: every edge that leads to a later node, once. */
+function streetsOfGraph(graph: StreetGraph): StreetLines {
+  const nodes = Array.from(
+    { length: graph.nodeCount },
+    (_, node): LonLat => [nodeLon(graph, node), nodeLat(graph, node)],
+  );
+  const edges: StreetEdge[] = [];
+  for (let from = 0; from < graph.nodeCount; from++) {
+    const end = graph.edgeStart[from + 1] as number;
+    for (let edge = graph.edgeStart[from] as number; edge < end; edge++) {
+      const to = graph.edgeTarget[edge] as number;
+      const lengthM = (graph.edgeLength[edge] as number) / graph.unitsPerM;
+      if (to > from) edges.push({ from, to, lengthM });
+    }
+  }
+  return streetsOf(nodes, edges);
+}
+
+function measure(
+  { territory, streets, nodes, place }: Case,
+  drags: number,
+): Record<string, unknown> {
+  const random = seededRandom(nodes);
   const engine = new CityEngine();
   const [, loadMs] = timed(() => engine.load(territory, streets));
   const [first, firstMs] = timed(() => engine.evaluate(requestWith([])));
+  const schools = territory.facilities.filter(({ service }) => service === 'school');
   const frames: number[] = [];
   const steps: Record<string, number[]> = {};
   const sampled: EvaluateRequest[] = [];
   for (let drag = 0; drag < drags; drag++) {
-    const facilityId = territory.facilities[Math.floor(random() * 400)]?.id;
+    const facilityId = schools[Math.floor(random() * schools.length)]?.id;
     if (facilityId === undefined) continue;
-    let eastM = square.eastM + random() * sideM;
-    let northM = square.northM + random() * sideM;
+    let [lon, lat] = place();
     for (let frame = 0; frame < 30; frame++) {
-      eastM += (random() - 0.3) * 120;
-      northM += (random() - 0.3) * 120;
-      const edit = { id: 'drag', type: 'moveFacility', facilityId, position: at(eastM, northM) };
+      lon += (random() - 0.3) * 0.0015;
+      lat += (random() - 0.3) * 0.0011;
+      const edit = { id: 'drag', type: 'moveFacility', facilityId, position: [lon, lat] };
       // As it arrives in a worker: a copy.
       const request = structuredClone(requestWith([edit as Edit]));
       const [results, ms] = timed(() => engine.evaluate(request));
@@ -124,7 +189,7 @@ function measure(nodeCount: number, drags: number): Record<string, unknown> {
   const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
   const dragMs = spread(frames);
   return {
-    nodes: nodeCount,
+    nodes,
     cells: territory.cells.length,
     loadMs: Math.round(loadMs),
     firstEvaluationMs: Math.round(firstMs),
@@ -156,8 +221,9 @@ function measure(nodeCount: number, drags: number): Record<string, unknown> {
 /** Figures by size of the street graph. */
 export function run(): Record<string, unknown> {
   return {
-    'city of 250,000 nodes': measure(250_000, 12),
-    'a million nodes': measure(1_000_000, 3),
+    'city of 250,000 nodes': measure(seededCity(250_000), 12),
+    'a million nodes': measure(seededCity(1_000_000), 3),
+    'Almaty on its own streets': measure(almaty(), 12),
   };
 }
 

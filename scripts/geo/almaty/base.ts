@@ -1,4 +1,4 @@
-/** What helps people to orient themselves: main streets, rivers, lakes, parks, mountains. */
+/** What helps people to orient themselves beside the streets: rivers, lakes, parks, mountains. */
 import type { Feature } from 'geojson';
 import { lineString, polygon } from '@turf/turf';
 import { roundGeometry, roundPosition } from '../common/round.ts';
@@ -44,10 +44,5 @@ export function base(boundary: Shape): readonly Feature[] {
     },
     geometry: roundGeometry(mountains(boundary)),
   };
-  return [
-    heights,
-    ...land,
-    ...lines('waters.csv', 'river'),
-    ...lines('main_streets.csv', 'main street'),
-  ];
+  return [heights, ...land, ...lines('waters.csv', 'river')];
 }

@@ -3,8 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bbox, pointOnFeature } from '@turf/turf';
 import type { Feature } from 'geojson';
-import { buildStreetGraph } from '../../../src/domain/accessibility/streetGraph.ts';
-import { encodeStreetGraph } from '../../../src/domain/accessibility/streetGraphFile.ts';
+import { encodeStreets } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import type { LayerName, PackManifest } from '../../../src/domain/territory/schema.ts';
 import { contentHash, layerText } from '../common/packFiles.ts';
 import { roundGeometry, roundPosition } from '../common/round.ts';
@@ -91,7 +90,7 @@ export function almatyFiles(): ReadonlyMap<string, string | Uint8Array> {
   const shapes = districts();
   const boundary = boundaryOf(shapes);
   const cells = cityCells(shapes, ages, models);
-  const streets = cityStreets(cells);
+  const streets = cityStreets((name) => ({ kk: name, ru: name, en: name }));
   const placing = new Placing(streets, cells, shapes);
 
   const press = projectsOfThePress(placing);
@@ -111,7 +110,7 @@ export function almatyFiles(): ReadonlyMap<string, string | Uint8Array> {
   );
   const listed = complexes();
   const areas = developmentAreas(listed);
-  const otherPlaces = services({ cells, placing, models }, shapes);
+  const otherPlaces = services({ cells, placing, models }, shapes, streets);
   const placesOf = (service: string) =>
     [...schoolPlaces, ...otherPlaces]
       .filter((place) => place.service === service)
@@ -140,12 +139,10 @@ export function almatyFiles(): ReadonlyMap<string, string | Uint8Array> {
     demography: inputs,
     indicators: indicators(population),
   };
-  const graph = new Uint8Array(
-    encodeStreetGraph(buildStreetGraph(streets.positions.map(roundPosition), streets.edges)),
-  );
+  const streetsFile = new Uint8Array(encodeStreets(streets));
   const written = LAYER_PLANS.map(({ id, file }): [string, string | Uint8Array] => [
     file,
-    id === 'streets' ? graph : layerText(layers[id]),
+    id === 'streets' ? streetsFile : layerText(layers[id]),
   ]);
   const bounds = bbox({ type: 'Feature', properties: {}, geometry: boundary });
   const pack = manifest(

@@ -78,9 +78,9 @@ export const LAYER_PLANS: readonly Omit<LayerEntry, 'date'>[] = [
     id: 'streets',
     file: 'streets.bin',
     geometry: 'graph',
-    licence: 'MIT',
-    status: 'schematic',
-    source: 'main streets drawn by hand, local streets generated',
+    licence: OSM,
+    status: 'observed',
+    source: 'OpenStreetMap, extract of October 2024, lines generalised to 2.5 m',
   },
   {
     id: 'demography',
@@ -156,9 +156,9 @@ export function manifest(
       }),
     ),
     attribution: {
-      kk: 'Аудан шекаралары © OpenStreetMap қатысушылары (ODbL). Статистика: Қазақстан Ұлттық статистика бюросы және баспасөз. Көшелер, ұяшықтар және есептік деп белгіленген орындар – модель.',
-      ru: 'Границы районов © участники OpenStreetMap (ODbL). Статистика: Бюро национальной статистики Казахстана и пресса. Улицы, ячейки и места с пометкой «оценка» – модель.',
-      en: 'District outlines © OpenStreetMap contributors (ODbL). Statistics: Bureau of National Statistics of Kazakhstan and the press. Streets, cells, and places marked estimated are a model.',
+      kk: 'Көшелер мен аудан шекаралары © OpenStreetMap қатысушылары (ODbL). Статистика: Қазақстан Ұлттық статистика бюросы және баспасөз. Тұрғындардың орналасуы және есептік деп белгіленген орындар – модель.',
+      ru: 'Улицы и границы районов © участники OpenStreetMap (ODbL). Статистика: Бюро национальной статистики Казахстана и пресса. Расселение и места с пометкой «оценка» – модель.',
+      en: 'Streets and district outlines © OpenStreetMap contributors (ODbL). Statistics: Bureau of National Statistics of Kazakhstan and the press. Where people live, and places marked estimated, are a model.',
     },
   });
 }

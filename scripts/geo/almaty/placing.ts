@@ -1,27 +1,43 @@
 /** Where generated places stand: beside a street, near the people who use them, apart from each other. */
 import Flatbush from 'flatbush';
+import { nodeLat, nodeLon } from '../../../src/domain/accessibility/streetGraph.ts';
+import {
+  graphOfLines,
+  type StreetLines,
+  walkable,
+} from '../../../src/domain/accessibility/streetLines.ts';
 import { type Random, weightedIndex } from '../common/random.ts';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { CityCell } from './cells.ts';
-import { type District, distanceM, type Metres, type Shape, toLonLat } from './geography.ts';
-import type { Streets } from './streets.ts';
+import {
+  type District,
+  distanceM,
+  type Metres,
+  type Shape,
+  toLonLat,
+  toMetres,
+} from './geography.ts';
 
 /** People within this distance count as the neighbourhood of a place, m. */
 const NEAR_M = 900;
 
 export class Placing {
-  readonly #streets: Streets;
+  /** Corners that people can walk to. */
+  readonly #corners: readonly Metres[];
   readonly #nodes: Flatbush;
   readonly #cells: readonly CityCell[];
   readonly #cellIndex: Flatbush;
 
   readonly #shapes: ReadonlyMap<string, Shape>;
 
-  constructor(streets: Streets, cells: readonly CityCell[], districts: readonly District[]) {
+  constructor(streets: StreetLines, cells: readonly CityCell[], districts: readonly District[]) {
     this.#shapes = new Map(districts.map(({ id, shape }) => [id, shape]));
-    this.#streets = streets;
+    const graph = graphOfLines(streets, walkable(false), false);
+    this.#corners = Array.from({ length: graph.nodeCount }, (_, node) =>
+      toMetres([nodeLon(graph, node), nodeLat(graph, node)]),
+    );
     this.#cells = cells;
-    this.#nodes = indexOf(streets.nodes);
+    this.#nodes = indexOf(this.#corners);
     this.#cellIndex = indexOf(cells.map(({ at }) => at));
   }
 
@@ -30,9 +46,9 @@ export class Placing {
     const shape = district === undefined ? undefined : this.#shapes.get(district);
     const inside = (node: number) =>
       shape === undefined ||
-      booleanPointInPolygon([...toLonLat(this.#streets.nodes[node] as Metres)], shape);
+      booleanPointInPolygon([...toLonLat(this.#corners[node] as Metres)], shape);
     const node = this.#nodes.neighbors(at[0], at[1], 1, Number.POSITIVE_INFINITY, inside)[0];
-    return this.#streets.nodes[node as number] as Metres;
+    return this.#corners[node as number] as Metres;
   }
 
   nearestCell(at: Metres): CityCell {

@@ -1,4 +1,11 @@
 /** Preschools, clinics, hospitals, stops, green spaces and fire stations of the baseline. */
+import { COORDINATE_DEGREES } from '../../../src/domain/accessibility/streetGraph.ts';
+import {
+  NO_NODE,
+  STREET_CLASSES,
+  type StreetClass,
+  type StreetLines,
+} from '../../../src/domain/accessibility/streetLines.ts';
 import type { LocalizedText } from '../../../src/domain/territory/schema.ts';
 import { normal, type Random, seeded } from '../common/random.ts';
 import type { CityCell } from './cells.ts';
@@ -13,24 +20,15 @@ import {
   toMetres,
 } from './geography.ts';
 import type { Placing } from './placing.ts';
-import { mainStreetLines } from './streets.ts';
-import {
-  almatyTable,
-  type DistrictModel,
-  known,
-  lonLat,
-  names,
-  number,
-  status,
-  text,
-} from './tables.ts';
+import { almatyTable, type DistrictModel, lonLat, names, number, status, text } from './tables.ts';
 
 const SEED = 853;
 const PRESCHOOL = { kk: 'Балабақша', ru: 'Детский сад', en: 'Preschool' };
 const CLINIC = { kk: 'Емхана', ru: 'Поликлиника', en: 'Polyclinic' };
 const STATION = { kk: 'Өрт сөндіру бөлімі', ru: 'Пожарная часть', en: 'Fire station' };
 const SQUARE = { kk: 'Гүлзар', ru: 'Сквер', en: 'Square' };
-const STOP_EVERY_M = 560;
+const STOP_EVERY_M = 720;
+const STOPS_APART_M = 350;
 
 type Drawn = {
   readonly cells: readonly CityCell[];
@@ -243,48 +241,53 @@ function hospitals(): FacilityDraft[] {
   });
 }
 
-/** Stops every half kilometre or so along the main streets of the city. */
-function stops(placing: Placing, districts: readonly District[]): FacilityDraft[] {
-  const taken: Metres[] = [];
+/** Streets on which buses run in the model: assumption. */
+const BUS_CLASSES: ReadonlySet<StreetClass> = new Set(['primary', 'secondary', 'tertiary']);
+
+/** Stops every half kilometre or so at corners of the city's main streets. */
+function stops(
+  streets: StreetLines,
+  placing: Placing,
+  districts: readonly District[],
+): FacilityDraft[] {
+  const taken: { readonly at: Metres; readonly street: number }[] = [];
   const made: FacilityDraft[] = [];
-  const streetNames = new Map(
-    almatyTable('main_streets.csv').map((row) => [text(row, 'id'), names(row)]),
-  );
-  for (const { id, line } of mainStreetLines()) {
-    let along = 0;
-    let nextAt = 200;
-    line.slice(1).forEach((to, index) => {
-      const from = line[index] as Metres;
-      const lengthM = distanceM(from, to);
-      for (; nextAt <= along + lengthM; nextAt += STOP_EVERY_M) {
-        const t = (nextAt - along) / lengthM;
-        const at = placing.corner([
-          from[0] + t * (to[0] - from[0]),
-          from[1] + t * (to[1] - from[1]),
-        ]);
-        if (taken.some((other) => distanceM(other, at) < 250)) continue;
-        const district = districtAt(districts, toLonLat(at));
-        if (!district || distanceM(placing.nearestCell(at).at, at) > 600) continue;
-        taken.push(at);
-        const street = known(streetNames, id);
-        const count = made.length + 1;
-        made.push({
-          id: `stop-${count}`,
-          name: {
-            kk: `Аялдама ${count} · ${street.kk}`,
-            ru: `Остановка ${count} · ${street.ru}`,
-            en: `Stop ${count} · ${street.en}`,
-          },
-          ...estimated,
-          service: 'transport',
-          ownership: 'state',
-          areaId: district.id,
-          capacity: 0,
-          at,
-        });
-      }
-      along += lengthM;
-    });
+  for (let line = 0; line < streets.lineCount; line += 1) {
+    const street = streets.name[line] as number;
+    const name = streets.names[street - 1];
+    const streetClass = STREET_CLASSES[streets.streetClass[line] as number] as StreetClass;
+    if (!name || !BUS_CLASSES.has(streetClass)) continue;
+    const end = streets.lineStart[line + 1] as number;
+    for (let vertex = streets.lineStart[line] as number; vertex < end; vertex += 1) {
+      if (streets.node[vertex] === NO_NODE) continue;
+      const at = toMetres([
+        (streets.coordinates[2 * vertex] as number) * COORDINATE_DEGREES,
+        (streets.coordinates[2 * vertex + 1] as number) * COORDINATE_DEGREES,
+      ]);
+      const isTooNear = taken.some((other) => {
+        const apartM = distanceM(other.at, at);
+        return apartM < STOPS_APART_M || (other.street === street && apartM < STOP_EVERY_M);
+      });
+      if (isTooNear || distanceM(placing.nearestCell(at).at, at) > 600) continue;
+      const district = districtAt(districts, toLonLat(at));
+      if (!district) continue;
+      taken.push({ at, street });
+      const count = made.length + 1;
+      made.push({
+        id: `stop-${count}`,
+        name: {
+          kk: `Аялдама ${count} · ${name.kk}`,
+          ru: `Остановка ${count} · ${name.ru}`,
+          en: `Stop ${count} · ${name.en}`,
+        },
+        ...estimated,
+        service: 'transport',
+        ownership: 'state',
+        areaId: district.id,
+        capacity: 0,
+        at,
+      });
+    }
   }
   return made;
 }
@@ -348,13 +351,17 @@ function fireStations(all: Drawn, random: Random): FacilityDraft[] {
 }
 
 /** Everything people walk to except schools. */
-export function services(all: Drawn, districts: readonly District[]): readonly FacilityDraft[] {
+export function services(
+  all: Drawn,
+  districts: readonly District[],
+  streets: StreetLines,
+): readonly FacilityDraft[] {
   const random = seeded(SEED);
   return [
     ...preschools(all, random),
     ...clinics(all, random),
     ...hospitals(),
-    ...stops(all.placing, districts),
+    ...stops(streets, all.placing, districts),
     ...greenSpaces(all, districts, random),
     ...fireStations(all, random),
   ];

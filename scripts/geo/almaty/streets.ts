@@ -1,354 +1,233 @@
 /**
- * A walkable street graph, schematic: main streets as drawn in data/almaty, local streets generated
- * between them in Almaty's turned grid, denser where more people live, broken by rivers and
- * railways except at bridges. One connected network over all inhabited cells.
+ * The city's streets out of data/almaty/streets.csv: every way of OpenStreetMap as a line, joined to
+ * others at the vertices that they share and nowhere else. Pieces whose roads to the city run
+ * beyond the city line are joined by one assumed link each.
  */
 import Flatbush from 'flatbush';
-import { gridDisk, latLngToCell } from 'h3-js';
-import type { StreetEdge } from '../../../src/domain/accessibility/streetGraph.ts';
-import type { LonLat } from '../../../src/domain/territory/schema.ts';
-import { seeded } from '../common/random.ts';
-import { type CityCell, openLand, RESOLUTION } from './cells.ts';
-import { booleanPointInPolygon } from '@turf/turf';
 import {
-  distanceM,
-  footOfMountains,
-  type Metres,
-  pathOf,
-  piecesCross,
-  type Shape,
-  toLonLat,
-  toMetres,
-} from './geography.ts';
+  NO_NODE,
+  STREET_CLASSES,
+  STREET_FLAGS,
+  type StreetClass,
+  type StreetLines,
+} from '../../../src/domain/accessibility/streetLines.ts';
+import { lengthsAlong } from '../../../src/domain/accessibility/streetGraphFile.ts';
+import type { LocalizedText, LonLat } from '../../../src/domain/territory/schema.ts';
+import { distanceM, type Metres, toMetres } from './geography.ts';
 import { almatyTable, text } from './tables.ts';
 
-const SEED = 1854;
-/** Distance between two local streets, m. */
-const BLOCK_M = 130;
-/** Streets rise eastwards by some six degrees, as Abay Avenue does between its metro stations. */
-const TURN = (6 * Math.PI) / 180;
-/** A main street has a node at least this often, m. */
-const MAIN_STEP_M = 110;
-/** A node of a main street joins the local streets within this distance, m. */
-const JOIN_M = 140;
-/** Local streets that cross a river or railway by a footbridge: one in so many. */
-const FOOTBRIDGE_SHARE = 0.1;
-const DEAD_END_SHARE = 0.045;
-/** Pieces of the network with fewer nodes are dropped, others joined by a path. */
-const CRUMB_NODES = 6;
-/** People in a cell from which on every block has its streets. */
-const DENSE_PEOPLE = 900;
+const MILLION = 1e6;
+/** Vertices are in millionths of a degree, the file's coordinates in 1e-7 degrees. */
+const STEPS_PER_MILLIONTH = 10;
+/** How much longer than straight the way between two pieces is taken to be: assumption. */
+const DETOUR = 1.3;
+const LINK_CLASS: StreetClass = 'unclassified';
 
-export type Streets = {
-  readonly nodes: readonly Metres[];
-  readonly positions: readonly LonLat[];
-  readonly edges: readonly StreetEdge[];
-  /** Nodes of main streets come first. */
-  readonly mainNodeCount: number;
+/** A way as the table has it. */
+export type Way = {
+  readonly streetClass: StreetClass;
+  /** As OpenStreetMap has it, in Russian or in Kazakh; empty where it has none. */
+  readonly name: string;
+  readonly flags: number;
+  readonly level: number;
+  /** Millionths of a degree: longitude, latitude. */
+  readonly line: readonly (readonly [number, number])[];
 };
 
-type Piece = readonly [Metres, Metres];
-
-/** Answers whether a way crosses any of the pieces. */
-class Barriers {
-  readonly #pieces: readonly Piece[];
-  readonly #index: Flatbush;
-
-  constructor(lines: readonly (readonly Metres[])[]) {
-    this.#pieces = lines.flatMap((line) =>
-      line.slice(1).map((to, index): Piece => [line[index] as Metres, to]),
-    );
-    this.#index = new Flatbush(this.#pieces.length);
-    for (const [a, b] of this.#pieces) {
-      this.#index.add(
-        Math.min(a[0], b[0]),
-        Math.min(a[1], b[1]),
-        Math.max(a[0], b[0]),
-        Math.max(a[1], b[1]),
-      );
-    }
-    this.#index.finish();
+/** The line of a row: a first vertex, then steps. */
+export function lineOf(numbers: string): (readonly [number, number])[] {
+  const steps = numbers.split(' ').map(Number);
+  if (steps.length < 4 || steps.length % 2 !== 0 || !steps.every(Number.isInteger)) {
+    throw new Error(`"${numbers.slice(0, 40)}" is no line of whole millionths of a degree`);
   }
-
-  stop(a: Metres, b: Metres): boolean {
-    return this.#index
-      .search(
-        Math.min(a[0], b[0]),
-        Math.min(a[1], b[1]),
-        Math.max(a[0], b[0]),
-        Math.max(a[1], b[1]),
-      )
-      .some((at) => {
-        const [c, d] = this.#pieces[at] as Piece;
-        return piecesCross(a, b, c, d);
-      });
+  const line: (readonly [number, number])[] = [];
+  let [lon, lat] = [0, 0];
+  for (let at = 0; at < steps.length; at += 2) {
+    lon += steps[at] as number;
+    lat += steps[at + 1] as number;
+    line.push([lon, lat]);
   }
+  return line;
 }
 
-/** Network in the making: nodes, undirected edges without doubles. */
-class Sketch {
-  readonly nodes: Metres[] = [];
-  readonly edges = new Map<string, readonly [number, number]>();
-
-  add(at: Metres): number {
-    this.nodes.push(at);
-    return this.nodes.length - 1;
-  }
-
-  join(a: number, b: number): void {
-    if (a === b) return;
-    const ends = a < b ? ([a, b] as const) : ([b, a] as const);
-    this.edges.set(`${ends[0]} ${ends[1]}`, ends);
-  }
-
-  /** For each node the smallest node it hangs together with. */
-  pieces(): number[] {
-    const parent = this.nodes.map((_, index) => index);
-    const root = (node: number): number => {
-      let at = node;
-      while (parent[at] !== at) {
-        parent[at] = parent[parent[at] as number] as number;
-        at = parent[at] as number;
-      }
-      return at;
+export function ways(): readonly Way[] {
+  return almatyTable('streets.csv').map((row) => {
+    const streetClass = text(row, 'class') as StreetClass;
+    if (!STREET_CLASSES.includes(streetClass)) throw new Error(`${streetClass} is no class`);
+    return {
+      streetClass,
+      name: row.name ?? '',
+      flags:
+        (row.oneway === 'yes' ? STREET_FLAGS.oneway : 0) |
+        (row.bridge === 'yes' ? STREET_FLAGS.bridge : 0) |
+        (row.tunnel === 'yes' ? STREET_FLAGS.tunnel : 0),
+      level: Number(row.level || 0),
+      line: lineOf(text(row, 'line')),
     };
-    for (const [a, b] of this.edges.values()) {
-      const [low, high] = [Math.min(root(a), root(b)), Math.max(root(a), root(b))];
-      parent[high] = low;
-    }
-    return this.nodes.map((_, index) => root(index));
-  }
-}
-
-export function mainStreetLines(): readonly { id: string; line: readonly Metres[] }[] {
-  return almatyTable('main_streets.csv').map((row) => ({
-    id: text(row, 'id'),
-    line: pathOf(text(row, 'points')).map(toMetres),
-  }));
-}
-
-export function riverLines(): readonly (readonly Metres[])[] {
-  return almatyTable('waters.csv').map((row) => pathOf(text(row, 'points')).map(toMetres));
-}
-
-function railwayLines(): readonly (readonly Metres[])[] {
-  return almatyTable('infrastructure.csv')
-    .filter((row) => row.kind === 'railway')
-    .map((row) => pathOf(text(row, 'path')).map(toMetres));
-}
-
-/** Where two pieces meet, as shares along each; null where they do not. */
-function meeting([a, b]: Piece, [c, d]: Piece): readonly [number, number] | null {
-  const [rx, ry, sx, sy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
-  const cross = rx * sy - ry * sx;
-  if (Math.abs(cross) < 1e-9) return null;
-  const t = ((c[0] - a[0]) * sy - (c[1] - a[1]) * sx) / cross;
-  const u = ((c[0] - a[0]) * ry - (c[1] - a[1]) * rx) / cross;
-  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [t, u] : null;
-}
-
-/** Main streets with nodes at crossings, bends and in between. */
-function drawMainStreets(sketch: Sketch): void {
-  const lines = mainStreetLines();
-  const known = new Map<string, number>();
-  const nodeAt = (at: Metres): number => {
-    const key = `${Math.round(at[0] / 12)} ${Math.round(at[1] / 12)}`;
-    const node = known.get(key) ?? sketch.add(at);
-    known.set(key, node);
-    return node;
-  };
-  const pieces = lines.flatMap(({ line }, street) =>
-    line.slice(1).map((to, index) => ({ street, piece: [line[index] as Metres, to] as Piece })),
-  );
-  for (const { street, piece } of pieces) {
-    const [a, b] = piece;
-    const lengthM = distanceM(a, b);
-    const stops = new Set<number>([0, 1]);
-    for (const other of pieces) {
-      if (other.street === street) continue;
-      const met = meeting(piece, other.piece);
-      if (met) stops.add(met[0]);
-    }
-    const sorted = [...stops].sort((x, y) => x - y);
-    const all = sorted.flatMap((from, index) => {
-      const to = sorted[index + 1];
-      if (to === undefined) return [from];
-      const steps = Math.max(1, Math.round(((to - from) * lengthM) / MAIN_STEP_M));
-      return Array.from({ length: steps }, (_, step) => from + ((to - from) * step) / steps);
-    });
-    const nodes = all.map((t) => nodeAt([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]));
-    nodes.slice(1).forEach((node, index) => {
-      sketch.join(nodes[index] as number, node);
-    });
-  }
-}
-
-/** Grid place in metres, a little bent and shaken so that no two blocks are alike. */
-function gridPlace(column: number, row: number, random: () => number): Metres {
-  const u = column * BLOCK_M;
-  const v = row * BLOCK_M;
-  const bentU = u + 32 * Math.sin(v / 1900 + 1) + 12 * (random() - 0.5);
-  const bentV = v + 38 * Math.sin(u / 2300) + 12 * (random() - 0.5);
-  return [
-    bentU * Math.cos(TURN) - bentV * Math.sin(TURN),
-    bentU * Math.sin(TURN) + bentV * Math.cos(TURN),
-  ];
-}
-
-/** People of the cell a place lies in, or of the fullest cell beside it at half weight. */
-function peopleNear(cells: readonly CityCell[]): ReadonlyMap<string, number> {
-  const people = new Map(cells.map((cell) => [cell.id, cell.people]));
-  const near = new Map(people);
-  for (const [id, count] of people) {
-    for (const beside of gridDisk(id, 1)) {
-      if (!people.has(beside)) near.set(beside, Math.max(near.get(beside) ?? 0, count / 2));
-    }
-  }
-  return near;
-}
-
-function drawLocalStreets(
-  sketch: Sketch,
-  cells: readonly CityCell[],
-  barriers: Barriers,
-  closed: readonly Shape[],
-): void {
-  const random = seeded(SEED);
-  const near = peopleNear(cells);
-  const extent: readonly [number, number, number, number] = [
-    Math.min(...cells.map(({ at }) => at[0])),
-    Math.min(...cells.map(({ at }) => at[1])),
-    Math.max(...cells.map(({ at }) => at[0])),
-    Math.max(...cells.map(({ at }) => at[1])),
-  ];
-  const reach = Math.ceil(
-    (Math.hypot(extent[2] - extent[0], extent[3] - extent[1]) / BLOCK_M) * 0.62,
-  );
-  type Place = { readonly at: Metres; readonly people: number };
-  const places = new Map<string, Place>();
-  const key = (column: number, row: number) => `${column} ${row}`;
-  for (let row = -reach; row <= reach; row += 1) {
-    for (let column = -reach; column <= reach; column += 1) {
-      const at = gridPlace(column, row, random);
-      if (at[0] < extent[0] - 500 || at[0] > extent[2] + 500) continue;
-      if (at[1] < extent[1] - 500 || at[1] > extent[3] + 500) continue;
-      const place = toLonLat(at);
-      const people = near.get(latLngToCell(place[1], place[0], RESOLUTION));
-      if (people === undefined || place[1] < footOfMountains(place[0]) - 0.002) continue;
-      if (closed.some((shape) => booleanPointInPolygon([...place], shape))) continue;
-      places.set(key(column, row), { at, people });
-    }
-  }
-  const nodes = new Map<string, number>();
-  const nodeOf = (id: string, place: Place): number => {
-    const node = nodes.get(id) ?? sketch.add(place.at);
-    nodes.set(id, node);
-    return node;
-  };
-  /** Whether the side street of a block is there: it is decided once for both of its halves. */
-  const sides = new Map<string, boolean>();
-  const hasSideStreet = (id: string, people: number): boolean => {
-    const decided = sides.get(id) ?? random() < 0.28 + 0.67 * Math.min(1, people / DENSE_PEOPLE);
-    sides.set(id, decided);
-    return decided;
-  };
-  for (const [id, place] of places) {
-    const [column = 0, row = 0] = id.split(' ').map(Number);
-    for (const [nextColumn, nextRow] of [
-      [column + 1, row],
-      [column, row + 1],
-    ] as const) {
-      const nextId = key(nextColumn, nextRow);
-      const next = places.get(nextId);
-      if (!next) continue;
-      const along = nextRow === row;
-      const line = along ? row : column;
-      const block = Math.floor((along ? column : row) / 2);
-      if (line % 2 !== 0 && !hasSideStreet(`${along} ${line} ${block}`, place.people)) continue;
-      if (random() < DEAD_END_SHARE) continue;
-      const bridge = random() < FOOTBRIDGE_SHARE;
-      if (!bridge && barriers.stop(place.at, next.at)) continue;
-      sketch.join(nodeOf(id, place), nodeOf(nextId, next));
-    }
-  }
-}
-
-/** Lets every node of a main street open onto the two nearest local nodes on its side of a barrier. */
-function openOntoLocalStreets(sketch: Sketch, mainNodeCount: number, barriers: Barriers): void {
-  const index = new Flatbush(sketch.nodes.length - mainNodeCount);
-  for (const [x, y] of sketch.nodes.slice(mainNodeCount)) index.add(x, y, x, y);
-  index.finish();
-  for (let node = 0; node < mainNodeCount; node += 1) {
-    const at = sketch.nodes[node] as Metres;
-    const near = index
-      .neighbors(at[0], at[1], 6, JOIN_M)
-      .map((found) => found + mainNodeCount)
-      .filter((found) => !barriers.stop(at, sketch.nodes[found] as Metres));
-    for (const found of near.slice(0, 2)) sketch.join(node, found);
-  }
-}
-
-/** Joins every piece of more than a few nodes to the largest by the shortest path between them. */
-function joinPieces(sketch: Sketch): ReadonlySet<number> {
-  for (;;) {
-    const piece = sketch.pieces();
-    const members = new Map<number, number[]>();
-    piece.forEach((root, node) => {
-      const list = members.get(root);
-      if (list) list.push(node);
-      else members.set(root, [node]);
-    });
-    const sizes = [...members].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
-    const largest = (sizes[0] as [number, number[]])[1];
-    const others = sizes.slice(1).filter(([, nodes]) => nodes.length >= CRUMB_NODES);
-    if (others.length === 0) return new Set(largest);
-    const index = new Flatbush(largest.length);
-    for (const node of largest) {
-      const [x, y] = sketch.nodes[node] as Metres;
-      index.add(x, y, x, y);
-    }
-    index.finish();
-    for (const [, nodes] of others) {
-      let best = { from: -1, to: -1, lengthM: Number.POSITIVE_INFINITY };
-      for (const node of nodes) {
-        const [x, y] = sketch.nodes[node] as Metres;
-        const to = largest[index.neighbors(x, y, 1)[0] as number] as number;
-        const lengthM = distanceM(sketch.nodes[node] as Metres, sketch.nodes[to] as Metres);
-        if (lengthM < best.lengthM) best = { from: node, to, lengthM };
-      }
-      sketch.join(best.from, best.to);
-    }
-  }
-}
-
-/** The whole network; the same cells always give the same one. */
-export function cityStreets(cells: readonly CityCell[]): Streets {
-  const barriers = new Barriers([...riverLines(), ...railwayLines()]);
-  const sketch = new Sketch();
-  drawMainStreets(sketch);
-  const mainNodes = sketch.nodes.length;
-  drawLocalStreets(sketch, cells, barriers, openLand());
-  openOntoLocalStreets(sketch, mainNodes, barriers);
-  const kept = joinPieces(sketch);
-  const renumbered = new Map<number, number>();
-  const nodes: Metres[] = [];
-  sketch.nodes.forEach((at, node) => {
-    if (!kept.has(node)) return;
-    renumbered.set(node, nodes.length);
-    nodes.push(at);
   });
-  const edges: StreetEdge[] = [];
-  for (const [a, b] of sketch.edges.values()) {
-    const from = renumbered.get(a);
-    const to = renumbered.get(b);
-    if (from === undefined || to === undefined) continue;
-    edges.push({ from, to, lengthM: distanceM(nodes[from] as Metres, nodes[to] as Metres) });
+}
+
+type Vertex = readonly [number, number];
+const keyOf = ([lon, lat]: Vertex) => lon * 1e9 + lat;
+
+/** Vertices where ways meet or end. */
+function junctions(all: readonly Way[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const met = new Set<number>();
+  for (const { line } of all) {
+    for (const vertex of line) {
+      const key = keyOf(vertex);
+      if (seen.has(key)) met.add(key);
+      seen.add(key);
+    }
+    met.add(keyOf(line[0] as Vertex));
+    met.add(keyOf(line.at(-1) as Vertex));
   }
-  edges.sort((x, y) => x.from - y.from || x.to - y.to);
-  return {
-    nodes,
-    positions: nodes.map(toLonLat),
-    edges,
-    mainNodeCount: [...renumbered.keys()].filter((node) => node < mainNodes).length,
+  return met;
+}
+
+/** Junctions by the piece of the network in which they lie, the largest piece first. */
+function piecesOf(all: readonly Way[], met: ReadonlySet<number>): readonly Vertex[][] {
+  const parent = new Map<number, number>();
+  const root = (key: number): number => {
+    let at = key;
+    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) {
+      parent.set(at, parent.get(up) ?? up);
+      at = up;
+    }
+    return at;
   };
+  const places = new Map<number, Vertex>();
+  for (const { line } of all) {
+    const nodes = line.filter((vertex) => met.has(keyOf(vertex)));
+    for (const vertex of nodes) places.set(keyOf(vertex), vertex);
+    const first = root(keyOf(nodes[0] as Vertex));
+    for (const vertex of nodes) parent.set(root(keyOf(vertex)), first);
+  }
+  const pieces = new Map<number, Vertex[]>();
+  for (const [key, vertex] of places) {
+    const piece = pieces.get(root(key));
+    if (piece) piece.push(vertex);
+    else pieces.set(root(key), [vertex]);
+  }
+  return [...pieces.values()].sort((a, b) => b.length - a.length);
+}
+
+const degrees = ([lon, lat]: Vertex): LonLat => [lon / MILLION, lat / MILLION];
+const metres = (vertex: Vertex): Metres => toMetres(degrees(vertex));
+
+/** From every other piece the shortest straight line to the largest. */
+function assumedLinks(pieces: readonly Vertex[][]): readonly Way[] {
+  const [largest = [], ...others] = pieces;
+  const index = new Flatbush(largest.length);
+  for (const [x, y] of largest.map(metres)) index.add(x, y, x, y);
+  index.finish();
+  return others.map((piece): Way => {
+    let shortest: { readonly line: readonly Vertex[]; readonly lengthM: number } | undefined;
+    for (const vertex of piece) {
+      const at = metres(vertex);
+      const other = largest[index.neighbors(at[0], at[1], 1)[0] as number] as Vertex;
+      const lengthM = distanceM(at, metres(other));
+      if (!shortest || lengthM < shortest.lengthM) shortest = { line: [vertex, other], lengthM };
+    }
+    return {
+      streetClass: LINK_CLASS,
+      name: '',
+      flags: STREET_FLAGS.assumed,
+      level: 0,
+      line: shortest?.line ?? [],
+    };
+  });
+}
+
+/** Place along a curve that fills the city (Hilbert's), so that neighbours have near numbers. */
+function alongHilbert([lon, lat]: Vertex): number {
+  let x = Math.max(0, Math.min(65_535, Math.floor((lon - 76_500_000) / 12)));
+  let y = Math.max(0, Math.min(65_535, Math.floor((lat - 42_900_000) / 9)));
+  let place = 0;
+  for (let side = 32_768; side > 0; side /= 2) {
+    const right = (x & side) > 0 ? 1 : 0;
+    const upper = (y & side) > 0 ? 1 : 0;
+    place += side * side * ((3 * right) ^ upper);
+    if (upper === 0) {
+      if (right === 1) {
+        x = 65_535 - x;
+        y = 65_535 - y;
+      }
+      [x, y] = [y, x];
+    }
+  }
+  return place;
+}
+
+/** Streets of a class side by side, each class along the curve. */
+function inOrder(all: readonly Way[]): readonly Way[] {
+  return all
+    .map((way, index) => ({ way, index, place: alongHilbert(way.line[0] as Vertex) }))
+    .sort((a, b) => a.place - b.place || a.index - b.index)
+    .map(({ way }) => way);
+}
+
+/** Lines for a pack. `namesOf` tells what each way is called, by its name in the table. */
+function streetLines(
+  all: readonly Way[],
+  met: ReadonlySet<number>,
+  nameOf: (name: string) => LocalizedText,
+): StreetLines {
+  const ordered = inOrder(all);
+  const vertexCount = ordered.reduce((sum, { line }) => sum + line.length, 0);
+  const lineStart = new Uint32Array(ordered.length + 1);
+  const coordinates = new Int32Array(2 * vertexCount);
+  const node = new Int32Array(vertexCount).fill(NO_NODE);
+  const numbers = new Map<number, number>();
+  const names: LocalizedText[] = [];
+  const nameNumbers = new Map<string, number>();
+  const numberOfName = (name: string): number => {
+    if (name === '') return 0;
+    const called = nameOf(name);
+    const key = JSON.stringify(called);
+    const known = nameNumbers.get(key);
+    if (known !== undefined) return known;
+    names.push(called);
+    nameNumbers.set(key, names.length);
+    return names.length;
+  };
+  let vertex = 0;
+  ordered.forEach(({ line }, index) => {
+    for (const place of line) {
+      coordinates[2 * vertex] = place[0] * STEPS_PER_MILLIONTH;
+      coordinates[2 * vertex + 1] = place[1] * STEPS_PER_MILLIONTH;
+      const key = keyOf(place);
+      if (met.has(key)) {
+        node[vertex] = numbers.get(key) ?? numbers.size;
+        numbers.set(key, node[vertex] as number);
+      }
+      vertex += 1;
+    }
+    lineStart[index + 1] = vertex;
+  });
+  const shape = { lineCount: ordered.length, lineStart, coordinates, node };
+  const lengthDm = lengthsAlong(shape);
+  ordered.forEach(({ flags }, index) => {
+    if ((flags & STREET_FLAGS.assumed) === 0) return;
+    const last = (lineStart[index + 1] as number) - 1;
+    lengthDm[last] = Math.round((lengthDm[last] as number) * DETOUR);
+  });
+  return {
+    ...shape,
+    nodeCount: numbers.size,
+    lengthDm,
+    streetClass: Uint8Array.from(ordered, ({ streetClass }) => STREET_CLASSES.indexOf(streetClass)),
+    flags: Uint8Array.from(ordered, ({ flags }) => flags),
+    level: Int8Array.from(ordered, ({ level }) => level),
+    name: Uint16Array.from(ordered, ({ name }) => numberOfName(name)),
+    names,
+  };
+}
+
+/** All streets of the city; the same table always gives the same ones. */
+export function cityStreets(nameOf: (name: string) => LocalizedText): StreetLines {
+  const mapped = ways();
+  const met = junctions(mapped);
+  return streetLines([...mapped, ...assumedLinks(piecesOf(mapped, met))], met, nameOf);
 }

@@ -1,4 +1,4 @@
-/** The street graph in compressed sparse rows. Its form in a pack: streetGraphFile.ts. */
+/** A street graph in compressed sparse rows. What packs carry and it is made of: streetLines.ts. */
 import type { LonLat } from '../territory/schema.ts';
 
 /**
@@ -17,9 +17,6 @@ export type StreetGraph = {
   readonly coordinates: Int32Array | Float64Array;
   readonly coordinateScale: number;
 };
-
-/** Streets between two nodes, to be drawn: longitude and latitude of both ends, two numbers each. */
-export type StreetSegments = { readonly from: Float64Array; readonly to: Float64Array };
 
 export type StreetEdge = {
   readonly from: number;
@@ -240,28 +237,4 @@ export function reverseGraph(graph: StreetGraph): StreetGraph {
     }
   }
   return { ...graph, edgeStart: start, edgeTarget: target, edgeLength: length };
-}
-
-/** Each street once, whichever ways it runs. O(edges). */
-export function streetSegments(graph: StreetGraph): StreetSegments {
-  const from: number[] = [];
-  const to: number[] = [];
-  const isListed = (node: number, target: number): boolean => {
-    const end = graph.edgeStart[node + 1] as number;
-    for (let edge = graph.edgeStart[node] as number; edge < end; edge += 1) {
-      if (graph.edgeTarget[edge] === target) return true;
-    }
-    return false;
-  };
-  for (let node = 0; node < graph.nodeCount; node += 1) {
-    const end = graph.edgeStart[node + 1] as number;
-    for (let edge = graph.edgeStart[node] as number; edge < end; edge += 1) {
-      const target = graph.edgeTarget[edge] as number;
-      // The way back of a street that has been taken already.
-      if (target < node && isListed(target, node)) continue;
-      from.push(nodeLon(graph, node), nodeLat(graph, node));
-      to.push(nodeLon(graph, target), nodeLat(graph, target));
-    }
-  }
-  return { from: Float64Array.from(from), to: Float64Array.from(to) };
 }

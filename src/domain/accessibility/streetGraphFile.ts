@@ -1,80 +1,36 @@
 /**
- * The street graph as a pack carries it: small when compressed, and read in one pass.
+ * Streets as a pack carries them: lines with their names, small when compressed and read in one pass.
+ * Graphs for walking and driving are made of them (streetLines.ts).
  *
- * Nine Int32, little endian: magic "AUMQ", version, nodes, listed edges, coordinate step (in 1e-7
- * degrees), millionths by which a degree of longitude is shorter than one of latitude, and the bytes
- * of the columns that follow (places, edges, ways). All columns hold whole numbers of seven bits a
- * byte, the lowest first, signed ones folded (0, -1, 1, -2 …):
+ * Twelve Int32, little endian: magic "AUMQ", version, lines, nodes, vertices, coordinate step (in 1e-7
+ * degrees), and the bytes of the columns that follow. Columns hold whole numbers of seven bits
+ * a byte, the lowest first, signed ones folded (0, -1, 1, -2 …):
  *
- * - places: longitudes of all nodes, then their latitudes, each as steps from the node before;
- * - edges: how many edges each node lists, then how far before it the other end of each is numbered
- *   (from the last one on), then by how many decimetres each is longer than the straight line;
- * - ways: empty where all edges run both ways, else 0 both, 1 from the node that lists it, 2 to it.
- *
- * An edge is listed by the later of its ends. Neighbours have near numbers and places, so nearly
- * every number takes one byte, and bytes of a kind stand together.
+ * - lines: vertices of each line, then the class of each, then its flags, level and name;
+ * - kinds: a byte a vertex: 0 shape only, 1 a new node (numbered as they come), 2 a known node;
+ * - nodes: for each known node, how far before the newest it is numbered;
+ * - places: steps from the vertex before, of all longitudes, then of all latitudes, of shapes and new nodes;
+ * - lengths: for each edge by how many decimetres it is longer than along its vertices;
+ * - names: JSON, {kk, ru, en}, a list each.
  */
+import { z } from 'zod';
 import { type Parsed, refused, taken } from '../parsed.ts';
-import {
-  buildPackedGraph,
-  COORDINATE_DEGREES,
-  DECIMETRES_PER_M,
-  type StreetGraph,
-} from './streetGraph.ts';
+import { NO_NODE, pieceDm, STREET_CLASSES, type StreetLines } from './streetLines.ts';
 
 const MAGIC = 0x514d5541;
-const VERSION = 2;
-const HEADER_WORDS = 9;
-const MILLION = 1_000_000;
-/** Decimetres along a meridian for 1e-7 degrees, on the sphere of 6,371,008.8 m. */
-const DM_PER_STEP = 0.11119508;
+const VERSION = 3;
+const HEADER_WORDS = 12;
+const FIXED_WORDS = 6;
 
-const BOTH = 0;
-const FROM_LISTING = 1;
-const TO_LISTING = 2;
+const SHAPE = 0;
+const NEW_NODE = 1;
+const KNOWN_NODE = 2;
 
-type ListedEdge = {
-  /** How many numbers before the listing node the other end stands. */
-  readonly before: number;
-  readonly lengthDm: number;
-  readonly way: number;
-};
-
-/** Edges by the later of their ends; two that run against each other become one. */
-function edgesListed(graph: StreetGraph): ListedEdge[][] {
-  const outward = new Map<string, number>();
-  const listed: ListedEdge[][] = Array.from({ length: graph.nodeCount }, () => []);
-  const eachEdge = (visit: (from: number, to: number, lengthDm: number) => void) => {
-    for (let node = 0; node < graph.nodeCount; node += 1) {
-      const end = graph.edgeStart[node + 1] as number;
-      for (let edge = graph.edgeStart[node] as number; edge < end; edge += 1) {
-        visit(node, graph.edgeTarget[edge] as number, graph.edgeLength[edge] as number);
-      }
-    }
-  };
-  eachEdge((from, to, lengthDm) => {
-    if (to > from) return;
-    const key = `${from} ${to} ${lengthDm}`;
-    outward.set(key, (outward.get(key) ?? 0) + 1);
-  });
-  eachEdge((from, to, lengthDm) => {
-    if (from >= to) return;
-    const key = `${to} ${from} ${lengthDm}`;
-    const left = outward.get(key) ?? 0;
-    if (left > 0) outward.set(key, left - 1);
-    listed[to]?.push({ before: to - from, lengthDm, way: left > 0 ? BOTH : TO_LISTING });
-  });
-  for (const [key, count] of outward) {
-    const [node = 0, to = 0, lengthDm = 0] = key.split(' ').map(Number);
-    for (let edge = 0; edge < count; edge += 1) {
-      listed[node]?.push({ before: node - to, lengthDm, way: FROM_LISTING });
-    }
-  }
-  for (const edges of listed) {
-    edges.sort((a, b) => a.before - b.before || a.lengthDm - b.lengthDm || a.way - b.way);
-  }
-  return listed;
-}
+const namesSchema = z.object({
+  kk: z.array(z.string().min(1)),
+  ru: z.array(z.string().min(1)),
+  en: z.array(z.string().min(1)),
+});
 
 /** Appends whole numbers, seven bits a byte. */
 class Column {
@@ -121,13 +77,6 @@ class ColumnReader {
   }
 }
 
-/** Decimetres of the straight line between two nodes, by the same arithmetic on every machine. */
-function straightDm(coordinates: Int32Array, a: number, b: number, narrowing: number): number {
-  const east = ((coordinates[2 * a] as number) - (coordinates[2 * b] as number)) * narrowing;
-  const north = (coordinates[2 * a + 1] as number) - (coordinates[2 * b + 1] as number);
-  return Math.round(Math.sqrt(east * east + north * north) * DM_PER_STEP);
-}
-
 /** The widest step that all coordinates are whole multiples of. */
 function commonStep(coordinates: Int32Array): number {
   let step = 0;
@@ -141,64 +90,112 @@ function commonStep(coordinates: Int32Array): number {
 }
 
 /**
- * A graph with whole decimetres, for a pack. O(nodes + edges log edges of a node).
- * @throws TypeError on a graph with exact lengths, which this form cannot hold.
+ * By vertex that is a node: decimetres along the line's vertices since the node before it, rounded;
+ * else 0. The lengths of streets that are as long as they are drawn.
  */
-export function encodeStreetGraph(graph: StreetGraph): ArrayBuffer {
-  const { nodeCount, edgeLength, coordinates } = graph;
-  if (!(edgeLength instanceof Uint32Array) || !(coordinates instanceof Int32Array)) {
-    throw new TypeError('only a graph in whole decimetres can be written: use buildStreetGraph');
-  }
-  const step = commonStep(coordinates);
-  const middle = nodeCount === 0 ? 0 : (coordinates[1] as number) * COORDINATE_DEGREES;
-  const narrowing = Math.round(Math.cos((middle * Math.PI) / 180) * MILLION);
-  const places = new Column();
-  for (const axis of [0, 1]) {
-    let last = 0;
-    for (let node = 0; node < nodeCount; node += 1) {
-      const coordinate = (coordinates[2 * node + axis] as number) / step;
-      places.addSigned(coordinate - last);
-      last = coordinate;
+export function lengthsAlong(
+  lines: Pick<StreetLines, 'lineCount' | 'lineStart' | 'node' | 'coordinates'>,
+): Uint32Array {
+  const { coordinates, node } = lines;
+  const lengths = new Uint32Array(node.length);
+  for (let line = 0; line < lines.lineCount; line += 1) {
+    const start = lines.lineStart[line] as number;
+    const end = lines.lineStart[line + 1] as number;
+    let along = 0;
+    for (let vertex = start + 1; vertex < end; vertex += 1) {
+      along += pieceDm(
+        coordinates[2 * vertex - 2] as number,
+        coordinates[2 * vertex - 1] as number,
+        coordinates[2 * vertex] as number,
+        coordinates[2 * vertex + 1] as number,
+      );
+      if (node[vertex] === NO_NODE) continue;
+      lengths[vertex] = Math.round(along);
+      along = 0;
     }
   }
-  const listed = edgesListed(graph);
-  const all = listed.flat();
-  const edges = new Column();
-  for (const own of listed) edges.add(own.length);
-  for (const own of listed) {
-    let last = 0;
-    for (const { before } of own) {
-      edges.add(before - last);
-      last = before;
-    }
-  }
-  listed.forEach((own, node) => {
-    for (const { before, lengthDm } of own) {
-      const straight = straightDm(coordinates, node, node - before, narrowing / MILLION);
-      edges.addSigned(lengthDm - straight);
-    }
-  });
-  const ways = new Column();
-  if (all.some(({ way }) => way !== BOTH)) for (const { way } of all) ways.add(way);
+  return lengths;
+}
 
-  const columns = [places.bytes, edges.bytes, ways.bytes];
-  const header = [MAGIC, VERSION, nodeCount, all.length, step, narrowing];
-  const bytes = columns.reduce((sum, { length }) => sum + length, 4 * HEADER_WORDS);
+/**
+ * Streets for a pack. Nodes have to be numbered as they come, and each line has to begin and end at one.
+ * @throws TypeError on others.
+ */
+export function encodeStreets(lines: StreetLines): ArrayBuffer {
+  const { lineCount, coordinates, node } = lines;
+  const step = commonStep(coordinates);
+  const columns = {
+    lines: new Column(),
+    kinds: new Column(),
+    nodes: new Column(),
+    places: new Column(),
+    lengths: new Column(),
+  };
+  const sizes = Array.from(
+    { length: lineCount },
+    (_, line) => (lines.lineStart[line + 1] as number) - (lines.lineStart[line] as number),
+  );
+  for (const size of sizes) columns.lines.add(size);
+  for (const value of lines.streetClass) columns.lines.add(value);
+  for (const value of lines.flags) columns.lines.add(value);
+  for (const value of lines.level) columns.lines.addSigned(value);
+  for (const value of lines.name) columns.lines.add(value);
+
+  const along = lengthsAlong(lines);
+  const latitudes: number[] = [];
+  let known = 0;
+  let [lastLon, lastLat] = [0, 0];
+  for (let line = 0; line < lineCount; line += 1) {
+    const start = lines.lineStart[line] as number;
+    const end = lines.lineStart[line + 1] as number;
+    for (let vertex = start; vertex < end; vertex += 1) {
+      const at = node[vertex] as number;
+      const lon = (coordinates[2 * vertex] as number) / step;
+      const lat = (coordinates[2 * vertex + 1] as number) / step;
+      if (at === NO_NODE && (vertex === start || vertex === end - 1)) {
+        throw new TypeError(`line ${line} does not begin and end at a node`);
+      }
+      if (at > known) throw new TypeError(`node ${at} comes before node ${known}`);
+      const kind = at === NO_NODE ? SHAPE : at === known ? NEW_NODE : KNOWN_NODE;
+      columns.kinds.add(kind);
+      if (kind === KNOWN_NODE) columns.nodes.add(known - 1 - at);
+      else {
+        columns.places.addSigned(lon - lastLon);
+        latitudes.push(lat - lastLat);
+      }
+      if (kind === NEW_NODE) known += 1;
+      [lastLon, lastLat] = [lon, lat];
+      if (at !== NO_NODE && vertex > start) {
+        columns.lengths.addSigned((lines.lengthDm[vertex] as number) - (along[vertex] as number));
+      }
+    }
+  }
+  for (const latitude of latitudes) columns.places.addSigned(latitude);
+  const names = new TextEncoder().encode(
+    JSON.stringify({
+      kk: lines.names.map(({ kk }) => kk),
+      ru: lines.names.map(({ ru }) => ru),
+      en: lines.names.map(({ en }) => en),
+    }),
+  );
+  const parts = [...Object.values(columns).map(({ bytes }) => bytes), names];
+  const header = [MAGIC, VERSION, lineCount, known, node.length, step];
+  const bytes = parts.reduce((sum, { length }) => sum + length, 4 * HEADER_WORDS);
   const buffer = new ArrayBuffer(bytes);
   const words = new DataView(buffer);
-  [...header, ...columns.map(({ length }) => length)].forEach((word, index) => {
+  [...header, ...parts.map(({ length }) => length)].forEach((word, index) => {
     words.setInt32(4 * index, word, true);
   });
   let at = 4 * HEADER_WORDS;
-  for (const column of columns) {
-    new Uint8Array(buffer).set(column, at);
-    at += column.length;
+  for (const part of parts) {
+    new Uint8Array(buffer).set(part, at);
+    at += part.length;
   }
   return buffer;
 }
 
-/** Reads the form above; refuses what is not one, cut short or inconsistent. O(nodes + edges). */
-export function decodeStreetGraph(buffer: ArrayBuffer): Parsed<StreetGraph> {
+/** Reads the form above; refuses what is not one, cut short or inconsistent. O(vertices). */
+export function decodeStreets(buffer: ArrayBuffer): Parsed<StreetLines> {
   const bad = (what: string) =>
     refused({ where: 'streets.bin', what, remedy: 'build the pack again with npm run geo' });
   if (buffer.byteLength < 4 * HEADER_WORDS) {
@@ -206,71 +203,134 @@ export function decodeStreetGraph(buffer: ArrayBuffer): Parsed<StreetGraph> {
   }
   const view = new DataView(buffer);
   const words = Array.from({ length: HEADER_WORDS }, (_, word) => view.getInt32(4 * word, true));
-  const [magic, version, nodeCount = -1, listedCount = -1, step = 0, narrowing = 0] = words;
-  const columnBytes = words.slice(6);
+  const [magic, version, lineCount = -1, nodeCount = -1, vertexCount = -1, step = 0] = words;
+  const columnBytes = words.slice(FIXED_WORDS);
   if (magic !== MAGIC) return bad('it does not begin with "AUMQ"');
   if (version !== VERSION) return bad(`got v${version} data when expected v${VERSION}`);
-  const [placesBytes = -1, edgesBytes = -1, waysBytes = -1] = columnBytes;
   const needed = columnBytes.reduce((sum, bytes) => sum + bytes, 4 * HEADER_WORDS);
   if (columnBytes.some((bytes) => bytes < 0) || needed !== buffer.byteLength) {
     return bad(`its columns take ${needed} bytes, not ${buffer.byteLength}`);
   }
   // Every number takes a byte at least: what is said of the size is checked before room is made.
-  if (nodeCount < 0 || 2 * nodeCount > placesBytes || nodeCount + 2 * listedCount > edgesBytes) {
-    return bad(`${nodeCount} nodes and ${listedCount} edges do not fit into ${needed} bytes`);
-  }
-  if (listedCount < 0 || (waysBytes !== 0 && waysBytes !== listedCount)) {
-    return bad(`${listedCount} edges with ${waysBytes} ways`);
+  const [linesBytes = 0, kindsBytes = 0, , placesBytes = 0] = columnBytes;
+  const fits =
+    5 * lineCount <= linesBytes && vertexCount === kindsBytes && 2 * nodeCount <= placesBytes;
+  if (!fits || lineCount < 0 || nodeCount < 0) {
+    return bad(`${lineCount} lines and ${nodeCount} nodes do not fit into ${needed} bytes`);
   }
 
   let at = 4 * HEADER_WORDS;
-  const [places, edges, ways] = [placesBytes, edgesBytes, waysBytes].map((bytes) => {
+  const parts = columnBytes.map((bytes) => {
     at += bytes;
-    return new ColumnReader(new Uint8Array(buffer, at - bytes, bytes));
-  }) as [ColumnReader, ColumnReader, ColumnReader];
+    return new Uint8Array(buffer, at - bytes, bytes);
+  });
+  const [perLine, kinds, nodes, places, extra] = parts
+    .slice(0, -1)
+    .map((bytes) => new ColumnReader(bytes)) as [
+    ColumnReader,
+    ColumnReader,
+    ColumnReader,
+    ColumnReader,
+    ColumnReader,
+  ];
+  const names = namesOf(parts.at(-1) as Uint8Array);
+  if (names === null) return bad('its names are no list in three languages');
 
-  const coordinates = new Int32Array(2 * nodeCount);
+  const lineStart = new Uint32Array(lineCount + 1);
+  for (let line = 0; line < lineCount; line += 1) {
+    const end = (lineStart[line] as number) + perLine.next();
+    if (!(end <= vertexCount)) return bad(`line ${line} has vertices beyond the last`);
+    lineStart[line + 1] = end;
+  }
+  if (lineStart[lineCount] !== vertexCount) return bad('its lines do not add up');
+  const streetClass = new Uint8Array(lineCount);
+  for (let line = 0; line < lineCount; line += 1) {
+    const value = perLine.next();
+    if (!(value < STREET_CLASSES.length)) return bad(`line ${line} is of no class`);
+    streetClass[line] = value;
+  }
+  const flags = Uint8Array.from({ length: lineCount }, () => perLine.next());
+  const level = Int8Array.from({ length: lineCount }, () => perLine.nextSigned());
+  const name = new Uint16Array(lineCount);
+  for (let line = 0; line < lineCount; line += 1) {
+    const value = perLine.next();
+    if (!(value <= names.length)) return bad(`line ${line} has a name that is not listed`);
+    name[line] = value;
+  }
+
+  const node = new Int32Array(vertexCount).fill(NO_NODE);
+  const coordinates = new Int32Array(2 * vertexCount);
+  /** By node: its first vertex. */
+  const first = new Uint32Array(nodeCount);
+  let known = 0;
+  for (let vertex = 0; vertex < vertexCount; vertex += 1) {
+    const kind = kinds.next();
+    if (kind === SHAPE) continue;
+    if (kind !== NEW_NODE && kind !== KNOWN_NODE) return bad(`vertex ${vertex} is of no kind`);
+    if (kind === NEW_NODE && known === nodeCount) return bad('there are more nodes than it says');
+    const number = kind === NEW_NODE ? known : known - 1 - nodes.next();
+    if (!(number >= 0)) return bad(`vertex ${vertex} is at no node`);
+    if (kind === NEW_NODE) {
+      first[known] = vertex;
+      known += 1;
+    }
+    node[vertex] = number;
+  }
+  if (known !== nodeCount) return bad('there are fewer nodes than it says');
   for (const axis of [0, 1]) {
     let last = 0;
-    for (let node = 0; node < nodeCount; node += 1) {
-      last += places.nextSigned();
-      coordinates[2 * node + axis] = last * step;
+    for (let vertex = 0; vertex < vertexCount; vertex += 1) {
+      const number = node[vertex] as number;
+      const here = number === NO_NODE ? vertex : (first[number] as number);
+      if (here === vertex) coordinates[2 * vertex + axis] = (last + places.nextSigned()) * step;
+      else coordinates[2 * vertex + axis] = coordinates[2 * here + axis] as number;
+      last = (coordinates[2 * vertex + axis] as number) / step;
     }
-    if (Number.isNaN(last)) return bad('its places end too early');
+    if (!Number.isInteger(last)) return bad('its places end too early');
   }
 
-  const later = new Uint32Array(listedCount);
-  let listed = 0;
-  for (let node = 0; node < nodeCount; node += 1) {
-    const count = edges.next();
-    if (!(listed + count <= listedCount)) return bad('its rows do not add up');
-    later.fill(node, listed, listed + count);
-    listed += count;
-  }
-  if (listed !== listedCount) return bad('its rows do not add up');
-  const earlier = new Uint32Array(listedCount);
-  let before = 0;
-  for (let edge = 0; edge < listedCount; edge += 1) {
-    const node = later[edge] as number;
-    before = (edge > 0 && later[edge - 1] === node ? before : 0) + edges.next();
-    if (!(before <= node)) return bad(`edge ${edge} leads to no node`);
-    earlier[edge] = node - before;
-  }
-  const lengthM = new Float64Array(listedCount);
-  const oneway = new Uint8Array(listedCount);
-  for (let edge = 0; edge < listedCount; edge += 1) {
-    const [a, b] = [later[edge] as number, earlier[edge] as number];
-    const lengthDm = straightDm(coordinates, a, b, narrowing / MILLION) + edges.nextSigned();
-    if (!(lengthDm >= 0)) return bad(`edge ${edge} has length ${lengthDm}`);
-    lengthM[edge] = lengthDm / DECIMETRES_PER_M;
-    const way = waysBytes === 0 ? BOTH : ways.next();
-    if (way === BOTH) continue;
-    oneway[edge] = 1;
-    if (way === TO_LISTING) {
-      later[edge] = b;
-      earlier[edge] = a;
+  const lengthDm = lengthsAlong({ lineCount, lineStart, node, coordinates });
+  for (let line = 0; line < lineCount; line += 1) {
+    const start = lineStart[line] as number;
+    const end = lineStart[line + 1] as number;
+    if (end > start && (node[start] === NO_NODE || node[end - 1] === NO_NODE)) {
+      return bad(`line ${line} does not begin and end at a node`);
+    }
+    for (let vertex = start + 1; vertex < end; vertex += 1) {
+      if (node[vertex] === NO_NODE) continue;
+      const length = (lengthDm[vertex] as number) + extra.nextSigned();
+      if (!(length >= 0)) return bad(`line ${line} has length ${length}`);
+      lengthDm[vertex] = length;
     }
   }
-  if (!places.done || !edges.done || !ways.done) return bad('there is more in it than it says');
-  return taken(buildPackedGraph(coordinates, { from: later, to: earlier, lengthM, oneway }));
+  if (!perLine.done || !nodes.done || !places.done || !extra.done) {
+    return bad('there is more in it than it says');
+  }
+  return taken({
+    lineCount,
+    nodeCount,
+    lineStart,
+    coordinates,
+    node,
+    lengthDm,
+    streetClass,
+    flags,
+    level,
+    name,
+    names,
+  });
+}
+
+function namesOf(bytes: Uint8Array): StreetLines['names'] | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+  const read = namesSchema.safeParse(parsed);
+  if (!read.success) return null;
+  const { kk, ru, en } = read.data;
+  if (kk.length !== ru.length || kk.length !== en.length) return null;
+  return kk.map((name, index) => ({ kk: name, ru: ru[index] as string, en: en[index] as string }));
 }

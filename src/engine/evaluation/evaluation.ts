@@ -53,7 +53,7 @@ export class Evaluation {
   constructor(world: World) {
     this.#world = world;
     this.#areaOfCell = areaIndexOfCells(world.territory);
-    this.#others = new OtherDistances(world.walking);
+    this.#others = new OtherDistances(world);
     this.#services = mapServices(
       () => new ServiceKeeper(world.walking, new RadiusKeeper(world.territory.cells)),
     );

@@ -8,19 +8,24 @@ import {
   type OperatingFacility,
   type PerOtherService,
 } from '../results/results.ts';
-import type { Walking } from './walking.ts';
+import type { World } from '../world.ts';
 
-/** Hospitals and fire stations are driven from and to: half an hour at 60 km/h. */
+/** Half an hour at 60 km/h. */
 const LONGEST_WAY_M = 30_000;
+/** What is not walked: patients are driven to a hospital, engines come from a fire station. */
+const DRIVEN: Partial<PerOtherService<'to' | 'from'>> = {
+  hospital: 'to',
+  'fire station': 'from',
+};
 
 /** By service: metres along streets from each cell to the nearest facility; remembered. */
 export class OtherDistances {
-  readonly #walking: Walking;
+  readonly #world: Pick<World, 'walking' | 'driving'>;
   #key = '';
   #distancesM: PerOtherService<Float64Array> | null = null;
 
-  constructor(walking: Walking) {
-    this.#walking = walking;
+  constructor(world: Pick<World, 'walking' | 'driving'>) {
+    this.#world = world;
   }
 
   of(facilities: readonly OperatingFacility[]): PerOtherService<Float64Array> {
@@ -35,9 +40,13 @@ export class OtherDistances {
     const key = keys.join(' ');
     if (this.#distancesM === null || key !== this.#key) {
       this.#key = key;
-      this.#distancesM = perOtherService((service) =>
-        this.#walking.nearestM(places[service], LONGEST_WAY_M),
-      );
+      const { walking, driving } = this.#world;
+      this.#distancesM = perOtherService((service) => {
+        const way = DRIVEN[service];
+        return way
+          ? driving.nearestM(places[service], LONGEST_WAY_M, way)
+          : walking.nearestM(places[service], LONGEST_WAY_M);
+      });
     }
     return this.#distancesM;
   }

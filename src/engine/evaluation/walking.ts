@@ -9,13 +9,11 @@ import {
   type NetworkAccess,
 } from '../../domain/accessibility/networkAccess.ts';
 import type { StreetGraph } from '../../domain/accessibility/streetGraph.ts';
-import { decodeStreetGraph } from '../../domain/accessibility/streetGraphFile.ts';
 import type { FacilityColumn } from '../../domain/assignment/assign.ts';
-import { describeProblem } from '../../domain/parsed.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Cell } from '../../domain/territory/territory.ts';
 import type { ReachBand } from '../engine.ts';
-import { hasOneWayEdges } from './oneWay.ts';
+import { nearestGreatCircleM } from './nearestGreatCircle.ts';
 import { RecentCache } from './recentCache.ts';
 
 /** A column of a city takes some 3 kB. */
@@ -36,23 +34,10 @@ export class Walking {
   hits = 0;
   misses = 0;
 
-  /**
-   * `streets`: the street graph in the pack's binary form; without it walks are great circles.
-   * Throws an Error that says what is wrong with it.
-   */
-  constructor(cells: readonly Cell[], streets: ArrayBuffer | null) {
+  /** `graph`: what can be walked, both ways; without it walks are great circles. */
+  constructor(cells: readonly Cell[], graph: StreetGraph | null) {
     this.#centres = cells.map(({ centre }) => centre);
-    if (streets === null) {
-      this.#network = null;
-      return;
-    }
-    const graph = decodeStreetGraph(streets);
-    if (!graph.ok) throw new Error(graph.problems.map(describeProblem).join('\n'));
-    this.#network = createNetworkAccess(graph.value, this.#centres, hasOneWayEdges(graph.value));
-  }
-
-  get graph(): StreetGraph | null {
-    return this.#network?.graph ?? null;
+    this.#network = graph && createNetworkAccess(graph, this.#centres, false);
   }
 
   /** All cells that walk at most `limitM` to a place. Facilities and candidates are kept apart. */
@@ -91,12 +76,9 @@ export class Walking {
 
   /** By cell: the walk to the nearest of some places; Infinity beyond the limit. Not remembered. */
   nearestM(places: readonly LonLat[], limitM: number): Float64Array {
-    if (this.#network !== null) return this.#network.nearestM(places, limitM);
-    return Float64Array.from(this.#centres, ([lon, lat]) => {
-      const walksM = places.map((place) => haversineM(lon, lat, place[0], place[1]));
-      const walkM = Math.min(Number.POSITIVE_INFINITY, ...walksM);
-      return walkM <= limitM ? walkM : Number.POSITIVE_INFINITY;
-    });
+    return this.#network === null
+      ? nearestGreatCircleM(this.#centres, places, limitM)
+      : this.#network.nearestM(places, limitM);
   }
 
   /** What is reached along the streets from a place, in bands of increasing distance. */

@@ -7,16 +7,10 @@ import { createSearchWorkspace, searchWithin } from '../../../src/domain/accessi
 import {
   buildExactGraph,
   buildStreetGraph,
-  streetSegments,
   nodeLat,
-  type StreetGraph,
   nodeLon,
   type StreetEdge,
 } from '../../../src/domain/accessibility/streetGraph.ts';
-import {
-  decodeStreetGraph,
-  encodeStreetGraph,
-} from '../../../src/domain/accessibility/streetGraphFile.ts';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
 
 const place = fc.tuple(
@@ -144,118 +138,12 @@ describe('the nearest node', () => {
   });
 });
 
-describe('the binary form of a street graph', () => {
-  const nodes: LonLat[] = [
-    [76.9, 43.2],
-    [76.91, 43.2],
-    [76.92, 43.21],
-  ];
-  const graph = buildStreetGraph(nodes, [
-    { from: 0, to: 1, lengthM: 812.34 },
-    { from: 1, to: 2, lengthM: 10, oneway: true },
-  ]);
-
-  it('reads back as it was written', () => {
-    const read = decodeStreetGraph(encodeStreetGraph(graph));
-    expect(read.ok && read.value).toEqual(graph);
-  });
-
-  it('reads back any graph, one-way, parallel and circular edges included', () => {
-    const edge = fc.record({
-      from: fc.nat(5),
-      to: fc.nat(5),
-      lengthM: fc.nat(30_000).map((dm) => dm / 10),
-      oneway: fc.boolean(),
-    });
-    const edgesOf = (read: StreetGraph) =>
-      Array.from({ length: read.nodeCount }, (_, node) =>
-        Array.from(
-          { length: (read.edgeStart[node + 1] as number) - (read.edgeStart[node] as number) },
-          (_none, index) => (read.edgeStart[node] as number) + index,
-        )
-          .map((at) => `${read.edgeTarget[at]} ${read.edgeLength[at]}`)
-          .sort(),
-      );
-    fc.assert(
-      fc.property(fc.array(place, { minLength: 6, maxLength: 6 }), fc.array(edge), (at, edges) => {
-        const written = buildStreetGraph(at, edges);
-        const read = decodeStreetGraph(encodeStreetGraph(written));
-        if (!read.ok) throw new Error(read.problems[0]?.what);
-        expect(read.value.coordinates).toEqual(written.coordinates);
-        expect(edgesOf(read.value)).toEqual(edgesOf(written));
-      }),
-    );
-  });
-
-  it('refuses any other bytes or reads them, and never throws', () => {
-    const whole = new Uint8Array(encodeStreetGraph(graph));
-    fc.assert(
-      fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
-        const spoilt = whole.slice();
-        spoilt[at] = byte;
-        expect(typeof decodeStreetGraph(spoilt.buffer).ok).toBe('boolean');
-      }),
-    );
-  });
-
-  it.each([
-    ['an empty file', () => new ArrayBuffer(0), /no street graph/],
-    [
-      'another file',
-      () => new TextEncoder().encode('{"type": "FeatureCollection", "features": []} ').buffer,
-      /AUMQ/,
-    ],
-    ['a file cut short', () => encodeStreetGraph(graph).slice(0, -4), /bytes, not/],
-    [
-      'an edge to nowhere',
-      () => {
-        const buffer = encodeStreetGraph(graph);
-        const header = 4 * 9;
-        const placesBytes = new DataView(buffer).getInt32(4 * 6, true);
-        // Behind the places: how many edges each of three nodes lists, then how far before it one ends.
-        new Uint8Array(buffer)[header + placesBytes + 3] = 99;
-        return buffer;
-      },
-      /leads to no node/,
-    ],
-    [
-      'a later version',
-      () => {
-        const buffer = encodeStreetGraph(graph);
-        new DataView(buffer).setInt32(4, 7, true);
-        return buffer;
-      },
-      /got v7 data when expected v2/,
-    ],
-  ])('refuses %s', (_, make, message) => {
-    const read = decodeStreetGraph(make() as ArrayBuffer);
-    expect(read.ok ? '' : read.problems[0]?.what).toMatch(message);
-  });
-
-  it('refuses to build from edges that name no node', () => {
+describe('building a street graph', () => {
+  it('refuses edges that name no node', () => {
+    const nodes: LonLat[] = [
+      [76.9, 43.2],
+      [76.91, 43.2],
+    ];
     expect(() => buildStreetGraph(nodes, [{ from: 0, to: 3, lengthM: 1 }])).toThrow(RangeError);
-  });
-});
-
-describe('drawing the street graph', () => {
-  it('shows every street, and only streets, whichever ways they run', () => {
-    fc.assert(
-      fc.property(graphs, ({ nodes, edges }) => {
-        const graph = buildExactGraph(nodes, edges);
-        const { from, to } = streetSegments(graph);
-        const placeOf = (ends: Float64Array, index: number) =>
-          `${ends[2 * index]},${ends[2 * index + 1]}`;
-        const drawn = new Set(
-          Array.from({ length: from.length / 2 }, (_, index) =>
-            [placeOf(from, index), placeOf(to, index)].sort().join(' '),
-          ),
-        );
-        const placeOfNode = (node: number) => `${nodeLon(graph, node)},${nodeLat(graph, node)}`;
-        const streets = new Set(
-          edges.map((edge) => [placeOfNode(edge.from), placeOfNode(edge.to)].sort().join(' ')),
-        );
-        expect(drawn).toEqual(streets);
-      }),
-    );
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildStreetGraph } from '../../../src/domain/accessibility/streetGraph.ts';
-import { encodeStreetGraph } from '../../../src/domain/accessibility/streetGraphFile.ts';
+import { streetsOf } from '../accessibility/streetsOf.ts';
+import { encodeStreets } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import { memoryIo, processIo } from '../../../src/cli/io.ts';
 import { runCli } from '../../../src/cli/main.ts';
 import { featuresOf, type LoosePack, smallCityFiles } from '../territory/smallCity.ts';
@@ -72,13 +72,13 @@ describe('aumaq validate', () => {
       [76.91, 43.2],
     ];
     const bytes = new Uint8Array(
-      encodeStreetGraph(buildStreetGraph(nodes, [{ from: 0, to: 1, lengthM: 810 }])),
+      encodeStreets(streetsOf(nodes, [{ from: 0, to: 1, lengthM: 810 }])),
     );
     const withStreets = (streets: Uint8Array) => ({
       ...onDisk(files),
       'pack/streets.bin': streets,
     });
-    expect((await validate(withStreets(bytes))).out).toMatch(/streets\s+2 nodes, 2 edges/);
+    expect((await validate(withStreets(bytes))).out).toMatch(/walked\s+2 nodes, 2 edges/);
     const cut = await validate(withStreets(bytes.slice(0, -4)));
     expect(cut.code).toBe(1);
     expect(cut.err).toMatch(/^error: pack\/streets\.bin:1: /);

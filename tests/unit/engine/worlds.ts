@@ -3,11 +3,9 @@
  * 300 m apart near Almaty; every cell is home to the same ages unless said otherwise.
  */
 import type { Polygon } from 'geojson';
-import {
-  buildStreetGraph,
-  type StreetEdge,
-} from '../../../src/domain/accessibility/streetGraph.ts';
-import { encodeStreetGraph } from '../../../src/domain/accessibility/streetGraphFile.ts';
+import type { StreetEdge } from '../../../src/domain/accessibility/streetGraph.ts';
+import { encodeStreets } from '../../../src/domain/accessibility/streetGraphFile.ts';
+import { streetsOf } from '../accessibility/streetsOf.ts';
 import type {
   AgeGroupCounts,
   DemographyInputs,
@@ -266,7 +264,7 @@ export function gridStreets(columns: number, rows: number, spacingM: number): Ar
       if (row > 0) edges.push({ from: node - columns, to: node, lengthM: spacingM });
     }
   }
-  return encodeStreetGraph(buildStreetGraph(nodes, edges));
+  return encodeStreets(streetsOf(nodes, edges));
 }
 
 /** Two regions with people and no cells. */

@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { area, booleanPointInPolygon } from '@turf/turf';
-import Flatbush from 'flatbush';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALMATY_FOLDER } from '../../../scripts/geo/almaty/build.ts';
 import { LIFE_EXPECTANCY, lifeExpectancy } from '../../../scripts/geo/almaty/demography.ts';
 import { footOfMountains } from '../../../scripts/geo/almaty/geography.ts';
 import { contentHash } from '../../../scripts/geo/common/packFiles.ts';
-import { haversineM } from '../../../src/domain/accessibility/distance.ts';
-import {
-  nodeLat,
-  nodeLon,
-  type StreetGraph,
-} from '../../../src/domain/accessibility/streetGraph.ts';
-import { decodeStreetGraph } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import { describeProblem } from '../../../src/domain/parsed.ts';
 import { parsePack } from '../../../src/domain/territory/parse.ts';
 import type { LayerName, PackManifest } from '../../../src/domain/territory/schema.ts';
@@ -29,7 +21,6 @@ function sum(values: readonly number[]): number {
 }
 
 let territory: Territory;
-let streets: StreetGraph;
 
 beforeAll(() => {
   const manifest = JSON.parse(committed('pack.json').toString()) as PackManifest;
@@ -41,12 +32,6 @@ beforeAll(() => {
   const parsed = parsePack({ manifest, layers });
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
   territory = parsed.value;
-  const bytes = committed('streets.bin');
-  const graph = decodeStreetGraph(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-  );
-  if (!graph.ok) throw new Error(graph.problems.map(describeProblem).join('\n'));
-  streets = graph.value;
 });
 
 function residentsOf(areaId: string, year: number): number {
@@ -350,52 +335,6 @@ describe('projects and other places of Almaty', () => {
       if (/^(Мектеп|Жекеменшік мектеп|Балабақша|Емхана)/.test(name.kk)) {
         expect(name.kk).toContain('(есептік)');
       }
-    }
-  });
-});
-
-describe('streets of Almaty', () => {
-  it('hang together in one network of over 15,000 nodes', () => {
-    const { nodeCount, edgeCount, edgeStart, edgeTarget } = streets;
-    expect(nodeCount).toBeGreaterThan(15_000);
-    expect(edgeCount / nodeCount).toBeGreaterThan(2.5);
-    const seen = new Uint8Array(nodeCount);
-    const queue = [0];
-    seen[0] = 1;
-    let reached = 1;
-    for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-      for (
-        let edge = edgeStart[node] as number;
-        edge < (edgeStart[node + 1] as number);
-        edge += 1
-      ) {
-        const next = edgeTarget[edge] as number;
-        if (seen[next]) continue;
-        seen[next] = 1;
-        reached += 1;
-        queue.push(next);
-      }
-    }
-    expect(reached).toBe(nodeCount);
-  });
-
-  it('reach every inhabited cell within 300 m of its middle', () => {
-    const scale = Math.cos((43.25 * Math.PI) / 180);
-    const index = new Flatbush(streets.nodeCount);
-    for (let node = 0; node < streets.nodeCount; node += 1) {
-      const [x, y] = [nodeLon(streets, node) * scale, nodeLat(streets, node)];
-      index.add(x, y, x, y);
-    }
-    index.finish();
-    for (const { centre, id } of territory.cells) {
-      const node = index.neighbors(centre[0] * scale, centre[1], 1)[0] as number;
-      const walkM = haversineM(
-        centre[0],
-        centre[1],
-        nodeLon(streets, node),
-        nodeLat(streets, node),
-      );
-      expect(walkM, id).toBeLessThan(300);
     }
   });
 });

@@ -94,9 +94,6 @@ describe('the names of the country', () => {
 describe('the index of a city', () => {
   const almaty = createSearchIndex(applyScenario(embeddedPack('almaty'), { edits: [] }));
   it.each([
-    ['Абай даңғылы', 'street', 'main-street-abay'],
-    ['проспект Абая', 'street', 'main-street-abay'],
-    ['Абылай хана', 'street', 'main-street-abylai-khan'],
     ['Роща Баума', 'park', 'baum-grove'],
     ['Esentai', 'water', 'river-esentai'],
     ['озеро Сайран', 'water', 'sairan-lake'],

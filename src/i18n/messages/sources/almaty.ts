@@ -208,9 +208,9 @@ export const almatySources: SourceTexts = {
     kk: 'баспасөз, жаңа тұрғын үйлер тізімі, қала құрылыстары порталы',
     ru: 'пресса, списки новостроек, портал городских работ',
   },
-  'main streets drawn by hand, local streets generated': {
-    kk: 'басты көшелер қолмен сызылған, жергілікті көшелер модельмен құрылған',
-    ru: 'главные улицы начерчены от руки, местные построены моделью',
+  'OpenStreetMap, extract of October 2024, lines generalised to 2.5 m': {
+    kk: 'OpenStreetMap, 2024 жылғы қазандағы деректер, сызықтар 2,5 м дейін жалпыланған',
+    ru: 'OpenStreetMap, данные октября 2024 года, линии обобщены до 2,5 м',
   },
   'the city south of the foot of the mountains, drawn by hand': {
     kk: 'қаланың тау етегінен оңтүстікке қарайғы бөлігі, қолмен сызылған',
