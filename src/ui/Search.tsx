@@ -83,7 +83,12 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
       menuTrigger="input"
     >
       <Icon name="search" />
-      <Input className="search-input" placeholder={text('search.placeholder')} />
+      <Input
+        className="search-input"
+        placeholder={text('search.placeholder')}
+        // A question that stays in the field would have its list opened again at once.
+        onKeyDown={({ key }) => key === 'Escape' && setQuery('')}
+      />
       <Popover className="popover search-popover">
         <ListBox
           className="menu"

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import type { Language } from '../../src/domain/territory/schema.ts';
@@ -95,6 +96,23 @@ describe('the search', () => {
     await screen.getByRole('option', { name: /Жаңа мектеп 1/ }).click();
     expect(usePage.getState().selection).toEqual({ kind: 'project', id: 'new-1' });
     expect(usePage.getState().camera).toMatchObject({ longitude: 76.81, latitude: 43.21 });
+  });
+
+  it('closes its answers by Escape and gives the rest of the page back to screen readers', async () => {
+    const screen = await show(
+      <>
+        <button type="button">elsewhere</button>
+        <Search />
+      </>,
+    );
+    const elsewhere = screen.getByRole('button', { name: 'elsewhere' });
+    for (const asked of ['shugyla', 'zzzz']) {
+      await screen.getByRole('combobox').fill(asked);
+      await expect.element(elsewhere).not.toBeInTheDocument();
+      await userEvent.keyboard('{Escape}');
+      await expect.element(elsewhere).toBeVisible();
+      await expect.element(screen.getByRole('listbox')).not.toBeInTheDocument();
+    }
   });
 
   it('says so when nothing fits', async () => {
