@@ -5,8 +5,7 @@
 import type { Problem } from '../domain/parsed.ts';
 import { checkEdits } from '../domain/scenario/restoreScenario.ts';
 import { droppedNote } from '../domain/scenario/notes.ts';
-import { applyScenario } from '../domain/scenario/applyScenario.ts';
-import type { Edit } from '../domain/scenario/scenario.ts';
+import { applyScenario, type EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import type { PackManifest } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { changedFilters, measuresOf, offersFilter, offersLayer, offersServices } from './offers.ts';
@@ -30,7 +29,8 @@ export function fitToTerritory(
   if (lostIds.length > 0) notes.push(droppedNote(WHERE, 'areaIds', 'gone', lostIds.join(', ')));
 
   const { selection } = state;
-  const isThere = selection === null || exists(selection, territory, edits.value);
+  const isThere =
+    selection === null || exists(selection, applyScenario(territory, { edits: edits.value }));
   if (!isThere) notes.push(droppedNote(WHERE, 'selection', 'gone', selection.id));
   if (notes.length === 0) return { state, notes };
   return {
@@ -78,7 +78,9 @@ function fitToOffers(
   return fitted;
 }
 
-function exists({ kind, id }: Selection, territory: Territory, edits: readonly Edit[]): boolean {
+/** Whether there is such a thing in the territory as it would be, closed or not yet open included. */
+export function exists({ kind, id }: Selection, effective: EffectiveTerritory): boolean {
+  const { territory } = effective;
   const among = (features: readonly { readonly id: string }[]) =>
     features.some((feature) => feature.id === id);
   switch (kind) {
@@ -90,10 +92,8 @@ function exists({ kind, id }: Selection, territory: Territory, edits: readonly E
       return among(territory.settlements);
     case 'infrastructure':
       return among(territory.infrastructure);
-    default: {
+    default:
       // A project that has opened is drawn as a facility, so either list will do.
-      const effective = applyScenario(territory, { edits });
       return among(effective.facilities) || among(effective.projects);
-    }
   }
 }

@@ -25,6 +25,7 @@ import {
   type ShareableState,
   type Theme,
 } from './shareable.ts';
+import { historyFor, leftBehind, type Workplaces } from './workplaces.ts';
 
 /** What a click on the map adds to the scenario. */
 export const TOOLS = ['school', 'preschool', 'clinic', 'housing'] as const;
@@ -35,6 +36,9 @@ type SessionState = {
   /** What the next click on the map adds; null: it selects. */
   readonly tool: Tool | null;
   readonly history: History;
+  /** Where the person has worked before, for when they come back. */
+  readonly workplaces: Workplaces;
+  readonly isOwnWork: boolean;
   readonly playing: boolean;
   /** Panel open on a small screen. */
   readonly panelOpen: boolean;
@@ -42,6 +46,7 @@ type SessionState = {
 
 type Actions = {
   readonly openState: (state: ShareableState) => void;
+  /** Opens a territory as it was left, or, at the first time, as it is by default. */
   readonly openTerritory: (territoryId: string, kind: 'city' | 'country', year: number) => void;
   readonly moveCamera: (camera: Camera | null) => void;
   readonly chooseYear: (year: number) => void;
@@ -82,7 +87,7 @@ function showing(
 }
 
 /** What starts afresh whenever another state is opened. */
-const untouched = { playing: false, tool: null, history: EMPTY_HISTORY } as const;
+const untouched = { playing: false, tool: null } as const;
 
 function stepOf(step: ReturnType<typeof undo>): Partial<PageState> {
   return step ? { edits: [...step.edits], history: step.history } : {};
@@ -95,15 +100,30 @@ export const usePage = create<PageState>()(
     panelOpen: false,
     tool: null,
     history: EMPTY_HISTORY,
-    openState: (state) => set({ ...state, ...untouched }),
-    openTerritory: (territoryId, kind, year) =>
-      set(({ language, theme, mode }) => ({
-        ...defaultState(territoryId, kind, year),
-        language,
-        theme,
-        mode,
+    workplaces: {},
+    isOwnWork: true,
+    openState: (state) =>
+      set((before) => ({
+        ...state,
         ...untouched,
+        history: historyFor(before, state),
+        workplaces: leftBehind(before, state),
+        isOwnWork: state.story === null,
       })),
+    openTerritory: (territoryId, kind, year) =>
+      set((before) => {
+        const { language, theme, mode } = before;
+        const byDefault = { ...defaultState(territoryId, kind, year), language, theme, mode };
+        const workplaces = leftBehind(before, byDefault);
+        return {
+          ...byDefault,
+          ...untouched,
+          history: EMPTY_HISTORY,
+          ...workplaces[territoryId],
+          workplaces,
+          isOwnWork: true,
+        };
+      }),
     moveCamera: (camera) => set({ camera }),
     chooseYear: (year) => set({ year }),
     setPlaying: (playing) => set({ playing }),
@@ -128,17 +148,22 @@ export const usePage = create<PageState>()(
     doEdit: (edit, note, gesture) =>
       set(({ edits, history }) => {
         const after = mergeEdit(edits, edit);
-        return { edits: [...after], history: record(history, edits, after, note, gesture ?? null) };
+        return {
+          edits: [...after],
+          history: record(history, edits, after, note, gesture ?? null),
+          isOwnWork: true,
+        };
       }),
     dropEdit: (id, note) =>
       set(({ edits, history }) => {
         const after = edits.filter((edit) => edit.id !== id);
-        return { edits: after, history: record(history, edits, after, note) };
+        return { edits: after, history: record(history, edits, after, note), isOwnWork: true };
       }),
     replaceEdits: (after, note) =>
       set(({ edits, history }) => ({
         edits: [...after],
         history: record(history, edits, after, note),
+        isOwnWork: true,
       })),
     undoEdit: () => set(({ edits, history }) => stepOf(undo(history, edits))),
     redoEdit: () => set(({ edits, history }) => stepOf(redo(history, edits))),

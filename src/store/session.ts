@@ -6,7 +6,7 @@ import type { Scenario } from '../domain/scenario/scenario.ts';
 import { SCENARIO_VERSION } from '../domain/scenario/scenario.ts';
 import type { EngineClient } from '../engine/worker/client.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
-import type { CellId } from '../domain/territory/schema.ts';
+import type { CellId, LonLat } from '../domain/territory/schema.ts';
 import type {
   CellExplanation,
   EvaluateRequest,
@@ -16,7 +16,9 @@ import type {
 import { computed, isTriedAgain, noteRestart, passOver } from './engineFaults.ts';
 import { whenMapIsDrawn } from './health.ts';
 import { type LoadedPack, loadPack } from './loadPack.ts';
+import { filterablePlace, passes } from './filtering.ts';
 import { fitToTerritory } from './fitToTerritory.ts';
+import { keepSelection } from './keepSelection.ts';
 import { evaluationChoicesOf, type PageState, shareableOf, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
 
@@ -141,6 +143,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       });
       useResults.setState({ results, computing: false });
       computed('evaluate');
+      followReach();
       void compareWithBaseline();
     } catch (error) {
       passOver(error);
@@ -185,21 +188,43 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     }
   };
 
+  /** The place whose catchment is to be seen: it operates in the year, and no filter hides it. */
+  const reachingPlace = () => {
+    const { selection, filters, layers } = usePage.getState();
+    const place = useResults.getState().results?.facilities.find(({ id }) => id === selection?.id);
+    return place && layers.reach.visible && passes(filterablePlace(place), filters) ? place : null;
+  };
+  /** From where the catchment that is drawn or asked for reaches; null: there is none. */
+  let reachFrom: LonLat | null = null;
+
   const drawReach = async (): Promise<void> => {
-    const { selection, service, filters, layers } = usePage.getState();
-    const { results } = useResults.getState();
-    const facility = results?.facilities.find(({ id }) => id === selection?.id);
-    if (!facility || !layers.reach.visible) {
+    const { service, filters } = usePage.getState();
+    const place = reachingPlace();
+    reachFrom = place?.position ?? null;
+    if (!place) {
       useResults.setState({ reach: null });
       return;
     }
     const standardM = filters.standardDistanceM[service];
     try {
       const bandsM = REACH_BANDS.map((factor) => factor * standardM);
-      useResults.setState({ reach: await client.reach(facility.position, bandsM) });
+      const reach = await client.reach(place.position, bandsM);
+      if (reachFrom === place.position) useResults.setState({ reach });
     } catch (error) {
       passOver(error);
     }
+  };
+
+  let moving: ReturnType<typeof setTimeout> | undefined;
+
+  /** With new results a place may stand elsewhere, or nowhere: its old catchment is none any more. */
+  const followReach = (): void => {
+    const from = reachingPlace()?.position ?? null;
+    if (from?.[0] === reachFrom?.[0] && from?.[1] === reachFrom?.[1]) return;
+    reachFrom = null;
+    useResults.setState({ reach: null });
+    clearTimeout(moving);
+    if (from) moving = setTimeout(() => void drawReach(), RADII_DELAY_MS);
   };
 
   const drawStreets = async (): Promise<void> => {
@@ -341,6 +366,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       () => void drawReach(),
       { equalityFn: sameParts },
     ),
+    keepSelection(),
     client.onRestart((report) => {
       noteRestart(report);
       everything();
@@ -351,6 +377,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     openAgain = null;
     clearTimeout(settling);
     clearTimeout(resting);
+    clearTimeout(moving);
     opening.abort();
     for (const stop of stops) stop();
   };

@@ -8,6 +8,7 @@ import {
   type SelectableKind,
   searchNames,
 } from '../domain/search/search.ts';
+import { standingOf } from '../domain/scenario/operating.ts';
 import { useLocalized, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
 import { SELECTION_KINDS } from '../store/shareable.ts';
@@ -53,6 +54,7 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
   const localized = useLocalized();
   const [query, setQuery] = useState('');
   const effective = useEffective();
+  const year = usePage((state) => state.year);
   const isAsked = query.trim() !== '';
   // Of the plan as it is now, its new schools among them; only while somebody asks.
   const index = useMemo(
@@ -60,6 +62,14 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
     [effective, isAsked],
   );
   const found = useMemo(() => searchNames(index, query, SHOWN_ANSWERS), [index, query]);
+
+  /** What an answer is, and since when it is no more. */
+  const kindOf = ({ kind, id }: SearchEntry): string => {
+    const named = text(`search.kind.${kind}`);
+    const standing = kind === 'facility' && effective ? standingOf(effective, id, year) : null;
+    if (standing?.kind !== 'closed') return named;
+    return `${named} · ${text('card.closedSince', { year: standing.sinceYear })}`;
+  };
 
   const goTo = (key: string) => {
     const answer = found.find(({ kind, id }) => `${kind} ${id}` === key);
@@ -102,7 +112,7 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
               textValue={localized(answer.name)}
             >
               <span>{localized(answer.name)}</span>
-              <span className="quiet">{text(`search.kind.${answer.kind}`)}</span>
+              <span className="quiet">{kindOf(answer)}</span>
             </ListBoxItem>
           ))}
         </ListBox>

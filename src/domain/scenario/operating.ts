@@ -97,6 +97,29 @@ export function operatingFacilities(
   return [...baseline, ...edited];
 }
 
+/** How a place stands in a year: it operates, it has closed, or it is still to open. */
+export type Standing =
+  | { readonly kind: 'operating' }
+  | { readonly kind: 'closed'; readonly sinceYear: number }
+  | { readonly kind: 'planned'; readonly openYear: number };
+
+/** How a facility or a project with a service stands in a year; null where there is none of that id. */
+export function standingOf(
+  { facilities, projects }: Pick<EffectiveTerritory, 'facilities' | 'projects'>,
+  id: string,
+  year: number,
+): Standing | null {
+  const facility = facilities.find((row) => row.id === id);
+  const { closeYear } = facility ?? {};
+  if (closeYear !== undefined && closeYear <= year) return { kind: 'closed', sinceYear: closeYear };
+  const project = projects.find((row) => row.id === id);
+  if (!facility && !project) return null;
+  const openYear = facility
+    ? (facility.openYear ?? year)
+    : Math.min(...(project?.phases.map((phase) => phase.openYear) ?? []));
+  return openYear > year ? { kind: 'planned', openYear } : { kind: 'operating' };
+}
+
 function isOpen({ openYear, closeYear }: Facility, year: number): boolean {
   return (
     (openYear === undefined || openYear <= year) && (closeYear === undefined || year < closeYear)

@@ -1,5 +1,26 @@
 /** Texts of what figures rest on, and of the links between cards. */
 export const cards = {
+  'card.closedSince': {
+    kk: '{year, number, ::group-off} жылдан бастап жабық.',
+    ru: 'Закрыто с {year, number, ::group-off} года.',
+    en: 'Closed from {year, number, ::group-off} on.',
+  },
+  'card.reopen': { kk: 'Жабуды қайтару', ru: 'Отменить закрытие', en: 'Undo the closing' },
+  'card.opensIn': {
+    kk: '{year, number, ::group-off} жылы ашылады.',
+    ru: 'Откроется в {year, number, ::group-off} году.',
+    en: 'It opens in {year, number, ::group-off}.',
+  },
+  'card.toYear': {
+    kk: '{year, number, ::group-off} жылға өту',
+    ru: 'Перейти к {year, number, ::group-off} году',
+    en: 'Go to {year, number, ::group-off}',
+  },
+  'card.filteredOut': {
+    kk: 'Сүзгілер бұл нысанды картадан жасырып тұр.',
+    ru: 'Фильтры скрывают этот объект на карте.',
+    en: 'The filters hide it on the map.',
+  },
   'figure.explain': {
     kk: '{name}: дереккөзі мен мәртебесі',
     ru: '{name}: источник и статус',

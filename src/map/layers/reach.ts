@@ -3,6 +3,7 @@ import type { Layer } from '@deck.gl/core';
 import { ArcLayer, PathLayer, PolygonLayer } from '@deck.gl/layers';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { rgba } from '../palette.ts';
+import { filterablePlace, passes } from '../../store/filtering.ts';
 import type { MapLayer } from '../scene.ts';
 import { type Flow, flowsOf } from './walkingPupils.ts';
 
@@ -16,10 +17,13 @@ const ringsOf = (rings: Rings) => rings as [number, number][][];
 
 export const radiiLayer: MapLayer = {
   id: 'radii',
-  build: ({ radii, palette, choices }, opacity) => {
+  build: ({ radii, results, palette, choices }, opacity) => {
     if (!radii?.merged) return [];
+    // Circles come a moment after the results: one of a place that is gone goes with it.
+    const place = results?.facilities.find(({ id }) => id === choices.selection?.id);
+    const isShown = place !== undefined && passes(filterablePlace(place), choices.filters);
     const chosen = radii.each.features.filter(
-      ({ properties }) => properties?.id === choices.selection?.id,
+      ({ properties }) => isShown && properties?.id === place.id,
     );
     return [
       new PolygonLayer<Rings>({

@@ -1,0 +1,53 @@
+/**
+ * Each territory as the person left it: its plan with what can be undone, and how it was looked at.
+ * Kept as long as the page is open; a link carries only the territory that is open.
+ */
+import { EMPTY_HISTORY, type History } from '../domain/scenario/history.ts';
+import type { Edit } from '../domain/scenario/scenario.ts';
+import type { ShareableState } from './shareable.ts';
+
+/** What belongs to a territory: all but language, look and mode, which go along with the person. */
+type Workplace = Omit<ShareableState, 'territoryId' | 'language' | 'theme' | 'mode' | 'story'> & {
+  readonly history: History;
+};
+
+/** By the id of the territory. */
+export type Workplaces = Readonly<Record<string, Workplace>>;
+
+export type AtWork = ShareableState & {
+  readonly history: History;
+  readonly workplaces: Workplaces;
+  /** False for what a story has shown, as long as the person has not gone on with it. */
+  readonly isOwnWork: boolean;
+};
+
+function workplaceOf(state: AtWork): Workplace {
+  const { camera, year, layers, service, measure, filters, selection, panel, edits, history } =
+    state;
+  return { camera, year, layers, service, measure, filters, selection, panel, edits, history };
+}
+
+const isSame = (a: readonly Edit[], b: readonly Edit[]) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The workplaces once another state opens. What a story shows is nobody's plan, and neither are the
+ * schools that visitors of an exhibition place: these leave what was kept as it is.
+ */
+export function leftBehind(before: AtWork, next: ShareableState): Workplaces {
+  const goesOn =
+    before.territoryId === next.territoryId &&
+    next.story === null &&
+    isSame(before.edits, next.edits);
+  if (goesOn || !before.isOwnWork || before.mode === 'exhibition') return before.workplaces;
+  return { ...before.workplaces, [before.territoryId]: workplaceOf(before) };
+}
+
+/** What can be undone in a state that opens: what led to its very plan, or nothing. */
+export function historyFor(before: AtWork, next: ShareableState): History {
+  if (next.mode === 'exhibition') return EMPTY_HISTORY;
+  const known =
+    before.territoryId === next.territoryId && isSame(before.edits, next.edits)
+      ? before
+      : before.workplaces[next.territoryId];
+  return known && isSame(known.edits, next.edits) ? known.history : EMPTY_HISTORY;
+}
