@@ -1,6 +1,9 @@
 /**
  * Dragging places over the map with mouse, pen or fingers, several at once: each pointer that goes
  * down on a movable place carries it until it is lifted. Everything else stays with the map.
+ *
+ * That it is lifted need not be heard: a dialog of the browser, another window or a menu may take
+ * it. So a pointer that moves without a button held has let go, and a page that is left holds nothing.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LonLat } from '../domain/territory/schema.ts';
@@ -64,9 +67,24 @@ export function attachDragging(
     map.touchZoomRotate.disable();
   };
 
+  const letGo = (pointerId: number): void => {
+    const drag = carried.get(pointerId);
+    if (!drag) return;
+    flush();
+    carried.delete(pointerId);
+    if (drag.moved) events.onDragEnd(drag.selection);
+    if (carried.size > 0) return;
+    map.dragPan.enable();
+    map.touchZoomRotate.enable();
+  };
+
   const onMove = (event: PointerEvent): void => {
     const drag = carried.get(event.pointerId);
     if (!drag) return;
+    if (event.buttons === 0) {
+      letGo(event.pointerId);
+      return;
+    }
     const far = Math.hypot(event.clientX - drag.startX, event.clientY - drag.startY);
     if (!drag.moved && far < CLICK_TOLERANCE_PX) return;
     drag.moved = true;
@@ -75,27 +93,23 @@ export function attachDragging(
     if (frame === 0) frame = requestAnimationFrame(flush);
   };
 
-  const onUp = (event: PointerEvent): void => {
-    const drag = carried.get(event.pointerId);
-    if (!drag) return;
-    flush();
-    carried.delete(event.pointerId);
-    if (drag.moved) events.onDragEnd(drag.selection);
-    if (carried.size === 0) {
-      map.dragPan.enable();
-      map.touchZoomRotate.enable();
-    }
+  const onUp = ({ pointerId }: PointerEvent): void => letGo(pointerId);
+  const onLeft = (): void => {
+    for (const pointerId of [...carried.keys()]) letGo(pointerId);
   };
 
   container.addEventListener('pointerdown', onDown, { capture: true });
   window.addEventListener('pointermove', onMove);
   window.addEventListener('pointerup', onUp);
   window.addEventListener('pointercancel', onUp);
+  window.addEventListener('blur', onLeft);
   return () => {
+    onLeft();
     cancelAnimationFrame(frame);
     container.removeEventListener('pointerdown', onDown, { capture: true });
     window.removeEventListener('pointermove', onMove);
     window.removeEventListener('pointerup', onUp);
     window.removeEventListener('pointercancel', onUp);
+    window.removeEventListener('blur', onLeft);
   };
 }

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { applyScenario } from '../../src/domain/scenario/applyScenario.ts';
+import { operatingFacilities } from '../../src/domain/scenario/operating.ts';
+import { editIdSchema } from '../../src/domain/scenario/scenario.ts';
+import type { YearResults } from '../../src/engine/results/results.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
-import type { IndicatorRow } from '../../src/domain/territory/schema.ts';
+import { facilityIdSchema, type IndicatorRow } from '../../src/domain/territory/schema.ts';
 import type { Settlement } from '../../src/domain/territory/territory.ts';
 import { usePage } from '../../src/store/pageStore.ts';
 import { useResults } from '../../src/store/resultsStore.ts';
@@ -11,6 +15,7 @@ import { Card } from '../../src/ui/card/Card.tsx';
 import { SettlementCard } from '../../src/ui/card/SettlementCard.tsx';
 import { Disclosure } from '../../src/ui/parts/Disclosure.tsx';
 import { PublishedFigures } from '../../src/ui/parts/PublishedFigures.tsx';
+import { Search } from '../../src/ui/Search.tsx';
 import { Timeline } from '../../src/ui/Timeline.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/page.css';
@@ -36,6 +41,86 @@ beforeEach(() => {
     results: null,
     baseline: null,
     notes: [],
+  });
+});
+
+/** As if the engine had answered for the year that is chosen. */
+function answer(): void {
+  const { year, edits } = usePage.getState();
+  const facilities = operatingFacilities(applyScenario(tinyCity, { edits }), year);
+  const none = Float64Array.from(facilities, () => Number.NaN);
+  const ofService = { loadByNearest: none };
+  useResults.setState({
+    results: {
+      year,
+      facilities,
+      services: { school: ofService, preschool: ofService, clinic: ofService },
+      assignment: { pupils: Int32Array.from(facilities, () => 0) },
+    } as unknown as YearResults,
+  });
+}
+
+describe('the card of a place that the map does not show', () => {
+  const school = { kind: 'facility', id: 'school-1' } as const;
+
+  it('says since when it is closed, and takes the closing back', async () => {
+    usePage.getState().doEdit(
+      {
+        id: editIdSchema.parse('e1'),
+        type: 'closeFacility',
+        facilityId: facilityIdSchema.parse('school-1'),
+        closeYear: 2025,
+      },
+      { key: 'edit.closeFacility', params: {} },
+    );
+    usePage.getState().select(school);
+    answer();
+    const screen = await show(<Card />);
+    await expect.element(screen.getByRole('heading', { name: 'School 1' })).toBeVisible();
+    await expect.element(screen.getByText('Closed from 2025 on.')).toBeVisible();
+    await screen.getByRole('button', { name: 'Undo the closing' }).click();
+    expect(usePage.getState().edits).toEqual([]);
+    answer();
+    await expect.element(screen.getByText('Closed from')).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('button', { name: 'Shugyla' })).toBeVisible();
+  });
+
+  it('tells of its building in a year in which it does not stand yet', async () => {
+    usePage.getState().chooseYear(2028);
+    usePage.getState().select({ kind: 'facility', id: 'project-1' });
+    answer();
+    const screen = await show(<Card />);
+    await expect.element(screen.getByRole('heading', { name: 'New school' })).toBeVisible();
+    usePage.getState().chooseYear(2025);
+    answer();
+    await expect.element(screen.getByRole('heading', { name: 'New school' })).toBeVisible();
+    await expect.element(screen.getByText('2025–2027')).toBeVisible();
+  });
+
+  it('says that the filters hide it, and puts them back', async () => {
+    usePage.getState().select(school);
+    usePage.getState().changeFilters({ ownerships: ['private'] });
+    answer();
+    const screen = await show(<Card />);
+    await expect.element(screen.getByText('The filters hide it on the map.')).toBeVisible();
+    await screen.getByRole('button', { name: 'Reset filters' }).click();
+    expect(usePage.getState().filters.ownerships).toContain('state');
+  });
+
+  it('has its name while the figures are still being computed', async () => {
+    usePage.getState().select(school);
+    const screen = await show(<Card />);
+    await expect.element(screen.getByRole('heading', { name: 'School 1' })).toBeVisible();
+  });
+
+  it('is told by the search as closed', async () => {
+    const facilities = tinyCity.facilities.map((row) => ({ ...row, closeYear: 2024 }));
+    useResults.setState({ territory: { ...tinyCity, facilities } });
+    const screen = await show(<Search />);
+    await screen.getByRole('combobox').fill('School 1');
+    await expect
+      .element(screen.getByRole('option', { name: 'School 1' }))
+      .toHaveTextContent('Closed from 2024 on.');
   });
 });
 

@@ -77,6 +77,7 @@ export function SchoolTray({ count }: { count: number }) {
     draw();
   };
 
+  /** Also where the lifting was lost to a dialog or to the system: the capture ends in any case. */
   const onPointerEnd = (event: PointerEvent) => {
     const now = hands.current.get(event.pointerId);
     hands.current.delete(event.pointerId);
@@ -102,6 +103,7 @@ export function SchoolTray({ count }: { count: number }) {
               onPointerMove={onPointerMove}
               onPointerUp={onPointerEnd}
               onPointerCancel={onPointerEnd}
+              onLostPointerCapture={onPointerEnd}
               onKeyDown={({ key }) => key === 'Enter' && addPlace('school', null)}
             >
               <Icon name="school" />
