@@ -9,6 +9,7 @@ import { useResults } from '../store/resultsStore.ts';
 import { PANELS, type Panel } from '../store/shareable.ts';
 import { Card } from './card/Card.tsx';
 import { useDocumentTexts } from './documentTexts.ts';
+import { useScenarioKeys } from './editKeys.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { fetchLater, later } from './later.ts';
@@ -45,6 +46,7 @@ function Page() {
   const text = useText();
   const { mode, panelOpen, story } = usePage();
   useDocumentTexts();
+  useScenarioKeys();
   const isPlan = mode === 'plan';
   const isExhibition = mode === 'exhibition';
   const busy = useResults(

@@ -9,6 +9,7 @@ import { addPlace } from '../../src/store/placing.ts';
 import { useResults } from '../../src/store/resultsStore.ts';
 import { defaultState } from '../../src/store/shareable.ts';
 import { useDocumentTexts } from '../../src/ui/documentTexts.ts';
+import { useScenarioKeys } from '../../src/ui/editKeys.ts';
 import { ErrorBoundary } from '../../src/ui/ErrorBoundary.tsx';
 import { FiltersPanel } from '../../src/ui/panels/FiltersPanel.tsx';
 import { ScenarioPanel } from '../../src/ui/panels/ScenarioPanel.tsx';
@@ -182,6 +183,34 @@ describe('a panel that fails', () => {
   });
 });
 
+describe('the keys that take a step back', () => {
+  const Whole = () => {
+    useScenarioKeys();
+    return (
+      <>
+        <input aria-label="a field" />
+        <ScenarioPanel />
+      </>
+    );
+  };
+  const edits = () => usePage.getState().edits.length;
+
+  it('work anywhere on the page, but leave a field its own', async () => {
+    addPlace('school', [76.81, 43.21]);
+    addPlace('school', [76.815, 43.21]);
+    const screen = await show(<Whole />);
+    await screen.getByLabelText('a field').fill('words');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(edits()).toBe(2);
+    await screen.getByRole('button', { name: /^Undo/ }).click();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(edits()).toBe(0);
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await userEvent.keyboard('{Control>}y{/Control}');
+    expect(edits()).toBe(2);
+  });
+});
+
 describe('writing a story', () => {
   beforeEach(() => {
     openOwnStories(null);
@@ -205,11 +234,37 @@ describe('writing a story', () => {
     ]);
     await screen.getByRole('button', { name: 'Delete step 2' }).click();
     expect(steps()).toEqual([['Five years on', 2030]]);
-    await screen.getByRole('button', { name: 'Undo' }).click();
+    await screen.getByRole('button', { name: 'Undo', exact: true }).click();
     expect(steps()).toHaveLength(2);
     await screen.getByRole('button', { name: 'Where it starts' }).click();
-    expect(usePage.getState()).toMatchObject({ year: 2025, story: { id: 'own-1', step: 1 } });
+    expect(usePage.getState()).toMatchObject({ year: 2025, story: { step: 1 } });
     await screen.getByRole('button', { name: 'Done' }).click();
     await expect.element(screen.getByRole('button', { name: /^Alatau grows/ })).toBeVisible();
+  });
+
+  it('goes back by keys, and never wipes a name that was typed before', async () => {
+    addPlace('school', [76.9, 43.24]);
+    const Whole = () => {
+      useScenarioKeys();
+      return <StoriesPanel />;
+    };
+    const screen = await show(<Whole />);
+    const [title, count] = [
+      () => useOwnStories.getState().stories[0]?.title.en,
+      () => useOwnStories.getState().stories[0]?.steps.length,
+    ];
+    await screen.getByRole('button', { name: 'New story from this view' }).click();
+    await screen.getByLabelText('Name of the story').click();
+    await userEvent.keyboard('{Control>}a{/Control}Alatau');
+    await screen.getByRole('button', { name: 'Record this view as a step' }).click();
+    await screen.getByRole('button', { name: 'Delete step 2' }).click();
+    await screen.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect(count()).toBe(2);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect([title(), count()]).toEqual(['Alatau', 1]);
+    await expect.element(screen.getByLabelText('Name of the story')).toHaveValue('Alatau');
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(count()).toBe(2);
+    expect(usePage.getState().edits).toHaveLength(1);
   });
 });

@@ -12,29 +12,29 @@ import {
 
 type Texts = StoryStep['title'];
 
-/** A story without a name in use, its first step the state given. */
+/** A story of the person's own, its first step the state given. @param chance for its id, 0 to 1. */
 export function newStory(
   territoryId: EmbeddedTerritory['id'],
   title: Texts,
   step: StoryStep,
-  taken: readonly string[],
+  chance: () => number,
 ): Story {
   return {
     format: 'aumaq-story',
     version: STORY_VERSION,
-    id: freeId(taken),
+    id: ownStoryId(chance),
     title,
     territoryId,
     steps: [step],
   };
 }
 
-/** The first id of a person's own story that is not in use. */
-export function freeId(taken: readonly string[]): string {
-  for (let number = 1; ; number += 1) {
-    const id = `${OWN_STORY_PREFIX}${number}`;
-    if (!taken.includes(id)) return id;
-  }
+const ID_LETTERS = 12;
+
+/** An id that no other tab and no other device has, though nobody asks them. @param chance 0 to 1. */
+export function ownStoryId(chance: () => number): string {
+  const letters = Array.from({ length: ID_LETTERS }, () => Math.floor(chance() * 36).toString(36));
+  return `${OWN_STORY_PREFIX}${letters.join('')}`;
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

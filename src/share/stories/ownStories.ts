@@ -1,41 +1,63 @@
 /**
- * The stories that a person writes on this device. Kept by the browser between visits; what it has
- * kept and can no longer be read is set aside, never overwritten.
+ * The stories that a person writes on this device, kept by the browser between visits and shared by
+ * all its tabs. So every change starts from what is kept at that moment, and what can no longer be
+ * read is set aside under a name of its own before anything is written over it.
  */
 import { create } from 'zustand';
 import type { Problem } from '../../domain/parsed.ts';
-import { freeId } from './editStory.ts';
-import { parseStory, readStory } from './readStory.ts';
+import { ownStoryId } from './editStory.ts';
+import { keptStories, type Keeping, STORIES_KEPT_AT, writeStories } from './keptStories.ts';
+import { readStory } from './readStory.ts';
 import type { Story } from './schema.ts';
-
-const KEPT_AT = 'aumaq.stories';
-/** Where a draft goes that could not be read, until somebody looks at it. */
-const SET_ASIDE_AT = 'aumaq.stories.unreadable';
-
-/** What of the browser's storage is used; tests put a map in its place. */
-export type Keeping = Pick<Storage, 'getItem' | 'setItem'>;
+import {
+  isSameStory,
+  NO_STORY_HISTORY,
+  noteChange,
+  type StoryChange,
+  type StoryHistory,
+  swapped,
+} from './storyHistory.ts';
 
 type OwnStories = {
   readonly stories: readonly Story[];
-  /** The stories before the last deletion; null: nothing to take back. */
-  readonly beforeDeletion: readonly Story[] | null;
+  readonly history: StoryHistory;
   /** What went wrong with a file or with keeping the stories. */
   readonly problems: readonly Problem[];
 };
 
 export const useOwnStories = create<OwnStories>()(() => ({
   stories: [],
-  beforeDeletion: null,
+  history: NO_STORY_HISTORY,
   problems: [],
 }));
 
 let keeping: Keeping | null = null;
+/** What could not be kept, by id; null: a deletion. It is tried again with the next change. */
+let unkept: ReadonlyMap<string, Story | null> = new Map();
+
+/** Calls back when another tab has changed what this browser keeps. */
+type OtherTabs = (whenChanged: () => void) => void;
+
+const browserTabs: OtherTabs = (whenChanged) => {
+  if (typeof window === 'undefined') return;
+  window.addEventListener('storage', ({ key }) => {
+    // A storage that has been cleared names no key.
+    if (key === STORIES_KEPT_AT || key === null) whenChanged();
+  });
+};
 
 /** Reads what was kept, and keeps every change from now on. Without storage nothing is kept. */
-export function openOwnStories(storage: Keeping | null = browserStorage()): void {
+export function openOwnStories(
+  storage: Keeping | null = browserStorage(),
+  otherTabs: OtherTabs = browserTabs,
+): void {
   keeping = storage;
+  unkept = new Map();
   const { stories, problems } = keptStories(storage);
-  useOwnStories.setState({ stories, problems, beforeDeletion: null });
+  useOwnStories.setState({ stories, problems, history: NO_STORY_HISTORY });
+  otherTabs(() => {
+    if (keeping === storage) useOwnStories.setState({ stories: latest() });
+  });
 }
 
 function browserStorage(): Keeping | null {
@@ -47,106 +69,109 @@ function browserStorage(): Keeping | null {
   }
 }
 
-function keptStories(storage: Keeping | null): Pick<OwnStories, 'stories' | 'problems'> {
-  const text = read(storage);
-  if (text === null) return { stories: [], problems: [] };
-  let values: unknown;
-  try {
-    values = JSON.parse(text);
-  } catch {
-    values = null;
-  }
-  if (!Array.isArray(values)) return { stories: [], problems: setAside(storage, text) };
-  const parsed = values.map((value) => parseStory(value));
-  const stories = parsed.flatMap((story) => (story.ok ? [story.value] : []));
-  const lost = parsed.flatMap((story) => (story.ok ? [] : story.problems));
-  return { stories, problems: lost.length > 0 ? [...setAside(storage, text), ...lost] : [] };
+/** The stories as all tabs have them, with what this one could not keep. */
+function latest(): readonly Story[] {
+  if (!keeping) return useOwnStories.getState().stories;
+  const kept = keptStories(keeping).stories;
+  const here = kept.flatMap((story) => {
+    const own = unkept.get(story.id);
+    return own === null ? [] : [own ?? story];
+  });
+  const added = [...unkept].flatMap(([id, story]) =>
+    story && !kept.some((other) => other.id === id) ? [story] : [],
+  );
+  return [...here, ...added];
 }
 
-function read(storage: Keeping | null): string | null {
-  try {
-    return storage?.getItem(KEPT_AT) ?? null;
-  } catch {
-    return null;
-  }
-}
+const isNotKept = ({ message }: Problem) => message?.key === 'stories.notKept';
 
-function setAside(storage: Keeping | null, text: string): readonly Problem[] {
-  try {
-    storage?.setItem(SET_ASIDE_AT, text);
-  } catch {
-    return [notKept()];
-  }
-  return [
-    {
-      where: 'stories',
-      what: 'what this browser has kept of your stories can no longer be read',
-      remedy: `it was set aside under '${SET_ASIDE_AT}'; open the story from its file`,
-      message: { key: 'stories.setAside', params: { name: SET_ASIDE_AT } },
-    },
-  ];
-}
-
-function notKept(): Problem {
-  return {
-    where: 'stories',
-    what: 'this browser does not keep your stories',
-    remedy: 'save them as files before you leave the page',
-    message: { key: 'stories.notKept', params: {} },
-  };
-}
-
-/** Puts other stories in the place of those there are, and keeps them. */
+/** Shows and keeps the stories with one that has been changed. */
 function setOwnStories(
   stories: readonly Story[],
-  beforeDeletion: readonly Story[] | null = null,
+  history: StoryHistory,
+  { id, story }: { readonly id: string; readonly story: Story | null },
 ): void {
-  useOwnStories.setState({ stories, beforeDeletion });
-  try {
-    keeping?.setItem(KEPT_AT, JSON.stringify(stories));
-  } catch {
-    useOwnStories.setState({ problems: [notKept()] });
-  }
+  const problems = writeStories(keeping, stories);
+  unkept = problems.length > 0 ? new Map([...unkept, [id, story]]) : new Map();
+  const others = useOwnStories.getState().problems.filter((problem) => !isNotKept(problem));
+  useOwnStories.setState({ stories, history, problems: [...others, ...problems] });
 }
 
-/** Changes one story. @param isDeletion whether the change can be taken back as one. */
+function perform(change: StoryChange): void {
+  const { history } = useOwnStories.getState();
+  const { id, before, after } = change;
+  const done = swapped(latest(), change, before, after);
+  if (done) setOwnStories(done, noteChange(history, change), { id, story: after });
+}
+
+/**
+ * Changes one story, as it is kept now; one that another tab has deleted comes back with the change.
+ * @param how `isDeletion`: the change is offered back; `gesture`: what it goes on with.
+ */
 export function changeOwnStory(
   id: string,
   change: (story: Story) => Story,
-  isDeletion = false,
+  how: { readonly isDeletion?: boolean; readonly gesture?: string } = {},
 ): void {
-  const { stories } = useOwnStories.getState();
-  const changed = stories.map((story) => (story.id === id ? change(story) : story));
-  setOwnStories(changed, isDeletion ? stories : null);
+  const kept = latest();
+  const at = kept.findIndex((story) => story.id === id);
+  const before = kept[at] ?? null;
+  const story = before ?? useOwnStories.getState().stories.find((own) => own.id === id);
+  if (!story) return;
+  const { isDeletion = false, gesture = null } = how;
+  const after = change(story);
+  if (before && isSameStory(before, after)) return;
+  perform({ id, before, after, at: at < 0 ? kept.length : at, isDeletion, gesture });
 }
 
 export function addOwnStory(story: Story): void {
-  setOwnStories([...useOwnStories.getState().stories, story]);
+  const { id } = story;
+  const at = latest().length;
+  perform({ id, before: null, after: story, at, isDeletion: false, gesture: null });
 }
 
 export function deleteOwnStory(id: string): void {
-  const { stories } = useOwnStories.getState();
-  setOwnStories(
-    stories.filter((story) => story.id !== id),
-    stories,
-  );
+  const kept = latest();
+  const at = kept.findIndex((story) => story.id === id);
+  const before = kept[at] ?? null;
+  perform({ id, before, after: null, at, isDeletion: true, gesture: null });
 }
 
-/** Takes the last deletion of a step or story back. */
-export function undoDeletion(): void {
-  const { beforeDeletion } = useOwnStories.getState();
-  if (beforeDeletion) setOwnStories(beforeDeletion);
+/** Takes the last change to a story back; one that another tab has changed since stays as it is. */
+export function undoStoryChange(): void {
+  const { past, future } = useOwnStories.getState().history;
+  const change = past.at(-1);
+  if (!change) return;
+  const done = swapped(latest(), change, change.after, change.before);
+  const rest = past.slice(0, -1);
+  const history = { past: rest, future: [...future, change] };
+  if (done) setOwnStories(done, history, { id: change.id, story: change.before });
+  else useOwnStories.setState({ history: { past: rest, future } });
 }
 
-/** Adds the story of a file; one that cannot be read changes nothing but the list of problems. */
-export function importStory(text: string): Story | null {
+/** Does again what was taken back last. */
+export function redoStoryChange(): void {
+  const { past, future } = useOwnStories.getState().history;
+  const change = future.at(-1);
+  if (!change) return;
+  const done = swapped(latest(), change, change.before, change.after);
+  const rest = future.slice(0, -1);
+  const history = { past: [...past, change], future: rest };
+  if (done) setOwnStories(done, history, { id: change.id, story: change.after });
+  else useOwnStories.setState({ history: { past, future: rest } });
+}
+
+/**
+ * Adds the story of a file; one that cannot be read changes nothing but the list of problems.
+ * @param chance what its id is drawn with, 0 to 1.
+ */
+export function importStory(text: string, chance: () => number): Story | null {
   const parsed = readStory(text);
   if (!parsed.ok) {
     useOwnStories.setState({ problems: parsed.problems });
     return null;
   }
-  const { stories } = useOwnStories.getState();
-  const story = { ...parsed.value, id: freeId(stories.map(({ id }) => id)) };
+  const story = { ...parsed.value, id: ownStoryId(chance) };
   useOwnStories.setState({ problems: [] });
   addOwnStory(story);
   return story;

@@ -1,5 +1,5 @@
 /** The stories that a person writes: recorded from the map, kept by this browser, saved as files. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { useProblemText } from '../../i18n/message.ts';
 import { useLocalized, useText } from '../../i18n/text.tsx';
@@ -8,6 +8,8 @@ import {
   addOwnStory,
   deleteOwnStory,
   importStory,
+  redoStoryChange,
+  undoStoryChange,
   useOwnStories,
 } from '../../share/stories/ownStories.ts';
 import { stopStory } from '../../share/stories/player.ts';
@@ -16,6 +18,7 @@ import type { Story } from '../../share/stories/schema.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
 import { saveText } from '../charts/download.ts';
+import { useEditKeys } from '../editKeys.ts';
 import { Icon } from '../icons.tsx';
 import { placeholder, recordedStep } from './recordStep.ts';
 import { StoryEditor } from './StoryEditor.tsx';
@@ -33,12 +36,12 @@ export function OwnStories() {
   const begin = () => {
     const step = recordedStep();
     if (!territory || !step) return;
-    const taken = stories.map(({ id }) => id);
-    const story = newStory(territory.id, placeholder('stories.newTitle'), step, taken);
+    const story = newStory(territory.id, placeholder('stories.newTitle'), step, Math.random);
     addOwnStory(story);
     setEditedId(story.id);
   };
 
+  useStoryUndo(edited !== undefined);
   if (edited) return <StoryEditor story={edited} onClose={() => setEditedId(null)} />;
   return (
     <section className="own-stories">
@@ -59,7 +62,7 @@ export function OwnStories() {
           acceptedFileTypes={['.json', 'application/json']}
           onSelect={async (files) => {
             const file = files?.item(0);
-            if (file) importStory(await file.text());
+            if (file) importStory(await file.text(), Math.random);
           }}
         >
           <Button className="button">{text('stories.openFile')}</Button>
@@ -68,6 +71,19 @@ export function OwnStories() {
       <StoryProblems />
     </section>
   );
+}
+
+/** The keys belong to the stories while one is being written, or one can be had back. */
+function useStoryUndo(isEditing: boolean): void {
+  const steps = useMemo(() => {
+    const turn = (entries: 'past' | 'future', step: () => void) => () => {
+      const isOurs = isEditing || useOwnStories.getState().history[entries].length > 0;
+      if (isOurs) step();
+      return isOurs;
+    };
+    return { undo: turn('past', undoStoryChange), redo: turn('future', redoStoryChange) };
+  }, [isEditing]);
+  useEditKeys(steps, 'panel');
 }
 
 function StoryProblems() {

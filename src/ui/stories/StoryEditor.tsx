@@ -1,5 +1,5 @@
 /** Writing a story: its name, its steps in their order, and the words and figure of each. */
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { INDICATOR_IDS, indicatorOf } from '../../domain/indicators/registry.ts';
 import type { Language } from '../../domain/territory/schema.ts';
@@ -14,7 +14,12 @@ import {
   retakeStep,
   rewritten,
 } from '../../share/stories/editStory.ts';
-import { changeOwnStory } from '../../share/stories/ownStories.ts';
+import {
+  changeOwnStory,
+  redoStoryChange,
+  undoStoryChange,
+  useOwnStories,
+} from '../../share/stories/ownStories.ts';
 import { goToStep, playStory } from '../../share/stories/player.ts';
 import {
   DURATION_RANGE_S,
@@ -32,7 +37,7 @@ import { LabelledSlider } from '../parts/LabelledSlider.tsx';
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { recordedStep } from './recordStep.ts';
-import { UndoDeletion } from './UndoDeletion.tsx';
+import { Words } from './Words.tsx';
 
 type Props = { readonly story: Story; readonly onClose: () => void };
 
@@ -44,8 +49,8 @@ export function StoryEditor({ story, onClose }: Props) {
   const territoryId = usePage((state) => state.territoryId);
   const index = Math.min(chosen, story.steps.length - 1);
   const step = story.steps[index];
-  const change = (edit: (story: Story) => Story, isDeletion = false) =>
-    changeOwnStory(story.id, edit, isDeletion);
+  const change = (edit: (story: Story) => Story, how?: Parameters<typeof changeOwnStory>[2]) =>
+    changeOwnStory(story.id, edit, how);
   const sameTerritory = territoryId === story.territoryId;
   const isFull = story.steps.length >= MAX_STEPS;
 
@@ -64,6 +69,7 @@ export function StoryEditor({ story, onClose }: Props) {
     <section className="story-editor" aria-label={text('stories.edit')}>
       <div className="panel-head">
         <h3>{text('stories.edit')}</h3>
+        <UndoButtons />
         <Button className="text-button" onPress={onClose}>
           {text('stories.done')}
         </Button>
@@ -74,8 +80,8 @@ export function StoryEditor({ story, onClose }: Props) {
         label={text('stories.title')}
         value={story.title[language]}
         max={MAX_TITLE_CHARACTERS}
-        onChange={(words) =>
-          change((old) => ({ ...old, title: rewritten(old.title, language, words) }))
+        onChange={(words, gesture) =>
+          change((old) => ({ ...old, title: rewritten(old.title, language, words) }), { gesture })
         }
       />
       <ol className="step-list" aria-label={text('stories.stepList')}>
@@ -108,13 +114,12 @@ export function StoryEditor({ story, onClose }: Props) {
                 icon="trash"
                 label={text('stories.deleteStep', { number: at + 1 })}
                 isDisabled={story.steps.length === 1}
-                onPress={() => change((old) => deleteStep(old, at), true)}
+                onPress={() => change((old) => deleteStep(old, at), { isDeletion: true })}
               />
             </StepRow>
           </li>
         ))}
       </ol>
-      <UndoDeletion />
       <div className="button-row">
         <Button className="button primary" isDisabled={!sameTerritory || isFull} onPress={record}>
           <Icon name="plus" />
@@ -132,7 +137,9 @@ export function StoryEditor({ story, onClose }: Props) {
           step={step}
           number={index + 1}
           language={language}
-          onChange={(fields) => change((old) => changeStep(old, index, fields))}
+          onChange={(fields, gesture) =>
+            change((old) => changeStep(old, index, fields), { gesture: `${index} ${gesture}` })
+          }
         >
           <div className="button-row">
             <Button
@@ -159,6 +166,28 @@ export function StoryEditor({ story, onClose }: Props) {
         </StepForm>
       )}
     </section>
+  );
+}
+
+/** A step back, and forward again, of all that was done to one's own stories. */
+function UndoButtons() {
+  const text = useText();
+  const { past, future } = useOwnStories((state) => state.history);
+  return (
+    <div className="button-row">
+      <Small
+        icon="undo"
+        label={text('scenario.undo')}
+        isDisabled={past.length === 0}
+        onPress={undoStoryChange}
+      />
+      <Small
+        icon="redo"
+        label={text('scenario.redo')}
+        isDisabled={future.length === 0}
+        onPress={redoStoryChange}
+      />
+    </div>
   );
 }
 
@@ -200,7 +229,7 @@ type StepFormProps = {
   readonly step: StoryStep;
   readonly number: number;
   readonly language: Language;
-  readonly onChange: (fields: Parameters<typeof changeStep>[2]) => void;
+  readonly onChange: (fields: Parameters<typeof changeStep>[2], gesture: string) => void;
   readonly children: ReactNode;
 };
 
@@ -221,14 +250,18 @@ function StepForm({ step, number, language, onChange, children }: StepFormProps)
         label={text('stories.stepTitle')}
         value={step.title[language]}
         max={MAX_TITLE_CHARACTERS}
-        onChange={(words) => onChange({ title: rewritten(step.title, language, words) })}
+        onChange={(words, gesture) =>
+          onChange({ title: rewritten(step.title, language, words) }, gesture)
+        }
       />
       <Words
         label={text('stories.stepText')}
         value={step.text[language]}
         max={MAX_TEXT_CHARACTERS}
         isLong
-        onChange={(words) => onChange({ text: rewritten(step.text, language, words) })}
+        onChange={(words, gesture) =>
+          onChange({ text: rewritten(step.text, language, words) }, gesture)
+        }
       />
       <SelectField
         label={text('stories.figure')}
@@ -237,7 +270,9 @@ function StepForm({ step, number, language, onChange, children }: StepFormProps)
           { id: NONE, label: text('stories.noFigure') },
           ...INDICATOR_IDS.map((id) => ({ id, label: nameOf(id) })),
         ]}
-        onChange={(id) => onChange({ figure: id === NONE ? undefined : { indicator: id } })}
+        onChange={(id) =>
+          onChange({ figure: id === NONE ? undefined : { indicator: id } }, `figure ${id}`)
+        }
       />
       <SelectField
         label={text('stories.chart')}
@@ -246,7 +281,7 @@ function StepForm({ step, number, language, onChange, children }: StepFormProps)
           { id: NONE, label: text('stories.noChart') },
           ...STORY_CHARTS.map((id) => ({ id, label: text(`stories.chartName.${id}`) })),
         ]}
-        onChange={(id) => onChange({ chart: id === NONE ? undefined : id })}
+        onChange={(id) => onChange({ chart: id === NONE ? undefined : id }, `chart ${id}`)}
       />
       <LabelledSlider
         label={text('stories.duration')}
@@ -255,42 +290,9 @@ function StepForm({ step, number, language, onChange, children }: StepFormProps)
         max={DURATION_RANGE_S.max}
         step={1}
         shown={text('stories.seconds', { value: numbers.whole(durationSOf(step)) })}
-        onChange={(durationS) => onChange({ durationS })}
+        onChange={(durationS) => onChange({ durationS }, 'duration')}
       />
       {children}
     </fieldset>
-  );
-}
-
-type WordsProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly max: number;
-  readonly isLong?: boolean;
-  readonly onChange: (words: string) => void;
-};
-
-/** Words that must not be empty: while they are, what was there before stays in the story. */
-function Words({ label, value, max, isLong = false, onChange }: WordsProps) {
-  const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const field = {
-    id,
-    className: 'text-field',
-    maxLength: max,
-    value: draft ?? value,
-    onChange: ({ target }: { target: { value: string } }) => {
-      setDraft(target.value);
-      if (target.value.trim() !== '') onChange(target.value);
-    },
-    onBlur: () => setDraft(null),
-  };
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      {isLong ? <textarea rows={4} {...field} /> : <input type="text" {...field} />}
-    </div>
   );
 }

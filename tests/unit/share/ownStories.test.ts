@@ -16,11 +16,12 @@ import {
   changeOwnStory,
   deleteOwnStory,
   importStory,
-  type Keeping,
   openOwnStories,
-  undoDeletion,
+  redoStoryChange,
+  undoStoryChange,
   useOwnStories,
 } from '../../../src/share/stories/ownStories.ts';
+import { type Keeping, keptStories, writeStories } from '../../../src/share/stories/keptStories.ts';
 import { parseStory, readStory, writeStory } from '../../../src/share/stories/readStory.ts';
 import { type Story, storySchema } from '../../../src/share/stories/schema.ts';
 import { stateOfStep } from '../../../src/share/stories.ts';
@@ -33,7 +34,7 @@ const stepOf = (title: string) =>
   stepOfState(opened, 'almaty', { title: words(title), text: words('what is seen') });
 const storyOf = (...titles: string[]): Story => {
   const [first = 'one', ...others] = titles;
-  const story = newStory('almaty', words('mine'), stepOf(first), []);
+  const story = newStory('almaty', words('mine'), stepOf(first), Math.random);
   return others.reduce(
     (told, title) => insertStep(told, told.steps.length - 1, stepOf(title)),
     story,
@@ -62,7 +63,7 @@ describe('a step recorded from the map', () => {
             'almaty',
             words('mine'),
             stepOfState(state, 'almaty', { title: words('a'), text: words('b') }),
-            [],
+            Math.random,
           );
           const { language, theme, mode } = state;
           const shown = stateOfStep(story, 0, { language, theme, mode });
@@ -158,12 +159,12 @@ describe('the stories of this browser', () => {
     addOwnStory(storyOf('one', 'two'));
     const [story] = useOwnStories.getState().stories;
     if (!story) throw new Error('there is no story');
-    changeOwnStory(story.id, (old) => deleteStep(old, 0), true);
-    undoDeletion();
+    changeOwnStory(story.id, (old) => deleteStep(old, 0), { isDeletion: true });
+    undoStoryChange();
     expect(useOwnStories.getState().stories.map(titlesOf)).toEqual([['one', 'two']]);
     deleteOwnStory(story.id);
     expect(useOwnStories.getState().stories).toEqual([]);
-    undoDeletion();
+    undoStoryChange();
     expect(useOwnStories.getState().stories).toHaveLength(1);
   });
 
@@ -189,8 +190,10 @@ describe('the stories of this browser', () => {
 
   it('take a file under an id of their own', () => {
     addOwnStory(storyOf('one'));
-    const story = importStory(writeStory(storyOf('from a file')));
-    expect(story?.id).toBe('own-2');
+    const written = storyOf('from a file');
+    const story = importStory(writeStory(written), Math.random);
+    expect(story?.id).toMatch(/^own-[0-9a-z]{12}$/);
+    expect(story?.id).not.toBe(written.id);
     expect(useOwnStories.getState().stories.map(titlesOf)).toEqual([['one'], ['from a file']]);
   });
 
@@ -198,10 +201,35 @@ describe('the stories of this browser', () => {
     addOwnStory(storyOf('one'));
     const spoilt = { ...storyOf('one', 'two') } as { steps: object[] };
     spoilt.steps = [spoilt.steps[0] ?? {}, { ...spoilt.steps[1], year: 1200 }];
-    expect(importStory(JSON.stringify(spoilt))).toBeNull();
+    expect(importStory(JSON.stringify(spoilt), Math.random)).toBeNull();
     const { stories, problems } = useOwnStories.getState();
     expect(stories).toHaveLength(1);
     expect(problems[0]).toMatchObject({ where: 'story, step 2, year' });
+  });
+
+  it('take every change back and do it again, typed words as one', () => {
+    addOwnStory(storyOf('one'));
+    const [story] = useOwnStories.getState().stories;
+    if (!story) throw new Error('there is no story');
+    const rename = (title: string, gesture: string) =>
+      changeOwnStory(story.id, (old) => ({ ...old, title: words(title) }), { gesture });
+    for (const typed of ['A', 'Al', 'Ala']) rename(typed, 'first visit of the field');
+    rename('Alatau', 'second visit');
+    changeOwnStory(story.id, (old) => insertStep(old, 0, stepOf('two')));
+    changeOwnStory(story.id, (old) => moveStep(old, 1, 1));
+    const now = () => {
+      const [first] = useOwnStories.getState().stories;
+      return first && [first.title.en, first.steps.length];
+    };
+    const seen = [now()];
+    for (let step = 0; step < 4; step++) {
+      undoStoryChange();
+      seen.push(now());
+    }
+    expect(seen).toEqual([['Alatau', 2], ['Alatau', 1], ['Ala', 1], ['mine', 1], undefined]);
+    undoStoryChange();
+    for (let step = 0; step < 5; step++) redoStoryChange();
+    expect(now()).toEqual(['Alatau', 2]);
   });
 
   it('never throw on any JSON at all', () => {
@@ -219,4 +247,141 @@ describe('the stories of this browser', () => {
       { numRuns: 300 },
     );
   });
+});
+
+/** Tabs of one browser: what each of them has kept is there for all. */
+describe('the stories of two tabs', () => {
+  const kept = () => keptStories(shared).stories.map(titlesOf).sort();
+  let shared: ReturnType<typeof storage>;
+  let tellThisTab: () => void;
+  /** What another tab does, by the same means. */
+  const elsewhere = (change: (stories: readonly Story[]) => readonly Story[]) =>
+    writeStories(shared, change(keptStories(shared).stories));
+
+  beforeEach(() => {
+    shared = storage();
+    openOwnStories(shared, (whenChanged) => {
+      tellThisTab = whenChanged;
+    });
+  });
+
+  it('never have the same id, though each draws its own', () => {
+    const ids = new Set(Array.from({ length: 200 }, () => storyOf('one').id));
+    expect(ids.size).toBe(200);
+  });
+
+  it('are all kept, whoever writes last', () => {
+    addOwnStory(storyOf('here'));
+    elsewhere((stories) => [...stories, storyOf('there')]);
+    addOwnStory(storyOf('here again'));
+    expect(kept()).toEqual([['here'], ['here again'], ['there']]);
+    expect(useOwnStories.getState().stories.map(titlesOf).sort()).toEqual(kept());
+  });
+
+  it('take over what the other has changed, and what it has deleted', () => {
+    addOwnStory(storyOf('one'));
+    addOwnStory(storyOf('two'));
+    elsewhere(([first, ...others]) => (first ? [{ ...first, title: words('theirs') }] : others));
+    tellThisTab();
+    expect(useOwnStories.getState().stories.map(({ title }) => title.en)).toEqual(['theirs']);
+  });
+
+  it('change the story as the other has left it', () => {
+    addOwnStory(storyOf('one'));
+    const [story] = useOwnStories.getState().stories;
+    elsewhere((stories) => stories.map((each) => ({ ...each, title: words('theirs') })));
+    changeOwnStory(story?.id ?? '', (old) => insertStep(old, 0, stepOf('ours')));
+    expect(keptStories(shared).stories[0]).toMatchObject({ title: words('theirs') });
+    expect(kept()).toEqual([['one', 'ours']]);
+  });
+
+  it('take nothing back that the other has worked on since', () => {
+    addOwnStory(storyOf('one'));
+    const [story] = useOwnStories.getState().stories;
+    changeOwnStory(story?.id ?? '', (old) => insertStep(old, 0, stepOf('two')));
+    elsewhere((stories) => stories.map((each) => ({ ...each, title: words('theirs') })));
+    undoStoryChange();
+    expect(keptStories(shared).stories[0]).toMatchObject({ title: words('theirs') });
+    expect(kept()).toEqual([['one', 'two']]);
+  });
+
+  it('lose none, whatever both of them do in turn', () => {
+    const act = fc.record({ here: fc.boolean(), told: fc.boolean(), at: fc.nat(4) });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
+        const content = storage();
+        let tell = () => {};
+        openOwnStories(content, (whenChanged) => {
+          tell = whenChanged;
+        });
+        const written: string[] = [];
+        acts.forEach(({ here, told, at }, index) => {
+          const story = storyOf(`step ${at}`);
+          written.push(story.id);
+          if (here) addOwnStory(story);
+          else writeStories(content, [...keptStories(content).stories, story]);
+          const [first] = useOwnStories.getState().stories;
+          if (first) changeOwnStory(first.id, (old) => ({ ...old, title: words(`t${index}`) }));
+          if (told) tell();
+        });
+        expect(keptStories(content).stories.map(({ id }) => id)).toEqual(written);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('what this browser can no longer read', () => {
+  const later = (mark: string) => `[{"format":"aumaq-story","version":99,"mark":"${mark}"}]`;
+
+  it('is set aside under a new name each time', () => {
+    const kept = storage({ 'aumaq.stories': later('first') });
+    openOwnStories(kept);
+    addOwnStory(storyOf('one'));
+    kept.content['aumaq.stories'] = later('second');
+    addOwnStory(storyOf('two'));
+    const aside = Object.entries(kept.content).filter(([name]) => name.includes('unreadable'));
+    expect(aside.map(([, text]) => text)).toEqual([later('first'), later('second')]);
+  });
+
+  it('is set aside once, however often the page is opened', () => {
+    const kept = storage({ 'aumaq.stories': later('first') });
+    for (let visit = 0; visit < 3; visit++) openOwnStories(kept);
+    expect(Object.keys(kept.content)).toHaveLength(2);
+  });
+
+  it('is never written over where there is no room to set it aside', () => {
+    const kept = storage({ 'aumaq.stories': later('first') });
+    const full = {
+      ...kept,
+      setItem: (key: string, value: string) => {
+        if (key.includes('unreadable')) throw new DOMException('full', 'QuotaExceededError');
+        kept.setItem(key, value);
+      },
+    };
+    openOwnStories(full);
+    addOwnStory(storyOf('one'));
+    expect(kept.content['aumaq.stories']).toBe(later('first'));
+    expect(useOwnStories.getState().stories.map(titlesOf)).toEqual([['one']]);
+    expect(useOwnStories.getState().problems.at(-1)?.message?.key).toBe('stories.notKept');
+  });
+});
+
+it('what a full browser could not keep is kept with the next change, beside what others wrote', () => {
+  const kept = storage();
+  let isFull = true;
+  const filling: Keeping = {
+    getItem: kept.getItem,
+    setItem: (key, value) => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+      kept.setItem(key, value);
+    },
+  };
+  openOwnStories(filling);
+  addOwnStory(storyOf('here'));
+  writeStories(kept, [storyOf('there')]);
+  isFull = false;
+  addOwnStory(storyOf('later'));
+  expect(keptStories(kept).stories.map(titlesOf).sort()).toEqual([['here'], ['later'], ['there']]);
+  expect(useOwnStories.getState().problems).toEqual([]);
 });
