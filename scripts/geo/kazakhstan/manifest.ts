@@ -117,7 +117,7 @@ export function manifest(bounds: PackManifest['bounds'], contentHash: string): P
       name: name(row),
     })),
     standards: readTable('standards', 'standards.csv').map(standard),
-    assumptions: table('assumptions.csv').map((row) =>
+    assumptions: [...table('assumptions.csv'), ...costsOfAlmaty()].map((row) =>
       assumptionSchema.parse({
         id: text(row, 'id'),
         name: name(row),
@@ -138,6 +138,11 @@ export function manifest(bounds: PackManifest['bounds'], contentHash: string): P
       en: 'Places: GeoNames (CC BY 4.0). Borders: OCHA COD-AB (CC BY-IGO), © OpenStreetMap contributors (ODbL), geokz (CC BY 4.0). Schools: © Giga and its contributors (ODbL). Waters and neighbours: Natural Earth (public domain). Statistics: Bureau of National Statistics of Kazakhstan through open-data-kazakhstan (PDDL) and the press.',
     },
   });
+}
+
+/** Costs and payments, which the country's finance reads too: they stand in Almaty's table alone. */
+function costsOfAlmaty(): readonly Row[] {
+  return readTable('almaty', 'assumptions.csv').filter(({ group }) => group === 'finance');
 }
 
 /** What a programme promised; its progress is told by the rows of the indicator it names. */

@@ -67,7 +67,7 @@ function carriedOn(
 }
 
 /** Everybody at the start of the base year. */
-function baseTotal({ baseYear, areas }: DemographyInputs): { year: number; value: number } {
+export function baseTotal({ baseYear, areas }: DemographyInputs): { year: number; value: number } {
   let value = 0;
   for (const { women, men } of areas) {
     for (const ages of [women, men]) for (const count of ages) value += count;

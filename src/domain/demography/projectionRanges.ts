@@ -11,7 +11,7 @@ import {
   runRanges,
 } from '../indicators/ranges.ts';
 import type { RangedAssumption } from '../indicators/sampling.ts';
-import { financeAssumptionsOf, financeOf } from '../finance/finance.ts';
+import { financeAssumptionsOf, financeWithInvestment } from '../finance/finance.ts';
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import { operatingFacilities } from '../scenario/operating.ts';
 import type { Territory } from '../territory/territory.ts';
@@ -118,7 +118,7 @@ function financeSeries(
   { baseYear, horizonYear }: TerritoryProjection,
   assumptions: ReadonlyMap<string, number>,
 ): readonly (readonly [ProjectedIndicator, Float64Array])[] {
-  const { years } = financeOf(
+  const { years } = financeWithInvestment(
     projects,
     SERVICE_KINDS,
     baseYear,

@@ -10,7 +10,6 @@ export type FinanceAssumptions = {
   readonly costPerSeatExtension: number;
   readonly costPerPlacePreschool: number;
   readonly costPerVisitClinic: number;
-  readonly costPerM2Housing: number;
   /** Monthly calculation index by year, tenge; grows by `growth` after the last one known. */
   readonly monthlyIndex: ReadonlyMap<number, number>;
   readonly monthlyIndexGrowth: number;
@@ -18,7 +17,12 @@ export type FinanceAssumptions = {
   readonly indicesPerSeatNew: number;
   readonly indicesPerSeatRebuilt: number;
   readonly paymentYears: number;
+  /** What private investors spend on further schools each year, million tenge: a choice, not a plan. */
+  readonly investmentAYear: number;
 };
+
+/** Id of the assumption that says how many billion tenge a year are invested beside the plan. */
+export const INVESTMENT = 'private-investment';
 
 /** Reads the assumptions after edits; defaults where a pack lacks one. */
 export function financeAssumptionsOf(values: ReadonlyMap<string, number>): FinanceAssumptions {
@@ -38,12 +42,12 @@ export function financeAssumptionsOf(values: ReadonlyMap<string, number>): Finan
     costPerSeatExtension: get('cost-per-seat-extension', 5),
     costPerPlacePreschool: get('cost-per-place-preschool', 6),
     costPerVisitClinic: get('cost-per-visit-clinic', 14),
-    costPerM2Housing: get('cost-per-m2-housing', 0.2146),
     monthlyIndex: monthlyIndex.size > 0 ? monthlyIndex : new Map([[2025, 3932]]),
     monthlyIndexGrowth: get('mci-growth', 0.06),
     indicesPerSeatNew: get('private-seat-mci-new', 96),
     indicesPerSeatRebuilt: get('private-seat-mci-rebuilt', 47),
     paymentYears: Math.round(get('private-seat-years', 8)),
+    investmentAYear: 1000 * get(INVESTMENT, 0),
   };
 }
 
@@ -61,12 +65,18 @@ export function monthlyIndexIn(
   return (monthlyIndex.get(last) ?? 0) * (1 + monthlyIndexGrowth) ** (year - last);
 }
 
+/** What finance reads of a project. */
+export type FinancedProject = Pick<
+  Project,
+  'kind' | 'phases' | 'finance' | 'extends' | 'costMillionTenge' | 'costStatus'
+>;
+
 /**
  * Cost of a phase in million tenge: its share of the project's published cost, or by size. A cost
  * that the pack itself has assumed gives way to the assumptions in force.
  */
 function phaseCost(
-  project: Project,
+  project: FinancedProject,
   size: number,
   wholeSize: number,
   assumptions: FinanceAssumptions,
@@ -87,8 +97,6 @@ function phaseCost(
       return size * assumptions.costPerPlacePreschool;
     case 'clinic':
       return size * assumptions.costPerVisitClinic;
-    case 'housing':
-      return size * assumptions.costPerM2Housing;
     default:
       return ofProject;
   }
@@ -102,6 +110,8 @@ export type YearFinance = {
   readonly privateSeats: number;
   /** State payments of the year for private seats of the last years, million tenge. */
   readonly seatPayments: number;
+  /** The same in the money of the first year: at its monthly index instead of the year's own. */
+  readonly seatPaymentsAtFirstIndex: number;
 };
 
 export type FinanceResult = {
@@ -109,7 +119,7 @@ export type FinanceResult = {
   readonly capital: Readonly<Record<Finance, number>>;
   /** Capital that investors and partners bring, over all capital; NaN without any. */
   readonly privateShare: number;
-  /** All seats that open in the years. */
+  /** All school seats that open in the years. */
   readonly seats: number;
 };
 
@@ -125,7 +135,7 @@ const NOTHING: Readonly<Record<Finance, number>> = {
  * O(projects × phases + years²).
  */
 export function financeOf(
-  projects: readonly Project[],
+  projects: readonly FinancedProject[],
   kinds: readonly ProjectKind[],
   firstYear: number,
   lastYear: number,
@@ -138,7 +148,8 @@ export function financeOf(
   let seats = 0;
   for (const project of projects) {
     if (!kinds.includes(project.kind)) continue;
-    const sizeOf = (phase: Project['phases'][number]) => phase.capacity ?? phase.floorAreaM2 ?? 0;
+    const sizeOf = (phase: FinancedProject['phases'][number]) =>
+      phase.capacity ?? phase.floorAreaM2 ?? 0;
     const wholeSize = project.phases.reduce((sum, phase) => sum + sizeOf(phase), 0);
     for (const phase of project.phases) {
       const { openYear } = phase;
@@ -166,6 +177,7 @@ export function financeOf(
       capital: byFinance,
       privateSeats: (newSeats.get(year) ?? 0) + (rebuiltSeats.get(year) ?? 0),
       seatPayments: (indices * monthlyIndexIn(assumptions, year)) / 1e6,
+      seatPaymentsAtFirstIndex: (indices * monthlyIndexIn(assumptions, firstYear)) / 1e6,
     };
   });
   const total = { ...NOTHING } as Record<Finance, number>;
@@ -181,35 +193,41 @@ export function financeOf(
   };
 }
 
-export type PrivateInvestment = {
-  readonly year: number;
-  readonly seats: number;
-  /** State payments of the year for these seats, million tenge. */
-  readonly payments: number;
-};
+/** As long as a school takes to build. */
+const CONSTRUCTION_YEARS = 2;
 
 /**
- * What a yearly private investment brings: seats open two years after the money is spent (as long
- * as a school takes to build) and are then paid for by the state for `paymentYears`.
+ * The schools that the chosen private investment builds beside the plan: whole seats that open two
+ * years after the money is spent, from the first year's money on. They have no place on the map, so
+ * they cost and are paid for but seat nobody. None where nothing is invested.
  */
-export function privateInvestment(
-  millionTengeAYear: number,
+export function investedSchools(
+  firstYear: number,
+  lastYear: number,
+  { investmentAYear, costPerSeat }: FinanceAssumptions,
+): readonly FinancedProject[] {
+  const capacity = Math.floor(investmentAYear / costPerSeat.private);
+  if (!(capacity > 0)) return [];
+  const phases: FinancedProject['phases'] = [];
+  for (let openYear = firstYear + CONSTRUCTION_YEARS; openYear <= lastYear; openYear += 1) {
+    phases.push({
+      startYear: openYear - CONSTRUCTION_YEARS,
+      openYear,
+      capacity,
+      status: 'assumption',
+    });
+  }
+  return [{ kind: 'school', finance: 'private', phases }];
+}
+
+/** Capital and payments of the territory's projects and of what is invested beside them. */
+export function financeWithInvestment(
+  projects: readonly FinancedProject[],
+  kinds: readonly ProjectKind[],
   firstYear: number,
   lastYear: number,
   assumptions: FinanceAssumptions,
-  constructionYears = 2,
-): readonly PrivateInvestment[] {
-  const seatsAYear = Math.floor(millionTengeAYear / assumptions.costPerSeat.private);
-  return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
-    const year = firstYear + index;
-    const openings = Math.max(0, index - constructionYears + 1);
-    const paid = Math.min(openings, assumptions.paymentYears);
-    return {
-      year,
-      seats: openings * seatsAYear,
-      payments:
-        (paid * seatsAYear * assumptions.indicesPerSeatNew * monthlyIndexIn(assumptions, year)) /
-        1e6,
-    };
-  });
+): FinanceResult {
+  const invested = investedSchools(firstYear, lastYear, assumptions);
+  return financeOf([...projects, ...invested], kinds, firstYear, lastYear, assumptions);
 }

@@ -1,5 +1,5 @@
 /** The figures of a year by the ids of the list of indicators, for cards that explain them. */
-import { financeAssumptionsOf, financeOf } from '../../domain/finance/finance.ts';
+import { financeAssumptionsOf, financeWithInvestment } from '../../domain/finance/finance.ts';
 import { equityOf } from '../../domain/indicators/equity.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
@@ -25,7 +25,7 @@ export function indicatorFigures(
     school.facilityIndices,
     (index) => facilities[index] as OperatingFacility,
   );
-  const finance = financeOf(
+  const finance = financeWithInvestment(
     effective.projects,
     SERVICE_KINDS,
     manifest.baseYear,

@@ -53,6 +53,11 @@ export const edits = {
     ru: 'Допущение изменено: {name} = {value, number} {unit}',
     en: 'Assumption changed: {name} = {value, number} {unit}',
   },
+  'edit.chooseForecast': {
+    kk: 'Халық болжамы: {name}',
+    ru: 'Прогноз населения: {name}',
+    en: 'Population forecast: {name}',
+  },
   'edit.changeStandard': {
     kk: 'Норматив өзгерді: {service}, {settlementClass}-санат: {threshold, number} {unit}',
     ru: 'Норматив изменён: {service}, класс {settlementClass}: {threshold, number} {unit}',

@@ -408,6 +408,7 @@ export const facts = {
   'factUnit.share a year': { kk: '(жылдық үлес)', ru: '(доля в год)', en: '(share a year)' },
   'factUnit.tenge': { kk: '₸', ru: '₸', en: '₸' },
   'factUnit.tenge a year': { kk: '₸/жыл', ru: '₸ в год', en: '₸ a year' },
+  'factUnit.billion tenge a year': { kk: 'млрд ₸/жыл', ru: 'млрд ₸ в год', en: '₸ bn a year' },
   'factUnit.million tenge': { kk: 'млн ₸', ru: 'млн ₸', en: 'M ₸' },
   'factUnit.MCI a year': { kk: 'АЕК/жыл', ru: 'МРП в год', en: 'MCI a year' },
   'factUnit.km/h': { kk: 'км/сағ', ru: 'км/ч', en: 'km/h' },

@@ -71,15 +71,39 @@ export const planning = {
     en: "State's payment for private seats, {year}",
   },
   'finance.bySource': {
-    kk: 'Жыл сайынғы шығын, млрд ₸',
-    ru: 'Затраты по годам, млрд ₸',
-    en: 'Capital by year, ₸ bn',
+    kk: 'Ашылу жылы бойынша шығын, млрд ₸',
+    ru: 'Затраты по году открытия, млрд ₸',
+    en: 'Capital by year of opening, ₸ bn',
   },
-  'finance.seats': { kk: 'Ашылатын орындар', ru: 'Открываемые места', en: 'Seats that open' },
-  'finance.slider': {
-    kk: 'Қосымша жеке инвестиция, жылына',
-    ru: 'Дополнительные частные инвестиции в год',
-    en: 'Additional private investment a year',
+  'finance.seats': {
+    kk: 'Ашылатын мектеп орындары',
+    ru: 'Открываемые места в школах',
+    en: 'School places that open',
+  },
+  'finance.investedSeats': {
+    kk: 'Қосымша инвестициядан орындар, жиынтығы',
+    ru: 'Места от дополнительных инвестиций, всего',
+    en: 'Places from this investment, in all',
+  },
+  'finance.prices': {
+    kk: 'Құрылыс – дереккөздердегі бағамен (2022–2025), кейінгі өсімсіз; төлем – сол жылғы ақшамен, АЕК-пен бірге өседі. Сондықтан екеуі қосылмайды.',
+    ru: 'Строительство – в ценах источников (2022–2025), без удорожания; плата – в деньгах своего года, растёт вместе с МРП. Поэтому их не складывают.',
+    en: 'Building is at the prices of the sources (2022–2025), without inflation; payments are in the money of their year and grow with the MCI. So the two are not added up.',
+  },
+  'finance.inFirstMoney': {
+    kk: '{year} жылғы ақшамен: {value}',
+    ru: 'в деньгах {year} года: {value}',
+    en: 'in the money of {year}: {value}',
+  },
+  'finance.whatIf': {
+    kk: 'Бұл – «егер» сұрағы: шығынға, жеке үлеске, төлемге және ашылатын орындарға қосылады, бірақ мектептердің картада орны жоқ, сондықтан оқушы ешқайсысына бөлінбейді. Орналастыру үшін сценарийге жеке мектеп қосыңыз.',
+    ru: 'Это вопрос «что, если»: входит в затраты, частную долю, плату и открываемые места, но у школ нет места на карте, и учащихся в них не распределяют. Чтобы распределить, добавьте частную школу в сценарий.',
+    en: 'This is a what-if: it counts in capital, private share, payments and places that open, but these schools stand nowhere on the map, so no pupil is assigned to them. Add a private school to the scenario for that.',
+  },
+  'finance.moreThanMissing': {
+    kk: 'Бұл {year} жылы жетпейтін {missing} орыннан көп.',
+    ru: 'Это больше, чем {missing} мест, которых не хватает в {year} году.',
+    en: 'That is more than the {missing} places missing in {year}.',
   },
   'finance.brings': {
     kk: '{year} жылға қарай {seats, number} орын; сол жылғы мемлекет төлемі {payment} млрд ₸',
@@ -132,14 +156,59 @@ export const planning = {
   'population.deaths': { kk: 'қайтыс болғандар', ru: 'умершие', en: 'deaths' },
   'population.migrants': { kk: 'көші-қон', ru: 'миграция', en: 'net migration' },
   'population.migrationShare': {
-    kk: 'Өсімдегі көші-қон үлесі',
-    ru: 'Доля миграции в приросте',
-    en: "Migration's share of growth",
+    kk: '{years} жылдардағы өсімде көші-қонның үлесі',
+    ru: 'Доля миграции в приросте {years} годов',
+    en: 'Migration’s share of growth, {years}',
   },
-  'population.control': {
-    kk: 'Жарияланған болжамдар дәл орындалады.',
-    ru: 'Опубликованные прогнозы выполняются точно.',
-    en: 'Published forecasts are met exactly.',
+  'forecast.title': {
+    kk: 'Халық болжамы: барлық болжамды көрсеткіш осыған сүйенеді',
+    ru: 'Прогноз населения: за ним следуют все будущие показатели',
+    en: 'Forecast of residents: every projected figure follows it',
+  },
+  'forecast.option': {
+    kk: '{name} – {year} жылы {people}',
+    ru: '{name} – {people} в {year} году',
+    en: '{name}: {people} in {year}',
+  },
+  'forecast.met': {
+    kk: 'Халық саны осы болжаммен дәл келеді. Көші-қон – туған мен қайтыс болғаннан кейін соған жетпейтіні: {year} жылы {migrants} адам.',
+    ru: 'Число жителей точно следует этому прогнозу. Миграция – то, чего до него не хватает после рождений и смертей: {migrants} чел. в {year} году.',
+    en: 'Residents follow this forecast exactly. Net migration is what it takes beside births and deaths: {migrants} people in {year}.',
+  },
+  'forecast.partlyMet': {
+    kk: 'Болжамдағы өсімнің {share} ғана орындалады, яғни халық саны болжаммен дәл келмейді. Көші-қон – соған жетпейтіні: {year} жылы {migrants} адам.',
+    ru: 'Сбывается {share} роста по прогнозу, поэтому число жителей от него отличается. Миграция – то, чего не хватает после рождений и смертей: {migrants} чел. в {year} году.',
+    en: 'Of the forecast’s growth {share} comes true, so residents differ from it. Net migration is what it takes beside births and deaths: {migrants} people in {year}.',
+  },
+  'forecast.free': {
+    kk: 'Ешқандай болжамға жеткізілмейді: жылына {migrants} адам көшіп келеді, халық саны содан шығады.',
+    ru: 'Ни один прогноз не выполняется намеренно: в год приезжает {migrants} чел., число жителей – то, что из этого следует.',
+    en: 'No forecast is met on purpose: {migrants} people a year arrive, and residents are what follows from it.',
+  },
+  'forecast.assumedMigration': {
+    kk: 'Жорамалдағы {migrants} бұл жерде қолданылмайды.',
+    ru: 'Допущение о {migrants} в год здесь не применяется.',
+    en: 'The assumed {migrants} a year is not used here.',
+  },
+  'forecast.pupils': {
+    kk: 'Оқушылар {years} жылдары жылына {growth}.',
+    ru: 'Учащихся в {years} годах: {growth} в год.',
+    en: 'Pupils in {years}: {growth} a year.',
+  },
+  'forecast.publishedPupils': {
+    kk: 'Жарияланғаны: жылына шамамен {growth} ({year}).',
+    ru: 'Опубликовано: около {growth} в год ({year}).',
+    en: 'Published: about {growth} a year ({year}).',
+  },
+  'forecast.publishedMigrationShare': {
+    kk: 'бас жоспар бойынша {share}',
+    ru: 'по генплану {share}',
+    en: 'the general plan says {share}',
+  },
+  'forecast.spread': {
+    kk: 'болжамдар бойынша {low}–{high}',
+    ru: 'по прогнозам от {low} до {high}',
+    en: 'from {low} to {high} by forecast',
   },
   'population.before': {
     kk: 'Пирамида {year} жылдан басталады.',

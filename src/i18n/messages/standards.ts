@@ -222,5 +222,35 @@ export const standards = {
     ru: 'Каждое значение меняется в своих пределах; изменение становится правкой сценария.',
     en: 'Each can be changed within its range; a change becomes an edit of the scenario.',
   },
+  'assumptions.balanced': {
+    kk: 'Болжам саны өзгермейді: туу азайса, көшіп келушілер көбейеді, олармен бірге алғашында оқушылар да көбейеді.',
+    ru: 'Итог прогноза не меняется: чем меньше рождений, тем больше приезжих, а с ними на первых порах и школьников.',
+    en: 'The forecast’s total stays: fewer births mean more newcomers, and with them, at first, more pupils.',
+  },
+  'assumptions.idle.totalsMet': {
+    kk: 'Қазір ештеңені өзгертпейді: таңдалған болжамға көші-қон жеткізеді. «Көші-қон болжамы бойынша» таңдалса, есепке алынады.',
+    ru: 'Сейчас ничего не меняет: миграция такая, какой требует выбранный прогноз. Учитывается, если выбрать «По допущению о миграции».',
+    en: 'Changes nothing now: migration is what the chosen forecast asks for. It counts once “Net migration as assumed” is chosen.',
+  },
+  'assumptions.idle.noForecast': {
+    kk: 'Қазір ештеңені өзгертпейді: болжам таңдалмаған.',
+    ru: 'Сейчас ничего не меняет: прогноз не выбран.',
+    en: 'Changes nothing now: no forecast is to be met.',
+  },
+  'assumptions.idle.notOwnNumber': {
+    kk: 'Болжам ретінде «Өз санымыз» таңдалса, есепке алынады.',
+    ru: 'Учитывается, если выбран прогноз «Своё число».',
+    en: 'Counts once the forecast “Your own number” is chosen.',
+  },
+  'assumptions.idle.noSuchProject': {
+    kk: 'Қазір ештеңені өзгертпейді: жоспарда мұндай жоба жоқ.',
+    ru: 'Сейчас ничего не меняет: в плане нет такого проекта.',
+    en: 'Changes nothing now: the plan has no such project.',
+  },
+  'assumptions.idle.noHomes': {
+    kk: 'Қазір ештеңені өзгертпейді: жоспарда тұрғын үй жоқ.',
+    ru: 'Сейчас ничего не меняет: в плане нет жилья.',
+    en: 'Changes nothing now: no homes are planned.',
+  },
   'assumptions.reset': { kk: 'Бастапқы мән', ru: 'Исходное значение', en: 'Back to the baseline' },
 } as const;

@@ -14,6 +14,7 @@ import { CsvButton } from '../parts/CsvButton.tsx';
 import { EquityTable } from '../parts/EquityTable.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { TrendPending } from '../parts/TrendPending.tsx';
+import { ForecastSection } from './ForecastSection.tsx';
 import { RangesChart } from './RangesChart.tsx';
 
 export function DemographyPanel() {
@@ -22,6 +23,7 @@ export function DemographyPanel() {
   return (
     <>
       <h2>{text('panel.demography')}</h2>
+      <ForecastSection trend={trend} />
       {trend?.projection ? <Projection projection={trend.projection} /> : <TrendPending />}
       <RangesChart />
       <EquityFigures />
@@ -147,10 +149,6 @@ function Projection({ projection }: { projection: ProjectionSummary }) {
           { label: text('population.migrants'), colour: 'var(--gold)' },
         ]}
       />
-      <p className="quiet">
-        {text('population.control')} {text('population.migrationShare')}:{' '}
-        {numbers.share(projection.migrationShare)}
-      </p>
     </>
   );
 }

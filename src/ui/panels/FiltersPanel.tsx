@@ -281,6 +281,7 @@ function OpenYears({
       </legend>
       <LabelledSlider
         {...bounds}
+        isYear
         label={text('filters.from')}
         value={from}
         shown={String(from)}
@@ -288,6 +289,7 @@ function OpenYears({
       />
       <LabelledSlider
         {...bounds}
+        isYear
         label={text('filters.to')}
         value={to}
         shown={String(to)}

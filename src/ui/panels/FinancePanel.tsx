@@ -1,10 +1,6 @@
 /** What construction costs, who pays, and what private investment would bring. */
-import { useCallback, useMemo, useState } from 'react';
-import {
-  financeAssumptionsOf,
-  financeOf,
-  privateInvestment,
-} from '../../domain/finance/finance.ts';
+import { useCallback, useMemo } from 'react';
+import { financeAssumptionsOf, financeWithInvestment } from '../../domain/finance/finance.ts';
 import { planCost } from '../../engine/results/planCost.ts';
 import { FINANCES, type ProjectKind } from '../../domain/territory/schema.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
@@ -15,7 +11,7 @@ import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { SwatchKey } from '../parts/SwatchKey.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { Figure } from '../parts/Figure.tsx';
-import { LabelledSlider } from '../parts/LabelledSlider.tsx';
+import { Investment } from './Investment.tsx';
 
 const SERVICE_KINDS: readonly ProjectKind[] = ['school', 'preschool', 'clinic'];
 const COLOURS = {
@@ -40,7 +36,13 @@ export function FinancePanel() {
   const finance = useMemo(
     () =>
       effective && assumptions
-        ? financeOf(effective.projects, SERVICE_KINDS, baseYear, horizonYear, assumptions)
+        ? financeWithInvestment(
+            effective.projects,
+            SERVICE_KINDS,
+            baseYear,
+            horizonYear,
+            assumptions,
+          )
         : null,
     [effective, assumptions, baseYear, horizonYear],
   );
@@ -113,6 +115,10 @@ export function FinancePanel() {
           label={text('finance.payments', { year: thisYear?.year ?? baseYear })}
           explains="seatPayments"
           value={billions(thisYear?.seatPayments ?? 0)}
+          note={text('finance.inFirstMoney', {
+            year: String(baseYear),
+            value: billions(thisYear?.seatPaymentsAtFirstIndex ?? 0),
+          })}
           source={source}
         />
         {cost?.kind === 'known' && (
@@ -136,6 +142,7 @@ export function FinancePanel() {
           {text('finance.perCoveredUnknown', { service: text(`services.${service}`) })}
         </p>
       )}
+      <p className="explanation quiet">{text('finance.prices')}</p>
       <PlotFigure
         title={text('finance.bySource')}
         unit=""
@@ -147,88 +154,8 @@ export function FinancePanel() {
       <SwatchKey
         entries={FINANCES.map((key) => ({ label: text(`finance.${key}`), colour: COLOURS[key] }))}
       />
-      <InvestmentSlider assumptions={assumptions} baseYear={baseYear} horizonYear={horizonYear} />
+      <Investment />
       <AssumptionList groups={['finance']} />
     </>
-  );
-}
-
-type SliderProps = {
-  readonly assumptions: ReturnType<typeof financeAssumptionsOf>;
-  readonly baseYear: number;
-  readonly horizonYear: number;
-};
-
-/** How many seats a yearly private investment brings, and when. */
-function InvestmentSlider({ assumptions, baseYear, horizonYear }: SliderProps) {
-  const text = useText();
-  const numbers = useNumbers();
-  const [billion, setBillion] = useState(20);
-  const rows = useMemo(
-    () =>
-      privateInvestment(billion * 1000, baseYear, horizonYear, assumptions).map((row) => ({
-        ...row,
-      })),
-    [billion, baseYear, horizonYear, assumptions],
-  );
-  const at2030 = rows.find((row) => row.year === Math.min(2030, horizonYear));
-  const draw = useCallback(
-    (plot: typeof import('@observablehq/plot')) => ({
-      x: { tickFormat: 'd', label: null, ticks: 4 },
-      y: {
-        grid: true,
-        label: null,
-        ticks: 4,
-        tickFormat: (value: number) => numbers.compact(value),
-      },
-      marks: [
-        plot.areaY(rows, {
-          x: 'year',
-          y: 'seats',
-          fill: 'var(--gold)',
-          fillOpacity: 0.25,
-          curve: 'step',
-        }),
-        plot.lineY(rows, {
-          x: 'year',
-          y: 'seats',
-          stroke: 'var(--gold)',
-          strokeWidth: 2.5,
-          curve: 'step',
-        }),
-      ],
-    }),
-    [rows, numbers],
-  );
-  return (
-    <section className="selected-place">
-      <LabelledSlider
-        label={text('finance.slider')}
-        value={billion}
-        min={0}
-        max={200}
-        step={5}
-        shown={text('unit.billionTenge', { value: numbers.whole(billion) })}
-        onChange={setBillion}
-      />
-      {at2030 && (
-        <p>
-          {text('finance.brings', {
-            year: at2030.year,
-            seats: Math.round(at2030.seats),
-            payment: numbers.decimal(at2030.payments / 1000, 1),
-          })}
-        </p>
-      )}
-      <PlotFigure
-        title={text('finance.seats')}
-        unit=""
-        source={text('figure.model', { year: `${baseYear}–${horizonYear}` })}
-        rows={rows}
-        height={130}
-        draw={draw}
-        fileName="private-investment"
-      />
-    </section>
   );
 }

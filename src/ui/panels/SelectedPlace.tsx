@@ -131,6 +131,7 @@ function PhaseYears({ effective, project: { id, name, phases } }: ProjectProps) 
           ? text('scenario.openYearOfPhase', { phase: phaseIndex + 1 })
           : text('scenario.openYear')
       }
+      isYear
       value={now}
       min={Math.min(baseYear, now)}
       max={Math.max(horizonYear, now)}

@@ -423,11 +423,14 @@ function Threshold({ standard }: { standard: Standard }) {
   const sourceText = useSourceText();
   const { edits, doEdit } = usePage();
   const { id, service, settlementClass, threshold, unit } = standard;
+  const listed = useResults((state) => state.territory?.manifest.standards);
+  const baseline = listed?.find((row) => row.id === id)?.threshold ?? threshold;
   return (
     <div className="assumption">
       <LabelledSlider
         label={`${serviceName(service)}, ${text('standards.class', { value: settlementClass })}`}
         value={threshold}
+        anchor={baseline}
         min={100}
         max={Math.max(5000, threshold)}
         step={50}

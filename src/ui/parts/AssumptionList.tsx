@@ -1,5 +1,8 @@
 /** Assumptions of a group: value, unit, range and source; a change is an edit of the scenario. */
 import { Button } from 'react-aria-components';
+import { FORECAST_CHOICE } from '../../domain/demography/forecasts.ts';
+import { INVESTMENT } from '../../domain/finance/finance.ts';
+import { idleReason, meetsTotals } from '../../domain/scenario/idleAssumptions.ts';
 import { newEditId } from '../../domain/scenario/mergeEdit.ts';
 import type { Assumption } from '../../domain/territory/schema.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
@@ -9,22 +12,18 @@ import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
 import { StatusMark } from './StatusMark.tsx';
 import { LabelledSlider } from './LabelledSlider.tsx';
+import { stepOf } from './sliderGrid.ts';
 
-const STEPS = 40;
-
-/** A step that people would choose: 1, 2 or 5 times a power of ten. */
-export function stepOf(min: number, max: number): number {
-  const raw = (max - min) / STEPS;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const factor = raw / power;
-  return power * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
-}
+/** Offered elsewhere than in the list. */
+const ELSEWHERE: readonly string[] = [FORECAST_CHOICE, INVESTMENT];
+/** While totals are met, migration makes up for what these change. */
+const BALANCED: readonly string[] = ['total-fertility', 'total-fertility-change'];
 
 export function AssumptionList({ groups }: { groups: readonly Assumption['group'][] }) {
   const text = useText();
   const manifest = useResults((state) => state.territory?.manifest);
   const rows = manifest?.assumptions.filter(
-    ({ group, min, max }) => groups.includes(group) && max > min,
+    ({ id, group, min, max }) => groups.includes(group) && max > min && !ELSEWHERE.includes(id),
   );
   if (!rows || rows.length === 0) return null;
   return (
@@ -45,31 +44,45 @@ function AssumptionRow({ row }: { row: Assumption }) {
   const unitName = useUnitName();
   const sourceText = useSourceText();
   const { edits, doEdit, dropEdit } = usePage();
-  const value = useEffective()?.assumptions.get(row.id) ?? row.value;
+  const effective = useEffective();
+  const value = effective?.assumptions.get(row.id) ?? row.value;
+  const idle = effective && idleReason(effective, row.id);
   const edit = edits.find(
     (known) => known.type === 'changeAssumption' && known.assumptionId === row.id,
   );
+  const shown = `${numbers.decimal(value, 4)} ${unitName(row.unit)}`;
   const note = (now: number) => ({
     key: 'edit.changeAssumption',
     params: { name: row.name, value: now, unit: row.unit },
   });
   return (
     <div className="assumption">
-      <LabelledSlider
-        label={localized(row.name)}
-        value={value}
-        min={row.min}
-        max={row.max}
-        step={stepOf(row.min, row.max)}
-        shown={`${numbers.decimal(value, 4)} ${unitName(row.unit)}`}
-        onChange={(now) =>
-          doEdit(
-            { id: newEditId(edits), type: 'changeAssumption', assumptionId: row.id, value: now },
-            note(now),
-            `assumption ${row.id}`,
-          )
-        }
-      />
+      {idle ? (
+        <p className="idle-assumption">
+          {localized(row.name)}: {shown}.{' '}
+          <span className="quiet">{text(`assumptions.idle.${idle}`)}</span>
+        </p>
+      ) : (
+        <LabelledSlider
+          label={localized(row.name)}
+          value={value}
+          anchor={row.value}
+          min={row.min}
+          max={row.max}
+          step={stepOf(row.min, row.max)}
+          shown={shown}
+          onChange={(now) =>
+            doEdit(
+              { id: newEditId(edits), type: 'changeAssumption', assumptionId: row.id, value: now },
+              note(now),
+              `assumption ${row.id}`,
+            )
+          }
+        />
+      )}
+      {!idle && effective && BALANCED.includes(row.id) && meetsTotals(effective) && (
+        <p className="quiet">{text('assumptions.balanced')}</p>
+      )}
       <p className="source">
         <StatusMark status={row.status} /> {sourceText(row.source)}{' '}
         {edit && (

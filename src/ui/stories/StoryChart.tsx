@@ -1,6 +1,6 @@
 /** A chart of all years as small as a sentence: lines or bars, the year of the step marked. */
 import { useMemo } from 'react';
-import { financeAssumptionsOf, financeOf } from '../../domain/finance/finance.ts';
+import { financeAssumptionsOf, financeWithInvestment } from '../../domain/finance/finance.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { StoryChartId } from '../../share/stories/schema.ts';
@@ -34,7 +34,7 @@ function useChartData(chart: StoryChartId): ChartData | null {
     if (chart === 'payments') {
       if (!effective) return null;
       const { baseYear, horizonYear } = effective.territory.manifest;
-      const { years } = financeOf(
+      const { years } = financeWithInvestment(
         effective.projects,
         ['school'],
         baseYear,

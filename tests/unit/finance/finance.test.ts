@@ -3,7 +3,7 @@ import {
   financeAssumptionsOf,
   financeOf,
   monthlyIndexIn,
-  privateInvestment,
+  financeWithInvestment,
 } from '../../../src/domain/finance/finance.ts';
 import type { Project } from '../../../src/domain/territory/territory.ts';
 import { projectPropertiesSchema } from '../../../src/domain/territory/schema.ts';
@@ -110,9 +110,31 @@ describe('finance', () => {
     expect(monthlyIndexIn(assumptions, 2027)).toBeCloseTo(4840, 6);
   });
 
-  it('private investment opens seats two years after it is spent, and they add up', () => {
-    const rows = privateInvestment(4000, 2025, 2030, assumptions);
-    expect(rows.map(({ seats }) => seats)).toEqual([0, 0, 1000, 2000, 3000, 4000]);
-    expect(rows[2]?.payments).toBeCloseTo((1000 * 96 * 4840) / 1e6, 6);
+  it('counts a private investment in capital, share, payments and seats, two years after it is spent', () => {
+    const invested = { ...assumptions, investmentAYear: 4000 };
+    const planned = [school('a', 'state', 1000, 2026)];
+    const result = financeWithInvestment(planned, ['school'], 2025, 2030, invested);
+    expect(result.years.map(({ privateSeats }) => privateSeats)).toEqual([
+      0, 0, 1000, 1000, 1000, 1000,
+    ]);
+    expect(result.seats).toBe(5000);
+    expect(result.capital.private).toBe(16_000);
+    expect(result.privateShare).toBeCloseTo(16 / 21, 12);
+    expect(result.years[2]?.seatPayments).toBeCloseTo((1000 * 96 * 4840) / 1e6, 6);
+    expect(financeWithInvestment(planned, ['school'], 2025, 2030, assumptions)).toEqual(
+      financeOf(planned, ['school'], 2025, 2030, assumptions),
+    );
+  });
+
+  it('tells payments in the money of the first year beside those of their own', () => {
+    const [, , third] = financeOf(
+      [school('a', 'private', 1000, 2025)],
+      ['school'],
+      2025,
+      2030,
+      assumptions,
+    ).years;
+    expect(third?.seatPaymentsAtFirstIndex).toBeCloseTo((1000 * 96 * 4000) / 1e6, 6);
+    expect(third?.seatPayments).toBeCloseTo((1000 * 96 * 4840) / 1e6, 6);
   });
 });

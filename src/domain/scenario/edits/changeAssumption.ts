@@ -1,3 +1,4 @@
+import { FORECAST_CHOICE } from '../../demography/forecasts.ts';
 import { type EditKind, sameInAll } from './editKind.ts';
 
 export const changeAssumption: EditKind<'changeAssumption'> = {
@@ -8,6 +9,10 @@ export const changeAssumption: EditKind<'changeAssumption'> = {
   },
   subject: ({ assumptionId }) => assumptionId,
   describe: ({ territory }, { assumptionId, value }) => {
+    const forecast =
+      assumptionId === FORECAST_CHOICE &&
+      territory.demography?.forecasts?.find(({ code }) => code === value);
+    if (forecast) return { key: 'edit.chooseForecast', params: { name: forecast.name } };
     const row = territory.manifest.assumptions.find(({ id }) => id === assumptionId);
     return {
       key: 'edit.changeAssumption',

@@ -2,6 +2,11 @@
 import type { SourceTexts } from './sourceTexts.ts';
 
 export const almatySources: SourceTexts = {
+  'a what-if of the person': {
+    kk: 'пайдаланушының «егер» сұрағы',
+    ru: 'вопрос пользователя «что, если»',
+  },
+  'nobody has planned it': { kk: 'мұны ешкім жоспарлаған жоқ', ru: 'никто этого не планировал' },
   // Forecasts of residents.
   Almatygenplan: { kk: 'Алматыбасжоспар', ru: 'Алматыгенплан' },
   'Workforce Development Centre of the Ministry of Labour': {

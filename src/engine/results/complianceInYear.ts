@@ -1,0 +1,45 @@
+/** Who meets the standards in a year: settlements of a country, cells of a city by their walks. */
+import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
+import { type Compliance, complianceOf } from '../../domain/standards/compliance.ts';
+import {
+  cellsInput,
+  DEFAULT_CITY_ASSUMPTIONS,
+  DEFAULT_COUNTRY_ASSUMPTIONS,
+  settlementsInput,
+} from '../../domain/standards/inputs.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { YearResults } from './results.ts';
+
+/** Null where the results are not of this territory, or not there yet. */
+export function complianceInYear(
+  territory: Territory,
+  { standards, assumptions }: Pick<EffectiveTerritory, 'standards' | 'assumptions'>,
+  results: YearResults | null,
+  year: number,
+): Compliance | null {
+  const { manifest, cells } = territory;
+  if (manifest.kind === 'country') {
+    const { drivingSpeedKmh, detour } = DEFAULT_COUNTRY_ASSUMPTIONS;
+    return complianceOf(
+      settlementsInput(territory, standards, year, {
+        drivingSpeedKmh: assumptions.get('village-driving-speed-kmh') ?? drivingSpeedKmh,
+        detour,
+      }),
+    );
+  }
+  if (!results || results.residents.length !== cells.length) return null;
+  const { school, preschool, clinic } = results.services;
+  const distanceM = {
+    ...results.otherDistanceM,
+    school: school.networkDistanceM,
+    preschool: preschool.networkDistanceM,
+    clinic: clinic.networkDistanceM,
+  };
+  const drivingSpeedKmh =
+    assumptions.get('driving-speed-kmh') ?? DEFAULT_CITY_ASSUMPTIONS.drivingSpeedKmh;
+  return complianceOf(
+    cellsInput(cells, results.residents, manifest.settlementClass ?? 1, standards, distanceM, {
+      drivingSpeedKmh,
+    }),
+  );
+}

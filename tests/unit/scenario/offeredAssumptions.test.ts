@@ -1,0 +1,94 @@
+/** No control of the page moves nothing: through the engine, for every assumption of both packs. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { processIo } from '../../../src/cli/io.ts';
+import { requirePack } from '../../../src/cli/readPack.ts';
+import { FORECAST_CHOICE } from '../../../src/domain/demography/forecasts.ts';
+import { projectTerritory } from '../../../src/domain/demography/projectTerritory.ts';
+import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
+import { idleReason } from '../../../src/domain/scenario/idleAssumptions.ts';
+import type { Edit } from '../../../src/domain/scenario/scenario.ts';
+import type { Assumption, Forecast } from '../../../src/domain/territory/schema.ts';
+import type { Territory } from '../../../src/domain/territory/territory.ts';
+import { CityEngine } from '../../../src/engine/cityEngine.ts';
+import { complianceInYear } from '../../../src/engine/results/complianceInYear.ts';
+import { indicatorFigures } from '../../../src/engine/results/indicatorFigures.ts';
+import { DEFAULT_CHOICES } from '../../../src/engine/results/results.ts';
+
+const YEARS_ON = 8;
+
+/** Everything that the page says of a year, as text: whatever moves changes it. */
+function shownBy(territory: Territory, engine: CityEngine) {
+  const { id, contentHash, baseYear } = territory.manifest;
+  const year = baseYear + YEARS_ON;
+  return (values: Readonly<Record<string, number>>): string => {
+    const edits = Object.entries(values).map(
+      ([assumptionId, value], index) =>
+        ({ id: `e${index}`, type: 'changeAssumption', assumptionId, value }) as Edit,
+    );
+    const scenario = { version: 1 as const, territoryId: id, contentHash, name: '', edits };
+    const results = engine.evaluate({ scenario, choices: DEFAULT_CHOICES, year });
+    const effective = applyScenario(territory, { edits });
+    const flows = projectTerritory(effective)?.balances.map((years) => years[YEARS_ON]);
+    const compliance = complianceInYear(territory, effective, results, year);
+    return JSON.stringify([
+      results.total,
+      results.assignment.totals,
+      [...indicatorFigures(effective, results)],
+      flows,
+      compliance,
+    ]);
+  };
+}
+
+describe.each(['almaty', 'kazakhstan'] as const)('the assumptions of %s', (id) => {
+  const { territory, streets } = requirePack(processIo, `public/geo/${id}`);
+  const { assumptions } = territory.manifest;
+  const offered = assumptions.filter(({ min, max }) => max > min);
+  let shown: (values: Readonly<Record<string, number>>) => string;
+
+  beforeAll(() => {
+    const engine = new CityEngine();
+    engine.load(territory, streets);
+    shown = shownBy(territory, engine);
+  }, 120_000);
+
+  const isIdle = ({ id: assumptionId }: Assumption, choice: Readonly<Record<string, number>>) => {
+    const edits = Object.entries(choice).map(
+      ([changed, value]) =>
+        ({ id: 'c', type: 'changeAssumption', assumptionId: changed, value }) as Edit,
+    );
+    return idleReason(applyScenario(territory, { edits }), assumptionId) !== null;
+  };
+  const moves = (row: Assumption, choice: Readonly<Record<string, number>>) => {
+    const before = shown(choice);
+    const ends = [row.min, row.max].sort(
+      (a, b) => Math.abs(b - row.value) - Math.abs(a - row.value),
+    );
+    return ends.some((end) => end !== row.value && shown({ ...choice, [row.id]: end }) !== before);
+  };
+
+  it('move a shown figure, or say why they do not', () => {
+    const choice = {};
+    for (const row of offered) {
+      if (row.id === FORECAST_CHOICE) continue;
+      expect(moves(row, choice), row.id).toBe(!isIdle(row, choice));
+    }
+  }, 240_000);
+
+  it('each have a forecast or an investment under which they move, but for what no project has', () => {
+    const choices = (territory.demography?.forecasts ?? []).flatMap(({ code, kind }: Forecast) =>
+      kind === 'totals' ? [] : [{ [FORECAST_CHOICE]: code }],
+    );
+    for (const row of offered.filter((each) => isIdle(each, {}))) {
+      for (const choice of [...choices, { 'private-investment': 20 }]) {
+        if (!isIdle(row, choice)) expect(moves(row, choice), row.id).toBe(true);
+      }
+    }
+  }, 240_000);
+
+  it('give other residents for every forecast that can be chosen', () => {
+    const codes = territory.demography?.forecasts?.map(({ code }) => code) ?? [];
+    const told = codes.map((code) => shown({ [FORECAST_CHOICE]: code }));
+    expect(new Set(told).size).toBe(codes.length);
+  }, 240_000);
+});
