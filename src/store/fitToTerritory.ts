@@ -2,6 +2,7 @@
  * What a link, a file or a story step says, made to fit the territory that has been loaded: edits
  * and choices that name things which it does not have are dropped with a note.
  */
+import { shortened } from '../domain/bounded.ts';
 import type { Problem } from '../domain/parsed.ts';
 import { checkEdits } from '../domain/scenario/restoreScenario.ts';
 import { droppedNote } from '../domain/scenario/notes.ts';
@@ -12,6 +13,8 @@ import { changedFilters, measuresOf, offersFilter, offersLayer, offersServices }
 import { defaultState, MAP_LAYERS, type Selection, type ShareableState } from './shareable.ts';
 
 const WHERE = 'link';
+/** Of the names of areas in one remark. */
+const MAX_LISTED_CHARACTERS = 200;
 
 /** The nearest state that the territory allows, and what had to be left out. Never throws. */
 export function fitToTerritory(
@@ -20,18 +23,21 @@ export function fitToTerritory(
 ): { readonly state: ShareableState; readonly notes: readonly Problem[] } {
   const notes: Problem[] = [];
   const edits = checkEdits(state.edits, territory);
-  notes.push(...edits.notes);
   const offered = fitToOffers(state, territory.manifest, notes);
 
   const isKnown = (id: string) => territory.areas.some((area) => area.id === id);
   const areaIds = offered.filters.areaIds.filter(isKnown);
   const lostIds = offered.filters.areaIds.filter((id) => !isKnown(id));
-  if (lostIds.length > 0) notes.push(droppedNote(WHERE, 'areaIds', 'gone', lostIds.join(', ')));
+  if (lostIds.length > 0) {
+    const named = shortened(lostIds.join(', '), MAX_LISTED_CHARACTERS);
+    notes.push(droppedNote(WHERE, 'areaIds', 'gone', named));
+  }
 
   const { selection } = state;
   const isThere =
     selection === null || exists(selection, applyScenario(territory, { edits: edits.value }));
   if (!isThere) notes.push(droppedNote(WHERE, 'selection', 'gone', selection.id));
+  notes.push(...edits.notes);
   if (notes.length === 0) return { state, notes };
   return {
     state: {

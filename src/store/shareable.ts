@@ -3,13 +3,14 @@
  * Nothing in here can be derived from anything else.
  */
 import { z } from 'zod';
-import { MAX_EDITS } from '../domain/scenario/limits.ts';
-import { editSchema } from '../domain/scenario/scenario.ts';
+import { idSchema, listOf, wordsOf } from '../domain/bounded.ts';
+import { editsSchema } from '../domain/scenario/scenario.ts';
 import {
   FINANCES,
   LANGUAGES,
   OWNERSHIPS,
   PROJECT_KINDS,
+  SETTLEMENT_CLASSES,
   STATUSES,
   areaIdSchema,
   settlementClassSchema,
@@ -112,7 +113,7 @@ export const SELECTION_KINDS = [
 ] as const;
 export const selectionSchema = z.object({
   kind: z.enum(SELECTION_KINDS),
-  id: z.string().min(1).max(80),
+  id: idSchema,
 });
 export type Selection = z.infer<typeof selectionSchema>;
 
@@ -133,15 +134,17 @@ export type LayerChoice = z.infer<typeof layerChoiceSchema>;
 
 const walkM = z.number().min(50).max(20_000);
 
+const MAX_AREAS_CHOSEN = 60;
+
 /** Scenario filters. An empty list of areas or classes means: all. */
 export const filtersSchema = z.object({
-  services: z.array(z.enum(COMPUTED_SERVICES)),
-  ownerships: z.array(z.enum(OWNERSHIPS)),
-  finances: z.array(z.enum(FINANCES)),
-  statuses: z.array(z.enum(STATUSES)),
-  projectKinds: z.array(z.enum(PROJECT_KINDS)),
-  areaIds: z.array(areaIdSchema).max(60),
-  settlementClasses: z.array(settlementClassSchema),
+  services: wordsOf(COMPUTED_SERVICES),
+  ownerships: wordsOf(OWNERSHIPS),
+  finances: wordsOf(FINANCES),
+  statuses: wordsOf(STATUSES),
+  projectKinds: wordsOf(PROJECT_KINDS),
+  areaIds: listOf(areaIdSchema, { max: MAX_AREAS_CHOSEN }),
+  settlementClasses: listOf(settlementClassSchema, { max: SETTLEMENT_CLASSES.length }),
   /** Projects that open in these years, bounds inclusive; null: all. */
   openYears: z.tuple([yearSchema, yearSchema]).nullable(),
   standardDistanceM: z.object({ school: walkM, preschool: walkM, clinic: walkM }),
@@ -166,7 +169,7 @@ export const shareableStateSchema = z.object({
   mode: z.enum(MODES),
   panel: z.enum(PANELS),
   story: z.object({ id: z.string().min(1).max(60), step: z.int().min(0).max(200) }).nullable(),
-  edits: z.array(editSchema).max(MAX_EDITS),
+  edits: editsSchema,
 });
 export type ShareableState = z.infer<typeof shareableStateSchema>;
 

@@ -1,5 +1,6 @@
 /** Remarks on what was opened: shown once, until the person puts them away. */
 import { Button } from 'react-aria-components';
+import { countOf } from '../domain/scenario/notes.ts';
 import { useProblemText } from '../i18n/message.ts';
 import { useText } from '../i18n/text.tsx';
 import { useResults } from '../store/resultsStore.ts';
@@ -12,6 +13,7 @@ export function Notes() {
   const problemText = useProblemText();
   const notes = useResults((state) => state.notes);
   if (notes.length === 0) return null;
+  const more = notes.slice(SHOWN).reduce((sum, note) => sum + countOf(note), 0);
   return (
     <section className="notes" role="status" aria-label={text('share.notes')}>
       <Icon name="info" />
@@ -19,7 +21,7 @@ export function Notes() {
         {notes.slice(0, SHOWN).map((note) => (
           <li key={`${note.where} ${note.what}`}>{problemText(note)}</li>
         ))}
-        {notes.length > SHOWN && <li>+ {notes.length - SHOWN}</li>}
+        {more > 0 && <li>{text('note.more', { count: more })}</li>}
       </ul>
       <Button
         className="icon-button"

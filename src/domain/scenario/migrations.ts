@@ -3,6 +3,7 @@
  * version's own code wrote and never changes once released; damaged parts are passed on as they
  * are, for `restoreScenario` to drop with a note.
  */
+import { MAX_EDITS } from './limits.ts';
 import { SCENARIO_VERSION } from './scenario.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -75,7 +76,8 @@ function namedEditsByTheirVerb({ territory, hash, title, changes }: Loose): Loos
     territoryId: territory,
     contentHash: hash,
     name: title ?? '',
-    edits: Array.isArray(changes) ? changes.map(editOfVersion0) : changes,
+    // One more than can be kept, so that what is left out is said.
+    edits: Array.isArray(changes) ? changes.slice(0, MAX_EDITS + 1).map(editOfVersion0) : changes,
   };
 }
 

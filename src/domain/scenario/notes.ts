@@ -93,3 +93,32 @@ export function packChangedNote(where: string): Problem {
     'note.packChanged',
   );
 }
+
+const MAX_LISTED = 20;
+const MORE = 'note.more';
+
+/** For how many remarks a note stands: one that says "and 12 more" for all of these. */
+export function countOf({ message }: Problem): number {
+  return message?.key === MORE ? Number(message.params.count) : 1;
+}
+
+/** Collects remarks: the first ones as they are, of all others how many there are. */
+export class Remarks {
+  private readonly listed: Problem[] = [];
+  private more = 0;
+
+  add(...notes: readonly Problem[]): void {
+    for (const one of notes) {
+      const isListed = one.message?.key !== MORE && this.listed.length < MAX_LISTED;
+      if (isListed) this.listed.push(one);
+      else this.more += countOf(one);
+    }
+  }
+
+  /** @param where what the remarks are about. */
+  all(where: string): readonly Problem[] {
+    const { listed, more } = this;
+    if (more === 0) return listed;
+    return [...listed, note(where, `${more} more remarks`, REMEDY, MORE, { count: more })];
+  }
+}

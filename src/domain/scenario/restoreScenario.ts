@@ -3,6 +3,7 @@
  * pack. Files, storage and links all come through here, of any version, written by hand or
  * damaged. What can be kept is kept; what cannot is dropped with a note.
  */
+import { shortened } from '../bounded.ts';
 import { type Parsed, type Problem, refused, taken } from '../parsed.ts';
 import type { PackManifest } from '../territory/schema.ts';
 import type { Territory } from '../territory/territory.ts';
@@ -13,7 +14,7 @@ import { fitEdit } from './fitEdit.ts';
 import { MAX_EDITS, MAX_SCENARIO_NAME_CHARACTERS } from './limits.ts';
 import { newEditId } from './mergeEdit.ts';
 import { migrateFrom } from './migrations.ts';
-import { type DropReason, droppedEditNote, fittedNote, packChangedNote } from './notes.ts';
+import { type DropReason, droppedEditNote, fittedNote, packChangedNote, Remarks } from './notes.ts';
 import { type Edit, editSchema, SCENARIO_VERSION, type Scenario } from './scenario.ts';
 
 const WHERE = 'scenario';
@@ -51,14 +52,14 @@ export function restoreScenario(saved: unknown, territory: Territory): Parsed<Sc
     });
   }
   const current = migrateFrom(version, record);
-  const { contentHash, name, edits } = current;
-  const territoryId = String(current.territoryId);
+  const { territoryId, contentHash, name, edits } = current;
   if (territoryId !== manifest.id) {
+    const other = typeof territoryId === 'string' ? shortened(territoryId) : '?';
     return refused({
       where: `${WHERE}, territoryId`,
-      what: `it belongs to the territory '${territoryId}', not to '${manifest.id}'`,
+      what: `it belongs to the territory '${other}', not to '${manifest.id}'`,
       remedy: 'open that territory first',
-      message: { key: 'note.otherTerritory', params: { territory: territoryId } },
+      message: { key: 'note.otherTerritory', params: { territory: other } },
     });
   }
   if (!Array.isArray(edits)) {
@@ -69,9 +70,10 @@ export function restoreScenario(saved: unknown, territory: Territory): Parsed<Sc
       message: { key: 'note.noScenario', params: {} },
     });
   }
-  const notes: Problem[] = [];
-  if (contentHash !== manifest.contentHash) notes.push(packChangedNote(WHERE));
+  const remarks = new Remarks();
+  if (contentHash !== manifest.contentHash) remarks.add(packChangedNote(WHERE));
   const restored = restoreEdits(edits, territory);
+  remarks.add(...restored.notes);
   return taken(
     {
       version: SCENARIO_VERSION,
@@ -81,7 +83,7 @@ export function restoreScenario(saved: unknown, territory: Territory): Parsed<Sc
       name: typeof name === 'string' ? name.slice(0, MAX_SCENARIO_NAME_CHARACTERS) : '',
       edits: [...restored.value],
     },
-    [...notes, ...restored.notes],
+    remarks.all(WHERE),
   );
 }
 
@@ -95,28 +97,27 @@ export function restoreEdits(
 ): { readonly value: readonly Edit[]; readonly notes: readonly Problem[] } {
   const { kept, notes } = wellFormedEdits(values);
   const checked = checkEdits(kept, territory);
-  return { value: checked.value, notes: [...notes, ...checked.notes] };
+  const remarks = new Remarks();
+  remarks.add(...notes, ...checked.notes);
+  return { value: checked.value, notes: remarks.all(WHERE) };
 }
 
-/** Edits that the schema takes, with ids that differ. Needs no pack. */
+/**
+ * Edits that the schema takes, with ids that differ. Needs no pack. No more are looked at than a
+ * scenario can have.
+ */
 export function wellFormedEdits(values: readonly unknown[]): {
   readonly kept: readonly Edit[];
   readonly notes: readonly Problem[];
 } {
   const kept: Edit[] = [];
-  const notes: Problem[] = [];
+  const remarks = new Remarks();
   const ids = new Set<string>();
-  values.forEach((value, index) => {
-    if (kept.length === MAX_EDITS) {
-      if (index === MAX_EDITS) {
-        notes.push(droppedEditNote(WHERE, index + 1, 'tooMany'));
-      }
-      return;
-    }
+  values.slice(0, MAX_EDITS).forEach((value, index) => {
     const parsed = editSchema.safeParse(value);
     if (!parsed.success) {
       const field = parsed.error.issues[0]?.path.map(String).join('.');
-      notes.push(droppedEditNote(WHERE, index + 1, 'malformed', field || undefined));
+      remarks.add(droppedEditNote(WHERE, index + 1, 'malformed', field || undefined));
       return;
     }
     const isRepeated = ids.has(parsed.data.id);
@@ -124,7 +125,8 @@ export function wellFormedEdits(values: readonly unknown[]): {
     ids.add(edit.id);
     kept.push(edit);
   });
-  return { kept, notes };
+  if (values.length > MAX_EDITS) remarks.add(droppedEditNote(WHERE, MAX_EDITS + 1, 'tooMany'));
+  return { kept, notes: remarks.all(WHERE) };
 }
 
 /** Edits that this territory can take: ids that exist, places on its map, sizes and years in range. */
@@ -134,22 +136,22 @@ export function checkEdits(
 ): { readonly value: readonly Edit[]; readonly notes: readonly Problem[] } {
   const draft = draftOf(territory);
   const value: Edit[] = [];
-  const notes: Problem[] = [];
+  const remarks = new Remarks();
   edits.forEach((given, index) => {
     const fault = faultOf(given, territory.manifest);
     if (fault !== null) {
-      notes.push(droppedEditNote(WHERE, index + 1, fault.why, fault.value));
+      remarks.add(droppedEditNote(WHERE, index + 1, fault.why, fault.value));
       return;
     }
     const { edit, fittings } = fitEdit(given, draft);
     if (!applyEdit(draft, edit)) {
-      notes.push(droppedEditNote(WHERE, index + 1, 'gone', namedBy(edit)));
+      remarks.add(droppedEditNote(WHERE, index + 1, 'gone', namedBy(edit)));
       return;
     }
-    for (const fitting of fittings) notes.push(fittedNote(WHERE, fitting.name, fitting.value));
+    for (const fitting of fittings) remarks.add(fittedNote(WHERE, fitting.name, fitting.value));
     value.push(edit);
   });
-  return { value, notes };
+  return { value, notes: remarks.all(WHERE) };
 }
 
 function namedBy(edit: Edit): string {

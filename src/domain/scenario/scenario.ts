@@ -3,10 +3,12 @@
  * derived from the territory and these edits, always.
  */
 import { z } from 'zod';
+import { idSchema, listOf } from '../bounded.ts';
 import {
   facilityIdSchema,
   financeSchema,
   lonLatSchema,
+  MAX_PHASES,
   ownershipSchema,
   projectIdSchema,
   yearSchema,
@@ -64,7 +66,10 @@ export const editSchema = z.discriminatedUnion('type', [
     id,
     type: z.literal('rephaseProject'),
     projectId: projectIdSchema,
-    phaseIndex: z.int().min(0).max(50),
+    phaseIndex: z
+      .int()
+      .min(0)
+      .max(MAX_PHASES - 1),
     openYear: yearSchema,
   }),
   z.object({
@@ -100,25 +105,28 @@ export const editSchema = z.discriminatedUnion('type', [
   z.object({
     id,
     type: z.literal('changeAssumption'),
-    assumptionId: z.string().min(1).max(60),
+    assumptionId: idSchema,
     value: z.number(),
   }),
   z.object({
     id,
     type: z.literal('changeStandard'),
-    standardId: z.string().min(1).max(80),
+    standardId: idSchema,
     threshold: z.number(),
   }),
 ]);
 export type Edit = z.infer<typeof editSchema>;
 export type EditType = Edit['type'];
 
+/** The edits of a scenario, in their order. */
+export const editsSchema = listOf(editSchema, { max: MAX_EDITS });
+
 export const scenarioSchema = z.object({
   version: z.literal(SCENARIO_VERSION),
-  territoryId: z.string().min(1),
+  territoryId: z.string().min(1).max(40),
   /** contentHash of the pack on which it was made. */
-  contentHash: z.string().min(1),
+  contentHash: z.string().min(1).max(128),
   name: z.string().max(MAX_SCENARIO_NAME_CHARACTERS),
-  edits: z.array(editSchema).max(MAX_EDITS),
+  edits: editsSchema,
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

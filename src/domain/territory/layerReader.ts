@@ -1,5 +1,6 @@
 /** The layers of a pack one by one: sound features, and what is wrong with the others. */
 import type { z } from 'zod';
+import { MAX_ID_CHARACTERS, shortened } from '../bounded.ts';
 import type { Fault, Findings } from './findings.ts';
 import { type Bounds, faultOfGeometry, type GeometryType } from './geometry.ts';
 import type { LayerName, PackManifest } from './schema.ts';
@@ -57,19 +58,24 @@ export class LayerReader {
       const parsed = schema.safeParse(properties);
       const fault = faultOfGeometry(geometry, types, bounds);
       const ownId = idOf(properties);
-      const idDiffers = id !== undefined && ownId !== undefined && id !== ownId;
+      const outerId = textOfId(id);
+      const idDiffers = id !== undefined && ownId !== undefined && outerId !== ownId;
       if (parsed.success && fault === null && !idDiffers) {
         built.push(build(parsed.data, geometry));
         return;
       }
-      const where = `${file}, feature ${index} (${ownId ?? String(id ?? 'no id')})`;
+      const where = `${file}, feature ${index} (${ownId ?? outerId ?? 'no id'})`;
       if (!parsed.success) this.findings.addIssues(where, parsed.error.issues);
       if (fault !== null) {
         const text = { key: 'pack.fault.geometry', params: { what: fault.what } };
         this.findings.add(`${where}, geometry`, fault.what, fault.remedy, text);
       }
       if (idDiffers) {
-        this.findings.add(`${where}, id`, `the feature's id is ${String(id)}`, 'make them equal');
+        this.findings.add(
+          `${where}, id`,
+          `the feature's id is ${outerId ?? 'no text'}`,
+          'make them equal',
+        );
       }
     });
     return built;
@@ -103,6 +109,11 @@ function featuresOf(content: unknown): readonly unknown[] | null {
 
 function idOf(properties: unknown): string | undefined {
   if (typeof properties !== 'object' || properties === null) return undefined;
-  const { id } = properties as { id?: unknown };
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+  return textOfId((properties as { id?: unknown }).id);
+}
+
+function textOfId(id: unknown): string | undefined {
+  return typeof id === 'string' || typeof id === 'number'
+    ? shortened(String(id), MAX_ID_CHARACTERS)
+    : undefined;
 }

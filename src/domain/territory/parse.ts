@@ -4,6 +4,7 @@
  */
 import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
+import { listOf } from '../bounded.ts';
 import { type Parsed, refused, taken } from '../parsed.ts';
 import { crossCheck } from './crossChecks.ts';
 import { Findings } from './findings.ts';
@@ -40,6 +41,9 @@ export type PackFiles = {
   readonly manifest: unknown;
   readonly layers: ReadonlyMap<LayerName, unknown>;
 };
+
+/** Rows of indicators: some hundred figures of some hundred areas in some years. */
+const MAX_INDICATOR_ROWS = 200_000;
 
 const WORLD: Bounds = [-180, -90, 180, 90];
 const POLYGONS = ['Polygon', 'MultiPolygon'] as const;
@@ -132,7 +136,11 @@ export function parsePack(files: PackFiles): Parsed<Territory> {
         Object.assign(properties, { position: positionOf(geometry) }),
     ),
     demography: reader.table('demography', demographySchema, null),
-    indicators: reader.table('indicators', z.array(indicatorRowSchema), []),
+    indicators: reader.table(
+      'indicators',
+      listOf(indicatorRowSchema, { max: MAX_INDICATOR_ROWS }),
+      [],
+    ),
   };
   // References between layers that are damaged themselves would only repeat the same problem.
   if (findings.isEmpty) crossCheck(territory, findings);

@@ -3,6 +3,7 @@
  * Every feature carries a stable id, a name in three languages, a status and a source.
  */
 import { z } from 'zod';
+import { idSchema, listOf } from '../bounded.ts';
 
 // Without generated code: the page's Content-Security-Policy forbids it, and even zod's own check
 // whether it may would be reported as a violation. Measured as fast for packs.
@@ -25,11 +26,11 @@ export const STATUSES = [
 export const statusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof statusSchema>;
 
-export const areaIdSchema = z.string().min(1).brand<'AreaId'>();
-export const cellIdSchema = z.string().min(1).brand<'CellId'>();
-export const facilityIdSchema = z.string().min(1).brand<'FacilityId'>();
-export const projectIdSchema = z.string().min(1).brand<'ProjectId'>();
-export const settlementIdSchema = z.string().min(1).brand<'SettlementId'>();
+export const areaIdSchema = idSchema.brand<'AreaId'>();
+export const cellIdSchema = idSchema.brand<'CellId'>();
+export const facilityIdSchema = idSchema.brand<'FacilityId'>();
+export const projectIdSchema = idSchema.brand<'ProjectId'>();
+export const settlementIdSchema = idSchema.brand<'SettlementId'>();
 export type AreaId = z.infer<typeof areaIdSchema>;
 export type CellId = z.infer<typeof cellIdSchema>;
 export type FacilityId = z.infer<typeof facilityIdSchema>;
@@ -41,14 +42,15 @@ export const districtIdSchema = z
   .regex(/^\d{9}$/, 'nine digits of the classifier KATO')
   .brand<'DistrictId'>();
 export type DistrictId = z.infer<typeof districtIdSchema>;
-export const locatedSchoolIdSchema = z.string().min(1).max(80).brand<'LocatedSchoolId'>();
+export const locatedSchoolIdSchema = idSchema.brand<'LocatedSchoolId'>();
 export type LocatedSchoolId = z.infer<typeof locatedSchoolIdSchema>;
 
-export const localizedTextSchema = z.object({
-  kk: z.string().min(1),
-  ru: z.string().min(1),
-  en: z.string().min(1),
-});
+/** Longest text of a pack: who has to be named, a source with all that it rests on. */
+const text = z.string().min(1).max(2000);
+/** A word or two: a unit, what a standard is about. */
+const term = z.string().min(1).max(120);
+
+export const localizedTextSchema = z.object({ kk: text, ru: text, en: text });
 export type LocalizedText = z.infer<typeof localizedTextSchema>;
 
 export const yearSchema = z.int().min(1900).max(2150);
@@ -58,7 +60,7 @@ export const lonLatSchema = z.tuple([longitude, latitude]);
 /** Longitude and latitude in degrees, WGS 84, in this order. */
 export type LonLat = z.infer<typeof lonLatSchema>;
 
-const provenance = { status: statusSchema, source: z.string().min(1) };
+const provenance = { status: statusSchema, source: text };
 const named = { name: localizedTextSchema, ...provenance };
 
 /** Residents by AGE_GROUPS, in that order. */
@@ -120,24 +122,26 @@ export type Sector = z.infer<typeof sectorSchema>;
 
 // --- properties of the layers' features -------------------------------------------------------
 
+/** A figure for each year at most. */
+const MAX_YEARS = 300;
+
 /** A district of a city or a region of a country. */
 export const areaPropertiesSchema = z.object({
   id: areaIdSchema,
   ...named,
   /** Where a label stands. */
   labelAt: lonLatSchema,
-  population: z.array(observationSchema).min(1),
+  population: listOf(observationSchema, { min: 1, max: MAX_YEARS }),
   /** Country: sectors the region specialises in. */
-  specialisation: z
-    .array(
-      z.object({
-        sector: localizedTextSchema,
-        /** The sector it counts to, so that regions can be compared. */
-        group: sectorSchema.optional(),
-        ...provenance,
-      }),
-    )
-    .optional(),
+  specialisation: listOf(
+    z.object({
+      sector: localizedTextSchema,
+      /** The sector it counts to, so that regions can be compared. */
+      group: sectorSchema.optional(),
+      ...provenance,
+    }),
+    { max: 50 },
+  ).optional(),
 });
 export type AreaProperties = z.infer<typeof areaPropertiesSchema>;
 
@@ -200,6 +204,9 @@ export const phaseSchema = z
   });
 export type Phase = z.infer<typeof phaseSchema>;
 
+/** Phases of a project. */
+export const MAX_PHASES = 51;
+
 export const fundSchema = z.enum(['city budget']);
 export const projectPropertiesSchema = z.object({
   id: projectIdSchema,
@@ -207,7 +214,7 @@ export const projectPropertiesSchema = z.object({
   kind: projectKindSchema,
   /** Absent where a project of a country spans several regions. */
   areaId: areaIdSchema.optional(),
-  phases: z.array(phaseSchema).min(1),
+  phases: listOf(phaseSchema, { min: 1, max: MAX_PHASES }),
   finance: financeSchema,
   costMillionTenge: z.number().min(0).optional(),
   costStatus: statusSchema.optional(),
@@ -216,7 +223,7 @@ export const projectPropertiesSchema = z.object({
   /** Who pays in particular, where that is known. */
   fund: fundSchema.optional(),
   /** The programme it belongs to, as people call it. */
-  programme: z.string().min(1).optional(),
+  programme: text.optional(),
   /** Country: the sector that this work or plant belongs to. */
   sector: sectorSchema.optional(),
   /** How sure the place is: `estimated` where only the neighbourhood is known. */
@@ -243,7 +250,7 @@ export const INFRASTRUCTURE_KINDS = [
 ] as const;
 export type InfrastructureKind = (typeof INFRASTRUCTURE_KINDS)[number];
 export const infrastructurePropertiesSchema = z.object({
-  id: z.string().min(1),
+  id: idSchema,
   ...named,
   kind: z.enum(INFRASTRUCTURE_KINDS),
   /** Absent: there since before the first year shown. */
@@ -265,7 +272,7 @@ export const BASE_KINDS = [
   'neighbour',
 ] as const;
 export const basePropertiesSchema = z.object({
-  id: z.string().min(1),
+  id: idSchema,
   name: localizedTextSchema.optional(),
   kind: z.enum(BASE_KINDS),
   ...provenance,
@@ -320,9 +327,9 @@ export const settlementPropertiesSchema = z.object({
   settlementClass: settlementClassSchema,
   classStatus: statusSchema,
   role: z.enum(SETTLEMENT_ROLES),
-  population: z.array(settlementPopulationSchema).min(1),
+  population: listOf(settlementPopulationSchema, { min: 1, max: MAX_YEARS }),
   /** Ids under which the list of places names it once more. */
-  otherRecords: z.array(settlementIdSchema).optional(),
+  otherRecords: listOf(settlementIdSchema, { max: 50 }).optional(),
   /** The support village within 15 km that serves this one. */
   supportVillageId: settlementIdSchema.optional(),
   /** Agglomeration it belongs to, by the id of its core. */
@@ -360,35 +367,35 @@ export type LocatedSchoolProperties = z.infer<typeof locatedSchoolPropertiesSche
 
 /** A figure of an area or of the whole territory in one year. `areaId` absent: the territory. */
 export const indicatorRowSchema = z.object({
-  indicator: z.string().min(1),
+  indicator: idSchema,
   areaId: areaIdSchema.optional(),
   year: yearSchema,
   value: z.number(),
-  unit: z.string().min(1),
+  unit: term,
   ...provenance,
 });
 export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
 
 /** One row of the System of Regional Standards. */
 export const standardSchema = z.object({
-  id: z.string().min(1),
+  id: idSchema,
   settlementClass: settlementClassSchema,
   /** As in the source table: "school", "primary care", "drinking water from the mains" … */
-  service: z.string().min(1),
-  measure: z.string().min(1),
+  service: term,
+  measure: term,
   threshold: z.number(),
-  unit: z.string().min(1),
+  unit: term,
   ...provenance,
 });
 export type Standard = z.infer<typeof standardSchema>;
 
 export const assumptionSchema = z
   .object({
-    id: z.string().min(1),
+    id: idSchema,
     name: localizedTextSchema,
     group: z.enum(['demography', 'housing', 'schools', 'finance', 'accessibility']),
     value: z.number(),
-    unit: z.string().min(1),
+    unit: term,
     min: z.number(),
     max: z.number(),
     /** Decided by a person and not uncertain: it stays as chosen where uncertain ones are varied. */
@@ -406,11 +413,11 @@ export const GOAL_COUNTS = ['level', 'sum', 'each year'] as const;
 
 /** What a state programme promised, beside the indicator that tells how far it came. */
 export const programmeGoalSchema = z.object({
-  id: z.string().min(1),
+  id: idSchema,
   programme: localizedTextSchema,
   name: localizedTextSchema,
   /** The indicator whose rows are the progress. */
-  indicator: z.string().min(1),
+  indicator: idSchema,
   /** Absent: the territory. */
   areaId: areaIdSchema.optional(),
   counted: z.enum(GOAL_COUNTS),
@@ -418,7 +425,7 @@ export const programmeGoalSchema = z.object({
   sinceYear: yearSchema.optional(),
   goalYear: yearSchema,
   goal: z.number().positive(),
-  unit: z.string().min(1),
+  unit: term,
   ...provenance,
 });
 export type ProgrammeGoal = z.infer<typeof programmeGoalSchema>;
@@ -439,16 +446,21 @@ export const forecastSchema = z.object({
   kind: z.enum(FORECAST_KINDS),
   name: localizedTextSchema,
   /** Published totals; none unless the kind is `totals`. */
-  totals: z.array(observationSchema),
+  totals: listOf(observationSchema, { max: MAX_YEARS }),
   ...provenance,
 });
 export type Forecast = z.infer<typeof forecastSchema>;
+
+/** Districts or regions of a territory. */
+const MAX_AREAS = 1000;
 
 /** Inputs of the cohort-component projection (file demography.json). */
 export const demographySchema = z.object({
   baseYear: yearSchema,
   /** Residents by single year of age at the start of the base year. */
-  areas: z.array(z.object({ areaId: areaIdSchema, women: byAge, men: byAge, ...provenance })),
+  areas: listOf(z.object({ areaId: areaIdSchema, women: byAge, men: byAge, ...provenance }), {
+    max: MAX_AREAS,
+  }),
   /** Births a woman and year, children of both sexes, by age. */
   fertilityRate: byAge,
   /** Boys born for each girl. */
@@ -460,9 +472,9 @@ export const demographySchema = z.object({
    * Published totals of the territory that a projection has to meet: where there are `forecasts`,
    * the observed ones, which every forecast begins with.
    */
-  controlTotals: z.array(observationSchema),
+  controlTotals: listOf(observationSchema, { max: MAX_YEARS }),
   /** Forecasts to choose from; absent: `controlTotals` say all. */
-  forecasts: z.array(forecastSchema).min(1).optional(),
+  forecasts: listOf(forecastSchema, { min: 1, max: 100 }).optional(),
   /** Share of growth to the horizon that comes from migration, as published. */
   migrationShare: z.object({ value: z.number().min(0).max(1), ...provenance }).optional(),
   ...provenance,
@@ -491,18 +503,20 @@ export type LayerName = keyof typeof LAYERS;
 
 export const layerEntrySchema = z.object({
   id: z.enum(Object.keys(LAYERS) as [LayerName, ...LayerName[]]),
-  file: z.string().regex(/^[a-z0-9-]+\.(geojson|json|bin)$/, 'a plain file name inside the pack'),
+  file: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}\.(geojson|json|bin)$/, 'a plain file name inside the pack'),
   geometry: z.enum(['point', 'line', 'polygon', 'mixed', 'graph', 'table']),
-  licence: z.string().min(1),
+  licence: text,
   ...provenance,
   /** When the facts in it were gathered: "2026-11". */
-  date: z.string().min(4),
+  date: z.string().min(4).max(40),
 });
 export type LayerEntry = z.infer<typeof layerEntrySchema>;
 
 export const packManifestSchema = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower case letters, digits and hyphens'),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'up to 40 lower case letters, digits and hyphens'),
   kind: z.enum(['city', 'country']),
   name: localizedTextSchema,
   /** West, south, east, north in degrees. */
@@ -512,24 +526,22 @@ export const packManifestSchema = z.object({
   baseYear: yearSchema,
   horizonYear: yearSchema,
   /** Hash of all layer files, so that a scenario knows on which facts it was made. */
-  contentHash: z.string().min(8),
-  layers: z.array(layerEntrySchema).min(1),
+  contentHash: z.string().min(8).max(128),
+  layers: listOf(layerEntrySchema, { min: 1, max: 100 }),
   /** Class of the whole territory where it is one settlement (a city). */
   settlementClass: settlementClassSchema.optional(),
-  settlementClasses: z.array(
+  settlementClasses: listOf(
     z.object({ settlementClass: settlementClassSchema, name: localizedTextSchema }),
+    { max: SETTLEMENT_CLASSES.length },
   ),
-  standards: z.array(standardSchema),
-  assumptions: z.array(assumptionSchema),
+  standards: listOf(standardSchema, { max: 2000 }),
+  assumptions: listOf(assumptionSchema, { max: 1000 }),
   /** Country: goals of state programmes. */
-  programmeGoals: z.array(programmeGoalSchema).optional(),
+  programmeGoals: listOf(programmeGoalSchema, { max: 1000 }).optional(),
   /** Who has to be named wherever the map is shown. */
   attribution: z.union([
     localizedTextSchema,
-    z
-      .string()
-      .min(1)
-      .transform((text) => ({ kk: text, ru: text, en: text })),
+    text.transform((words) => ({ kk: words, ru: words, en: words })),
   ]),
 });
 export type PackManifest = z.infer<typeof packManifestSchema>;

@@ -132,6 +132,11 @@ export const edits = {
     ru: 'не согласуется с остальным',
     en: 'it does not fit the rest',
   },
+  'note.more': {
+    kk: 'және тағы {count, plural, other {# ескерту}}.',
+    ru: 'и ещё {count, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}.',
+    en: 'and {count, plural, one {# more remark} other {# more remarks}}.',
+  },
   'note.fitted': {
     kk: 'Рұқсат етілген ең жақын мән алынды: {part} – {value, number, ::group-off}',
     ru: 'Взято ближайшее допустимое значение: {part} – {value, number, ::group-off}',

@@ -2,6 +2,7 @@
  * A scenario as a small file, `<name>.aumaq.json`: for what is too long for a link, and to keep.
  * Reading goes through `restoreScenario`, whatever version or hand wrote the file.
  */
+import { jsonWithin } from '../../domain/bounded.ts';
 import { type Parsed, refused } from '../../domain/parsed.ts';
 import { restoreScenario } from '../../domain/scenario/restoreScenario.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
@@ -9,7 +10,8 @@ import type { Territory } from '../../domain/territory/territory.ts';
 
 const SCENARIO_FILE_EXTENSION = '.aumaq.json';
 const FORMAT = 'aumaq-scenario';
-const MAX_FILE_CHARACTERS = 2_000_000;
+/** Twice what a scenario of the most and longest edits takes. */
+const LIMITS = { characters: 1_000_000, values: 20_000 } as const;
 
 /** The file's text: one edit a line, so that two files can be compared line by line. */
 export function writeScenarioFile(scenario: Scenario): string {
@@ -31,7 +33,7 @@ export function scenarioFileName({ territoryId, name }: Scenario): string {
 
 /** Reads a file's text for a territory: refused with a reason, taken, or taken with notes. */
 export function readScenarioFile(text: string, territory: Territory): Parsed<Scenario> {
-  const value = jsonOf(text);
+  const value = jsonWithin(text, LIMITS);
   if (value !== undefined) return restoreScenario(value, territory);
   return refused({
     where: 'scenario',
@@ -39,13 +41,4 @@ export function readScenarioFile(text: string, territory: Territory): Parsed<Sce
     remedy: `open a file that ends in ${SCENARIO_FILE_EXTENSION}`,
     message: { key: 'note.noScenario', params: {} },
   });
-}
-
-function jsonOf(text: string): unknown {
-  if (text.length > MAX_FILE_CHARACTERS) return undefined;
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    return undefined;
-  }
 }

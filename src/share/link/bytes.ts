@@ -8,6 +8,8 @@ class Truncated extends Error {
 
 const MAX_EXACT = 2 ** 49;
 const DECIMALS_RAW = 7;
+/** In UTF-8, for each unit of UTF-16. */
+const MAX_BYTES_PER_CHARACTER = 3;
 
 export class ByteWriter {
   private readonly bytes: number[] = [];
@@ -111,8 +113,10 @@ export class ByteReader {
     return view.getFloat64(0);
   }
 
-  text(): string {
+  /** @param most characters; a longer text is as damaged as one that ends too early. */
+  text(most: number): string {
     const length = this.whole();
+    if (length > most * MAX_BYTES_PER_CHARACTER) throw new Truncated('a text is too long');
     if (length > this.bytes.length - this.at) throw new Truncated('a text ends too early');
     const encoded = this.bytes.subarray(this.at, this.at + length);
     this.at += length;

@@ -8,6 +8,7 @@ import {
   fittedNote,
   laterVersionNote,
   packChangedNote,
+  Remarks,
 } from '../../domain/scenario/notes.ts';
 import { LINK_VERSION, type ShareableState, shareableStateSchema } from '../../store/shareable.ts';
 import { shortHash } from './encodeLink.ts';
@@ -32,48 +33,48 @@ export type OpenedLink = {
  * exist is checked against the territory once it is loaded (`fitToTerritory`).
  */
 export function decodeLink(fragment: string, packs: readonly KnownPack[]): OpenedLink {
-  const notes: Problem[] = [];
-  const fields = fieldsOf(fragment, notes);
-  readVersion(fields.get('v'), notes);
-  const { territoryId, isOther } = readTerritory(fields.get('t'), packs, notes);
+  const remarks = new Remarks();
+  const fields = fieldsOf(fragment, remarks);
+  readVersion(fields.get('v'), remarks);
+  const { territoryId, isOther } = readTerritory(fields.get('t'), packs, remarks);
   const pack = packs.find(({ id }) => id === territoryId);
 
   let state = defaultStateOf(packs, territoryId);
-  state = { ...state, year: readYear(fields.get('y'), state.year, pack, notes) };
+  state = { ...state, year: readYear(fields.get('y'), state.year, pack, remarks) };
   const known = new Set(['v', 't', 'y', 'h', ...PARTS.map(({ key }) => key)]);
   for (const { key, name, read } of PARTS) {
     const text = fields.get(key);
     if (text === undefined) continue;
     if (isOther && BOUND_TO_TERRITORY.includes(key)) {
-      notes.push(droppedNote(WHERE, name, 'otherTerritory'));
+      remarks.add(droppedNote(WHERE, name, 'otherTerritory'));
       continue;
     }
     const reading = read(text, state);
     if (reading.dropped !== undefined) {
-      notes.push(droppedNote(WHERE, name, reading.dropped.why, reading.dropped.value));
+      remarks.add(droppedNote(WHERE, name, reading.dropped.why, reading.dropped.value));
     }
-    notes.push(...(reading.notes ?? []));
+    remarks.add(...(reading.notes ?? []));
     const next = { ...state, ...reading.change };
     // Each part has been checked by its own schema; this one guards against our own mistakes.
     if (shareableStateSchema.safeParse(next).success) state = next;
-    else notes.push(droppedNote(WHERE, name, 'unfit'));
+    else remarks.add(droppedNote(WHERE, name, 'unfit'));
   }
   for (const key of fields.keys()) {
-    if (!known.has(key)) notes.push(droppedNote(WHERE, 'rest', 'unknown', key.slice(0, 40)));
+    if (!known.has(key)) remarks.add(droppedNote(WHERE, 'rest', 'unknown', key.slice(0, 40)));
   }
   const hash = fields.get('h');
   if (hash !== undefined && !isOther && pack?.contentHash !== undefined) {
-    if (hash !== shortHash(pack.contentHash)) notes.push(packChangedNote(WHERE));
+    if (hash !== shortHash(pack.contentHash)) remarks.add(packChangedNote(WHERE));
   }
-  return { state, notes };
+  return { state, notes: remarks.all(WHERE) };
 }
 
 /** Key and text of each part; the first of each key counts. */
-function fieldsOf(fragment: string, notes: Problem[]): ReadonlyMap<string, string> {
+function fieldsOf(fragment: string, remarks: Remarks): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   let body = fragment.startsWith('#') ? fragment.slice(1) : fragment;
   if (body.length > MAX_LENGTH) {
-    notes.push(droppedNote(WHERE, 'end', 'tooLong'));
+    remarks.add(droppedNote(WHERE, 'end', 'tooLong'));
     body = body.slice(0, MAX_LENGTH);
   }
   // Some programs escape a whole address once more when they pass it on.
@@ -84,29 +85,29 @@ function fieldsOf(fragment: string, notes: Problem[]): ReadonlyMap<string, strin
     const key = equals < 0 ? field : field.slice(0, equals);
     const text = equals < 0 ? '' : field.slice(equals + 1);
     if (equals < 0 || fields.has(key)) {
-      notes.push(droppedNote(WHERE, 'rest', equals < 0 ? 'empty' : 'twice', key.slice(0, 40)));
+      remarks.add(droppedNote(WHERE, 'rest', equals < 0 ? 'empty' : 'twice', key.slice(0, 40)));
     } else fields.set(key, withoutPercents(text) ?? text);
   }
   return fields;
 }
 
-function readVersion(text: string | undefined, notes: Problem[]): void {
+function readVersion(text: string | undefined, remarks: Remarks): void {
   if (text === undefined) return;
   const version = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  if (version > LINK_VERSION) notes.push(laterVersionNote(WHERE, version, LINK_VERSION));
-  else if (version < 1) notes.push(droppedNote(WHERE, 'version', 'impossible', text.slice(0, 20)));
+  if (version > LINK_VERSION) remarks.add(laterVersionNote(WHERE, version, LINK_VERSION));
+  else if (version < 1) remarks.add(droppedNote(WHERE, 'version', 'impossible', text.slice(0, 20)));
 }
 
 function readTerritory(
   text: string | undefined,
   packs: readonly KnownPack[],
-  notes: Problem[],
+  remarks: Remarks,
 ): { readonly territoryId: string; readonly isOther: boolean } {
   const fallback = packs[0]?.id ?? 'almaty';
   if (text === undefined) return { territoryId: fallback, isOther: false };
   if (packs.some(({ id }) => id === text)) return { territoryId: text, isOther: false };
   const territory = text.slice(0, 40);
-  notes.push({
+  remarks.add({
     where: WHERE,
     what: `there is no territory '${territory}', '${fallback}' was opened`,
     remedy: 'import that territory first, then open the link again',
@@ -119,17 +120,17 @@ function readYear(
   text: string | undefined,
   byDefault: number,
   pack: KnownPack | undefined,
-  notes: Problem[],
+  remarks: Remarks,
 ): number {
   if (text === undefined) return byDefault;
   if (!/^\d{4}$/.test(text)) {
-    notes.push(droppedNote(WHERE, 'year', 'impossible', text.slice(0, 20)));
+    remarks.add(droppedNote(WHERE, 'year', 'impossible', text.slice(0, 20)));
     return byDefault;
   }
   const year = Number(text);
   const first = pack?.firstYear ?? 1900;
   const last = pack?.horizonYear ?? 2150;
   const nearest = Math.min(last, Math.max(first, year));
-  if (nearest !== year) notes.push(fittedNote(WHERE, 'year', nearest));
+  if (nearest !== year) remarks.add(fittedNote(WHERE, 'year', nearest));
   return nearest;
 }

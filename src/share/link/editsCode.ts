@@ -6,7 +6,13 @@
  *
  * The order of EDIT_CODES and of the words below is part of the format: append only.
  */
-import { deflateSync, inflateSync } from 'fflate';
+import { deflateSync, Inflate } from 'fflate';
+import { MAX_ID_CHARACTERS } from '../../domain/bounded.ts';
+import {
+  MAX_EDIT_ID_CHARACTERS,
+  MAX_EDITS,
+  MAX_PLACE_NAME_CHARACTERS,
+} from '../../domain/scenario/limits.ts';
 import type { Edit, EditType } from '../../domain/scenario/scenario.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import { ByteReader, ByteWriter, fromBase64Url, toBase64Url } from './bytes.ts';
@@ -14,6 +20,8 @@ import { ByteReader, ByteWriter, fromBase64Url, toBase64Url } from './bytes.ts';
 /** Longest text that is looked at: a short one may unpack to a thousand times its length. */
 const MAX_EDITS_TEXT = 24_000;
 const MAX_CONTENT_BYTES = 400_000;
+/** Unpacked in pieces: what one of them grows to is soon given up. */
+const PIECE_BYTES = 512;
 
 const EDIT_CODES = [
   'addProject',
@@ -136,7 +144,10 @@ export function encodeEdits(edits: readonly Edit[]): string {
   return pack(writer.finish());
 }
 
-/** The edits of a text, not yet checked by any schema; null where the text is damaged. */
+/**
+ * The edits of a text, not yet checked by any schema; null where the text is damaged. Of more than
+ * a scenario can have only one more is read, so that it can be said.
+ */
 export function decodeEdits(text: string): readonly unknown[] | null {
   if (text.length > MAX_EDITS_TEXT) return null;
   const bytes = unpack(text);
@@ -147,7 +158,7 @@ export function decodeEdits(text: string): readonly unknown[] | null {
     const pen: Pen = { longitude: 0, latitude: 0 };
     const edits: unknown[] = [];
     let expectedNumber = 1;
-    while (!reader.isAtEnd) {
+    while (!reader.isAtEnd && edits.length <= MAX_EDITS) {
       const head = reader.byte();
       const type = EDIT_CODES[Math.floor(head / 2)];
       if (type === undefined) return null;
@@ -155,7 +166,7 @@ export function decodeEdits(text: string): readonly unknown[] | null {
       if (head % 2 === 1) {
         const step = reader.whole();
         expectedNumber += step;
-        id = step === 0 ? reader.text() : `e${expectedNumber}`;
+        id = step === 0 ? reader.text(MAX_EDIT_ID_CHARACTERS) : `e${expectedNumber}`;
       }
       expectedNumber++;
       const edit: Record<string, unknown> = { id, type };
@@ -197,12 +208,16 @@ function writeIds(writer: ByteWriter, ids: readonly string[]): void {
   }
 }
 
+/** @throws where there are more or longer ids than edits can name. */
 function readIds(reader: ByteReader): readonly string[] {
   const ids: string[] = [];
   let before = '';
-  for (let left = reader.whole(); left > 0; left--) {
+  const count = reader.whole();
+  if (count > MAX_EDITS) throw new RangeError('there are too many ids');
+  while (ids.length < count) {
     const shared = reader.whole();
-    before = before.slice(0, shared) + reader.text();
+    before = before.slice(0, shared) + reader.text(MAX_ID_CHARACTERS);
+    if (before.length > MAX_ID_CHARACTERS) throw new RangeError('an id is too long');
     ids.push(before);
   }
   return ids;
@@ -253,7 +268,7 @@ function readField(reader: ByteReader, code: FieldCode, ids: readonly string[], 
     case 'whole':
       return reader.whole();
     case 'optionalText':
-      return reader.byte() === 0 ? undefined : reader.text();
+      return reader.byte() === 0 ? undefined : reader.text(MAX_PLACE_NAME_CHARACTERS);
     default:
       return WORDS[code][reader.byte()];
   }
@@ -306,13 +321,33 @@ function unpack(text: string): Uint8Array | null {
   const [high, low] = bytes as unknown as [number, number];
   try {
     const body = bytes.slice(2);
-    const content = low % 2 === 1 ? inflateSync(body) : body;
-    if (content.length > MAX_CONTENT_BYTES) return null;
+    const content = low % 2 === 1 ? inflated(body) : body;
     const sum = checkSum(content);
     return sum >> 8 === high && (sum & 0xfe) === (low & 0xfe) ? content : null;
   } catch {
     return null;
   }
+}
+
+/** @throws where the bytes are damaged, or unpack to more than edits can take. */
+function inflated(packed: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    length += piece.length;
+    if (length > MAX_CONTENT_BYTES) throw new RangeError('it unpacks to too much');
+    pieces.push(piece);
+  });
+  for (let at = 0; at < packed.length; at += PIECE_BYTES) {
+    stream.push(packed.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= packed.length);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** FNV-1a, folded to 16 bits. */

@@ -3,6 +3,7 @@
  * directions, so that they cannot drift apart. Keys are part of the format: never reuse one.
  */
 import type { z } from 'zod';
+import { shortened } from '../../domain/bounded.ts';
 import { wellFormedEdits } from '../../domain/scenario/restoreScenario.ts';
 import type { Problem } from '../../domain/parsed.ts';
 import type { DropReason } from '../../domain/scenario/notes.ts';
@@ -47,8 +48,16 @@ export type Part = {
 const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 function unreadable(text: string): Reading {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return { change: {}, dropped: { why: 'impossible', value: shown } };
+  return { change: {}, dropped: { why: 'impossible', value: shortened(text) } };
+}
+
+/** More than any list has words; what follows is one entry that cannot be read. */
+const MAX_ENTRIES = 100;
+
+function entriesOf(text: string): readonly string[] {
+  if (text === '') return [];
+  const entries = text.split(',', MAX_ENTRIES + 1);
+  return entries.length > MAX_ENTRIES ? entries.with(MAX_ENTRIES, '…') : entries;
 }
 
 const shape = shareableStateSchema.shape;
@@ -134,7 +143,7 @@ const layersPart: Part = {
   read: (text, state) => {
     const layers: Record<MapLayerId, LayerChoice> = { ...state.layers };
     const dropped: string[] = [];
-    for (const entry of text.split(',')) {
+    for (const entry of entriesOf(text)) {
       const [, minus, name, opacityText] = /^(-?)([A-Za-z]+)(?::(.*))?$/.exec(entry) ?? [];
       const id = MAP_LAYERS.find((known) => known === name);
       const opacity = opacityText === undefined ? undefined : numberOf(opacityText);
@@ -178,9 +187,10 @@ function listPart(key: string, field: ListFilter): Part {
     read: (text, { filters }) => {
       const kept: unknown[] = [];
       const dropped: string[] = [];
-      for (const entry of text === '' ? [] : text.split(',')) {
+      for (const entry of entriesOf(text)) {
         const word = unescaped(entry);
         const value = isNumeric && word !== null ? numberOf(word) : word;
+        if (kept.includes(value)) continue;
         if (schema.safeParse([...kept, value]).success) kept.push(value);
         else dropped.push(entry);
       }

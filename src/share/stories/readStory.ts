@@ -3,23 +3,21 @@
  * wrong is named by step and field, with what to do about it.
  */
 import type { z } from 'zod';
+import { jsonWithin, shortened } from '../../domain/bounded.ts';
 import { type Parsed, type Problem, refused, taken } from '../../domain/parsed.ts';
 import { laterVersionNote } from '../../domain/scenario/notes.ts';
 import { type Story, STORY_VERSION, storySchema } from './schema.ts';
 
 const WHERE = 'story';
 export const STORY_FILE_EXTENSION = '.story.json';
-const MAX_FILE_CHARACTERS = 5_000_000;
+/** Room for a dozen pictures, and for steps with all the edits they can have. */
+const LIMITS = { characters: 5_000_000, values: 250_000 } as const;
 const MAX_PROBLEMS = 8;
+const MAX_DETAIL_CHARACTERS = 200;
 
 /** Reads the text of a file. Never throws: refused with reasons, or the whole story. */
 export function readStory(text: string): Parsed<Story> {
-  if (text.length > MAX_FILE_CHARACTERS) return refused(notAStory());
-  try {
-    return parseStory(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
-  } catch {
-    return refused(notAStory());
-  }
+  return parseStory(jsonWithin(text, LIMITS));
 }
 
 /** Reads a value of unknown origin. Never throws. */
@@ -89,12 +87,15 @@ const REMEDIES: Readonly<Record<string, (detail: string) => string>> = {
 function problemOf(issue: z.core.$ZodIssue): Problem {
   const [first, index, ...rest] = issue.path;
   const inStep = first === 'steps' && typeof index === 'number';
-  const field = (inStep ? rest : issue.path).map(String).join('.') || (inStep ? 'step' : 'story');
-  const { kind, detail } = faultOf(issue);
+  const field =
+    shortened((inStep ? rest : issue.path).map(String).join('.'), 80) ||
+    (inStep ? 'step' : 'story');
+  const { kind, detail: wholeDetail } = faultOf(issue);
+  const detail = shortened(wholeDetail, MAX_DETAIL_CHARACTERS);
   const step = inStep ? index + 1 : 0;
   return {
     where: step > 0 ? `${WHERE}, step ${step}, ${field}` : `${WHERE}, ${field}`,
-    what: issue.message,
+    what: shortened(issue.message, MAX_DETAIL_CHARACTERS),
     remedy: REMEDIES[kind]?.(detail) ?? detail,
     message: { key: `stories.fault.${kind}`, params: { step, field, detail } },
   };

@@ -3,9 +3,9 @@
  * which its territory opens, with a text in three languages. Small enough to be kept as JSON.
  */
 import { z } from 'zod';
+import { idSchema, listOf } from '../../domain/bounded.ts';
 import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
-import { MAX_EDITS } from '../../domain/scenario/limits.ts';
-import { editSchema } from '../../domain/scenario/scenario.ts';
+import { editsSchema } from '../../domain/scenario/scenario.ts';
 import { yearSchema } from '../../domain/territory/schema.ts';
 import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
 import {
@@ -58,15 +58,15 @@ const pictureSchema = z.strictObject({
  */
 const figureSchema = z.strictObject({
   indicator: z.enum(INDICATOR_IDS),
-  areaId: z.string().min(1).max(40).optional(),
+  areaId: idSchema.optional(),
   since: z.union([yearSchema, z.literal('baseline')]).optional(),
 });
 export type StoryFigure = z.infer<typeof figureSchema>;
 
 /** A published figure of the pack, with its own source and year. */
 const factSchema = z.strictObject({
-  indicator: z.string().min(1).max(60),
-  areaId: z.string().min(1).max(40).optional(),
+  indicator: idSchema,
+  areaId: idSchema.optional(),
   /** The year it is of; the newest up to the step's year where absent. */
   year: yearSchema.optional(),
 });
@@ -90,7 +90,7 @@ const stepSchema = z.strictObject({
   measure: z.enum(MEASURES).optional(),
   filters: filtersSchema.partial().optional(),
   selection: selectionSchema.optional(),
-  edits: z.array(editSchema).max(MAX_EDITS).optional(),
+  edits: editsSchema.optional(),
   figure: figureSchema.optional(),
   fact: factSchema.optional(),
   chart: z.enum(STORY_CHARTS).optional(),
@@ -106,7 +106,7 @@ export const storySchema = z
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,58}$/),
     title: textSchema(MAX_TITLE_CHARACTERS),
     territoryId: z.enum(EMBEDDED_TERRITORIES.map(({ id }) => id)),
-    steps: z.array(stepSchema).min(1).max(MAX_STEPS),
+    steps: listOf(stepSchema, { min: 1, max: MAX_STEPS }),
   })
   .superRefine(({ territoryId, steps }, context) => {
     const territory = EMBEDDED_TERRITORIES.find(({ id }) => id === territoryId);

@@ -54,6 +54,7 @@ it('every kind of edit reads as a sentence in all three languages, with its name
         number: 2,
         version: 2,
         known: 1,
+        count: 3,
       };
       const values = { ...params, territory: 'a', opened: 'b' };
       expect(intl.formatMessage({ id: key }, values), text.en).not.toMatch(/[{}]/);

@@ -74,7 +74,7 @@ export const states: fc.Arbitrary<ShareableState> = fc
       finances: someOf(FINANCES),
       statuses: someOf(STATUSES),
       projectKinds: someOf(PROJECT_KINDS),
-      areaIds: fc.array(fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }), {
+      areaIds: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }), {
         maxLength: 4,
       }),
       settlementClasses: someOf([1, 2, 3, 4, 5]),
