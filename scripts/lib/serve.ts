@@ -51,6 +51,14 @@ export async function serve({
       response.writeHead(308, { Location: location }).end();
       return;
     }
+    // Some programs escape the sign that begins the link's own state.
+    const escapedSign = path.indexOf('%23');
+    if (escapedSign >= 0) {
+      // One slash at its head: with two it would be the address of another host.
+      const page = path.slice(0, escapedSign).replace(/^\/+/, '/');
+      response.writeHead(302, { Location: `${page}#${path.slice(escapedSign + 3)}` }).end();
+      return;
+    }
     if (!path.startsWith(under)) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
       return;

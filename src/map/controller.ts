@@ -9,7 +9,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { prefersReducedMotion } from '../store/motion.ts';
-import type { Camera, Selection, Theme } from '../store/shareable.ts';
+import { type Camera, CAMERA_RANGES, type Selection, type Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, whenDrawn } from './graphics.ts';
 import { keepGround } from './ground.ts';
@@ -134,7 +134,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     container,
     style: { version: 8, sources: {}, layers: [] },
     attributionControl: false,
-    maxPitch: 70,
+    maxZoom: CAMERA_RANGES.zoom.max,
+    maxPitch: CAMERA_RANGES.pitch.max,
     fadeDuration: 0,
     canvasContextAttributes: { antialias: !drawsInSoftware(), preserveDrawingBuffer: false },
   });

@@ -8,14 +8,13 @@ import { useResults } from '../store/resultsStore.ts';
 import { openFitted } from '../store/openFitted.ts';
 import type { ShareableState } from '../store/shareable.ts';
 import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
+import { keepAddressBar } from './addressBar.ts';
 import { encodeLink } from './link/encodeLink.ts';
+import { mendedAddress } from './link/mend.ts';
 import type { KnownPack } from './link/packs.ts';
 import { openedBy } from './openedBy.ts';
 import { findStory, useStoryPlayer } from './stories/player.ts';
 import { stateOfStep } from './stories.ts';
-
-/** Choices come to rest before they are written: a slider is no hundred entries of the history. */
-const WRITE_DELAY_MS = 300;
 
 /** The packs that a link can speak of; the open one with its hash. */
 export function knownPacks(): readonly KnownPack[] {
@@ -64,7 +63,7 @@ function stepOpenedBy(state: ShareableState): ShareableState {
 
 function openAddress(): void {
   const { state, notes } = openedBy(location, knownPacks(), languageOfBrowser());
-  const isShort = isShortStoryLink(location.hash);
+  const isShort = isShortStoryLink(mendedAddress(location).hash);
   const more = openFitted(isShort ? stepOpenedBy(state) : state);
   useResults.setState({ notes: [...notes, ...more] });
 }
@@ -87,28 +86,33 @@ function stepKey(state: PageState): string {
 
 /** Opens the state of the address and keeps both in step from now on. */
 export function startAddress(): void {
+  // An address in which a program has escaped the `#` is put right where the browser allows it.
+  const { pathname, search, hash } = mendedAddress(location);
+  const bar = keepAddressBar(history);
+  if (hash !== location.hash) bar.write(() => ({ address: `${pathname}${search}${hash}` }));
   openAddress();
   let lastStep = stepKey(usePage.getState());
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const write = (): void => {
-    const fragment = currentFragment();
-    if (fragment === location.hash) return;
-    const step = stepKey(usePage.getState());
-    // Steps of a story that plays by itself are nobody's choice.
-    const playsByItself = useStoryPlayer.getState().autoplay === 'playing';
-    if (step === lastStep || playsByItself) history.replaceState(null, '', fragment);
-    else history.pushState(null, '', fragment);
-    lastStep = step;
-  };
   usePage.subscribe(() => {
-    clearTimeout(timer);
     // A demonstration writes no history, and an exhibition leaves no trace of its visitors.
-    if (usePage.getState().playing || usePage.getState().mode === 'exhibition') return;
-    timer = setTimeout(write, WRITE_DELAY_MS);
+    const { playing, mode } = usePage.getState();
+    if (playing || mode === 'exhibition') {
+      bar.cancel();
+      return;
+    }
+    bar.writeSoon(() => {
+      const fragment = currentFragment();
+      if (fragment === location.hash) return null;
+      const step = stepKey(usePage.getState());
+      // Steps of a story that plays by itself are nobody's choice.
+      const playsByItself = useStoryPlayer.getState().autoplay === 'playing';
+      const isNew = step !== lastStep && !playsByItself;
+      lastStep = step;
+      return { address: fragment, isNew };
+    });
   });
   window.addEventListener('popstate', () => {
-    clearTimeout(timer);
+    bar.cancel();
     openAddress();
     lastStep = stepKey(usePage.getState());
   });

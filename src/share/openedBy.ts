@@ -4,6 +4,7 @@ import { droppedNote } from '../domain/scenario/notes.ts';
 import { LANGUAGES, type Language } from '../domain/territory/schema.ts';
 import { MODES, THEMES } from '../store/shareable.ts';
 import { decodeLink, type OpenedLink } from './link/decodeLink.ts';
+import { mendedAddress } from './link/mend.ts';
 import type { KnownPack } from './link/packs.ts';
 
 const WHERE = 'address';
@@ -30,10 +31,11 @@ function wordOf<T extends string>(
  * @param languageOfBrowser what an address opens in that says nothing about it.
  */
 export function openedBy(
-  { search, hash }: Pick<URL, 'search' | 'hash'>,
+  address: Pick<URL, 'pathname' | 'search' | 'hash'>,
   packs: readonly KnownPack[],
   languageOfBrowser: Language,
 ): OpenedLink {
+  const { search, hash } = mendedAddress(address);
   const query = new URLSearchParams(search);
   const territoryId = query.get('territory');
   // An unknown territory is then noted as in a link.

@@ -15,6 +15,7 @@ import {
   defaultFilters,
   defaultState,
   type Filters,
+  fittedCamera,
   LAYER_OF_SERVICE,
   type LayerChoice,
   type MapLayerId,
@@ -124,7 +125,7 @@ export const usePage = create<PageState>()(
           isOwnWork: true,
         };
       }),
-    moveCamera: (camera) => set({ camera }),
+    moveCamera: (camera) => set({ camera: camera && fittedCamera(camera) }),
     chooseYear: (year) => set({ year }),
     setPlaying: (playing) => set({ playing }),
     changeLayer: (layer, change) =>

@@ -117,14 +117,55 @@ export const selectionSchema = z.object({
 });
 export type Selection = z.infer<typeof selectionSchema>;
 
+/** Views that the map can take, and therefore links and stories hold. */
+export const CAMERA_RANGES = {
+  latitude: { min: -85, max: 85 },
+  zoom: { min: 0, max: 20 },
+  /** Degrees from straight down. */
+  pitch: { min: 0, max: 70 },
+} as const;
+
+const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  z.number().min(min).max(max);
+
 export const cameraSchema = z.object({
   longitude: z.number().min(-180).max(180),
-  latitude: z.number().min(-85).max(85),
-  zoom: z.number().min(0).max(20),
+  latitude: within(CAMERA_RANGES.latitude),
+  zoom: within(CAMERA_RANGES.zoom),
   bearing: z.number().min(-180).max(180),
-  pitch: z.number().min(0).max(75),
+  pitch: within(CAMERA_RANGES.pitch),
 });
 export type Camera = z.infer<typeof cameraSchema>;
+
+/** The nearest view that the map can take: round the world and round the compass, no nearer than it goes. */
+export function fittedCamera({ longitude, latitude, zoom, bearing, pitch }: Camera): Camera {
+  const { latitude: latitudes, zoom: zooms, pitch: pitches } = CAMERA_RANGES;
+  const clamped = ({ min, max }: { readonly min: number; readonly max: number }, value: number) =>
+    Math.min(max, Math.max(min, value));
+  return {
+    longitude: wrapped(longitude),
+    latitude: clamped(latitudes, latitude),
+    zoom: clamped(zooms, zoom),
+    bearing: wrapped(bearing),
+    pitch: clamped(pitches, pitch),
+  };
+}
+
+/** Degrees from -180 to 180; those that are there stay exactly as they are. */
+function wrapped(degrees: number): number {
+  return Math.abs(degrees) <= 180 ? degrees : degrees - 360 * Math.round(degrees / 360);
+}
+
+/** Any view that a map gives or a person writes, brought to the nearest that this map can take. */
+export const writtenCameraSchema = z
+  .object({
+    longitude: z.number().min(-720).max(720),
+    latitude: z.number().min(-90).max(90),
+    zoom: z.number().min(0).max(30),
+    bearing: z.number().min(-360).max(360),
+    pitch: z.number().min(0).max(90),
+  })
+  .transform(fittedCamera);
 
 export const layerChoiceSchema = z.object({
   visible: z.boolean(),

@@ -6,8 +6,8 @@ import type { PrecacheEntry } from '../../../src/offline/precache.ts';
 import { outputFiles } from './outputFiles.ts';
 import { buildSingleFile } from './singleFile.ts';
 
-/** Not for the page itself: maps for debuggers, compressed twins, and the worker's own file. */
-const LEFT_OUT = /(\.map|\.gz|\.br|^sw\.js)$/;
+/** Not for the page itself: maps for debuggers, compressed twins, the worker's own file, and what only a server sends. */
+const LEFT_OUT = /(\.map|\.gz|\.br|^sw\.js|^404\.html)$/;
 
 /** Built files carry a hash in their names; the others are told apart by one of their content. */
 const HASHED_NAME = /^assets\//;

@@ -12,7 +12,7 @@ import {
 } from '../../domain/scenario/notes.ts';
 import { LINK_VERSION, type ShareableState, shareableStateSchema } from '../../store/shareable.ts';
 import { shortHash } from './encodeLink.ts';
-import { withoutPercents } from './escape.ts';
+import { mendedFields } from './mend.ts';
 import { defaultStateOf, type KnownPack } from './packs.ts';
 import { PARTS } from './parts.ts';
 
@@ -77,16 +77,11 @@ function fieldsOf(fragment: string, remarks: Remarks): ReadonlyMap<string, strin
     remarks.add(droppedNote(WHERE, 'end', 'tooLong'));
     body = body.slice(0, MAX_LENGTH);
   }
-  // Some programs escape a whole address once more when they pass it on.
-  if (!body.includes('=') && /%3D/i.test(body)) body = withoutPercents(body) ?? body;
-  for (const field of body.split('&')) {
-    if (field === '') continue;
-    const equals = field.indexOf('=');
-    const key = equals < 0 ? field : field.slice(0, equals);
-    const text = equals < 0 ? '' : field.slice(equals + 1);
-    if (equals < 0 || fields.has(key)) {
-      remarks.add(droppedNote(WHERE, 'rest', equals < 0 ? 'empty' : 'twice', key.slice(0, 40)));
-    } else fields.set(key, withoutPercents(text) ?? text);
+  for (const { key, text } of mendedFields(body)) {
+    if (text === null || fields.has(key)) {
+      const why = text === null ? 'empty' : 'twice';
+      remarks.add(droppedNote(WHERE, 'rest', why, key.slice(0, 40)));
+    } else fields.set(key, text);
   }
   return fields;
 }

@@ -3,9 +3,15 @@
  * like to add or undo percent signs, and a link without any survives both.
  */
 
-/** Text that may stand anywhere in a fragment, without `,`, `:`, `&`, `=` or `%`. */
+/**
+ * Text that may stand anywhere in a fragment, without `,`, `:`, `&`, `=` or `%`, and without marks
+ * that programs take for the end of a sentence or bracket around the link.
+ */
 export function escaped(text: string): string {
-  return encodeURIComponent(wellFormed(text)).replaceAll('~', '~7E').replaceAll('%', '~');
+  return encodeURIComponent(wellFormed(text))
+    .replaceAll('~', '~7E')
+    .replaceAll('%', '~')
+    .replaceAll(/[.!'()*]/g, (mark) => `~${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** The opposite; null where the escapes are damaged. */

@@ -10,9 +10,9 @@ import type { DropReason } from '../../domain/scenario/notes.ts';
 import { isOwnStoryId } from '../stories/schema.ts';
 import {
   type Camera,
-  cameraSchema,
   type Filters,
   filtersSchema,
+  fittedCamera,
   type LayerChoice,
   layerChoiceSchema,
   MAP_LAYERS,
@@ -20,6 +20,7 @@ import {
   selectionSchema,
   type ShareableState,
   shareableStateSchema,
+  writtenCameraSchema,
 } from '../../store/shareable.ts';
 import { decodeEdits, encodeEdits } from './editsCode.ts';
 import { escaped, unescaped } from './escape.ts';
@@ -93,7 +94,7 @@ const CAMERA_DECIMALS = { longitude: 5, latitude: 5, zoom: 2, bearing: 1, pitch:
 
 /** The camera as a link carries it: to about a metre. */
 export function roundCamera(camera: Camera): Camera {
-  const rounded = { ...camera };
+  const rounded = { ...fittedCamera(camera) };
   for (const field of CAMERA_FIELDS) {
     const scale = 10 ** CAMERA_DECIMALS[field];
     // Adding 0 turns -0 into 0.
@@ -116,7 +117,7 @@ const cameraPart: Part = {
     const [longitude, latitude, zoom, bearing = 0, pitch = 0, ...more] = text
       .split(',')
       .map(numberOf);
-    const parsed = cameraSchema.safeParse({ longitude, latitude, zoom, bearing, pitch });
+    const parsed = writtenCameraSchema.safeParse({ longitude, latitude, zoom, bearing, pitch });
     return parsed.success && more.length === 0
       ? { change: { camera: parsed.data } }
       : unreadable(text);
@@ -275,12 +276,18 @@ const storyPart: Part = {
   },
 };
 
+/** Edits that a program has broken into lines or put words behind; the check sum tells them. */
+function editsIn(text: string): readonly unknown[] | null {
+  const whole = decodeEdits(text.replaceAll(/[^\w-]/g, ''));
+  return whole ?? decodeEdits(/^[\w-]*/.exec(text)?.[0] ?? '');
+}
+
 const editsPart: Part = {
   key: 'e',
   name: 'edits',
   write: ({ edits }) => (edits.length === 0 ? null : encodeEdits(edits)),
   read: (text) => {
-    const values = decodeEdits(text);
+    const values = editsIn(text);
     if (values === null) return { change: {}, dropped: { why: 'damaged' } };
     const { kept, notes } = wellFormedEdits(values);
     return { change: { edits: [...kept] }, notes };

@@ -3,7 +3,7 @@
  * a reference size; a wall screen comes nearer, a phone steps back, and what the step is about stays
  * beside the story's text instead of below it.
  */
-import type { Camera } from '../../store/shareable.ts';
+import { type Camera, fittedCamera } from '../../store/shareable.ts';
 
 /** CSS pixels of the map, and of the part that the story's card hides. */
 export type Frame = {
@@ -22,7 +22,6 @@ const REFERENCE_PX = { width: 800, height: 600 } as const;
 const HIDDEN_SHARE = 0.8;
 
 const TILE_PX = 512;
-const MAX_ZOOM = 20;
 const RADIANS = Math.PI / 180;
 
 function zoomShiftOf({ widthPx, heightPx, hiddenLeftPx, hiddenBottomPx }: Frame): number {
@@ -45,19 +44,12 @@ function moved(camera: Camera, rightPx: number, downPx: number): Camera {
   };
 }
 
-const within = (camera: Camera): Camera => ({
-  ...camera,
-  zoom: Math.min(MAX_ZOOM, Math.max(0, camera.zoom)),
-  longitude: Math.min(180, Math.max(-180, camera.longitude)),
-  latitude: Math.min(85, Math.max(-85, camera.latitude)),
-});
-
 /** The camera of a step as this map should take it. */
 export function framed(camera: Camera, frame: Frame): Camera {
-  const near = within({ ...camera, zoom: camera.zoom + zoomShiftOf(frame) });
+  const near = fittedCamera({ ...camera, zoom: camera.zoom + zoomShiftOf(frame) });
   const rightPx = (-HIDDEN_SHARE * frame.hiddenLeftPx) / 2;
   const downPx = (HIDDEN_SHARE * frame.hiddenBottomPx) / 2;
-  return within(moved(near, rightPx, downPx));
+  return fittedCamera(moved(near, rightPx, downPx));
 }
 
 /** The camera of a step that this map shows just now: the other way round. */
@@ -66,7 +58,7 @@ export function unframed(camera: Camera, frame: Frame): Camera {
   const downPx = (-HIDDEN_SHARE * frame.hiddenBottomPx) / 2;
   const middle = moved(camera, rightPx, downPx);
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
-  return within({
+  return fittedCamera({
     longitude: round(middle.longitude, 5),
     latitude: round(middle.latitude, 5),
     zoom: round(middle.zoom - zoomShiftOf(frame), 3),

@@ -4,7 +4,7 @@
  * nothing is written.
  */
 import type { Problem } from '../../domain/parsed.ts';
-import { parseStory } from './readStory.ts';
+import { parseKeptStory } from './readStory.ts';
 import type { Story } from './schema.ts';
 
 export const STORIES_KEPT_AT = 'aumaq.stories';
@@ -59,9 +59,9 @@ function storiesIn(text: string): Pick<Kept, 'stories'> & { lost: readonly Probl
     values = null;
   }
   if (!Array.isArray(values)) return { stories: [], lost: [] };
-  const parsed = values.map((value) => parseStory(value));
+  const parsed = values.map((value) => parseKeptStory(value));
   const stories = parsed.flatMap((story) => (story.ok ? [story.value] : []));
-  const lost = parsed.flatMap((story) => (story.ok ? [] : story.problems));
+  const lost = parsed.flatMap((story) => (story.ok ? story.notes : story.problems));
   return { stories, lost: lost.length > 0 ? lost : null };
 }
 

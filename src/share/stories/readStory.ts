@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { jsonWithin, shortened } from '../../domain/bounded.ts';
 import { type Parsed, type Problem, refused, taken } from '../../domain/parsed.ts';
 import { laterVersionNote } from '../../domain/scenario/notes.ts';
-import { type Story, STORY_VERSION, storySchema } from './schema.ts';
+import { MAX_STEPS, type Story, STORY_VERSION, storySchema } from './schema.ts';
 
 const WHERE = 'story';
 export const STORY_FILE_EXTENSION = '.story.json';
@@ -33,6 +33,22 @@ export function parseStory(value: unknown): Parsed<Story> {
   if (parsed.success) return taken(parsed.data);
   const [first, ...others] = parsed.error.issues.slice(0, MAX_PROBLEMS).map(problemOf);
   return refused(first ?? notAStory(), ...others);
+}
+
+/**
+ * Reads a story that the page itself has kept: a step that can no longer be read is left out with
+ * its reasons, and does not take the others with it.
+ */
+export function parseKeptStory(value: unknown): Parsed<Story> {
+  const whole = parseStory(value);
+  if (whole.ok || typeof value !== 'object' || value === null) return whole;
+  const { steps } = value as { readonly steps?: unknown };
+  if (!Array.isArray(steps)) return whole;
+  const readable = steps
+    .slice(0, MAX_STEPS)
+    .filter((step) => parseStory({ ...value, steps: [step] }).ok);
+  const rest = parseStory({ ...value, steps: readable });
+  return rest.ok ? taken(rest.value, whole.problems) : whole;
 }
 
 /** The story's text as it is kept in a file: one step a paragraph, so that two can be compared. */

@@ -13,10 +13,10 @@ import {
   CELL_MEASURES,
   MAP_LAYERS,
   MEASURES,
-  cameraSchema,
   filtersSchema,
   layerChoiceSchema,
   selectionSchema,
+  writtenCameraSchema,
 } from '../../store/shareable.ts';
 import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
 
@@ -80,7 +80,7 @@ const stepSchema = z.strictObject({
   title: textSchema(MAX_TITLE_CHARACTERS),
   text: textSchema(MAX_TEXT_CHARACTERS),
   /** Absent: the whole territory in view. */
-  camera: cameraSchema.optional(),
+  camera: writtenCameraSchema.optional(),
   year: yearSchema,
   /** The years run from here to `year` while the step is shown. */
   fromYear: yearSchema.optional(),

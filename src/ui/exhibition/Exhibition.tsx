@@ -6,6 +6,7 @@ import { registerOffline } from '../../offline/registerOffline.ts';
 import { loadExhibitionConfig } from '../../exhibition/config.ts';
 import { goHome, startExhibition, useExhibition } from '../../exhibition/exhibition.ts';
 import { noteFault, useHealth } from '../../store/health.ts';
+import { replaceAddress } from '../../share/addressBar.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Explore } from './Explore.tsx';
@@ -71,7 +72,7 @@ function rememberMode(): void {
   const address = new URL(location.href);
   if (address.searchParams.get('mode') === 'exhibition') return;
   address.searchParams.set('mode', 'exhibition');
-  history.replaceState(null, '', address);
+  replaceAddress(address);
 }
 
 /** Where the graphics do not come back by themselves, the page is opened anew. */

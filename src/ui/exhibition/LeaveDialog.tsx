@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { useExhibition } from '../../exhibition/exhibition.ts';
+import { replaceAddress } from '../../share/addressBar.ts';
 import { usePage } from '../../store/pageStore.ts';
 
 const WRONG_TRIES = 5;
@@ -17,7 +18,7 @@ let lockedUntilMs = 0;
 function leave(): void {
   const address = new URL(location.href);
   address.searchParams.delete('mode');
-  history.replaceState(null, '', address);
+  replaceAddress(address);
   usePage.getState().chooseMode('plan');
 }
 

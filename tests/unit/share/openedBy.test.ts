@@ -7,7 +7,8 @@ import { useResults } from '../../../src/store/resultsStore.ts';
 import { embeddedPack } from '../embeddedPack.ts';
 import { PACKS } from './states.ts';
 
-const opened = (search: string, hash = '') => openedBy({ search, hash }, PACKS, 'en');
+const opened = (search: string, hash = '') =>
+  openedBy({ pathname: '/', search, hash }, PACKS, 'en');
 const whats = (notes: readonly { what: string }[]) => notes.map(({ what }) => what);
 
 describe('an address', () => {

@@ -176,6 +176,27 @@ describe('the stories of this browser', () => {
     expect(kept.content['aumaq.stories.unreadable']).toContain('something else');
   });
 
+  it('keep all other steps where one can no longer be read, and set the whole aside', () => {
+    const story = storyOf('one', 'two', 'three');
+    const spoilt = { ...story, steps: story.steps.with(1, { ...stepOf('two'), year: 1200 }) };
+    const kept = storage({ 'aumaq.stories': JSON.stringify([spoilt]) });
+    openOwnStories(kept);
+    const { stories, problems } = useOwnStories.getState();
+    expect(stories.map(titlesOf)).toEqual([['one', 'three']]);
+    expect(problems.some(({ where }) => where === 'story, step 2, year')).toBe(true);
+    expect(Object.values(kept.content).some((text) => text.includes('"year":1200'))).toBe(true);
+  });
+
+  it('are not lost for a view that is nearer than the map goes, or round the world', () => {
+    const near = { longitude: 256.9, latitude: 43.2, zoom: 21.7, bearing: 10, pitch: 74 };
+    const story = { ...storyOf('one'), steps: [{ ...stepOf('one'), camera: near }] };
+    openOwnStories(storage({ 'aumaq.stories': JSON.stringify([story]) }));
+    const { stories, problems } = useOwnStories.getState();
+    expect(problems).toEqual([]);
+    expect(stories[0]?.steps[0]?.camera).toMatchObject({ zoom: 20, pitch: 70, bearing: 10 });
+    expect(stories[0]?.steps[0]?.camera?.longitude).toBeCloseTo(-103.1, 9);
+  });
+
   it('say so when the browser keeps nothing', () => {
     openOwnStories({
       getItem: () => null,

@@ -53,7 +53,7 @@ export const states: fc.Arbitrary<ShareableState> = fc
           latitude: decimal(-85, 85),
           zoom: decimal(0, 20),
           bearing: decimal(-180, 180),
-          pitch: decimal(0, 75),
+          pitch: decimal(0, 70),
         })
         .map(roundCamera),
     ),
