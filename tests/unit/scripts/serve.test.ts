@@ -163,3 +163,10 @@ it('goes on answering whatever is sent', async () => {
     { numRuns: 60 },
   );
 });
+
+it('a link whose # a program has escaped is sent on to the page, never to another host', async () => {
+  const linked = await ask('/aumaq/%23v=1&t=almaty&y=2030');
+  expect([linked.status, linked.headers.location]).toEqual([302, '/aumaq/#v=1&t=almaty&y=2030']);
+  const odd = await ask('//elsewhere.example/%23v=1');
+  expect(odd.headers.location).toBe('/elsewhere.example/#v=1');
+});
