@@ -17,7 +17,7 @@ import {
   type SearchWorkspace,
   searchWithin,
 } from '../../src/domain/accessibility/search.ts';
-import { graphBytes } from '../../src/domain/accessibility/streetGraph.ts';
+import { graphBytes, unitsOf, unitsWithin } from '../../src/domain/accessibility/streetGraph.ts';
 import { seededRandom } from '../unit/assignment/cases.ts';
 import { cityGraph } from './cityGraph.ts';
 import { objectDijkstra, objectGraph, textbookDijkstra } from './objectDijkstra.ts';
@@ -53,11 +53,16 @@ function timed(rounds: number, work: (round: number) => unknown): Times {
 const faster = (naive: Times, ours: Times) => round(naive.medianMs / ours.medianMs);
 
 /** Times of two searches that find different things would compare nothing. */
-function requireSame(space: SearchWorkspace, naive: ReadonlyMap<number, number>): void {
+function requireSame(
+  space: SearchWorkspace,
+  naive: ReadonlyMap<number, number>,
+  unitsPerM: number,
+): void {
   let same = naive.size === space.touchedCount;
   for (let at = 0; at < space.touchedCount; at += 1) {
     const node = space.touched[at] as number;
-    same &&= space.distanceM[node] === naive.get(node);
+    const naiveUnits = Math.round((naive.get(node) ?? 0) * unitsPerM);
+    same &&= space.distance[node] === naiveUnits;
   }
   if (!same) throw new Error(`the searches differ: ${space.touchedCount} and ${naive.size} nodes`);
 }
@@ -72,12 +77,15 @@ function measure(nodeCount: number, seed: number): Record<string, unknown> {
   const places = Array.from({ length: 100 }, place);
   const sources = places.flatMap((at) => {
     const found = access.snap(at);
-    return found ? [{ node: found.node, startM: found.walkM }] : [];
+    if (!found) return [];
+    const start = unitsOf(graph, found.walkM);
+    return [{ node: found.node, start, startM: start / graph.unitsPerM }];
   });
   const at = (index: number) => sources.slice(index % sources.length, (index % sources.length) + 1);
   const anyPlace = (index: number) => places[index % places.length] ?? [0, 0];
 
-  const isochrone = timed(200, (index) => searchWithin(graph, space, at(index), REACH_M));
+  const reach = unitsWithin(graph, REACH_M);
+  const isochrone = timed(200, (index) => searchWithin(graph, space, at(index), reach));
   const reachedNodes = space.touchedCount;
   const toAll = timed(5, (index) => searchWithin(graph, space, at(index), Infinity));
   const nearest = timed(5, () => searchWithin(graph, space, sources, Infinity));
@@ -103,8 +111,8 @@ function measure(nodeCount: number, seed: number): Record<string, unknown> {
   if (graph.nodeCount > MOST_NODES_AS_OBJECTS) return ours;
 
   const objects = objectGraph(graph);
-  searchWithin(graph, space, at(0), REACH_M);
-  requireSame(space, objectDijkstra(objects, at(0), REACH_M));
+  searchWithin(graph, space, at(0), reach);
+  requireSame(space, objectDijkstra(objects, at(0), REACH_M), graph.unitsPerM);
   const naiveBounded = timed(40, (index) => objectDijkstra(objects, at(index), REACH_M));
   const naiveCut = timed(3, (index) => objectDijkstra(objects, at(index), REACH_M, false));
   const textbook = timed(5, (index) => {

@@ -18,3 +18,11 @@ export function haversineM(lonA: number, latA: number, lonB: number, latB: numbe
   const h = sinLat * sinLat + sinLon * sinLon * Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS);
   return 2 * EARTH_RADIUS_M * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h));
 }
+
+/**
+ * A straight walk in metres, to the whole decimetre as walks along a pack's streets are: what is
+ * just within a standard by one is so by the other.
+ */
+export function straightWalkM(lonA: number, latA: number, lonB: number, latB: number): number {
+  return Math.round(10 * haversineM(lonA, latA, lonB, latB)) / 10;
+}

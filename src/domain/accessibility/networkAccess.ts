@@ -10,12 +10,20 @@ import {
   type SearchWorkspace,
   searchWithin,
 } from './search.ts';
-import { reverseGraph, type StreetGraph } from './streetGraph.ts';
+import { reverseGraph, type StreetGraph, unitsOf, unitsWithin } from './streetGraph.ts';
 
 /** Demand points within the limit of one facility, ascending, with the whole walk in metres. */
 export type ReachColumn = {
   readonly points: Int32Array;
   readonly distanceM: Float64Array;
+};
+
+/** By demand point: the whole walk to the nearest place, and which that is. */
+export type NearestPlaces = {
+  /** Infinity beyond the limit. */
+  readonly distanceM: Float64Array;
+  /** Index of the place, the smaller one on a tie; -1 beyond the limit. */
+  readonly owner: Int32Array;
 };
 
 export type NetworkAccess = {
@@ -25,18 +33,16 @@ export type NetworkAccess = {
   readonly snap: (place: LonLat) => Snapped | null;
   /**
    * Demand points that walk at most `limitM` to a place: straight walk to their nearest node +
-   * shortest path + straight walk from the place's nearest node. O(k log k) for k nodes in reach.
+   * shortest path + straight walk from the place's nearest node, each in whole units of the graph.
+   * O(k log k) for k nodes in reach.
    */
   readonly columnOf: (place: LonLat, limitM: number) => ReachColumn;
   /**
-   * By demand point: the whole walk to the nearest of some places; Infinity beyond the limit. One
-   * search from all places at once, O(nodes log nodes) however many they are.
+   * The nearest of some places for each demand point. One search from all places at once,
+   * O(nodes log nodes) however many they are.
    */
-  readonly nearestM: (places: readonly LonLat[], limitM: number) => Float64Array;
+  readonly nearest: (places: readonly LonLat[], limitM: number) => NearestPlaces;
 };
-
-/** Keeps a way that is just as long as the limit from being lost to rounding. */
-const SLACK_M = 1e-6;
 
 const EMPTY: ReachColumn = { points: new Int32Array(0), distanceM: new Float64Array(0) };
 
@@ -44,14 +50,16 @@ const EMPTY: ReachColumn = { points: new Int32Array(0), distanceM: new Float64Ar
 type PointsByNode = {
   readonly start: Uint32Array;
   readonly point: Int32Array;
-  readonly walkM: Float64Array;
+  /** Straight walk to the node, in the graph's whole units. */
+  readonly walk: Float64Array;
 };
 
 function pointsByNode(
   index: NodeIndex,
-  nodeCount: number,
+  graph: StreetGraph,
   points: readonly LonLat[],
 ): PointsByNode {
+  const { nodeCount } = graph;
   const snapped = points.map((point) => index.nearest(point));
   const start = new Uint32Array(nodeCount + 1);
   for (const found of snapped) {
@@ -62,15 +70,15 @@ function pointsByNode(
   }
   const next = start.slice(0, nodeCount);
   const point = new Int32Array(start[nodeCount] as number);
-  const walkM = new Float64Array(point.length);
+  const walk = new Float64Array(point.length);
   snapped.forEach((found, pointIndex) => {
     if (!found) return;
     const at = next[found.node] as number;
     next[found.node] = at + 1;
     point[at] = pointIndex;
-    walkM[at] = found.walkM;
+    walk[at] = unitsOf(graph, found.walkM);
   });
-  return { start, point, walkM };
+  return { start, point, walk };
 }
 
 /**
@@ -85,7 +93,7 @@ export function createNetworkAccess(
 ): NetworkAccess {
   const index = createNodeIndex(graph);
   const towards = oneWay ? reverseGraph(graph) : graph;
-  const rows = pointsByNode(index, graph.nodeCount, demand);
+  const rows = pointsByNode(index, graph, demand);
   const space: SearchWorkspace = createSearchWorkspace(graph.nodeCount);
   // Scratch for every column: each point belongs to one node, so it is found at most once.
   const found = new Int32Array(demand.length);
@@ -96,21 +104,20 @@ export function createNetworkAccess(
     snap: index.nearest,
     columnOf: (place, limitM) => {
       const snapped = index.nearest(place);
-      if (!snapped || snapped.walkM > limitM) return EMPTY;
-      // Ways are measured from the node and the walks added at the end: equal ways stay equal.
-      const pathLimitM = limitM - snapped.walkM + SLACK_M;
-      searchWithin(towards, space, [{ node: snapped.node, startM: 0 }], pathLimitM);
+      if (!snapped) return EMPTY;
+      const start = unitsOf(graph, snapped.walkM);
+      const limit = unitsWithin(graph, limitM);
+      searchWithin(towards, space, [{ node: snapped.node, start }], limit);
       let count = 0;
       for (let at = 0; at < space.touchedCount; at += 1) {
         const node = space.touched[at] as number;
         const end = rows.start[node + 1] as number;
         for (let row = rows.start[node] as number; row < end; row += 1) {
-          const pathM = space.distanceM[node] as number;
-          const walkM = (rows.walkM[row] as number) + pathM + snapped.walkM;
-          if (walkM > limitM) continue;
+          const whole = (rows.walk[row] as number) + (space.distance[node] as number);
+          if (whole > limit) continue;
           const point = rows.point[row] as number;
           found[count] = point;
-          walkOf[point] = walkM;
+          walkOf[point] = whole / graph.unitsPerM;
           count += 1;
         }
       }
@@ -119,24 +126,27 @@ export function createNetworkAccess(
       for (let at = 0; at < count; at += 1) distanceM[at] = walkOf[points[at] as number] as number;
       return { points, distanceM };
     },
-    nearestM: (places, limitM) => {
-      const nearest = new Float64Array(demand.length).fill(Number.POSITIVE_INFINITY);
+    nearest: (places, limitM) => {
+      const distanceM = new Float64Array(demand.length).fill(Number.POSITIVE_INFINITY);
+      const owner = new Int32Array(demand.length).fill(-1);
+      const limit = unitsWithin(graph, limitM);
       const sources = places.flatMap((place): SearchSource[] => {
         const snapped = index.nearest(place);
-        return snapped && snapped.walkM <= limitM
-          ? [{ node: snapped.node, startM: snapped.walkM }]
-          : [];
+        return snapped ? [{ node: snapped.node, start: unitsOf(graph, snapped.walkM) }] : [];
       });
-      searchWithin(towards, space, sources, limitM + SLACK_M);
+      searchWithin(towards, space, sources, limit);
       for (let at = 0; at < space.touchedCount; at += 1) {
         const node = space.touched[at] as number;
         const end = rows.start[node + 1] as number;
         for (let row = rows.start[node] as number; row < end; row += 1) {
-          const walkM = (rows.walkM[row] as number) + (space.distanceM[node] as number);
-          if (walkM <= limitM) nearest[rows.point[row] as number] = walkM;
+          const whole = (rows.walk[row] as number) + (space.distance[node] as number);
+          if (whole > limit) continue;
+          const point = rows.point[row] as number;
+          distanceM[point] = whole / graph.unitsPerM;
+          owner[point] = space.owner[node] as number;
         }
       }
-      return nearest;
+      return { distanceM, owner };
     },
   };
 }

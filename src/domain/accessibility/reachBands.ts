@@ -12,7 +12,7 @@ import { EARTH_RADIUS_M } from './distance.ts';
 import type { NetworkAccess } from './networkAccess.ts';
 import { forEachPart, type ReachedStreets, reachedStreets } from './reachedStreets.ts';
 import { createSearchWorkspace, type SearchWorkspace, searchWithin } from './search.ts';
-import type { StreetGraph } from './streetGraph.ts';
+import { type StreetGraph, unitsOf, unitsWithin } from './streetGraph.ts';
 
 export type Reach = {
   readonly maxDistanceM: number;
@@ -156,8 +156,8 @@ export function reachBands(
   const widestM = Math.max(0, ...bandsM);
   const snapped = access.snap(place);
   const space = workspaceOf(towards);
-  const sources = snapped ? [{ node: snapped.node, startM: snapped.walkM }] : [];
-  searchWithin(towards, space, sources, widestM);
+  const sources = snapped ? [{ node: snapped.node, start: unitsOf(towards, snapped.walkM) }] : [];
+  searchWithin(towards, space, sources, unitsWithin(towards, widestM));
   const streets = reachedStreets(towards, space);
   return [...bandsM]
     .sort((a, b) => a - b)

@@ -38,7 +38,7 @@ export function reachedStreets(graph: StreetGraph, space: SearchWorkspace): Reac
       const target = graph.edgeTarget[edge] as number;
       const length = graph.edgeLength[edge] as number;
       if (target === node || length === 0) continue;
-      const beyondM = space.distanceM[target] as number;
+      const beyondM = (space.distance[target] as number) / graph.unitsPerM;
       const isTwoWay = leadsBack(graph, target, node, length);
       // Met from the other end as well.
       if (isTwoWay && beyondM < Number.POSITIVE_INFINITY && target < node) continue;
@@ -49,7 +49,7 @@ export function reachedStreets(graph: StreetGraph, space: SearchWorkspace): Reac
         nodeLat(graph, target),
       );
       lengthM.push(length / graph.unitsPerM);
-      firstM.push(space.distanceM[node] as number);
+      firstM.push((space.distance[node] as number) / graph.unitsPerM);
       secondM.push(isTwoWay ? beyondM : Number.POSITIVE_INFINITY);
     }
   }

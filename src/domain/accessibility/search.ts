@@ -11,8 +11,8 @@ import type { StreetGraph } from './streetGraph.ts';
 
 /** Arrays that searches on graphs of up to `nodeCount` nodes share. 28 bytes a node. */
 export type SearchWorkspace = {
-  /** Distance by node in metres of the latest search; Infinity where it did not get. */
-  readonly distanceM: Float64Array;
+  /** Distance by node of the latest search, in the graph's whole units; Infinity where it did not get. */
+  readonly distance: Float64Array;
   /** Nodes that the latest search touched, the first `touchedCount` entries. */
   readonly touched: Uint32Array;
   touchedCount: number;
@@ -28,7 +28,7 @@ export type SearchWorkspace = {
 
 export function createSearchWorkspace(nodeCount: number): SearchWorkspace {
   return {
-    distanceM: new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY),
+    distance: new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY),
     touched: new Uint32Array(nodeCount),
     touchedCount: 0,
     owner: new Int32Array(nodeCount).fill(-1),
@@ -41,12 +41,12 @@ export function createSearchWorkspace(nodeCount: number): SearchWorkspace {
 
 export type SearchSource = {
   readonly node: number;
-  /** Metres already walked when the node is reached. */
-  readonly startM: number;
+  /** Walked already when the node is reached, in the graph's whole units. */
+  readonly start: number;
 };
 
-/** Buckets of a graph: how many metres each holds, and how many there are, a power of two. */
-type Buckets = { readonly perM: number; readonly count: number };
+/** Buckets of a graph: how many there are to a unit of length, and in all, a power of two. */
+type Buckets = { readonly perUnit: number; readonly count: number };
 
 /** Narrow buckets order nodes better, wide ones are fewer to pass by: a fifth of an edge does well. */
 const BUCKETS_PER_EDGE = 5;
@@ -68,23 +68,22 @@ function bucketsOf(graph: StreetGraph): Buckets {
     if (length > longest) longest = length;
     sum += length;
   }
-  const meanM = graph.edgeCount > 0 ? sum / graph.edgeCount / graph.unitsPerM : 0;
-  const longestM = longest / graph.unitsPerM;
-  const widthM = Math.max(meanM / BUCKETS_PER_EDGE, longestM / (MOST_BUCKETS - 2));
+  const mean = graph.edgeCount > 0 ? sum / graph.edgeCount : 0;
+  const width = Math.max(mean / BUCKETS_PER_EDGE, longest / (MOST_BUCKETS - 2));
   const made =
-    widthM > 0
-      ? { perM: 1 / widthM, count: 2 ** Math.ceil(Math.log2(longestM / widthM + 2)) }
-      : { perM: 1, count: 1 };
+    width > 0
+      ? { perUnit: 1 / width, count: 2 ** Math.ceil(Math.log2(longest / width + 2)) }
+      : { perUnit: 1, count: 1 };
   bucketsByGraph.set(graph, made);
   return made;
 }
 
 /** Forgets the last search and makes room for the buckets. */
 function reset(space: SearchWorkspace, { count }: Buckets): void {
-  const { distanceM, touched, owner } = space;
+  const { distance, touched, owner } = space;
   for (let index = 0; index < space.touchedCount; index += 1) {
     const node = touched[index] as number;
-    distanceM[node] = Number.POSITIVE_INFINITY;
+    distance[node] = Number.POSITIVE_INFINITY;
     owner[node] = -1;
   }
   space.touchedCount = 0;
@@ -93,7 +92,8 @@ function reset(space: SearchWorkspace, { count }: Buckets): void {
 
 /**
  * Shortest distances from all sources at once, up to a limit (Infinity: all that can be reached,
- * which makes it the nearest sweep). Afterwards `distanceM` holds metres by node, `owner` the index
+ * which makes it the nearest sweep). Lengths are whole numbers, so that sums are exact and a node at
+ * just the limit is within it (`unitsWithin` gives the limit in units). Afterwards `distance` holds whole units by node, `owner` the index
  * of the source that is nearest (the smaller index on a tie), and `touched` the nodes reached.
  * O(k) for k nodes within the limit where edges are of like length.
  */
@@ -101,31 +101,30 @@ export function searchWithin(
   graph: StreetGraph,
   space: SearchWorkspace,
   sources: readonly SearchSource[],
-  limitM: number,
+  limit: number,
 ): void {
   const buckets = bucketsOf(graph);
   reset(space, buckets);
   const { edgeStart, edgeTarget, edgeLength } = graph;
-  const metresPerUnit = 1 / graph.unitsPerM;
-  const { distanceM, touched, owner, bucket, after, before, first } = space;
-  const { perM } = buckets;
+  const { distance, touched, owner, bucket, after, before, first } = space;
+  const { perUnit } = buckets;
   const mask = buckets.count - 1;
   let touchedCount = 0;
   let waiting = 0;
 
   for (let index = 0; index < sources.length; index += 1) {
-    const { node, startM } = sources[index] as SearchSource;
-    const known = distanceM[node] as number;
-    if (startM > limitM || startM >= known) continue;
+    const { node, start } = sources[index] as SearchSource;
+    const known = distance[node] as number;
+    if (start > limit || start >= known) continue;
     if (known === Number.POSITIVE_INFINITY) {
       touched[touchedCount] = node;
       touchedCount += 1;
     }
-    distanceM[node] = startM;
+    distance[node] = start;
     owner[node] = index;
     // Sources may be given in any order and far apart; a bucket too early does no harm.
     if ((bucket[node] as number) >= 0) continue;
-    const into = (startM * perM) & mask;
+    const into = (start * perUnit) & mask;
     const head = first[into] as number;
     first[into] = node;
     after[node] = head;
@@ -142,22 +141,22 @@ export function searchWithin(
       if (follower >= 0) before[follower] = -1;
       bucket[node] = -1;
       waiting -= 1;
-      const reachedM = distanceM[node] as number;
+      const reached = distance[node] as number;
       const source = owner[node] as number;
       const end = edgeStart[node + 1] as number;
       for (let edge = edgeStart[node] as number; edge < end; edge += 1) {
-        const throughM = reachedM + (edgeLength[edge] as number) * metresPerUnit;
-        if (throughM > limitM) continue;
+        const through = reached + (edgeLength[edge] as number);
+        if (through > limit) continue;
         const next = edgeTarget[edge] as number;
-        const known = distanceM[next] as number;
-        if (throughM > known || (throughM === known && source >= (owner[next] as number))) continue;
-        distanceM[next] = throughM;
+        const known = distance[next] as number;
+        if (through > known || (through === known && source >= (owner[next] as number))) continue;
+        distance[next] = through;
         owner[next] = source;
         if (known === Number.POSITIVE_INFINITY) {
           touched[touchedCount] = next;
           touchedCount += 1;
         }
-        const into = (throughM * perM) & mask;
+        const into = (through * perUnit) & mask;
         const from = bucket[next] as number;
         if (from === into) continue;
         if (from >= 0) {

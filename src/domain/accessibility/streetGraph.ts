@@ -3,8 +3,9 @@ import type { LonLat } from '../territory/schema.ts';
 
 /**
  * `edgeStart` has nodeCount + 1 entries; the edges of node n are edgeStart[n] .. edgeStart[n + 1]
- * - 1. Lengths are `edgeLength / unitsPerM` metres: whole decimetres in packs, exact metres where
- * a graph was read from tables. 12 bytes a node and 8 (12) bytes a directed edge.
+ * - 1. Lengths are whole numbers, `unitsPerM` to the metre: decimetres in packs, nanometres where a
+ * graph was read from tables. Whole numbers add up without error, so that a way of just the limit
+ * is within it. 12 bytes a node and 8 (12) bytes a directed edge.
  */
 export type StreetGraph = {
   readonly nodeCount: number;
@@ -27,8 +28,21 @@ export type StreetEdge = {
 };
 
 export const DECIMETRES_PER_M = 10;
+/** Of graphs read from tables: finer than any table, and exact up to 9,000 km. */
+const NANOMETRES_PER_M = 1e9;
 /** Of the coordinates that packs carry. */
 export const COORDINATE_DEGREES = 1e-7;
+
+/** A length in the graph's units, rounded to a whole one. */
+export function unitsOf({ unitsPerM }: StreetGraph, metres: number): number {
+  return Math.round(metres * unitsPerM);
+}
+
+/** The most whole units that are no longer than a limit; Infinity without one. */
+export function unitsWithin({ unitsPerM }: StreetGraph, limitM: number): number {
+  const near = Math.round(limitM * unitsPerM);
+  return near / unitsPerM <= limitM ? near : near - 1;
+}
 
 export function nodeLon(graph: StreetGraph, node: number): number {
   return (graph.coordinates[2 * node] as number) * graph.coordinateScale;
@@ -168,7 +182,7 @@ export function buildPackedGraph(coordinates: Int32Array, edges: StreetEdgeColum
 }
 
 /**
- * A graph that keeps lengths and coordinates as they were given, for the command line.
+ * A graph with lengths to the nanometre and coordinates as they were given, for the command line.
  * @throws RangeError as `buildStreetGraph` does.
  */
 export function buildExactGraph(
@@ -189,7 +203,7 @@ export function buildExactGraphOfColumns(
     const lengths = new Float64Array(edgeCount);
     edgeLength = lengths;
     return (at, lengthM) => {
-      lengths[at] = lengthM;
+      lengths[at] = Math.round(lengthM * NANOMETRES_PER_M);
     };
   });
   return {
@@ -197,7 +211,7 @@ export function buildExactGraphOfColumns(
     edgeCount: edgeLength.length,
     ...rows,
     edgeLength,
-    unitsPerM: 1,
+    unitsPerM: NANOMETRES_PER_M,
     coordinates: lonLat,
     coordinateScale: 1,
   };

@@ -29,6 +29,6 @@ export class Driving {
   nearestM(places: readonly LonLat[], limitM: number, way: 'to' | 'from'): Float64Array {
     return this.#networks === null
       ? nearestGreatCircleM(this.#centres, places, limitM)
-      : this.#networks[way].nearestM(places, limitM);
+      : this.#networks[way].nearest(places, limitM).distanceM;
   }
 }

@@ -1,4 +1,4 @@
-import { haversineM } from '../../domain/accessibility/distance.ts';
+import { straightWalkM } from '../../domain/accessibility/distance.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 
 /** By point: metres as the crow flies to the nearest of some places; Infinity beyond the limit. */
@@ -8,7 +8,7 @@ export function nearestGreatCircleM(
   limitM: number,
 ): Float64Array {
   return Float64Array.from(points, ([lon, lat]) => {
-    const waysM = places.map((place) => haversineM(lon, lat, place[0], place[1]));
+    const waysM = places.map((place) => straightWalkM(lon, lat, place[0], place[1]));
     const leastM = Math.min(Number.POSITIVE_INFINITY, ...waysM);
     return leastM <= limitM ? leastM : Number.POSITIVE_INFINITY;
   });

@@ -2,7 +2,7 @@
  * Walks from the cells of a territory to any place, remembered by place. A moved facility costs one
  * bounded search; all others are found again.
  */
-import { haversineM } from '../../domain/accessibility/distance.ts';
+import { straightWalkM } from '../../domain/accessibility/distance.ts';
 import { reachBands } from '../../domain/accessibility/reachBands.ts';
 import {
   createNetworkAccess,
@@ -78,7 +78,7 @@ export class Walking {
   nearestM(places: readonly LonLat[], limitM: number): Float64Array {
     return this.#network === null
       ? nearestGreatCircleM(this.#centres, places, limitM)
-      : this.#network.nearestM(places, limitM);
+      : this.#network.nearest(places, limitM).distanceM;
   }
 
   /** What is reached along the streets from a place, in bands of increasing distance. */
@@ -102,7 +102,7 @@ function greatCircleColumn(
   const cells: number[] = [];
   const distancesM: number[] = [];
   centres.forEach((centre, cell) => {
-    const walkM = haversineM(lon, lat, centre[0], centre[1]);
+    const walkM = straightWalkM(lon, lat, centre[0], centre[1]);
     if (walkM > limitM) return;
     cells.push(cell);
     distancesM.push(walkM);

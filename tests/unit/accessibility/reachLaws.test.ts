@@ -12,6 +12,7 @@ import {
   nodeLat,
   nodeLon,
   type StreetGraph,
+  unitsOf,
 } from '../../../src/domain/accessibility/streetGraph.ts';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
 import { cityGraph } from '../../bench/cityGraph.ts';
@@ -24,10 +25,10 @@ const STEP_M = 4;
 type Sample = { readonly at: LonLat; readonly walkM: number };
 
 /** Points on the streets with the walk to each, by going through every edge from both ends. */
-function samplesOf(graph: StreetGraph, distanceM: Float64Array): Sample[] {
+function samplesOf(graph: StreetGraph, distance: Float64Array): Sample[] {
   const samples: Sample[] = [];
   for (let node = 0; node < graph.nodeCount; node += 1) {
-    const startM = distanceM[node] as number;
+    const startM = (distance[node] as number) / graph.unitsPerM;
     if (startM === Infinity) continue;
     for (
       let edge = graph.edgeStart[node] as number;
@@ -63,8 +64,13 @@ describe('what is reached in a city', () => {
       const snapped = access.snap(from);
       if (!snapped) throw new Error('no node');
       const space = createSearchWorkspace(graph.nodeCount);
-      searchWithin(graph, space, [{ node: snapped.node, startM: snapped.walkM }], 1000);
-      const samples = samplesOf(graph, space.distanceM);
+      searchWithin(
+        graph,
+        space,
+        [{ node: snapped.node, start: unitsOf(graph, snapped.walkM) }],
+        unitsOf(graph, 1000),
+      );
+      const samples = samplesOf(graph, space.distance);
       for (const { maxDistanceM, area } of reachBands(access, from, LIMITS_M)) {
         for (let probe = 0; probe < 60; probe += 1) {
           const at: LonLat = [
@@ -108,8 +114,8 @@ describe('what is reached in a city', () => {
       searchWithin(
         graph,
         space,
-        [{ node: snapped.node, startM: snapped.walkM }],
-        reach.maxDistanceM,
+        [{ node: snapped.node, start: unitsOf(graph, snapped.walkM) }],
+        unitsOf(graph, reach.maxDistanceM),
       );
       let expectedM = 0;
       for (let node = 0; node < graph.nodeCount; node += 1) {
@@ -124,7 +130,7 @@ describe('what is reached in a city', () => {
               [nodeLon(graph, to), nodeLat(graph, to)],
             );
           const leftM = (at: number) =>
-            Math.max(0, reach.maxDistanceM - (space.distanceM[at] as number));
+            Math.max(0, reach.maxDistanceM - (space.distance[at] as number) / graph.unitsPerM);
           // Each edge is met twice, once from each end: half of it each time.
           expectedM += (drawnM * Math.min(1, (leftM(node) + leftM(to)) / lengthM)) / 2;
         }

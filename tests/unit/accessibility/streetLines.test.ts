@@ -23,8 +23,8 @@ function wayM(graph: StreetGraph, from: LonLat, to: LonLat): number {
   const [start, end] = [nodeAt(from), nodeAt(to)];
   if (start === undefined || end === undefined) return Number.POSITIVE_INFINITY;
   const space = createSearchWorkspace(graph.nodeCount);
-  searchWithin(graph, space, [{ node: start, startM: 0 }], Number.POSITIVE_INFINITY);
-  return space.distanceM[end] as number;
+  searchWithin(graph, space, [{ node: start, start: 0 }], Number.POSITIVE_INFINITY);
+  return (space.distance[end] as number) / graph.unitsPerM;
 }
 
 describe('graphs made of streets', () => {

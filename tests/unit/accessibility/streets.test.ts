@@ -10,6 +10,7 @@ import {
   nodeLat,
   nodeLon,
   type StreetEdge,
+  unitsOf,
 } from '../../../src/domain/accessibility/streetGraph.ts';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
 
@@ -56,11 +57,11 @@ describe('searching streets', () => {
         const graph = buildExactGraph(nodes, edges);
         const space = createSearchWorkspace(graph.nodeCount);
         for (let source = 0; source < nodes.length; source += 1) {
-          searchWithin(graph, space, [{ node: source, startM: 0 }], limitM);
+          searchWithin(graph, space, [{ node: source, start: 0 }], unitsOf(graph, limitM));
           const expected = bellmanFord(nodes.length, edges, source).map((distanceM) =>
             distanceM <= limitM ? distanceM : Number.POSITIVE_INFINITY,
           );
-          expect([...space.distanceM]).toEqual(expected);
+          expect(Array.from(space.distance, (way) => way / graph.unitsPerM)).toEqual(expected);
         }
       }),
       { numRuns: 150 },
@@ -76,10 +77,10 @@ describe('searching streets', () => {
       graph,
       space,
       [
-        { node: 4, startM: 0 },
-        { node: 0, startM: 0 },
+        { node: 4, start: 0 },
+        { node: 0, start: 0 },
       ],
-      1000,
+      unitsOf(graph, 1000),
     );
     expect([...space.owner]).toEqual([1, 1, 0, 0, 0]);
   });

@@ -121,10 +121,10 @@ function compared(
   const anyNode = () => Math.floor(random() * graph.nodeCount);
   const space = createSearchWorkspace(graph.nodeCount);
   return Array.from({ length: SAMPLED_STARTS }, anyNode).flatMap((start) => {
-    searchWithin(graph, space, [{ node: start, startM: 0 }], Number.POSITIVE_INFINITY);
+    searchWithin(graph, space, [{ node: start, start: 0 }], Number.POSITIVE_INFINITY);
     const table = searchTable(ways, placeOf(graph, start));
     return Array.from({ length: SAMPLED_ENDS }, anyNode).map((end) => ({
-      ours: space.distanceM[end] as number,
+      ours: (space.distance[end] as number) / graph.unitsPerM,
       theirs: table.get(placeOf(graph, end)) ?? Number.POSITIVE_INFINITY,
     }));
   });
