@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { processIo } from '../src/cli/io.ts';
+import { processIo } from '../src/cli/processIo.ts';
 import { requirePack } from '../src/cli/readPack.ts';
 import { projectTerritory } from '../src/domain/demography/projectTerritory.ts';
 import { applyScenario } from '../src/domain/scenario/applyScenario.ts';

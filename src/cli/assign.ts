@@ -4,16 +4,14 @@ import { formatCsv } from './csv.ts';
 import { type CliIo, emit } from './io.ts';
 import { numberOption, parseOptions, required } from './options.ts';
 import { readDemand, readSupply } from './tables.ts';
-import { readWalks } from './walks.ts';
+import { openWays, WALK_OPTIONS } from './walks.ts';
 
 /** Writes `demand,supply,pupils`, with an empty supply for those left over. */
 export function runAssign(args: readonly string[], io: CliIo): number {
-  const { options } = parseOptions('assign', args, {
+  const { options } = parseOptions('assign', io, args, {
+    ...WALK_OPTIONS,
     demand: { type: 'string' },
     supply: { type: 'string' },
-    nodes: { type: 'string' },
-    edges: { type: 'string' },
-    costs: { type: 'string' },
     max: { type: 'string' },
     out: { type: 'string' },
   });
@@ -22,7 +20,7 @@ export function runAssign(args: readonly string[], io: CliIo): number {
   const limit = numberOption('assign', 'max', options.max, { min: 0 }) ?? Infinity;
   const demand = readDemand(io, demandPath, { whole: true });
   const supply = readSupply(io, supplyPath, { whole: true });
-  const walks = readWalks('assign', io, options, demand, supply, limit);
+  const walks = openWays('assign', io, options, demand, supply).within(limit);
 
   const everyone = demand.amounts.reduce((sum, count) => sum + count, 0);
   const { flowCell, flowFacility, flowPupils, unplaced } = assignPupils({

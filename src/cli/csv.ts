@@ -2,8 +2,10 @@
  * Reading CSV tables with a header, column by column, and saying exactly what is wrong where.
  * Columns are found by name; others are ignored; rows may come in any order.
  */
-import { CsvError, parse } from 'csv-parse/sync';
+import { constants } from 'node:buffer';
 import { type CliIo, InputError } from './io.ts';
+import { howItDiffers, lookAlike } from './lookAlikes.ts';
+import { decodeUtf8, EXPECTED_ROWS, forEachRow, refuseUtf16 } from './rows.ts';
 
 export type TextColumn = {
   readonly kind: 'text';
@@ -18,17 +20,34 @@ export type NumberColumn = {
   /** The column may be missing and its fields empty: this value is taken then. */
   readonly byDefault?: number;
 };
-export type ColumnSpecs = Readonly<Record<string, TextColumn | NumberColumn>>;
+/** Ids of another table, read as indices into it. */
+export type ReferenceColumn = {
+  readonly kind: 'reference';
+  readonly to: Listing;
+};
+type Column = TextColumn | NumberColumn | ReferenceColumn;
+export type ColumnSpecs = Readonly<Record<string, Column>>;
+
+/** A table that others refer to. */
+export type Listing = {
+  readonly file: string;
+  readonly ids: readonly string[];
+  readonly lines: ArrayLike<number>;
+  /** What an id of it names: 'node', 'demand'. */
+  readonly noun: string;
+};
 
 export type Table<Specs extends ColumnSpecs> = {
   readonly file: string;
   readonly rowCount: number;
   /** Line of each row in the file, for errors found later. */
-  readonly lines: readonly number[];
+  readonly lines: Float64Array;
   readonly columns: {
     readonly [Name in keyof Specs]: Specs[Name] extends TextColumn
       ? readonly string[]
-      : Float64Array;
+      : Specs[Name] extends NumberColumn
+        ? Float64Array
+        : Uint32Array;
   };
 };
 
@@ -38,80 +57,21 @@ export type TableRules = {
 };
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-const EXPECTED = 'give a header line and one row for each entry';
 
 /**
  * The text of a file, without a byte order mark. Throws an `InputError` with the line of the first
- * byte that is no UTF-8, or where the file has nothing in it.
+ * byte that is no UTF-8, or where the file has nothing in it or too much.
  */
 export function readText(io: CliIo, path: string): string {
   const bytes = io.readFile(path);
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new InputError(path, 1, 'the encoding is UTF-16', 'save the file as UTF-8');
+  if (bytes.length > constants.MAX_STRING_LENGTH) {
+    const megabytes = Math.round(bytes.length / 1e6);
+    throw new InputError(path, 1, `the file has ${megabytes} MB`, 'divide it into several');
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InputError(
-      path,
-      lineOfInvalidUtf8(bytes),
-      'the encoding is not UTF-8',
-      'save the file as UTF-8',
-    );
-  }
-  if (text.trim() === '') throw new InputError(path, 1, 'the file is empty', EXPECTED);
+  refuseUtf16(path, bytes);
+  const text = decodeUtf8(path, bytes).replace(/^\uFEFF/, '');
+  if (text.trim() === '') throw new InputError(path, 1, 'the file is empty', EXPECTED_ROWS);
   return text;
-}
-
-function lineOfInvalidUtf8(bytes: Buffer): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let start = 0;
-  for (let line = 1; ; line++) {
-    const newline = bytes.indexOf(0x0a, start);
-    try {
-      decoder.decode(bytes.subarray(start, newline < 0 ? bytes.length : newline));
-    } catch {
-      return line;
-    }
-    if (newline < 0) return line;
-    start = newline + 1;
-  }
-}
-
-/** Calls `take` with the fields of every line that is not blank, and with its line number. */
-function forEachRow(
-  path: string,
-  text: string,
-  take: (fields: readonly string[], line: number) => void,
-): void {
-  if (!text.includes('"')) {
-    // Without quotes a line is a row: several times faster than the general parser on big tables.
-    let line = 0;
-    for (let start = 0; start < text.length; ) {
-      let end = text.indexOf('\n', start);
-      if (end < 0) end = text.length;
-      line++;
-      const row = text.slice(start, text.charCodeAt(end - 1) === 13 ? end - 1 : end);
-      start = end + 1;
-      if (row.trim() !== '') take(row.split(','), line);
-    }
-    return;
-  }
-  try {
-    parse(text, {
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (fields: string[], context) => {
-        take(fields, context.lines);
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : 1;
-    throw new InputError(path, line, error.message.split('\n')[0] ?? '', 'mend the quotes');
-  }
 }
 
 /**
@@ -125,18 +85,16 @@ export function readTable<const Specs extends ColumnSpecs>(
   specs: Specs,
   rules: TableRules = {},
 ): Table<Specs> {
-  const text = readText(io, path);
-  const readers: ((fields: readonly string[], line: number) => void)[] = [];
-  const lines: number[] = [];
-  const columns: Record<string, string[] | number[]> = {};
+  const readers: ColumnReader[] = [];
+  const lines = new NumberList();
   let width = -1;
 
-  forEachRow(path, text, (fields, line) => {
+  forEachRow(io, path, (fields, line) => {
     if (width < 0) {
       width = fields.length;
       const header = fields.map((field) => field.trim());
       for (const [name, spec] of Object.entries(specs)) {
-        readers.push(columnReader(path, header, line, name, spec, columns));
+        readers.push(columnReader(path, header, line, name, spec));
       }
       return;
     }
@@ -149,35 +107,57 @@ export function readTable<const Specs extends ColumnSpecs>(
         fields.length < width ? 'complete the row' : 'quote fields that hold commas',
       );
     }
-    for (const read of readers) read(fields, line);
-    lines.push(line);
+    for (const { take } of readers) take(fields, line);
+    lines.add(line);
   });
 
-  if (lines.length === 0 && rules.mayHaveNoRows !== true) {
-    throw new InputError(path, 1, 'the file has a header but no rows', EXPECTED);
+  if (lines.count === 0 && rules.mayHaveNoRows !== true) {
+    throw new InputError(path, 1, 'the file has a header but no rows', EXPECTED_ROWS);
   }
-  const finished = Object.fromEntries(
-    Object.entries(specs).map(([name, spec]) => {
-      const values = columns[name] ?? [];
-      return [name, spec.kind === 'text' ? values : Float64Array.from(values as number[])];
-    }),
+  const columns = Object.fromEntries(
+    Object.keys(specs).map((name, index) => [name, readers[index]?.values()]),
   );
   return {
     file: path,
-    rowCount: lines.length,
-    lines,
-    columns: finished as Table<Specs>['columns'],
+    rowCount: lines.count,
+    lines: lines.values(),
+    columns: columns as Table<Specs>['columns'],
   };
 }
+
+/** A list of numbers that grows: a tenth of what an array of JavaScript takes for millions of them. */
+class NumberList {
+  #room = new Float64Array(64);
+  count = 0;
+
+  add(value: number): void {
+    if (this.count === this.#room.length) {
+      const larger = new Float64Array(2 * this.count);
+      larger.set(this.#room);
+      this.#room = larger;
+    }
+    this.#room[this.count] = value;
+    this.count++;
+  }
+
+  values(): Float64Array {
+    return this.#room.slice(0, this.count);
+  }
+}
+
+/** Takes one field of each row, and gives all of them at the end. */
+type ColumnReader = {
+  readonly take: (fields: readonly string[], line: number) => void;
+  readonly values: () => readonly string[] | Float64Array | Uint32Array;
+};
 
 function columnReader(
   path: string,
   header: readonly string[],
   headerLine: number,
   name: string,
-  spec: TextColumn | NumberColumn,
-  columns: Record<string, string[] | number[]>,
-): (fields: readonly string[], line: number) => void {
+  spec: Column,
+): ColumnReader {
   const index = header.indexOf(name);
   if (index >= 0 && header.indexOf(name, index + 1) >= 0) {
     throw new InputError(path, headerLine, `column '${name}' appears twice`, 'remove one of them');
@@ -185,44 +165,101 @@ function columnReader(
   const byDefault = spec.kind === 'number' ? spec.byDefault : undefined;
   if (index < 0 && byDefault === undefined) {
     const hint = header.length === 1 && /[;\t]/.test(header[0] ?? '') ? ' separated by commas' : '';
+    const alike = lookAlike(name, header);
+    const difference = alike === undefined ? '' : `: ${howItDiffers(alike, name)}`;
     throw new InputError(
       path,
       headerLine,
-      `column '${name}' is missing (found: ${header.join(', ')})`,
+      `column '${name}' is missing (found: ${header.join(', ')}${difference})`,
       `give a header with it${hint}`,
     );
   }
-  if (spec.kind === 'text') {
-    const values: string[] = [];
-    columns[name] = values;
-    const lineOf = new Map<string, number>();
-    return (fields, line) => {
-      const value = (fields[index] as string).trim();
-      if (value === '') {
-        throw new InputError(path, line, `'${name}' is empty`, 'fill it in');
-      }
-      if (spec.unique === true) {
-        const earlier = lineOf.get(value);
-        if (earlier !== undefined) {
-          throw new InputError(
-            path,
-            line,
-            `${name} '${value}' is duplicated (first on line ${earlier})`,
-            'give every row its own',
-          );
-        }
-        lineOf.set(value, line);
-      }
-      values.push(value);
+  if (spec.kind === 'number') {
+    const values = new NumberList();
+    const take = (fields: readonly string[], line: number): void => {
+      const field = index < 0 ? '' : (fields[index] as string).trim();
+      if (field === '' && byDefault !== undefined) values.add(byDefault);
+      else values.add(readNumber(path, line, name, field, spec));
     };
+    return { take, values: () => values.values() };
   }
-  const values: number[] = [];
-  columns[name] = values;
-  return (fields, line) => {
-    const field = index < 0 ? '' : (fields[index] as string).trim();
-    if (field === '' && byDefault !== undefined) values.push(byDefault);
-    else values.push(readNumber(path, line, name, field, spec));
+  const textOf = (fields: readonly string[], line: number): string => {
+    const value = (fields[index] as string).trim();
+    if (value === '') throw new InputError(path, line, `'${name}' is empty`, 'fill it in');
+    return value;
   };
+  return spec.kind === 'text'
+    ? textReader(path, name, spec, textOf)
+    : referenceReader(path, spec, textOf);
+}
+
+function textReader(
+  path: string,
+  name: string,
+  { unique = false }: TextColumn,
+  textOf: (fields: readonly string[], line: number) => string,
+): ColumnReader {
+  const values: string[] = [];
+  const lineOf = new Map<string, number>();
+  const take = (fields: readonly string[], line: number): void => {
+    const value = textOf(fields, line);
+    values.push(value);
+    if (!unique) return;
+    const earlier = lineOf.get(value);
+    if (earlier !== undefined) {
+      throw new InputError(
+        path,
+        line,
+        `${name} '${value}' is duplicated (first on line ${earlier})`,
+        'give every row its own',
+      );
+    }
+    lineOf.set(value, line);
+  };
+  return { take, values: () => values };
+}
+
+function referenceReader(
+  path: string,
+  { to }: ReferenceColumn,
+  textOf: (fields: readonly string[], line: number) => string,
+): ColumnReader {
+  const indexOf = new Map(to.ids.map((id, index) => [id, index]));
+  const indices = new NumberList();
+  // Rows that belong together often stand together.
+  let latest = '';
+  let latestIndex = -1;
+  const take = (fields: readonly string[], line: number): void => {
+    const value = textOf(fields, line);
+    if (value !== latest) {
+      const found = indexOf.get(value);
+      if (found === undefined) throw unknownId(path, line, value, to);
+      latest = value;
+      latestIndex = found;
+    }
+    indices.add(latestIndex);
+  };
+  return { take, values: () => Uint32Array.from(indices.values()) };
+}
+
+function unknownId(path: string, line: number, id: string, to: Listing): InputError {
+  const alike = lookAlike(id, to.ids);
+  if (alike === undefined) {
+    return new InputError(
+      path,
+      line,
+      `unknown ${to.noun} '${id}'`,
+      `list it in ${to.file} or remove the row`,
+    );
+  }
+  const itsLine = to.lines[to.ids.indexOf(alike)];
+  return new InputError(
+    path,
+    line,
+    `unknown ${to.noun} '${id}'; '${alike}' on line ${itsLine} of ${to.file} looks the same: ` +
+      howItDiffers(id, alike),
+    'write both alike',
+  );
 }
 
 function readNumber(

@@ -32,7 +32,7 @@ type Figure = readonly [indicator: string, value: number, unit: string];
  * which the pack lacks have an empty value (null in JSON).
  */
 export const runEvaluate: Command = (args, io) => {
-  const { options } = parseOptions('evaluate', args, {
+  const { options } = parseOptions('evaluate', io, args, {
     pack: { type: 'string' },
     scenario: { type: 'string' },
     years: { type: 'string' },

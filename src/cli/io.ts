@@ -1,17 +1,30 @@
 /**
- * What a command may touch of the world: two streams and files. Tests pass one that keeps
+ * What a command may touch of the world: two streams, files and the time. Tests pass one that keeps
  * everything in memory. What a person got wrong is an `InputError`; anything else is a bug.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 
 export type CliIo = {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** The bytes of a file; throws an `InputError` that names it where it cannot be read. */
   readonly readFile: (path: string) => Buffer;
-  /** Writes a file, making its folder; throws an `InputError` where that cannot be done. */
+  /** The same piece by piece, for files of any size. */
+  readonly readPieces: (path: string) => FilePieces;
+  /**
+   * Writes a file as a whole or not at all, making its folder; throws an `InputError` where that
+   * cannot be done, and where it would overwrite what the command has read.
+   */
   readonly writeFile: (path: string, content: string | Uint8Array) => void;
+  /** Whether two paths lead to one file. */
+  readonly isSameFile: (one: string, other: string) => boolean;
+  /** Milliseconds since some moment. */
+  readonly now: () => number;
+};
+
+export type FilePieces = {
+  /** Bytes in all; NaN where that is not known beforehand, as of a pipe. */
+  readonly size: number;
+  readonly pieces: Iterable<Uint8Array>;
 };
 
 /** A command of `aumaq`: arguments after its name in, exit code out. */
@@ -41,50 +54,39 @@ export function printError(io: CliIo, error: InputError): void {
   io.stderr(`error: ${error.message}\n`);
 }
 
+/** Prints what a person should look at although the command goes on. */
+export function printWarning(io: CliIo, warning: string): void {
+  io.stderr(`warning: ${warning}\n`);
+}
+
 /** Writes a command's output to the file named by `--out`, or to standard output without it. */
 export function emit(io: CliIo, out: string | undefined, text: string): void {
   if (out === undefined) io.stdout(text);
   else io.writeFile(out, text);
 }
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'this is a folder, not a file';
-  if (code === 'EACCES' || code === 'EPERM') return 'no permission to use this file';
-  return error instanceof Error ? error.message : String(error);
+/** The refusal to overwrite a file that a command reads. */
+export function overwritesInput(path: string, option: string): InputError {
+  return new InputError(
+    path,
+    null,
+    'this would be overwritten, but the command reads it',
+    `name another file after --${option}`,
+  );
 }
-
-/** The process this runs in. */
-export const processIo: CliIo = {
-  stdout: (text) => {
-    process.stdout.write(text);
-  },
-  stderr: (text) => {
-    process.stderr.write(text);
-  },
-  readFile: (path) => {
-    try {
-      return readFileSync(path);
-    } catch (error) {
-      throw new InputError(path, 1, reasonOf(error), 'check the path');
-    }
-  },
-  writeFile: (path, content) => {
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content);
-    } catch (error) {
-      throw new InputError(path, null, reasonOf(error), 'name another file after --out');
-    }
-  },
-};
 
 /** Two streams kept in memory and named files, for tests and for callers that embed a command. */
 export function memoryIo(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   let out = '';
   let err = '';
   const written = new Map<string, string | Uint8Array>();
+  const readFile = (path: string): Buffer => {
+    const content = written.get(path) ?? files[path];
+    if (content === undefined) {
+      throw new InputError(path, 1, 'there is no such file', 'check the path');
+    }
+    return typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
+  };
   const io: CliIo = {
     stdout: (text) => {
       out += text;
@@ -92,16 +94,16 @@ export function memoryIo(files: Readonly<Record<string, string | Uint8Array>> = 
     stderr: (text) => {
       err += text;
     },
-    readFile: (path) => {
-      const content = written.get(path) ?? files[path];
-      if (content === undefined) {
-        throw new InputError(path, 1, 'there is no such file', 'check the path');
-      }
-      return typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
+    readFile,
+    readPieces: (path) => {
+      const bytes = readFile(path);
+      return { size: bytes.length, pieces: [bytes] };
     },
     writeFile: (path, content) => {
       written.set(path, content);
     },
+    isSameFile: (one, other) => one === other,
+    now: () => 0,
   };
   return { io, stdout: () => out, stderr: () => err, written };
 }

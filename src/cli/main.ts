@@ -1,7 +1,8 @@
 /** The command line: finds the command, loads only that one, and turns bad input into one line. */
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type CliIo, type Command, InputError, printError, processIo } from './io.ts';
+import { type CliIo, type Command, InputError, printError } from './io.ts';
+import { processIo, reasonOf } from './processIo.ts';
 
 type CommandEntry = { readonly usage: string; readonly load: () => Promise<Command> };
 
@@ -51,7 +52,9 @@ function help(): string {
     '',
     ...commands,
     '',
-    'Tables are CSV with a header, in UTF-8. Results go to standard output or to --out FILE.',
+    'Tables are CSV with a header, in UTF-8. Results go to standard output or to --out FILE, which is',
+    'written as a whole or not at all. With streets, --snap-report FILE tells which node each place',
+    'joins, how far it is and on which piece of the streets. Long commands say how far they are.',
     'Exit code 0 on success, 1 with "error: file:line: what is wrong; what to do" on bad input.',
     '',
   ].join('\n');
@@ -93,10 +96,14 @@ function isMain(): boolean {
 }
 
 if (isMain()) {
-  // The reader of a pipe may have seen enough (`| head`): that is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe may have seen enough (`| head`): that is no failure of ours.
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const remedy = 'write to another place';
+    printError(processIo, new InputError('standard output', null, reasonOf(error), remedy));
+    process.exit(1);
   });
+  // Whoever does not read what goes wrong still gets the results and the exit code.
+  process.stderr.on('error', () => {});
   process.exitCode = await runCli(process.argv.slice(2), processIo);
 }

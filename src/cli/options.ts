@@ -1,6 +1,6 @@
 /** Reading a command's options, so that all commands refuse bad ones in the same words. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { InputError } from './io.ts';
+import { type CliIo, InputError, overwritesInput } from './io.ts';
 
 type OptionSpecs = NonNullable<ParseArgsConfig['options']>;
 type Value<Spec> = Spec extends { type: 'boolean' } ? boolean : string;
@@ -10,10 +10,11 @@ export type Options<Specs extends OptionSpecs> = {
 
 /**
  * Reads `--name value` options; `--help` is always known (`help` in the answer). Throws an
- * `InputError` on an unknown option or a missing value. `positionals` is how many are allowed.
+ * `InputError` on an unknown option, a missing value or an output that is an input, too. `positionals` is how many are allowed.
  */
 export function parseOptions<const Specs extends OptionSpecs>(
   command: string,
+  io: CliIo,
   args: readonly string[],
   specs: Specs,
   positionals = 0,
@@ -39,10 +40,37 @@ export function parseOptions<const Specs extends OptionSpecs>(
   if (extra !== undefined) {
     throw new InputError(file, null, `unexpected argument '${extra}'`, remedy);
   }
+  refuseOverwriting(command, io, parsed.values);
   return {
     options: parsed.values as Options<Specs> & { readonly help?: boolean },
     rest: parsed.positionals,
   };
+}
+
+/** Options that name a file to be written; whatever else names a file is read. */
+const OUTPUTS = ['out', 'snap-report'];
+
+/** Said before anything is computed; what a folder holds is found out when it comes to writing. */
+function refuseOverwriting(
+  command: string,
+  io: CliIo,
+  values: ReturnType<typeof parseArgs>['values'],
+): void {
+  for (const output of OUTPUTS) {
+    const path = values[output];
+    if (typeof path !== 'string') continue;
+    if (path === '') {
+      throw new InputError(`aumaq ${command}`, null, `--${output} is empty`, 'name a file');
+    }
+    for (const [name, other] of Object.entries(values)) {
+      if (name === output || typeof other !== 'string') continue;
+      if (OUTPUTS.includes(name) && path === other) {
+        const what = `--${output} and --${name} name one file`;
+        throw new InputError(`aumaq ${command}`, null, what, 'name two files');
+      }
+      if (io.isSameFile(path, other)) throw overwritesInput(path, output);
+    }
+  }
 }
 
 /** The value of an option that a command cannot do without. */

@@ -15,7 +15,7 @@ const MEN: readonly string[] = ['m', 'male', 'man', 'men'];
 
 /** Writes `year,age,sex,population` for the given population (year 0) and each year after it. */
 export function runProject(args: readonly string[], io: CliIo): number {
-  const { options } = parseOptions('project', args, {
+  const { options } = parseOptions('project', io, args, {
     population: { type: 'string' },
     fertility: { type: 'string' },
     survival: { type: 'string' },
@@ -110,9 +110,10 @@ function readByAgeAndSex(
       ...(max === undefined ? {} : { max }),
     },
   });
-  const ages = table.columns.age as Float64Array;
-  const sexes = table.columns.sex as readonly string[];
-  const values = table.columns[column] as Float64Array;
+  const columns: Record<string, unknown> = table.columns;
+  const ages = table.columns.age;
+  const sexes = table.columns.sex;
+  const values = columns[column] as Float64Array;
   const women = new Map<number, number>();
   const men = new Map<number, number>();
   const names = { women: 'women', men: 'men' };

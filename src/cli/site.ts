@@ -10,10 +10,14 @@ import { formatCsv } from './csv.ts';
 import { type CliIo, emit, InputError } from './io.ts';
 import { choiceOption, numberOption, parseOptions, required } from './options.ts';
 import { type Places, readDemand, readSupply } from './tables.ts';
-import { readWalks, type Walks } from './walks.ts';
+import { openWays, WALK_OPTIONS } from './walks.ts';
+import type { Walks } from './ways.ts';
 
 const OBJECTIVES = ['p-median', 'covering', 'capacitated'] as const;
 type Objective = (typeof OBJECTIVES)[number];
+
+/** Beyond this the bounds and tolerances of the search are no numbers any more. */
+const LARGEST_SUM = 1e200;
 
 /** Loaded only where a proof is asked for: some 2 MB of WebAssembly. */
 const solveWithHighs: MixedIntegerSolver = async (programme) => {
@@ -23,12 +27,10 @@ const solveWithHighs: MixedIntegerSolver = async (programme) => {
 
 /** Writes `id` for each chosen site, and `{objective, bound, gap}` to standard error. */
 export async function runSite(args: readonly string[], io: CliIo): Promise<number> {
-  const { options } = parseOptions('site', args, {
+  const { options } = parseOptions('site', io, args, {
+    ...WALK_OPTIONS,
     demand: { type: 'string' },
     candidates: { type: 'string' },
-    nodes: { type: 'string' },
-    edges: { type: 'string' },
-    costs: { type: 'string' },
     p: { type: 'string' },
     objective: { type: 'string' },
     radius: { type: 'string' },
@@ -46,8 +48,17 @@ export async function runSite(args: readonly string[], io: CliIo): Promise<numbe
   const whole = objective === 'capacitated';
   const demand = readDemand(io, demandPath, { whole });
   const candidates = readSupply(io, candidatesPath, { whole });
-  const limit = objective === 'covering' ? radius : undefined;
-  const walks = readWalks('site', io, options, demand, candidates, limit);
+  if (demand.amounts.every((people) => people === 0)) {
+    throw new InputError(
+      demandPath,
+      demand.lines[0] as number,
+      'population is 0 in every row: nobody is to be served, and every choice is as good',
+      'give the people of at least one row',
+    );
+  }
+  const limit = objective === 'covering' ? (radius ?? Infinity) : Infinity;
+  const walks = openWays('site', io, options, demand, candidates).within(limit);
+  refuseEndlessCosts(demand, walks);
 
   const question = { demand, candidates, walks, siteCount, isExact: options.exact === true };
   const siting = await answer(objective, question);
@@ -63,6 +74,28 @@ export async function runSite(args: readonly string[], io: CliIo): Promise<numbe
   );
   io.stderr(`${JSON.stringify({ objective: value, bound, gap })}\n`);
   return 0;
+}
+
+/** Populations times costs have to add up to a number. */
+function refuseEndlessCosts(demand: Places, walks: Walks): void {
+  const dearest = new Float64Array(demand.count);
+  for (const { demands, costs } of walks) {
+    for (let pair = 0; pair < demands.length; pair++) {
+      const at = demands[pair] as number;
+      dearest[at] = Math.max(dearest[at] as number, costs[pair] as number);
+    }
+  }
+  let sum = 0;
+  for (let at = 0; at < demand.count; at++) {
+    sum += (demand.amounts[at] as number) * (dearest[at] as number);
+    if (sum <= LARGEST_SUM) continue;
+    throw new InputError(
+      demand.file,
+      demand.lines[at] as number,
+      `up to '${demand.ids[at]}', people times costs add up to more than ${LARGEST_SUM}`,
+      'give costs in larger units',
+    );
+  }
 }
 
 function wholeOption(name: string, value: string): number {

@@ -1,12 +1,17 @@
 /** The tables that several commands read, with the columns that the command line documents. */
-import { type NumberColumn, readTable, type Table, type TextColumn } from './csv.ts';
+import { type Listing, type NumberColumn, readTable, type Table, type TextColumn } from './csv.ts';
 import { type CliIo, InputError } from './io.ts';
 
 const id = { kind: 'text', unique: true } as const satisfies TextColumn;
 const longitude = { kind: 'number', min: -180, max: 180 } as const satisfies NumberColumn;
 const latitude = { kind: 'number', min: -90, max: 90 } as const satisfies NumberColumn;
-const amount = { kind: 'number', min: 0 } as const satisfies NumberColumn;
-const wholeAmount = { kind: 'number', min: 0, whole: true } as const satisfies NumberColumn;
+/** More people or seats than this are a slip, and their sums would not be exact any more. */
+const MOST_PEOPLE = 1e15;
+const amount = { kind: 'number', min: 0, max: MOST_PEOPLE } as const satisfies NumberColumn;
+const wholeAmount = { ...amount, whole: true } as const satisfies NumberColumn;
+/** Farther than this no street leads. */
+const length = { kind: 'number', min: 0, max: 1e8 } as const satisfies NumberColumn;
+const cost = { kind: 'number', min: 0 } as const satisfies NumberColumn;
 
 /** People or seats by place. Parallel columns, one entry for each row. */
 export type Places = {
@@ -17,7 +22,7 @@ export type Places = {
   readonly latitudes: Float64Array;
   /** Population of demand, capacity of supply. */
   readonly amounts: Float64Array;
-  readonly lines: readonly number[];
+  readonly lines: Float64Array;
 };
 export type Nodes = Omit<Places, 'amounts'>;
 
@@ -30,14 +35,30 @@ type PlaceRules = {
 export function readDemand(io: CliIo, path: string, { whole = false }: PlaceRules = {}): Places {
   const population = whole ? wholeAmount : amount;
   const table = readTable(io, path, { id, lon: longitude, lat: latitude, population });
-  return { ...placesOf(table), amounts: table.columns.population };
+  return withAmounts(placesOf(table), table.columns.population, 'population');
 }
 
 /** S.csv: `id,lon,lat,capacity`. */
 export function readSupply(io: CliIo, path: string, { whole = false }: PlaceRules = {}): Places {
   const capacity = whole ? wholeAmount : amount;
   const table = readTable(io, path, { id, lon: longitude, lat: latitude, capacity });
-  return { ...placesOf(table), amounts: table.columns.capacity };
+  return withAmounts(placesOf(table), table.columns.capacity, 'capacity');
+}
+
+/** Refuses a table whose sum cannot be told to one person any more. */
+function withAmounts(places: Nodes, amounts: Float64Array, name: string): Places {
+  let sum = 0;
+  for (let row = 0; row < amounts.length; row++) {
+    sum += amounts[row] as number;
+    if (sum <= Number.MAX_SAFE_INTEGER) continue;
+    throw new InputError(
+      places.file,
+      places.lines[row] as number,
+      `up to here ${name} adds up to more than ${Number.MAX_SAFE_INTEGER}`,
+      'give it in larger units',
+    );
+  }
+  return { ...places, amounts };
 }
 
 /** N.csv: `id,lon,lat`. */
@@ -71,22 +92,22 @@ export type Edges = {
 
 /** E.csv: `from,to,length_m[,oneway]`; both ends have to be ids of `nodes`. */
 export function readEdges(io: CliIo, path: string, nodes: Nodes): Edges {
+  const listing: Listing = { ...nodes, noun: 'node' };
   const table = readTable(
     io,
     path,
     {
-      from: { kind: 'text' },
-      to: { kind: 'text' },
-      length_m: amount,
+      from: { kind: 'reference', to: listing },
+      to: { kind: 'reference', to: listing },
+      length_m: length,
       oneway: { kind: 'number', min: 0, max: 1, whole: true, byDefault: 0 },
     },
     { mayHaveNoRows: true },
   );
-  const indexOf = indexById(nodes.ids);
   return {
     count: table.rowCount,
-    from: look(table, table.columns.from, indexOf, 'node', nodes.file),
-    to: look(table, table.columns.to, indexOf, 'node', nodes.file),
+    from: table.columns.from,
+    to: table.columns.to,
     lengthM: table.columns.length_m,
     oneway: Uint8Array.from(table.columns.oneway),
   };
@@ -99,6 +120,7 @@ export type Costs = {
   readonly demand: Uint32Array;
   readonly supply: Uint32Array;
   readonly cost: Float64Array;
+  readonly pairs: RowsBySupply;
 };
 
 /** C.csv: `demand,supply,cost`; each pair at most once, ids as in D.csv and S.csv. */
@@ -106,50 +128,54 @@ export function readCosts(io: CliIo, path: string, demand: Places, supply: Place
   const table = readTable(
     io,
     path,
-    { demand: { kind: 'text' }, supply: { kind: 'text' }, cost: amount },
+    {
+      demand: { kind: 'reference', to: { ...demand, noun: 'demand' } },
+      supply: { kind: 'reference', to: { ...supply, noun: 'supply' } },
+      cost,
+    },
     { mayHaveNoRows: true },
   );
-  const from = look(table, table.columns.demand, indexById(demand.ids), 'demand', demand.file);
-  const to = look(table, table.columns.supply, indexById(supply.ids), 'supply', supply.file);
-  const seen = new Set<number>();
-  for (let row = 0; row < table.rowCount; row++) {
-    const pair = (from[row] as number) * supply.count + (to[row] as number);
-    if (seen.has(pair)) {
-      throw new InputError(
-        path,
-        table.lines[row] as number,
-        `the pair '${table.columns.demand[row]}', '${table.columns.supply[row]}' is duplicated`,
-        'give every pair once',
-      );
+  const costs = { count: table.rowCount, ...table.columns };
+  const pairs = bySupply(costs, supply.count);
+  // By demand: the latest row of a supply, to find pairs that come twice.
+  const rowOf = new Float64Array(demand.count).fill(-1);
+  for (let at = 0; at < supply.count; at++) {
+    const from = pairs.start[at] as number;
+    const until = pairs.start[at + 1] as number;
+    for (let index = from; index < until; index++) {
+      const row = pairs.row[index] as number;
+      const whose = costs.demand[row] as number;
+      const earlier = rowOf[whose] as number;
+      if (earlier >= 0 && costs.supply[earlier] === at) {
+        throw new InputError(
+          path,
+          table.lines[row] as number,
+          `the pair '${demand.ids[whose]}', '${supply.ids[at]}' is duplicated ` +
+            `(first on line ${table.lines[earlier]})`,
+          'give every pair once',
+        );
+      }
+      rowOf[whose] = row;
     }
-    seen.add(pair);
   }
-  return { count: table.rowCount, demand: from, supply: to, cost: table.columns.cost };
+  return { ...costs, pairs };
 }
 
-function indexById(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(ids.map((text, index) => [text, index]));
-}
+/** Rows of supply j: row[start[j]] .. row[start[j + 1] - 1], in their order. Counting sort. */
+type RowsBySupply = { readonly start: Uint32Array; readonly row: Uint32Array };
 
-function look(
-  table: { readonly file: string; readonly lines: readonly number[] },
-  ids: readonly string[],
-  indexOf: ReadonlyMap<string, number>,
-  noun: string,
-  listedIn: string,
-): Uint32Array {
-  const indices = new Uint32Array(ids.length);
-  for (let row = 0; row < ids.length; row++) {
-    const index = indexOf.get(ids[row] as string);
-    if (index === undefined) {
-      throw new InputError(
-        table.file,
-        table.lines[row] as number,
-        `unknown ${noun} '${ids[row]}'`,
-        `list it in ${listedIn} or remove the row`,
-      );
-    }
-    indices[row] = index;
+function bySupply({ supply }: { readonly supply: Uint32Array }, supplyCount: number): RowsBySupply {
+  const start = new Uint32Array(supplyCount + 1);
+  for (const at of supply) start[at + 1] = (start[at + 1] as number) + 1;
+  for (let at = 0; at < supplyCount; at++) {
+    start[at + 1] = (start[at + 1] as number) + (start[at] as number);
   }
-  return indices;
+  const next = start.slice(0, supplyCount);
+  const rows = new Uint32Array(supply.length);
+  for (let row = 0; row < supply.length; row++) {
+    const at = supply[row] as number;
+    rows[next[at] as number] = row;
+    next[at] = (next[at] as number) + 1;
+  }
+  return { start, row: rows };
 }

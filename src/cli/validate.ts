@@ -9,7 +9,7 @@ import { type PackOnDisk, readPack } from './readPack.ts';
 
 /** Prints what the pack holds and answers 0, or every problem and 1. */
 export const runValidate: Command = (args, io) => {
-  const { rest } = parseOptions('validate', args, {}, 1);
+  const { rest } = parseOptions('validate', io, args, {}, 1);
   const [folder] = rest;
   if (folder === undefined) {
     throw new InputError('aumaq validate', null, 'no pack is named', 'give its folder');

@@ -1,36 +1,40 @@
 /**
  * What it costs each demand to reach each supply, for commands that work on pairs: from ready-made
- * costs, along streets, or as the crow flies where neither is given. By supply, within a limit.
+ * costs, along streets, or as the crow flies where neither is given.
  */
-import { greatCircleDistanceM } from '../domain/accessibility/distance.ts';
-import { createNetworkAccess } from '../domain/accessibility/networkAccess.ts';
-import { buildExactGraphOfColumns } from '../domain/accessibility/streetGraph.ts';
-import type { LonLat } from '../domain/territory/schema.ts';
-import { type CliIo, InputError } from './io.ts';
-import { type Edges, type Nodes, type Places, readCosts, readEdges, readNodes } from './tables.ts';
+import { haversineM } from '../domain/accessibility/distance.ts';
+import { type Nearest, nearest } from '../domain/accessibility/measures.ts';
+import { type CliIo, InputError, printWarning } from './io.ts';
+import { startProgress } from './progress.ts';
+import { waysAlongStreets } from './streets.ts';
+import { type Places, readCosts, readEdges, readNodes } from './tables.ts';
+import type { Walks, Ways } from './ways.ts';
+import { kilometres, listed } from './wording.ts';
 
 export type WalkSource = {
   readonly costs?: string | undefined;
   readonly nodes?: string | undefined;
   readonly edges?: string | undefined;
+  readonly 'snap-report'?: string | undefined;
 };
 
-/** By supply: indices of the demand within reach, and the cost of one person's way, parallel. */
-export type Walks = readonly {
-  readonly demands: Int32Array;
-  readonly costs: Float64Array;
-}[];
+/** Options of every command that works on pairs, as `parseOptions` takes them. */
+export const WALK_OPTIONS = {
+  nodes: { type: 'string' },
+  edges: { type: 'string' },
+  costs: { type: 'string' },
+  'snap-report': { type: 'string' },
+} as const;
 
 /** Reads what `source` names; throws an `InputError` where it names too much or too little. */
-export function readWalks(
+export function openWays(
   command: string,
   io: CliIo,
   source: WalkSource,
   demand: Places,
   supply: Places,
-  limit = Infinity,
-): Walks {
-  const { costs, nodes, edges } = source;
+): Ways {
+  const { costs, nodes, edges, 'snap-report': snapReport } = source;
   if (costs !== undefined && (nodes !== undefined || edges !== undefined)) {
     throw usageError(
       command,
@@ -42,84 +46,116 @@ export function readWalks(
     const [given, missing] = nodes === undefined ? ['edges', 'nodes'] : ['nodes', 'edges'];
     throw usageError(command, `--${given} is given without --${missing}`, 'give both or neither');
   }
-  if (costs !== undefined) return walksFromCosts(io, costs, demand, supply, limit);
-  if (nodes === undefined || edges === undefined) {
-    return gather(supply.count, demand.count, limit, (at, take) => {
-      for (let from = 0; from < demand.count; from++) {
-        take(from, greatCircleDistanceM(placeOf(demand, from), placeOf(supply, at)));
-      }
-    });
+  if (nodes !== undefined && edges !== undefined) {
+    const nodeTable = readNodes(io, nodes);
+    const edgeTable = readEdges(io, edges, nodeTable);
+    return waysAlongStreets(io, nodeTable, edgeTable, demand, supply, snapReport);
   }
-  const nodeTable = readNodes(io, nodes);
-  return walksAlongStreets(nodeTable, readEdges(io, edges, nodeTable), demand, supply, limit);
+  if (snapReport !== undefined) {
+    throw usageError(command, '--snap-report is given without streets', 'add --nodes and --edges');
+  }
+  return costs === undefined
+    ? waysAcross(io, demand, supply)
+    : waysOfCosts(io, costs, demand, supply);
 }
 
 function usageError(command: string, what: string, remedy: string): InputError {
   return new InputError(`aumaq ${command}`, null, what, remedy);
 }
 
-function gather(
-  supplyCount: number,
-  demandCount: number,
-  limit: number,
-  visit: (supply: number, take: (demand: number, cost: number) => void) => void,
-): Walks {
-  const demands = new Int32Array(demandCount);
-  const costs = new Float64Array(demandCount);
-  return Array.from({ length: supplyCount }, (_, supply) => {
-    let count = 0;
-    visit(supply, (demand, cost) => {
-      if (!(cost <= limit) || cost === Infinity) return;
-      demands[count] = demand;
-      costs[count] = cost;
-      count++;
+/** The nearest of columns that stand in order of preference, as indices of the supplies. */
+function nearestOf(walks: Walks, demandCount: number, limit: number, order: Int32Array): Nearest {
+  const columns = Array.from(order, (supply) => walks[supply] as Walks[number]);
+  const found = nearest(columns, demandCount, limit, (a, b) => a < b);
+  return {
+    cost: found.cost,
+    supply: found.supply.map((place) => (place < 0 ? -1 : (order[place] as number))),
+  };
+}
+
+function waysOfCosts(io: CliIo, path: string, demand: Places, supply: Places): Ways {
+  const { pairs, demand: demandOf, cost } = readCosts(io, path, demand, supply);
+  const within = (limit: number): Walks =>
+    supply.ids.map((_, at) => {
+      const rows = pairs.row.subarray(pairs.start[at], pairs.start[at + 1]);
+      const kept = limit === Infinity ? rows : rows.filter((row) => (cost[row] as number) <= limit);
+      const demands = new Int32Array(kept.length);
+      const costs = new Float64Array(kept.length);
+      for (let pair = 0; pair < kept.length; pair++) {
+        const row = kept[pair] as number;
+        demands[pair] = demandOf[row] as number;
+        costs[pair] = cost[row] as number;
+      }
+      return { demands, costs };
     });
-    return { demands: demands.slice(0, count), costs: costs.slice(0, count) };
-  });
+  return {
+    within,
+    nearest: (limit, order) => nearestOf(within(limit), demand.count, limit, order),
+  };
 }
 
-function walksFromCosts(
-  io: CliIo,
-  path: string,
-  demand: Places,
-  supply: Places,
-  limit: number,
-): Walks {
-  const pairs = readCosts(io, path, demand, supply);
-  const rowsOf: number[][] = Array.from({ length: supply.count }, () => []);
-  for (let row = 0; row < pairs.count; row++) rowsOf[pairs.supply[row] as number]?.push(row);
-  return gather(supply.count, demand.count, limit, (at, take) => {
-    for (const row of rowsOf[at] ?? []) {
-      take(pairs.demand[row] as number, pairs.cost[row] as number);
+/** Straight lines on the sphere. */
+function waysAcross(io: CliIo, demand: Places, supply: Places): Ways {
+  warnOfExchanged(io, demand, supply);
+  const acrossM = (from: number, at: number): number =>
+    haversineM(
+      demand.longitudes[from] as number,
+      demand.latitudes[from] as number,
+      supply.longitudes[at] as number,
+      supply.latitudes[at] as number,
+    );
+  const within = (limit: number): Walks => {
+    const report = startProgress(io, 'measuring distances');
+    const demands = new Int32Array(demand.count);
+    const costs = new Float64Array(demand.count);
+    return supply.ids.map((_, at) => {
+      let count = 0;
+      for (let from = 0; from < demand.count; from++) {
+        const distanceM = acrossM(from, at);
+        if (distanceM > limit) continue;
+        demands[count] = from;
+        costs[count] = distanceM;
+        count++;
+      }
+      report(at + 1, supply.count);
+      return { demands: demands.slice(0, count), costs: costs.slice(0, count) };
+    });
+  };
+  return {
+    within,
+    nearest: (limit, order) => nearestOf(within(limit), demand.count, limit, order),
+  };
+}
+
+/** Farther than this from any supply, a place is looked at again with its coordinates exchanged. */
+const SUSPICIOUS_M = 1_000_000;
+
+/** Says which demand lies near a supply only when longitude and latitude change places. */
+function warnOfExchanged(io: CliIo, demand: Places, supply: Places): void {
+  const nearestM = (lon: number, lat: number): number => {
+    let leastM = Infinity;
+    for (let at = 0; at < supply.count; at++) {
+      const eastM = supply.longitudes[at] as number;
+      leastM = Math.min(leastM, haversineM(lon, lat, eastM, supply.latitudes[at] as number));
+      if (leastM < SUSPICIOUS_M / 10) break;
     }
-  });
-}
-
-function placeOf(places: Nodes, index: number): LonLat {
-  return [places.longitudes[index] as number, places.latitudes[index] as number];
-}
-
-function placesOf(places: Nodes): LonLat[] {
-  return Array.from({ length: places.count }, (_, index) => placeOf(places, index));
-}
-
-/** Straight walk to the nearest node, shortest path, straight walk from the last node. */
-function walksAlongStreets(
-  nodes: Nodes,
-  edges: Edges,
-  demand: Places,
-  supply: Places,
-  limit: number,
-): Walks {
-  const lonLat = new Float64Array(2 * nodes.count);
-  for (let node = 0; node < nodes.count; node++) {
-    lonLat[2 * node] = nodes.longitudes[node] as number;
-    lonLat[2 * node + 1] = nodes.latitudes[node] as number;
+    return leastM;
+  };
+  const rows: number[] = [];
+  let farthestM = 0;
+  for (let row = 0; row < demand.count; row++) {
+    const lon = demand.longitudes[row] as number;
+    const lat = demand.latitudes[row] as number;
+    const asGivenM = nearestM(lon, lat);
+    if (asGivenM < SUSPICIOUS_M || Math.abs(lon) > 90) continue;
+    if (nearestM(lat, lon) > asGivenM / 10) continue;
+    rows.push(row);
+    farthestM = Math.max(farthestM, asGivenM);
   }
-  const graph = buildExactGraphOfColumns(lonLat, edges);
-  const access = createNetworkAccess(graph, placesOf(demand), edges.oneway.includes(1));
-  return placesOf(supply).map((place) => {
-    const { points, distanceM } = access.columnOf(place, limit);
-    return { demands: points, costs: distanceM };
-  });
+  if (rows.length === 0) return;
+  const what = `${listed(rows, demand, ['lies', 'lie'])} up to ${kilometres(farthestM)} from the nearest row of ${supply.file}; are lon and lat exchanged?`;
+  if (rows.length === demand.count) {
+    throw new InputError(demand.file, demand.lines[0] as number, what, 'exchange the columns');
+  }
+  printWarning(io, what);
 }

@@ -2,7 +2,7 @@
  * The people of 20 areas over 25 years (the country's own, its horizon moved on), of the city's
  * districts with cells for each year, and 200 samples of assumptions of both.
  */
-import { processIo } from '../../src/cli/io.ts';
+import { processIo } from '../../src/cli/processIo.ts';
 import { requirePack } from '../../src/cli/readPack.ts';
 import {
   projectedSeries,

@@ -2,7 +2,7 @@
  * The engine on seeded cities and on Almaty's own streets: everything from nothing, then one school dragged across the city,
  * frame by frame, against a full recompute of the same frames in the same run.
  */
-import { processIo } from '../../src/cli/io.ts';
+import { processIo } from '../../src/cli/processIo.ts';
 import { requirePack } from '../../src/cli/readPack.ts';
 import {
   nodeLat,

@@ -1,5 +1,5 @@
 /** The packs that ship with the page, read as the command line reads them. */
-import { processIo } from '../../src/cli/io.ts';
+import { processIo } from '../../src/cli/processIo.ts';
 import { requirePack } from '../../src/cli/readPack.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 

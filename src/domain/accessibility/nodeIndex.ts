@@ -31,13 +31,19 @@ export function createNodeIndex(graph: StreetGraph): NodeIndex {
     const cosine = Math.cos((Math.min(89.9, Math.abs(lat) + dLat) * Math.PI) / 180);
     const dLon = dLat / Math.max(1e-6, cosine);
     let best: Snapped | null = null;
-    for (const node of index.range(lon - dLon, lat - dLat, lon + dLon, lat + dLat)) {
-      const walkM = haversineM(lon, lat, nodeLon(graph, node), nodeLat(graph, node));
-      if (walkM > radiusM) continue;
-      if (best === null || walkM < best.walkM || (walkM === best.walkM && node < best.node)) {
-        best = { node, walkM };
+    const lookBetween = (west: number, east: number): void => {
+      for (const node of index.range(west, lat - dLat, east, lat + dLat)) {
+        const walkM = haversineM(lon, lat, nodeLon(graph, node), nodeLat(graph, node));
+        if (walkM > radiusM) continue;
+        if (best === null || walkM < best.walkM || (walkM === best.walkM && node < best.node)) {
+          best = { node, walkM };
+        }
       }
-    }
+    };
+    lookBetween(lon - dLon, lon + dLon);
+    // Past the antimeridian longitudes begin anew.
+    if (lon - dLon < -180) lookBetween(lon - dLon + 360, 180);
+    if (lon + dLon > 180) lookBetween(-180, lon + dLon - 360);
     return best;
   };
 

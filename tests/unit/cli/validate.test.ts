@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { streetsOf } from '../accessibility/streetsOf.ts';
 import { encodeStreets } from '../../../src/domain/accessibility/streetGraphFile.ts';
-import { memoryIo, processIo } from '../../../src/cli/io.ts';
+import { memoryIo } from '../../../src/cli/io.ts';
+import { processIo } from '../../../src/cli/processIo.ts';
 import { runCli } from '../../../src/cli/main.ts';
 import { featuresOf, type LoosePack, smallCityFiles } from '../territory/smallCity.ts';
 

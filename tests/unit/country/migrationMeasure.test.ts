@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { processIo } from '../../../src/cli/io.ts';
+import { processIo } from '../../../src/cli/processIo.ts';
 import { requirePack } from '../../../src/cli/readPack.ts';
 import { areaValues } from '../../../src/map/measures.ts';
 

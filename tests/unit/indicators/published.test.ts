@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Comparison, compareWithPublished } from '../../../scripts/lib/published.ts';
-import { processIo } from '../../../src/cli/io.ts';
+import { processIo } from '../../../src/cli/processIo.ts';
 import { requirePack } from '../../../src/cli/readPack.ts';
 
 let rows: readonly Comparison[];

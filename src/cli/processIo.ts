@@ -1,0 +1,150 @@
+/** The world of a process: its streams, the disk and the clock. */
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type CliIo, type FilePieces, InputError, overwritesInput } from './io.ts';
+
+const PIECE_BYTES = 8 * 1024 * 1024;
+
+/** Why the system refused, in words that a person can act on. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'this is a folder, not a file';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a part of the path is a file, not a folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission to use this file';
+  if (code === 'EROFS') return 'the disk can only be read';
+  if (code === 'ENOSPC') return 'no space is left on the disk';
+  if (code === 'EDQUOT') return 'the quota of the disk is used up';
+  if (code === 'EFBIG') return 'the file would be larger than is allowed';
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'the file is larger than 2 GB';
+  return error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
+}
+
+/** Files that this process has read, by what tells one from another whatever its path. */
+const read = new Set<string>();
+
+/** Device and number of a file; null where there is none. */
+function identityOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
+}
+
+function reading<Result>(path: string, work: () => Result): Result {
+  try {
+    const identity = identityOf(path);
+    if (identity !== null) read.add(identity);
+    return work();
+  } catch (error) {
+    throw new InputError(path, 1, reasonOf(error), 'check the path');
+  }
+}
+
+function* piecesOf(path: string, file: number): Iterable<Uint8Array> {
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE_BYTES);
+      const count = reading(path, () => readSync(file, piece, 0, PIECE_BYTES, null));
+      if (count === 0) return;
+      yield piece.subarray(0, count);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readPieces(path: string): FilePieces {
+  return reading(path, () => {
+    const file = openSync(path, 'r');
+    const stat = fstatSync(file);
+    if (stat.isDirectory()) {
+      closeSync(file);
+      throw Object.assign(new Error(), { code: 'EISDIR' });
+    }
+    return { size: stat.isFile() ? stat.size : Number.NaN, pieces: piecesOf(path, file) };
+  });
+}
+
+function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/**
+ * Writes beside the file and puts it in its place when it is complete: whatever goes wrong, what
+ * stood there before stays. Devices and pipes have no place to put a file and are written to.
+ */
+function writeWhole(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const former = existsSync(path) ? statSync(path) : null;
+  if (former?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  if (former !== null && !former.isFile()) {
+    const device = openSync(path, 'w');
+    try {
+      writeAll(device, content);
+    } finally {
+      closeSync(device);
+    }
+    return;
+  }
+  const target = former === null ? path : realpathSync(path);
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  const file = openSync(beside, 'wx');
+  try {
+    try {
+      if (former !== null) fchmodSync(file, former.mode);
+      writeAll(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** The process this runs in. */
+export const processIo: CliIo = {
+  stdout: (text) => {
+    process.stdout.write(text);
+  },
+  stderr: (text) => {
+    process.stderr.write(text);
+  },
+  readFile: (path) => reading(path, () => readFileSync(path)),
+  readPieces,
+  writeFile: (path, content) => {
+    const identity = identityOf(path);
+    if (identity !== null && read.has(identity)) throw overwritesInput(path, 'out');
+    try {
+      writeWhole(path, content);
+    } catch (error) {
+      throw new InputError(path, null, reasonOf(error), 'name another file to write to');
+    }
+  },
+  isSameFile: (one, other) => {
+    const identity = identityOf(one);
+    return identity !== null && identity === identityOf(other);
+  },
+  now: () => performance.now(),
+};

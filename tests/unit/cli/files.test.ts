@@ -1,0 +1,85 @@
+/** What a command writes, on a real disk: as a whole or not at all, and never over what it reads. */
+import { spawnSync } from 'node:child_process';
+import {
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const TSX = import.meta.resolve('tsx');
+const DEMAND = `id,lon,lat,population\n${Array.from({ length: 400 }, (_, row) => `d${row},76.9,43.2,1\n`).join('')}`;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aumaq-'));
+  writeFileSync(join(folder, 'd.csv'), DEMAND);
+  writeFileSync(join(folder, 's.csv'), 'id,lon,lat,capacity\ns,76.9,43.2,1\n');
+  writeFileSync(join(folder, 'old.csv'), 'the result before\n');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** `access` on the tables above, in a shell that may set limits first and redirect after. */
+function access(rest: string, before = '') {
+  const command = `node --import ${TSX} ${MAIN} access --demand d.csv --supply s.csv`;
+  const line = `${before} ${command} --method coverage --catchment 5 ${rest}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const inFolder = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+describe('--out', () => {
+  it('leaves the result before in place where the disk takes no more, and says so in one line', () => {
+    const names = readdirSync(folder);
+    const { status, stderr } = access('--out old.csv', 'ulimit -f 2;');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^error: old\.csv: .*larger than is allowed; name another file[^\n]*\n$/,
+    );
+    expect(inFolder('old.csv')).toBe('the result before\n');
+    expect(readdirSync(folder)).toEqual(names);
+  });
+
+  it('refuses to overwrite what the command reads, under whatever name', () => {
+    symlinkSync('d.csv', join(folder, 'link.csv'));
+    linkSync(join(folder, 's.csv'), join(folder, 'hard.csv'));
+    for (const name of ['d.csv', 'link.csv', './hard.csv']) {
+      expect(access(`--out ${name}`)).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: `error: ${name}: this would be overwritten, but the command reads it; name another file after --out\n`,
+      });
+    }
+    expect(inFolder('d.csv')).toBe(DEMAND);
+  });
+
+  it('makes its folder, follows a link and writes to a device', () => {
+    symlinkSync('old.csv', join(folder, 'latest.csv'));
+    expect(access('--out latest.csv').status).toBe(0);
+    expect(inFolder('old.csv')).toMatch(/^id,value\nd0,1\n/);
+    expect(access('--out new/result.csv').status).toBe(0);
+    expect(inFolder('new/result.csv')).toBe(inFolder('old.csv'));
+    expect(access('--out /dev/stdout | cat').stdout).toBe(inFolder('old.csv'));
+  });
+});
+
+it.each([
+  ['> /dev/full', 'standard output'],
+  ['--out /dev/full', '/dev/full'],
+])('a full disk is one line with %s', (rest, named) => {
+  const { status, stderr } = access(rest);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(new RegExp(`^error: ${named}: no space is left on the disk; [^\n]*\n$`));
+});
