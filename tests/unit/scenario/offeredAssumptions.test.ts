@@ -1,6 +1,6 @@
 /** No control of the page moves nothing: through the engine, for every assumption of both packs. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { processIo } from '../../../src/cli/io.ts';
+import { processIo } from '../../../src/cli/processIo.ts';
 import { requirePack } from '../../../src/cli/readPack.ts';
 import { FORECAST_CHOICE } from '../../../src/domain/demography/forecasts.ts';
 import { projectTerritory } from '../../../src/domain/demography/projectTerritory.ts';
