@@ -3,6 +3,7 @@
  * `population-forecast`, whose value is a forecast's code, so that links, scenario files and
  * comparisons carry it like any other edit.
  */
+import { controlTotalIn } from './controls.ts';
 import type { DemographyInputs, Forecast, Observation } from '../territory/schema.ts';
 
 /** Id of the assumption whose value is the code of the chosen forecast. */
@@ -40,6 +41,28 @@ export function chosenTotals(
     (a, b) => a.year - b.year,
   );
   return carriedOn(known, inputs, horizonYear);
+}
+
+/**
+ * Growth from the last counted total to OWN_NUMBER_YEAR by the least and the greatest published
+ * forecast, as shares of that of the chosen one. Null where there is none to compare, or no growth.
+ */
+export function growthOfForecasts(
+  inputs: DemographyInputs,
+  values: ReadonlyMap<string, number>,
+  horizonYear: number,
+): { readonly min: number; readonly max: number } | null {
+  const base = baseTotal(inputs);
+  const counted = [base, ...inputs.controlTotals].reduce((a, b) => (b.year > a.year ? b : a));
+  const growthBy = (chosen: ReadonlyMap<string, number>) =>
+    controlTotalIn(chosenTotals(inputs, chosen, horizonYear), base, OWN_NUMBER_YEAR) -
+    counted.value;
+  const growths = (inputs.forecasts ?? [])
+    .filter(({ kind }) => kind === 'totals')
+    .map(({ code }) => growthBy(new Map(values).set(FORECAST_CHOICE, code)));
+  const own = growthBy(values);
+  if (growths.length === 0 || !(own > 0)) return null;
+  return { min: Math.min(...growths) / own, max: Math.max(...growths) / own };
 }
 
 function ownTotals(

@@ -1,8 +1,8 @@
 /**
  * Bands on what the projection says of people, on the seats they lack, on how many live within reach
- * of a service and on what the state pays and builds for them. Published totals are met, but for the share of the
- * published growth that comes true, which varies like any assumption: were they met exactly in
- * every sample, the number of residents would look sure.
+ * of a service and on what the state pays and builds for them. The chosen forecast is met, but for
+ * the share of its growth that comes true, which varies as far as published forecasts differ: were
+ * it met exactly in every sample, the number of residents would look sure.
  */
 import {
   type IndicatorSeries,
@@ -18,6 +18,7 @@ import type { Territory } from '../territory/territory.ts';
 import { AGE_GROUPS } from '../territory/ageGroups.ts';
 import { byAgeGroup, GROUP_COUNT } from './ageGroups.ts';
 import { DEMOGRAPHY_DEFAULTS } from './assumptions.ts';
+import { growthOfForecasts } from './forecasts.ts';
 import { sumOf } from './cohortComponent.ts';
 import type { TerritoryProjection } from './projection.ts';
 import { cellResidents, projectTerritory } from './projectTerritory.ts';
@@ -146,8 +147,14 @@ export function variedAssumptions({
   const ofPack = territory.manifest.assumptions;
   const listed = new Set(ofPack.map(({ id }) => id));
   const defaults = DEMOGRAPHY_DEFAULTS.filter(({ id }) => !listed.has(id));
-  return [...ofPack, ...defaults].flatMap(({ id, group, value, min, max }) => {
-    if (!VARIED_GROUPS.includes(group) || max <= min) return [];
+  const choices = new Set(ofPack.filter(({ isChoice }) => isChoice).map(({ id }) => id));
+  const ofForecasts =
+    territory.demography &&
+    growthOfForecasts(territory.demography, assumptions, territory.manifest.horizonYear);
+  return [...ofPack, ...defaults].flatMap((row) => {
+    const { id, group, value } = row;
+    const { min, max } = (id === 'published-growth-share' && ofForecasts) || row;
+    if (!VARIED_GROUPS.includes(group) || max <= min || choices.has(id)) return [];
     const chosen = assumptions.get(id) ?? value;
     return [{ id, value: chosen, min: Math.min(min, chosen), max: Math.max(max, chosen) }];
   });

@@ -17,7 +17,10 @@ export type Band = {
 
 export type Driver = {
   readonly assumptionId: string;
-  /** Squared rank correlation with the indicator: roughly its share of the variance, 0..1. */
+  /**
+   * Squared rank correlation with the indicator: roughly its share of the variance, 0..1. Those of
+   * an indicator add up to no more than 1.
+   */
   readonly weight: number;
   /** Whether the indicator grows with the assumption. */
   readonly raises: boolean;
@@ -27,7 +30,10 @@ export type Ranges = {
   readonly sampleCount: number;
   readonly seed: number;
   readonly bands: ReadonlyMap<string, Band>;
-  /** By indicator: assumptions by their weight in the last year, the greatest first. */
+  /**
+   * By indicator: assumptions by their weight in the last year, the greatest first. Only those that
+   * change it when they alone are changed, and whose weight is more than chance would give.
+   */
   readonly drivers: ReadonlyMap<string, readonly Driver[]>;
 };
 
@@ -42,25 +48,39 @@ export type RangesProgress = { readonly done: number; readonly total: number };
 /**
  * Evaluates each sample in turn. It pauses after each one, so that whoever runs it can report
  * progress, let other work in, or stop: leaving the generator cancels, nothing else is needed.
- * O(samples × evaluate + indicators × samples × (years + assumptions) × log samples).
+ * Then each assumption is changed alone, to see which indicators it reaches at all.
+ * O((samples + assumptions) × evaluate + indicators × samples × (years + assumptions) × log samples).
  */
 export function* runRanges(
   { assumptions, sampleCount, seed }: RangesRequest,
   evaluate: (values: ReadonlyMap<string, number>) => IndicatorSeries,
 ): Generator<RangesProgress, Ranges, void> {
   const samples = latinHypercube(assumptions, sampleCount, repeatableRandom(seed));
+  const varied = assumptions.filter(({ min, max }) => max > min);
+  const total = sampleCount + 1 + varied.length;
   const results: IndicatorSeries[] = [];
   for (const sample of samples) {
     results.push(evaluate(sample));
-    yield { done: results.length, total: sampleCount };
+    yield { done: results.length, total };
+  }
+  const asChosen = new Map(varied.map(({ id, value }) => [id, value]));
+  const unchanged = evaluate(asChosen);
+  yield { done: sampleCount + 1, total };
+  const reached = new Map<string, Set<string>>();
+  for (const [index, assumption] of varied.entries()) {
+    const changed = evaluate(new Map(asChosen).set(assumption.id, fartherEnd(assumption)));
+    for (const [indicator, series] of changed) {
+      if (!differ(lastOf(series), lastOf(unchanged.get(indicator) ?? []))) continue;
+      reached.set(indicator, (reached.get(indicator) ?? new Set()).add(assumption.id));
+    }
+    yield { done: sampleCount + 2 + index, total };
   }
   const bands = new Map<string, Band>();
   const drivers = new Map<string, readonly Driver[]>();
   for (const indicator of results[0]?.keys() ?? []) {
     const series = results.map((result) => result.get(indicator) ?? []);
     bands.set(indicator, bandOf(series));
-    const last = series.map((values) => values[values.length - 1] ?? Number.NaN);
-    drivers.set(indicator, driversOf(samples, last));
+    drivers.set(indicator, driversOf(samples, series.map(lastOf), reached.get(indicator)));
   }
   return { sampleCount, seed, bands, drivers };
 }
@@ -127,26 +147,43 @@ export function rankCorrelation(one: ArrayLike<number>, other: ArrayLike<number>
   return squaresA > 0 && squaresB > 0 ? together / Math.sqrt(squaresA * squaresB) : 0;
 }
 
+function lastOf(values: ArrayLike<number>): number {
+  return values[values.length - 1] ?? Number.NaN;
+}
+
+function fartherEnd({ value, min, max }: RangedAssumption): number {
+  return max - value >= value - min ? max : min;
+}
+
+/** Differences of rounding are none. */
+function differ(one: number, other: number): boolean {
+  return Math.abs(one - other) > 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+}
+
+/**
+ * Independent samples of so many are correlated by chance: with a probability of 99 % no more than
+ * this (squared; the rank correlation of n pairs is spread like a normal of variance 1 / (n - 1)).
+ */
+function weightOfChance(sampleCount: number): number {
+  return 2.576 ** 2 / Math.max(1, sampleCount - 1);
+}
+
 function driversOf(
   samples: readonly ReadonlyMap<string, number>[],
   values: readonly number[],
+  reaching: ReadonlySet<string> = new Set(),
 ): readonly Driver[] {
   const known = values.flatMap((value, index) => (Number.isFinite(value) ? [index] : []));
-  const outcome = steady(known.map((index) => values[index] as number));
-  return [...(samples[0]?.keys() ?? [])]
+  const outcome = known.map((index) => values[index] as number);
+  const drivers = [...reaching]
     .map((assumptionId): Driver => {
       const inputs = known.map((index) => samples[index]?.get(assumptionId) ?? Number.NaN);
       const correlation = rankCorrelation(inputs, outcome);
       return { assumptionId, weight: correlation ** 2, raises: correlation > 0 };
     })
+    .filter(({ weight }) => weight > weightOfChance(known.length))
     .sort((a, b) => b.weight - a.weight);
-}
-
-/** Differences of rounding are none: a total that is met exactly has no drivers. */
-function steady(values: readonly number[]): readonly number[] {
-  const least = Math.min(...values);
-  const most = Math.max(...values);
-  return most - least <= 1e-9 * Math.max(Math.abs(least), Math.abs(most))
-    ? values.map(() => 0)
-    : values;
+  // Samples that happen to be correlated with each other claim the same variance twice.
+  const sum = drivers.reduce((all, { weight }) => all + weight, 0);
+  return sum > 1 ? drivers.map((driver) => ({ ...driver, weight: driver.weight / sum })) : drivers;
 }

@@ -144,12 +144,14 @@ function Band({ id, ranges }: { id: ProjectedIndicator; ranges: Ranges }) {
         draw={draw}
         fileName={`range-${id}`}
       />
-      <p className="quiet">
-        {text('ranges.driver')}:{' '}
-        {drivers
-          .map(({ assumptionId, weight }) => `${nameOf(assumptionId)} (${numbers.share(weight)})`)
-          .join(', ')}
-      </p>
+      {drivers.length > 0 && (
+        <p className="quiet">
+          {text('ranges.driver')}:{' '}
+          {drivers
+            .map(({ assumptionId, weight }) => `${nameOf(assumptionId)} (${numbers.share(weight)})`)
+            .join(', ')}
+        </p>
+      )}
     </>
   );
 }

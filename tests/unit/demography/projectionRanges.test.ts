@@ -104,6 +104,28 @@ describe("how far Almaty's people may lie", () => {
     expect(shortage?.p90[10]).toBeGreaterThan(shortage?.p10[10] as number);
   });
 
+  it('names what plays a part in a figure and nothing else', () => {
+    for (const indicator of ['residents', 'pupils', 'births', 'netMigration', 'seatShortage']) {
+      for (const { assumptionId } of ranges.drivers.get(indicator) ?? []) {
+        expect(assumptionId, indicator).not.toMatch(/^(cost|mci|private)-/);
+      }
+    }
+    for (const drivers of ranges.drivers.values()) {
+      expect(drivers.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(1 + 1e-12);
+    }
+  });
+
+  it('leaves what a person chooses as it is, and varies growth as far as forecasts differ', () => {
+    const varied = variedAssumptions(effective);
+    const ids = varied.map(({ id }) => id);
+    for (const choice of ['population-forecast', 'own-population', 'private-investment']) {
+      expect(ids).not.toContain(choice);
+    }
+    const growth = varied.find(({ id }) => id === 'published-growth-share');
+    expect(growth?.min).toBeLessThan(1);
+    expect(growth?.max).toBeGreaterThan(1);
+  });
+
   it('holds the projection itself', () => {
     const projection = projectTerritory(effective);
     if (!projection) throw new Error('no demography');

@@ -98,7 +98,34 @@ describe('ranges of indicators', () => {
 
   it('take rounding for no difference', () => {
     const { drivers } = finish(runRanges(request, evaluate));
-    expect(drivers.get('same')?.map(({ weight }) => weight)).toEqual([0, 0]);
+    expect(drivers.get('same')).toEqual([]);
+  });
+
+  it('name no driver that is not in the path of the figure, however its samples happen to lie', () => {
+    const others = Array.from({ length: 30 }, (_, index) => ({ ...WEAK, id: `other-${index}` }));
+    for (let seed = 0; seed < 8; seed += 1) {
+      const crowded = { assumptions: [STRONG, WEAK, ...others], sampleCount: 30, seed };
+      const { drivers } = finish(runRanges(crowded, evaluate));
+      for (const named of drivers.get('sum') ?? []) {
+        expect(['strong', 'weak']).toContain(named.assumptionId);
+      }
+      expect(drivers.get('less')?.map(({ assumptionId }) => assumptionId)).toEqual(['weak']);
+    }
+  });
+
+  it('name no driver whose weight chance alone would give, and share out no more than all', () => {
+    const hair = (values: ReadonlyMap<string, number>) =>
+      new Map([
+        ['sum', [(values.get('strong') ?? 0) + 1e-4 * (values.get('weak') ?? 0)]],
+        ['both', [(values.get('strong') ?? 0) + 10 * (values.get('weak') ?? 0)]],
+      ]);
+    for (let seed = 0; seed < 20; seed += 1) {
+      const { drivers } = finish(runRanges({ ...request, seed, sampleCount: 12 }, hair));
+      const shares = (drivers.get('both') ?? []).reduce((sum, { weight }) => sum + weight, 0);
+      expect(shares).toBeLessThanOrEqual(1 + 1e-12);
+    }
+    const { drivers } = finish(runRanges(request, hair));
+    expect(drivers.get('sum')?.map(({ assumptionId }) => assumptionId)).toEqual(['strong']);
   });
 
   it('tell progress after each sample, and evaluate no more once left', () => {
@@ -107,8 +134,8 @@ describe('ranges of indicators', () => {
       evaluated += 1;
       return evaluate(values);
     });
-    expect(run.next().value).toEqual({ done: 1, total: 100 });
-    expect(run.next().value).toEqual({ done: 2, total: 100 });
+    expect(run.next().value).toEqual({ done: 1, total: 103 });
+    expect(run.next().value).toEqual({ done: 2, total: 103 });
     run.return({ sampleCount: 0, seed: 0, bands: new Map(), drivers: new Map() });
     expect(run.next().done).toBe(true);
     expect(evaluated).toBe(2);
