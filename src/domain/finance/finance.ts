@@ -71,6 +71,30 @@ export type FinancedProject = Pick<
   'kind' | 'phases' | 'finance' | 'extends' | 'costMillionTenge' | 'costStatus'
 >;
 
+/** Schools, preschools and clinics: what the finance of a territory counts. */
+export const SERVICE_KINDS = ['school', 'preschool', 'clinic'] as const;
+
+/** Id of the assumption at which a project is paid for; null where its cost is published, or unknown. */
+export function costAssumptionId({
+  kind,
+  finance,
+  extends: extended,
+  costMillionTenge = 0,
+  costStatus,
+}: FinancedProject): string | null {
+  if (costMillionTenge > 0 && costStatus !== 'assumption') return null;
+  switch (kind) {
+    case 'school':
+      return extended ? 'cost-per-seat-extension' : `cost-per-seat-${finance}`;
+    case 'preschool':
+      return 'cost-per-place-preschool';
+    case 'clinic':
+      return 'cost-per-visit-clinic';
+    default:
+      return null;
+  }
+}
+
 /**
  * Cost of a phase in million tenge: its share of the project's published cost, or by size. A cost
  * that the pack itself has assumed gives way to the assumptions in force.
@@ -108,6 +132,8 @@ export type YearFinance = {
   readonly capital: Readonly<Record<Finance, number>>;
   /** Seats of private schools that open in the year. */
   readonly privateSeats: number;
+  /** Private seats of this year and the last ones, for which the state pays in the year. */
+  readonly paidSeats: { readonly new: number; readonly rebuilt: number };
   /** State payments of the year for private seats of the last years, million tenge. */
   readonly seatPayments: number;
   /** The same in the money of the first year: at its monthly index instead of the year's own. */
@@ -166,16 +192,19 @@ export function financeOf(
   }
   const years = capital.map((byFinance, index): YearFinance => {
     const year = firstYear + index;
-    let indices = 0;
+    const paidSeats = { new: 0, rebuilt: 0 };
     for (let opened = year - assumptions.paymentYears + 1; opened <= year; opened += 1) {
-      indices +=
-        (newSeats.get(opened) ?? 0) * assumptions.indicesPerSeatNew +
-        (rebuiltSeats.get(opened) ?? 0) * assumptions.indicesPerSeatRebuilt;
+      paidSeats.new += newSeats.get(opened) ?? 0;
+      paidSeats.rebuilt += rebuiltSeats.get(opened) ?? 0;
     }
+    const indices =
+      paidSeats.new * assumptions.indicesPerSeatNew +
+      paidSeats.rebuilt * assumptions.indicesPerSeatRebuilt;
     return {
       year,
       capital: byFinance,
       privateSeats: (newSeats.get(year) ?? 0) + (rebuiltSeats.get(year) ?? 0),
+      paidSeats,
       seatPayments: (indices * monthlyIndexIn(assumptions, year)) / 1e6,
       seatPaymentsAtFirstIndex: (indices * monthlyIndexIn(assumptions, firstYear)) / 1e6,
     };

@@ -7,6 +7,27 @@ export type Equity = {
   readonly ratio90To10: number;
   /** Share of people who have less than half of what the person in the middle has. */
   readonly belowHalfMedian: number;
+  /** The numbers that these three were made of. */
+  readonly basis: EquityBasis;
+};
+
+export type EquityBasis = {
+  readonly people: number;
+  readonly belowHalf: number;
+  readonly at90: number;
+  readonly at10: number;
+  /** Twice the area below the Lorenz curve, in people × what all have; and all of that square. */
+  readonly lorenzBelow: number;
+  readonly lorenzAll: number;
+};
+
+const NOBODY: EquityBasis = {
+  people: 0,
+  belowHalf: 0,
+  at90: Number.NaN,
+  at10: Number.NaN,
+  lorenzBelow: 0,
+  lorenzAll: 0,
 };
 
 function ascending(values: ArrayLike<number>, weights: ArrayLike<number>) {
@@ -28,7 +49,8 @@ export function equityOf(values: ArrayLike<number>, weights: ArrayLike<number>):
   const people = rows.reduce((sum, row) => sum + row.weight, 0);
   const all = rows.reduce((sum, row) => sum + row.weight * row.value, 0);
   if (people === 0) {
-    return { gini: Number.NaN, ratio90To10: Number.NaN, belowHalfMedian: Number.NaN };
+    const nothing = Number.NaN;
+    return { gini: nothing, ratio90To10: nothing, belowHalfMedian: nothing, basis: NOBODY };
   }
   const percentile = (share: number): number => {
     let below = 0;
@@ -46,10 +68,12 @@ export function equityOf(values: ArrayLike<number>, weights: ArrayLike<number>):
     area += weight * (before + held);
   }
   const half = percentile(0.5) / 2;
+  const belowHalf = rows.reduce((sum, row) => sum + (row.value < half ? row.weight : 0), 0);
+  const [at90, at10] = [percentile(0.9), percentile(0.1)];
   return {
     gini: all > 0 ? 1 - area / (people * all) : Number.NaN,
-    ratio90To10: percentile(0.9) / percentile(0.1),
-    belowHalfMedian:
-      rows.reduce((sum, row) => sum + (row.value < half ? row.weight : 0), 0) / people,
+    ratio90To10: at90 / at10,
+    belowHalfMedian: belowHalf / people,
+    basis: { people, belowHalf, at90, at10, lorenzBelow: area, lorenzAll: people * all },
   };
 }

@@ -9,6 +9,7 @@
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import type { LocalizedText, Status } from '../territory/schema.ts';
 import { type Grounds, groundsOf, mainStatus, mixGrounds, shareOnAssumptions } from './grounds.ts';
+import { playsPart } from './playsPart.ts';
 import { recordsGrounds } from './records.ts';
 import {
   type IndicatorDefinition,
@@ -37,7 +38,10 @@ export type ExplainedInput = {
 
 export type Explanation = {
   readonly definition: IndicatorDefinition;
+  /** In symbols: that of a count up to the base year, that of the projection afterwards. */
   readonly formula: string;
+  /** Key of the text that says it in a sentence. */
+  readonly wording: string;
   readonly value: number | null;
   readonly inputs: readonly ExplainedInput[];
   /** Shares of the figure by status. */
@@ -61,11 +65,14 @@ const CHANGED = 'scenario';
 /** Explains a figure of a year. O(inputs × (facilities + projects + cells)). */
 export function explainIndicator(id: IndicatorId, context: ExplanationContext): Explanation {
   const definition = indicatorOf(id);
-  const parts = definition.inputs.flatMap((input) => explainInput(input, context));
+  const parts = definition.inputs.flatMap((input) => explainInput(input, id, context));
   const grounds = mixGrounds(parts.map(({ grounds }) => ({ grounds, weight: 1 })));
+  const { demography, manifest } = context.effective.territory;
+  const isCounted = context.year <= (demography?.baseYear ?? manifest.baseYear);
   return {
     definition,
-    formula: definition.formula,
+    formula: (isCounted ? definition.countedFormula : undefined) ?? definition.formula,
+    wording: isCounted && definition.countedFormula ? `formula.${id}.counted` : `formula.${id}`,
     value: context.figures?.get(id) ?? null,
     inputs: parts.map(({ input }) => input),
     statuses: grounds.statuses,
@@ -76,20 +83,24 @@ export function explainIndicator(id: IndicatorId, context: ExplanationContext): 
 
 type Part = { readonly input: ExplainedInput; readonly grounds: Grounds };
 
-function explainInput(input: IndicatorInput, context: ExplanationContext): readonly Part[] {
+function explainInput(
+  input: IndicatorInput,
+  of: IndicatorId,
+  context: ExplanationContext,
+): readonly Part[] {
   switch (input.kind) {
     case 'indicator':
       return [explainIndicatorInput(input.id, context)];
     case 'records':
       return explainRecords(input, context);
     case 'assumption':
-      return explainAssumptions(input.id, context);
+      return explainAssumptions(input.id, of, context);
   }
 }
 
 /** The grounds of an indicator, worked out from its own inputs. */
 function indicatorGrounds(id: IndicatorId, context: ExplanationContext): Grounds {
-  const parts = indicatorOf(id).inputs.flatMap((input) => explainInput(input, context));
+  const parts = indicatorOf(id).inputs.flatMap((input) => explainInput(input, id, context));
   return mixGrounds(parts.map(({ grounds }) => ({ grounds, weight: 1 })));
 }
 
@@ -111,12 +122,16 @@ function explainRecords(
   return [partOf({ ...named, isChanged: false }, grounds)];
 }
 
-/** Assumptions in force, one input each. */
-function explainAssumptions(pattern: string, { effective }: ExplanationContext): readonly Part[] {
+/** Assumptions in force that play a part in the year, one input each. */
+function explainAssumptions(
+  pattern: string,
+  of: IndicatorId,
+  { effective, year }: ExplanationContext,
+): readonly Part[] {
   const isMeant = (id: string) =>
     pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern;
   return effective.territory.manifest.assumptions
-    .filter(({ id }) => isMeant(id))
+    .filter(({ id }) => isMeant(id) && playsPart(id, of, effective, year))
     .map(({ id, name, unit, value: baseline, status, source }) => {
       const value = effective.assumptions.get(id) ?? baseline;
       const isChanged = value !== baseline;

@@ -3,6 +3,7 @@ import { chosenTotals } from '../demography/forecasts.ts';
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import { operatingFacilities } from '../scenario/operating.ts';
 import type { Observation, ProjectKind, Service, Status } from '../territory/schema.ts';
+import { rowsOf as rowsOfSeries } from '../territory/series.ts';
 import { type Grounds, type GroundsRow, groundsOf } from './grounds.ts';
 import type { RecordsId } from './registry.ts';
 
@@ -91,9 +92,16 @@ function populationRows(
   areaId: string | null,
 ): readonly GroundsRow[] {
   const baseYear = territory.demography?.baseYear ?? territory.manifest.baseYear;
+  const counted = Math.min(year, baseYear);
+  // The territory's own count, where there is one: its areas divide it, and change it no more.
+  const whole =
+    areaId === null
+      ? rowsOfSeries(territory.indicators, 'population', null).find((row) => row.year === counted)
+      : undefined;
+  if (whole) return [{ weight: whole.value, status: whole.status, source: whole.source }];
   return territory.areas
     .filter(({ id }) => areaId === null || id === areaId)
-    .map(({ population }) => observedAt(population, Math.min(year, baseYear)));
+    .map(({ population }) => observedAt(population, counted));
 }
 
 /**

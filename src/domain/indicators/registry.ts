@@ -91,6 +91,9 @@ export type IndicatorDefinition = {
    * text `formula.<id>` says it in a sentence.
    */
   readonly formula: string;
+  /** The formula up to the base year, where what is projected later has been counted; in words as
+   * `formula.<id>.counted`. */
+  readonly countedFormula?: string;
   readonly inputs: readonly IndicatorInput[];
   readonly territories: readonly PackManifest['kind'][];
   /** Which way is better for people; null where neither is. */
@@ -144,8 +147,10 @@ const definitions: readonly IndicatorDefinition[] = [
     label: 'indicator.residents',
     unit: 'people',
     formula: 'P(t+1) = P(t) + B − D + M',
+    countedFormula: 'Σ P_district',
     inputs: [
       ...from('population', 'controlTotals'),
+      ...assuming('population-forecast', 'own-population', 'published-growth-share'),
       ...assuming('total-fertility*', 'life-expectancy-gain', 'net-migration'),
     ],
     territories: EVERYWHERE,
@@ -156,7 +161,11 @@ const definitions: readonly IndicatorDefinition[] = [
     label: 'indicator.pupils',
     unit: 'pupils',
     formula: 'Σ P(6…17)',
-    inputs: [...of('residents'), ...from('ages'), ...assuming('newcomers-share-6-17')],
+    inputs: [
+      ...of('residents'),
+      ...from('ages'),
+      ...assuming('total-fertility*', 'newcomers-share-6-17'),
+    ],
     territories: EVERYWHERE,
     better: null,
   },
@@ -165,7 +174,11 @@ const definitions: readonly IndicatorDefinition[] = [
     label: 'indicator.preschoolers',
     unit: 'children',
     formula: 'Σ P(2…5)',
-    inputs: [...of('residents'), ...from('ages'), ...assuming('newcomers-share-2-5')],
+    inputs: [
+      ...of('residents'),
+      ...from('ages'),
+      ...assuming('total-fertility*', 'newcomers-share-2-5'),
+    ],
     territories: EVERYWHERE,
     better: null,
   },
@@ -345,8 +358,8 @@ const definitions: readonly IndicatorDefinition[] = [
     id: 'costPerCovered',
     label: 'finance.perCovered',
     unit: 'million tenge a child',
-    formula: 'K / Δ(Σᵢ Pᵢ·aᵢ)',
-    inputs: of('capital', 'coverage.school.radius', 'pupils'),
+    formula: 'K / Σᵢ Pᵢ·(aᵢ − a⁰ᵢ)',
+    inputs: [...from('serviceProjects', 'cells'), ...assuming('cost-per-*')],
     territories: CITY,
     better: 'less',
   },

@@ -86,18 +86,31 @@ function stepOf(
   };
 }
 
+/** Over all projects and their judged years: pupils, and those of them with a seat within reach. */
+export function judgedTotals({ projects }: Pick<InStep, 'projects'>): {
+  readonly pupils: number;
+  readonly seats: number;
+} {
+  let pupils = 0;
+  let seats = 0;
+  for (const { years } of projects) {
+    for (const year of judgedOf(years)) {
+      pupils += year.pupils;
+      seats += year.seats;
+    }
+  }
+  return { pupils, seats };
+}
+
 /**
  * Judges all projects. O(projects × years).
  * @param firstYear the year of index 0 in `pupils` and `seatShare`.
  */
 export function inStepOf(demands: readonly HousingDemand[], firstYear: number): InStep {
   const projects = demands.flatMap((demand) => stepOf(demand, firstYear) ?? []);
-  const judgedPupils = (step: ProjectStep) =>
-    judgedOf(step.years).reduce((sum, year) => sum + year.pupils, 0);
-  const all = projects.reduce((sum, step) => sum + judgedPupils(step), 0);
-  const seated = projects.reduce((sum, step) => sum + step.inStep * judgedPupils(step), 0);
+  const { pupils, seats } = judgedTotals({ projects });
   return {
-    inStep: all > 0 ? seated / all : Number.NaN,
+    inStep: pupils > 0 ? seats / pupils : Number.NaN,
     projects: projects.sort(
       (a, b) => b.missingSeatYears - a.missingSeatYears || a.openYear - b.openYear,
     ),

@@ -1,13 +1,14 @@
 /** The figures of a year by the ids of the list of indicators, for cards that explain them. */
-import { financeAssumptionsOf, financeWithInvestment } from '../../domain/finance/finance.ts';
+import {
+  financeAssumptionsOf,
+  financeWithInvestment,
+  SERVICE_KINDS,
+} from '../../domain/finance/finance.ts';
 import { equityOf } from '../../domain/indicators/equity.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import type { InStep } from '../../domain/synchrony/inStep.ts';
 import type { OperatingFacility, YearResults } from './results.ts';
-
-/** Schools, preschools and clinics: what the finance of a territory counts. */
-const SERVICE_KINDS = ['school', 'preschool', 'clinic'] as const;
 
 /**
  * Whatever a year's results say of the whole territory. Figures that there are none of (a country's

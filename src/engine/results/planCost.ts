@@ -33,7 +33,7 @@ type Inputs = {
 export function planCost(service: ComputedService, inputs: Inputs): PlanCost | null {
   const { effective, edits, results, baseline, assumptions } = inputs;
   const newlyCovered = newlyWithin(service, results, baseline);
-  if (!(newlyCovered >= 1)) return null;
+  if (newlyCovered < 1) return null;
   if (edits.some((edit) => hasNoKnownCost(edit, service, effective))) return { kind: 'unknown' };
   const { baseYear } = effective.territory.manifest;
   const capitalOf = (projects: readonly Project[], of: YearResults): number => {
@@ -70,7 +70,8 @@ function newlyWithin(
     const gained = (radiusCoverage[cell] as number) - (before[cell] as number);
     people += (demand[cell] as number) * gained;
   }
-  return people;
+  // Whole, as it is shown: what is divided by is what stands there.
+  return Math.round(people);
 }
 
 function hasNoKnownCost(

@@ -101,6 +101,11 @@ export const formulas = {
     ru: 'Жители прошлого года + рождения − смерти + приехавшие; к годам опубликованных прогнозов миграция подводится к ним.',
     en: 'Last year’s residents + births − deaths + net migrants; migration is such that published forecasts are met.',
   },
+  'formula.residents.counted': {
+    kk: 'Санақ бойынша аудандар халқының қосындысы.',
+    ru: 'Сумма населения районов по учёту статистики.',
+    en: 'People of the districts as counted, added up.',
+  },
   'formula.pupils': {
     kk: '6–17 жастағы тұрғындар.',
     ru: 'Жители 6–17 лет.',
@@ -232,9 +237,9 @@ export const formulas = {
     en: 'Private seats × monthly calculation indices (96 new, 47 rebuilt) × the index, for eight years.',
   },
   'formula.costPerCovered': {
-    kk: 'Сценарий өзгерістерінің құны / стандартқа жаңадан енген балалар.',
-    ru: 'Стоимость правок сценария / дети, вновь вошедшие в стандарт.',
-    en: 'Cost of the scenario’s edits / children newly within the standard.',
+    kk: 'Жоспардағы осы қызметтің таңдалған жылға дейін ашылғанының құны / бастапқы жоспарда емес, осы жоспарда ғана нормативке енгендер.',
+    ru: 'Стоимость объектов этой службы, открытых по плану к выбранному году / те, кто в пределах норматива по плану, но не по исходному плану.',
+    en: 'Cost of the plan’s places of this service open by the chosen year / people within the standard by the plan and not by the baseline.',
   },
   'formula.privateSchools': {
     kk: 'Жекеменшік мектептер / барлық мектептер.',

@@ -2,6 +2,111 @@
 export const why = {
   'why.open': { kk: 'Бұл сан қайдан шықты?', ru: 'Откуда эта цифра?', en: 'Why this figure?' },
   'why.formula': { kk: 'Формула', ru: 'Формула', en: 'Formula' },
+  'why.numbers': {
+    kk: 'Сандармен, {year} жыл',
+    ru: 'В числах, {year} год',
+    en: 'In numbers, {year}',
+  },
+  'workings.elsewhere': { kk: 'аудандардан тыс', ru: 'вне районов', en: 'outside the districts' },
+  'workings.lastYear': {
+    kk: 'тұрғындар, {year} жыл басы',
+    ru: 'жители на начало {year} года',
+    en: 'residents at the start of {year}',
+  },
+  'workings.births': { kk: 'туғандар', ru: 'родившиеся', en: 'births' },
+  'workings.deaths': { kk: 'қайтыс болғандар', ru: 'умершие', en: 'deaths' },
+  'workings.migrants': { kk: 'көші-қон', ru: 'миграция', en: 'net migrants' },
+  'workings.within': {
+    kk: 'норматив ішіндегілер',
+    ru: 'в пределах норматива',
+    en: 'within the standard',
+  },
+  'workings.all.school': {
+    kk: 'мектеп жасындағы балалардың бәрі',
+    ru: 'все дети школьного возраста',
+    en: 'all children of school age',
+  },
+  'workings.all.preschool': {
+    kk: '2–5 жастағы балалардың бәрі',
+    ru: 'все дети 2–5 лет',
+    en: 'all children aged 2–5',
+  },
+  'workings.all.clinic': { kk: 'барлық тұрғын', ru: 'все жители', en: 'all residents' },
+  'workings.seated': {
+    kk: 'орын алған оқушылар',
+    ru: 'ученики с местом',
+    en: 'pupils with a place',
+  },
+  'workings.beyond': {
+    kk: 'мектебінің сыйымдылығынан асқан оқушылар',
+    ru: 'ученики сверх мест своей школы',
+    en: 'pupils beyond the places of their school',
+  },
+  'workings.walks': {
+    kk: 'олардың жолдарының қосындысы',
+    ru: 'сумма их путей',
+    en: 'sum of their walks',
+  },
+  'workings.seatYears': {
+    kk: 'жанында орны бар оқушы-жылдар',
+    ru: 'ученико-годы с местом рядом',
+    en: 'pupil-years with a place within reach',
+  },
+  'workings.pupilYears': {
+    kk: 'жаңа үйлердің оқушы-жылдары',
+    ru: 'ученико-годы новых домов',
+    en: 'pupil-years of new homes',
+  },
+  'workings.lorenzBelow': {
+    kk: 'Лоренц қисығы астындағы аудан, екі есе',
+    ru: 'площадь под кривой Лоренца, удвоенная',
+    en: 'area below the Lorenz curve, twice',
+  },
+  'workings.lorenzAll': {
+    kk: 'адам саны × барлығындағы орын',
+    ru: 'люди × всё, что у них есть',
+    en: 'people × what all of them have',
+  },
+  'workings.at90': {
+    kk: 'әр оныншысы осыдан көп алады',
+    ru: 'у каждого десятого больше',
+    en: 'one in ten has more than',
+  },
+  'workings.at10': {
+    kk: 'әр оныншысы осыдан аз алады',
+    ru: 'у каждого десятого меньше',
+    en: 'one in ten has less than',
+  },
+  'workings.belowHalf': {
+    kk: 'медиананың жартысынан аз алатындар',
+    ru: 'у кого меньше половины медианы',
+    en: 'those below half the median',
+  },
+  'workings.privateCapital': {
+    kk: 'инвесторлар мен МЖӘ қаржысы',
+    ru: 'средства инвесторов и ГЧП',
+    en: 'capital of investors and partnerships',
+  },
+  'workings.paidNew': {
+    kk: 'жаңа жеке мектеп орындары × АЕК × теңге',
+    ru: 'места новых частных школ × МРП × тенге',
+    en: 'places in new private schools × MCI × tenge',
+  },
+  'workings.paidRebuilt': {
+    kk: 'қайта жабдықталған жеке орындар × АЕК × теңге',
+    ru: 'места в перестроенных частных школах × МРП × тенге',
+    en: 'places in rebuilt private schools × MCI × tenge',
+  },
+  'workings.planCapital': {
+    kk: 'жоспарда ашылғанының құны',
+    ru: 'стоимость открытого по плану',
+    en: 'cost of what the plan has opened',
+  },
+  'workings.newlyWithin': {
+    kk: 'нормативке жаңадан енгендер',
+    ru: 'вновь в пределах норматива',
+    en: 'newly within the standard',
+  },
   'why.inputs': { kk: 'Бастапқы деректер', ru: 'Исходные данные', en: 'Inputs' },
   'why.sources': { kk: 'Дереккөздер', ru: 'Источники', en: 'Sources' },
   'why.assumed': {

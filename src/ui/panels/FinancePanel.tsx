@@ -1,8 +1,12 @@
 /** What construction costs, who pays, and what private investment would bring. */
 import { useCallback, useMemo } from 'react';
-import { financeAssumptionsOf, financeWithInvestment } from '../../domain/finance/finance.ts';
+import {
+  financeAssumptionsOf,
+  financeWithInvestment,
+  SERVICE_KINDS,
+} from '../../domain/finance/finance.ts';
 import { planCost } from '../../engine/results/planCost.ts';
-import { FINANCES, type ProjectKind } from '../../domain/territory/schema.ts';
+import { FINANCES } from '../../domain/territory/schema.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
@@ -13,7 +17,6 @@ import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { Figure } from '../parts/Figure.tsx';
 import { Investment } from './Investment.tsx';
 
-const SERVICE_KINDS: readonly ProjectKind[] = ['school', 'preschool', 'clinic'];
 const COLOURS = {
   state: 'var(--school)',
   private: 'var(--gold)',

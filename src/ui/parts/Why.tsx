@@ -10,6 +10,7 @@ import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
 import { ShortageLine } from './ShortageLine.tsx';
 import { StatusMark } from './StatusMark.tsx';
+import { Worked } from './Worked.tsx';
 
 const SHOWN_SOURCES = 6;
 /** Figures that are told apart from their like by one line. */
@@ -47,7 +48,8 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
         <span className="field-label">{text('why.formula')}</span>{' '}
         <code>{formulaIn(explanation.formula, (word) => text(`symbol.${word}`))}</code>
       </p>
-      {isMessageKey(`formula.${id}`) && <p className="quiet">{named(`formula.${id}`)}</p>}
+      {isMessageKey(explanation.wording) && <p className="quiet">{text(explanation.wording)}</p>}
+      <Worked id={id} value={value} />
       {SHORTAGES.includes(id) && <ShortageLine />}
       <p>
         <span className="field-label">{text('why.assumed')}</span>{' '}

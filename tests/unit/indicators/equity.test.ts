@@ -7,7 +7,11 @@ const ones = (count: number) => new Array<number>(count).fill(1);
 
 describe('equity', () => {
   it('is perfect where everybody has the same', () => {
-    expect(equityOf([3, 3, 3], [1, 5, 2])).toEqual({ gini: 0, ratio90To10: 1, belowHalfMedian: 0 });
+    expect(equityOf([3, 3, 3], [1, 5, 2])).toMatchObject({
+      gini: 0,
+      ratio90To10: 1,
+      belowHalfMedian: 0,
+    });
   });
 
   it('worked by hand: one of four has everything', () => {

@@ -14,6 +14,7 @@ import { embeddedPack } from '../embeddedPack.ts';
 
 const almaty = embeddedPack('almaty');
 const baseline = applyScenario(almaty, { edits: [] });
+const migrationCode = almaty.demography?.forecasts?.find(({ kind }) => kind === 'migration')?.code;
 
 describe('the list of indicators', () => {
   it('defines every id once', () => {
@@ -106,6 +107,40 @@ describe('why this figure?', () => {
     const share = (year: number) =>
       explainIndicator('pupils', { effective: baseline, year }).statuses.assumption;
     expect(share(2040)).toBeGreaterThan(share(2025));
+  });
+
+  it('names only what plays a part in the year, and rests on the count where there is one', () => {
+    const { baseYear } = almaty.manifest;
+    const idsOf = (id: 'residents' | 'pupils' | 'seatPayments', year: number) =>
+      explainIndicator(id, { effective: baseline, year }).inputs.map((input) => input.id);
+    // Counted: nobody was born into a forecast, and nobody assumed anything.
+    const counted = explainIndicator('residents', { effective: baseline, year: baseYear });
+    expect(counted.inputs.map(({ id }) => id)).toEqual(['population']);
+    expect(counted.inputs[0]?.status).toBe('observed');
+    expect(counted.shareOnAssumptions).toBe(0);
+    expect(counted.wording).toBe('formula.residents.counted');
+    expect(idsOf('residents', 2035)).toContain('population-forecast');
+    expect(idsOf('residents', 2035)).not.toContain('own-population');
+    // Who goes to school in 2028 was born before the forecast began.
+    expect(idsOf('pupils', 2028)).not.toContain('total-fertility');
+    expect(idsOf('pupils', 2035)).toContain('total-fertility');
+    const index = (year: number) => idsOf('seatPayments', year).filter((id) => /^mci-/.test(id));
+    expect(index(2026)).toEqual(['mci-2026']);
+    expect(index(2030)).toEqual(['mci-2026', 'mci-growth']);
+  });
+
+  it('names births and migration where no total has to be met', () => {
+    const edit = editSchema.parse({
+      id: 'e1',
+      type: 'changeAssumption',
+      assumptionId: 'population-forecast',
+      value: migrationCode,
+    });
+    const changed = applyScenario(almaty, { edits: [edit] });
+    const ids = explainIndicator('residents', { effective: changed, year: 2035 }).inputs.map(
+      (input) => input.id,
+    );
+    expect(ids).toEqual(expect.arrayContaining(['total-fertility', 'net-migration']));
   });
 
   it('calls an observed assumption one as soon as a scenario changes it', () => {
