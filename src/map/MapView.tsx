@@ -123,7 +123,7 @@ function MapControls({ controller }: { controller: MapController }) {
 /** Hands ground, camera and scene to the controller whenever what they depend on changes. */
 function useMapScene(controller: MapController | null): void {
   const language = useLanguage();
-  const { territory, results, trend, radii, reach, streets } = useResults();
+  const { territory, details, results, trend, radii, reach, streets } = useResults();
   const { year, layers, service, measure, filters, selection, theme, territoryId, camera, mode } =
     usePage();
   const projects = useEffective()?.projects;
@@ -169,6 +169,7 @@ function useMapScene(controller: MapController | null): void {
     if (!controller || !projects || territory?.manifest.id !== territoryId) return;
     controller.show({
       territory,
+      details,
       projects,
       results,
       trend,
@@ -176,11 +177,13 @@ function useMapScene(controller: MapController | null): void {
       reach,
       streets,
       palette: paletteOf(theme),
-      choices: { year, layers, service, measure, filters, selection, theme, territoryId },
+      choices: { language, year, layers, service, measure, filters, selection, theme, territoryId },
     });
   }, [
     controller,
+    language,
     territory,
+    details,
     projects,
     results,
     trend,

@@ -17,6 +17,7 @@ import { attachKeyboard } from './keyboard.ts';
 import { belowLabels, buildLayers } from './layers/index.ts';
 import { lineAt, LINES_SOURCE, lineLayers, linesDependOn, linesOf } from './layers/lines.ts';
 import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
+import { districtAt, keepCountryDetails, schoolAt } from './countryDetails.ts';
 import type { PositionAt, TakePicture } from './mapPort.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
@@ -83,6 +84,14 @@ function paddingOf(container: HTMLElement) {
   const hasRoom = clientWidth > 2.2 * insetRem * fontPx;
   return { top: 24, bottom: 24, right: 24, left: hasRoom ? insetRem * fontPx : 24 };
 }
+
+/** What lies above groups of schools. */
+const PLACES: ReadonlySet<string> = new Set([
+  'facility',
+  'project',
+  'settlement',
+  'infrastructure',
+]);
 
 /** Fingers are not points. */
 const TOLERANCE_PX = 8;
@@ -155,6 +164,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   map.addControl(overlay);
 
   const ground = keepGround(map);
+  const countryDetails = keepCountryDetails(map);
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
 
@@ -172,14 +182,28 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
 
   const pick = (x: number, y: number): Selection | null => {
     const lens = lensOf(map);
+    const school = schoolAt(map, x, y, TOLERANCE_PX / 2);
     return (
       placeAt(drawnLayers, x, y, lens, TOLERANCE_PX) ??
+      (school?.kind === 'group' ? null : school) ??
       lineAt(map, x, y, TOLERANCE_PX) ??
+      (lastScene && districtAt(lastScene, lens.toGround(x, y), map.getZoom())) ??
       areaAt(drawnLayers, x, y, lens)
     );
   };
+  /** A click on a group of schools leads into it; everything else is a click. */
+  const clickOrZoom: MapEvents['onClick'] = (selection, position) => {
+    const { x, y } = map.project([position[0], position[1]]);
+    const school = schoolAt(map, x, y, TOLERANCE_PX / 2);
+    if (school?.kind !== 'group' || PLACES.has(selection?.kind ?? '')) {
+      events.onClick(selection, position);
+      return;
+    }
+    const center: [number, number] = [school.at[0], school.at[1]];
+    map.easeTo({ center, zoom: map.getZoom() + 2, duration: 400 }, { byPerson: true });
+  };
   const detachDragging = attachDragging(map, pick, events);
-  const detachPointing = attachPointing(map, pick, events.onClick);
+  const detachPointing = attachPointing(map, pick, clickOrZoom);
   const detachKeyboard = attachKeyboard(map);
 
   /** Asked for where it can have changed: reading it has the browser lay the page out. */
@@ -208,6 +232,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     drawnLayers = layers;
     overlay.setProps({ layers });
     drawLines(scene);
+    countryDetails.show(scene, scale);
     const flows = scene.choices.layers.flows.visible && mayMove() ? flowsOf(scene) : [];
     if (flows.length === 0) return;
     const durationsS = durationsOfFlows(flows);
@@ -229,6 +254,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       drawnLines = [];
       if (lastScene) drawLines(lastScene);
     });
+    if (lastScene) countryDetails.show(lastScene, scale);
   });
   const joinStack = () => {
     const hasJoined = map.getLayersOrder().some((id) => map.getLayer(id)?.type === 'custom');

@@ -1,7 +1,7 @@
 /** All that the map draws from: what was computed, and what the person chose. */
 import type { Layer } from '@deck.gl/core';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
-import type { Project, Territory } from '../domain/territory/territory.ts';
+import type { CountryDetails, Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results/results.ts';
 import type { Radii } from '../store/resultsStore.ts';
@@ -10,11 +10,21 @@ import type { MapPalette } from './palette.ts';
 
 export type SceneChoices = Pick<
   ShareableState,
-  'year' | 'layers' | 'service' | 'measure' | 'filters' | 'selection' | 'theme' | 'territoryId'
+  | 'language'
+  | 'year'
+  | 'layers'
+  | 'service'
+  | 'measure'
+  | 'filters'
+  | 'selection'
+  | 'theme'
+  | 'territoryId'
 >;
 
 export type Scene = {
   readonly territory: Territory;
+  /** Districts and schools of a country; null until they have been fetched, and of a city. */
+  readonly details: CountryDetails | null;
   /** Projects as the scenario would have them. */
   readonly projects: readonly Project[];
   readonly results: YearResults | null;

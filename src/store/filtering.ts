@@ -9,15 +9,16 @@ import type {
   Finance,
   Ownership,
   ProjectKind,
+  SchoolKind,
   Service,
   SettlementClass,
   Status,
 } from '../domain/territory/schema.ts';
-import type { Project, Settlement } from '../domain/territory/territory.ts';
+import type { LocatedSchool, Project, Settlement } from '../domain/territory/territory.ts';
 import { COMPUTED_SERVICES, type ComputedService } from '../engine/results/results.ts';
 import type { Filters } from './shareable.ts';
 
-export const THING_KINDS = ['place', 'project', 'settlement'] as const;
+export const THING_KINDS = ['place', 'project', 'settlement', 'school'] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
 
 /** A thing of the map as the filters see it; null where a filter has nothing to say about it. */
@@ -31,6 +32,7 @@ export type Filterable = {
   /** Null where it lies in no area: it passes only as long as no area is chosen. */
   readonly areaIds: AreaId | null;
   readonly settlementClasses: SettlementClass | null;
+  readonly schoolKinds: SchoolKind | null;
   readonly openYears: readonly number[] | null;
 };
 
@@ -40,6 +42,7 @@ const NOTHING_SAID = {
   finances: null,
   projectKinds: null,
   settlementClasses: null,
+  schoolKinds: null,
   openYears: null,
 } as const;
 
@@ -83,6 +86,16 @@ export function filterableSettlement(settlement: Settlement): Filterable {
   };
 }
 
+export function filterableSchool({ status, areaId, kind }: LocatedSchool): Filterable {
+  return {
+    ...NOTHING_SAID,
+    thing: 'school',
+    statuses: status,
+    areaIds: areaId,
+    schoolKinds: kind,
+  };
+}
+
 const chosen = <T>(value: T | null, choices: readonly T[]) =>
   value === null || choices.includes(value);
 
@@ -97,6 +110,7 @@ const TESTS = {
     filters.areaIds.length === 0 || (areaIds !== null && filters.areaIds.includes(areaIds)),
   settlementClasses: ({ settlementClasses }, filters) =>
     filters.settlementClasses.length === 0 || chosen(settlementClasses, filters.settlementClasses),
+  schoolKinds: ({ schoolKinds }, filters) => chosen(schoolKinds, filters.schoolKinds),
   openYears: ({ openYears }, filters) =>
     openYears === null || openYears.some((year) => isWithin(year, filters.openYears)),
 } as const satisfies Partial<
@@ -131,8 +145,8 @@ export type ChoiceCounts = {
 
 /** Counts behind every choice: one pass over the things. */
 export function countChoices(things: readonly Filterable[], filters: Filters): ChoiceCounts {
-  const shown = { place: 0, project: 0, settlement: 0 };
-  const all = { place: 0, project: 0, settlement: 0 };
+  const shown = { place: 0, project: 0, settlement: 0, school: 0 };
+  const all = { place: 0, project: 0, settlement: 0, school: 0 };
   const counts = new Map<string, number>();
   let openingInAnyYear = 0;
   for (const thing of things) {

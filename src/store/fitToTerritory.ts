@@ -98,6 +98,10 @@ export function exists({ kind, id }: Selection, effective: EffectiveTerritory): 
       return among(territory.settlements);
     case 'infrastructure':
       return among(territory.infrastructure);
+    // Fetched later: whether it is there is told by its card.
+    case 'district':
+    case 'school':
+      return territory.manifest.kind === 'country';
     default:
       // A project that has opened is drawn as a facility, so either list will do.
       return among(effective.facilities) || among(effective.projects);

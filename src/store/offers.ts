@@ -25,6 +25,8 @@ const LAYERS_OF_ONE_KIND: Partial<Readonly<Record<MapLayerId, TerritoryKind>>> =
   schools: 'city',
   flows: 'city',
   settlements: 'country',
+  districts: 'country',
+  countrySchools: 'country',
 };
 
 const FILTERS_OF_ONE_KIND: Partial<Readonly<Record<keyof Filters, TerritoryKind>>> = {
@@ -33,6 +35,7 @@ const FILTERS_OF_ONE_KIND: Partial<Readonly<Record<keyof Filters, TerritoryKind>
   assignmentMaxDistanceM: 'city',
   ownerships: 'city',
   settlementClasses: 'country',
+  schoolKinds: 'country',
 };
 
 export function offersLayer(kind: TerritoryKind, layer: MapLayerId): boolean {

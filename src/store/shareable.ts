@@ -10,6 +10,7 @@ import {
   LANGUAGES,
   OWNERSHIPS,
   PROJECT_KINDS,
+  SCHOOL_KINDS,
   SETTLEMENT_CLASSES,
   STATUSES,
   areaIdSchema,
@@ -30,6 +31,7 @@ export const MAP_LAYERS = [
   'base',
   'streets',
   'areas',
+  'districts',
   'cells',
   'radii',
   'reach',
@@ -45,6 +47,7 @@ export const MAP_LAYERS = [
   'schools',
   'projects',
   'settlements',
+  'countrySchools',
   'flows',
   'labels',
 ] as const;
@@ -110,6 +113,8 @@ export const SELECTION_KINDS = [
   'area',
   'settlement',
   'infrastructure',
+  'district',
+  'school',
 ] as const;
 export const selectionSchema = z.object({
   kind: z.enum(SELECTION_KINDS),
@@ -186,6 +191,8 @@ export const filtersSchema = z.object({
   projectKinds: wordsOf(PROJECT_KINDS),
   areaIds: listOf(areaIdSchema, { max: MAX_AREAS_CHOSEN }),
   settlementClasses: listOf(settlementClassSchema, { max: SETTLEMENT_CLASSES.length }),
+  /** Located schools of a country; stories of before know nothing of them. */
+  schoolKinds: wordsOf(SCHOOL_KINDS).default([...SCHOOL_KINDS]),
   /** Projects that open in these years, bounds inclusive; null: all. */
   openYears: z.tuple([yearSchema, yearSchema]).nullable(),
   standardDistanceM: z.object({ school: walkM, preschool: walkM, clinic: walkM }),
@@ -227,6 +234,7 @@ export function defaultFilters(): Filters {
     projectKinds: [...PROJECT_KINDS],
     areaIds: [],
     settlementClasses: [],
+    schoolKinds: [...SCHOOL_KINDS],
     openYears: null,
     standardDistanceM: { school: 500, preschool: 300, clinic: 1000 },
     assignmentMode: 'optimal',
@@ -249,6 +257,7 @@ export function defaultState(
       base: shown,
       streets: hidden,
       areas: shown,
+      districts: shown,
       cells: { visible: true, opacity: 0.9 },
       radii: { visible: kind === 'city', opacity: 0.35 },
       reach: { visible: true, opacity: 0.7 },
@@ -264,6 +273,7 @@ export function defaultState(
       schools: shown,
       projects: shown,
       settlements: shown,
+      countrySchools: shown,
       flows: { visible: false, opacity: 0.8 },
       labels: shown,
     },

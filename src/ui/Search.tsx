@@ -12,6 +12,7 @@ import { standingOf } from '../domain/scenario/operating.ts';
 import { useLocalized, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
 import { SELECTION_KINDS } from '../store/shareable.ts';
+import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
 import { Icon } from './icons.tsx';
 
@@ -24,6 +25,7 @@ const ZOOM_AT: Readonly<Record<SearchKind, number>> = {
   infrastructure: 13,
   area: 11.5,
   settlement: 9,
+  district: 7.5,
   street: 14,
   water: 12.5,
   park: 14.5,
@@ -55,11 +57,12 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
   const [query, setQuery] = useState('');
   const effective = useEffective();
   const year = usePage((state) => state.year);
+  const districts = useResults(({ details }) => details?.districts);
   const isAsked = query.trim() !== '';
   // Of the plan as it is now, its new schools among them; only while somebody asks.
   const index = useMemo(
-    () => (effective && isAsked ? createSearchIndex(effective) : []),
-    [effective, isAsked],
+    () => (effective && isAsked ? createSearchIndex(effective, districts) : []),
+    [effective, districts, isAsked],
   );
   const found = useMemo(() => searchNames(index, query, SHOWN_ANSWERS), [index, query]);
 

@@ -8,6 +8,8 @@ export type SchoolingRow = {
   /** Children of school age for each school; null without either figure. */
   readonly pupilsPerSchool: number | null;
   readonly schools: number | null;
+  /** Of them with a known place. */
+  readonly schoolsLocated: number | null;
   readonly seatShortage: IndicatorRow | null;
   /** Comfortable schools: places planned, schools planned and opened. */
   readonly placesPlanned: IndicatorRow | null;
@@ -41,6 +43,7 @@ export function seatsAndQuality(
         areaId: id,
         pupilsPerSchool: schools && !Number.isNaN(children) ? children / schools : null,
         schools,
+        schoolsLocated: rowsOf(indicators, 'schools-located', id).at(-1)?.value ?? null,
         seatShortage: of('seat-shortage'),
         placesPlanned: of('comfortable-school-places-goal'),
         schoolsPlanned: of('comfortable-schools-goal'),

@@ -1,11 +1,18 @@
 /** Search over all names of a territory, as a scenario would have it, in all three languages. */
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import type { BASE_KINDS, LocalizedText, LonLat } from '../territory/schema.ts';
+import type { District } from '../territory/territory.ts';
 import { middleOf } from '../territory/geometry.ts';
 import { foldName, foldVowels, nameFolder } from './fold.ts';
 
 /** What can be found and selected, and what can only be shown: streets, water, parks. */
-export type SelectableKind = 'facility' | 'project' | 'area' | 'settlement' | 'infrastructure';
+export type SelectableKind =
+  | 'facility'
+  | 'project'
+  | 'area'
+  | 'settlement'
+  | 'infrastructure'
+  | 'district';
 export type GroundKind = 'street' | 'water' | 'park' | 'mountains';
 export type SearchKind = SelectableKind | GroundKind;
 
@@ -29,12 +36,18 @@ const GROUND_KINDS: Partial<Readonly<Record<(typeof BASE_KINDS)[number], GroundK
   mountains: 'mountains',
 };
 
-/** Made once for a scenario: O(number of names). Larger things come first. */
-export function createSearchIndex({
-  territory,
-  facilities,
-  projects,
-}: Pick<EffectiveTerritory, 'territory' | 'facilities' | 'projects'>): SearchIndex {
+/**
+ * Made once for a scenario: O(number of names). Larger things come first.
+ * @param districts of a country, as far as they have been fetched.
+ */
+export function createSearchIndex(
+  {
+    territory,
+    facilities,
+    projects,
+  }: Pick<EffectiveTerritory, 'territory' | 'facilities' | 'projects'>,
+  districts: readonly District[] = [],
+): SearchIndex {
   const { areas, settlements, infrastructure, base } = territory;
   const fold = nameFolder();
   const entry = (
@@ -48,6 +61,7 @@ export function createSearchIndex({
   };
   return [
     ...areas.map(({ id, name, labelAt }) => entry('area', id, name, labelAt)),
+    ...districts.map(({ id, name, geometry }) => entry('district', id, name, middleOf(geometry))),
     ...settlements.map(({ id, name, position }) => entry('settlement', id, name, position)),
     ...facilities.map(({ id, name, position }) => entry('facility', id, name, position)),
     ...projects.map(({ id, name, position }) => entry('project', id, name, position)),

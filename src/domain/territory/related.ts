@@ -11,7 +11,7 @@ import type { Area, Infrastructure, Project, Settlement } from './territory.ts';
 
 /** Something that has a card, and where it lies. */
 export type Thing = {
-  readonly kind: 'area' | 'facility' | 'infrastructure' | 'project' | 'settlement';
+  readonly kind: 'area' | 'district' | 'facility' | 'infrastructure' | 'project' | 'settlement';
   readonly id: string;
   readonly name: LocalizedText;
   readonly position: LonLat;

@@ -77,6 +77,51 @@ export const countryViews = {
     ru: 'Комфортные школы: открыто / план',
     en: 'Comfortable schools: opened / planned',
   },
+  'country.schoolsLocated': {
+    kk: 'Картадағы мектептер / жарияланған саны',
+    ru: 'Школы на карте / опубликовано',
+    en: 'Schools on the map / published',
+  },
+  'country.locatedNote': {
+    kk: 'Орны белгілі {located} мектеп, {year} жылы жарияланғаны – {published}. Айырмасы: картада жекеменшік және ең жаңа мектептер жоқ. Тізімдегі елді мекендерге {inListed} мектеп жатады, қалғаны тізімде жоқ ауылдарда тұр.',
+    ru: 'Известно место {located} школ, опубликовано за {year} год – {published}. Разница: на карте нет частных и самых новых школ. К населённым пунктам списка относится {inListed} школ, остальные стоят в сёлах, которых в списке нет.',
+    en: 'The places of {located} schools are known; {published} were published for {year}. The difference: private and the newest schools are not on the map. {inListed} belong to a listed settlement, the others stand in villages that the list lacks.',
+  },
+  'card.district': { kk: 'Аудан', ru: 'Район', en: 'District' },
+  'card.kato': { kk: 'ӘАОЖ коды', ru: 'Код КАТО', en: 'KATO code' },
+  'card.schoolsHere': {
+    kk: 'Мектептер (орны белгілі)',
+    ru: 'Школы (место известно)',
+    en: 'Schools (place known)',
+  },
+  'card.schoolsByKind': {
+    kk: '{count}: {kinds}',
+    ru: '{count}: {kinds}',
+    en: '{count}: {kinds}',
+  },
+  'card.noSchool': { kk: 'өз мектебі жоқ', ru: 'своей школы нет', en: 'no school of its own' },
+  'card.nearestSchool': {
+    kk: 'Ең жақын 11 сыныптық мектеп',
+    ru: 'Ближайшая школа с 11 классами',
+    en: 'Nearest school with all grades',
+  },
+  'card.settlementsHere': { kk: 'Елді мекендер', ru: 'Населённые пункты', en: 'Settlements' },
+  'card.noListedSettlement': {
+    kk: 'Мектеп тұрған ауыл елді мекендер тізімінде жоқ.',
+    ru: 'Села, в котором стоит школа, нет в списке населённых пунктов.',
+    en: 'The village of this school is not in the list of settlements.',
+  },
+  'card.schoolUnknown': {
+    kk: 'Атауы, орын саны және оқушылары белгісіз.',
+    ru: 'Название, число мест и учеников неизвестны.',
+    en: 'Its name, places and pupils are not known.',
+  },
+  'card.detailsLoading': { kk: 'Жүктелуде…', ru: 'Загружается…', en: 'Loading…' },
+  'card.goneFromPack': {
+    kk: 'Бұл нысан қазіргі деректерде жоқ.',
+    ru: 'Этого объекта в нынешних данных нет.',
+    en: 'This is no longer in the data.',
+  },
   'country.schoolingNote': {
     kk: 'Сызықша: жарияланған дерек табылмады.',
     ru: 'Прочерк: опубликованной цифры не нашли.',

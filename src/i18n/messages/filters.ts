@@ -61,6 +61,11 @@ export const filters = {
     ru: 'населённые пункты – {shown} из {all}',
     en: 'settlements – {shown} of {all}',
   },
+  'filters.shown.school': {
+    kk: 'орны белгілі мектептер – {all} ішінен {shown}',
+    ru: 'школы на карте – {shown} из {all}',
+    en: 'schools on the map – {shown} of {all}',
+  },
   'filters.reaches': {
     kk: '{distance} · қамту {share}',
     ru: '{distance} · охват {share}',
@@ -71,6 +76,7 @@ export const filters = {
     ru: 'Ученики, оставшиеся без места: {value}',
     en: 'Pupils left without a seat: {value}',
   },
+  'filters.schoolKinds': { kk: 'Мектеп түрі', ru: 'Вид школы', en: 'Kind of school' },
   'filters.classes': {
     kk: 'Елді мекен санаты',
     ru: 'Класс населённого пункта',
@@ -99,6 +105,8 @@ export const filters = {
   'search.kind.project': { kk: 'құрылыс', ru: 'стройка', en: 'project' },
   'search.kind.area': { kk: 'аумақ', ru: 'территория', en: 'area' },
   'search.kind.settlement': { kk: 'елді мекен', ru: 'населённый пункт', en: 'settlement' },
+  'search.kind.district': { kk: 'аудан, қала', ru: 'район, город', en: 'district' },
+  'search.kind.school': { kk: 'мектеп', ru: 'школа', en: 'school' },
   'search.kind.infrastructure': { kk: 'инфрақұрылым', ru: 'инфраструктура', en: 'infrastructure' },
   'search.kind.street': { kk: 'көше', ru: 'улица', en: 'street' },
   'search.kind.water': { kk: 'өзен, көл', ru: 'река, озеро', en: 'river or lake' },

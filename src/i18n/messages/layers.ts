@@ -53,6 +53,31 @@ export const layers = {
     en: 'Planned construction',
   },
   'layer.settlements': { kk: 'Елді мекендер', ru: 'Населённые пункты', en: 'Settlements' },
+  'layer.districts': { kk: 'Аудандар шекарасы', ru: 'Границы районов', en: 'Borders of districts' },
+  'layer.countrySchools': {
+    kk: 'Мектептер (орны белгілі)',
+    ru: 'Школы (место известно)',
+    en: 'Schools (place known)',
+  },
+  'legend.countrySchools': {
+    kk: 'Алыстан – мектептер саны, жақыннан – әр мектеп. Картаға түскені: {shown}',
+    ru: 'Издали – число школ, вблизи – каждая школа. Всего на карте: {shown}',
+    en: 'From afar their number, from near each school. On the map: {shown}',
+  },
+  'schoolKind.primary': { kk: 'Бастауыш мектеп', ru: 'Начальная школа', en: 'Primary school' },
+  'schoolKind.basic': {
+    kk: 'Негізгі мектеп (9 сынып)',
+    ru: 'Основная школа (9 классов)',
+    en: 'Basic school (grades 1–9)',
+  },
+  'schoolKind.general': {
+    kk: 'Орта мектеп (11 сынып)',
+    ru: 'Средняя школа (11 классов)',
+    en: 'General school (grades 1–11)',
+  },
+  'schoolKind.boarding': { kk: 'Мектеп-интернат', ru: 'Школа-интернат', en: 'Boarding school' },
+  'schoolProfile.gymnasium': { kk: 'гимназия', ru: 'гимназия', en: 'gymnasium' },
+  'schoolProfile.lyceum': { kk: 'лицей', ru: 'лицей', en: 'lyceum' },
   'layer.flows': {
     kk: 'Оқушылардың мектептерге бөлінуі',
     ru: 'Распределение учеников по школам',

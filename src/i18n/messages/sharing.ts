@@ -72,6 +72,11 @@ export const sharing = {
     ru: 'фильтр класса населённых пунктов',
     en: 'filter of settlement classes',
   },
+  'linkPart.schoolKinds': {
+    kk: 'мектеп түрінің сүзгісі',
+    ru: 'фильтр видов школ',
+    en: 'filter of kinds of schools',
+  },
   'linkPart.openYears': {
     kk: 'ашылу жылдарының сүзгісі',
     ru: 'фильтр годов открытия',

@@ -173,7 +173,8 @@ type ListFilter =
   | 'statuses'
   | 'projectKinds'
   | 'areaIds'
-  | 'settlementClasses';
+  | 'settlementClasses'
+  | 'schoolKinds';
 
 function listPart(key: string, field: ListFilter): Part {
   const schema: z.ZodType = filterShape[field];
@@ -311,6 +312,7 @@ export const PARTS: readonly Part[] = [
   listPart('fk', 'projectKinds'),
   listPart('fa', 'areaIds'),
   listPart('fc', 'settlementClasses'),
+  listPart('fl', 'schoolKinds'),
   openYearsPart,
   distancesPart,
   assignmentPart,

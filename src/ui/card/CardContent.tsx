@@ -8,6 +8,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import type { YearResults } from '../../engine/results/results.ts';
 import { AreaCard } from './AreaCard.tsx';
 import { CellCard } from './CellCard.tsx';
+import { DetailCard } from './DetailCard.tsx';
 import { FacilityCard } from './FacilityCard.tsx';
 import { InfrastructureCard } from './InfrastructureCard.tsx';
 import { CardHead, Provenance } from './parts.tsx';
@@ -57,6 +58,9 @@ export function CardContent({ selection, territory, results }: ContentProps) {
         <SettlementCard territory={territory} projects={projects} settlement={settlement} />
       ) : null;
     }
+    case 'district':
+    case 'school':
+      return <DetailCard territory={territory} selection={selection} />;
     case 'infrastructure': {
       const feature = territory.infrastructure.find((row) => row.id === id);
       return feature ? (

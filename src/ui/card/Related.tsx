@@ -11,6 +11,7 @@ const CITY_ZOOM = {
   project: 15,
   infrastructure: 13,
   area: 11.5,
+  district: 11.5,
   settlement: 11,
 } as const satisfies Record<Thing['kind'], number>;
 const COUNTRY_ZOOM = {
@@ -18,6 +19,7 @@ const COUNTRY_ZOOM = {
   project: 9,
   infrastructure: 7,
   area: 5.5,
+  district: 7.5,
   settlement: 9,
 } as const satisfies Record<Thing['kind'], number>;
 
@@ -59,7 +61,7 @@ export function ThingLink({ thing, children }: { thing: Thing; children?: ReactN
 const SAME_PLACE_M = 50;
 
 /** Metres, and kilometres from two on. */
-function useDistanceText(): (distanceM: number) => string {
+export function useDistanceText(): (distanceM: number) => string {
   const text = useText();
   const numbers = useNumbers();
   return (distanceM) => {

@@ -2,16 +2,20 @@ import type { ReactNode } from 'react';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { ageYearsOf, peopleOf } from '../../domain/settlements/figureAge.ts';
 import { relatedToSettlement, thingOfArea } from '../../domain/territory/related.ts';
-import type { Observation } from '../../domain/territory/schema.ts';
+import type { Observation, SettlementSchools } from '../../domain/territory/schema.ts';
 import { figureBy } from '../../domain/territory/series.ts';
 import type { Project, Settlement, Territory } from '../../domain/territory/territory.ts';
+import { useResults } from '../../store/resultsStore.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
-import { RelatedLists, ThingLink } from './Related.tsx';
+import { DistrictLink, useSchoolCounts } from './DetailCard.tsx';
+import { RelatedLists, ThingLink, useDistanceText } from './Related.tsx';
+
+const LOCATED_SOURCE = 'school locations of Giga; kinds of schools read from names';
 
 type Props = {
   readonly territory: Territory;
@@ -31,6 +35,9 @@ export function SettlementCard({ territory, projects, settlement }: Props) {
   );
   const placeBy = (wanted: string | undefined) =>
     territory.settlements.find(({ id }) => id === wanted && id !== settlement.id);
+  const district = useResults(({ details }) => details?.districts)?.find(
+    ({ id }) => id === settlement.districtId,
+  );
   const support = placeBy(settlement.supportVillageId);
   const core = placeBy(settlement.agglomerationCoreId);
   const satellites = territory.settlements.filter(
@@ -51,6 +58,12 @@ export function SettlementCard({ territory, projects, settlement }: Props) {
             <ThingLink thing={thingOfArea(area)} />
           </Fact>
         )}
+        {district && (
+          <Fact name={text('card.district')}>
+            <DistrictLink district={district} />
+          </Fact>
+        )}
+        {settlement.schools && <Schools schools={settlement.schools} />}
         {support && <Fact name={text('card.support')}>{linkTo(support)}</Fact>}
         {core && <Fact name={text('card.agglomeration')}>{linkTo(core)}</Fact>}
       </Facts>
@@ -73,6 +86,26 @@ export function SettlementCard({ territory, projects, settlement }: Props) {
 
 function linkTo({ id, name, position }: Settlement): ReactNode {
   return <ThingLink thing={{ kind: 'settlement', id, name, position }} />;
+}
+
+/** Its located schools by kind, and the way to the nearest with all grades where it has none. */
+function Schools({ schools }: { readonly schools: SettlementSchools }) {
+  const text = useText();
+  const distanceText = useDistanceText();
+  const here = useSchoolCounts()(schools.count);
+  const hasGeneral = schools.count.general + schools.count.boarding > 0;
+  return (
+    <>
+      <Fact name={text('card.schoolsHere')} status="estimated" source={LOCATED_SOURCE}>
+        {here === '' ? text('card.noSchool') : here}
+      </Fact>
+      {!hasGeneral && (
+        <Fact name={text('card.nearestSchool')} status="estimated" source={LOCATED_SOURCE}>
+          {distanceText(schools.nearestGeneralM)}
+        </Fact>
+      )}
+    </>
+  );
 }
 
 /** The figure of the year with its age and source in words, and all others that are known. */

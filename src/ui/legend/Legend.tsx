@@ -8,6 +8,7 @@ import { useResults } from '../../store/resultsStore.ts';
 import { Icon } from '../icons.tsx';
 import {
   ConstructionGroup,
+  CountrySchoolsGroup,
   InfrastructureGroup,
   MeasureGroup,
   OthersGroup,
@@ -40,6 +41,7 @@ function LegendContent() {
       {layers.cells.visible && <MeasureGroup {...props} />}
       {isCity && <PlacesGroup {...props} />}
       <SettlementsGroup {...props} />
+      <CountrySchoolsGroup {...props} />
       <ConstructionGroup {...props} />
       <InfrastructureGroup {...props} />
       <OthersGroup {...props} />

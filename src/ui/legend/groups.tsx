@@ -19,8 +19,9 @@ import {
 import { type MapPalette, type Rgb, rgb } from '../../map/palette.ts';
 import { PROJECT_PHASES } from '../../map/projectPhases.ts';
 import { type Scale, scaleOf } from '../../map/scales.ts';
-import { computedService } from '../../store/filtering.ts';
+import { computedService, filterableSchool, passes } from '../../store/filtering.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { classLabels } from '../classLabels.ts';
 import { LegendGroup, LegendLine, LegendRow } from './LegendGroup.tsx';
@@ -218,6 +219,25 @@ export function InfrastructureGroup({ territory, palette }: GroupProps) {
       })}
       <LegendRow mark={<Line colour={palette.rail} dashed />}>{text('legend.dashed')}</LegendRow>
       <p className="quiet">{text('legend.schematic')}</p>
+    </LegendGroup>
+  );
+}
+
+/** Located schools of a country: how many of them the map shows now, and by which symbols. */
+export function CountrySchoolsGroup({ palette }: GroupProps) {
+  const text = useText();
+  const numbers = useNumbers();
+  const { layers, filters } = usePage();
+  const schools = useResults(({ details }) => details?.schools);
+  if (!layers.countrySchools.visible || !schools) return null;
+  const shown = schools.filter((school) => passes(filterableSchool(school), filters)).length;
+  return (
+    <LegendGroup title={text('layer.countrySchools')}>
+      <LegendRow mark={<Dot colour={palette.school} />}>{text('schoolKind.general')}</LegendRow>
+      <LegendRow mark={<Dot colour={palette.symbolOutline} ring={palette.school} />}>
+        {`${text('schoolKind.basic')}; ${text('schoolKind.primary')}`}
+      </LegendRow>
+      <p className="quiet">{text('legend.countrySchools', { shown: numbers.whole(shown) })}</p>
     </LegendGroup>
   );
 }

@@ -9,6 +9,7 @@ import {
   FINANCES,
   OWNERSHIPS,
   PROJECT_KINDS,
+  SCHOOL_KINDS,
   SETTLEMENT_CLASSES,
   STATUSES,
   type SettlementClass,
@@ -42,9 +43,10 @@ export function FiltersPanel() {
   const heading = useRef<HTMLHeadingElement>(null);
   const { filters, year, resetFilters } = usePage();
   const effective = useEffective();
+  const schools = useResults(({ details }) => details?.schools);
   const things = useMemo(
-    () => (effective ? filterablesIn(effective, year) : []),
-    [effective, year],
+    () => (effective ? filterablesIn(effective, year, schools) : []),
+    [effective, year, schools],
   );
   const counts = useMemo(() => countChoices(things, filters), [things, filters]);
   const reset = () => {
@@ -227,6 +229,14 @@ function ChangesMap({
           }
         />
       )}
+      <ChoiceBoxes
+        label={text('filters.schoolKinds')}
+        chosen={filters.schoolKinds}
+        options={options('schoolKinds', SCHOOL_KINDS, (id) => text(`schoolKind.${id}`))}
+        onChange={(chosen) =>
+          changeFilters({ schoolKinds: SCHOOL_KINDS.filter((id) => chosen.includes(id)) })
+        }
+      />
       <ChoiceBoxes
         label={text(city ? 'filters.districts' : 'filters.regions')}
         hint={text('filters.noneIsAll')}

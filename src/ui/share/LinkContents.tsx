@@ -8,6 +8,7 @@ import { defaultStateOf } from '../../share/link/packs.ts';
 import type { PartName } from '../../share/link/parts.ts';
 import { findStory } from '../../share/stories/player.ts';
 import { MAP_LAYERS, type Selection, type ShareableState } from '../../store/shareable.ts';
+import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
 
 export function LinkContents({ state }: { readonly state: ShareableState }) {
@@ -48,6 +49,7 @@ function useValueIn(
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
+  const details = useResults((results) => results.details);
   const { filters } = state;
   const byDefault = defaultStateOf(knownPacks(), state.territoryId);
   const metres = (value: number) => text('unit.m', { value: numbers.whole(value) });
@@ -82,6 +84,11 @@ function useValueIn(
   };
   const selected = ({ kind, id }: Selection) => {
     if (kind === 'cell') return text('card.cell');
+    if (kind === 'school') return text('search.kind.school');
+    if (kind === 'district') {
+      const district = details?.districts.find((one) => one.id === id);
+      return district ? localized(district.name) : id;
+    }
     const name = effective && nameOf(effective, id);
     return name ? localized(name) : id;
   };
@@ -120,6 +127,8 @@ function useValueIn(
         return filters.areaIds.map(areaName).join(', ');
       case 'settlementClasses':
         return filters.settlementClasses.map(className).join(', ');
+      case 'schoolKinds':
+        return listed(filters.schoolKinds.map((id) => text(`schoolKind.${id}`)));
       case 'openYears':
         return filters.openYears?.join('–') ?? '';
       case 'standardDistanceM':

@@ -12,6 +12,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
   const { id, kind } = territory.manifest;
   return {
     territory,
+    details: null,
     projects: territory.projects,
     results: null,
     trend: null,

@@ -8,6 +8,7 @@ import {
   LANGUAGES,
   OWNERSHIPS,
   PROJECT_KINDS,
+  SCHOOL_KINDS,
   STATUSES,
 } from '../../../src/domain/territory/schema.ts';
 import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../../../src/engine/results/results.ts';
@@ -78,6 +79,7 @@ export const states: fc.Arbitrary<ShareableState> = fc
         maxLength: 4,
       }),
       settlementClasses: someOf([1, 2, 3, 4, 5]),
+      schoolKinds: someOf(SCHOOL_KINDS),
       openYears: fc.option(fc.tuple(year, year)),
       standardDistanceM: fc.record({ school: walkM, preschool: walkM, clinic: walkM }),
       assignmentMode: fc.constantFrom(...ASSIGNMENT_MODES),

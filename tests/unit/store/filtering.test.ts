@@ -7,8 +7,12 @@ import {
   FINANCES,
   OWNERSHIPS,
   PROJECT_KINDS,
+  SCHOOL_KINDS,
   STATUSES,
+  districtIdSchema,
+  locatedSchoolIdSchema,
 } from '../../../src/domain/territory/schema.ts';
+import type { LocatedSchool } from '../../../src/domain/territory/territory.ts';
 import { COMPUTED_SERVICES } from '../../../src/engine/results/results.ts';
 import { filterablesIn } from '../../../src/map/filterables.ts';
 import { passesFilters } from '../../../src/map/projectPhases.ts';
@@ -26,6 +30,18 @@ import { smallCity } from '../territory/smallCity.ts';
 
 const city = smallCity();
 const baseline = applyScenario(city, { edits: [] });
+const [firstArea] = city.areas;
+if (!firstArea) throw new Error('the small city has no area');
+const schools: readonly LocatedSchool[] = SCHOOL_KINDS.map((kind, index) => ({
+  id: locatedSchoolIdSchema.parse(`school-${index}`),
+  kind,
+  kindStatus: 'estimated',
+  areaId: firstArea.id,
+  districtId: districtIdSchema.parse('101000000'),
+  position: [76.9, 43.2],
+  status: 'observed',
+  source: 'test',
+}));
 const with_ = (change: Partial<Filters>): Filters => ({ ...defaultFilters(), ...change });
 
 describe('the filter of services', () => {
@@ -93,8 +109,8 @@ describe('the count behind a choice', () => {
     expect(east.of('areaIds', 'west')).toBe(2);
     expect(east.exists('projectKinds', 'housing')).toBe(true);
     expect(east.of('projectKinds', 'housing')).toBe(0);
-    expect(east.shown).toEqual({ place: 0, project: 0, settlement: 0 });
-    expect(east.all).toEqual({ place: 3, project: 3, settlement: 0 });
+    expect(east.shown).toEqual({ place: 0, project: 0, settlement: 0, school: 0 });
+    expect(east.all).toEqual({ place: 3, project: 3, settlement: 0, school: 0 });
   });
 
   it('of the years of opening says how many of the projects open in them', () => {
@@ -122,6 +138,7 @@ describe('the count behind a choice', () => {
           projectKinds: someOf(PROJECT_KINDS),
           areaIds: someOf(areaIds),
           settlementClasses: someOf([1, 2, 3, 4, 5] as const),
+          schoolKinds: someOf(SCHOOL_KINDS),
           openYears: fc.option(
             fc
               .tuple(year, year)
@@ -133,7 +150,7 @@ describe('the count behind a choice', () => {
     fc.assert(
       fc.property(cases, ({ effective, year: shownYear, filters: chosen }) => {
         const filters = with_(chosen);
-        const things = filterablesIn(effective, shownYear);
+        const things = filterablesIn(effective, shownYear, schools);
         const counts = countChoices(things, filters);
         const choices = [
           ['services', COMPUTED_SERVICES],
@@ -143,6 +160,7 @@ describe('the count behind a choice', () => {
           ['projectKinds', PROJECT_KINDS],
           ['areaIds', effective.territory.areas.map(({ id }) => id)],
           ['settlementClasses', [1, 2, 3, 4, 5]],
+          ['schoolKinds', SCHOOL_KINDS],
         ] as const;
         for (const [filter, ids] of choices) {
           for (const id of ids) {

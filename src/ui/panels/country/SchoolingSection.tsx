@@ -3,6 +3,7 @@ import {
   seatsAndQuality,
   teachersByQualification,
 } from '../../../domain/schooling/seatsAndQuality.ts';
+import { rowsOf } from '../../../domain/territory/series.ts';
 import type { IndicatorRow } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useNumbers, useText } from '../../../i18n/text.tsx';
@@ -31,6 +32,7 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
           <tr>
             <th scope="col">{text('indicator.region')}</th>
             <th scope="col">{text('country.pupilsPerSchool')}</th>
+            <th scope="col">{text('country.schoolsLocated')}</th>
             <th scope="col">{text('country.mathematics')}</th>
             <th scope="col">{text('country.shortage')}</th>
             <th scope="col">{text('country.schoolsOpened')}</th>
@@ -48,6 +50,9 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
                 </th>
                 <td>{whole(row.pupilsPerSchool)}</td>
                 <td>
+                  {whole(row.schoolsLocated)} / {whole(row.schools)}
+                </td>
+                <td>
                   <Published name={text('country.mathematics')} row={row.mathematics} />
                 </td>
                 <td>
@@ -62,6 +67,7 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
           })}
         </tbody>
       </table>
+      <LocatedNote territory={territory} />
       <p className="quiet">{text('country.schoolingNote')}</p>
       <CsvButton
         fileName={`schooling-${year}`}
@@ -70,6 +76,8 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
             region: row.areaId,
             year,
             pupilsPerSchool: row.pupilsPerSchool ?? Number.NaN,
+            schoolsLocated: row.schoolsLocated ?? Number.NaN,
+            schools: row.schools ?? Number.NaN,
             mathematics: row.mathematics?.value ?? Number.NaN,
             seatShortage: row.seatShortage?.value ?? Number.NaN,
             schoolsOpened: row.schoolsOpened?.value ?? Number.NaN,
@@ -79,6 +87,29 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
       />
       <Teachers territory={territory} />
     </>
+  );
+}
+
+/** Why fewer schools stand on the map than are published. */
+function LocatedNote({ territory }: { readonly territory: Territory }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const [located] = rowsOf(territory.indicators, 'schools-located', null);
+  const published = rowsOf(territory.indicators, 'schools', null).at(-1);
+  if (!located || !published) return null;
+  const inListed = territory.settlements.reduce((sum, { schools }) => {
+    const { primary = 0, basic = 0, general = 0, boarding = 0 } = schools?.count ?? {};
+    return sum + primary + basic + general + boarding;
+  }, 0);
+  return (
+    <p className="quiet">
+      {text('country.locatedNote', {
+        located: numbers.whole(located.value),
+        year: String(published.year),
+        published: numbers.whole(published.value),
+        inListed: numbers.whole(inListed),
+      })}
+    </p>
   );
 }
 
