@@ -32,6 +32,13 @@ import type {
   OperatingFacility,
   YearResults,
 } from './results/results.ts';
+import {
+  type ForecastSpread,
+  followingForecast,
+  spreadForecasts,
+  spreadOver,
+} from './results/forecastSpread.ts';
+import { indicatorFigures } from './results/indicatorFigures.ts';
 import { summaryOf } from './results/projectionSummary.ts';
 import { SynchronyRecorder } from './results/synchronyRecorder.ts';
 import { suggestFor } from './evaluation/siteSuggestions.ts';
@@ -132,6 +139,27 @@ export class CityEngine implements Engine {
       await untilMessagesAreRead();
       if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
     });
+  }
+
+  async spread(
+    request: EvaluateRequest,
+    progress: Progress,
+    signal: CancelSignal = { aborted: false },
+  ): Promise<ForecastSpread> {
+    const world = this.#loaded();
+    const { scenario, year } = request;
+    const forecasts = spreadForecasts(world.territory, year);
+    const figures: ReturnType<typeof indicatorFigures>[] = [];
+    for (const forecast of forecasts) {
+      await untilMessagesAreRead();
+      if (signal.aborted || this.#world !== world) throw new Cancelled('the spread was cancelled');
+      const edits = [...followingForecast(scenario.edits, forecast)];
+      const asked = { ...request, scenario: { ...scenario, edits } };
+      const results = completed(world, this.#trendEvaluation as Evaluation, asked);
+      figures.push(indicatorFigures(world.effective(edits), results));
+      progress(figures.length / forecasts.length);
+    }
+    return spreadOver(year, figures);
   }
 
   async ranges(

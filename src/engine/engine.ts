@@ -7,6 +7,7 @@ import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { NoSiting } from '../domain/siting/problem.ts';
 import type { InStep } from '../domain/synchrony/inStep.ts';
+import type { ForecastSpread } from './results/forecastSpread.ts';
 import type { ProjectionSummary } from './results/projectionSummary.ts';
 import type { SuggestionAim } from '../domain/siting/suggest.ts';
 import type { AreaId, CellId, FacilityId, LonLat, ProjectId } from '../domain/territory/schema.ts';
@@ -130,6 +131,15 @@ export interface Engine {
     progress: Progress,
     signal?: CancelSignal,
   ): Promise<SiteSuggestions>;
+  /**
+   * The figures of the year over all published forecasts of residents, whichever is chosen. Throws
+   * Cancelled once `signal` is aborted.
+   */
+  spread(
+    request: EvaluateRequest,
+    progress: Progress,
+    signal?: CancelSignal,
+  ): Promise<ForecastSpread>;
   /**
    * Bands on projected indicators, from sampled assumptions; null where the pack has no
    * demography. Coverage needs every year's circles and walks first: a tenth of the progress. Throws Cancelled once `signal` is aborted.

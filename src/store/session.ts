@@ -6,6 +6,7 @@ import type { Scenario } from '../domain/scenario/scenario.ts';
 import { SCENARIO_VERSION } from '../domain/scenario/scenario.ts';
 import type { EngineClient } from '../engine/worker/client.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
+import type { ForecastSpread } from '../engine/results/forecastSpread.ts';
 import type { CellId, LonLat } from '../domain/territory/schema.ts';
 import type {
   CellExplanation,
@@ -104,6 +105,16 @@ export async function bestPlaces(
   const request = { ...requestOf({ ...usePage.getState(), edits: [] }), ...search };
   try {
     return (await current?.suggestSites({ ...request, aim: 'covering' }, { lane })) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
+/** The chosen year's figures over all published forecasts; null when cancelled or failed. */
+export async function computeSpread(signal: AbortSignal): Promise<ForecastSpread | null> {
+  try {
+    return (await current?.spread(requestOf(usePage.getState()), { signal })) ?? null;
   } catch (error) {
     passOver(error);
     return null;

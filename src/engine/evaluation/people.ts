@@ -40,8 +40,8 @@ const GROUPS = AGE_GROUPS.length;
 /** A year of a city takes some 130 bytes a cell. */
 const YEARS_KEPT = 120;
 
-/** A projection of a city takes some 400 kB. */
-const PROJECTIONS_KEPT = 4;
+/** A projection of a city takes some 400 kB; the published forecasts stand beside the chosen one. */
+const PROJECTIONS_KEPT = 8;
 
 export class People {
   readonly #territory: Territory;

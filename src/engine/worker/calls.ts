@@ -19,7 +19,7 @@ type ShortCalls = {
 
 /** Requests that report progress and can be cancelled between two steps. */
 type LongCalls = {
-  [Kind in 'trend' | 'suggestSites' | 'ranges']: Call<
+  [Kind in 'trend' | 'suggestSites' | 'spread' | 'ranges']: Call<
     [Parameters<Engine[Kind]>[0]],
     Awaited<ReturnType<Engine[Kind]>>
   >;
@@ -57,6 +57,8 @@ export function answerCall(
       return engine.trend(...call.args, progress, signal);
     case 'suggestSites':
       return engine.suggestSites(...call.args, progress, signal);
+    case 'spread':
+      return engine.spread(...call.args, progress, signal);
     case 'ranges':
       return engine.ranges(...call.args, progress, signal);
   }

@@ -132,6 +132,9 @@ class WorkerEngineClient implements EngineClient {
   suggestSites = (...[request, options]: Args<'suggestSites'>): Answer<'suggestSites'> =>
     this.#submit('suggestSites', [request], options);
 
+  spread = (...[request, options]: Args<'spread'>): Answer<'spread'> =>
+    this.#submit('spread', [request], options);
+
   ranges = (...[request, options]: Args<'ranges'>): Answer<'ranges'> =>
     this.#submit('ranges', [request], options);
 

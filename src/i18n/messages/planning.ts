@@ -165,6 +165,12 @@ export const planning = {
     ru: 'Прогноз населения: за ним следуют все будущие показатели',
     en: 'Forecast of residents: every projected figure follows it',
   },
+  'forecast.followed': {
+    kk: 'Болжам: {name}.',
+    ru: 'Прогноз: {name}.',
+    en: 'Forecast: {name}.',
+  },
+  'forecast.chooseAnother': { kk: 'Басқасын таңдау', ru: 'Выбрать другой', en: 'Choose another' },
   'forecast.option': {
     kk: '{name} – {year} жылы {people}',
     ru: '{name} – {people} в {year} году',

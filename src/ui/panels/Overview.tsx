@@ -13,6 +13,8 @@ import { PublishedFigures } from '../parts/PublishedFigures.tsx';
 import { ShortageLine } from '../parts/ShortageLine.tsx';
 import { SelectButton } from '../parts/SelectButton.tsx';
 import { Figure } from '../parts/Figure.tsx';
+import { ForecastFollowed } from './ForecastFollowed.tsx';
+import { useForecastSpread } from './useForecastSpread.ts';
 import { CountrySections } from './country/CountrySections.tsx';
 import { Trends } from './Trends.tsx';
 import '../cards.css';
@@ -25,6 +27,7 @@ export function Overview({ territory, results }: Props) {
   return (
     <>
       <Figures territory={territory} results={results} />
+      <ForecastFollowed year={results.year} />
       {territory.manifest.kind === 'city' && <Explanation />}
       {settled && <Below territory={territory} results={settled} />}
     </>
@@ -66,12 +69,14 @@ function Figures({ territory, results }: Props) {
     const known = statusOfFigure(...asked);
     return { status: known.status, source: known.source ?? source };
   };
+  const spreadOf = useForecastSpread(results);
   const modelled = groundsOf({ value: Number.NaN, year }, baseYear);
   return (
     <div className="figures">
       <Figure
         label={text('indicator.residents')}
         explains="residents"
+        spread={spreadOf('residents')}
         value={numbers.whole(total.residents)}
         unit={unitName('people')}
         {...groundsOf({ value: total.residents, year }, baseYear, published.residents)}
@@ -79,6 +84,7 @@ function Figures({ territory, results }: Props) {
       <Figure
         label={text('indicator.pupils')}
         explains="pupils"
+        spread={spreadOf('pupils')}
         value={numbers.whole(total.children.school)}
         unit={unitName('children')}
         {...modelled}
@@ -104,14 +110,16 @@ function Figures({ territory, results }: Props) {
           <Figure
             label={text('indicator.seatShortage')}
             explains="seatShortage"
+            spread={spreadOf('seatShortage')}
             value={numbers.whole(total.seatShortage)}
             unit={unitName('seats')}
-            tone={total.seatShortage > 0 ? 'unmet' : 'met'}
+            {...(Math.round(total.seatShortage) > 0 ? { tone: 'unmet' as const } : {})}
             {...modelled}
           />
           <Figure
             label={text(`indicator.coverage.${service}`)}
             explains={`coverage.${service}.radius`}
+            spread={spreadOf(`coverage.${service}.radius`)}
             value={numbers.share(total.radiusCoverage[service])}
             note={`${text('indicator.byStreets')}: ${numbers.share(total.networkCoverage[service])}`}
             tone={total.radiusCoverage[service] > 0.8 ? 'met' : 'strained'}
@@ -132,15 +140,17 @@ function Figures({ territory, results }: Props) {
           <Figure
             label={text('indicator.unplaced')}
             explains="unplaced"
+            spread={spreadOf('unplaced')}
             value={numbers.whole(assignment.totals.unplaced)}
             unit={unitName('pupils')}
             note={`${text('indicator.freeSeats')}: ${numbers.whole(assignment.totals.freeSeats)}`}
-            tone={assignment.totals.unplaced > 0 ? 'unmet' : 'met'}
+            {...(assignment.totals.unplaced > 0 ? { tone: 'unmet' as const } : {})}
             {...modelled}
           />
           <Figure
             label={text('indicator.meanWalk')}
             explains="meanWalk"
+            spread={spreadOf('meanWalk')}
             value={text('unit.m', { value: numbers.whole(assignment.totals.meanDistanceM) })}
             note={text('indicator.meanWalkWithout', {
               value: numbers.whole(assignment.totals.unplaced),

@@ -13,6 +13,8 @@ type Props = {
   /** Beside the value, where it does not say what it counts. */
   readonly unit?: string;
   readonly note?: string;
+  /** How far the figure lies by one published forecast or another. */
+  readonly spread?: string | undefined;
   readonly tone?: 'met' | 'strained' | 'unmet';
   readonly source: string;
   /** How far the figure can be trusted. */
@@ -21,7 +23,17 @@ type Props = {
   readonly explains?: IndicatorId;
 };
 
-export function Figure({ label, value, unit, note, tone, source, status, explains }: Props) {
+export function Figure({
+  label,
+  value,
+  unit,
+  note,
+  spread,
+  tone,
+  source,
+  status,
+  explains,
+}: Props) {
   const text = useText();
   return (
     <div className="figure" data-tone={tone}>
@@ -31,6 +43,7 @@ export function Figure({ label, value, unit, note, tone, source, status, explain
         {unit && <span className="figure-unit">{unit}</span>}
         {status && <StatusMark status={status} source={source} of={label} />}
       </span>
+      {spread && <span className="figure-note">{spread}</span>}
       {note && <span className="figure-note">{note}</span>}
       {explains && (
         <DialogTrigger>

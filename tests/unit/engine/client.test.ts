@@ -44,6 +44,7 @@ class ScriptedEngine implements Engine {
   reach = () => [];
   radii = () => ({ each: { type: 'FeatureCollection' as const, features: [] }, merged: null });
   streets = () => null;
+  spread = () => Promise.reject(new Error('not asked for here'));
   ranges = () => Promise.resolve(null);
   suggestSites = () => Promise.reject(new Error('not scripted'));
   explainCell = () => {
