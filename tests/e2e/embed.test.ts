@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, inject, test } from 'vitest';
 import { serve } from '../../scripts/lib/serve.ts';
@@ -135,6 +136,12 @@ test('the view goes along as a picture, and as a slide whose picture opens it ag
   const [pptx] = await Promise.all([page.waitForEvent('download'), button('picture.pptx').click()]);
   const files = unzipSync(readFileSync(await pptx.path()));
   expect(Object.keys(files).some((name) => /media\/.*\.png$/.test(name))).toBe(true);
-  const relations = strFromU8(files['ppt/slides/_rels/slide1.xml.rels'] ?? new Uint8Array());
-  expect(relations.replaceAll('&amp;', '&')).toContain(new URL(link).hash);
+  for (const [name, bytes] of Object.entries(files)) {
+    if (/\.(xml|rels)$/.test(name))
+      expect(XMLValidator.validate(strFromU8(bytes)), name).toBe(true);
+  }
+  const relations = new XMLParser({ ignoreAttributes: false }).parse(
+    strFromU8(files['ppt/slides/_rels/slide1.xml.rels'] ?? new Uint8Array()),
+  );
+  expect(JSON.stringify(relations)).toContain(new URL(link).hash);
 });

@@ -18,26 +18,32 @@ export function PictureButtons() {
   const text = useText();
   const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle');
   const words = usePictureWords();
-  const { territoryId, year } = usePage();
+  const { territoryId, year, language } = usePage();
   const name = `aumaq-${territoryId}-${year}`;
   const link = currentLink();
 
-  const make = (use: (picture: HTMLCanvasElement) => Promise<void>) => async () => {
+  const make = (use: (map: HTMLCanvasElement) => Promise<void>) => async () => {
     setState('making');
     try {
-      await use(composePicture(await pictureOfMap(), words));
+      await use(await pictureOfMap());
       setState('idle');
     } catch {
       setState('failed');
     }
   };
-  const savePng = make(async (picture) => saveBlob(`${name}.png`, await pngOf(picture)));
-  const saveSlide = make(async (picture) => {
+  const savePng = make(async (map) =>
+    saveBlob(`${name}.png`, await pngOf(composePicture(map, words))),
+  );
+  const saveSlide = make(async (map) => {
+    const picture = composePicture(map, words, 'nothing');
     const data = picture.toDataURL('image/png');
-    const slide = await slideOf(data, link, { ...words, live: text('picture.live') });
-    saveBlob(`${name}.pptx`, slide);
+    const aspect = picture.width / picture.height;
+    const said = { ...words, live: text('picture.live') };
+    saveBlob(`${name}.pptx`, await slideOf({ data, aspect }, link, said, language));
   });
-  const print = make(async (picture) => printSheet(await pngOf(picture), words.heading, link));
+  const print = make(async (map) =>
+    printSheet(await pngOf(composePicture(map, words)), words.heading, link),
+  );
 
   return (
     <>
