@@ -76,7 +76,7 @@ export function runAccess(args: readonly string[], io: CliIo): number {
         ? [id, '', '']
         : [id, found.cost[index] as number, supply.ids[owner] as string];
     });
-    emit(io, options.out, formatCsv(['id', 'value', 'supply'], rows));
+    emit(io, options.out, formatCsv(io, ['id', 'value', 'supply'], rows));
     return 0;
   }
   const columns = ways.within(limit);
@@ -93,7 +93,7 @@ export function runAccess(args: readonly string[], io: CliIo): number {
         ? threeStepCatchment(columns, supply.amounts, demand.amounts, decay)
         : floatingCatchment(columns, supply.amounts, demand.amounts, decay);
   const rows = demand.ids.map((id, index) => [id, values[index] as number]);
-  emit(io, options.out, formatCsv(['id', 'value'], rows));
+  emit(io, options.out, formatCsv(io, ['id', 'value'], rows));
   return 0;
 }
 

@@ -42,6 +42,6 @@ export function runAssign(args: readonly string[], io: CliIo): number {
     }
     if ((unplaced[cell] as number) > 0) rows.push([id, '', unplaced[cell] as number]);
   }
-  emit(io, options.out, formatCsv(['demand', 'supply', 'pupils'], rows));
+  emit(io, options.out, formatCsv(io, ['demand', 'supply', 'pupils'], rows));
   return 0;
 }

@@ -3,6 +3,7 @@
  * Columns are found by name; others are ignored; rows may come in any order.
  */
 import { constants } from 'node:buffer';
+import { csvField, withoutFormula } from '../domain/csv.ts';
 import { type CliIo, InputError } from './io.ts';
 import { howItDiffers, lookAlike } from './lookAlikes.ts';
 import { decodeUtf8, EXPECTED_ROWS, forEachRow, refuseUtf16 } from './rows.ts';
@@ -289,18 +290,18 @@ function readNumber(
   return value;
 }
 
-/** Text of a field as CSV wants it. */
-export function csvField(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** A table as CSV text with a header and a newline at the end of every row. */
+/**
+ * A table as CSV text with a header and a newline at the end of every row; guarded against formulas
+ * where `io` asks for it.
+ */
 export function formatCsv(
+  { safeForSpreadsheets = false }: Pick<CliIo, 'safeForSpreadsheets'>,
   header: readonly string[],
   rows: Iterable<readonly (string | number)[]>,
 ): string {
+  const field = (value: string | number) =>
+    csvField(safeForSpreadsheets ? withoutFormula(String(value)) : String(value));
   const lines = [header.join(',')];
-  for (const row of rows) lines.push(row.map(csvField).join(','));
+  for (const row of rows) lines.push(row.map(field).join(','));
   return `${lines.join('\n')}\n`;
 }

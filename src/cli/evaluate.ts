@@ -8,7 +8,7 @@ import {
   type YearResults,
 } from '../engine/results/results.ts';
 import { formatCsv } from './csv.ts';
-import { type Command, emit, InputError } from './io.ts';
+import { type CliIo, type Command, emit, InputError } from './io.ts';
 import { choiceOption, parseOptions, required } from './options.ts';
 import { requirePack } from './readPack.ts';
 
@@ -48,7 +48,7 @@ export const runEvaluate: Command = (args, io) => {
   const engine = new CityEngine();
   engine.load(territory, streets);
   const rows = years.flatMap((year) => rowsOf(engine.evaluate({ scenario, choices, year })));
-  emit(io, options.out, format === 'csv' ? asCsv(rows) : asJson(rows));
+  emit(io, options.out, format === 'csv' ? asCsv(io, rows) : asJson(rows));
   return 0;
 };
 
@@ -108,8 +108,9 @@ function figuresOf(results: AreaResults): readonly Figure[] {
   ];
 }
 
-function asCsv(rows: readonly Row[]): string {
+function asCsv(io: CliIo, rows: readonly Row[]): string {
   return formatCsv(
+    io,
     ['year', 'area', 'indicator', 'value', 'unit'],
     rows.map(({ year, area, indicator, value, unit }) => [
       year,

@@ -19,6 +19,8 @@ export type CliIo = {
   readonly isSameFile: (one: string, other: string) => boolean;
   /** Milliseconds since some moment. */
   readonly now: () => number;
+  /** Whether tables are guarded against cells that a spreadsheet would compute. */
+  readonly safeForSpreadsheets?: boolean;
 };
 
 export type FilePieces = {

@@ -41,6 +41,9 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   },
 };
 
+/** Known to every command: a cell that a spreadsheet would compute is written with a ' before it. */
+const SAFE_FOR_SPREADSHEETS = '--safe-for-spreadsheets';
+
 function help(): string {
   const commands = Object.entries(COMMANDS).map(
     ([name, { usage }]) => `  ${name.padEnd(8)} ${usage}`,
@@ -55,6 +58,8 @@ function help(): string {
     'Tables are CSV with a header, in UTF-8. Results go to standard output or to --out FILE, which is',
     'written as a whole or not at all. With streets, --snap-report FILE tells which node each place',
     'joins, how far it is and on which piece of the streets. Long commands say how far they are.',
+    "For a spreadsheet add --safe-for-spreadsheets: texts that begin with =, +, - or @ get a ' before",
+    'them, so that none is computed as a formula.',
     'Exit code 0 on success, 1 with "error: file:line: what is wrong; what to do" on bad input.',
     '',
   ].join('\n');
@@ -65,7 +70,7 @@ function help(): string {
  * error a person can mend has been printed. Bugs are thrown on.
  */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
-  const [name, ...rest] = args;
+  const [name, ...given] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     io.stdout(help());
     return name === undefined ? 1 : 0;
@@ -76,13 +81,14 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     printError(io, new InputError('aumaq', null, `unknown command '${name}'`, `use ${known}`));
     return 1;
   }
+  const rest = given.filter((option) => option !== SAFE_FOR_SPREADSHEETS);
   if (rest.includes('--help') || rest.includes('-h')) {
     io.stdout(`usage: npm run -s aumaq -- ${name} ${command.usage}\n`);
     return 0;
   }
   try {
     const run = await command.load();
-    return await run(rest, io);
+    return await run(rest, { ...io, safeForSpreadsheets: rest.length < given.length });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     printError(io, error);

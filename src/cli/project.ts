@@ -76,7 +76,7 @@ export function runProject(args: readonly string[], io: CliIo): number {
     population = projectYear(population, rates, migrants).population;
     write(year);
   }
-  emit(io, options.out, formatCsv(['year', 'age', 'sex', 'population'], rows));
+  emit(io, options.out, formatCsv(io, ['year', 'age', 'sex', 'population'], rows));
   return 0;
 }
 

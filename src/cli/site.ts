@@ -68,6 +68,7 @@ export async function runSite(args: readonly string[], io: CliIo): Promise<numbe
     io,
     options.out,
     formatCsv(
+      io,
       ['id'],
       Array.from(sites, (site) => [candidates.ids[site] as string]),
     ),

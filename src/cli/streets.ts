@@ -49,7 +49,7 @@ export function waysAlongStreets(
     const header = ['table', 'id', 'node', 'metres', 'piece'];
     io.writeFile(
       reportPath,
-      formatCsv(header, [...row('demand', demand), ...row('supply', supply)]),
+      formatCsv(io, header, [...row('demand', demand), ...row('supply', supply)]),
     );
   }
   warnOfFar(io, access, demand, joined.demand);

@@ -22,6 +22,7 @@ import type { PositionAt, TakePicture } from './mapPort.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
 import { areaAt, lensOf, placeAt } from './picking.ts';
+import { takePicture } from './picture.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
 import type { Scene, SceneChoices, View } from './scene.ts';
@@ -295,19 +296,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       const { lng, lat } = map.unproject([clientX - left, clientY - top]);
       return [lng, lat];
     },
-    takePicture: () =>
-      new Promise((resolve) => {
-        // The drawing is kept only until the frame has been shown: it is copied within it.
-        map.once('render', () => {
-          const drawn = map.getCanvas();
-          const copy = document.createElement('canvas');
-          copy.width = drawn.width;
-          copy.height = drawn.height;
-          copy.getContext('2d')?.drawImage(drawn, 0, 0);
-          resolve(copy);
-        });
-        map.triggerRepaint();
-      }),
+    takePicture: () => takePicture(map),
     show: (scene) => {
       lastScene = scene;
       if (map.isStyleLoaded() || map.getLayer('background')) draw();

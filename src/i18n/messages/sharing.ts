@@ -104,6 +104,16 @@ export const sharing = {
     ru: 'правки сценария',
     en: 'edits of the scenario',
   },
+  'code.tooLong': {
+    kk: 'Сілтеме код үшін тым ұзын: оны көшіріп немесе файл ретінде жіберіңіз.',
+    ru: 'Ссылка слишком длинная для кода: отправьте её текстом или файлом.',
+    en: 'The link is too long for a code: send it as text or as a file.',
+  },
+  'code.failed': {
+    kk: 'Код шықпады: байланысты тексеріңіз.',
+    ru: 'Код не получился: проверьте связь.',
+    en: 'The code did not come: check the connection.',
+  },
   'handover.code': {
     kk: 'Телефонға арналған код',
     ru: 'Код для телефона',

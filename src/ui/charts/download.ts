@@ -1,12 +1,16 @@
 /** Charts and tables as files. */
+import { csvField, withoutFormula } from '../../domain/csv.ts';
 import type { ChartRow } from './PlotFigure.tsx';
 
-/** CSV with a header (RFC 4180) and a byte order mark, so that spreadsheets read Cyrillic. */
+/**
+ * CSV with a header (RFC 4180) and a byte order mark, so that spreadsheets read Cyrillic. Texts that
+ * they would compute are guarded: names come out of links and files.
+ */
 export function csvText(rows: readonly ChartRow[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const cell = (value: string | number | undefined) => {
-    const written = value === undefined || Number.isNaN(value) ? '' : String(value);
-    return /[",\n]/.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
+    if (value === undefined || Number.isNaN(value)) return '';
+    return csvField(typeof value === 'number' ? String(value) : withoutFormula(value));
   };
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
   return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;

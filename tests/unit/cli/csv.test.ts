@@ -120,7 +120,7 @@ describe('streets and costs', () => {
 });
 
 it('what is written as CSV is read back the same', () => {
-  const text = formatCsv(['id', 'value'], [['a "b", c', 1.25]]);
+  const text = formatCsv({}, ['id', 'value'], [['a "b", c', 1.25]]);
   const { io } = memoryIo({ 'x.csv': text });
   const { columns } = readTable(io, 'x.csv', { id: { kind: 'text' }, value: { kind: 'number' } });
   expect(columns.id).toEqual(['a "b", c']);
