@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.ts';
 import { compressedTwins } from './scripts/lib/vite/compressedTwins.ts';
+import { dataVersionPlugin } from './scripts/lib/vite/dataVersion.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
 import { ownLocales } from './scripts/lib/vite/ownLocales.ts';
 import { withoutGestures } from './scripts/lib/vite/withoutGestures.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
     withoutLoaders(),
     ownLocales(),
     contentSecurityPolicy(),
+    dataVersionPlugin('public'),
     webComponent(),
     offline(),
     compressedTwins(),
@@ -32,5 +34,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // Older servers know no type for .mjs, and browsers then refuse the map's worker.
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.mjs'))
+            ? 'assets/[name]-[hash].js'
+            : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
 });

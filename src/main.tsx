@@ -23,7 +23,10 @@ startAddress();
 const engine = createEngineClient(
   () => new Worker(new URL('./engine/worker/worker.ts', import.meta.url), { type: 'module' }),
 );
-startSession(engine, new URL('./geo/', document.baseURI));
+const dataVersion: string | undefined = import.meta.env.VITE_DATA_VERSION;
+const facts = new URL('./geo/', document.baseURI);
+if (dataVersion) facts.searchParams.set('v', dataVersion);
+startSession(engine, facts);
 
 // Only a page around the map has something to say to it.
 if (window.parent !== window) {

@@ -27,6 +27,11 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** The street graph of a territory is none that can be read: damaged, cut, or of another version. */
+export class UnsoundStreets extends Error {
+  override readonly name = 'UnsoundStreets';
+}
+
 /** Asked between two steps of a long request; an AbortSignal is one. */
 export type CancelSignal = { readonly aborted: boolean };
 

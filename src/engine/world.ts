@@ -4,6 +4,7 @@ import { type OperatingFacility, operatingFacilities } from '../domain/scenario/
 import type { Edit } from '../domain/scenario/scenario.ts';
 import type { AreaId } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
+import { UnsoundStreets } from './engine.ts';
 import { People } from './evaluation/people.ts';
 import { RecentCache } from './evaluation/recentCache.ts';
 import { Walking } from './evaluation/walking.ts';
@@ -33,7 +34,7 @@ export class World {
 
   /**
    * `streets`: in the pack's binary form; without them ways are great circles.
-   * Throws an Error that says what is wrong with them.
+   * Throws UnsoundStreets with what is wrong with them.
    */
   constructor(territory: Territory, streets: ArrayBuffer | null) {
     this.territory = territory;
@@ -72,6 +73,6 @@ export class World {
 
 function linesOf(streets: ArrayBuffer): StreetLines {
   const read = decodeStreets(streets);
-  if (!read.ok) throw new Error(read.problems.map(describeProblem).join('\n'));
+  if (!read.ok) throw new UnsoundStreets(read.problems.map(describeProblem).join('\n'));
   return read.value;
 }

@@ -66,7 +66,7 @@ export default function MapView() {
       <div ref={container} className="map-canvas" />
       {controller && <MapControls controller={controller} />}
       {(graphics === 'lost' || graphics === 'missing') && (
-        <p className="map-message" role="status">
+        <p className="map-message map-plate" role="status">
           {text(graphics === 'lost' ? 'page.webglLost' : 'page.noWebgl')}
         </p>
       )}

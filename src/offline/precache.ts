@@ -13,7 +13,11 @@ export type PrecacheEntry = {
 export type Precache = {
   /** Changes with any file. */
   readonly version: string;
+  /** Changes with the facts in `geo/`: pages ask for those of their own version, `?v=`. */
+  readonly dataVersion: string;
   readonly entries: readonly PrecacheEntry[];
+  /** Files that people edit on the server: never taken from a copy while the server has them. */
+  readonly edited: readonly string[];
 };
 
 /**
@@ -26,13 +30,24 @@ export function storedAddress({ path, sha256, hashedName }: PrecacheEntry, scope
   return url.href;
 }
 
+/** Address under which a file is asked for: facts by their version, as pages do. */
+export function requestAddress({ path }: PrecacheEntry, dataVersion: string, scope: string): URL {
+  const url = new URL(path, scope);
+  if (path.startsWith('geo/')) url.searchParams.set('v', dataVersion);
+  return url;
+}
+
 /** Path below the scope that a request asks for; null where it lies outside. */
 export function requestedPath(address: string, scope: string): string | null {
   const url = new URL(address);
   const { origin, pathname } = new URL(scope);
   if (url.origin !== origin || !url.pathname.startsWith(pathname)) return null;
-  const path = decodeURI(url.pathname.slice(pathname.length));
-  return path === '' ? 'index.html' : path;
+  try {
+    const path = decodeURI(url.pathname.slice(pathname.length));
+    return path === '' ? 'index.html' : path;
+  } catch {
+    return null;
+  }
 }
 
 /** What pages say to the service worker. */

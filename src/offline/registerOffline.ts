@@ -30,6 +30,10 @@ const REST_MS = 4_000;
 /** Time since the page was opened after which rest is no longer waited for. */
 const LATEST_MS = 60_000;
 
+/** Until a copy that could not be made is tried again; doubles up to the longest. */
+const FIRST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 3_600_000;
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -103,36 +107,55 @@ async function register(): Promise<Offline> {
   const { state, change, subscribe } = holder({ kind: 'preparing' });
   await atRest();
 
-  let registration: ServiceWorkerRegistration;
-  try {
-    registration = await serviceWorker.register(new URL('sw.js', document.baseURI));
-  } catch (error) {
-    change({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-    return { state, subscribe, checkForUpdate: async () => {}, activateUpdate: () => {} };
-  }
+  let registration: ServiceWorkerRegistration | null = null;
+  let pauseMs = FIRST_PAUSE_MS;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
+  /** Tries again later, or when the network comes back. */
+  const failed = (reason: string): void => {
+    change({ kind: 'failed', reason });
+    clearTimeout(again);
+    again = setTimeout(start, pauseMs);
+    pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+  };
   const look = async (): Promise<void> => {
+    if (!registration) return;
     const { active, waiting, installing } = registration;
     if (active) {
       const version = await tell(active, 'version');
       change({ kind: waiting ? 'updateWaiting' : 'ready', version });
     } else if (installing || waiting) change({ kind: 'preparing' });
-    else change({ kind: 'failed', reason: 'the files could not all be fetched and kept' });
+    else failed('the files could not all be fetched and kept');
   };
   const follow = (worker: ServiceWorker | null) =>
     worker?.addEventListener('statechange', () => void look());
-  registration.addEventListener('updatefound', () => follow(registration.installing));
-  follow(registration.installing);
-  void look();
+  const start = async (): Promise<void> => {
+    try {
+      // After a first install that failed there is no registration any more: this is a new one.
+      const made = await serviceWorker.register(new URL('sw.js', document.baseURI));
+      if (made !== registration) {
+        made.addEventListener('updatefound', () => follow(made.installing));
+        follow(made.installing);
+      }
+      registration = made;
+      void look();
+    } catch (error) {
+      failed(error instanceof Error ? error.message : String(error));
+    }
+  };
+  window.addEventListener('online', () => {
+    if (state().kind === 'failed') void start();
+  });
+  await start();
 
   return {
     state,
     subscribe,
     checkForUpdate: async () => {
-      await registration.update().catch(() => undefined);
+      await registration?.update().catch(() => undefined);
     },
     activateUpdate: () => {
-      if (!registration.waiting) return;
+      if (!registration?.waiting) return;
       serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
       registration.waiting.postMessage('activate' satisfies ToServiceWorker);
     },

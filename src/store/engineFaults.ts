@@ -1,8 +1,9 @@
 /** What goes wrong with computing, as the page says it; gone again when it works. */
 import type { Problem } from '../domain/parsed.ts';
-import { Cancelled } from '../engine/engine.ts';
+import { Cancelled, UnsoundStreets } from '../engine/engine.ts';
 import type { EngineCallKind } from '../engine/worker/calls.ts';
 import { EngineCrashed, EngineGaveUp, type RestartReport } from '../engine/worker/client.ts';
+import { otherFile } from './fetchFile.ts';
 import { noteFault } from './health.ts';
 import { useResults } from './resultsStore.ts';
 
@@ -18,7 +19,8 @@ export function isTriedAgain(error: unknown): boolean {
 /** Says what went wrong, where no new try follows. */
 export function passOver(error: unknown): void {
   if (isTriedAgain(error)) return;
-  if (error instanceof EngineGaveUp) say(gaveUp(error));
+  if (error instanceof UnsoundStreets) say(otherFile(streetsFile(), error.message));
+  else if (error instanceof EngineGaveUp) say(gaveUp(error));
   else say(brokeOff(error instanceof Error ? error.message : String(error)));
 }
 
@@ -30,17 +32,25 @@ export function noteRestart({ reason, failedStarts }: RestartReport): void {
 
 /** A request of the kind was answered: what was said of its failing holds no more. */
 export function computed(kind: EngineCallKind): void {
-  const { notes } = useResults.getState();
+  const { notes, problems } = useResults.getState();
   const left = notes.filter(({ where }) => where !== ENGINE && where !== placeOf(kind));
   if (left.length < notes.length) useResults.setState({ notes: left });
+  if (problems.length > 0) useResults.setState({ problems: [] });
 }
 
-/** What was said of a link stays. */
+/** Before there is any figure it is why there is none; later a remark beside what was said before. */
 function say(fault: Problem): void {
-  useResults.setState(({ notes }) => ({
+  useResults.setState(({ notes, results }) => ({
     computing: false,
-    notes: [...notes.filter(({ where }) => where !== fault.where), fault],
+    ...(results === null
+      ? { problems: [fault] }
+      : { notes: [...notes.filter(({ where }) => where !== fault.where), fault] }),
   }));
+}
+
+function streetsFile(): string {
+  const layers = useResults.getState().territory?.manifest.layers ?? [];
+  return layers.find(({ id }) => id === 'streets')?.file ?? 'streets.bin';
 }
 
 function brokeOff(what: string): Problem {

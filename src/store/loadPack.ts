@@ -5,97 +5,108 @@ import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import { parsePack } from '../domain/territory/parse.ts';
 import type { LayerName } from '../domain/territory/schema.ts';
 import type { CountryDetails, Territory } from '../domain/territory/territory.ts';
+import { fetchFile, otherFile } from './fetchFile.ts';
 
 export type LoadedPack = {
   readonly territory: Territory;
-  readonly streets: () => Promise<Streets>;
+  /** Binary street graph; null where the pack has none. Fetched when asked for. */
+  readonly streets: () => Promise<Parsed<ArrayBuffer | null>>;
   /** What is shown from near, fetched when it is asked for. */
   readonly details: () => Promise<Parsed<CountryDetails>>;
 };
 
-export type Streets = {
-  /** Binary street graph; null where the pack has none or it cannot be fetched. */
-  readonly graph: ArrayBuffer | null;
-  /** Without its streets a city is still computed, but every way is straight: that is said here. */
-  readonly notes: readonly Problem[];
+export type LoadOptions = {
+  readonly signal: AbortSignal;
+  /** Told which files are being waited for, whenever that changes. */
+  readonly onWaiting?: (files: readonly string[]) => void;
+  /** Without a byte of a file for so long it counts as not to be had. */
+  readonly patienceMs?: number;
 };
 
-/** @param folder address of the pack's folder, ending in a slash. */
-export async function loadPack(folder: URL, signal: AbortSignal): Promise<Parsed<LoadedPack>> {
-  const json = (file: string) =>
-    fetched<unknown>(folder, file, signal, (response) => response.json());
-  const manifest = await json(MANIFEST_FILE);
-  if (!manifest.ok) return manifest;
-  const entries = layerFiles(manifest.value);
-  const layers = new Map<LayerName, unknown>();
-  const problems: Problem[] = [];
-  await Promise.all(
-    entries
-      .filter(({ id }) => id !== 'streets' && !isDetail(id))
-      .map(async ({ id, file }) => {
-        const layer = await json(file);
-        if (layer.ok) layers.set(id, layer.value);
-        else problems.push(...layer.problems);
-      }),
-  );
-  if (problems.length > 0) return refused(...problems);
-  const parsed = parsePack({ manifest: manifest.value, layers });
-  if (!parsed.ok) return parsed;
-  const streetsFile = entries.find(({ id }) => id === 'streets')?.file;
-  const streets = async (): Promise<Streets> => {
-    if (streetsFile === undefined) return { graph: null, notes: [] };
-    const graph = await fetched(folder, streetsFile, signal, (response) => response.arrayBuffer());
-    if (graph.ok) return { graph: graph.value, notes: [] };
-    return { graph: null, notes: graph.problems.map(asTheCrowFlies) };
+const PATIENCE_MS = 20_000;
+
+type Listed = { readonly id: LayerName; readonly file: string; readonly crc32?: string };
+
+/**
+ * @param folder address of the pack's folder, ending in a slash; its query goes along with each file.
+ * Throws only where the opening was called off.
+ */
+export async function loadPack(
+  folder: URL,
+  { signal, onWaiting = () => {}, patienceMs = PATIENCE_MS }: LoadOptions,
+): Promise<Parsed<LoadedPack>> {
+  const waiting = new Set<string>();
+  const fetched = async (file: string, crc32?: string, anew = false) => {
+    waiting.add(file);
+    onWaiting([...waiting]);
+    const read = await fetchFile({ folder, file, crc32, anew, signal, patienceMs });
+    waiting.delete(file);
+    onWaiting([...waiting]);
+    return read;
   };
-  const details = async (): Promise<Parsed<CountryDetails>> => {
-    const found = new Map<LayerName, unknown>();
-    for (const { id, file } of entries.filter((entry) => isDetail(entry.id))) {
-      const layer = await json(file);
-      if (!layer.ok) return layer;
-      found.set(id, layer.value);
-    }
-    return parseCountryDetails(parsed.value, found);
+  const json = async (file: string, crc32?: string, anew = false): Promise<Parsed<unknown>> => {
+    const bytes = await fetched(file, crc32, anew);
+    return bytes.ok ? parsedJson(file, bytes.value) : bytes;
   };
-  return taken({ territory: parsed.value, streets, details }, parsed.notes);
+
+  const read = async (anew: boolean): Promise<Parsed<LoadedPack>> => {
+    let manifest = await json(MANIFEST_FILE, undefined, anew);
+    if (!manifest.ok && !anew) manifest = await json(MANIFEST_FILE, undefined, true);
+    if (!manifest.ok) return manifest;
+    const listed = listedIn(manifest.value);
+    const layers = new Map<LayerName, unknown>();
+    const problems: Problem[] = [];
+    await Promise.all(
+      listed
+        .filter(({ id }) => id !== 'streets' && !isDetail(id))
+        .map(async ({ id, file, crc32 }) => {
+          const layer = await json(file, crc32);
+          if (layer.ok) layers.set(id, layer.value);
+          else problems.push(...layer.problems);
+        }),
+    );
+    if (problems.length > 0) return refused(...problems);
+    const parsed = parsePack({ manifest: manifest.value, layers });
+    if (!parsed.ok) return parsed;
+    const streetsEntry = listed.find(({ id }) => id === 'streets');
+    const streets = async (): Promise<Parsed<ArrayBuffer | null>> => {
+      if (!streetsEntry) return taken(null);
+      const graph = await fetched(streetsEntry.file, streetsEntry.crc32);
+      return graph.ok ? taken(graph.value.buffer) : graph;
+    };
+    const details = async (): Promise<Parsed<CountryDetails>> => {
+      const found = new Map<LayerName, unknown>();
+      for (const { id, file, crc32 } of listed.filter((entry) => isDetail(entry.id))) {
+        const layer = await json(file, crc32);
+        if (!layer.ok) return layer;
+        found.set(id, layer.value);
+      }
+      return parseCountryDetails(parsed.value, found);
+    };
+    return taken({ territory: parsed.value, streets, details }, parsed.notes);
+  };
+
+  const first = await read(false);
+  // The list itself may be the old one, kept somewhere on the way.
+  const isOfAnotherVersion =
+    !first.ok && first.problems.some(({ message }) => message?.key === 'note.otherFile');
+  return isOfAnotherVersion ? read(true) : first;
 }
 
 function isDetail(layer: LayerName): boolean {
   return DETAIL_LAYERS.some((detail) => detail === layer);
 }
 
-/** One file of the pack; a problem names it. Throws only where the opening was called off. */
-async function fetched<T>(
-  folder: URL,
-  file: string,
-  signal: AbortSignal,
-  read: (response: Response) => Promise<T>,
-): Promise<Parsed<T>> {
+function parsedJson(file: string, bytes: Uint8Array): Parsed<unknown> {
   try {
-    const response = await fetch(new URL(file, folder), { signal });
-    if (response.ok) return taken(await read(response));
-    return refused(unreachable(file, `the server answered ${response.status}`));
+    return taken(JSON.parse(new TextDecoder().decode(bytes)) as unknown);
   } catch (error) {
-    if (signal.aborted) throw error;
-    return refused(unreachable(file, error instanceof Error ? error.message : String(error)));
+    return refused(otherFile(file, error instanceof Error ? error.message : String(error)));
   }
 }
 
-function unreachable(where: string, what: string): Problem {
-  return {
-    where,
-    what,
-    remedy: 'check the connection and try again',
-    message: { key: 'note.unreachable', params: { file: where } },
-  };
-}
-
-function asTheCrowFlies(problem: Problem): Problem {
-  return { ...problem, message: { key: 'note.noStreets', params: { file: problem.where } } };
-}
-
 /** Files named by a manifest that has not been validated yet: parsePack says what is wrong with it. */
-function layerFiles(manifest: unknown): { id: LayerName; file: string }[] {
+function listedIn(manifest: unknown): Listed[] {
   if (typeof manifest !== 'object' || manifest === null || !('layers' in manifest)) return [];
   const { layers } = manifest;
   return Array.isArray(layers) ? layers.filter((entry) => typeof entry?.file === 'string') : [];

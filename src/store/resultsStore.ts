@@ -20,8 +20,10 @@ export type ResultsState = {
   readonly territory: Territory | null;
   /** Districts and schools of a country; null until they are there, and for a city. */
   readonly details: CountryDetails | null;
-  /** Why the territory could not be opened. */
+  /** Why the territory could not be opened, or its figures not be computed: there are none then. */
   readonly problems: readonly Problem[];
+  /** Files of the territory that have been waited for so long that it should be said. */
+  readonly waitingFor: readonly string[];
   /** Remarks on what was opened: dropped parts of a link, an older file. */
   readonly notes: readonly Problem[];
   /** Results of the latest finished evaluation; may lag behind the choices while computing. */
@@ -43,6 +45,7 @@ export const useResults = create<ResultsState>()(() => ({
   territory: null,
   details: null,
   problems: [],
+  waitingFor: [],
   notes: [],
   results: null,
   baseline: null,

@@ -18,6 +18,8 @@ import { computed, isTriedAgain, noteRestart, passOver } from './engineFaults.ts
 import { whenMapIsDrawn } from './health.ts';
 import { type LoadedPack, loadPack } from './loadPack.ts';
 import { filterablePlace, passes } from './filtering.ts';
+import { below } from './fetchFile.ts';
+import { watchWaiting } from './waiting.ts';
 import { fitToTerritory } from './fitToTerritory.ts';
 import { keepSelection } from './keepSelection.ts';
 import { evaluationChoicesOf, type PageState, shareableOf, usePage } from './pageStore.ts';
@@ -301,6 +303,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       territory: null,
       details: null,
       problems: [],
+      waitingFor: [],
       results: null,
       baseline: null,
       radii: null,
@@ -309,8 +312,10 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       trend: null,
       trendProgress: null,
     });
+    const waiting = watchWaiting(signal);
     try {
-      const loaded = await loadPack(new URL(`${territoryId}/`, packsAt), signal);
+      const folder = below(packsAt, `${territoryId}/`);
+      const loaded = await loadPack(folder, { signal, onWaiting: waiting.isFor });
       if (signal.aborted) return;
       if (!loaded.ok) {
         useResults.setState({ problems: loaded.problems });
@@ -326,18 +331,22 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       // The map first: on a small machine engine and drawing would take the processor from each other.
       await whenMapIsDrawn(LONGEST_WAIT_FOR_MAP_MS);
       if (signal.aborted) return;
-      const { graph, notes: missing } = await streets();
+      const graph = await streets();
       if (signal.aborted) return;
-      if (missing.length > 0) {
-        useResults.setState(({ notes }) => ({ notes: [...notes, ...missing] }));
+      // Without its streets nearly every figure would be another one: none is better than a wrong one.
+      if (!graph.ok) {
+        useResults.setState({ problems: graph.problems });
+        return;
       }
       isHandedOver = true;
-      await client.load(territory, graph);
+      await client.load(territory, graph.value);
       if (signal.aborted) return;
       everything();
       if (territory.manifest.kind === 'country') void fetchDetails(details, signal);
     } catch (error) {
       if (!signal.aborted) passOver(error);
+    } finally {
+      waiting.end();
     }
   };
 

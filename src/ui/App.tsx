@@ -16,6 +16,7 @@ import { fetchLater, later } from './later.ts';
 import { Attribution } from './Attribution.tsx';
 import { Legend } from './legend/Legend.tsx';
 import { Notes } from './Notes.tsx';
+import { OpeningFailed } from './OpeningFailed.tsx';
 import { PANEL_CONTENTS } from './panels/index.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -25,6 +26,15 @@ const StoryStage = later(async () => (await import('./stories/StoryStage.tsx')).
 // Asked for at once, not when the shell has been painted: it is the longest of all to load.
 const mapView = import('../map/MapView.tsx');
 const MapView = lazy(() => mapView);
+
+/** Panels with nothing to show where there are no figures. */
+const NEEDS_FIGURES: ReadonlySet<Panel> = new Set([
+  'overview',
+  'housing',
+  'standards',
+  'finance',
+  'demography',
+]);
 
 export function App() {
   const language = usePage((state) => state.language);
@@ -44,7 +54,7 @@ export function App() {
 
 function Page() {
   const text = useText();
-  const { mode, panelOpen, story } = usePage();
+  const { mode, panel, panelOpen, story } = usePage();
   useDocumentTexts();
   useScenarioKeys();
   const isPlan = mode === 'plan';
@@ -52,6 +62,8 @@ function Page() {
   const busy = useResults(
     ({ computing, results, problems }) => computing || (!results && problems.length === 0),
   );
+  const failed = useResults(({ problems }) => problems.length > 0);
+  const isToldInPanel = isPlan && panelOpen && NEEDS_FIGURES.has(panel);
   // The map is the same in every mode: building it anew would cost seconds and memory.
   return (
     <div className="page" data-mode={mode} data-panel-open={panelOpen}>
@@ -77,6 +89,11 @@ function Page() {
         )}
         <Card />
         {!isExhibition && <Notes />}
+        {failed && !isToldInPanel && (
+          <div className="map-plate">
+            <OpeningFailed />
+          </div>
+        )}
         {isExhibition && (
           <Suspense>
             <Exhibition />
@@ -135,7 +152,8 @@ const shareKey = (state: PageState) => JSON.stringify(shareableOf(state));
 function Workbench() {
   const text = useText();
   const { panel, openPanel } = usePage();
-  const Content = PANEL_CONTENTS[panel];
+  const failed = useResults(({ problems }) => problems.length > 0);
+  const Content = failed && NEEDS_FIGURES.has(panel) ? OpeningFailed : PANEL_CONTENTS[panel];
   useRestFetched();
   return (
     <Tabs

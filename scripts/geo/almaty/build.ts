@@ -5,6 +5,7 @@ import { bbox, pointOnFeature } from '@turf/turf';
 import type { Feature } from 'geojson';
 import { encodeStreets } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import type { LayerName, PackManifest } from '../../../src/domain/territory/schema.ts';
+import { withCheckSums } from '../common/checkSums.ts';
 import { contentHash, layerText } from '../common/packFiles.ts';
 import { roundGeometry, roundPosition } from '../common/round.ts';
 import { agesOfDistricts } from './ages.ts';
@@ -150,7 +151,7 @@ export function almatyFiles(): ReadonlyMap<string, string | Uint8Array> {
     contentHash(written),
     totalFertility,
   );
-  return new Map([...written, ['pack.json', `${JSON.stringify(pack, null, 1)}\n`]]);
+  return withCheckSums(new Map([...written, ['pack.json', JSON.stringify(pack)]]));
 }
 
 /** Writes the pack; answers with its folder. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bbox, feature, featureCollection } from '@turf/turf';
 import type { Feature } from 'geojson';
 import type { LayerName } from '../../../src/domain/territory/schema.ts';
+import { withCheckSums } from '../common/checkSums.ts';
 import { areas, regionIds } from './areas.ts';
 import { base } from './base.ts';
 import { countryShape } from './boundaries.ts';
@@ -51,8 +52,8 @@ export function kazakhstanFiles(): ReadonlyMap<string, string> {
   }
   const [west, south, east, north] = bbox(border) as [number, number, number, number];
   const pack = manifest([west, south, east, north], hash.digest('hex').slice(0, 16));
-  files.set('pack.json', `${JSON.stringify(pack, null, 1)}\n`);
-  return files;
+  files.set('pack.json', JSON.stringify(pack));
+  return withCheckSums(files);
 }
 
 /** Writes the pack; answers with its folder. */

@@ -2,9 +2,13 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import type { PrecacheEntry } from '../../../src/offline/precache.ts';
+import type { Precache, PrecacheEntry } from '../../../src/offline/precache.ts';
+import { dataVersion } from './dataVersion.ts';
 import { outputFiles } from './outputFiles.ts';
 import { buildSingleFile } from './singleFile.ts';
+
+/** Technicians are told to edit it: it has no content to be checked. */
+const EDITED = ['exhibition.json'];
 
 /** Not for the page itself: maps for debuggers, compressed twins, the worker's own file, and what only a server sends. */
 const LEFT_OUT = /(\.map|\.gz|\.br|^sw\.js|^404\.html)$/;
@@ -26,7 +30,7 @@ export function offline(): Plugin {
         const folder = resolve(config.root, config.build.outDir);
         const files = await outputFiles(folder);
         const entries: PrecacheEntry[] = files
-          .filter(({ path }) => !LEFT_OUT.test(path))
+          .filter(({ path }) => !LEFT_OUT.test(path) && !EDITED.includes(path))
           .map(({ path, bytes }) => ({
             path,
             sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -38,7 +42,12 @@ export function offline(): Plugin {
           name: 'aumaqOffline',
           fileName: 'sw.js',
           define: {
-            __PRECACHE__: JSON.stringify({ version: version.slice(0, 12), entries }),
+            __PRECACHE__: JSON.stringify({
+              version: version.slice(0, 12),
+              dataVersion: dataVersion(config.publicDir),
+              entries,
+              edited: EDITED,
+            } satisfies Precache),
           },
         });
       },

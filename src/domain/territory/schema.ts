@@ -511,6 +511,11 @@ export const layerEntrySchema = z.object({
   ...provenance,
   /** When the facts in it were gathered: "2026-11". */
   date: z.string().min(4).max(40),
+  /** Check sum of the file; what comes with another one is not the file of this pack. */
+  crc32: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/, 'eight hexadecimal digits')
+    .optional(),
 });
 export type LayerEntry = z.infer<typeof layerEntrySchema>;
 

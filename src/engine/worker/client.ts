@@ -6,7 +6,7 @@
  */
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { EngineAnswer, EngineCall, EngineCallKind, EngineCalls } from './calls.ts';
-import { Cancelled } from '../engine.ts';
+import { Cancelled, UnsoundStreets } from '../engine.ts';
 import { Connection, type Given } from './connection.ts';
 import { CrashRecord, type Pauses } from './crashRecord.ts';
 import { type Job, type RequestOptions, RequestQueue, settle } from './requestQueue.ts';
@@ -261,9 +261,10 @@ class WorkerEngineClient implements EngineClient {
 
   #giveTerritory(connection: Connection): void {
     if (this.#given === null) return;
-    const nobody = { resolve: () => {}, reject: () => {} };
+    const nobody = { resolve: () => {}, reject: (_: unknown) => {} };
     const { resolve, reject } = this.#load ?? nobody;
-    connection.give(this.#given, this.#times.loadTimeoutMs).then(resolve, reject);
+    const given = connection.give(this.#given, this.#times.loadTimeoutMs);
+    given.then(resolve, (error: unknown) => reject(asReason(error)));
   }
 
   #disconnect(): void {
@@ -298,9 +299,9 @@ class WorkerEngineClient implements EngineClient {
   }
 }
 
-/** Errors cross threads as plain ones with a name; a cancel is given its class again. */
+/** Errors cross threads as plain ones with a name; those that are told apart get their class again. */
 function asReason(error: unknown): unknown {
-  return error instanceof Error && error.name === 'Cancelled'
-    ? new Cancelled(error.message)
-    : error;
+  if (!(error instanceof Error)) return error;
+  if (error.name === 'Cancelled') return new Cancelled(error.message);
+  return error.name === 'UnsoundStreets' ? new UnsoundStreets(error.message) : error;
 }

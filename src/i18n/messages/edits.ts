@@ -147,10 +147,15 @@ export const edits = {
     ru: 'Файл «{file}» не загрузился. Проверьте связь и попробуйте ещё раз.',
     en: 'The file {file} could not be fetched. Check the connection and try again.',
   },
-  'note.noStreets': {
-    kk: 'Көшелер желісі ({file}) жүктелмеді: қашықтықтар түзу сызықпен есептелді. Байланысты тексеріп, бетті жаңартыңыз.',
-    ru: 'Сеть улиц ({file}) не загрузилась: расстояния посчитаны по прямой. Проверьте связь и обновите страницу.',
-    en: 'The street network ({file}) could not be fetched: distances are straight lines. Check the connection and reload the page.',
+  'note.noAnswer': {
+    kk: '«{file}» файлы келмей тұр: сервер жауап бермейді. Байланысты тексеріп, қайталап көріңіз.',
+    ru: 'Файл «{file}» не приходит: сервер не отвечает. Проверьте связь и попробуйте ещё раз.',
+    en: 'The file {file} does not come: the server does not answer. Check the connection and try again.',
+  },
+  'note.otherFile': {
+    kk: '«{file}» орнына басқа нәрсе келді: файл бүлінген, толық емес немесе басқа нұсқадан. Қайталап көріңіз; көмектеспесе, сайт иесіне хабарлаңыз.',
+    ru: 'Вместо файла «{file}» пришло другое: он повреждён, неполон или от другой версии. Попробуйте ещё раз; если не поможет, сообщите владельцу сайта.',
+    en: 'Something else came in place of {file}: it is damaged, incomplete or of another version. Try again; if that does not help, tell whoever runs this site.',
   },
   'note.laterVersion': {
     kk: 'Бұл беттің жаңарақ нұсқасында жасалған ({version}, мұнда {known}). Бетті жаңартыңыз.',

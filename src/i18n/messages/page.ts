@@ -24,6 +24,16 @@ export const page = {
     ru: 'Не удалось открыть территорию',
     en: 'The territory could not be opened',
   },
+  'page.noFigures': {
+    kk: 'Көрсеткіштерді есептеу мүмкін болмады',
+    ru: 'Показатели не удалось рассчитать',
+    en: 'The figures could not be computed',
+  },
+  'page.waitingFor': {
+    kk: 'Күтілуде: {files}.',
+    ru: 'Ожидается: {files}.',
+    en: 'Waiting for {files}.',
+  },
   'page.retry': { kk: 'Қайталау', ru: 'Повторить', en: 'Try again' },
   'page.computationFailed': {
     kk: 'Есептеу тоқтап қалды ({what}). Соңғы өзгерісті қайтарыңыз немесе бетті жаңартыңыз.',

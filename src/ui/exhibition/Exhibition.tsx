@@ -8,6 +8,8 @@ import { goHome, startExhibition, useExhibition } from '../../exhibition/exhibit
 import { noteFault, useHealth } from '../../store/health.ts';
 import { replaceAddress } from '../../share/addressBar.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
+import { reopenTerritory } from '../../store/session.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Explore } from './Explore.tsx';
 import { ExhibitionBar } from './ExhibitionBar.tsx';
@@ -21,11 +23,13 @@ import './exhibition.css';
 /** A part that has failed is put back to the start by itself: nobody stands by. */
 const RECOVER_AFTER_MS = 3_000;
 const REOPEN_AFTER_MS = 15_000;
+const TRY_AGAIN_AFTER_MS = 30_000;
 
 export default function Exhibition() {
   useRunningExhibition();
   useGraphicsWatch();
   useQuietUpdates();
+  useTryingAgain();
   const attention = useExhibition((state) => state.attention);
   const activity = attention.kind === 'visit' ? attention.activity : attention.kind;
   const onError = (error: Error) => {
@@ -65,6 +69,16 @@ function useRunningExhibition(): void {
       stopAwake();
     };
   }, []);
+}
+
+/** Nobody is there to press a button when the territory cannot be opened. */
+function useTryingAgain(): void {
+  const problems = useResults((state) => state.problems);
+  useEffect(() => {
+    if (problems.length === 0) return;
+    const timer = setTimeout(reopenTerritory, TRY_AGAIN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [problems]);
 }
 
 /** After a reload or a power cut the page comes back as an exhibition. */

@@ -11,8 +11,20 @@ const fromDisk = http.get('http://aumaq.test/geo/kazakhstan/:file', ({ params })
     new Uint8Array(readFileSync(`public/geo/kazakhstan/${String(params.file)}`)).buffer,
   ),
 );
+const cityFromDisk = http.get('http://aumaq.test/geo/almaty/:file', ({ params }) =>
+  HttpResponse.arrayBuffer(
+    new Uint8Array(readFileSync(`public/geo/almaty/${String(params.file)}`)).buffer,
+  ),
+);
 const server = setupServer(fromDisk);
-const load = () => loadPack(FOLDER, new AbortController().signal);
+const signal = new AbortController().signal;
+const load = () => loadPack(FOLDER, { signal });
+
+/** A pack that says nothing of its check sums: one made by hand. */
+const withoutCheckSums = http.get('http://aumaq.test/geo/kazakhstan/pack.json', () => {
+  const text = readFileSync('public/geo/kazakhstan/pack.json', 'utf8');
+  return HttpResponse.text(text.replaceAll(/,\s*"crc32": "\w+"/g, ''));
+});
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => server.resetHandlers());
@@ -72,34 +84,14 @@ describe('opening a pack over the network', () => {
     ]);
   });
 
-  it('gives the street graph of a city, null where a pack has none, and a remark where it is missing', async () => {
-    const cityFile = (file: string) =>
-      HttpResponse.arrayBuffer(new Uint8Array(readFileSync(`public/geo/almaty/${file}`)).buffer);
-    server.use(
-      http.get('http://aumaq.test/geo/almaty/:file', ({ params }) => cityFile(String(params.file))),
-    );
-    const city = await loadPack(CITY_FOLDER, new AbortController().signal);
+  it('gives the street graph of a city, and null where a pack has none', async () => {
+    server.use(cityFromDisk);
+    const city = await loadPack(CITY_FOLDER, { signal });
     if (!city.ok) throw new Error('Almaty was refused');
     const streets = await city.value.streets();
-    expect(streets.graph?.byteLength).toBeGreaterThan(100_000);
-    expect(streets.notes).toEqual([]);
-    server.use(
-      http.get(
-        'http://aumaq.test/geo/almaty/streets.bin',
-        () => new HttpResponse(null, { status: 404 }),
-      ),
-    );
-    const missing = await city.value.streets();
-    expect(missing.graph).toBeNull();
-    expect(missing.notes).toMatchObject([
-      {
-        where: 'streets.bin',
-        what: 'the server answered 404',
-        message: { key: 'note.noStreets' },
-      },
-    ]);
+    expect(streets.ok && (streets.value?.byteLength ?? 0)).toBeGreaterThan(100_000);
     const country = await load();
-    expect(country.ok && (await country.value.streets())).toEqual({ graph: null, notes: [] });
+    expect(country.ok && (await country.value.streets())).toMatchObject({ ok: true, value: null });
   });
 
   it('leaves districts and schools of a country for later', async () => {
@@ -125,7 +117,7 @@ describe('opening a pack over the network', () => {
   it('throws where the opening was called off, and says nothing', async () => {
     const calledOff = new AbortController();
     calledOff.abort();
-    await expect(loadPack(FOLDER, calledOff.signal)).rejects.toThrow();
+    await expect(loadPack(FOLDER, { signal: calledOff.signal })).rejects.toThrow();
   });
 
   it('says so when the network is gone', async () => {
@@ -145,6 +137,7 @@ describe('opening a pack over the network', () => {
 
   it('names feature and field of what is wrong inside a file', async () => {
     server.use(
+      withoutCheckSums,
       http.get('http://aumaq.test/geo/kazakhstan/settlements.geojson', () => {
         const text = readFileSync('public/geo/kazakhstan/settlements.geojson', 'utf8');
         return HttpResponse.text(text.replace('"settlementClass":1', '"settlementClass":9'));
@@ -155,4 +148,106 @@ describe('opening a pack over the network', () => {
       /settlements\.geojson, feature 0 .*settlementClass/,
     );
   });
+});
+
+/** What a host can do to a file, and the state in which each ends. */
+const FAULTS = {
+  absent: { key: 'note.unreachable', send: () => new HttpResponse(null, { status: 404 }) },
+  unreachable: { key: 'note.unreachable', send: () => HttpResponse.error() },
+  'a login page': { key: 'note.otherFile', send: () => HttpResponse.html('<h1>Log in</h1>') },
+  cut: {
+    key: 'note.otherFile',
+    send: (bytes: Buffer) => new HttpResponse(bytes.subarray(0, bytes.length / 2)),
+  },
+  'followed by an advertisement': {
+    key: 'note.otherFile',
+    send: (bytes: Buffer) => new HttpResponse(Buffer.concat([bytes, Buffer.from('<!-- ad -->')])),
+  },
+  'damaged in one bit': {
+    key: 'note.otherFile',
+    send: (bytes: Buffer) => {
+      const damaged = Buffer.from(bytes);
+      const at = Math.floor(damaged.length / 2);
+      damaged[at] = (damaged[at] ?? 0) ^ 4;
+      return new HttpResponse(damaged);
+    },
+  },
+  'without an end': {
+    key: 'note.noAnswer',
+    send: (bytes: Buffer) =>
+      new HttpResponse(
+        new ReadableStream({ start: (stream) => stream.enqueue(bytes.subarray(0, 100)) }),
+      ),
+  },
+} as const;
+
+describe.each(Object.entries(FAULTS))('a file that comes %s', (_, { key, send }) => {
+  const spoilt = (folder: string, file: string) =>
+    http.get(`http://aumaq.test/geo/${folder}/${file}`, () =>
+      send(readFileSync(`public/geo/${folder}/${file}`)),
+    );
+  const options = key === 'note.noAnswer' ? { signal, patienceMs: 500 } : { signal };
+
+  it.each(['areas.geojson', 'indicators.json'])('refuses the territory: %s', async (file) => {
+    server.use(spoilt('kazakhstan', file));
+    const loaded = await loadPack(FOLDER, options);
+    expect(loaded.ok ? [] : loaded.problems).toMatchObject([
+      { where: file, message: { key, params: { file } } },
+    ]);
+  });
+
+  it('refuses the streets, in whose place no straight lines are taken', async () => {
+    server.use(spoilt('almaty', 'streets.bin'), cityFromDisk);
+    const city = await loadPack(CITY_FOLDER, options);
+    const streets = city.ok ? await city.value.streets() : city;
+    expect(streets.ok ? [] : streets.problems).toMatchObject([
+      { where: 'streets.bin', message: { key, params: { file: 'streets.bin' } } },
+    ]);
+  });
+});
+
+describe('files of two versions', () => {
+  it('are asked for past what the browser keeps, the list included', async () => {
+    const asked: string[] = [];
+    const old = readFileSync('public/geo/kazakhstan/pack.json', 'utf8').replace(
+      /"crc32": "\w+"/,
+      '"crc32": "00000000"',
+    );
+    server.use(
+      http.get('http://aumaq.test/geo/kazakhstan/pack.json', ({ request }) => {
+        asked.push(request.cache);
+        return request.cache === 'reload' ? undefined : HttpResponse.text(old);
+      }),
+    );
+    expect((await load()).ok).toBe(true);
+    expect(asked).toEqual(['default', 'reload']);
+  });
+
+  it('are told apart by the version that goes along with the address of each', async () => {
+    const versions = new Set<string | null>();
+    server.use(
+      http.get('http://aumaq.test/geo/kazakhstan/:file', ({ request }) => {
+        versions.add(new URL(request.url).searchParams.get('v'));
+        return undefined;
+      }),
+    );
+    await loadPack(new URL('?v=1234', FOLDER), { signal });
+    expect([...versions]).toEqual(['1234']);
+  });
+});
+
+it('says which files are being waited for', async () => {
+  let release = () => {};
+  const late = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  server.use(
+    http.get('http://aumaq.test/geo/kazakhstan/areas.geojson', () => late.then(() => undefined)),
+  );
+  const told: (readonly string[])[] = [];
+  const loading = loadPack(FOLDER, { signal, onWaiting: (files) => told.push(files) });
+  await expect.poll(() => told.at(-1)).toEqual(['areas.geojson']);
+  release();
+  expect((await loading).ok).toBe(true);
+  expect(told.at(-1)).toEqual([]);
 });
