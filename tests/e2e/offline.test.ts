@@ -1,11 +1,14 @@
 /** The page goes on without a network, and a new version never breaks one that is open. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { mapAtRest } from '../../scripts/lib/browser.ts';
 import { serve } from '../../scripts/lib/serve.ts';
+import { answerWithFile } from '../../scripts/lib/staticFiles.ts';
 import { openMap, withBrowser } from './harness.ts';
 
 withBrowser();
@@ -44,6 +47,82 @@ describe('without a network', () => {
     await page.getByRole('radio', { name: text('territory.kazakhstan') }).click();
     await mapAtRest(page);
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
+
+/** A host with habits of its own. `habit` answers what it answers differently, and says so by true. */
+async function hostWith(
+  habit: (request: IncomingMessage, response: ServerResponse) => boolean,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const host = createServer((request, response) => {
+    if (habit(request, response)) return;
+    void answerWithFile(inject('pageFolder'), request.url ?? '/', request, response);
+  });
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  const { port } = host.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        host.close(() => resolve());
+        host.closeAllConnections();
+      }),
+  };
+}
+
+describe('hosts with habits', () => {
+  test('one that redirects index.html to its folder serves a second visit, up and down', async () => {
+    const host = await hostWith(({ url }, response) => {
+      if (url !== '/index.html') return false;
+      response.writeHead(308, { Location: '/' }).end();
+      return true;
+    });
+    const { page, text } = await openMap({
+      offline: true,
+      address: host.url,
+      link: { t: 'kazakhstan' },
+    });
+    await kept(page);
+    const opensAgain = async () => {
+      await page.reload();
+      const title = page.getByRole('heading', { level: 1 });
+      expect(await title.innerText()).toContain(text('page.title'));
+    };
+    await opensAgain();
+    await host.close();
+    await opensAgain();
+  });
+
+  test('one that fails during the first copy is tried again, and an edited exhibition.json is kept as it is', async () => {
+    let isFailing = true;
+    const config = JSON.stringify({ version: 1, language: 'en', pin: '4711' });
+    const host = await hostWith(({ url }, response) => {
+      if (url === '/exhibition.json') {
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(config);
+        return true;
+      }
+      if (!isFailing || url !== '/favicon.svg') return false;
+      response.writeHead(503).end();
+      return true;
+    });
+    const { page } = await openMap({
+      offline: true,
+      address: host.url,
+      link: { t: 'kazakhstan' },
+      tolerates: /503/,
+    });
+    const registrations = () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+    await expect.poll(registrations, { timeout: 60_000 }).toBe(1);
+    await expect.poll(registrations, { timeout: 60_000 }).toBe(0);
+
+    isFailing = false;
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await kept(page);
+    await host.close();
+    await page.reload();
+    const read = await page.evaluate(async () => (await fetch('./exhibition.json')).text());
+    expect(read).toBe(config);
   });
 });
 
@@ -91,10 +170,15 @@ describe('a new version', () => {
       expect(await versionOf(page), 'while a page is open').toBe(former);
 
       await page.close();
-      const again = await context.newPage();
-      await again.waitForTimeout(1_000);
-      await again.goto(next.url);
-      expect(await versionOf(again), 'after all were closed').toBe('Newer');
+      // The browser needs a moment to see that nobody is left.
+      const versionOfNextVisit = async () => {
+        const again = await context.newPage();
+        await again.goto(next.url);
+        const version = await versionOf(again);
+        await again.close();
+        return version;
+      };
+      await expect.poll(versionOfNextVisit, { timeout: 20_000, interval: 1_000 }).toBe('Newer');
       await next.close();
     } finally {
       rmSync(folder, { recursive: true });
@@ -106,3 +190,9 @@ async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Buffer.from(digest).toString('hex');
 }
+
+test('every built file has an ending whose type older servers know, where browsers insist on one', () => {
+  const files = readdirSync(inject('pageFolder'), { recursive: true }).map(String);
+  const scripts = files.filter((file) => file.endsWith('.mjs'));
+  expect(scripts).toEqual([]);
+});
