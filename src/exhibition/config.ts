@@ -4,7 +4,7 @@
  * in its file still has its map.
  */
 import { z } from 'zod';
-import type { Problem } from '../domain/parsed.ts';
+import type { Message, Problem } from '../domain/parsed.ts';
 import { LANGUAGES } from '../domain/territory/schema.ts';
 import { THEMES } from '../store/shareable.ts';
 import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
@@ -74,66 +74,179 @@ export type ReadConfig = {
   readonly problems: readonly Problem[];
 };
 
+/** What a field takes, as a text for the technician. */
+const EXPECTS: Readonly<Record<keyof typeof FIELDS, string>> = {
+  version: 'config.expects.version',
+  territory: 'config.expects.territory',
+  language: 'config.expects.language',
+  languages: 'config.expects.languages',
+  theme: 'config.expects.theme',
+  stories: 'config.expects.stories',
+  tools: 'config.expects.tools',
+  attractAfterS: 'config.expects.seconds',
+  resetAfterS: 'config.expects.seconds',
+  countdownS: 'config.expects.seconds',
+  gameSchools: 'config.expects.schools',
+  pin: 'config.expects.pin',
+  publicAddress: 'config.expects.address',
+};
+
 const FILE = 'exhibition.json';
 
-/** Reads the text of an exhibition.json; never throws. */
-export function readExhibitionConfig(text: string): ReadConfig {
+function problemWith(
+  field: string | null,
+  what: string,
+  remedy: string,
+  key: string,
+  params: Message['params'] = {},
+): Problem {
+  const where = field === null ? FILE : `${FILE}: ${field}`;
+  return { where, what, remedy, message: { key, params: { where, ...params } } };
+}
+
+/** The line on which a parser gave up, from 1. */
+function lineOfFault(text: string, error: unknown): number {
+  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  return text.slice(0, at === undefined ? undefined : Number(at)).split('\n').length;
+}
+
+/**
+ * Reads the text of an exhibition.json; never throws.
+ * @param knownStories ids of the stories that can be played.
+ */
+export function readExhibitionConfig(text: string, knownStories: readonly string[]): ReadConfig {
+  const byDefault = { ...DEFAULT_EXHIBITION };
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
+    const line = lineOfFault(text, error);
+    const remedy = 'mend the JSON; until then the defaults hold';
     return {
-      config: DEFAULT_EXHIBITION,
-      problems: [{ where: FILE, what, remedy: 'mend the JSON; until then the defaults hold' }],
+      config: byDefault,
+      problems: [problemWith(null, what, remedy, 'config.notJson', { line })],
     };
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     const remedy = 'write an object, {"territory": "almaty", …}; until then the defaults hold';
     return {
-      config: DEFAULT_EXHIBITION,
-      problems: [{ where: FILE, what: 'this is not an object', remedy }],
+      config: byDefault,
+      problems: [problemWith(null, 'this is not an object', remedy, 'config.notObject')],
     };
   }
   const problems: Problem[] = [];
   const taken: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(raw)) {
-    const field = Object.hasOwn(FIELDS, key) ? FIELDS[key as keyof typeof FIELDS] : null;
+    const field = Object.hasOwn(FIELDS, key) ? (key as keyof typeof FIELDS) : null;
     if (!field) {
-      problems.push({
-        where: `${FILE}: ${key}`,
-        what: 'there is no such setting',
-        remedy: `remove it; settings are ${Object.keys(FIELDS).join(', ')}`,
-      });
+      const known = Object.keys(FIELDS).join(', ');
+      const remedy = `remove it; settings are ${known}`;
+      problems.push(
+        problemWith(key, 'there is no such setting', remedy, 'config.unknownField', { known }),
+      );
       continue;
     }
-    const read = field.safeParse(value);
+    const read = FIELDS[field].safeParse(value);
     if (read.success) taken[key] = read.data;
     else {
-      const kept = JSON.stringify(DEFAULT_EXHIBITION[key as keyof typeof FIELDS]);
-      problems.push({
-        where: `${FILE}: ${key}`,
-        what: read.error.issues.map(({ message }) => message).join('; '),
-        remedy: `correct it; until then it is ${kept}`,
-      });
+      const kept = JSON.stringify(DEFAULT_EXHIBITION[field]);
+      const what = read.error.issues.map(({ message }) => message).join('; ');
+      const expected = EXPECTS[field];
+      problems.push(
+        problemWith(key, what, `correct it; until then it is ${kept}`, 'config.wrongField', {
+          expected,
+          kept,
+        }),
+      );
     }
   }
-  return { config: schema.parse({ ...DEFAULT_EXHIBITION, ...taken }), problems };
+  const config = schema.parse({ ...byDefault, ...taken });
+  const fitted = withStartLanguage(
+    withKnownStories(config, knownStories, problems),
+    taken,
+    problems,
+  );
+  return { config: fitted, problems };
+}
+
+/** Without stories that nobody can play; all that ship where none is left. */
+function withKnownStories(
+  config: ExhibitionConfig,
+  knownStories: readonly string[],
+  problems: Problem[],
+): ExhibitionConfig {
+  const stories = config.stories.filter((id) => knownStories.includes(id));
+  const unknown = config.stories.filter((id) => !knownStories.includes(id)).join(', ');
+  if (unknown === '') return config;
+  const known = knownStories.join(', ');
+  problems.push(
+    problemWith('stories', `there is no story ${unknown}`, `choose from ${known}`, 'config.story', {
+      unknown,
+      known,
+    }),
+  );
+  return { ...config, stories: stories.length > 0 ? stories : [...knownStories] };
+}
+
+/**
+ * Every language that a visitor can come upon has its button: the one after each reset too. Where
+ * the file says nothing of that one, it is the first of those offered.
+ */
+function withStartLanguage(
+  config: ExhibitionConfig,
+  taken: Readonly<Record<string, unknown>>,
+  problems: Problem[],
+): ExhibitionConfig {
+  const languages = [...new Set(config.languages)];
+  const [first = config.language] = languages;
+  if (languages.includes(config.language)) return { ...config, languages };
+  if (taken.language === undefined) return { ...config, languages, language: first };
+  const { language } = config;
+  problems.push(
+    problemWith(
+      'languages',
+      `the language of the start, ${language}, is not among them`,
+      'add it; it has been given a button',
+      'config.startLanguage',
+      { language: `language.${language}` },
+    ),
+  );
+  return { ...config, languages: [language, ...languages] };
+}
+
+/** The configuration under an address: `lang`, `theme` and `territory` behind `?` stand above it. */
+export function withAddress(read: ReadConfig, search: string): ReadConfig {
+  const query = new URLSearchParams(search);
+  const word = <T extends string>(name: string, words: readonly T[]) =>
+    words.find((known) => known === query.get(name));
+  const language = word('lang', LANGUAGES) ?? read.config.language;
+  const languages = read.config.languages.includes(language)
+    ? read.config.languages
+    : [language, ...read.config.languages];
+  const theme = word('theme', THEMES) ?? read.config.theme;
+  const territory = word('territory', TERRITORY_IDS) ?? read.config.territory;
+  return { ...read, config: { ...read.config, language, languages, theme, territory } };
 }
 
 /** Fetches the file; where there is none, the defaults hold and nothing is wrong. */
-export async function loadExhibitionConfig(at: URL): Promise<ReadConfig> {
+export async function loadExhibitionConfig(
+  at: URL,
+  knownStories: readonly string[],
+): Promise<ReadConfig> {
   try {
     const response = await fetch(at);
     // Servers of single pages answer with the page itself for what they do not have.
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    if (response.ok && isJson) return readExhibitionConfig(await response.text());
+    if (response.ok && isJson) return readExhibitionConfig(await response.text(), knownStories);
     return { config: DEFAULT_EXHIBITION, problems: [] };
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return {
       config: DEFAULT_EXHIBITION,
-      problems: [{ where: FILE, what, remedy: 'check the network; the defaults hold' }],
+      problems: [
+        problemWith(null, what, 'check the network; the defaults hold', 'config.unreachable'),
+      ],
     };
   }
 }

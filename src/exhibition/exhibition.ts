@@ -97,7 +97,11 @@ function isSameState(a: Attention, b: Attention): boolean {
   );
 }
 
+/** Timers outlive an exhibition that has been left: they must not bring it back. */
+let isRunning = false;
+
 function take(event: AttentionEvent): void {
+  if (!isRunning) return;
   const { attention: before, config } = useExhibition.getState();
   const attention = afterEvent(before, event, config);
   const counted = countdownS(attention, event.atMs, config);
@@ -130,6 +134,7 @@ const INPUT_EVERY_MS = 1_000;
 
 /** Starts the exhibition; returns how to end it. */
 export function startExhibition({ config, problems }: ReadConfig): () => void {
+  isRunning = true;
   const startedMs = nowMs();
   useExhibition.setState({
     config,
@@ -165,9 +170,9 @@ export function startExhibition({ config, problems }: ReadConfig): () => void {
     }
   });
   return () => {
+    isRunning = false;
     clearInterval(ticker);
     stopFinding();
     for (const input of INPUTS) window.removeEventListener(input, onInput, { capture: true });
-    stopStory();
   };
 }

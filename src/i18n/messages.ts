@@ -5,6 +5,7 @@ import { country } from './messages/country.ts';
 import { countryViews } from './messages/countryViews.ts';
 import { edits } from './messages/edits.ts';
 import { exhibition } from './messages/exhibition.ts';
+import { exhibitionFile } from './messages/exhibitionFile.ts';
 import { facts } from './messages/facts.ts';
 import { filters } from './messages/filters.ts';
 import { formulas } from './messages/formulas.ts';
@@ -26,6 +27,7 @@ const all = {
   ...country,
   ...edits,
   ...exhibition,
+  ...exhibitionFile,
   ...facts,
   ...filters,
   ...formulas,

@@ -106,7 +106,7 @@ function MapControls({ controller }: { controller: MapController }) {
           strokeWidth="2"
           aria-hidden="true"
         >
-          <path d="M4 9V4h5M20 9V4h-5M4 15v5h5m11-5v5h-5" />
+          <path d="M4 8V4h4M20 8V4h-4M4 16v4h4m12-4v4h-4M8 13l2-4 6 1-1 5-5 1z" />
         </svg>
       </Button>
       <Button

@@ -11,7 +11,7 @@ import type { Territory } from '../domain/territory/territory.ts';
 import { prefersReducedMotion } from '../store/motion.ts';
 import { type Camera, CAMERA_RANGES, type Selection, type Theme } from '../store/shareable.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
-import { drawsInSoftware, whenDrawn } from './graphics.ts';
+import { drawsInSoftware, largestCanvasPx, whenDrawn } from './graphics.ts';
 import { keepGround } from './ground.ts';
 import { attachKeyboard } from './keyboard.ts';
 import { belowLabels, buildLayers } from './layers/index.ts';
@@ -147,6 +147,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     maxZoom: CAMERA_RANGES.zoom.max,
     maxPitch: CAMERA_RANGES.pitch.max,
     fadeDuration: 0,
+    maxCanvasSize: [largestCanvasPx(), largestCanvasPx()],
     canvasContextAttributes: { antialias: !drawsInSoftware(), preserveDrawingBuffer: false },
   });
   // deck.gl leaves it to whoever has made the context; it would keep the map in memory.

@@ -7,22 +7,54 @@ export function warmUpGraphics(): void {
   probe ??= document.createElement('canvas').getContext('webgl2');
 }
 
-let software: boolean | undefined;
+type Graphics = { readonly isSoftware: boolean; readonly largestCanvasPx: number };
+
+let graphics: Graphics | undefined;
+
+/** A canvas larger than that would take gigabytes with its smoothed edges. */
+const MOST_CANVAS_PX = 8_192;
+/** What MapLibre itself goes up to; every device has it. */
+const LEAST_CANVAS_PX = 4_096;
+
+function inspect(): Graphics {
+  if (graphics) return graphics;
+  warmUpGraphics();
+  const info = probe?.getExtension('WEBGL_debug_renderer_info');
+  const renderer = probe && info ? String(probe.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+  const limits = probe
+    ? [
+        Number(probe.getParameter(probe.MAX_TEXTURE_SIZE)),
+        Number(probe.getParameter(probe.MAX_RENDERBUFFER_SIZE)),
+        ...(probe.getParameter(probe.MAX_VIEWPORT_DIMS) as Int32Array),
+      ]
+    : [];
+  // Browsers keep few contexts; this one must not cost the map its own.
+  probe?.getExtension('WEBGL_lose_context')?.loseContext();
+  probe = null;
+  const possible = Math.min(MOST_CANVAS_PX, ...limits);
+  graphics = {
+    isSoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer),
+    largestCanvasPx: Number.isFinite(possible)
+      ? Math.max(LEAST_CANVAS_PX, possible)
+      : LEAST_CANVAS_PX,
+  };
+  return graphics;
+}
 
 /**
  * Whether the processor draws in place of a graphics card, as on a virtual or very old machine:
  * smoothed edges then cost several times the drawing itself. False where the browser keeps it secret.
  */
 export function drawsInSoftware(): boolean {
-  if (software !== undefined) return software;
-  warmUpGraphics();
-  const info = probe?.getExtension('WEBGL_debug_renderer_info');
-  const renderer = probe && info ? String(probe.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
-  // Browsers keep few contexts; this one must not cost the map its own.
-  probe?.getExtension('WEBGL_lose_context')?.loseContext();
-  probe = null;
-  software = /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
-  return software;
+  return inspect().isSoftware;
+}
+
+/**
+ * Pixels of the device that a map may be wide or high and still be drawn point for point: a wall of
+ * screens has more than the 4,096 beyond which MapLibre would blur it.
+ */
+export function largestCanvasPx(): number {
+  return inspect().largestCanvasPx;
 }
 
 /** Pause between two looks at whether the drawing is done. */

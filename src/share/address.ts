@@ -2,13 +2,16 @@
  * Keeps the address bar in step with the page: opens what a link says, writes what the person
  * chose, and lets back and forward walk through their choices.
  */
+import { droppedNote } from '../domain/scenario/notes.ts';
 import { LANGUAGES, type Language } from '../domain/territory/schema.ts';
 import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { openFitted } from '../store/openFitted.ts';
-import type { ShareableState } from '../store/shareable.ts';
+import type { Mode, ShareableState } from '../store/shareable.ts';
 import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
 import { keepAddressBar } from './addressBar.ts';
+import { holdExhibitions } from './holdExhibitions.ts';
+import type { OpenedLink } from './link/decodeLink.ts';
 import { encodeLink } from './link/encodeLink.ts';
 import { mendedAddress } from './link/mend.ts';
 import type { KnownPack } from './link/packs.ts';
@@ -61,11 +64,24 @@ function stepOpenedBy(state: ShareableState): ShareableState {
   return story && state.story ? stateOfStep(story, state.story.step, state) : state;
 }
 
-function openAddress(): void {
+/**
+ * Opens what the address says.
+ * @param mode what the page is used as, whatever the address says of it; null: as it says.
+ */
+export function openAddress(mode: Mode | null): void {
   const { state, notes } = openedBy(location, knownPacks(), languageOfBrowser());
   const isShort = isShortStoryLink(mendedAddress(location).hash);
-  const more = openFitted(isShort ? stepOpenedBy(state) : state);
-  useResults.setState({ notes: [...notes, ...more] });
+  const opened = withKnownStory(isShort ? stepOpenedBy(state) : state);
+  const more = openFitted(mode ? { ...opened.state, mode } : opened.state);
+  useResults.setState({ notes: [...notes, ...opened.notes, ...more] });
+}
+
+/** A story that is not to be had here, an own one of another device for instance: the list of all. */
+function withKnownStory(state: ShareableState): OpenedLink {
+  const { story } = state;
+  if (story === null || findStory(story.id)) return { state, notes: [] };
+  const notes = [droppedNote('link', 'story', 'gone', story.id)];
+  return { state: { ...state, story: null, panel: 'stories' }, notes };
 }
 
 /** What belongs to the way somebody looks, not to the steps they take: no new entry for these. */
@@ -90,7 +106,7 @@ export function startAddress(): void {
   const { pathname, search, hash } = mendedAddress(location);
   const bar = keepAddressBar(history);
   if (hash !== location.hash) bar.write(() => ({ address: `${pathname}${search}${hash}` }));
-  openAddress();
+  openAddress(null);
   let lastStep = stepKey(usePage.getState());
 
   usePage.subscribe(() => {
@@ -111,9 +127,13 @@ export function startAddress(): void {
       return { address: fragment, isNew };
     });
   });
+  const stopLeaving = holdExhibitions();
   window.addEventListener('popstate', () => {
     bar.cancel();
-    openAddress();
+    if (stopLeaving()) return;
+    // Back and forward lead to what was on the page, never into an exhibition.
+    const { mode } = openedBy(location, knownPacks(), languageOfBrowser()).state;
+    openAddress(mode === 'exhibition' ? 'plan' : null);
     lastStep = stepKey(usePage.getState());
   });
 }

@@ -51,10 +51,11 @@ export function keepAddressBar(
   };
 }
 
-/** Puts another address in the place of the present one, where the browser lets it. */
-export function replaceAddress(address: URL): void {
+/** Sets the address at once, above the present one or in its place, where the browser lets it. */
+export function putAddress(address: URL, isNew: boolean): void {
   try {
-    history.replaceState(null, '', address);
+    if (isNew) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
   } catch {
     // The page is as it should be; a reload would open what the bar still says.
   }

@@ -1,6 +1,5 @@
 /** Title, territory, language and appearance. */
 import { Suspense, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { useText } from '../i18n/text.tsx';
 import { useHealth } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
@@ -10,6 +9,8 @@ import {
   type EmbeddedTerritory,
   embeddedTerritory,
 } from '../store/territories.ts';
+import { ExhibitionButton } from './ExhibitionButton.tsx';
+import { FullScreenButton } from './FullScreenButton.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { later } from './later.ts';
@@ -21,8 +22,7 @@ const Search = later(async () => (await import('./Search.tsx')).Search);
 
 export function TopBar() {
   const text = useText();
-  const { territoryId, language, theme, openTerritory, chooseLanguage, chooseTheme, chooseMode } =
-    usePage();
+  const { territoryId, language, theme, openTerritory, chooseLanguage, chooseTheme } = usePage();
   return (
     <header className="top-bar">
       <div className="brand">
@@ -51,13 +51,8 @@ export function TopBar() {
           options={THEMES.map((id) => ({ id, label: text(`theme.${id}`) }))}
           onChange={chooseTheme}
         />
-        <Button
-          className="icon-button"
-          aria-label={text('exhibition.open')}
-          onPress={() => chooseMode('exhibition')}
-        >
-          <Icon name="fullscreen" />
-        </Button>
+        <FullScreenButton />
+        <ExhibitionButton />
         <ShareDialog />
       </div>
     </header>

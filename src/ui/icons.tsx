@@ -43,6 +43,8 @@ const paths = {
   clinic: <path d="M10 4h4v6h6v4h-6v6h-4v-6H4v-4h6z" />,
   menu: <path d="M4 7h16M4 12h16M4 17h16" />,
   fullscreen: <path d="M4 9V4h5M20 9V4h-5M4 15v5h5m11-5v5h-5" />,
+  smallscreen: <path d="M9 4v5H4M15 4v5h5M9 20v-5H4m11 5v-5h5" />,
+  exhibition: <path d="M3 4h18v11H3zM12 15v5m-4 0h8" />,
   trash: <path d="M5 7h14M10 7V4h4v3m-7 0 1 13h8l1-13" />,
   warning: <path d="M12 4 3 20h18zM12 10v5m0 2.500v.100" />,
 } satisfies Record<string, ReactNode>;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { mapAtRest } from '../../scripts/lib/browser.ts';
 import { type MessageKey, messagesOf } from '../../src/i18n/messages.ts';
 import { openPage, withBrowser } from './harness.ts';
-import { partsOf } from './reading.ts';
+import { loneliestOf, partsOf, schoolsOfAlmaty } from './reading.ts';
 
 withBrowser();
 
@@ -23,9 +23,9 @@ const text = (key: MessageKey) => messagesOf('en')[key];
 const noSchools = /^Place/;
 
 /** Opens an exhibition whose clock can be turned forward. */
-async function openExhibition(config: object = {}) {
+async function openExhibition(config: object = {}, search = '?mode=exhibition') {
   const opened = await openPage({
-    search: '?mode=exhibition',
+    search,
     hash: '',
     viewport: HALL,
     touch: true,
@@ -176,7 +176,11 @@ describe('an exhibition', () => {
   test('is left by the PIN behind the mark, and by nothing else', async () => {
     const { page } = await openExhibition();
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+ArrowLeft');
+    for (let step = 0; step < 3; step++) await page.evaluate(() => history.back());
+    await page.waitForTimeout(300);
     expect(await page.getByRole('tab').count()).toBe(0);
+    expect(await page.getByRole('button', { name: noSchools }).count()).toBe(1);
     const mark = await page.locator('.exhibition-mark').boundingBox();
     if (!mark) throw new Error('there is no mark');
     await page.mouse.move(mark.x + 10, mark.y + 10);
@@ -189,6 +193,52 @@ describe('an exhibition', () => {
     for (const digit of '2030') await dialog.getByRole('button', { name: digit }).click();
     await page.getByRole('tab').first().waitFor();
     expect(new URL(page.url()).searchParams.get('mode')).toBe(null);
+  });
+
+  test('asks before it begins, says the way out, and gives everything back behind it', async () => {
+    const { page, button } = await openPage({
+      language: 'ru',
+      link: { t: 'almaty', y: 2031, panel: 'scenario', c: '76.93,43.24,13', theme: 'projector' },
+      prepare: async (opened) => {
+        await opened.route('**/exhibition.json', (route) => route.fulfill({ json: CONFIG }));
+      },
+    });
+    await mapAtRest(page);
+    await button('service.school').click();
+    await button('scenario.addAtCentre').click();
+    await page.waitForURL(/[#&]e=/);
+    const before = partsOf(page.url());
+    await button('exhibition.open').click();
+    await page.getByText(messagesOf('ru')['exhibition.askLeave']).waitFor();
+    await button('exhibition.begin').click();
+    await page.getByRole('button', { name: noSchools }).click();
+    await page.locator('.school-token').first().focus();
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => history.back());
+    await page.keyboard.press('Control+Alt+KeyL');
+    const dialog = page.getByRole('dialog', { name: text('leave.title') });
+    for (const digit of '2030') await dialog.getByRole('button', { name: digit }).click();
+    await page.getByRole('tab').first().waitFor();
+    await page.waitForURL((url) => !url.searchParams.has('mode'));
+    await page.waitForTimeout(400);
+    expect(partsOf(page.url())).toEqual(before);
+    await page.keyboard.press('Control+z');
+    await page.getByText(messagesOf('ru')['scenario.none']).waitFor();
+  });
+
+  test('speaks the language of the address, and its technician’s', async () => {
+    const { page } = await openExhibition(
+      { pin: 'secret' },
+      '?mode=exhibition&lang=en&theme=light',
+    );
+    const { lang, theme } = await page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      theme: document.documentElement.dataset.theme,
+    }));
+    expect([lang, theme]).toEqual(['en', 'light']);
+    await page.getByRole('radio', { name: 'Қазақша' }).click();
+    const health = page.getByRole('region', { name: messagesOf('kk')['health.title'] });
+    await health.getByText(messagesOf('kk')['config.expects.pin']).waitFor();
   });
 
   test('comes back from a lost graphics context and a crashed worker, and keeps the record', async () => {
@@ -229,5 +279,33 @@ describe('an exhibition', () => {
     const { page } = await openExhibition({ resetAfterS: 'soon' });
     const health = page.getByRole('region', { name: text('health.title') });
     await health.getByText('exhibition.json: resetAfterS').waitFor();
+  });
+
+  test('is sharp on a wall of more than 4,096 pixels, and a touch finds what it touches', async () => {
+    const { schools, everything } = schoolsOfAlmaty();
+    const school = loneliestOf(schools, everything);
+    const { zoom, rightPx } = { zoom: 14, rightPx: 700 };
+    const longitude = school.at[0] - (rightPx * 360) / (512 * 2 ** zoom);
+    const { page } = await openPage({
+      viewport: { width: 2200, height: 420 },
+      deviceScale: 2,
+      search: '?mode=present',
+      link: { t: 'almaty', c: `${longitude.toFixed(6)},${school.at[1]},${zoom}` },
+    });
+    await mapAtRest(page, 90_000);
+    const canvas = page.locator('.map canvas').first();
+    const [devicePx, pagePx] = await canvas.evaluate((one: HTMLCanvasElement) => [
+      one.width,
+      one.clientWidth,
+    ]);
+    expect(pagePx).toBe(2200);
+    expect(devicePx).toBe(4400);
+    const box = await canvas.boundingBox();
+    if (!box) throw new Error('the map has no canvas');
+    await page.mouse.click(box.x + box.width / 2 + rightPx, box.y + box.height / 2);
+    await page
+      .getByRole('region', { name: text('search.kind.facility') })
+      .getByRole('heading', { level: 2, name: school.name.en })
+      .waitFor();
   });
 });

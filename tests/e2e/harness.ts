@@ -29,6 +29,8 @@ export type OpenOptions = {
   readonly offline?: boolean;
   readonly address?: string;
   readonly touch?: boolean;
+  /** Pixels of the device for each of the page's. */
+  readonly deviceScale?: number;
   /** Other origins that may be asked, besides the page's own. */
   readonly alsoFrom?: readonly string[];
   /** Complaints in the console that belong to what is tested. */
@@ -90,14 +92,15 @@ export async function openPage({
   offline = false,
   address = inject('pageUrl'),
   touch = false,
+  // Without a graphics card every pixel costs: a quarter of them shows the same.
+  deviceScale = 0.5,
   alsoFrom = [],
   tolerates,
   prepare,
 }: OpenOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport,
-    // Without a graphics card every pixel costs: a quarter of them shows the same.
-    deviceScaleFactor: 0.5,
+    deviceScaleFactor: deviceScale,
     hasTouch: touch,
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -172,6 +172,11 @@ export const edits = {
     ru: 'Онлайн-подложка не открылась: проверьте соединение и включите слой снова. Остальная карта работает и без неё.',
     en: 'The online base map could not be opened: check the connection and switch the layer on again. The rest of the map works without it.',
   },
+  'note.isStory': {
+    kk: 'Бұл файл – сценарий емес, әңгіме: оны «Әңгімелер» панелінде ашыңыз.',
+    ru: 'Это файл истории, а не сценария: откройте его на панели «Истории».',
+    en: 'This file is a story, not a scenario: open it in the panel “Stories”.',
+  },
   'note.noScenario': {
     kk: 'Бұл Аумақ сақтаған сценарий емес.',
     ru: 'Это не сценарий, сохранённый в Аумаке.',

@@ -5,6 +5,23 @@ export const exhibition = {
     ru: 'Режим выставки',
     en: 'Exhibition mode',
   },
+  'exhibition.ask': {
+    kk: 'Көрме режимі басталсын ба?',
+    ru: 'Начать режим выставки?',
+    en: 'Start exhibition mode?',
+  },
+  'exhibition.askText': {
+    kk: 'Бет келушілерге арналған экранға айналады: тілі мен безендіруі – exhibition.json файлындағыдай. Жоспарыңыз, жыл мен көрініс сақталады және шыққанда қайтады.',
+    ru: 'Страница станет экраном для посетителей: язык и оформление – как в exhibition.json. Ваш план, год и вид сохранятся и вернутся, когда вы выйдете.',
+    en: 'The page becomes a screen for visitors, in the language and look that exhibition.json sets. Your plan, year and view are kept and come back when you leave.',
+  },
+  'exhibition.askLeave': {
+    kk: 'Шығу үшін: жоғарғы сол жақтағы белгіні 4 секунд басып тұрыңыз немесе Ctrl+Alt+L басыңыз; exhibition.json файлында PIN болса, соны теріңіз.',
+    ru: 'Чтобы выйти: держите знак в левом верхнем углу 4 секунды или нажмите Ctrl+Alt+L; если в exhibition.json задан PIN-код, введите его.',
+    en: 'To leave: hold the mark in the upper left corner for 4 seconds, or press Ctrl+Alt+L; enter the PIN if exhibition.json sets one.',
+  },
+  'exhibition.begin': { kk: 'Бастау', ru: 'Начать', en: 'Start' },
+  'exhibition.notNow': { kk: 'Қазір емес', ru: 'Не сейчас', en: 'Not now' },
   'exhibition.headline': {
     kk: 'Әр үйге – өз мектебі, емханасы, аялдамасы',
     ru: 'Каждому дому – школа, поликлиника, остановка',
@@ -161,6 +178,11 @@ export const exhibition = {
   'health.wakeLock': { kk: 'Экран ояу', ru: 'Экран не гаснет', en: 'Screen kept awake' },
   'health.faults': { kk: 'Ақаулар', ru: 'Сбои', en: 'Faults' },
   'health.last': { kk: 'Соңғы қате', ru: 'Последняя ошибка', en: 'Last error' },
+  'health.technical': {
+    kk: 'Техникалық хабар:',
+    ru: 'Техническое сообщение:',
+    en: 'Technical message:',
+  },
   'health.none': { kk: 'жоқ', ru: 'нет', en: 'none' },
   'health.config': { kk: 'exhibition.json', ru: 'exhibition.json', en: 'exhibition.json' },
   'health.configFine': { kk: 'дұрыс', ru: 'в порядке', en: 'fine' },

@@ -52,6 +52,12 @@ export const page = {
   },
   'page.notComputed': { kk: 'Есептелмеді', ru: 'Не рассчитано', en: 'Not computed' },
   'page.close': { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
+  'page.fullScreen': { kk: 'Толық экран', ru: 'Во весь экран', en: 'Full screen' },
+  'page.leaveFullScreen': {
+    kk: 'Толық экраннан шығу',
+    ru: 'Выйти из полного экрана',
+    en: 'Leave full screen',
+  },
   'page.skipToMap': { kk: 'Картаға өту', ru: 'Перейти к карте', en: 'Skip to the map' },
   'page.map': { kk: 'Карта', ru: 'Карта', en: 'Map' },
   'page.mapHelp': {

@@ -37,6 +37,18 @@ export const scenario = {
     ru: 'Открыть файл сценария',
     en: 'Open a scenario file',
   },
+  'scenario.replaceTitle': {
+    kk: 'Жоспарыңыз ауыстырылсын ба?',
+    ru: 'Заменить ваш план?',
+    en: 'Replace your plan?',
+  },
+  'scenario.replaceText': {
+    kk: 'Картада {count} өзгеріс бар, файлда – {other}. Ауыстырғаннан кейін бұрынғысын «Болдырмау» түймесі қайтарады.',
+    ru: 'На карте {count, plural, one {# правка} few {# правки} other {# правок}}, в файле – {other}. После замены прежние вернёт кнопка «Отменить».',
+    en: 'The map shows {count, plural, one {# edit} other {# edits}}, the file has {other}. Once replaced, yours come back by “Undo”.',
+  },
+  'scenario.replace': { kk: 'Ауыстыру', ru: 'Заменить', en: 'Replace' },
+  'scenario.keep': { kk: 'Өзімдікін қалдыру', ru: 'Оставить мои', en: 'Keep mine' },
   'scenario.opened': { kk: 'Файл ашылды', ru: 'Файл открыт', en: 'File opened' },
   'scenario.effect': {
     kk: 'Бастапқы жоспармен салыстырғанда',

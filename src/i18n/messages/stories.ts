@@ -151,6 +151,11 @@ export const stories = {
     ru: 'Это не история, сохранённая в Aumaq. Откройте файл с окончанием {extension}.',
     en: 'This is no story that Aumaq has saved. Open a file that ends in {extension}.',
   },
+  'stories.isScenario': {
+    kk: 'Бұл файл – әңгіме емес, сценарий: оны «Сценарий» панелінде ашыңыз.',
+    ru: 'Это файл сценария, а не истории: откройте его на панели «Сценарий».',
+    en: 'This file is a scenario, not a story: open it in the panel “Scenario”.',
+  },
   'stories.fault.unknown': {
     kk: '{step, select, 0 {Әңгіме} other {{step}-қадам}}, {field}: {detail} деген өріс жоқ. Оны алып тастаңыз.',
     ru: '{step, select, 0 {История} other {Шаг {step}}}, {field}: поля {detail} не бывает. Уберите его.',

@@ -7,6 +7,7 @@ import { type Parsed, refused } from '../../domain/parsed.ts';
 import { restoreScenario } from '../../domain/scenario/restoreScenario.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { kindOfFile } from './fileKind.ts';
 
 const SCENARIO_FILE_EXTENSION = '.aumaq.json';
 const FORMAT = 'aumaq-scenario';
@@ -34,6 +35,14 @@ export function scenarioFileName({ territoryId, name }: Scenario): string {
 /** Reads a file's text for a territory: refused with a reason, taken, or taken with notes. */
 export function readScenarioFile(text: string, territory: Territory): Parsed<Scenario> {
   const value = jsonWithin(text, LIMITS);
+  if (kindOfFile(value) === 'story') {
+    return refused({
+      where: 'scenario',
+      what: 'this file is a story, not a scenario',
+      remedy: 'open it among the stories',
+      message: { key: 'note.isStory', params: {} },
+    });
+  }
   if (value !== undefined) return restoreScenario(value, territory);
   return refused({
     where: 'scenario',

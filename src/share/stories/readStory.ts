@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { jsonWithin, shortened } from '../../domain/bounded.ts';
 import { type Parsed, type Problem, refused, taken } from '../../domain/parsed.ts';
 import { laterVersionNote } from '../../domain/scenario/notes.ts';
+import { kindOfFile } from '../file/fileKind.ts';
 import { MAX_STEPS, type Story, STORY_VERSION, storySchema } from './schema.ts';
 
 const WHERE = 'story';
@@ -22,6 +23,14 @@ export function readStory(text: string): Parsed<Story> {
 
 /** Reads a value of unknown origin. Never throws. */
 export function parseStory(value: unknown): Parsed<Story> {
+  if (kindOfFile(value) === 'scenario') {
+    return refused({
+      where: WHERE,
+      what: 'this file is a scenario, not a story',
+      remedy: 'open it in the panel of the scenario',
+      message: { key: 'stories.isScenario', params: {} },
+    });
+  }
   if (typeof value !== 'object' || value === null || !('format' in value)) {
     return refused(notAStory());
   }
@@ -31,7 +40,9 @@ export function parseStory(value: unknown): Parsed<Story> {
   }
   const parsed = storySchema.safeParse(value);
   if (parsed.success) return taken(parsed.data);
-  const [first, ...others] = parsed.error.issues.slice(0, MAX_PROBLEMS).map(problemOf);
+  const [first, ...others] = oneForEachField(parsed.error.issues)
+    .slice(0, MAX_PROBLEMS)
+    .map(problemOf);
   return refused(first ?? notAStory(), ...others);
 }
 
@@ -63,6 +74,16 @@ function notAStory(): Problem {
     remedy: `open a file that ends in ${STORY_FILE_EXTENSION}`,
     message: { key: 'stories.notAStory', params: { extension: STORY_FILE_EXTENSION } },
   };
+}
+
+/** Of two remarks on one field the one that knows the territory: a person can do only one thing. */
+function oneForEachField(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const byField = new Map<string, z.core.$ZodIssue>();
+  for (const issue of issues) {
+    const field = issue.path.map(String).join('.');
+    if (!byField.has(field) || issue.code === 'custom') byField.set(field, issue);
+  }
+  return [...byField.values()];
 }
 
 /** What kind of fault it is, and what stands in the sentence about it. */

@@ -121,7 +121,9 @@ export const storySchema = z
       for (const field of ['year', 'fromYear'] as const) {
         const year = step[field];
         if (!territory || year === undefined) continue;
-        const last = field === 'fromYear' ? step.year : territory.horizonYear;
+        // Beside a year that is wrong itself, its beginning is measured by the territory alone.
+        const isYearFit = step.year >= territory.firstYear && step.year <= territory.horizonYear;
+        const last = field === 'fromYear' && isYearFit ? step.year : territory.horizonYear;
         if (year < territory.firstYear || year > last) {
           fault(field, { from: territory.firstYear, to: last });
         }

@@ -3,10 +3,11 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { registerOffline } from '../../offline/registerOffline.ts';
-import { loadExhibitionConfig } from '../../exhibition/config.ts';
+import { loadExhibitionConfig, withAddress } from '../../exhibition/config.ts';
 import { goHome, startExhibition, useExhibition } from '../../exhibition/exhibition.ts';
+import { STORIES } from '../../share/stories.ts';
+import { useOwnStories } from '../../share/stories/ownStories.ts';
 import { noteFault, useHealth } from '../../store/health.ts';
-import { replaceAddress } from '../../share/addressBar.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { reopenTerritory } from '../../store/session.ts';
@@ -56,10 +57,11 @@ function useRunningExhibition(): void {
   useEffect(() => {
     let isGone = false;
     let stop = () => {};
-    void loadExhibitionConfig(new URL('./exhibition.json', document.baseURI)).then((read) => {
-      if (!isGone) stop = startExhibition(read);
+    const at = new URL('./exhibition.json', document.baseURI);
+    const known = [...STORIES, ...useOwnStories.getState().stories].map(({ id }) => id);
+    void loadExhibitionConfig(at, known).then((read) => {
+      if (!isGone) stop = startExhibition(withAddress(read, location.search));
     });
-    rememberMode();
     const stopLock = lockDown();
     const stopAwake = keepScreenAwake();
     return () => {
@@ -79,14 +81,6 @@ function useTryingAgain(): void {
     const timer = setTimeout(reopenTerritory, TRY_AGAIN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [problems]);
-}
-
-/** After a reload or a power cut the page comes back as an exhibition. */
-function rememberMode(): void {
-  const address = new URL(location.href);
-  if (address.searchParams.get('mode') === 'exhibition') return;
-  address.searchParams.set('mode', 'exhibition');
-  replaceAddress(address);
 }
 
 /** Where the graphics do not come back by themselves, the page is opened anew. */

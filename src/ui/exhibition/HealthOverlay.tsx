@@ -1,7 +1,9 @@
 /** For the technician (Ctrl+Alt+H): how the page is after days without one. */
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useNumbers, useText } from '../../i18n/text.tsx';
+import type { Language } from '../../domain/territory/schema.ts';
+import { useProblemText } from '../../i18n/message.ts';
+import { useLanguage, useNumbers, useText } from '../../i18n/text.tsx';
 import { type OfflineState, registerOffline } from '../../offline/registerOffline.ts';
 import { useExhibition } from '../../exhibition/exhibition.ts';
 import { FAULTS, useHealth } from '../../store/health.ts';
@@ -32,13 +34,15 @@ function Health({ onClose }: { onClose: () => void }) {
   const numbers = useNumbers();
   const { counts, last, wakeLock } = useHealth();
   const problems = useExhibition((state) => state.problems);
+  const problemText = useProblemText();
+  const language = useLanguage();
   const offline = useOffline();
   const { framesPerSecond, uptimeMs } = useRhythm();
   const heap = (performance as WithMemory).memory?.usedJSHeapSize;
   const faults = FAULTS.filter((fault) => counts[fault] > 0)
     .map((fault) => `${text(`health.fault.${fault}`)} ${counts[fault]}`)
     .join(', ');
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [string, ReactNode])[] = [
     [text('health.frames'), numbers.whole(framesPerSecond ?? Number.NaN)],
     [
       text('health.memory'),
@@ -48,15 +52,21 @@ function Health({ onClose }: { onClose: () => void }) {
     [text('health.version'), 'version' in offline ? offline.version : '–'],
     [
       text('health.offline'),
-      'reason' in offline
-        ? `${text('health.offline.failed')}: ${offline.reason}`
-        : text(`health.offline.${offline.kind}`),
+      <Told key="offline" what={text(`health.offline.${offline.kind}`)} {...offline} />,
     ],
     [text('health.wakeLock'), text(`health.wakeLock.${wakeLock}`)],
     [text('health.faults'), faults || text('health.none')],
     [
       text('health.last'),
-      last ? `${last.at.toLocaleString()}: ${last.message}` : text('health.none'),
+      last ? (
+        <Told
+          key="last"
+          what={`${text(`health.fault.${last.fault}`)}, ${timeOf(last.at, language)}`}
+          reason={last.message}
+        />
+      ) : (
+        text('health.none')
+      ),
     ],
   ];
   return (
@@ -77,16 +87,35 @@ function Health({ onClose }: { onClose: () => void }) {
           <dd>
             {problems.length === 0
               ? text('health.configFine')
-              : problems.map(({ where, what, remedy }) => (
-                  <p key={where}>
-                    <strong>{where}</strong>: {what}; {remedy}
-                  </p>
-                ))}
+              : problems.map((problem) => <p key={problem.where}>{problemText(problem)}</p>)}
           </dd>
         </div>
       </dl>
     </section>
   );
+}
+
+/** What has happened, in the technician's language, and below it what the browser said of it. */
+function Told({ what, reason }: { readonly what: string; readonly reason?: string }) {
+  const text = useText();
+  return (
+    <>
+      {what}
+      {reason && (
+        <small className="health-technical">
+          {text('health.technical')}{' '}
+          <code lang="en" translate="no">
+            {reason}
+          </code>
+        </small>
+      )}
+    </>
+  );
+}
+
+/** In the manner of the page's language; browsers without Kazakh take the Russian one for it. */
+function timeOf(at: Date, language: Language): string {
+  return at.toLocaleString(language === 'kk' ? ['kk', 'ru'] : language);
 }
 
 /** Days, hours, minutes, seconds: 2:03:04:05. */

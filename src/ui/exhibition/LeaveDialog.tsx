@@ -2,9 +2,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
+import { leaveExhibition } from '../../exhibition/entering.ts';
 import { useExhibition } from '../../exhibition/exhibition.ts';
-import { replaceAddress } from '../../share/addressBar.ts';
-import { usePage } from '../../store/pageStore.ts';
 
 const WRONG_TRIES = 5;
 const LOCKED_MS = 60_000;
@@ -14,13 +13,6 @@ const CLOSES_AFTER_MS = 20_000;
 /** Outlives the dialog, so that opening it again gives no new tries. */
 let wrongTries = 0;
 let lockedUntilMs = 0;
-
-function leave(): void {
-  const address = new URL(location.href);
-  address.searchParams.delete('mode');
-  replaceAddress(address);
-  usePage.getState().chooseMode('plan');
-}
 
 export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const text = useText();
@@ -40,7 +32,7 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
     if (performance.now() < lockedUntilMs) return setProblem('leave.locked');
     if (entered === pin) {
       wrongTries = 0;
-      return leave();
+      return leaveExhibition();
     }
     wrongTries += 1;
     if (wrongTries % WRONG_TRIES === 0) lockedUntilMs = performance.now() + LOCKED_MS;
@@ -61,7 +53,7 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
       >
         <h2>{text('leave.title')}</h2>
         {pin === null ? (
-          <Button className="button primary big" onPress={leave} autoFocus>
+          <Button className="button primary big" onPress={leaveExhibition} autoFocus>
             {text('leave.confirm')}
           </Button>
         ) : (

@@ -1,7 +1,7 @@
 /** What a visitor may begin with. */
 import { Button } from 'react-aria-components';
 import { useLocalized, useText } from '../../i18n/text.tsx';
-import { STORIES } from '../../share/stories.ts';
+import { findStory } from '../../share/stories/player.ts';
 import { chooseActivity, useExhibition, watchStory } from '../../exhibition/exhibition.ts';
 import { Icon, type IconName } from '../icons.tsx';
 
@@ -9,7 +9,7 @@ export function StartScreen() {
   const text = useText();
   const localized = useLocalized();
   const { tools, stories, gameSchools } = useExhibition((state) => state.config);
-  const shipped = stories.flatMap((id) => STORIES.find((story) => story.id === id) ?? []);
+  const playable = stories.flatMap((id) => findStory(id) ?? []);
   return (
     <section className="start-screen">
       <p className="start-headline">{text('exhibition.headline')}</p>
@@ -35,7 +35,7 @@ export function StartScreen() {
       {tools.includes('story') && (
         <div className="start-stories">
           <p>{text('exhibition.stories')}</p>
-          {shipped.map(({ id, title }) => (
+          {playable.map(({ id, title }) => (
             <StartChoice
               key={id}
               icon="play"

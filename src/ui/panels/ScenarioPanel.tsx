@@ -1,7 +1,6 @@
 /** Trying out another plan: add, drag, resize, close; undo everything; see what it changes. */
 import { useEffect, useState } from 'react';
-import { Button, FileTrigger } from 'react-aria-components';
-import { readScenarioFile } from '../../share/file/scenarioFile.ts';
+import { Button } from 'react-aria-components';
 import { useMessage } from '../../i18n/message.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { TOOLS, usePage } from '../../store/pageStore.ts';
@@ -10,6 +9,7 @@ import { suggestSites } from '../../store/session.ts';
 import { addPlace } from '../../store/placing.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { EditList } from './EditList.tsx';
+import { OpenScenario } from './OpenScenario.tsx';
 import { ScenarioEffect } from './ScenarioEffect.tsx';
 import { SelectedPlace } from './SelectedPlace.tsx';
 
@@ -100,7 +100,7 @@ export function ScenarioPanel() {
       <ScenarioEffect />
       {kind === 'city' && <Suggestions />}
       <EditList />
-      <OpenFile />
+      <OpenScenario />
     </>
   );
 }
@@ -133,26 +133,5 @@ function Suggestions() {
       {progress !== null && <progress value={progress} aria-label={text('page.computing')} />}
       <p className="quiet">{outcome || text('scenario.suggestHelp', { count: SUGGESTED_SITES })}</p>
     </div>
-  );
-}
-
-function OpenFile() {
-  const text = useText();
-  const territory = useResults((state) => state.territory);
-  const open = async (files: FileList | null) => {
-    const file = files?.[0];
-    if (!file || !territory) return;
-    const read = readScenarioFile(await file.text(), territory);
-    if (!read.ok) {
-      useResults.setState({ notes: read.problems });
-      return;
-    }
-    usePage.getState().replaceEdits(read.value.edits, { key: 'scenario.opened', params: {} });
-    useResults.setState({ notes: read.notes });
-  };
-  return (
-    <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={open}>
-      <Button className="button">{text('scenario.openFile')}</Button>
-    </FileTrigger>
   );
 }

@@ -253,6 +253,20 @@ describe('the stories of this browser', () => {
     expect(now()).toEqual(['Alatau', 2]);
   });
 
+  it('are told of a year that is out of range once, whichever of a step’s years it is', () => {
+    const told = (years: object) => {
+      const story = storyOf('one');
+      const read = parseStory({ ...story, steps: [{ ...story.steps[0], ...years }] });
+      return !read.ok && read.problems.map(({ where, message }) => [where, message?.params.detail]);
+    };
+    expect(told({ year: 2999 })).toEqual([['story, step 1, year', '2018–2040']]);
+    expect(told({ year: 1200 })).toEqual([['story, step 1, year', '2018–2040']]);
+    expect(told({ year: 1200, fromYear: 2020 })).toEqual([['story, step 1, year', '2018–2040']]);
+    expect(told({ year: 2030, fromYear: 2999 })).toEqual([
+      ['story, step 1, fromYear', '2018–2030'],
+    ]);
+  });
+
   it('never throw on any JSON at all', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {

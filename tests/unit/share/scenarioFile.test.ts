@@ -8,6 +8,8 @@ import {
   scenarioFileName,
   writeScenarioFile,
 } from '../../../src/share/file/scenarioFile.ts';
+import { readStory, writeStory } from '../../../src/share/stories/readStory.ts';
+import { STORIES } from '../../../src/share/stories.ts';
 import { editLists } from '../scenario/randomEdits.ts';
 import { smallCity } from '../territory/smallCity.ts';
 
@@ -32,6 +34,27 @@ describe('a scenario file', () => {
         });
       }),
     );
+  });
+
+  it('and a story opened in each other’s place say in one sentence where they belong', () => {
+    const [story] = STORIES;
+    if (!story) throw new Error('no story ships with the page');
+    const asScenario = readScenarioFile(writeStory(story), city);
+    expect(!asScenario.ok && asScenario.problems.map(({ message }) => message?.key)).toEqual([
+      'note.isStory',
+    ]);
+    const edits = [{ id: 'e1', type: 'closeFacility', facilityId: 'school-1', closeYear: 2028 }];
+    const texts = [
+      writeScenarioFile(scenario([])),
+      writeScenarioFile(scenario(edits as Scenario['edits'])),
+      readFileSync(new URL('../scenario/fixtures/version-0.json', import.meta.url), 'utf8'),
+    ];
+    for (const text of texts) {
+      const asStory = readStory(text);
+      expect(!asStory.ok && asStory.problems.map(({ message }) => message?.key)).toEqual([
+        'stories.isScenario',
+      ]);
+    }
   });
 
   it('of version 0 opens, with a note on what has no counterpart', () => {

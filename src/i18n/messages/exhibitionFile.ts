@@ -1,0 +1,89 @@
+/** What can be wrong with an exhibition.json, for the technician who has written it. */
+export const exhibitionFile = {
+  'config.notJson': {
+    kk: '{where}: {line}-жолда JSON бұзылған. Үтір, тырнақша мен жақшаларды тексеріңіз; әзірге әдепкі мәндер қолданылады.',
+    ru: '{where}: в строке {line} JSON нарушен. Проверьте запятые, кавычки и скобки; пока действуют значения по умолчанию.',
+    en: '{where}: the JSON is broken in line {line}. Check commas, quotes and brackets; until then the defaults hold.',
+  },
+  'config.notObject': {
+    kk: '{where}: файл жүйелі жақшамен ашылып, жабылуы керек; әзірге әдепкі мәндер қолданылады.',
+    ru: '{where}: файл должен начинаться и кончаться фигурной скобкой; пока действуют значения по умолчанию.',
+    en: '{where}: the file must begin and end with a curly bracket; until then the defaults hold.',
+  },
+  'config.unreachable': {
+    kk: '{where}: файл оқылмады. Желіні тексеріңіз; әзірге әдепкі мәндер қолданылады.',
+    ru: '{where}: файл не прочитан. Проверьте сеть; пока действуют значения по умолчанию.',
+    en: '{where}: the file could not be read. Check the network; until then the defaults hold.',
+  },
+  'config.unknownField': {
+    kk: '{where}: мұндай параметр жоқ. Алып тастаңыз; бар параметрлер: {known}.',
+    ru: '{where}: такой настройки нет. Уберите её; есть: {known}.',
+    en: '{where}: there is no such setting. Remove it; there are: {known}.',
+  },
+  'config.wrongField': {
+    kk: '{where}: мәні жарамайды. Керегі: {expected}. Түзетілгенше: {kept}.',
+    ru: '{where}: значение не подходит. Нужно: {expected}. До исправления: {kept}.',
+    en: '{where}: this value does not fit. It takes: {expected}. Until corrected: {kept}.',
+  },
+  'config.story': {
+    kk: '{where}: мұндай әңгіме жоқ: {unknown}. Бар әңгімелер: {known}.',
+    ru: '{where}: нет истории {unknown}. Есть: {known}.',
+    en: '{where}: there is no story {unknown}. There are: {known}.',
+  },
+  'config.startLanguage': {
+    kk: '{where}: бастапқы тіл ({language}) тізімде жоқ. Оған да түйме қосылды; тізімге жазып қойыңыз.',
+    ru: '{where}: языка начала ({language}) нет в списке. Кнопка для него добавлена; впишите его.',
+    en: '{where}: the language of the start ({language}) is not in the list. It was given a button; add it.',
+  },
+  'config.expects.version': { kk: '1', ru: '1', en: '1' },
+  'config.expects.territory': {
+    kk: 'almaty немесе kazakhstan',
+    ru: 'almaty или kazakhstan',
+    en: 'almaty or kazakhstan',
+  },
+  'config.expects.language': {
+    kk: 'kk, ru немесе en',
+    ru: 'kk, ru или en',
+    en: 'kk, ru or en',
+  },
+  'config.expects.languages': {
+    kk: 'kk, ru, en тілдерінің тізімі',
+    ru: 'список языков из kk, ru, en',
+    en: 'a list of languages out of kk, ru, en',
+  },
+  'config.expects.theme': {
+    kk: 'light, dark немесе projector',
+    ru: 'light, dark или projector',
+    en: 'light, dark or projector',
+  },
+  'config.expects.stories': {
+    kk: 'әңгіме атауларының (id) тізімі',
+    ru: 'список имён (id) историй',
+    en: 'a list of ids of stories',
+  },
+  'config.expects.tools': {
+    kk: 'explore, game, story, handover тізімі',
+    ru: 'список из explore, game, story, handover',
+    en: 'a list out of explore, game, story, handover',
+  },
+  'config.expects.seconds': {
+    kk: '1-ден 86 400-ге дейінгі секунд саны',
+    ru: 'число секунд от 1 до 86 400',
+    en: 'a number of seconds from 1 to 86,400',
+  },
+  'config.expects.schools': {
+    kk: '1-ден 5-ке дейінгі бүтін сан',
+    ru: 'целое число от 1 до 5',
+    en: 'a whole number from 1 to 5',
+  },
+  'config.expects.pin': {
+    kk: 'тырнақшадағы 4–8 цифр немесе null',
+    ru: 'от 4 до 8 цифр в кавычках или null',
+    en: '4 to 8 digits in quotes, or null',
+  },
+  'config.expects.address': {
+    kk: 'https:// деп басталатын мекенжай немесе null',
+    ru: 'адрес с https:// или null',
+    en: 'an address with https://, or null',
+  },
+} as const;
