@@ -287,7 +287,7 @@ describe('an exhibition', () => {
     const { zoom, rightPx } = { zoom: 14, rightPx: 700 };
     const longitude = school.at[0] - (rightPx * 360) / (512 * 2 ** zoom);
     const { page } = await openPage({
-      viewport: { width: 2200, height: 420 },
+      viewport: { width: 2060, height: 320 },
       deviceScale: 2,
       search: '?mode=present',
       link: { t: 'almaty', c: `${longitude.toFixed(6)},${school.at[1]},${zoom}` },
@@ -298,8 +298,8 @@ describe('an exhibition', () => {
       one.width,
       one.clientWidth,
     ]);
-    expect(pagePx).toBe(2200);
-    expect(devicePx).toBe(4400);
+    expect(pagePx).toBe(2060);
+    expect(devicePx).toBe(4120);
     const box = await canvas.boundingBox();
     if (!box) throw new Error('the map has no canvas');
     await page.mouse.click(box.x + box.width / 2 + rightPx, box.y + box.height / 2);
