@@ -9,10 +9,11 @@ import { type LonLat, projectIdSchema } from '../domain/territory/schema.ts';
 import { openingYear } from '../domain/territory/series.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { SiteSuggestions } from '../engine/engine.ts';
-import { usePage } from '../store/pageStore.ts';
+import { evaluationChoicesOf, usePage } from '../store/pageStore.ts';
 import { NEW_PLACE_SIZE } from '../store/placing.ts';
 import { useResults } from '../store/resultsStore.ts';
-import { bestPlaces } from '../store/session.ts';
+import { bestPlaces } from '../store/requests.ts';
+import { defaultFilters } from '../store/shareable.ts';
 
 /** Whose schools the map shows. */
 export const CONTESTANTS = ['visitor', 'plan', 'best'] as const;
@@ -91,7 +92,9 @@ export async function findRivals(schoolCount: number): Promise<void> {
   const { territory } = useResults.getState();
   if (!territory || territory.cells.length === 0) return;
   const planned = plannedSchools(territory);
-  const inGame = { year: gameYear(territory), service: 'school' } as const;
+  // By the choices of the game, whatever the page shows while nobody plays.
+  const choices = evaluationChoicesOf(defaultFilters());
+  const inGame = { year: gameYear(territory), service: 'school', choices } as const;
   const [plan, wholePlan, best] = await Promise.all([
     bestPlaces(
       { ...inGame, siteCount: Math.min(schoolCount, planned.length), candidates: planned },

@@ -41,7 +41,6 @@ export function computed(kind: EngineCallKind): void {
 /** Before there is any figure it is why there is none; later a remark beside what was said before. */
 function say(fault: Problem): void {
   useResults.setState(({ notes, results }) => ({
-    computing: false,
     ...(results === null
       ? { problems: [fault] }
       : { notes: [...notes.filter(({ where }) => where !== fault.where), fault] }),

@@ -9,6 +9,7 @@ import type { CountryDetails, Territory } from '../domain/territory/territory.ts
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results/results.ts';
+import type { StateKey } from './stateKey.ts';
 
 /** Turf circles of a service's facilities: each alone, and merged. */
 export type Radii = {
@@ -26,10 +27,16 @@ export type ResultsState = {
   readonly waitingFor: readonly string[];
   /** Remarks on what was opened: dropped parts of a link, an older file. */
   readonly notes: readonly Problem[];
-  /** Results of the latest finished evaluation; may lag behind the choices while computing. */
+  /** Results of the latest finished evaluation, and of which state: it may not be the chosen one. */
   readonly results: YearResults | null;
-  /** The same year and choices without the scenario's edits; null while there are none. */
+  readonly resultsOf: StateKey | null;
+  /**
+   * A year without the scenario's edits, and of which state; null while there are no edits. Whether
+   * it can be compared with `results` is told by `useBaseline`.
+   */
   readonly baseline: YearResults | null;
+  readonly baselineOf: StateKey | null;
+  /** Whether something is awaited for the state that is chosen. */
   readonly computing: boolean;
   readonly radii: Radii | null;
   /** Along streets from the selected facility. */
@@ -37,22 +44,32 @@ export type ResultsState = {
   /** The street graph as it is drawn; null until its layer is first shown. */
   readonly streets: StreetLines | null;
   readonly trend: Trend | null;
+  /** The state that the trend is of, in whatever year. */
+  readonly trendOf: StateKey | null;
   /** Share of the trend that is done, 0..1; null while none is under way. */
   readonly trendProgress: number | null;
 };
 
-export const useResults = create<ResultsState>()(() => ({
-  territory: null,
+/** What is computed from a territory, before anything has been. */
+export const NOTHING_COMPUTED = {
   details: null,
-  problems: [],
-  waitingFor: [],
-  notes: [],
   results: null,
+  resultsOf: null,
   baseline: null,
-  computing: false,
+  baselineOf: null,
   radii: null,
   reach: null,
   streets: null,
   trend: null,
+  trendOf: null,
   trendProgress: null,
+} as const satisfies Partial<ResultsState>;
+
+export const useResults = create<ResultsState>()(() => ({
+  territory: null,
+  problems: [],
+  waitingFor: [],
+  notes: [],
+  computing: false,
+  ...NOTHING_COMPUTED,
 }));

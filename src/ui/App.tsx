@@ -4,6 +4,7 @@ import { Button, I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-c
 import { LanguageProvider, useText } from '../i18n/text.tsx';
 import { MAP_HELP_ID } from '../map/keyboard.ts';
 import { linkTo } from '../share/address.ts';
+import { useIsFormerTrend, useStandsFormer } from '../store/currentFigures.ts';
 import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { PANELS, type Panel } from '../store/shareable.ts';
@@ -11,6 +12,7 @@ import { Card } from './card/Card.tsx';
 import { useDocumentTexts } from './documentTexts.ts';
 import { useScenarioKeys } from './editKeys.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FormerState } from './FormerState.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { fetchLater, later } from './later.ts';
 import { Attribution } from './Attribution.tsx';
@@ -64,9 +66,17 @@ function Page() {
   );
   const failed = useResults(({ problems }) => problems.length > 0);
   const isToldInPanel = isPlan && panelOpen && NEEDS_FIGURES.has(panel);
+  const isFormer = useStandsFormer();
+  const isFormerTrend = useIsFormerTrend();
   // The map is the same in every mode: building it anew would cost seconds and memory.
   return (
-    <div className="page" data-mode={mode} data-panel-open={panelOpen}>
+    <div
+      className="page"
+      data-mode={mode}
+      data-panel-open={panelOpen}
+      data-former={isFormer}
+      data-former-trend={isFormerTrend}
+    >
       {isPlan && <SkipToMap />}
       {isPlan && <TopBar />}
       {isPlan && <Workbench />}
@@ -80,6 +90,7 @@ function Page() {
           </p>
         )}
         {(mode === 'embed' || mode === 'present') && <FrameTitle />}
+        <FormerState />
         <Legend />
         <Attribution />
         {story && (

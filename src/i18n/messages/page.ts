@@ -19,6 +19,11 @@ export const page = {
   'page.loadingMap': { kk: 'Карта жүктелуде…', ru: 'Карта загружается…', en: 'Loading the map…' },
   'page.loadingPanel': { kk: 'Жүктелуде…', ru: 'Загружается…', en: 'Loading…' },
   'page.computing': { kk: 'Есептелуде…', ru: 'Идёт расчёт…', en: 'Computing…' },
+  'page.formerState': {
+    kk: 'Карта мен көрсеткіштер әзірге соңғы өзгеріске дейінгі күйде.',
+    ru: 'Карта и показатели пока – до последнего изменения.',
+    en: 'Map and figures are still from before the last change.',
+  },
   'page.failed': {
     kk: 'Аумақты ашу мүмкін болмады',
     ru: 'Не удалось открыть территорию',

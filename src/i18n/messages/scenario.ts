@@ -97,6 +97,11 @@ export const scenario = {
     ru: '{count, plural, one {# место, которое приведёт} few {# места, которые приведут} other {# мест, которые приведут}} больше всего детей в пределы стандарта; расчёт называет разрыв с оптимумом.',
     en: 'The {count} places that bring most children within the standard; the computation tells the gap to the best possible.',
   },
+  'scenario.suggestAgain': {
+    kk: 'Іздеу кезінде таңдау өзгерді: орындарды қайта іздеңіз.',
+    ru: 'За время поиска выбор изменился: запустите поиск ещё раз.',
+    en: 'The choices changed during the search: search again.',
+  },
   'scenario.suggested': {
     kk: '+{value} бала стандарт ішінде, оптимумнан алшақтығы {gap}',
     ru: '+{value} детей в пределах стандарта, разрыв с оптимумом {gap}',

@@ -22,6 +22,11 @@ export const sharing = {
     ru: '{territory}, {year}: {measure}',
     en: '{territory}, {year}: {measure}',
   },
+  'picture.former': {
+    kk: '{heading} (соңғы өзгеріске дейінгі көрсеткіштер)',
+    ru: '{heading} (показатели до последнего изменения)',
+    en: '{heading} (figures from before the last change)',
+  },
   'picture.source': {
     kk: 'Аумақ картасының моделі; бір бөлігі – есептік бағалау мен шартты деректер. Дереккөздер картада.',
     ru: 'Модель карты «Аумақ»; часть данных оценочная и условная. Источники – на карте.',

@@ -4,14 +4,18 @@
  * and forward know it; here is only what no link carries.
  */
 import { create } from 'zustand';
+import {
+  type FigureNeeds,
+  figuresAreCurrent,
+  whenFiguresAreCurrent,
+} from '../../store/currentFigures.ts';
 import { type PageState, shareableOf, usePage } from '../../store/pageStore.ts';
-import { useResults } from '../../store/resultsStore.ts';
 import type { ShareableState } from '../../store/shareable.ts';
 import { STORIES, stateOfStep } from '../stories.ts';
 import { prefersReducedMotion } from '../../store/motion.ts';
 import { currentFrame, framed } from './frame.ts';
 import { useOwnStories } from './ownStories.ts';
-import { durationSOf, type Story } from './schema.ts';
+import { durationSOf, type Story, type StoryStep } from './schema.ts';
 
 /** A step waits so long for its figures before it counts as shown. */
 const LONGEST_WAIT_MS = 15_000;
@@ -187,15 +191,19 @@ function runYears(lastYear: number): void {
   yearTimer = setInterval(() => {
     const { year, chooseYear } = usePage.getState();
     if (year >= lastYear) clearInterval(yearTimer);
-    else if (isShown()) apply(() => chooseYear(year + 1));
+    else if (figuresAreCurrent()) apply(() => chooseYear(year + 1));
   }, YEAR_MS);
 }
 
-/** Whether the figures on the page are those of the step. */
-function isShown(): boolean {
-  const { territory, results, computing } = useResults.getState();
-  const { territoryId, year } = usePage.getState();
-  return territory?.manifest.id === territoryId && !computing && results?.year === year;
+/** What a step tells besides the year's figures. */
+function needsOf({ figure, chart }: StoryStep): FigureNeeds {
+  return {
+    baseline: figure?.since === 'baseline',
+    trend:
+      typeof figure?.since === 'number' ||
+      figure?.indicator === 'inStep' ||
+      (chart !== undefined && chart !== 'payments'),
+  };
 }
 
 /** Starts the step's time once its figures are there. */
@@ -203,21 +211,10 @@ function arm(story: Story, index: number): void {
   const step = story.steps[index];
   if (!step || useStoryPlayer.getState().autoplay !== 'playing') return;
   const start = () => {
-    stopWaiting?.();
-    stopWaiting = undefined;
     const yearsMs = Math.max(0, step.year - usePage.getState().year) * YEAR_MS;
     timer = setTimeout(() => goOn(story, index), durationSOf(step) * 1000 + yearsMs);
   };
-  if (isShown()) {
-    start();
-    return;
-  }
-  const patience = setTimeout(start, LONGEST_WAIT_MS);
-  const stopListening = useResults.subscribe(() => isShown() && start());
-  stopWaiting = () => {
-    clearTimeout(patience);
-    stopListening();
-  };
+  stopWaiting = whenFiguresAreCurrent(LONGEST_WAIT_MS, start, needsOf(step));
 }
 
 function goOn(story: Story, index: number): void {

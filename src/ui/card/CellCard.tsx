@@ -6,7 +6,7 @@ import { COMPUTED_SERVICES, type YearResults } from '../../engine/results/result
 import { FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
 import type { FindNearest } from '../../domain/standards/remedy.ts';
 import { usePage } from '../../store/pageStore.ts';
-import { explainCell } from '../../store/session.ts';
+import { explainCell } from '../../store/requests.ts';
 import { useUnitName } from '../factTexts.ts';
 import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';

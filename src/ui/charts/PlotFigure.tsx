@@ -6,6 +6,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
+import { useHasFormer } from '../../store/currentFigures.ts';
 import { csvText, saveText, svgText } from './download.ts';
 
 export type ChartRow = Readonly<Record<string, string | number>>;
@@ -36,6 +37,7 @@ export function PlotFigure(props: Props) {
   const { title, unit, source, rows, small = false, draw, fileName } = props;
   const { height = small ? SMALL_HEIGHT_PX : HEIGHT_PX } = props;
   const text = useText();
+  const hasFormer = useHasFormer();
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -96,6 +98,7 @@ export function PlotFigure(props: Props) {
           <span className="chart-actions">
             <Button
               className="text-button"
+              isDisabled={hasFormer}
               aria-label={`CSV: ${title}, ${text('chart.csv')}`}
               onPress={() => saveText(`${fileName}.csv`, 'text/csv', csvText(rows))}
             >
@@ -103,6 +106,7 @@ export function PlotFigure(props: Props) {
             </Button>
             <Button
               className="text-button"
+              isDisabled={hasFormer}
               aria-label={`SVG: ${title}, ${text('chart.svg')}`}
               onPress={() => {
                 const svg = frame.current?.querySelector('svg');

@@ -6,16 +6,18 @@ import { useNumbers, useText } from '../../i18n/text.tsx';
 import { chooseActivity, useExhibition } from '../../exhibition/exhibition.ts';
 import { CONTESTANTS, type Contestant, showSchoolsOf, useGame } from '../../exhibition/game.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useBaseline, useIsFormer } from '../../store/currentFigures.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { Handover } from './Handover.tsx';
 import { SchoolTray } from './SchoolTray.tsx';
 
 /** Pupils whom the schools on the map bring within the standard's walk; null while unknown. */
 function useNewlyWithin(): number | null {
-  const { results, baseline } = useResults();
+  const results = useResults((state) => state.results);
+  const baseline = useBaseline();
   const { edits, filters } = usePage();
   if (edits.length === 0) return 0;
-  if (!results || !baseline || results.year !== baseline.year) return null;
+  if (!results || !baseline) return null;
   const { demand, networkDistanceM } = results.services.school;
   return newlyWithin(
     demand,
@@ -28,7 +30,7 @@ function useNewlyWithin(): number | null {
 export function Game() {
   const text = useText();
   const numbers = useNumbers();
-  const { rivals, shown, schoolCount, visitorsLast } = useGameWithVisitor();
+  const { rivals, shown, schoolCount, visitorsLast, isFinal } = useGameWithVisitor();
   const config = useExhibition((state) => state.config);
   const { edits, filters, year } = usePage();
   const territory = useResults((state) => state.territory);
@@ -61,10 +63,10 @@ export function Game() {
       </p>
       {isComplete && (
         <>
-          {rivals ? (
+          {rivals && isFinal ? (
             <Verdict newlyCovered={visitorsLast ?? 0} best={rivals.best.newlyCovered} />
           ) : (
-            <p role="status">{text('game.looking')}</p>
+            <p role="status">{text(rivals ? 'page.computing' : 'game.looking')}</p>
           )}
           {rivals && (
             <>
@@ -111,13 +113,29 @@ export function Game() {
   );
 }
 
-/** The visitor's figure stays while somebody else's schools are on the map. */
+const NOBODY = { of: 'visitor', schools: 0 } as const;
+
+/**
+ * The visitor's figure stays while somebody else's schools are on the map, and until the figures
+ * are of the visitor's schools again; from then on it follows what is carried.
+ */
 function useGameWithVisitor() {
   const game = useGame();
   const now = useNewlyWithin();
-  const [visitorsLast, setLast] = useState<number | null>(0);
-  if (game.shown === 'visitor' && now !== null && now !== visitorsLast) setLast(now);
-  return { ...game, visitorsLast };
+  const isFormer = useIsFormer();
+  const placed = usePage((state) => state.edits.length);
+  /** Whose figures, and of how many schools, were last there. */
+  const [last, setLast] = useState<{ of: Contestant; schools: number }>(NOBODY);
+  const [visitorsLast, setVisitorsLast] = useState<number | null>(0);
+  if (!isFormer && (last.of !== game.shown || last.schools !== placed)) {
+    setLast({ of: game.shown, schools: placed });
+  }
+  const areOfShown = !isFormer || last.of === game.shown;
+  if (game.shown === 'visitor' && areOfShown && now !== null && now !== visitorsLast) {
+    setVisitorsLast(now);
+  }
+  const isFinal = game.shown !== 'visitor' || (areOfShown && last.schools === placed);
+  return { ...game, visitorsLast, isFinal };
 }
 
 function Verdict({ newlyCovered, best }: { newlyCovered: number; best: number }) {

@@ -8,6 +8,7 @@ import {
 import { planCost } from '../../engine/results/planCost.ts';
 import { FINANCES } from '../../domain/territory/schema.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
+import { useBaseline } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
@@ -29,7 +30,8 @@ export function FinancePanel() {
   const numbers = useNumbers();
   const year = usePage((state) => state.year);
   const effective = useEffective();
-  const { results, baseline, territory } = useResults();
+  const { results, territory } = useResults();
+  const baseline = useBaseline();
   const baseYear = territory?.manifest.baseYear ?? 2025;
   const horizonYear = territory?.manifest.horizonYear ?? 2040;
   const assumptions = useMemo(
@@ -53,7 +55,7 @@ export function FinancePanel() {
   const edits = usePage((state) => state.edits);
   const cost = useMemo(
     () =>
-      effective && assumptions && results && baseline && results.year === baseline.year
+      effective && assumptions && results && baseline
         ? planCost(service, { effective, edits, results, baseline, assumptions })
         : null,
     [effective, edits, assumptions, results, baseline, service],

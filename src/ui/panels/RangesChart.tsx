@@ -11,7 +11,8 @@ import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
-import { computeRanges } from '../../store/session.ts';
+import { isSameButYear, keyOf, type StateKey } from '../../store/stateKey.ts';
+import { computeRanges } from '../../store/requests.ts';
 import { useUnitName } from '../factTexts.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 
@@ -26,10 +27,9 @@ const SHOWN_DRIVERS = 3;
 
 export function RangesChart() {
   const text = useText();
-  const edits = usePage((state) => state.edits);
-  const territory = useResults((state) => state.territory);
+  const key = keyOf(usePage());
   const [progress, setProgress] = useState<number | null>(null);
-  const [found, setFound] = useState<{ ranges: Ranges; edits: unknown; territory: unknown } | null>(
+  const [found, setFound] = useState<{ readonly ranges: Ranges; readonly of: StateKey } | null>(
     null,
   );
   const cancel = useRef<AbortController | null>(null);
@@ -39,10 +39,9 @@ export function RangesChart() {
     setProgress(0);
     const ranges = await computeRanges(SAMPLES, setProgress, cancel.current.signal);
     setProgress(null);
-    if (ranges) setFound({ ranges, edits, territory });
+    if (ranges) setFound({ ranges, of: key });
   };
-  const current =
-    found && found.edits === edits && found.territory === territory ? found.ranges : null;
+  const current = found && isSameButYear(found.of, key) ? found.ranges : null;
   return (
     <section className="selected-place">
       <p className="quiet">{text('ranges.help', { count: SAMPLES })}</p>

@@ -6,6 +6,7 @@ import {
   scenarioEffect,
 } from '../../engine/results/scenarioEffect.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
+import { useBaseline } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 
@@ -14,8 +15,9 @@ const TONES = { better: 'met', worse: 'unmet' } as const;
 export function ScenarioEffect() {
   const text = useText();
   const service = usePage((state) => state.service);
-  const { results, baseline } = useResults();
-  if (!results || !baseline || results.year !== baseline.year) return null;
+  const results = useResults((state) => state.results);
+  const baseline = useBaseline();
+  if (!results || !baseline) return null;
   return (
     <section>
       <h3>

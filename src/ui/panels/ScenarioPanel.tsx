@@ -5,7 +5,8 @@ import { useMessage } from '../../i18n/message.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { TOOLS, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
-import { suggestSites } from '../../store/session.ts';
+import { isSameState, keyOf, type StateKey } from '../../store/stateKey.ts';
+import { suggestSites } from '../../store/requests.ts';
 import { addPlace } from '../../store/placing.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { EditList } from './EditList.tsx';
@@ -110,28 +111,38 @@ function Suggestions() {
   const numbers = useNumbers();
   const service = usePage((state) => state.service);
   const [progress, setProgress] = useState<number | null>(null);
-  const [outcome, setOutcome] = useState('');
+  const key = keyOf(usePage());
+  /** What was found, said as long as the state is as the search has left it. */
+  const [outcome, setOutcome] = useState<{ readonly said: string; readonly of: StateKey } | null>(
+    null,
+  );
 
   const suggest = async () => {
+    const before = keyOf(usePage.getState());
     setProgress(0);
     const found = await suggestSites(SUGGESTED_SITES, setProgress);
     setProgress(null);
-    if (!found) return;
+    const say = (said: string) => setOutcome({ said, of: keyOf(usePage.getState()) });
+    if (!found) {
+      if (!isSameState(before, keyOf(usePage.getState()))) say(text('scenario.suggestAgain'));
+      return;
+    }
     for (const { position } of found.sites) addPlace(service, position);
-    setOutcome(
+    say(
       text('scenario.suggested', {
         value: numbers.whole(found.newlyCovered),
         gap: numbers.share(found.gap),
       }),
     );
   };
+  const said = outcome && isSameState(outcome.of, key) ? outcome.said : '';
   return (
     <div>
       <Button className="button" onPress={suggest} isDisabled={progress !== null}>
         {text('scenario.suggest')}
       </Button>
       {progress !== null && <progress value={progress} aria-label={text('page.computing')} />}
-      <p className="quiet">{outcome || text('scenario.suggestHelp', { count: SUGGESTED_SITES })}</p>
+      <p className="quiet">{said || text('scenario.suggestHelp', { count: SUGGESTED_SITES })}</p>
     </div>
   );
 }

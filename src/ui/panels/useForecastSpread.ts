@@ -5,7 +5,7 @@ import type { ForecastSpread } from '../../engine/results/forecastSpread.ts';
 import type { YearResults } from '../../engine/results/results.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { useResults } from '../../store/resultsStore.ts';
-import { computeSpread } from '../../store/session.ts';
+import { computeSpread } from '../../store/requests.ts';
 
 /** Forecasts are compared once a drag or a slider has come to rest. */
 const REST_MS = 700;

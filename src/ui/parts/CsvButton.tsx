@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { csvText, saveText } from '../charts/download.ts';
+import { useHasFormer } from '../../store/currentFigures.ts';
 import type { ChartRow } from '../charts/PlotFigure.tsx';
 
 type Props = {
@@ -13,9 +14,11 @@ type Props = {
 
 export function CsvButton({ fileName, rows }: Props) {
   const text = useText();
+  const hasFormer = useHasFormer();
   return (
     <Button
       className="text-button"
+      isDisabled={hasFormer}
       onPress={() => saveText(`${fileName}.csv`, 'text/csv', csvText(rows()))}
     >
       {text('chart.csv')}

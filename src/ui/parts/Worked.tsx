@@ -7,6 +7,7 @@ import { digitsOf, type Term, type Workings } from '../../engine/results/working
 import { workingsOf } from '../../engine/results/workings.ts';
 import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import { useBaseline } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
@@ -14,12 +15,13 @@ import { useUnitName } from '../factTexts.ts';
 
 function useWorkings(id: IndicatorId): readonly Workings[] {
   const { service, edits } = usePage();
-  const { results, baseline, trend } = useResults();
+  const { results, trend } = useResults();
+  const baseline = useBaseline();
   const effective = useEffective();
   return useMemo(() => {
     if (!effective || !results) return [];
     const cost =
-      id === 'costPerCovered' && baseline && baseline.year === results.year
+      id === 'costPerCovered' && baseline
         ? planCost(service, {
             effective,
             edits,

@@ -6,6 +6,7 @@ import { pictureOfMap } from '../../map/mapPort.ts';
 import { paletteOf } from '../../map/palette.ts';
 import { scaleOf } from '../../map/scales.ts';
 import { currentLink } from '../../share/address.ts';
+import { whenFiguresAreCurrent } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { saveBlob } from '../charts/download.ts';
@@ -13,6 +14,14 @@ import { classLabels } from '../classLabels.ts';
 import { composePicture, type PictureWords, pngOf } from './picture.ts';
 import { printSheet } from './printSheet.ts';
 import { slideOf } from './slide.ts';
+
+/** A picture waits so long for the figures of what is chosen. */
+const LONGEST_WAIT_MS = 15_000;
+
+/** What has come is on the map two frames later. */
+async function shown(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+}
 
 export function PictureButtons() {
   const text = useText();
@@ -22,27 +31,36 @@ export function PictureButtons() {
   const name = `aumaq-${territoryId}-${year}`;
   const link = currentLink();
 
-  const make = (use: (map: HTMLCanvasElement) => Promise<void>) => async () => {
+  type Use = (map: HTMLCanvasElement, words: PictureWords) => Promise<void>;
+  const make = (use: Use) => async () => {
     setState('making');
     try {
-      await use(await pictureOfMap());
+      const isCurrent = await new Promise<boolean>((resolve) => {
+        whenFiguresAreCurrent(LONGEST_WAIT_MS, resolve, { shapes: true });
+      });
+      await shown();
+      // A picture of what was shown before says so.
+      const heading = isCurrent
+        ? words.heading
+        : text('picture.former', { heading: words.heading });
+      await use(await pictureOfMap(), { ...words, heading });
       setState('idle');
     } catch {
       setState('failed');
     }
   };
-  const savePng = make(async (map) =>
-    saveBlob(`${name}.png`, await pngOf(composePicture(map, words))),
+  const savePng = make(async (map, said) =>
+    saveBlob(`${name}.png`, await pngOf(composePicture(map, said))),
   );
-  const saveSlide = make(async (map) => {
-    const picture = composePicture(map, words, 'nothing');
+  const saveSlide = make(async (map, said) => {
+    const picture = composePicture(map, said, 'nothing');
     const data = picture.toDataURL('image/png');
     const aspect = picture.width / picture.height;
-    const said = { ...words, live: text('picture.live') };
-    saveBlob(`${name}.pptx`, await slideOf({ data, aspect }, link, said, language));
+    const live = text('picture.live');
+    saveBlob(`${name}.pptx`, await slideOf({ data, aspect }, link, { ...said, live }, language));
   });
-  const print = make(async (map) =>
-    printSheet(await pngOf(composePicture(map, words)), words.heading, link),
+  const print = make(async (map, said) =>
+    printSheet(await pngOf(composePicture(map, said)), said.heading, link),
   );
 
   return (

@@ -6,7 +6,7 @@ import { currentLink } from '../../share/address.ts';
 import { scenarioFileName, writeScenarioFile } from '../../share/file/scenarioFile.ts';
 import { COMFORTABLE_LINK_LENGTH } from '../../share/link/encodeLink.ts';
 import { shareableOf, usePage } from '../../store/pageStore.ts';
-import { scenarioOf } from '../../store/session.ts';
+import { scenarioOf } from '../../store/requests.ts';
 import { saveText } from '../charts/download.ts';
 import { Icon } from '../icons.tsx';
 import { QrCode } from '../parts/QrCode.tsx';

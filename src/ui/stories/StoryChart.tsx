@@ -4,6 +4,7 @@ import { financeAssumptionsOf, financeWithInvestment } from '../../domain/financ
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { StoryChartId } from '../../share/stories/schema.ts';
+import { useIsFormerTrend } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
@@ -88,6 +89,7 @@ export function StoryChart({ chart }: { chart: StoryChartId }) {
   const numbers = useNumbers();
   const year = usePage((state) => state.year);
   const data = useChartData(chart);
+  const isFormer = useIsFormerTrend() && chart !== 'payments';
   if (!data || data.years.length < 2) {
     return <p className="story-chart quiet">{text('page.computing')}</p>;
   }
@@ -102,7 +104,7 @@ export function StoryChart({ chart }: { chart: StoryChartId }) {
     value >= 1000 ? numbers.compact(value) : numbers.decimal(value, 1);
   const asBars = chart === 'housing' || chart === 'payments';
   return (
-    <figure className="story-chart">
+    <figure className="story-chart" data-busy={isFormer}>
       <figcaption>
         {text(TITLES[chart])}
         {series.map(({ name, colour, values }) => (

@@ -7,8 +7,10 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { StoryFact, StoryFigure as Asked } from '../../share/stories/schema.ts';
 import { factOf, figureOf, isGoodChange } from '../../share/stories/storyFigure.ts';
 import { useFactName, useSourceText, useUnitName } from '../factTexts.ts';
+import { useBaseline, useIsFormer } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { isSameButYear } from '../../store/stateKey.ts';
 import { useEffective } from '../../store/useEffective.ts';
 
 /** Large figures are read, not checked: so many digits stay. */
@@ -55,16 +57,19 @@ export function StoryFigure({ figure }: { figure: Asked }) {
   const figureText = useFigureText();
   const year = usePage((state) => state.year);
   const effective = useEffective();
-  const { results, baseline, trend, computing } = useResults();
+  const { results, resultsOf, trend, trendOf } = useResults();
+  const baseline = useBaseline();
+  const isFormer = useIsFormer();
   const { value, isGood } = useMemo(() => {
     if (!effective || !results) return { value: Number.NaN, isGood: null };
     const { territory } = effective;
     const unedited = baseline
       ? { effective: applyScenario(territory, { edits: [] }), results: baseline }
       : null;
-    const inputs = { effective, results, unedited, trend };
+    const trendOfResults = isSameButYear(resultsOf, trendOf) ? trend : null;
+    const inputs = { effective, results, unedited, trend: trendOfResults };
     return { value: figureOf(figure, inputs), isGood: isGoodChange(figure, inputs) };
-  }, [figure, effective, results, baseline, trend]);
+  }, [figure, effective, results, resultsOf, baseline, trend, trendOf]);
   const { label, qualifier, unit } = indicatorOf(figure.indicator);
   const named = (key: string | undefined) => (key && isMessageKey(key) ? text(key, { year }) : '');
   const area = effective?.territory.areas.find(({ id }) => id === figure.areaId);
@@ -73,7 +78,7 @@ export function StoryFigure({ figure }: { figure: Asked }) {
     .join(', ');
   const isChange = figure.since !== undefined;
   return (
-    <p className="story-figure" data-busy={computing || Number.isNaN(value)}>
+    <p className="story-figure" data-busy={isFormer || Number.isNaN(value)}>
       <strong data-tone={isGood === null ? undefined : isGood ? 'met' : 'unmet'}>
         {figureText(value, unit, isChange)}
       </strong>

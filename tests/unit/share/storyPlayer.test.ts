@@ -1,10 +1,12 @@
 /** A story plays by itself, waits for its figures and for people, and gives the page back. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
 import type { YearResults } from '../../../src/engine/results/results.ts';
 import {
   goToStep,
   nextStep,
+  playStory,
   previousStep,
   returnFromStory,
   startStory,
@@ -16,6 +18,7 @@ import { durationSOf } from '../../../src/share/stories/schema.ts';
 import { STORIES } from '../../../src/share/stories.ts';
 import { usePage } from '../../../src/store/pageStore.ts';
 import { useResults } from '../../../src/store/resultsStore.ts';
+import { baselineKeyOf, keyOf } from '../../../src/store/stateKey.ts';
 import { defaultState } from '../../../src/store/shareable.ts';
 
 const story = STORIES.find(({ id }) => id === 'school-in-step') ?? STORIES[0];
@@ -32,7 +35,10 @@ const answerAtOnce = () => {
   useResults.setState({
     territory: { manifest: { id: territoryId } } as unknown as Territory,
     results: { year } as unknown as YearResults,
-    computing: false,
+    resultsOf: keyOf(usePage.getState()),
+    baseline: { year } as unknown as YearResults,
+    baselineOf: baselineKeyOf(usePage.getState()),
+    trendOf: keyOf(usePage.getState()),
   });
 };
 let stopAnswering: () => void;
@@ -113,6 +119,28 @@ test('it waits for the figures of a step, but not for ever', () => {
   expect(shownStep()).toBe(waiting);
   vi.advanceTimersByTime(20_000 + 2 * longestStepMs);
   expect(shownStep()).not.toBe(waiting);
+});
+
+test('a step that tells what edits change waits for the baseline too', () => {
+  const [first, second] = story.steps;
+  if (!first || !second) throw new Error('the story is too short');
+  const edits: Edit[] = [
+    editSchema.parse({ id: 'e1', type: 'closeFacility', facilityId: 'a', closeYear: 2030 }),
+  ];
+  const compared = {
+    ...first,
+    edits,
+    figure: { indicator: 'unplaced', since: 'baseline' },
+  } as const;
+  stopAnswering();
+  playStory({ ...story, steps: [compared, second] }, { autoplay: true });
+  answerAtOnce();
+  useResults.setState({ baselineOf: { ...baselineKeyOf(usePage.getState()), choices: '{}' } });
+  vi.advanceTimersByTime(durationSOf(compared) * 1000 + 1000);
+  expect(shownStep()).toBe(0);
+  answerAtOnce();
+  vi.advanceTimersByTime(durationSOf(compared) * 1000 + 1000);
+  expect(shownStep()).toBe(1);
 });
 
 test('what the person had before is given back, edits and their history included', () => {

@@ -1,0 +1,128 @@
+/** What parts of the page ask the engine by themselves, of the state that is chosen. */
+import type { Ranges } from '../domain/indicators/ranges.ts';
+import { SCENARIO_VERSION, type Scenario } from '../domain/scenario/scenario.ts';
+import type { CellId } from '../domain/territory/schema.ts';
+import type {
+  CellExplanation,
+  EvaluateRequest,
+  SiteRequest,
+  SiteSuggestions,
+} from '../engine/engine.ts';
+import type { ForecastSpread } from '../engine/results/forecastSpread.ts';
+import type { EngineClient } from '../engine/worker/client.ts';
+import { passOver } from './engineFaults.ts';
+import { evaluationChoicesOf, type PageState, usePage } from './pageStore.ts';
+import { useResults } from './resultsStore.ts';
+import { isSameState, keyOf } from './stateKey.ts';
+
+let current: EngineClient | null = null;
+
+/** Whom the requests go to; null: to nobody. */
+export function answerBy(client: EngineClient | null): void {
+  current = client;
+}
+
+/** The scenario that the person is working on. */
+export function scenarioOf(state: PageState): Scenario {
+  const { territory } = useResults.getState();
+  return {
+    version: SCENARIO_VERSION,
+    territoryId: state.territoryId,
+    contentHash: territory?.manifest.contentHash ?? 'unknown',
+    name: '',
+    edits: state.edits,
+  };
+}
+
+export function requestOf(state: PageState): EvaluateRequest {
+  return {
+    scenario: scenarioOf(state),
+    choices: evaluationChoicesOf(state.filters),
+    year: state.year,
+  };
+}
+
+/** Where the pupils of a cell go in the chosen year, and why; null where nothing can be said. */
+export async function explainCell(cellId: CellId): Promise<CellExplanation | null> {
+  try {
+    return (await current?.explainCell(requestOf(usePage.getState()), cellId)) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
+/**
+ * The best places for new facilities of the chosen service; null where nothing can be said, or
+ * where the state that they were asked for is the chosen one no more.
+ */
+export async function suggestSites(
+  siteCount: number,
+  progress: (done: number) => void,
+): Promise<SiteSuggestions | null> {
+  const state = usePage.getState();
+  try {
+    const request = {
+      ...requestOf(state),
+      service: state.service,
+      siteCount,
+      aim: 'covering' as const,
+    };
+    const found = (await current?.suggestSites(request, { progress })) ?? null;
+    const now = usePage.getState();
+    return isSameState(keyOf(state), keyOf(now)) && now.service === state.service ? found : null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
+/** Where further facilities are to be found, beside what is open by the baseline in a year. */
+export type PlaceSearch = Pick<
+  SiteRequest,
+  'year' | 'choices' | 'service' | 'siteCount' | 'candidates'
+>;
+
+/**
+ * The best places by people newly within the standard's walk; null where nothing can be said.
+ * @param lane requests of the same lane replace each other.
+ */
+export async function bestPlaces(
+  search: PlaceSearch,
+  lane: string,
+): Promise<SiteSuggestions | null> {
+  const { scenario } = requestOf({ ...usePage.getState(), edits: [] });
+  try {
+    const request = { scenario, ...search, aim: 'covering' as const };
+    return (await current?.suggestSites(request, { lane })) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
+/** The chosen year's figures over all published forecasts; null when cancelled or failed. */
+export async function computeSpread(signal: AbortSignal): Promise<ForecastSpread | null> {
+  try {
+    return (await current?.spread(requestOf(usePage.getState()), { signal })) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
+/** How far projected figures may lie, from sampled assumptions; null when cancelled or failed. */
+export async function computeRanges(
+  sampleCount: number,
+  progress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Ranges | null> {
+  try {
+    const { scenario, choices } = requestOf(usePage.getState());
+    const request = { scenario, choices, sampleCount, seed: 1 };
+    return (await current?.ranges(request, { progress, signal })) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
