@@ -127,16 +127,23 @@ function measure(
         'administrations round and add up to 126,000 fewer than the city: scaled to it',
       );
     case 'schools':
-      return city ? input(of()?.facilityCount.school) : null;
+      return city
+        ? check(
+            of()?.facilityCount.school,
+            'with five of the region and the republic, which the city does not count',
+          )
+        : null;
     case 'schools-state':
     case 'schools-private': {
       if (!city || areaId !== undefined) return null;
       const ownership = indicator === 'schools-state' ? 'state' : 'private';
       const { facilities } = inYear(year);
-      return input(
-        facilities.filter((place) => place.service === 'school' && place.ownership === ownership)
-          .length,
-      );
+      const count = facilities.filter(
+        (place) => place.service === 'school' && place.ownership === ownership,
+      ).length;
+      return ownership === 'private'
+        ? input(count)
+        : check(count, 'with five of the region and the republic, which the city does not count');
     }
     case 'pupils':
       if (!city) return null;

@@ -54,8 +54,8 @@ function areaFeature(
   return feature(district.shape, {
     id: district.id,
     name: names(district.row),
-    status: 'estimated',
-    source: '© OpenStreetMap contributors (ODbL), generalised; slivers closed',
+    status: 'observed',
+    source: '© OpenStreetMap contributors (ODbL) by way of OCHA COD-AB 2024, generalised to 12 m',
     labelAt: own.length > 0 ? labelAt(own) : roundPosition(fallback.geometry.coordinates),
     population: observationsOf(population, district.id),
   });
@@ -90,8 +90,8 @@ export function almatyFiles(): ReadonlyMap<string, string | Uint8Array> {
   const ages = agesOfDistricts(population, models);
   const shapes = districts();
   const boundary = boundaryOf(shapes);
-  const cells = cityCells(shapes, ages, models);
   const streets = cityStreets((name) => ({ kk: name, ru: name, en: name }));
+  const cells = cityCells(shapes, ages, streets);
   const placing = new Placing(streets, cells, shapes);
 
   const press = projectsOfThePress(placing);
@@ -100,14 +100,8 @@ export function almatyFiles(): ReadonlyMap<string, string | Uint8Array> {
       ({ kind, areaId, phases }) =>
         kind === 'school' && areaId === district && phases.some(({ openYear }) => openYear <= year),
     );
-  const schoolPlaces = schools(
-    cells,
-    placing,
-    models,
-    population,
-    (district, year) =>
-      openedBy(district, year).reduce((sum, { phases }) => sum + (phases[0]?.capacity ?? 0), 0),
-    (district, year) => openedBy(district, year).filter((project) => !project.extends).length,
+  const schoolPlaces = schools(cells, placing, models, population, (district, year) =>
+    openedBy(district, year).reduce((sum, { phases }) => sum + (phases[0]?.capacity ?? 0), 0),
   );
   const listed = complexes();
   const areas = developmentAreas(listed);

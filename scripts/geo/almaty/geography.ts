@@ -1,92 +1,48 @@
-/** Shapes of the city: districts without slivers, the boundary, and where nobody lives. */
-import {
-  area,
-  booleanPointInPolygon,
-  buffer,
-  difference,
-  featureCollection,
-  intersect,
-  polygon,
-  union,
-} from '@turf/turf';
+/** Shapes of the city: districts, the boundary, and where nobody lives. */
+import { booleanPointInPolygon, featureCollection, intersect, polygon, union } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
 import { type Row, readTable } from '../common/packFiles.ts';
+import { roundPosition } from '../common/round.ts';
 
 export type Shape = Polygon | MultiPolygon;
 export type District = { readonly id: string; readonly row: Row; readonly shape: Shape };
 
-/** Half the width of the widest sliver between two generalised outlines, km. */
-const SLIVER_KM = 0.12;
-/** Leftovers of the closing that are smaller than this are dropped, m2. */
-const CRUMB_M2 = 20_000;
-
 type ShapeFeature = Feature<Shape>;
 
-function outlines(): Map<string, ShapeFeature> {
-  const rings = new Map<string, Position[]>();
-  for (const row of readTable('almaty', 'district_outlines.csv')) {
-    const key = `${row.district} ${row.ring}`;
-    const ring = rings.get(key) ?? [];
-    ring.push([Number(row.lon), Number(row.lat)]);
-    rings.set(key, ring);
-  }
-  const shapes = new Map<string, ShapeFeature>();
-  for (const [key, ring] of rings) {
-    const [id = ''] = key.split(' ');
-    const first = ring[0] as Position;
-    const last = ring.at(-1) as Position;
-    if (first[0] !== last[0] || first[1] !== last[1]) ring.push(first);
-    const shape: ShapeFeature = polygon([ring]);
-    const known = shapes.get(id);
-    shapes.set(id, known ? (union(featureCollection([known, shape])) as ShapeFeature) : shape);
-  }
-  return shapes;
-}
-
-function withoutCrumbs(shape: Shape): Shape {
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-  const kept = polygons
-    .filter((rings) => area(polygon(rings)) > CRUMB_M2)
-    .map((rings) => rings.filter((ring, index) => index === 0 || area(polygon([ring])) > CRUMB_M2));
-  return kept.length === 1
-    ? { type: 'Polygon', coordinates: kept[0] as Position[][] }
-    : { type: 'MultiPolygon', coordinates: kept };
-}
-
-/**
- * Districts that tile the city: each outline grows over the slivers around it, never into the
- * outline of a neighbour; where two grow into the same sliver the earlier one keeps it.
- */
+/** Districts as their outlines have them: neighbours meet vertex by vertex, so they tile the city. */
 export function districts(): readonly District[] {
-  const originals = outlines();
-  const rows = readTable('almaty', 'districts.csv');
-  const all = union(featureCollection([...originals.values()])) as ShapeFeature;
-  const grown = buffer(all, SLIVER_KM) as ShapeFeature;
-  const city = (buffer(grown, -SLIVER_KM) ?? all) as ShapeFeature;
-  const taken: ShapeFeature[] = [];
-  return rows.map((row) => {
+  const rings = new Map<string, Map<string, Position[]>>();
+  for (const row of readTable('almaty', 'district_outlines.csv')) {
+    const { district = '', ring = '' } = row;
+    const own = rings.get(district) ?? new Map<string, Position[]>();
+    rings.set(district, own);
+    const places = own.get(ring) ?? [];
+    own.set(ring, places);
+    places.push([...roundPosition([Number(row.lon), Number(row.lat)])]);
+  }
+  return readTable('almaty', 'districts.csv').map((row) => {
     const id = row.district as string;
-    const own = originals.get(id) as ShapeFeature;
-    const wide = intersect(
-      featureCollection([buffer(own, SLIVER_KM) as ShapeFeature, city]),
-    ) as ShapeFeature;
-    const others = [...originals].filter(([other]) => other !== id).map(([, shape]) => shape);
-    const rest = difference(featureCollection([wide, ...others, ...taken])) as ShapeFeature;
-    taken.push(rest);
-    return { id, row, shape: withoutCrumbs(rest.geometry) };
+    const polygons = [...(rings.get(id) ?? new Map<string, Position[]>()).values()].map(closed);
+    if (polygons.length === 0) throw new Error(`district_outlines.csv has no ${id}`);
+    const shape: Shape =
+      polygons.length === 1
+        ? { type: 'Polygon', coordinates: [polygons[0] as Position[]] }
+        : { type: 'MultiPolygon', coordinates: polygons.map((ring) => [ring]) };
+    return { id, row, shape };
   });
+}
+
+function closed(ring: readonly Position[]): Position[] {
+  const [first = [], last = []] = [ring[0], ring.at(-1)];
+  return first[0] === last[0] && first[1] === last[1] ? [...ring] : [...ring, first];
 }
 
 export function boundaryOf(all: readonly District[]): Shape {
   const shapes = all.map(
-    ({ shape }): ShapeFeature => ({
-      type: 'Feature',
-      properties: {},
-      geometry: shape,
-    }),
+    ({ shape }): ShapeFeature => ({ type: 'Feature', properties: {}, geometry: shape }),
   );
-  return withoutCrumbs((union(featureCollection(shapes)) as ShapeFeature).geometry);
+  return (union(featureCollection(shapes)) as ShapeFeature).geometry;
 }
 
 export function districtAt(all: readonly District[], place: LonLat): District | undefined {
@@ -121,7 +77,7 @@ export function mountains(boundary: Shape): Shape {
     ]),
   );
   if (!cut) throw new Error('the mountains lie outside the city');
-  return withoutCrumbs(cut.geometry);
+  return cut.geometry;
 }
 
 /** Metres east and north of the city's centre; flat enough over 40 km. */
@@ -141,28 +97,6 @@ export function toLonLat([east, north]: Metres): LonLat {
 
 export function distanceM(a: Metres, b: Metres): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
-}
-
-/** Distance from a point to a line of several pieces, in metres. */
-export function distanceToLineM(point: Metres, line: readonly Metres[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let index = 1; index < line.length; index += 1) {
-    const a = line[index - 1] as Metres;
-    const b = line[index] as Metres;
-    const dx = b[0] - a[0];
-    const dy = b[1] - a[1];
-    const along = ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / (dx * dx + dy * dy);
-    const t = Math.max(0, Math.min(1, along));
-    least = Math.min(least, distanceM(point, [a[0] + t * dx, a[1] + t * dy]));
-  }
-  return least;
-}
-
-/** Whether two straight pieces cross. */
-export function piecesCross(a: Metres, b: Metres, c: Metres, d: Metres): boolean {
-  const side = (p: Metres, q: Metres, r: Metres) =>
-    (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
 /** "lon lat;lon lat" of the tables. */

@@ -22,8 +22,8 @@ export const LAYER_PLANS: readonly Omit<LayerEntry, 'date'>[] = [
     file: 'boundary.geojson',
     geometry: 'polygon',
     licence: OSM,
-    status: 'estimated',
-    source: 'OpenStreetMap district relations, generalised and joined',
+    status: 'observed',
+    source: 'OpenStreetMap district relations by way of OCHA COD-AB 2024, generalised to 12 m',
   },
   {
     id: 'base',
@@ -38,9 +38,9 @@ export const LAYER_PLANS: readonly Omit<LayerEntry, 'date'>[] = [
     file: 'areas.geojson',
     geometry: 'polygon',
     licence: OSM,
-    status: 'estimated',
+    status: 'observed',
     source:
-      'OpenStreetMap district relations, generalised, slivers closed; population of the press, scaled',
+      'OpenStreetMap district relations by way of OCHA COD-AB 2024, generalised to 12 m; population of the press, scaled',
   },
   {
     id: 'cells',
@@ -48,15 +48,16 @@ export const LAYER_PLANS: readonly Omit<LayerEntry, 'date'>[] = [
     geometry: 'polygon',
     licence: `${OSM}; model: MIT`,
     status: 'estimated',
-    source: 'H3 cells; district figures spread by a model of density',
+    source: 'H3 cells; district figures spread over streets by a model of density',
   },
   {
     id: 'facilities',
     file: 'facilities.geojson',
     geometry: 'point',
-    licence: 'facts; model: MIT',
+    licence: 'ODbL 1.0 (© Giga and its contributors; © OpenStreetMap contributors); facts',
     status: 'estimated',
-    source: 'hospitals as published; other places of the model in published numbers',
+    source:
+      'school locations of Giga; hospitals as published; other places of the model in published numbers',
   },
   {
     id: 'projects',
@@ -156,9 +157,9 @@ export function manifest(
       }),
     ),
     attribution: {
-      kk: 'Көшелер мен аудан шекаралары © OpenStreetMap қатысушылары (ODbL). Статистика: Қазақстан Ұлттық статистика бюросы және баспасөз. Тұрғындардың орналасуы және есептік деп белгіленген орындар – модель.',
-      ru: 'Улицы и границы районов © участники OpenStreetMap (ODbL). Статистика: Бюро национальной статистики Казахстана и пресса. Расселение и места с пометкой «оценка» – модель.',
-      en: 'Streets and district outlines © OpenStreetMap contributors (ODbL). Statistics: Bureau of National Statistics of Kazakhstan and the press. Where people live, and places marked estimated, are a model.',
+      kk: 'Көшелер мен аудан шекаралары © OpenStreetMap қатысушылары (ODbL), OCHA COD-AB. Мемлекеттік мектептердің орны © Giga қатысушылары (ODbL). Статистика: Қазақстан Ұлттық статистика бюросы және баспасөз. Тұрғындардың орналасуы және есептік деп белгіленген орындар – модель.',
+      ru: 'Улицы и границы районов © участники OpenStreetMap (ODbL), OCHA COD-AB. Места государственных школ © участники Giga (ODbL). Статистика: Бюро национальной статистики Казахстана и пресса. Расселение и места с пометкой «оценка» – модель.',
+      en: 'Streets and district outlines © OpenStreetMap contributors (ODbL), OCHA COD-AB. Places of state schools © Giga and its contributors (ODbL). Statistics: Bureau of National Statistics of Kazakhstan and the press. Where people live, and places marked estimated, are a model.',
     },
   });
 }

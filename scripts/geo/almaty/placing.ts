@@ -6,6 +6,7 @@ import {
   type StreetLines,
   walkable,
 } from '../../../src/domain/accessibility/streetLines.ts';
+import { roundPosition } from '../common/round.ts';
 import { type Random, weightedIndex } from '../common/random.ts';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { CityCell } from './cells.ts';
@@ -34,7 +35,7 @@ export class Placing {
     this.#shapes = new Map(districts.map(({ id, shape }) => [id, shape]));
     const graph = graphOfLines(streets, walkable(false), false);
     this.#corners = Array.from({ length: graph.nodeCount }, (_, node) =>
-      toMetres([nodeLon(graph, node), nodeLat(graph, node)]),
+      toMetres(roundPosition([nodeLon(graph, node), nodeLat(graph, node)])),
     );
     this.#cells = cells;
     this.#nodes = indexOf(this.#corners);

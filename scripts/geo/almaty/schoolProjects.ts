@@ -7,9 +7,10 @@ import {
 } from '../../../src/domain/territory/schema.ts';
 import type { Row } from '../common/packFiles.ts';
 import type { ProjectDraft } from './features.ts';
-import { toMetres } from './geography.ts';
+import { type Metres, toMetres } from './geography.ts';
 import type { Placing } from './placing.ts';
 import { idOfSchool } from './schools.ts';
+import { idOfState, stateSchoolOf } from './stateSchools.ts';
 import {
   almatyTable,
   capitalised,
@@ -57,17 +58,21 @@ export function phase(startYear: number, openYear: number, capacity: number, of:
 export function projectsOfThePress(placing: Placing): readonly ProjectDraft[] {
   const places = almatyTable('school_project_places.csv');
   const made: ProjectDraft[] = [];
+  let serial = 0;
   for (const row of almatyTable('school_projects.csv')) {
     const parts = places.filter((place) => place.place_ru === row.place_ru);
     if (parts.length === 0) throw new Error(`no place for ${row.place_ru}`);
     for (const part of parts) {
-      const district = text(part, 'district');
-      const extended = part.extends_number || undefined;
+      serial += 1;
+      // The list of state schools has it.
+      if (part.is_number) continue;
+      const extended = extendedSchool(part);
+      const district = extended?.district ?? text(part, 'district');
       const finance = financeOf(text(row, 'finance'));
       const kind = projectKindSchema.parse(text(part, 'kind'));
       const capacity = number(part, 'places');
       made.push({
-        id: `plan-${made.length + 1}`,
+        id: `plan-${serial}`,
         name: capitalised(projectName(kind, names(part, 'part'), extended !== undefined)),
         status: status(row),
         source: part.opening_source
@@ -85,21 +90,22 @@ export function projectsOfThePress(placing: Placing): readonly ProjectDraft[] {
         ],
         finance,
         ...(kind === 'college' ? {} : cost(kind, finance, capacity, extended !== undefined)),
-        ...(extended ? { extends: idOfSchool(district, extended) } : {}),
+        ...(extended ? { extends: extended.id } : {}),
         ...whoseWork(row),
-        placeStatus: 'estimated',
-        at: placing.cornerIn(district, toMetres(lonLat(part))),
+        placeStatus: extended?.at ? 'observed' : 'estimated',
+        at: extended?.at ?? placing.cornerIn(district, toMetres(lonLat(part))),
       });
     }
   }
   for (const row of almatyTable('projects_added.csv')) {
-    const district = text(row, 'district');
-    const extended = row.extends_number || undefined;
+    serial += 1;
+    const extended = extendedSchool(row);
+    const district = extended?.district ?? text(row, 'district');
     const finance = financeOf(text(row, 'finance'));
     const kind = projectKindSchema.parse(text(row, 'kind'));
     const capacity = number(row, 'capacity');
     made.push({
-      id: `plan-${made.length + 1}`,
+      id: `plan-${serial}`,
       name: capitalised(names(row, 'place')),
       status: status(row),
       source: text(row, 'source'),
@@ -110,13 +116,28 @@ export function projectsOfThePress(placing: Placing): readonly ProjectDraft[] {
       ],
       finance,
       ...cost(kind, finance, capacity, extended !== undefined),
-      ...(extended ? { extends: idOfSchool(district, extended) } : {}),
+      ...(extended ? { extends: extended.id } : {}),
       ...whoseWork(row),
-      placeStatus: 'estimated',
-      at: placing.cornerIn(district, toMetres(lonLat(row))),
+      placeStatus: extended?.at ? 'observed' : 'estimated',
+      at: extended?.at ?? placing.cornerIn(district, toMetres(lonLat(row))),
     });
   }
   return made;
+}
+
+/** The school that a row extends: by number the one of the list, else the one of the press. */
+function extendedSchool(
+  row: Row,
+): { readonly id: string; readonly district: string; readonly at?: Metres } | undefined {
+  const { extends_number: key, district = '' } = row;
+  if (!key) return undefined;
+  const listed = stateSchoolOf(key, district);
+  if (!listed) return { id: idOfSchool(district, key), district };
+  return {
+    id: idOfState(listed),
+    district: text(listed, 'district'),
+    at: toMetres(lonLat(listed)),
+  };
 }
 
 /** The fund and the programme of a row, each where it is named. */

@@ -7,6 +7,7 @@ import {
   type StreetLines,
 } from '../../../src/domain/accessibility/streetLines.ts';
 import type { LocalizedText } from '../../../src/domain/territory/schema.ts';
+import { roundPosition } from '../common/round.ts';
 import { normal, type Random, seeded } from '../common/random.ts';
 import type { CityCell } from './cells.ts';
 import { estimatedName, type FacilityDraft, MODEL } from './features.ts';
@@ -260,10 +261,12 @@ function stops(
     const end = streets.lineStart[line + 1] as number;
     for (let vertex = streets.lineStart[line] as number; vertex < end; vertex += 1) {
       if (streets.node[vertex] === NO_NODE) continue;
-      const at = toMetres([
-        (streets.coordinates[2 * vertex] as number) * COORDINATE_DEGREES,
-        (streets.coordinates[2 * vertex + 1] as number) * COORDINATE_DEGREES,
-      ]);
+      const at = toMetres(
+        roundPosition([
+          (streets.coordinates[2 * vertex] as number) * COORDINATE_DEGREES,
+          (streets.coordinates[2 * vertex + 1] as number) * COORDINATE_DEGREES,
+        ]),
+      );
       const isTooNear = taken.some((other) => {
         const apartM = distanceM(other.at, at);
         return apartM < STOPS_APART_M || (other.street === street && apartM < STOP_EVERY_M);

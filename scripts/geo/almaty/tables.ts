@@ -62,16 +62,13 @@ export function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
 
 /** A district's row of the table of model choices, as numbers. */
 export type DistrictModel = {
-  readonly inhabitedCells: number;
   readonly shareRatio2018: number;
   readonly pupilsPer1000: number;
   readonly shortage2024: number;
   readonly share63Plus: number;
-  readonly stateSchools2023: number;
   readonly privateSchools2023: number;
   readonly privateOpened2024: number;
   readonly privateOpened2025: number;
-  readonly stateOpened2019To2022: number;
   readonly privateOpened2018To2022: number;
   readonly preschoolsState: number;
   readonly preschoolsPrivate: number;
@@ -84,16 +81,13 @@ export function districtModels(): ReadonlyMap<string, DistrictModel> {
     almatyTable('district_model.csv').map((row) => [
       text(row, 'district'),
       {
-        inhabitedCells: number(row, 'inhabited_cells'),
         shareRatio2018: number(row, 'share_ratio_2018'),
         pupilsPer1000: number(row, 'pupils_per_1000'),
         shortage2024: number(row, 'shortage_2024'),
         share63Plus: number(row, 'share_63_plus'),
-        stateSchools2023: number(row, 'state_schools_2023'),
         privateSchools2023: number(row, 'private_schools_2023'),
         privateOpened2024: number(row, 'private_opened_2024'),
         privateOpened2025: number(row, 'private_opened_2025'),
-        stateOpened2019To2022: number(row, 'state_opened_2019_2022'),
         privateOpened2018To2022: number(row, 'private_opened_2018_2022'),
         preschoolsState: number(row, 'preschools_state'),
         preschoolsPrivate: number(row, 'preschools_private'),

@@ -47,7 +47,7 @@ export const almatySources: SourceTexts = {
     kk: 'баспасөздегі аудандар көрсеткіштері қала жиынтығына келтірілген',
     ru: 'данные прессы по районам приведены к итогу города',
   },
-  'district figures spread by a model of density': {
+  'district figures spread over streets by a model of density': {
     kk: 'аудандар көрсеткіштері тығыздық моделі бойынша үлестірілген',
     ru: 'данные районов распределены по модели плотности',
   },
@@ -182,20 +182,17 @@ export const almatySources: SourceTexts = {
   },
 
   // Outlines, streets and lines.
-  '© OpenStreetMap contributors (ODbL), generalised; slivers closed': {
-    kk: '© OpenStreetMap қатысушылары (ODbL), жалпыланған; саңылаулары жабылған',
-    ru: '© участники OpenStreetMap (ODbL), обобщено; щели закрыты',
+  '© OpenStreetMap contributors (ODbL) by way of OCHA COD-AB {1}, generalised to {2} m': {
+    kk: '© OpenStreetMap қатысушылары (ODbL), OCHA COD-AB {1} арқылы, {2} м дейін жалпыланған',
+    ru: '© участники OpenStreetMap (ODbL), через OCHA COD-AB {1}, обобщено до {2} м',
   },
-  'OpenStreetMap district relations, generalised and joined': {
-    kk: 'OpenStreetMap аудан шекаралары, жалпыланған және біріктірілген',
-    ru: 'границы районов OpenStreetMap, обобщены и соединены',
-    en: 'district outlines of OpenStreetMap, generalised and joined',
+  'OpenStreetMap district relations by way of OCHA COD-AB {1}, generalised to {2} m': {
+    kk: 'OpenStreetMap аудан шекаралары, OCHA COD-AB {1} арқылы, {2} м дейін жалпыланған',
+    ru: 'границы районов OpenStreetMap, через OCHA COD-AB {1}, обобщены до {2} м',
+    en: 'district outlines of OpenStreetMap by way of OCHA COD-AB {1}, generalised to {2} m',
   },
-  'OpenStreetMap district relations, generalised, slivers closed': {
-    kk: 'OpenStreetMap аудан шекаралары, жалпыланған, саңылаулары жабылған',
-    ru: 'границы районов OpenStreetMap, обобщены, щели закрыты',
-    en: 'district outlines of OpenStreetMap, generalised, slivers closed',
-  },
+  'seats by the model': { kk: 'орын саны – модель', ru: 'число мест – модель' },
+  'seats by the press': { kk: 'орын саны – баспасөзден', ru: 'число мест – по данным прессы' },
   'population of the press, scaled': {
     kk: 'халық саны баспасөзден, қала жиынтығына келтірілген',
     ru: 'население по прессе, приведено к итогу города',
