@@ -116,16 +116,16 @@ export class Keeper {
     const entry = this.#entryOf.get(path);
     const dataVersion = new URL(request.url).searchParams.get('v');
     const isOfAnother = dataVersion !== null && dataVersion !== this.#precache.dataVersion;
-    if (!entry) return intact(await store.match(request.url), null);
+    if (!entry) return intact(store, request.url, null);
     const address = storedAddress(entry, this.#around.scope);
-    if (!isOfAnother) return intact(await store.match(address), entry.sha256);
+    if (!isOfAnother) return intact(store, address, entry.sha256);
     // A page of the version before goes on with the facts that it knows how to read.
     const { origin, pathname } = new URL(request.url);
     const generations = await this.#generations(store);
     const former = generations
       .find((generation) => generation.dataVersion === dataVersion)
       ?.addresses.find((each) => each.startsWith(`${origin}${pathname}?`));
-    return former === undefined ? null : intact(await store.match(former), null);
+    return former === undefined ? null : intact(store, former, null);
   }
 
   async #generations(store: Cache): Promise<readonly Generation[]> {
@@ -192,11 +192,21 @@ async function freshAnswer(response: Response): Promise<Response> {
   });
 }
 
-/** The kept answer where its bytes are as they were: profiles get damaged. */
-async function intact(kept: Response | undefined, hash: string | null): Promise<Response | null> {
+/**
+ * The kept answer where its bytes are as they were: profiles get damaged. It is taken from the store
+ * a second time: the browser hands over by itself what no script has read, whatever becomes of this
+ * worker or of the page.
+ */
+async function intact(
+  store: Cache,
+  address: string,
+  hash: string | null,
+): Promise<Response | null> {
+  const kept = await store.match(address);
   if (!kept) return null;
-  const bytes = await kept.clone().arrayBuffer();
-  return hash === null || (await sha256(bytes)) === hash ? kept : null;
+  const bytes = await kept.arrayBuffer();
+  if (hash !== null && (await sha256(bytes)) !== hash) return null;
+  return (await store.match(address)) ?? null;
 }
 
 function isJson(response: Response): boolean {
