@@ -1,12 +1,13 @@
 /** All that the map draws from: what was computed, and what the person chose. */
 import type { Layer } from '@deck.gl/core';
+import type { LineString, MultiLineString } from 'geojson';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import type { CountryDetails, Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results/results.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
-import type { MapPalette } from './palette.ts';
+import type { MapPalette, Rgb } from './palette.ts';
 
 export type SceneChoices = Pick<
   ShareableState,
@@ -55,3 +56,15 @@ export type MapLayer = {
 
 /** What can be selected carries what a click on it selects. */
 export type Selectable = { readonly selects: Selection };
+
+/** A line of the scene. */
+export type SceneLine = {
+  readonly geometry: LineString | MultiLineString;
+  readonly colour: Rgb;
+  /** 0..1 */
+  readonly opacity: number;
+  readonly widthPx: number;
+  readonly dashed: boolean;
+  /** What a click on the line selects. */
+  readonly selects?: Selection;
+};

@@ -5,7 +5,8 @@
  */
 import type { EffectiveTerritory } from './applyScenario.ts';
 import { type Range, sizeRange } from './limits.ts';
-import { extensionsBy, operatingFacilities } from './operating.ts';
+import { operatingFacilities } from './operating.ts';
+import { extensionsBy } from './projectSize.ts';
 
 export type FacilityCapacity = {
   /** The first year of the change: the one asked for, the base year at the earliest. */

@@ -17,7 +17,7 @@ import type {
 import type { Facility, Project } from '../territory/territory.ts';
 import type { EffectiveTerritory } from './applyScenario.ts';
 import type { CapacityChange } from './draft.ts';
-import { openedSize } from './projectSize.ts';
+import { extensionsBy, openedSize } from './projectSize.ts';
 
 /** A place that operates in the year: baseline, opened project phase or edit. */
 export type OperatingFacility = {
@@ -43,20 +43,6 @@ export function serviceOfProject(kind: ProjectKind): Service | null {
  */
 function ownershipOfFinance(finance: Finance): Ownership {
   return finance === 'private' ? 'private' : 'state';
-}
-
-/** What extension projects have added to each facility by the year. */
-export function extensionsBy(
-  projects: Iterable<Project>,
-  year: number,
-): ReadonlyMap<FacilityId | ProjectId, number> {
-  const added = new Map<FacilityId, number>();
-  for (const project of projects) {
-    if (project.extends === undefined) continue;
-    const capacity = openedSize(project, year);
-    if (capacity > 0) added.set(project.extends, (added.get(project.extends) ?? 0) + capacity);
-  }
-  return added;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** How large a project is, as a whole and as far as it has opened. */
-import type { Phase, ProjectKind, Service } from '../territory/schema.ts';
+import type { FacilityId, Phase, ProjectId, ProjectKind, Service } from '../territory/schema.ts';
 import type { Project } from '../territory/territory.ts';
 
 export const SIZED_KINDS = ['school', 'preschool', 'clinic', 'housing'] as const;
@@ -27,4 +27,18 @@ export function sizeOf({ kind, phases }: Pick<Project, 'kind' | 'phases'>): numb
 /** Of the phases that have opened by the year. */
 export function openedSize({ kind, phases }: Pick<Project, 'kind' | 'phases'>, year: number) {
   return sizeOf({ kind, phases: phases.filter(({ openYear }) => openYear <= year) });
+}
+
+/** What extension projects have added to each facility by the year. */
+export function extensionsBy(
+  projects: Iterable<Project>,
+  year: number,
+): ReadonlyMap<FacilityId | ProjectId, number> {
+  const added = new Map<FacilityId, number>();
+  for (const project of projects) {
+    if (project.extends === undefined) continue;
+    const capacity = openedSize(project, year);
+    if (capacity > 0) added.set(project.extends, (added.get(project.extends) ?? 0) + capacity);
+  }
+  return added;
 }

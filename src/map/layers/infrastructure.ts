@@ -3,8 +3,7 @@ import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Infrastructure } from '../../domain/territory/territory.ts';
 import { infrastructureColour } from '../colours.ts';
 import { rgba } from '../palette.ts';
-import type { MapLayer, Scene, Selectable } from '../scene.ts';
-import type { SceneLine } from './lines.ts';
+import type { MapLayer, Scene, SceneLine, Selectable } from '../scene.ts';
 import { symbolLayer } from './symbolLayer.ts';
 
 type Spot = Selectable & { readonly feature: Infrastructure; readonly position: LonLat };

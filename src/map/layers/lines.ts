@@ -3,24 +3,13 @@
  * already for rivers and streets, while deck.gl's for paths takes half a second without a graphics
  * card.
  */
-import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { Selection } from '../../store/shareable.ts';
-import { css, type Rgb } from '../palette.ts';
+import { css } from '../palette.ts';
 import type { Scene } from '../scene.ts';
 import { infrastructureLines } from './infrastructure.ts';
 import { settlementTies } from './settlements.ts';
-
-export type SceneLine = {
-  readonly geometry: LineString | MultiLineString;
-  readonly colour: Rgb;
-  /** 0..1 */
-  readonly opacity: number;
-  readonly widthPx: number;
-  readonly dashed: boolean;
-  /** What a click on the line selects. */
-  readonly selects?: Selection;
-};
 
 export const LINES_SOURCE = 'scene-lines';
 

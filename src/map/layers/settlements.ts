@@ -5,8 +5,7 @@ import { figureBy } from '../../domain/territory/series.ts';
 import { filterableSettlement, passes } from '../../store/filtering.ts';
 import { rgba } from '../palette.ts';
 import { settlementColour } from '../colours.ts';
-import type { MapLayer, Scene, Selectable } from '../scene.ts';
-import type { SceneLine } from './lines.ts';
+import type { MapLayer, Scene, SceneLine, Selectable } from '../scene.ts';
 
 type Dot = Selectable & { readonly settlement: Settlement; readonly residents: number };
 

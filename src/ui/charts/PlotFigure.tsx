@@ -7,9 +7,8 @@ import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { useHasFormer } from '../../store/currentFigures.ts';
-import { csvText, saveText, svgText } from './download.ts';
+import { type ChartRow, csvText, saveText, svgText } from './download.ts';
 
-export type ChartRow = Readonly<Record<string, string | number>>;
 type Plot = typeof import('@observablehq/plot');
 
 type Props = {

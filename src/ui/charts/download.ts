@@ -1,6 +1,8 @@
 /** Charts and tables as files. */
 import { csvField, withoutFormula } from '../../domain/csv.ts';
-import type { ChartRow } from './PlotFigure.tsx';
+
+/** What a chart shows, by column. */
+export type ChartRow = Readonly<Record<string, string | number>>;
 
 /**
  * CSV with a header (RFC 4180) and a byte order mark, so that spreadsheets read Cyrillic. Texts that

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { csvText, saveText } from '../charts/download.ts';
 import { useHasFormer } from '../../store/currentFigures.ts';
-import type { ChartRow } from '../charts/PlotFigure.tsx';
+import type { ChartRow } from '../charts/download.ts';
 
 type Props = {
   /** Without ending. */

@@ -1,4 +1,4 @@
-import { extensionsBy } from '../operating.ts';
+import { extensionsBy } from '../projectSize.ts';
 import { type EditKind, nameIn } from './editKind.ts';
 
 export const extendFacility: EditKind<'extendFacility'> = {
