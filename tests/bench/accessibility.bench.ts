@@ -17,10 +17,20 @@ import {
   type SearchWorkspace,
   searchWithin,
 } from '../../src/domain/accessibility/search.ts';
-import { graphBytes, unitsOf, unitsWithin } from '../../src/domain/accessibility/streetGraph.ts';
+import {
+  type StreetGraph,
+  unitsOf,
+  unitsWithin,
+} from '../../src/domain/accessibility/streetGraph.ts';
 import { seededRandom } from '../unit/assignment/cases.ts';
 import { cityGraph } from './cityGraph.ts';
 import { objectDijkstra, objectGraph, textbookDijkstra } from './objectDijkstra.ts';
+
+const graphBytes = ({ edgeStart, edgeTarget, edgeLength, coordinates }: StreetGraph) =>
+  [edgeStart, edgeTarget, edgeLength, coordinates].reduce(
+    (sum, { byteLength }) => sum + byteLength,
+    0,
+  );
 
 const REACH_M = 1500;
 const BANDS_M = [500, 1000, 1500];

@@ -15,7 +15,6 @@ const DIVIDED = [
 
 export const COUNTRY = 'Kazakhstan';
 const LAST_PUBLISHED = 2023;
-export const LAST_YEAR = 2026;
 
 export type PopulationSeries = ReadonlyMap<string, readonly Observation[]>;
 

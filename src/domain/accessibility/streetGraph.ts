@@ -217,14 +217,6 @@ export function buildExactGraphOfColumns(
   };
 }
 
-/** Bytes that the graph's arrays take. */
-export function graphBytes(graph: StreetGraph): number {
-  const { edgeStart, edgeTarget, edgeLength, coordinates } = graph;
-  return (
-    edgeStart.byteLength + edgeTarget.byteLength + edgeLength.byteLength + coordinates.byteLength
-  );
-}
-
 /** The graph with every edge turned round: searched from a facility it tells the way towards it. */
 export function reverseGraph(graph: StreetGraph): StreetGraph {
   const { nodeCount, edgeCount, edgeStart, edgeTarget, edgeLength } = graph;

@@ -17,8 +17,6 @@ import type { CountryDetails, District, LocatedSchool, Territory } from './terri
 
 export const DETAIL_LAYERS = ['districts', 'schools'] as const satisfies readonly LayerName[];
 
-export const NO_DETAILS: CountryDetails = { districts: [], schools: [] };
-
 /**
  * Checks and builds them. Refused with up to 50 problems, each with file, feature and field: what does
  * not fit its schema, ids that come twice, regions, districts and settlements that are not there.
