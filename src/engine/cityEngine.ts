@@ -6,7 +6,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { runProjectionRanges } from '../domain/demography/projectionRanges.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
-import type { CellId, LonLat } from '../domain/territory/schema.ts';
+import type { CellId, LonLat, ProjectId } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { areaResultsOfCountry } from './results/countryResults.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type CellExplanation,
   type Engine,
   type EvaluateRequest,
+  type HomesExplanation,
   type Progress,
   type RangesRequest,
   type ReachBand,
@@ -25,6 +26,7 @@ import {
 import { CoverageRecorder } from './results/coverageRecorder.ts';
 import { countedFacilities, Evaluation } from './evaluation/evaluation.ts';
 import { explainCell } from './evaluation/explainCell.ts';
+import { explainHomes } from './evaluation/explainHomes.ts';
 import { radiusCircles } from './evaluation/radiusKeeper.ts';
 import type {
   AreaResults,
@@ -122,6 +124,10 @@ export class CityEngine implements Engine {
       (index) => facilities[index] as OperatingFacility,
     );
     return radiusCircles(counted, choices.standardDistanceM[service]);
+  }
+
+  explainHomes(request: EvaluateRequest, projectId: ProjectId): HomesExplanation | null {
+    return explainHomes(this.#loaded(), request, projectId);
   }
 
   explainCell(request: EvaluateRequest, cellId: CellId): CellExplanation {

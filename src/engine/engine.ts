@@ -3,6 +3,7 @@
  */
 import type { FeatureCollection, MultiPolygon, Polygon, MultiLineString } from 'geojson';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
+import type { HomesInYear } from '../domain/demography/homes.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { NoSiting } from '../domain/siting/problem.ts';
@@ -77,6 +78,14 @@ export type CellExplanation = {
   }[];
 };
 
+/** Who lives in the homes of a project in a year. */
+export type HomesExplanation = HomesInYear & {
+  readonly projectId: ProjectId;
+  readonly year: number;
+  /** The cell whose people they count among; -1 in a territory without cells. */
+  readonly cellIndex: number;
+};
+
 /** Where so many further facilities of a service should stand. */
 export type SiteRequest = EvaluateRequest & {
   readonly service: ComputedService;
@@ -130,6 +139,8 @@ export interface Engine {
   /** All streets, to be drawn and searched; null in a territory without them. */
   streets(): StreetLines | null;
   explainCell(request: EvaluateRequest, cellId: CellId): CellExplanation;
+  /** Null where nothing is known of the homes' people. */
+  explainHomes(request: EvaluateRequest, projectId: ProjectId): HomesExplanation | null;
   /** Throws Cancelled once `signal` is aborted. */
   suggestSites(
     request: SiteRequest,

@@ -1,10 +1,11 @@
 /** What parts of the page ask the engine by themselves, of the state that is chosen. */
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import { SCENARIO_VERSION, type Scenario } from '../domain/scenario/scenario.ts';
-import type { CellId } from '../domain/territory/schema.ts';
+import type { CellId, ProjectId } from '../domain/territory/schema.ts';
 import type {
   CellExplanation,
   EvaluateRequest,
+  HomesExplanation,
   SiteRequest,
   SiteSuggestions,
 } from '../engine/engine.ts';
@@ -46,6 +47,18 @@ export function requestOf(state: PageState): EvaluateRequest {
 export async function explainCell(cellId: CellId): Promise<CellExplanation | null> {
   try {
     return (await current?.explainCell(requestOf(usePage.getState()), cellId)) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
+/** Who lives in a project's homes in the chosen year; null where nothing can be said. */
+export async function explainHomes(projectId: ProjectId): Promise<HomesExplanation | null> {
+  try {
+    // Several homes may be asked for at once: each is a lane of its own.
+    const options = { lane: `homes ${projectId}` };
+    return (await current?.explainHomes(requestOf(usePage.getState()), projectId, options)) ?? null;
   } catch (error) {
     passOver(error);
     return null;

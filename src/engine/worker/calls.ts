@@ -11,7 +11,7 @@ type Call<Arguments extends readonly unknown[], Answer> = {
 
 /** Requests that are answered in one go. */
 type ShortCalls = {
-  [Kind in 'evaluate' | 'reach' | 'radii' | 'streets' | 'explainCell']: Call<
+  [Kind in 'evaluate' | 'reach' | 'radii' | 'streets' | 'explainCell' | 'explainHomes']: Call<
     Parameters<Engine[Kind]>,
     ReturnType<Engine[Kind]>
   >;
@@ -53,6 +53,8 @@ export function answerCall(
       return engine.streets(...call.args);
     case 'explainCell':
       return engine.explainCell(...call.args);
+    case 'explainHomes':
+      return engine.explainHomes(...call.args);
     case 'trend':
       return engine.trend(...call.args, progress, signal);
     case 'suggestSites':

@@ -129,6 +129,9 @@ class WorkerEngineClient implements EngineClient {
   explainCell = (...[request, cellId, options]: Args<'explainCell'>): Answer<'explainCell'> =>
     this.#submit('explainCell', [request, cellId], options);
 
+  explainHomes = (...[request, projectId, options]: Args<'explainHomes'>): Answer<'explainHomes'> =>
+    this.#submit('explainHomes', [request, projectId], options);
+
   suggestSites = (...[request, options]: Args<'suggestSites'>): Answer<'suggestSites'> =>
     this.#submit('suggestSites', [request], options);
 

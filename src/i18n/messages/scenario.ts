@@ -87,6 +87,37 @@ export const scenario = {
     ru: 'Убрать из плана',
     en: 'Take out of the plan',
   },
+  'homes.title': { kk: 'Жаңа үйлер', ru: 'Новые дома', en: 'New homes' },
+  'homes.totals': {
+    kk: 'Қала халқы таңдалған болжам бойынша өседі: жаңа үй адам қоспайды, қайда тұратынын өзгертеді. Сондықтан әсері қала қосындысында емес, өз ұяшығында көрінеді.',
+    ru: 'Население города растёт по выбранному прогнозу: новые дома не прибавляют людей, а меняют, где они живут. Поэтому действие видно не в сумме по городу, а в своей ячейке.',
+    en: 'The city’s population follows the chosen forecast: new homes add no people, they change where people live. So their effect shows in their own cell, not in the city’s sum.',
+  },
+  'homes.moving': {
+    kk: 'Қоныстану: {from}–{to} жылдар.',
+    ru: 'Заселение: {from}–{to} годы.',
+    en: 'People move in from {from} to {to}.',
+  },
+  'homes.living': {
+    kk: '{year} жылдың басында мұнда {residents} адам тұрады, оның {pupils} мектеп жасында.',
+    ru: 'На начало {year} года здесь живут {residents} чел., из них школьного возраста – {pupils}.',
+    en: 'At the start of {year}, {residents} people live here, {pupils} of them of school age.',
+  },
+  'homes.from': {
+    kk: 'Кіргендердің {newcomers} адамы – аумаққа жаңа келгендер, {movers} адамы – аумақ ішінде көшкендер.',
+    ru: 'Из въехавших {newcomers} – новые для территории, {movers} – переехавшие внутри неё.',
+    en: 'Of those who moved in, {newcomers} are new to the territory and {movers} moved within it.',
+  },
+  'homes.cell': {
+    kk: 'Үйлер тұрған ұяшықта: оқушы – {pupils}, орынсызы – {unplaced}.',
+    ru: 'В ячейке этих домов: учеников – {pupils}, без места – {unplaced}.',
+    en: 'In the cell of these homes: pupils {pupils}, without a place {unplaced}.',
+  },
+  'homes.cellChanges': {
+    kk: 'Үйлер тұрған ұяшықта бастапқы жоспармен салыстырғанда: оқушы {pupilsBefore} → {pupils}, орынсызы {unplacedBefore} → {unplaced}.',
+    ru: 'В ячейке этих домов по сравнению с исходным планом: учеников {pupilsBefore} → {pupils}, без места {unplacedBefore} → {unplaced}.',
+    en: 'In the cell of these homes, against the baseline: pupils {pupilsBefore} → {pupils}, without a place {unplacedBefore} → {unplaced}.',
+  },
   'scenario.suggest': {
     kk: 'Ең жақсы орындарды табу',
     ru: 'Найти лучшие места',

@@ -9,6 +9,7 @@ import { useProgrammeName } from '../factTexts.ts';
 import { sizeUnit } from '../../domain/territory/serviceUnits.ts';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 import { RelatedLists, ThingLink } from './Related.tsx';
+import { HomesFilled } from '../parts/HomesFilled.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 
 type Props = {
@@ -94,6 +95,7 @@ export function ProjectCard({ territory, results, projects, project }: Props) {
           </li>
         ))}
       </ul>
+      {project.kind === 'housing' && <HomesFilled id={project.id} />}
       <RelatedLists related={related} />
       <Provenance status={project.status} source={project.source} />
     </>

@@ -5,10 +5,13 @@ import {
   type ServiceEffect,
   scenarioEffect,
 } from '../../engine/results/scenarioEffect.ts';
-import { useNumbers, useText } from '../../i18n/text.tsx';
+import { useMemo } from 'react';
+import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { useBaseline } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useEffective } from '../../store/useEffective.ts';
+import { HomesFilled } from '../parts/HomesFilled.tsx';
 
 const TONES = { better: 'met', worse: 'unmet' } as const;
 
@@ -26,7 +29,40 @@ export function ScenarioEffect() {
       {scenarioEffect(results, baseline, service).map((effect) => (
         <EffectTable key={effect.service} {...effect} />
       ))}
+      <HomesOfPlan />
     </section>
+  );
+}
+
+/** So many housing projects of the plan are told one by one. */
+const HOMES_TOLD = 4;
+
+/** New homes hardly change the city's sums, which follow a forecast: what they do, they do where they stand. */
+function HomesOfPlan() {
+  const text = useText();
+  const localized = useLocalized();
+  const effective = useEffective();
+  const homes = useMemo(() => {
+    const baseline = new Set(effective?.territory.projects);
+    return effective?.projects.filter(
+      (project) => project.kind === 'housing' && !baseline.has(project),
+    );
+  }, [effective]);
+  if (!homes || homes.length === 0) return null;
+  return (
+    <>
+      <h4>{text('homes.title')}</h4>
+      <p className="quiet">{text('homes.totals')}</p>
+      {homes.slice(0, HOMES_TOLD).map(({ id, name }) => (
+        <div key={id}>
+          <strong>{localized(name)}</strong>
+          <HomesFilled id={id} />
+        </div>
+      ))}
+      {homes.length > HOMES_TOLD && (
+        <p className="quiet">{text('related.more', { count: homes.length - HOMES_TOLD })}</p>
+      )}
+    </>
   );
 }
 
