@@ -1,6 +1,7 @@
 /** All texts for people, one typed set of keys over three languages. */
 import type { Language } from '../domain/territory/schema.ts';
 import { cards } from './messages/cards.ts';
+import { columns } from './messages/columns.ts';
 import { country } from './messages/country.ts';
 import { countryViews } from './messages/countryViews.ts';
 import { edits } from './messages/edits.ts';
@@ -23,6 +24,7 @@ import { why } from './messages/why.ts';
 
 const all = {
   ...cards,
+  ...columns,
   ...countryViews,
   ...country,
   ...edits,

@@ -11,7 +11,7 @@ export function classLabels(
   if (scale.unit === 'verdict') return [text('standards.notMet'), text('standards.met')];
   const shown = (value: number) => {
     if (scale.unit === 'share') return numbers.share(value);
-    if (scale.unit === 'growth') return `${numbers.decimal(value * 100, 1)} %`;
+    if (scale.unit === 'growth') return numbers.share(value);
     if (scale.unit === 'visits') return numbers.whole(value * 10_000);
     return scale.unit === 'people' && value >= 100_000
       ? numbers.compact(value)

@@ -7,7 +7,8 @@ import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { useHasFormer } from '../../store/currentFigures.ts';
-import { type ChartRow, csvText, saveText, svgText } from './download.ts';
+import { saveText, svgText } from './download.ts';
+import { type TableRow, tableText } from './tableText.ts';
 
 type Plot = typeof import('@observablehq/plot');
 
@@ -17,7 +18,7 @@ type Props = {
   /** Absent where one line tells it for several charts. */
   readonly source?: string;
   /** What the chart shows, as it is downloaded. */
-  readonly rows: readonly ChartRow[];
+  readonly rows: readonly TableRow[];
   readonly height?: number;
   /** One of several side by side: low, narrow, to be looked at and not taken away. */
   readonly small?: boolean;
@@ -99,7 +100,7 @@ export function PlotFigure(props: Props) {
               className="text-button"
               isDisabled={hasFormer}
               aria-label={`CSV: ${title}, ${text('chart.csv')}`}
-              onPress={() => saveText(`${fileName}.csv`, 'text/csv', csvText(rows))}
+              onPress={() => saveText(`${fileName}.csv`, 'text/csv', tableText(rows, text))}
             >
               CSV
             </Button>

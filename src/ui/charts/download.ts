@@ -1,22 +1,4 @@
 /** Charts and tables as files. */
-import { csvField, withoutFormula } from '../../domain/csv.ts';
-
-/** What a chart shows, by column. */
-export type ChartRow = Readonly<Record<string, string | number>>;
-
-/**
- * CSV with a header (RFC 4180) and a byte order mark, so that spreadsheets read Cyrillic. Texts that
- * they would compute are guarded: names come out of links and files.
- */
-export function csvText(rows: readonly ChartRow[]): string {
-  const columns = Object.keys(rows[0] ?? {});
-  const cell = (value: string | number | undefined) => {
-    if (value === undefined || Number.isNaN(value)) return '';
-    return csvField(typeof value === 'number' ? String(value) : withoutFormula(value));
-  };
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
-}
 
 /** The drawing with its colours written out: a file has no style sheet of the page. */
 export function svgText(svg: SVGSVGElement): string {

@@ -120,7 +120,11 @@ function Projection({ projection }: { projection: ProjectionSummary }) {
         title={text('population.pyramid', { year: String(shownYear) })}
         unit=""
         source={source}
-        rows={pyramid}
+        rows={Array.from(women[index] ?? [], (count, age) => ({
+          age,
+          women: count,
+          men: men[index]?.[age] ?? Number.NaN,
+        }))}
         height={300}
         draw={drawPyramid}
         fileName={`pyramid-${shownYear}`}

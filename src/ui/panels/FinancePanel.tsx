@@ -90,7 +90,7 @@ export function FinancePanel() {
     return <p className="quiet">{text('page.loading')}</p>;
   const source = text('figure.model', { year: `${baseYear}–${horizonYear}` });
   const billions = (million: number) =>
-    text('unit.billionTenge', { value: numbers.decimal(million / 1000, million < 10_000 ? 1 : 0) });
+    text('unit.billionTenge', { value: numbers.decimal(million / 1000, 1) });
   const all = FINANCES.reduce((sum, key) => sum + finance.capital[key], 0);
   const thisYear = finance.years.find((row) => row.year === Math.max(year, baseYear));
   return (
@@ -152,7 +152,14 @@ export function FinancePanel() {
         title={text('finance.bySource')}
         unit=""
         source={source}
-        rows={rows}
+        rows={finance.years.map((row) => ({
+          year: row.year,
+          billionState: row.capital.state / 1000,
+          billionPrivate: row.capital.private / 1000,
+          billionPartnership: row.capital.partnership / 1000,
+          billionBuyOut: row.capital['buy-out'] / 1000,
+          billionPayments: row.seatPayments / 1000,
+        }))}
         draw={draw}
         fileName="capital-by-source"
       />

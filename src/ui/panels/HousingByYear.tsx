@@ -83,7 +83,13 @@ export function HousingByYear({ areaId = null }: { areaId?: AreaId | null }) {
         title={text('housing.byYear')}
         unit={text('housing.unit')}
         source={sources.map(sourceText).join('; ')}
-        rows={rows}
+        rows={rows.map(({ year: of, commissionedMillionM2, status, source, ...target }) => ({
+          year: of,
+          millionM2: commissionedMillionM2,
+          ...target,
+          status: text(`status.${status}`),
+          source: sourceText(source),
+        }))}
         draw={draw}
         fileName="housing-commissioned"
       />

@@ -124,7 +124,9 @@ function NeighbourhoodChart({ timeline, lead }: ChartProps) {
   const rows = useMemo(
     () =>
       timeline.years.map((row) => ({
-        ...row,
+        year: row.year,
+        homesM2: row.homesM2,
+        newSeats: row.newSeats,
         pupils: Math.round(row.pupils),
         seats: Math.round(row.seats),
         gap: Math.round(row.gap),

@@ -101,7 +101,11 @@ export function Investment() {
             title={text('finance.investedSeats')}
             unit=""
             source={text('figure.model', { year: `${baseYear}–${horizonYear}` })}
-            rows={years}
+            rows={years.map(({ year, seats, payments }) => ({
+              year,
+              newSeats: seats,
+              billionPayments: payments / 1000,
+            }))}
             height={130}
             draw={draw}
             fileName="private-investment"

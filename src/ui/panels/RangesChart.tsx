@@ -138,7 +138,12 @@ function Band({ id, ranges }: { id: ProjectedIndicator; ranges: Ranges }) {
         title={text('ranges.title', { name })}
         unit={isMoney ? unitName('million tenge') : ''}
         source={text('figure.model', { year: years })}
-        rows={rows}
+        rows={rows.map(({ year, p10: low, p50: middle, p90: high }) => ({
+          year,
+          low,
+          middle,
+          high,
+        }))}
         height={140}
         draw={draw}
         fileName={`range-${id}`}

@@ -92,7 +92,7 @@ function EffectTable({ service, rows }: ServiceEffect) {
   const shown = ({ kind, now, change }: EffectRow): readonly [string, string] => {
     switch (kind) {
       case 'share':
-        return [`${numbers.decimal(now * 100, 1)} %`, numbers.signed(change * 100, 2)];
+        return [numbers.share(now), numbers.points(change)];
       case 'm':
         return [text('unit.m', { value: numbers.whole(now) }), numbers.signed(change)];
       case 'ratio':

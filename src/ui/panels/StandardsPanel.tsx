@@ -280,7 +280,7 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
         fileName="standards"
         rows={() =>
           fields.map(({ service, settlementClass, tally }) => ({
-            service,
+            service: serviceName(service),
             class: settlementClass,
             met: tally.met,
             notMet: tally.notMet,

@@ -10,7 +10,14 @@ import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { CsvButton } from '../parts/CsvButton.tsx';
 
 type Plot = typeof import('@observablehq/plot');
-type TrendRow = Readonly<Record<string, number>> & { readonly year: number };
+type TrendRow = {
+  readonly year: number;
+  readonly residents: number;
+  readonly pupils: number;
+  readonly seats: number;
+  readonly seatShortage: number;
+  readonly coverage: number;
+};
 
 export function Trends() {
   const text = useText();
@@ -138,7 +145,7 @@ function PupilsAndSeats({ rows }: { rows: readonly TrendRow[] }) {
       title={text('chart.pupilsAndSeats')}
       unit={text('trends.pupilsAndSeatsUnit')}
       source={text('figure.model', { year: `${rows[0]?.year}–${rows.at(-1)?.year}` })}
-      rows={rows}
+      rows={rows.map(({ year: of, pupils, seats }) => ({ year: of, pupils, seats }))}
       draw={draw}
       fileName="pupils-and-seats"
     />

@@ -1,15 +1,15 @@
 /** A table as a file. */
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
-import { csvText, saveText } from '../charts/download.ts';
 import { useHasFormer } from '../../store/currentFigures.ts';
-import type { ChartRow } from '../charts/download.ts';
+import { saveText } from '../charts/download.ts';
+import { type TableRow, tableText } from '../charts/tableText.ts';
 
 type Props = {
   /** Without ending. */
   readonly fileName: string;
   /** Asked when the button is pressed. */
-  readonly rows: () => readonly ChartRow[];
+  readonly rows: () => readonly TableRow[];
 };
 
 export function CsvButton({ fileName, rows }: Props) {
@@ -19,7 +19,7 @@ export function CsvButton({ fileName, rows }: Props) {
     <Button
       className="text-button"
       isDisabled={hasFormer}
-      onPress={() => saveText(`${fileName}.csv`, 'text/csv', csvText(rows()))}
+      onPress={() => saveText(`${fileName}.csv`, 'text/csv', tableText(rows(), text))}
     >
       {text('chart.csv')}
     </Button>

@@ -21,12 +21,13 @@ function useFigureText(): (value: number, unit: string, isChange: boolean) => st
   const text = useText();
   const numbers = useNumbers();
   return (value, unit, isChange) => {
-    const sign = isChange && value > 0 ? '+' : '';
-    const written = (shown: string) => `${sign}${shown}`.replace('+-', '−');
+    const isUp = isChange && value > 0;
+    // Neither "+0" nor "-0".
+    const written = (shown: string) => (isUp && /[1-9]/.test(shown) ? `+${shown}` : shown);
     switch (unit) {
       case 'share':
         return isChange
-          ? text('stories.points', { value: numbers.signed(value * 100, 1) })
+          ? text('stories.points', { value: numbers.points(value) })
           : numbers.share(value);
       case 'm':
         return text('unit.m', { value: written(numbers.whole(value)) });
@@ -39,8 +40,9 @@ function useFigureText(): (value: number, unit: string, isChange: boolean) => st
         return text('unit.billionTenge', { value: written(numbers.decimal(value / 1000, 1)) });
       case 'million tenge a child':
         return text('unit.millionTenge', { value: written(numbers.decimal(value, 1)) });
-      case 'index':
       case 'ratio':
+        return written(numbers.decimal(value, 1));
+      case 'index':
       case 'years':
         return written(numbers.decimal(value, 2));
       default:
@@ -77,10 +79,13 @@ export function StoryFigure({ figure }: { figure: Asked }) {
     .filter((part) => part !== '')
     .join(', ');
   const isChange = figure.since !== undefined;
+  const shown = figureText(value, unit, isChange);
+  // What reads as no change is neither good nor bad.
+  const isNothing = shown === figureText(0, unit, isChange);
   return (
     <p className="story-figure" data-busy={isFormer || Number.isNaN(value)}>
-      <strong data-tone={isGood === null ? undefined : isGood ? 'met' : 'unmet'}>
-        {figureText(value, unit, isChange)}
+      <strong data-tone={isGood === null || isNothing ? undefined : isGood ? 'met' : 'unmet'}>
+        {shown}
       </strong>
       <span>
         {of}

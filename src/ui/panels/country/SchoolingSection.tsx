@@ -6,7 +6,7 @@ import {
 import { rowsOf } from '../../../domain/territory/series.ts';
 import type { IndicatorRow } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
-import { useNumbers, useText } from '../../../i18n/text.tsx';
+import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { useSourceText } from '../../factTexts.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { Explained } from '../../parts/Explained.tsx';
@@ -23,7 +23,12 @@ type Props = {
 export function SchoolingSection({ territory, year, pupils }: Props) {
   const text = useText();
   const numbers = useNumbers();
+  const localized = useLocalized();
   const rows = seatsAndQuality(territory.areas, territory.indicators, pupils, year);
+  const areaName = (areaId: string) => {
+    const area = territory.areas.find(({ id }) => id === areaId);
+    return area ? localized(area.name) : areaId;
+  };
   const whole = (value: number | null | undefined) => numbers.whole(value ?? Number.NaN);
   return (
     <>
@@ -73,7 +78,7 @@ export function SchoolingSection({ territory, year, pupils }: Props) {
         fileName={`schooling-${year}`}
         rows={() =>
           rows.map((row) => ({
-            region: row.areaId,
+            region: areaName(row.areaId),
             year,
             pupilsPerSchool: row.pupilsPerSchool ?? Number.NaN,
             schoolsLocated: row.schoolsLocated ?? Number.NaN,

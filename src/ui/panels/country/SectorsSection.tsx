@@ -16,15 +16,12 @@ export function SectorsSection({ territory }: { territory: Territory }) {
       <CsvButton
         fileName="regions-and-sectors"
         rows={() =>
-          territory.areas.map((area) => ({
-            region: localized(area.name),
-            ...Object.fromEntries(
-              rows.map(({ sector, areas }) => [
-                text(`sector.${sector}`),
-                areas.some(({ id }) => id === area.id) ? 1 : 0,
-              ]),
-            ),
-          }))
+          rows.flatMap(({ sector, areas }) =>
+            areas.map(({ name }) => ({
+              region: localized(name),
+              sector: text(`sector.${sector}`),
+            })),
+          )
         }
       />
       <ul className="plain-list programme-list">

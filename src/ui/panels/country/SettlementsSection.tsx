@@ -6,7 +6,7 @@ import {
   smallTowns,
   supportVillages,
 } from '../../../domain/settlements/system.ts';
-import type { SettlementClass } from '../../../domain/territory/schema.ts';
+import type { LocalizedText, SettlementClass } from '../../../domain/territory/schema.ts';
 import type { Settlement, Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
@@ -32,6 +32,13 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
         ? chosen.filter((one) => one !== settlementClass)
         : [...chosen, settlementClass],
     });
+  const namedAs = (
+    among: readonly { readonly id: string; readonly name: LocalizedText }[],
+    id: string | undefined,
+  ) => {
+    const found = among.find((one) => one.id === id);
+    return found ? localized(found.name) : '';
+  };
   const nameOf = (settlementClass: SettlementClass) => {
     const row = manifest.settlementClasses.find((one) => one.settlementClass === settlementClass);
     return row ? localized(row.name) : settlementClass;
@@ -62,7 +69,7 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
               </th>
               <td>{numbers.whole(places)}</td>
               <td>{numbers.share(share)}</td>
-              <td>{growth ? `${numbers.signed(growth.perYear * 100, 1)} %` : '–'}</td>
+              <td>{growth ? numbers.signedShare(growth.perYear) : '–'}</td>
             </tr>
           ))}
         </tbody>
@@ -74,11 +81,11 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
           settlements.map((settlement) => ({
             id: settlement.id,
             name: localized(settlement.name),
-            region: settlement.areaId ?? '',
+            region: namedAs(territory.areas, settlement.areaId),
             class: settlement.settlementClass,
             residents: residentsIn(settlement, year) ?? Number.NaN,
             year,
-            supportVillage: settlement.supportVillageId ?? '',
+            supportVillage: namedAs(settlements, settlement.supportVillageId),
           }))
         }
       />
@@ -90,7 +97,7 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
             <span>{numbers.whole(residents)}</span>
             <span className="quiet">
               {text('country.around', { count: around.length })}
-              {growth && `, ${numbers.signed(growth.perYear * 100, 1)} %`}
+              {growth && `, ${numbers.signedShare(growth.perYear)}`}
             </span>
           </li>
         ))}
