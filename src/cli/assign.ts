@@ -24,9 +24,9 @@ export function runAssign(args: readonly string[], io: CliIo): number {
 
   const everyone = demand.amounts.reduce((sum, count) => sum + count, 0);
   const { flowCell, flowFacility, flowPupils, unplaced } = assignPupils({
-    pupils: Int32Array.from(demand.amounts),
-    // More seats than there are pupils are as good as that many, and fit 32 bits.
-    seats: Int32Array.from(supply.amounts, (seats) => Math.min(seats, everyone)),
+    pupils: demand.amounts,
+    // More seats than there are pupils are as good as that many.
+    seats: supply.amounts.map((seats) => Math.min(seats, everyone)),
     columns: walks.map(({ demands, costs }) => ({ cells: demands, distancesM: costs })),
   });
   const rows: (string | number)[][] = [];

@@ -135,8 +135,8 @@ async function answer(
   }
   const everyone = demand.amounts.reduce((sum, count) => sum + count, 0);
   const problem = {
-    pupils: Int32Array.from(demand.amounts),
-    seats: Int32Array.from(candidates.amounts, (seats) => Math.min(seats, everyone)),
+    pupils: demand.amounts,
+    seats: candidates.amounts.map((seats) => Math.min(seats, everyone)),
     columns: walks,
     siteCount,
   };

@@ -2,6 +2,7 @@
  * Where to build next, on a seeded city of 3,000 cells and 400 candidates: what the page asks
  * (covering and p-median beside what is open), and the three objectives of the command line.
  */
+import { totalOf } from '../../src/domain/assignment/assign.ts';
 import { solveCapacitated } from '../../src/domain/siting/capacitated.ts';
 import { solveMedian } from '../../src/domain/siting/median.ts';
 import type { NoSiting, SiteColumn, Siting } from '../../src/domain/siting/problem.ts';
@@ -54,7 +55,7 @@ export function run(): Record<string, unknown> {
   };
   const whole = town(seededRandom(2), 3000, 400, Infinity);
   const small = town(seededRandom(3), 300, 60, Infinity);
-  const everyone = small.pupils.reduce((sum, count) => sum + count, 0);
+  const everyone = totalOf(small.pupils);
   return {
     'suggest 3, covering': timed(() =>
       suggestSites({ ...question, siteCount: 3, aim: 'covering' }),

@@ -9,16 +9,19 @@
  *   const assignment = readAssignment(state);
  *
  * Method: network simplex on the transportation problem with a strongly feasible tree, exact in
- * whole numbers (see costs.ts). Repair and fresh solve give the same flows.
+ * whole numbers for any finite costs (see costs.ts). Repair and fresh solve give the same flows.
  */
 import { NO_NODE, SEATS_EXCEEDED, SEATS_IN_TREE } from './basis.ts';
+import { joinedCost } from './costs.ts';
 import type { CostColumn } from './pairs.ts';
 import type { Assignment, AssignmentProblem } from './problem.ts';
 import { solve } from './solve.ts';
 import { type AssignmentState, createAssignment } from './state.ts';
 
+export { joinedCost } from './costs.ts';
 export { replaceColumn, setPupils, setSeats } from './edits.ts';
-export type { Assignment, AssignmentProblem, FacilityColumn } from './problem.ts';
+export type { Assignment, AssignmentProblem, Counts, FacilityColumn } from './problem.ts';
+export { totalOf } from './problem.ts';
 export { findImprovement, solve } from './solve.ts';
 export { type AssignmentState, createAssignment } from './state.ts';
 
@@ -33,11 +36,11 @@ export function assignPupils(problem: AssignmentProblem): Assignment {
 export function readAssignment(state: AssignmentState): Assignment {
   const { basis, pairs, cellCount } = state;
   const { root, parent, firstChild, nextSibling, arcFlow, arcSlot } = basis;
-  const unplaced = new Int32Array(cellCount);
+  const unplaced = new Float64Array(cellCount);
   // A tree has fewer arcs than nodes, and only its arcs carry pupils.
   const flowCell = new Int32Array(root);
   const flowFacility = new Int32Array(root);
-  const flowPupils = new Int32Array(root);
+  const flowPupils = new Float64Array(root);
   const flowDistanceM = new Float64Array(root);
   let flow = 0;
   let placedPupils = 0;
@@ -102,7 +105,10 @@ export function readPrices(state: AssignmentState): AssignmentPrices {
   const places = (node: number): number =>
     Math.round((basis.price[node] as number) / scale.unplacedCost);
   const metres = (node: number): number =>
-    ((basis.price[node] as number) - places(node) * scale.unplacedCost) / scale.unitsPerM;
+    joinedCost(scale, [
+      (basis.price[node] as number) - places(node) * scale.unplacedCost,
+      ...basis.priceLower.map((part) => part[node] as number),
+    ]);
   const facility = (_: unknown, index: number): number => cellCount + index;
   return {
     cellPlaces: Float64Array.from({ length: cellCount }, (_, cell) => places(cell)),
@@ -113,9 +119,9 @@ export function readPrices(state: AssignmentState): AssignmentPrices {
 }
 
 /** Pupils placed at each facility of a solved state. */
-export function placedByFacility(state: AssignmentState): Int32Array {
+export function placedByFacility(state: AssignmentState): Float64Array {
   const { basis, cellCount, facilityCount, seats } = state;
-  const placed = new Int32Array(facilityCount);
+  const placed = new Float64Array(facilityCount);
   for (let facility = 0; facility < facilityCount; facility++) {
     const seatState = basis.seatState[facility];
     const full = seats[facility] as number;

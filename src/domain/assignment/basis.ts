@@ -13,6 +13,8 @@
  * the arc to its parent.
  */
 
+import type { CostScale } from './costs.ts';
+
 /**
  * Where the seat arc of a facility stands: outside the tree and full; in the tree; or full, and more
  * than full by the flow on the tree arc. (Empty outside the tree never happens: the facility would
@@ -26,6 +28,7 @@ export const NO_NODE = -1;
 export const NO_SLOT = -1;
 
 export type Basis = {
+  readonly scale: CostScale;
   readonly cellCount: number;
   readonly facilityCount: number;
   readonly root: number;
@@ -37,20 +40,29 @@ export type Basis = {
   /** Of the arc to the parent: pupils on it, its cost and lower-ranking cost, its place in the column. */
   readonly arcFlow: Float64Array;
   readonly arcCost: Float64Array;
+  /** Parts of the cost after the first, one array a part. */
+  readonly arcLower: readonly Float64Array[];
   readonly arcTie: Float64Array;
   readonly arcSlot: Int32Array;
   /** By facility. */
   readonly seatState: Uint8Array;
   /** Price of a pupil at a cell, of a seat at a facility, in cost units; the root's is 0. */
   readonly price: Float64Array;
+  readonly priceLower: readonly Float64Array[];
   readonly priceTie: Float64Array;
+  /** Scratch by lower part, for a change of prices and for a cost on its way along a path. */
+  readonly changeLower: Float64Array;
+  readonly carried: Float64Array;
   /** Scratch for walks over subtrees. */
   readonly stack: Int32Array;
 };
 
-export function emptyBasis(cellCount: number, facilityCount: number): Basis {
+export function emptyBasis(cellCount: number, facilityCount: number, scale: CostScale): Basis {
   const nodeCount = cellCount + facilityCount + 1;
+  const lowerParts = () =>
+    Array.from({ length: scale.partCount - 1 }, () => new Float64Array(nodeCount));
   return {
+    scale,
     cellCount,
     facilityCount,
     root: nodeCount - 1,
@@ -61,11 +73,15 @@ export function emptyBasis(cellCount: number, facilityCount: number): Basis {
     depth: new Int32Array(nodeCount),
     arcFlow: new Float64Array(nodeCount),
     arcCost: new Float64Array(nodeCount),
+    arcLower: lowerParts(),
     arcTie: new Float64Array(nodeCount),
     arcSlot: new Int32Array(nodeCount).fill(NO_SLOT),
     seatState: new Uint8Array(facilityCount),
     price: new Float64Array(nodeCount),
+    priceLower: lowerParts(),
     priceTie: new Float64Array(nodeCount),
+    changeLower: new Float64Array(scale.partCount - 1),
+    carried: new Float64Array(scale.partCount - 1),
     stack: new Int32Array(nodeCount),
   };
 }
@@ -91,6 +107,30 @@ export function detach(basis: Basis, node: number): void {
   if (after !== NO_NODE) previousSibling[after] = before;
 }
 
+/**
+ * The value of a sum of costs from its parts, in units of the first: its sign is exact, its size
+ * good enough to choose by. Parts may be negative and beyond what one holds.
+ */
+export function wholeOf(
+  { partSize, decisive }: CostScale,
+  first: number,
+  lower: ArrayLike<number>,
+): number {
+  let sum = first;
+  for (let part = 0; part < lower.length; part++) {
+    if (sum >= decisive || sum <= -decisive) return shrunk(sum, partSize, part);
+    sum = sum * partSize + (lower[part] as number);
+  }
+  return shrunk(sum, partSize, lower.length);
+}
+
+/** A sum in units so many parts below the first, told in units of the first; never 0 unless it is. */
+export function shrunk(sum: number, partSize: number, parts: number): number {
+  if (parts === 0) return sum;
+  const small = sum / partSize ** parts;
+  return small === 0 && sum !== 0 ? Math.sign(sum) * Number.MIN_VALUE : small;
+}
+
 /** Called for each node whose price has gone up (1) or down (-1). */
 export type OnPriceChange = (node: number, direction: number) => void;
 
@@ -101,7 +141,7 @@ export type OnPriceChange = (node: number, direction: number) => void;
  */
 export function reprice(basis: Basis, onChange: OnPriceChange): void {
   const { cellCount, root, firstChild, nextSibling, parent, depth, stack, price, priceTie } = basis;
-  const { arcCost, arcTie } = basis;
+  const { arcCost, arcLower, arcTie, priceLower, changeLower } = basis;
   let size = 0;
   for (let child = firstChild[root] as number; child !== NO_NODE; ) {
     stack[size++] = child;
@@ -113,7 +153,16 @@ export function reprice(basis: Basis, onChange: OnPriceChange): void {
     const sign = node < cellCount || above === root ? 1 : -1;
     const newPrice = (price[above] as number) + sign * (arcCost[node] as number);
     const newTie = (priceTie[above] as number) + sign * (arcTie[node] as number);
-    const change = newPrice - (price[node] as number) || newTie - (priceTie[node] as number);
+    const changeFirst = newPrice - (price[node] as number);
+    for (let part = 0; part < priceLower.length; part++) {
+      const prices = priceLower[part] as Float64Array;
+      const arcs = arcLower[part] as Float64Array;
+      const newPart = (prices[above] as number) + sign * (arcs[node] as number);
+      changeLower[part] = newPart - (prices[node] as number);
+      prices[node] = newPart;
+    }
+    const change =
+      wholeOf(basis.scale, changeFirst, changeLower) || newTie - (priceTie[node] as number);
     depth[node] = (depth[above] as number) + 1;
     price[node] = newPrice;
     priceTie[node] = newTie;

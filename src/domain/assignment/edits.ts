@@ -3,12 +3,12 @@
  * which `solve` needs few steps. Edits of several kinds may follow each other before a solve.
  */
 import { type Basis, NO_NODE, SEATS_EXCEEDED, SEATS_IN_TREE } from './basis.ts';
-import { GONE_IN_UNPLACED_COSTS, tieCost, UNPLACED_KEY } from './costs.ts';
+import { GONE_IN_UNPLACED_COSTS, isHeld, tieCost, UNPLACED_KEY } from './costs.ts';
 import { type CostColumn, replacePairs, takeColumn } from './pairs.ts';
 import { EXCEED, type Entering, FILL, pivot, RELEASE, UNPLACED } from './pivot.ts';
 import { checkColumn, type FacilityColumn } from './problem.ts';
 import { repriceAll } from './solve.ts';
-import type { AssignmentState } from './state.ts';
+import { type AssignmentState, rescale } from './state.ts';
 import { enlist } from './worklist.ts';
 
 /**
@@ -22,8 +22,9 @@ export function replaceColumn(
   column: FacilityColumn,
 ): void {
   checkColumn(column, state.cellCount);
+  if (!isHeld(state.scale, column, state.maxDistanceM)) rescale(state, facility, column);
   const { basis, cellCount, pairs, scale, slotOfCell, worklist } = state;
-  const taken = takeColumn(column, state.maxDistanceM, scale.unitsPerM, slotOfCell);
+  const taken = takeColumn(column, state.maxDistanceM, scale, slotOfCell);
   replacePairs(pairs, facility, taken);
   state.columnsChanged++;
   if (state.needsStart) return;
@@ -42,12 +43,15 @@ export function replaceColumn(
 }
 
 function recost(state: AssignmentState, node: number, column: CostColumn, slot: number): void {
-  const { arcCost, arcSlot } = state.basis;
+  const { arcCost, arcLower, arcSlot } = state.basis;
   arcSlot[node] = slot;
   arcCost[node] =
     slot === -1
       ? GONE_IN_UNPLACED_COSTS * state.scale.unplacedCost
       : (column.costs[slot] as number);
+  arcLower.forEach((part, index) => {
+    part[node] = slot === -1 ? 0 : ((column.lower[index] as Int32Array)[slot] as number);
+  });
 }
 
 /** Gives a facility so many seats; nought closes it. Throws a RangeError on a negative number. */
@@ -87,6 +91,7 @@ function setRootArc(
   basis.seatState[facility] = isWithin ? SEATS_IN_TREE : SEATS_EXCEEDED;
   basis.arcFlow[node] = isWithin ? pupils : pupils - seats;
   basis.arcCost[node] = isWithin ? 0 : exceedCost;
+  for (const part of basis.arcLower) part[node] = 0;
   basis.arcTie[node] = 0;
   state.needsReprice = true;
 }
@@ -143,6 +148,7 @@ function force(
   entering.tail = tail;
   entering.head = head;
   entering.cost = cost;
+  entering.lower.fill(0);
   entering.tie = kind === UNPLACED ? tieCost(tail, UNPLACED_KEY) : 0;
   entering.slot = -1;
   entering.flow = flow;

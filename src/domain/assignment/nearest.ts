@@ -20,7 +20,7 @@ export function assignNearest(problem: AssignmentProblem): Assignment {
       nearest[cell] = facility;
     }
   });
-  const unplaced = new Int32Array(pupils.length);
+  const unplaced = new Float64Array(pupils.length);
   const flowCell: number[] = [];
   let placedPupils = 0;
   let totalDistanceM = 0;
@@ -39,7 +39,7 @@ export function assignNearest(problem: AssignmentProblem): Assignment {
   return {
     flowCell: cells,
     flowFacility: cells.map((cell) => nearest[cell] as number),
-    flowPupils: cells.map((cell) => pupils[cell] as number),
+    flowPupils: Float64Array.from(cells, (cell) => pupils[cell] as number),
     flowDistanceM: Float64Array.from(cells, (cell) => nearestM[cell] as number),
     unplaced,
     placedPupils,
@@ -48,9 +48,9 @@ export function assignNearest(problem: AssignmentProblem): Assignment {
 }
 
 /** Pupils by facility in an assignment. */
-export function pupilsByFacility(assignment: Assignment, facilityCount: number): Int32Array {
+export function pupilsByFacility(assignment: Assignment, facilityCount: number): Float64Array {
   const { flowFacility, flowPupils } = assignment;
-  const pupils = new Int32Array(facilityCount);
+  const pupils = new Float64Array(facilityCount);
   for (let flow = 0; flow < flowFacility.length; flow++) {
     const facility = flowFacility[flow] as number;
     pupils[facility] = (pupils[facility] as number) + (flowPupils[flow] as number);
@@ -60,7 +60,7 @@ export function pupilsByFacility(assignment: Assignment, facilityCount: number):
 
 export type Overcrowding = {
   /** By facility: pupils when everybody goes to the nearest. */
-  readonly pupilsByNearest: Int32Array;
+  readonly pupilsByNearest: Float64Array;
   /** Of these, how many go beyond the seats of their school. */
   readonly overcrowdedByNearest: number;
   /** Seats that stay free when everybody goes to the nearest. */

@@ -12,6 +12,7 @@ import {
   SEATS_EXCEEDED,
   SEATS_FULL,
   SEATS_IN_TREE,
+  wholeOf,
 } from './basis.ts';
 import { ALL_ARCS, enlist, SEATS_ONLY, type Worklist } from './worklist.ts';
 
@@ -28,6 +29,7 @@ export type EnteringArc = {
   tail: number;
   head: number;
   cost: number;
+  readonly lower: Float64Array;
   tie: number;
   slot: number;
   /** Pupils already on it (when a changed number of seats or pupils forces it in). */
@@ -40,7 +42,7 @@ export type EnteringArc = {
  */
 export function pivot(
   basis: Basis,
-  seats: Int32Array,
+  seats: Float64Array,
   worklist: Worklist,
   entering: EnteringArc,
 ): void {
@@ -123,29 +125,36 @@ export function pivot(
   const gainTie =
     entering.tie + (basis.priceTie[head] as number) - (basis.priceTie[tail] as number);
   const flow = flowOfEntering(basis, seats, entering, pushed);
+  const { changeLower } = basis;
+  for (let part = 0; part < changeLower.length; part++) {
+    const prices = basis.priceLower[part] as Float64Array;
+    changeLower[part] =
+      (entering.lower[part] as number) + (prices[head] as number) - (prices[tail] as number);
+    if (!leavesOnTailSide) changeLower[part] = -(changeLower[part] as number);
+  }
   rehang(basis, moved, fixed, leaving, flow, entering);
   if (kind === FILL || kind === RELEASE) seatState[moved - cellCount] = SEATS_IN_TREE;
   else if (kind === EXCEED) seatState[moved - cellCount] = SEATS_EXCEEDED;
-  if (leavesOnTailSide) shiftPrices(basis, worklist, moved, gain, gainTie);
-  else shiftPrices(basis, worklist, moved, -gain, -gainTie);
+  const sign = leavesOnTailSide ? 1 : -1;
+  shiftPrices(basis, worklist, moved, sign * gain, changeLower, sign * gainTie);
 }
 
 /** How much more the arc from a facility to its parent can carry towards it. */
-function roomTowardsParent(basis: Basis, seats: Int32Array, node: number, above: number): number {
+function roomTowardsParent(basis: Basis, seats: Float64Array, node: number, above: number): number {
   if (above !== basis.root) return basis.arcFlow[node] as number;
   const facility = node - basis.cellCount;
   if (basis.seatState[facility] === SEATS_EXCEEDED) return Infinity;
   return (seats[facility] as number) - (basis.arcFlow[node] as number);
 }
 
-function limitOfEntering(basis: Basis, seats: Int32Array, entering: EnteringArc): number {
+function limitOfEntering(basis: Basis, seats: Float64Array, entering: EnteringArc): number {
   if (entering.kind !== FILL) return Infinity;
   return (seats[entering.tail - basis.cellCount] as number) - entering.flow;
 }
 
 function flowOfEntering(
   basis: Basis,
-  seats: Int32Array,
+  seats: Float64Array,
   entering: EnteringArc,
   pushed: number,
 ): number {
@@ -164,7 +173,8 @@ function rehang(
   enteringFlow: number,
   entering: EnteringArc,
 ): void {
-  const { parent, arcFlow, arcCost, arcTie, arcSlot } = basis;
+  const { parent, arcFlow, arcCost, arcLower, arcTie, arcSlot, carried } = basis;
+  carried.set(entering.lower);
   let above = fixed;
   let flow = enteringFlow;
   let { cost, tie, slot } = entering;
@@ -180,6 +190,12 @@ function rehang(
     arcCost[node] = cost;
     arcTie[node] = tie;
     arcSlot[node] = slot;
+    for (let part = 0; part < carried.length; part++) {
+      const costs = arcLower[part] as Float64Array;
+      const former = costs[node] as number;
+      costs[node] = carried[part] as number;
+      carried[part] = former;
+    }
     if (node === leaving) return;
     above = node;
     flow = formerFlow;
@@ -196,16 +212,23 @@ function shiftPrices(
   worklist: Worklist,
   top: number,
   change: number,
+  changeLower: Float64Array,
   changeTie: number,
 ): void {
-  const { cellCount, parent, firstChild, nextSibling, depth, stack, price, priceTie } = basis;
-  const isRise = change > 0 || (change === 0 && changeTie > 0);
+  const { cellCount, parent, firstChild, nextSibling, depth, stack } = basis;
+  const { price, priceLower, priceTie } = basis;
+  const whole = wholeOf(basis.scale, change, changeLower);
+  const isRise = whole > 0 || (whole === 0 && changeTie > 0);
   stack[0] = top;
   let size = 1;
   while (size > 0) {
     const node = stack[--size] as number;
     price[node] = (price[node] as number) + change;
     priceTie[node] = (priceTie[node] as number) + changeTie;
+    for (let part = 0; part < changeLower.length; part++) {
+      const prices = priceLower[part] as Float64Array;
+      prices[node] = (prices[node] as number) + (changeLower[part] as number);
+    }
     depth[node] = (depth[parent[node] as number] as number) + 1;
     if (node >= cellCount) enlist(worklist, node, isRise ? SEATS_ONLY : ALL_ARCS);
     else if (isRise) enlist(worklist, node);
@@ -216,7 +239,17 @@ function shiftPrices(
   }
 }
 
-/** An arc object to be filled in again and again. */
-export function blankArc(): EnteringArc {
-  return { kind: WALK, tail: NO_NODE, head: NO_NODE, cost: 0, tie: 0, slot: NO_SLOT, flow: 0 };
+/** An arc object to be filled in again and again, with as many lower parts of its cost as there are. */
+export function blankArc(partCount: number): EnteringArc {
+  const lower = new Float64Array(partCount - 1);
+  return {
+    kind: WALK,
+    tail: NO_NODE,
+    head: NO_NODE,
+    cost: 0,
+    lower,
+    tie: 0,
+    slot: NO_SLOT,
+    flow: 0,
+  };
 }

@@ -10,11 +10,21 @@ export type FacilityColumn = {
   readonly distancesM: Float64Array;
 };
 
+/** Whole numbers up to 2^53, in 32 bits where that is enough. */
+export type Counts = Int32Array | Float64Array;
+
+/** How many all of them are. */
+export function totalOf(counts: Counts): number {
+  let sum = 0;
+  for (let index = 0; index < counts.length; index++) sum += counts[index] as number;
+  return sum;
+}
+
 export type AssignmentProblem = {
   /** Pupils by cell, whole and not negative. */
-  readonly pupils: Int32Array;
+  readonly pupils: Counts;
   /** Seats by facility, whole and not negative. */
-  readonly seats: Int32Array;
+  readonly seats: Counts;
   /** By facility. A pair that is missing is out of reach. */
   readonly columns: readonly FacilityColumn[];
   /** Longest walk on which a pupil is placed; pairs beyond it are left out. */
@@ -33,10 +43,10 @@ export type AssignmentProblem = {
 export type Assignment = {
   readonly flowCell: Int32Array;
   readonly flowFacility: Int32Array;
-  readonly flowPupils: Int32Array;
+  readonly flowPupils: Float64Array;
   readonly flowDistanceM: Float64Array;
   /** By cell: pupils without a seat. */
-  readonly unplaced: Int32Array;
+  readonly unplaced: Float64Array;
   readonly placedPupils: number;
   /** Sum over all placed pupils of their walk, metres. */
   readonly totalDistanceM: number;

@@ -5,7 +5,7 @@
  * whose price rose. The list empties only when no pair is worth using at the prices, which is the
  * proof; `findImprovement` looks at every pair once more and is the certificate in tests.
  */
-import { reprice, SEATS_FULL } from './basis.ts';
+import { reprice, SEATS_FULL, shrunk } from './basis.ts';
 import { GONE_IN_UNPLACED_COSTS, MAX_REPAIRED_COLUMNS, tieCost, UNPLACED_KEY } from './costs.ts';
 import type { CostColumn } from './pairs.ts';
 import { EXCEED, pivot, RELEASE, UNPLACED, WALK } from './pivot.ts';
@@ -58,7 +58,8 @@ function chooseForCell(state: AssignmentState, cell: number): boolean {
   const { basis, pairs, scale, facilityKeys, cellCount } = state;
   const { price, priceTie } = basis;
   const cellPrice = price[cell] as number;
-  const { rowFacility, rowCost } = pairs;
+  const { rowFacility, rowCost, rowLower } = pairs;
+  const { decisive } = scale;
   let best = 0;
   let bestTie = 0;
   let chosen = -1;
@@ -66,7 +67,10 @@ function chooseForCell(state: AssignmentState, cell: number): boolean {
   const until = from + (pairs.rowLength[cell] as number);
   for (let at = from; at < until; at++) {
     const facility = rowFacility[at] as number;
-    const gain = (rowCost[at] as number) + (price[cellCount + facility] as number) - cellPrice;
+    let gain = (rowCost[at] as number) + (price[cellCount + facility] as number) - cellPrice;
+    if (gain < decisive && gain > -decisive) {
+      gain = refined(state, gain, rowLower, at, cellCount + facility, cell);
+    }
     if (gain > best) continue;
     if (gain < best) {
       best = gain;
@@ -82,10 +86,10 @@ function chooseForCell(state: AssignmentState, cell: number): boolean {
     }
   }
   const unplacedTie = tieCost(cell, UNPLACED_KEY);
-  const gain = scale.unplacedCost - cellPrice;
+  const gain = refined(state, scale.unplacedCost - cellPrice, null, 0, basis.root, cell);
   const gainTie = unplacedTie - (priceTie[cell] as number);
   if (gain < best || (gain === 0 && best === 0 && gainTie < bestTie)) {
-    setEntering(state, UNPLACED, cell, basis.root, scale.unplacedCost, unplacedTie, -1);
+    setEntering(state, UNPLACED, cell, basis.root, scale.unplacedCost, unplacedTie, -1, null, 0);
     return true;
   }
   if (chosen === -1) return false;
@@ -99,6 +103,8 @@ function chooseForCell(state: AssignmentState, cell: number): boolean {
     rowCost[chosen] as number,
     tieCost(cell, facilityKeys[facility] as number),
     column.cells.indexOf(cell),
+    rowLower,
+    chosen,
   );
   return true;
 }
@@ -107,15 +113,17 @@ function chooseForCell(state: AssignmentState, cell: number): boolean {
 function chooseSeats(state: AssignmentState, node: number): boolean {
   const { basis, scale, cellCount } = state;
   if (basis.seatState[node - cellCount] !== SEATS_FULL) return false;
-  const seatPrice = basis.price[node] as number;
+  const seatPrice = refined(state, basis.price[node] as number, null, 0, node, basis.root);
   const seatTie = basis.priceTie[node] as number;
   if (seatPrice < 0 || (seatPrice === 0 && seatTie < 0)) {
-    setEntering(state, RELEASE, basis.root, node, 0, 0, -1);
+    setEntering(state, RELEASE, basis.root, node, 0, 0, -1, null, 0);
     return true;
   }
   const exceedCost = GONE_IN_UNPLACED_COSTS * scale.unplacedCost;
-  if (seatPrice > exceedCost || (seatPrice === exceedCost && seatTie > 0)) {
-    setEntering(state, EXCEED, node, basis.root, exceedCost, 0, -1);
+  const beyond = (basis.price[node] as number) - exceedCost;
+  const excess = refined(state, beyond, null, 0, node, basis.root);
+  if (excess > 0 || (excess === 0 && seatTie > 0)) {
+    setEntering(state, EXCEED, node, basis.root, exceedCost, 0, -1, null, 0);
     return true;
   }
   return false;
@@ -123,18 +131,22 @@ function chooseSeats(state: AssignmentState, node: number): boolean {
 
 /** Sets `entering` to the best pair of a facility, if one is worth using. */
 function chooseForFacility(state: AssignmentState, node: number): boolean {
-  const { basis, pairs, facilityKeys, cellCount } = state;
+  const { basis, pairs, scale, facilityKeys, cellCount } = state;
   const { price, priceTie } = basis;
+  const { decisive } = scale;
   const facility = node - cellCount;
   const seatPrice = price[node] as number;
   const seatTie = priceTie[node] as number;
-  const { cells, costs } = pairs.columns[facility] as CostColumn;
+  const { cells, costs, lower } = pairs.columns[facility] as CostColumn;
   let best = 0;
   let bestTie = 0;
   let chosen = -1;
   for (let slot = 0; slot < cells.length; slot++) {
     const cell = cells[slot] as number;
-    const gain = (costs[slot] as number) + seatPrice - (price[cell] as number);
+    let gain = (costs[slot] as number) + seatPrice - (price[cell] as number);
+    if (gain < decisive && gain > -decisive) {
+      gain = refined(state, gain, lower, slot, node, cell);
+    }
     if (gain > best) continue;
     if (gain < best) {
       best = gain;
@@ -152,8 +164,33 @@ function chooseForFacility(state: AssignmentState, node: number): boolean {
   if (chosen === -1) return false;
   const cell = cells[chosen] as number;
   const tie = tieCost(cell, facilityKeys[facility] as number);
-  setEntering(state, WALK, cell, node, costs[chosen] as number, tie, chosen);
+  const cost = costs[chosen] as number;
+  setEntering(state, WALK, cell, node, cost, tie, chosen, lower, chosen);
   return true;
+}
+
+/**
+ * The gain of an arc from the first part of it, with the parts that follow where these may decide:
+ * cost at `at` of `lower` (nothing without) + price of `head` - price of `tail`. The sign is exact.
+ */
+function refined(
+  { basis, scale }: AssignmentState,
+  first: number,
+  lower: readonly Int32Array[] | null,
+  at: number,
+  head: number,
+  tail: number,
+): number {
+  const { priceLower } = basis;
+  const { partSize, decisive } = scale;
+  let sum = first;
+  for (let part = 0; part < priceLower.length; part++) {
+    if (sum >= decisive || sum <= -decisive) return shrunk(sum, partSize, part);
+    const prices = priceLower[part] as Float64Array;
+    const cost = lower === null ? 0 : ((lower[part] as Int32Array)[at] as number);
+    sum = sum * partSize + cost + ((prices[head] as number) - (prices[tail] as number));
+  }
+  return shrunk(sum, partSize, priceLower.length);
 }
 
 function setEntering(
@@ -164,7 +201,12 @@ function setEntering(
   cost: number,
   tie: number,
   slot: number,
+  lower: readonly Int32Array[] | null,
+  lowerAt: number,
 ): void {
+  for (let part = 0; part < entering.lower.length; part++) {
+    entering.lower[part] = lower === null ? 0 : ((lower[part] as Int32Array)[lowerAt] as number);
+  }
   entering.kind = kind;
   entering.tail = tail;
   entering.head = head;

@@ -14,7 +14,8 @@ import {
   SEATS_FULL,
   SEATS_IN_TREE,
 } from './basis.ts';
-import { GONE_IN_UNPLACED_COSTS, tieCost, UNPLACED_KEY } from './costs.ts';
+import { GONE_IN_UNPLACED_COSTS, splitCost, tieCost, UNPLACED_KEY } from './costs.ts';
+import type { CostColumn } from './pairs.ts';
 import type { AssignmentState } from './state.ts';
 
 /** Pairs in ascending order of cost, ties by facility and place in its column. */
@@ -49,7 +50,9 @@ export function startTree(state: AssignmentState): void {
 function sortPairs(state: AssignmentState): SortedPairs {
   const { columns } = state.pairs;
   const bucketCount = 8192;
-  const toBucket = (bucketCount - 1) / (state.scale.ceilingM * state.scale.unitsPerM);
+  const longest = new Int32Array(1);
+  splitCost(state.scale, state.scale.longest, [longest], 0);
+  const toBucket = (bucketCount - 1) / Math.max(1, longest[0] as number);
   const start = new Int32Array(bucketCount + 1);
   for (const { costs } of columns) {
     for (let slot = 0; slot < costs.length; slot++) {
@@ -109,8 +112,8 @@ function link(
 function hangForest(
   state: AssignmentState,
   links: Links,
-  left: Int32Array,
-  free: Int32Array,
+  left: Float64Array,
+  free: Float64Array,
 ): void {
   const { basis, cellCount, facilityCount, seats } = state;
   for (let facility = 0; facility < facilityCount; facility++) {
@@ -151,6 +154,7 @@ function hangFromRoot(basis: Basis, node: number, flow: number, cost: number, ti
   attach(basis, node, basis.root);
   basis.arcFlow[node] = flow;
   basis.arcCost[node] = cost;
+  for (const part of basis.arcLower) part[node] = 0;
   basis.arcTie[node] = tie;
   basis.arcSlot[node] = NO_SLOT;
 }
@@ -171,9 +175,11 @@ function hangBelow(state: AssignmentState, links: Links, top: number): void {
       const slot = links.slot[at] as number;
       attach(basis, child, node);
       basis.arcFlow[child] = links.flow[at] as number;
-      basis.arcCost[child] = (pairs.columns[facility] as { costs: Int32Array }).costs[
-        slot
-      ] as number;
+      const { costs, lower } = pairs.columns[facility] as CostColumn;
+      basis.arcCost[child] = costs[slot] as number;
+      basis.arcLower.forEach((part, index) => {
+        part[child] = (lower[index] as Int32Array)[slot] as number;
+      });
       basis.arcTie[child] = tieCost(cell, facilityKeys[facility] as number);
       basis.arcSlot[child] = slot;
       if (child >= cellCount) basis.seatState[facility] = SEATS_FULL;

@@ -9,15 +9,15 @@ import { emptyWorklist, type Worklist } from './worklist.ts';
 export type AssignmentState = {
   readonly cellCount: number;
   readonly facilityCount: number;
-  readonly pupils: Int32Array;
-  readonly seats: Int32Array;
+  readonly pupils: Float64Array;
+  readonly seats: Float64Array;
   readonly facilityKeys: Int32Array;
   readonly maxDistanceM: number;
-  readonly scale: CostScale;
-  readonly pairs: PairTable;
-  readonly basis: Basis;
+  scale: CostScale;
+  pairs: PairTable;
+  basis: Basis;
   readonly worklist: Worklist;
-  readonly entering: EnteringArc;
+  entering: EnteringArc;
   /** Scratch by cell: -1 everywhere between calls. */
   readonly slotOfCell: Int32Array;
   /** No tree yet, or one that is not worth repairing. */
@@ -31,8 +31,7 @@ export type AssignmentState = {
 
 /**
  * Takes the problem, copies pupils and seats, solves nothing yet. Walks longer than `maxDistanceM`
- * are left out; without it the longest walk given sets the cost units, and a column with a longer
- * one cannot come in later.
+ * are left out; without it no walk that comes in later may be longer than the longest given.
  * Throws a RangeError on lengths that don't match, negative counts, unknown cells.
  */
 export function createAssignment(problem: AssignmentProblem): AssignmentState {
@@ -41,30 +40,48 @@ export function createAssignment(problem: AssignmentProblem): AssignmentState {
   const facilityCount = problem.seats.length;
   const longestM = problem.maxDistanceM ?? longestDistanceM(problem.columns);
   const maxDistanceM = Number.isFinite(longestM) ? longestM : longestDistanceM(problem.columns);
-  const scale = costScale(maxDistanceM, facilityCount);
   const slotOfCell = new Int32Array(cellCount).fill(-1);
-  const columns = problem.columns.map((column) =>
-    takeColumn(column, maxDistanceM, scale.unitsPerM, slotOfCell),
-  );
   return {
     cellCount,
     facilityCount,
-    pupils: problem.pupils.slice(),
-    seats: problem.seats.slice(),
+    pupils: Float64Array.from(problem.pupils),
+    seats: Float64Array.from(problem.seats),
     facilityKeys:
       problem.facilityKeys?.slice() ?? Int32Array.from({ length: facilityCount }, (_, key) => key),
     maxDistanceM,
-    scale,
-    pairs: buildPairTable(columns, cellCount),
-    basis: emptyBasis(cellCount, facilityCount),
+    ...scaled(problem.columns, cellCount, maxDistanceM, slotOfCell),
     worklist: emptyWorklist(cellCount + facilityCount + 1),
-    entering: blankArc(),
     slotOfCell,
     needsStart: true,
     needsReprice: false,
     columnsChanged: 0,
     pivots: 0,
   };
+}
+
+/** All that depends on the units of costs. */
+function scaled(
+  columns: readonly FacilityColumn[],
+  cellCount: number,
+  maxDistanceM: number,
+  slotOfCell: Int32Array,
+): Pick<AssignmentState, 'scale' | 'pairs' | 'basis' | 'entering'> {
+  const scale = costScale(columns, maxDistanceM, columns.length);
+  const taken = columns.map((column) => takeColumn(column, maxDistanceM, scale, slotOfCell));
+  return {
+    scale,
+    pairs: buildPairTable(taken, cellCount, scale),
+    basis: emptyBasis(cellCount, columns.length, scale),
+    entering: blankArc(scale.partCount),
+  };
+}
+
+/** Other units, because a facility's new column has costs that the present ones do not hold. */
+export function rescale(state: AssignmentState, facility: number, column: FacilityColumn): void {
+  const columns: FacilityColumn[] = [...state.pairs.columns];
+  columns[facility] = column;
+  Object.assign(state, scaled(columns, state.cellCount, state.maxDistanceM, state.slotOfCell));
+  state.needsStart = true;
 }
 
 function longestDistanceM(columns: readonly FacilityColumn[]): number {

@@ -6,10 +6,12 @@
 import {
   type AssignmentState,
   createAssignment,
+  joinedCost,
   readAssignment,
   readPrices,
   setSeats,
   solve,
+  totalOf,
 } from '../assignment/assign.ts';
 import { capacitatedBound, cheapestFill, type CapacitatedBound } from './capacitatedBound.ts';
 import { sitingOf, solveMedian } from './median.ts';
@@ -51,9 +53,9 @@ export function searchCapacitated(
   if (pupils.some((count, demand) => count > 0 && isReached[demand] === 0)) {
     return { sites: null, reason: 'demand out of reach' };
   }
-  const everyone = pupils.reduce((sum, count) => sum + count, 0);
+  const everyone = totalOf(pupils);
   const most = seats.toSorted((a, b) => b - a).subarray(0, siteCount);
-  if (most.reduce((sum, count) => sum + count, 0) < everyone) {
+  if (totalOf(most) < everyone) {
     return { sites: null, reason: 'too little capacity' };
   }
 
@@ -87,7 +89,7 @@ function looseObjective({ pupils, columns }: CapacitatedProblem): number {
       dearest[demand] = Math.max(dearest[demand] as number, costs[slot] as number);
     }
   }
-  return pupils.reduce((sum, count, demand) => sum + count * (dearest[demand] as number), 0);
+  return dearest.reduce((sum, cost, demand) => sum + cost * (pupils[demand] as number), 0);
 }
 
 /** One assignment with all candidates, of which only the chosen ones have their seats. */
@@ -153,7 +155,7 @@ function firstSites(problem: CapacitatedProblem, effort: SitingEffort): Iterable
 /** Prices of the last judged choice by demand, metres; none above what any walk costs. */
 function pricesOf({ state }: Trial): Float64Array {
   const { cellPlaces, cellMetres } = readPrices(state);
-  return cellMetres.map((metres, cell) => (cellPlaces[cell] === 0 ? metres : state.scale.ceilingM));
+  return cellMetres.map((metres, cell) => (cellPlaces[cell] === 0 ? metres : state.scale.longest));
 }
 
 /**
@@ -186,8 +188,7 @@ const MOST_TRIED = 40;
 /** Candidates that may improve on `best` when joined to the choice judged last, best first. */
 function promising(trial: Trial, without: Judged, best: Judged): number[] {
   const { problem, state, isOpen } = trial;
-  const { unplacedCost, unitsPerM } = state.scale;
-  const fineM = unplacedCost / unitsPerM;
+  const fineM = joinedCost(state.scale, [state.scale.unplacedCost]);
   const { cellPlaces, cellMetres } = readPrices(state);
   const prices = cellMetres.map((metres, cell) => metres + (cellPlaces[cell] as number) * fineM);
   const withFine = ({ unplaced, objective }: Judged): number => unplaced * fineM + objective;

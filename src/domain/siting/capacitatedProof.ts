@@ -1,6 +1,6 @@
 /** Proof of a capacitated siting by a mixed-integer solver, on the candidates the bound leaves. */
 import { type CapacitatedSearch, searchCapacitated } from './capacitated.ts';
-import { assignPupils } from '../assignment/assign.ts';
+import { assignPupils, totalOf } from '../assignment/assign.ts';
 import { sitingOf } from './median.ts';
 import {
   type CapacitatedProblem,
@@ -33,7 +33,7 @@ export async function proveCapacitated(
     if ((solution.values.get(`y${candidate}`) ?? 0) > 0.5) sites.push(candidate);
   }
   const { placed, objective } = judged(problem, sites);
-  const everyone = problem.pupils.reduce((sum, count) => sum + count, 0);
+  const everyone = totalOf(problem.pupils);
   if (remaining !== null && (placed < everyone || remaining.objective <= objective)) {
     return sitingOf(remaining, remaining.objective);
   }
@@ -47,7 +47,7 @@ function judged(
 ): { readonly placed: number; readonly objective: number } {
   const { placedPupils, totalDistanceM } = assignPupils({
     pupils,
-    seats: Int32Array.from(sites, (site) => seats[site] as number),
+    seats: Float64Array.from(sites, (site) => seats[site] as number),
     columns: sites.map((site) => {
       const { demands, costs } = columns[site] as SiteColumn;
       return { cells: demands, distancesM: costs };

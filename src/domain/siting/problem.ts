@@ -2,6 +2,7 @@
  * Where to build: demand with weights, candidate sites with what it costs to serve demand from each,
  * and how many to choose. Knows nothing of streets, schools or years.
  */
+import type { Counts } from '../assignment/assign.ts';
 
 /** The demand that a candidate can serve, with the cost of one unit of it (metres, say). Any order. */
 export type SiteColumn = {
@@ -30,9 +31,9 @@ export type MedianProblem = {
 /** Sites from which all pupils can be served under capacity, at least total cost. */
 export type CapacitatedProblem = {
   /** Pupils by demand, whole. */
-  readonly pupils: Int32Array;
+  readonly pupils: Counts;
   /** Seats by candidate, whole. */
-  readonly seats: Int32Array;
+  readonly seats: Counts;
   /** By candidate: cost of one pupil from each demand. A missing pair is out of reach. */
   readonly columns: readonly SiteColumn[];
   readonly siteCount: number;

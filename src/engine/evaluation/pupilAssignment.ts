@@ -87,8 +87,8 @@ export function assignInMode(
     flowFacility: assignment.flowFacility.map(
       (school) => (schools[school] as CountedSchool).facility,
     ),
-    flowPupils: assignment.flowPupils,
-    unplaced: assignment.unplaced,
+    flowPupils: Int32Array.from(assignment.flowPupils),
+    unplaced: Int32Array.from(assignment.unplaced),
     meanDistanceM: meanDistanceByCell(assignment, pupils.length),
     pupils: byFacility,
     totals: {

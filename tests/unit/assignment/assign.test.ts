@@ -35,7 +35,7 @@ function problemOf(
 
 /** Counts agree, nobody is placed twice, no school takes more than its seats. */
 function expectFeasible(problem: AssignmentProblem, assignment: Assignment): void {
-  const left = problem.pupils.slice();
+  const left = Float64Array.from(problem.pupils);
   assignment.flowCell.forEach((cell, flow) => {
     left[cell] = (left[cell] as number) - (assignment.flowPupils[flow] as number);
   });

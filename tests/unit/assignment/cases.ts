@@ -29,6 +29,13 @@ export type Town = {
 
 const DETOUR = 1.3;
 
+/** To whole multiples, or to a decimal such as 0.1: tenths are divided by ten, as packs have them. */
+function rounded(distanceM: number, to: number): number {
+  return to >= 1
+    ? Math.round(distanceM / to) * to
+    : Math.round(distanceM / to) / Math.round(1 / to);
+}
+
 export function columnAt(town: Town, x: number, y: number): FacilityColumn {
   const cells: number[] = [];
   const distancesM: number[] = [];
@@ -38,7 +45,7 @@ export function columnAt(town: Town, x: number, y: number): FacilityColumn {
       (town.cellY[cell] as number) - y,
     );
     let distanceM = straightM * DETOUR;
-    if (town.roundingM > 0) distanceM = Math.round(distanceM / town.roundingM) * town.roundingM;
+    if (town.roundingM > 0) distanceM = rounded(distanceM, town.roundingM);
     if (distanceM > town.reachM) continue;
     cells.push(cell);
     distancesM.push(distanceM);
@@ -46,7 +53,13 @@ export function columnAt(town: Town, x: number, y: number): FacilityColumn {
   return { cells: Int32Array.from(cells), distancesM: Float64Array.from(distancesM) };
 }
 
-export type TownCase = { readonly town: Town; readonly problem: AssignmentProblem };
+export type TownCase = {
+  readonly town: Town;
+  readonly problem: AssignmentProblem & {
+    readonly pupils: Int32Array;
+    readonly seats: Int32Array;
+  };
+};
 
 export type TownSize = {
   readonly cells: number;

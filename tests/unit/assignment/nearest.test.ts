@@ -42,7 +42,7 @@ describe('everybody to the nearest', () => {
     const optimal = assignPupils(threeCellsTwoSchools);
     // 25 too many by nearest. Cell 1 reaches the free school: 20 of them find a seat, and 5 do not.
     expect(overcrowding(threeCellsTwoSchools, optimal)).toEqual({
-      pupilsByNearest: Int32Array.of(50, 10),
+      pupilsByNearest: Float64Array.of(50, 10),
       overcrowdedByNearest: 25,
       freeSeatsByNearest: 90,
       freeSeats: 70,

@@ -1,6 +1,6 @@
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
-import { assignPupils } from '../../../src/domain/assignment/assign.ts';
+import { assignPupils, totalOf } from '../../../src/domain/assignment/assign.ts';
 import { solveCapacitated } from '../../../src/domain/siting/capacitated.ts';
 import { proveCapacitated } from '../../../src/domain/siting/capacitatedProof.ts';
 import {
@@ -181,7 +181,7 @@ function randomCapacitated(seed: number): CapacitatedProblem {
   const candidates = 3 + (seed % 6);
   const siteCount = 1 + (seed % 3);
   const pupils = Int32Array.from({ length: demands }, () => Math.floor(random() * 40));
-  const everyone = pupils.reduce((sum, count) => sum + count, 0);
+  const everyone = totalOf(pupils);
   const columns = Array.from({ length: candidates }, () => {
     const reached = Int32Array.from(Array(demands).keys()).filter(
       () => seed % 3 > 0 || random() < 0.8,
@@ -200,7 +200,7 @@ function capacitatedByEnumeration({
   columns,
   siteCount,
 }: CapacitatedProblem): number {
-  const everyone = pupils.reduce((sum, count) => sum + count, 0);
+  const everyone = totalOf(pupils);
   let best = Infinity;
   for (const sites of choices(columns.length, siteCount)) {
     const { placedPupils, totalDistanceM } = assignPupils({
