@@ -6,8 +6,12 @@ import {
   type Rates,
 } from '../domain/demography/cohortComponent.ts';
 import { formatCsv, readTable } from './csv.ts';
-import { type CliIo, emit, InputError } from './io.ts';
+import { type CliIo, emit, InputError, printWarning } from './io.ts';
 import { numberOption, parseOptions, required } from './options.ts';
+import { MOST_PEOPLE } from './tables.ts';
+
+/** Of a woman in a year: more is a slip, such as births by a thousand women. */
+const MOST_CHILDREN = 10;
 
 /** Sexes as tables may spell them; the output keeps the spelling of the population table. */
 const WOMEN: readonly string[] = ['f', 'female', 'w', 'woman', 'women'];
@@ -35,7 +39,10 @@ export function runProject(args: readonly string[], io: CliIo): number {
   const sexRatioAtBirth =
     numberOption('project', 'sex-ratio', options['sex-ratio'], { min: 0.001 }) ?? 1.05;
 
-  const given = readByAgeAndSex(io, populationPath, 'population', { min: 0 });
+  const given = readByAgeAndSex(io, populationPath, 'population', {
+    min: 0,
+    max: MOST_PEOPLE,
+  });
   const lastAge = given.lastAge;
   const fertility = readFertility(io, fertilityPath, lastAge);
   const survival = readByAgeAndSex(io, survivalPath, 'survival', { min: 0, max: 1, fromAge: -1 });
@@ -59,7 +66,11 @@ export function runProject(args: readonly string[], io: CliIo): number {
     options.migration === undefined
       ? null
       : populationOf(
-          readByAgeAndSex(io, options.migration, 'migrants', { upToAge: lastAge }),
+          readByAgeAndSex(io, options.migration, 'migrants', {
+            min: -MOST_PEOPLE,
+            max: MOST_PEOPLE,
+            upToAge: lastAge,
+          }),
           lastAge,
         );
 
@@ -71,13 +82,31 @@ export function runProject(args: readonly string[], io: CliIo): number {
       rows.push([year, age, given.names.men, population.men[age] as number]);
     }
   };
+  let notThereToLeave = 0;
+  let firstYearShort: number | null = null;
   write(0);
   for (let year = 1; year <= yearCount; year += 1) {
-    population = projectYear(population, rates, migrants).population;
+    const { population: next, balance } = projectYear(population, rates, migrants);
+    population = next;
     write(year);
+    if (balance.notThereToLeave > 0) firstYearShort ??= year;
+    notThereToLeave += balance.notThereToLeave;
+  }
+  if (firstYearShort !== null) {
+    printWarning(
+      io,
+      `${options.migration}: ${rounded(notThereToLeave)} emigrants could not leave over ` +
+        `${yearCount} ${yearCount === 1 ? 'year' : 'years'} (the first in year ${firstYearShort}): ` +
+        'nobody of their age and sex was left',
+    );
   }
   emit(io, options.out, formatCsv(io, ['year', 'age', 'sex', 'population'], rows));
   return 0;
+}
+
+/** To a hundredth: people are not whole in a projection. */
+function rounded(people: number): string {
+  return String(Math.round(people * 100) / 100);
 }
 
 type ByAgeAndSex = {
@@ -180,7 +209,7 @@ function survivalOf(
 function readFertility(io: CliIo, path: string, lastAge: number): Float64Array {
   const table = readTable(io, path, {
     age: { kind: 'number', min: 0, max: 150, whole: true },
-    rate: { kind: 'number', min: 0 },
+    rate: { kind: 'number', min: 0, max: MOST_CHILDREN },
   });
   const rates = new Float64Array(lastAge + 1);
   const seen = new Set<number>();

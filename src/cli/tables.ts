@@ -6,7 +6,7 @@ const id = { kind: 'text', unique: true } as const satisfies TextColumn;
 const longitude = { kind: 'number', min: -180, max: 180 } as const satisfies NumberColumn;
 const latitude = { kind: 'number', min: -90, max: 90 } as const satisfies NumberColumn;
 /** More people or seats than this are a slip, and their sums would not be exact any more. */
-const MOST_PEOPLE = 1e15;
+export const MOST_PEOPLE = 1e15;
 const amount = { kind: 'number', min: 0, max: MOST_PEOPLE } as const satisfies NumberColumn;
 const wholeAmount = { ...amount, whole: true } as const satisfies NumberColumn;
 /** Farther than this no street leads. */

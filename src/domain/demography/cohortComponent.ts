@@ -28,6 +28,8 @@ export type Balance = {
   readonly births: number;
   readonly deaths: number;
   readonly migrants: number;
+  /** Of those who were to leave, how many were not there to do so; part of no other figure. */
+  readonly notThereToLeave: number;
   readonly end: number;
 };
 
@@ -60,6 +62,20 @@ function addTo(target: Float64Array, other: Float64Array, factor: number): void 
   }
 }
 
+/** Adds half of the migrants; nobody leaves who is not there. Answers how many that are. */
+function addHalf(people: Population, migrants: Population): number {
+  let missing = 0;
+  for (const sex of SEXES) {
+    const there = people[sex];
+    for (let age = 0; age < there.length; age += 1) {
+      const after = (there[age] as number) + (migrants[sex][age] as number) / 2;
+      if (after < 0) missing -= after;
+      there[age] = Math.max(0, after);
+    }
+  }
+  return missing;
+}
+
 /** Everyone one year older, those of the open age staying in it; deaths are counted. */
 function liveOn(people: Float64Array, survival: ArrayLike<number>, next: Float64Array): number {
   const open = people.length - 1;
@@ -80,7 +96,8 @@ function liveOn(people: Float64Array, survival: ArrayLike<number>, next: Float64
  * the open age gathers both; births = Σ_a rate(a) · (women of age a in (1) + women of age a
  * after (2)) / 2, split by the sex ratio and multiplied by the survival of birth to age 0; (3) the
  * other half arrives. Nothing is rounded. O(ages).
- * @param migrants net arrivals by age; may be negative; null: none.
+ * @param migrants net arrivals by age; may be negative, but of no age and sex do more leave than are
+ *   there; null: none.
  */
 export function projectYear(
   population: Population,
@@ -90,7 +107,7 @@ export function projectYear(
   const ages = population.women.length;
   const start = headCount(population);
   const arrived = { women: population.women.slice(), men: population.men.slice() };
-  if (migrants) addPopulation(arrived, migrants, 0.5);
+  let missing = migrants ? addHalf(arrived, migrants) : 0;
   const after = emptyPopulation(ages);
   let deaths = 0;
   for (const sex of SEXES) deaths += liveOn(arrived[sex], rates.survival[sex], after[sex]);
@@ -108,14 +125,15 @@ export function projectYear(
   after.women[0] = (after.women[0] as number) + livingGirls;
   after.men[0] = (after.men[0] as number) + livingBoys;
 
-  if (migrants) addPopulation(after, migrants, 0.5);
+  if (migrants) missing += addHalf(after, migrants);
   return {
     population: after,
     balance: {
       start,
       births,
       deaths,
-      migrants: migrants ? headCount(migrants) : 0,
+      migrants: migrants ? headCount(migrants) + missing : 0,
+      notThereToLeave: missing,
       end: headCount(after),
     },
   };

@@ -46,6 +46,26 @@ describe('aumaq project', () => {
     expect(people.get('1 0 male')).toBeCloseTo(0.2 * 99 * 0.5 * 0.98, 10);
   });
 
+  it('lets nobody leave who is not there, and says how many could not', () => {
+    const files = {
+      'p.csv': 'age,sex,population\n0,f,100\n1,f,100\n2,f,100\n0,m,100\n1,m,100\n2,m,100\n',
+      'l.csv': FILES['l.csv'].replaceAll('female', 'f').replaceAll('male', 'm'),
+      'm.csv': 'age,sex,migrants\n0,f,-500\n',
+    };
+    const { io, stdout, stderr } = memoryIo({ ...FILES, ...files });
+    runProject(`${TABLES} --migration m.csv --years 1`.split(' '), io);
+    const rows = stdout().trim().split('\n').slice(1);
+    expect(rows.filter((row) => Number(row.split(',')[3]) < 0)).toEqual([]);
+    // All 100 girls leave at once; of those born, 0.2 × (100 + 0) / 2 / 2.05 × 0.99, all do, too.
+    const born = ((0.2 * 50) / 2.05) * 0.99;
+    expect(rows.slice(6)).toContain('1,0,f,0');
+    expect(rows.slice(6)).toContain('1,1,f,0');
+    expect(stderr()).toBe(
+      `warning: m.csv: ${Math.round((400 - born) * 100) / 100} emigrants could not leave over 1 year ` +
+        '(the first in year 1): nobody of their age and sex was left\n',
+    );
+  });
+
   it('writes the given population alone for no years, in its own spelling of the sexes', () => {
     const { io, stdout } = memoryIo({
       ...FILES,

@@ -71,6 +71,25 @@ describe('what holds for any population', () => {
     );
   });
 
+  it('nobody leaves who is not there, and the balance tells how many that are', () => {
+    const many = fc.array(fc.integer({ min: -3000, max: 500 }), {
+      minLength: ages,
+      maxLength: ages,
+    });
+    fc.assert(
+      fc.property(anyPeople, many, many, anyRates, (people, women, men, any) => {
+        const asked = { women: Float64Array.from(women), men: Float64Array.from(men) };
+        const { balance, population } = projectYear(people, any, asked);
+        for (const there of [population.women, population.men]) {
+          expect(Math.min(...there)).toBeGreaterThanOrEqual(0);
+        }
+        const { start, births, deaths, migrants, notThereToLeave, end } = balance;
+        expect(migrants).toBeCloseTo(headCount(asked) + notThereToLeave, 6);
+        expect(start + births - deaths + migrants).toBeCloseTo(end, 6);
+      }),
+    );
+  });
+
   it('projecting districts apart and together gives the same people', () => {
     const added = (a: Population, b: Population) =>
       of(

@@ -93,6 +93,25 @@ describe('the projection of a territory', () => {
     }
   });
 
+  it('empties no age below zero, whoever leaves and however many', () => {
+    for (const netMigration of [-1e9, -5000]) {
+      // Those who go are infants, of whom there are few.
+      const shares = {
+        'newcomers-share-0-1': 0.9,
+        'newcomers-share-2-5': 0.1,
+        'newcomers-share-6-17': 0,
+        'newcomers-share-63-plus': 0,
+      };
+      const assumptions = { 'net-migration': netMigration, ...shares };
+      const { people } = projectionOf(city(), assumptions, { meetControlTotals: false });
+      for (const years of people) {
+        for (const { women, men } of years) {
+          expect(Math.min(...women, ...men)).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }
+  });
+
   it('says how far it is from them when migration is as assumed', () => {
     const territory = withDemography(city(), { controlTotals: [total(2026, 50_000)] });
     const projection = projectionOf(
