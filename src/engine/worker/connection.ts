@@ -15,6 +15,8 @@ type Told = {
   readonly progress: (ticket: number, done: number) => void;
 };
 
+const WATCH_PART_MS = 1_000;
+
 /** Stands for the territory among tickets. */
 const GIVING = 0;
 
@@ -70,11 +72,20 @@ export class Connection {
     void this.#host.cancel(ticket);
   }
 
-  /** Counts the worker as hung if nothing comes within the time. */
+  /**
+   * Counts the worker as hung if nothing comes within the time. It is counted in small parts: a
+   * machine that has slept, or a clock that leaps, is one late part and no reason to think so.
+   */
   expectAnswer(ticket: number, timeoutMs: number, what: string): void {
     clearTimeout(this.#timers.get(ticket));
-    const hung = (): void => this.#stopped(`no answer to ${what} within ${timeoutMs} ms`);
-    this.#timers.set(ticket, setTimeout(hung, timeoutMs));
+    const partMs = Math.min(timeoutMs, WATCH_PART_MS);
+    let leftMs = timeoutMs;
+    const watch = (): void => {
+      leftMs -= partMs;
+      if (leftMs <= 0) this.#stopped(`no answer to ${what} within ${timeoutMs} ms`);
+      else this.#timers.set(ticket, setTimeout(watch, partMs));
+    };
+    this.#timers.set(ticket, setTimeout(watch, partMs));
   }
 
   answered(ticket: number): void {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
 import {
@@ -160,6 +160,29 @@ describe('the engine client', () => {
     await expect(client.evaluate(ofYear(-1))).rejects.toThrow('no answer to evaluate within 40 ms');
     await expect(client.evaluate(ofYear(6))).resolves.toMatchObject({ year: 6 });
     expect(workers).toHaveLength(2);
+  });
+
+  it('does not take a worker for hung because the machine has slept or its clock leapt', async () => {
+    const { client, workers } = await start({ requestTimeoutMs: 30_000 });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const request = client.evaluate(ofYear(-1));
+      let isRejected = false;
+      request.catch(() => {
+        isRejected = true;
+      });
+      await new Promise((resolve) => setImmediate(resolve));
+      // Asleep for three days: each timer that is due fires once.
+      vi.setSystemTime(Date.now() + 3 * 86_400_000);
+      vi.advanceTimersToNextTimer();
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(isRejected).toBe(false);
+      expect(workers).toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(31_000);
+      await expect(request).rejects.toThrow('no answer to evaluate');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('lets a long request live as long as it reports progress', async () => {
