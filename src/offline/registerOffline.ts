@@ -100,10 +100,19 @@ export function registerOffline(): Promise<Offline> {
   return registered;
 }
 
+/** Some frames and settings refuse even to be asked. */
+function serviceWorkerOfBrowser(): ServiceWorkerContainer | null {
+  try {
+    return navigator.serviceWorker ?? null;
+  } catch {
+    return null;
+  }
+}
+
 async function register(): Promise<Offline> {
   if (!import.meta.env.PROD) return without('disabled');
-  if (!('serviceWorker' in navigator)) return without('unsupported');
-  const { serviceWorker } = navigator;
+  const serviceWorker = serviceWorkerOfBrowser();
+  if (!serviceWorker) return without('unsupported');
   const { state, change, subscribe } = holder({ kind: 'preparing' });
   await atRest();
 

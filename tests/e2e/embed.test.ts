@@ -75,6 +75,61 @@ describe('in a page on another origin', () => {
     await host.close();
   });
 
+  test('the element keeps what it is told before it is ready, in whatever order', async () => {
+    const map = inject('pageUrl');
+    const host = await hostPage(`<script src="${map}aumaq-map.js"></script>`);
+    const { page } = await openPage({
+      address: host.url,
+      hash: '',
+      viewport: SLIDE,
+      alsoFrom: [new URL(map).origin],
+    });
+    const outcome = await page.evaluate(async () => {
+      type State = { year: number; territoryId: string; language: string; theme: string };
+      const element = document.createElement('aumaq-map') as HTMLElement & {
+        getState: () => Promise<State>;
+        setTheme: (theme: string) => Promise<State>;
+      };
+      // Asked before it is in the page at all; attributes come in after it, as frameworks do.
+      const early = element.setTheme('dark');
+      element.style.cssText = 'width:600px;height:360px';
+      document.body.append(element);
+      element.setAttribute('lang', 'ru');
+      element.setAttribute('year', '2031');
+      element.setAttribute('territory', 'kazakhstan');
+      const opened = await early;
+      const before = await element.getState();
+      const changed = new Promise((resolve) =>
+        element.addEventListener('aumaq-change', resolve, { once: true }),
+      );
+      element.setAttribute('territory', 'almaty');
+      await changed;
+      return { opened, before, after: await element.getState() };
+    });
+    const told = { territoryId: 'kazakhstan', year: 2031, language: 'ru' };
+    expect(outcome.before).toMatchObject({ ...told, theme: 'dark' });
+    expect(outcome.after).toMatchObject({ territoryId: 'almaty', language: 'ru', theme: 'dark' });
+    await host.close();
+  });
+
+  test('a frame that may not have an origin says what it needs', async () => {
+    const map = inject('pageUrl');
+    const host = await hostPage(
+      `<iframe sandbox="allow-scripts" src="${map}?embed#v=1&t=kazakhstan" width="600" height="360"></iframe>`,
+    );
+    const { page } = await openPage({
+      address: host.url,
+      hash: '',
+      viewport: SLIDE,
+      alsoFrom: [new URL(map).origin],
+      // The browser's own words for what the sandbox refuses.
+      tolerates: /CORS|ERR_FAILED|sandboxed/,
+    });
+    const sentence = page.frameLocator('iframe').getByText('add allow-same-origin');
+    await sentence.waitFor();
+    await host.close();
+  });
+
   test('messages of an origin that was not named are ignored', async () => {
     const map = inject('pageUrl');
     const host = await hostPage(
@@ -104,6 +159,46 @@ describe('in a page on another origin', () => {
     expect(await frame?.locator('.year-output').innerText()).toBe('2027');
     await host.close();
   });
+});
+
+test('without storage, caches and service workers the map is there all the same', async () => {
+  const { complaints } = await openMap({
+    viewport: SLIDE,
+    link: { t: 'kazakhstan' },
+    prepare: async (page) => {
+      await page.addInitScript(() => {
+        const refuse = () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        };
+        for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
+          Object.defineProperty(window, name, { get: refuse });
+        }
+        Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse });
+      });
+    },
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('without workers the page is there and says that there are no figures', async () => {
+  const { page } = await openPage({
+    viewport: { width: 900, height: 500 },
+    link: { t: 'kazakhstan' },
+    // What the map's own library says of it, with and without words.
+    tolerates: /^$|worker/i,
+    prepare: async (page) => {
+      await page.addInitScript(() => {
+        window.Worker = class {
+          constructor() {
+            throw new DOMException('Refused to create a worker', 'SecurityError');
+          }
+        } as unknown as typeof Worker;
+      });
+    },
+  });
+  await page.getByText('does not start on this device').waitFor();
+  // The year, the panels and the sources are there: nothing else waits for a worker.
+  await page.getByRole('tab').first().waitFor();
 });
 
 test('the view goes along as a picture, and as a slide whose picture opens it again', async () => {

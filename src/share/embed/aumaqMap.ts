@@ -6,9 +6,13 @@ import type { EmbedAnswer, EmbedEvent, EmbedState } from './protocol.ts';
 
 const VERSION = 1;
 const ANSWER_WITHIN_MS = 15_000;
+/** A map on a slow line may take as long to open; what is asked of it waits. */
+const READY_WITHIN_MS = 60_000;
 /** Attributes that become parameters of the address. */
 const PARAMETERS = ['territory', 'lang', 'theme'] as const;
 const OBSERVED = ['year', 'link', ...PARAMETERS];
+/** What opens another state first, what changes it afterwards. */
+const IN_ORDER = ['territory', 'link', 'year', 'lang', 'theme'] as const;
 
 /** Where this script came from is where the map lies. */
 const scriptAddress =
@@ -27,6 +31,10 @@ class AumaqMap extends HTMLElement {
   #lastId = 0;
   #isReady = false;
   #state: EmbedState | null = null;
+  /** What was asked before the map was ready, in its order. */
+  readonly #early = new Set<() => void>();
+  /** Attributes that were changed while the map was opening. */
+  readonly #changed = new Set<string>();
 
   constructor() {
     super();
@@ -68,14 +76,28 @@ class AumaqMap extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after || after === null || !this.#isReady) return;
+    if (before === after || after === null) return;
+    if (this.#isReady) this.#apply(name, after);
+    // Before it is in a page the address takes them all.
+    else if (this.#frame.src !== '') this.#changed.add(name);
+  }
+
+  #apply(name: string, value: string): void {
     const change: Readonly<Record<string, () => Promise<unknown>>> = {
-      year: () => this.setYear(Number(after)),
-      link: () => this.open(after),
-      lang: () => this.setLanguage(after),
-      theme: () => this.setTheme(after),
+      territory: () => this.open(this.#linkToTerritory(value)),
+      year: () => this.setYear(Number(value)),
+      link: () => this.open(value),
+      lang: () => this.setLanguage(value),
+      theme: () => this.setTheme(value),
     };
     void change[name]?.().catch((error: unknown) => console.warn(`aumaq-map ${name}:`, error));
+  }
+
+  /** As the territory opens by itself, in the language and look that are there. */
+  #linkToTerritory(territory: string): string {
+    const { language, theme } = this.#state ?? {};
+    const look = language && theme ? `&lang=${language}&theme=${theme}` : '';
+    return `#v=1&t=${encodeURIComponent(territory)}${look}`;
   }
 
   #address(): string {
@@ -97,6 +119,22 @@ class AumaqMap extends HTMLElement {
   }
 
   #ask(request: object): Promise<EmbedState> {
+    if (this.#isReady) return this.#send(request);
+    return new Promise((resolve, reject) => {
+      const send = () => {
+        clearTimeout(timer);
+        this.#send(request).then(resolve, reject);
+      };
+      const timer = setTimeout(() => {
+        this.#early.delete(send);
+        const why = this.isConnected ? 'it has not opened' : 'it is in no page';
+        reject(new Error(`the map does not answer: ${why}`));
+      }, READY_WITHIN_MS);
+      this.#early.add(send);
+    });
+  }
+
+  #send(request: object): Promise<EmbedState> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -117,8 +155,20 @@ class AumaqMap extends HTMLElement {
 
   #take({ event, state }: EmbedEvent): void {
     this.#state = state;
-    this.#isReady = true;
+    if (!this.#isReady) this.#open();
     this.dispatchEvent(new CustomEvent(`aumaq-${event}`, { detail: state, bubbles: true }));
+  }
+
+  /** Ready: first what the attributes have come to say, then what was asked, in its order. */
+  #open(): void {
+    this.#isReady = true;
+    for (const name of IN_ORDER) {
+      const value = this.getAttribute(name);
+      if (this.#changed.has(name) && value !== null) this.#apply(name, value);
+    }
+    this.#changed.clear();
+    for (const send of this.#early) send();
+    this.#early.clear();
   }
 
   #settle(answer: EmbedAnswer): void {

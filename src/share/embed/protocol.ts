@@ -4,6 +4,7 @@
  * Described for others in docs/embed.md.
  */
 import { z } from 'zod';
+import { shortened } from '../../domain/bounded.ts';
 import { LANGUAGES, yearSchema } from '../../domain/territory/schema.ts';
 import {
   layerChoiceSchema,
@@ -81,8 +82,8 @@ export function readRequest(message: unknown): ReadRequest {
     kind: 'fault',
     id: named.data.id,
     error: {
-      where: issue?.path.join('.') || 'message',
-      what: issue?.message ?? 'it cannot be read',
+      where: shortened(issue?.path.join('.') ?? '', 80) || 'message',
+      what: shortened(issue?.message ?? 'it cannot be read', 200),
       remedy: 'see docs/embed.md for the requests of version 1',
     },
   };

@@ -7,7 +7,9 @@ import { usePage } from '../../store/pageStore.ts';
 import { type ResultsState, useResults } from '../../store/resultsStore.ts';
 import { currentLink, knownPacks } from '../address.ts';
 import { decodeLink } from '../link/decodeLink.ts';
-import { findStory, playStory } from '../stories/player.ts';
+import { playStory } from '../stories/player.ts';
+import { isOwnStoryId } from '../stories/schema.ts';
+import { STORIES } from '../stories.ts';
 import {
   EMBED_VERSION,
   type EmbedAnswer,
@@ -32,7 +34,8 @@ class Refused extends Error {
 
 /** The state as others see it. */
 function embedState(): EmbedState {
-  const { territoryId, year, language, theme, story, selection } = usePage.getState();
+  const { territoryId, year, language, theme, selection, story: open } = usePage.getState();
+  const story = open && !isOwnStoryId(open.id) ? open : null;
   return { territoryId, year, language, theme, story, selection, link: currentLink() };
 }
 
@@ -55,10 +58,12 @@ function perform(request: EmbedRequest): readonly EmbedFault[] {
     case 'open': {
       const fragment = request.link.slice(Math.max(0, request.link.indexOf('#')));
       const { state, notes } = decodeLink(fragment, knownPacks());
-      return [...notes, ...openFitted({ ...state, mode: page.mode })];
+      // A person's own stories are nobody else's to open.
+      const story = state.story && !isOwnStoryId(state.story.id) ? state.story : null;
+      return [...notes, ...openFitted({ ...state, story, mode: page.mode })];
     }
     case 'goToStep': {
-      const story = findStory(request.story);
+      const story = STORIES.find(({ id }) => id === request.story);
       if (!story) throw new Refused('story', 'there is no such story', 'use an id that ships');
       if (request.step >= story.steps.length) {
         throw new Refused(
@@ -120,23 +125,42 @@ export function answerTo(message: unknown): EmbedAnswer | null {
   }
 }
 
-/** The one origin that may drive the map: `?parentOrigin=`, or the map's own. */
-function trustedOrigin(): string {
-  const named = new URLSearchParams(location.search).get('parentOrigin');
-  if (named === null) return location.origin;
-  try {
-    return new URL(named).origin;
-  } catch {
-    return location.origin;
-  }
+/**
+ * The one origin that may drive the map: `?parentOrigin=`, or the map's own. Apps name theirs by a
+ * scheme of their own. Null where it is one that no message can be addressed to: a file, a sandbox.
+ */
+export function trustedOrigin({
+  origin,
+  search,
+}: Pick<Location, 'origin' | 'search'>): string | null {
+  const named = new URLSearchParams(search).get('parentOrigin');
+  const own = origin === 'null' ? null : origin;
+  if (named === null || !URL.canParse(named)) return own;
+  const { origin: other, protocol, host } = new URL(named);
+  if (other !== 'null') return other;
+  return host === '' ? null : `${protocol}//${host}`;
 }
 
 /** Starts answering where the page stands in a frame; returns how to stop. */
 export function startEmbed(): () => void {
   const { parent } = window;
+  const origin = trustedOrigin(location);
   if (parent === window) return () => {};
-  const origin = trustedOrigin();
-  const send = (message: EmbedAnswer | EmbedEvent) => parent.postMessage(message, origin);
+  if (origin === null) {
+    console.warn('The page around the map has no origin that messages could be sent to.');
+    return () => {};
+  }
+  let isRefused = false;
+  const send = (message: EmbedAnswer | EmbedEvent): void => {
+    if (isRefused) return;
+    try {
+      parent.postMessage(message, origin);
+    } catch {
+      // Nothing of the page may stop because nobody around it can be told.
+      isRefused = true;
+      console.warn(`The browser sends no messages to ${origin}.`);
+    }
+  };
 
   const onMessage = (event: MessageEvent): void => {
     if (event.source !== parent || event.origin !== origin) return;

@@ -21,7 +21,7 @@ import { ByteReader, ByteWriter, fromBase64Url, toBase64Url } from './bytes.ts';
 const MAX_EDITS_TEXT = 24_000;
 const MAX_CONTENT_BYTES = 400_000;
 /** Unpacked in pieces: what one of them grows to is soon given up. */
-const PIECE_BYTES = 512;
+const PIECE_BYTES = 256;
 
 const EDIT_CODES = [
   'addProject',

@@ -279,8 +279,9 @@ const storyPart: Part = {
 
 /** Edits that a program has broken into lines or put words behind; the check sum tells them. */
 function editsIn(text: string): readonly unknown[] | null {
-  const whole = decodeEdits(text.replaceAll(/[^\w-]/g, ''));
-  return whole ?? decodeEdits(/^[\w-]*/.exec(text)?.[0] ?? '');
+  const unbroken = text.replaceAll(/[^\w-]/g, '');
+  const first = /^[\w-]*/.exec(text)?.[0] ?? '';
+  return decodeEdits(unbroken) ?? (first === unbroken ? null : decodeEdits(first));
 }
 
 const editsPart: Part = {

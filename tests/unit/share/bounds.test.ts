@@ -12,7 +12,7 @@ import { parseStory, readStory } from '../../../src/share/stories/readStory.ts';
 import { defaultStateOf } from '../../../src/share/link/packs.ts';
 import { editsText } from '../../hostile/craft.ts';
 import { featuresOf, smallCity, smallCityFiles } from '../territory/smallCity.ts';
-import { PACKS } from './states.ts';
+import { PACKS } from './packs.ts';
 
 const city = smallCity();
 const close = (number: number, id = `e${number}`) => ({

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { embedCode } from '../../../src/share/embed/embedCode.ts';
 import { readRequest } from '../../../src/share/embed/protocol.ts';
-import { answerTo } from '../../../src/share/embed/startEmbed.ts';
+import { answerTo, startEmbed, trustedOrigin } from '../../../src/share/embed/startEmbed.ts';
+import { newStory, stepOfState } from '../../../src/share/stories/editStory.ts';
+import { useOwnStories } from '../../../src/share/stories/ownStories.ts';
+import { useResults } from '../../../src/store/resultsStore.ts';
 import { shareableOf, usePage } from '../../../src/store/pageStore.ts';
 
 beforeEach(() => {
@@ -29,6 +32,26 @@ describe('messages to a framed map', () => {
       ok: false,
       error: { where: 'story' },
     });
+  });
+
+  test("a person's own stories are not to be had from outside", () => {
+    const words = { kk: 'mine', ru: 'mine', en: 'mine' };
+    const step = stepOfState(shareableOf(usePage.getState()), 'almaty', {
+      title: words,
+      text: words,
+    });
+    const own = { ...newStory('almaty', words, step, Math.random), id: 'own-1' };
+    useOwnStories.setState({ stories: [own] });
+    const asked = { aumaq: 1, id: 1, do: 'goToStep', story: 'own-1', step: 0 };
+    expect(answerTo(asked)).toMatchObject({ ok: false, error: { where: 'story' } });
+    const link = '#v=1&t=almaty&y=2030&story=own-1:0';
+    expect(answerTo({ aumaq: 1, id: 2, do: 'open', link })).toMatchObject({
+      ok: true,
+      state: { year: 2030, story: null },
+    });
+    expect(usePage.getState().story).toBeNull();
+    usePage.setState({ story: { id: 'own-1', step: 0 } });
+    expect(answerTo({ aumaq: 1, id: 3, do: 'getState' })).toMatchObject({ state: { story: null } });
   });
 
   test('an unknown or malformed request is answered with the field that is wrong', () => {
@@ -78,4 +101,38 @@ test('the code for a page keeps the state and escapes what HTML would misread', 
   );
   expect(code).toContain('src="https://maps.example/?embed#v=1&amp;t=almaty"');
   expect(code).toContain('title="A &quot;map&quot;"');
+});
+
+test.each([
+  ['', 'https://maps.example'],
+  ['?parentOrigin=https://page.example/some/path', 'https://page.example'],
+  ['?parentOrigin=capacitor://localhost', 'capacitor://localhost'],
+  ['?parentOrigin=file:///home/me/page.html', null],
+  ['?parentOrigin=null', 'https://maps.example'],
+  ['?parentOrigin=%00', 'https://maps.example'],
+  ['?parentOrigin=data:text/html,x', null],
+])('an address with %j trusts %j', (search, trusted) => {
+  expect(trustedOrigin({ origin: 'https://maps.example', search })).toBe(trusted);
+});
+
+test('a parent that no message can be sent to stops nothing in the page', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const parent = {
+    postMessage: () => {
+      throw new DOMException('Invalid target origin', 'SyntaxError');
+    },
+  };
+  const search = '?embed&parentOrigin=capacitor://localhost';
+  vi.stubGlobal('location', new URL(`https://maps.example/${search}`));
+  vi.stubGlobal('window', { parent, addEventListener: () => {}, removeEventListener: () => {} });
+  const stop = startEmbed();
+  const seen: unknown[] = [];
+  const stopListening = useResults.subscribe(({ results }) => seen.push(results));
+  expect(() => useResults.setState({ results: { year: 2030 } as never })).not.toThrow();
+  expect(seen).toHaveLength(1);
+  expect(warn).toHaveBeenCalledOnce();
+  stopListening();
+  stop();
+  vi.unstubAllGlobals();
+  warn.mockRestore();
 });

@@ -21,7 +21,8 @@ import {
 } from '../../../src/store/shareable.ts';
 import { editLists } from '../scenario/randomEdits.ts';
 import { smallCity } from '../territory/smallCity.ts';
-import { PACKS, states } from './states.ts';
+import { PACKS } from './packs.ts';
+import { states } from './states.ts';
 
 const almaty = defaultStateOf(PACKS, 'almaty');
 const isValid = (state: ShareableState) => shareableStateSchema.safeParse(state).success;

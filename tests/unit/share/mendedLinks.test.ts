@@ -7,7 +7,8 @@ import { mendedAddress } from '../../../src/share/link/mend.ts';
 import { openedBy } from '../../../src/share/openedBy.ts';
 import type { ShareableState } from '../../../src/store/shareable.ts';
 import { defaultStateOf } from '../../../src/share/link/packs.ts';
-import { PACKS, states } from './states.ts';
+import { PACKS } from './packs.ts';
+import { states } from './states.ts';
 
 /** As a browser would hand it over: of blanks and the like some are escaped, some dropped. */
 const inBrowser = (link: string) => new URL(link, 'https://maps.example/').hash;

@@ -5,7 +5,7 @@ import { openedBy } from '../../../src/share/openedBy.ts';
 import { usePage } from '../../../src/store/pageStore.ts';
 import { useResults } from '../../../src/store/resultsStore.ts';
 import { embeddedPack } from '../embeddedPack.ts';
-import { PACKS } from './states.ts';
+import { PACKS } from './packs.ts';
 
 const opened = (search: string, hash = '') =>
   openedBy({ pathname: '/', search, hash }, PACKS, 'en');

@@ -12,7 +12,6 @@ import {
   STATUSES,
 } from '../../../src/domain/territory/schema.ts';
 import { ASSIGNMENT_MODES, COMPUTED_SERVICES } from '../../../src/engine/results/results.ts';
-import type { KnownPack } from '../../../src/share/link/packs.ts';
 import { roundCamera } from '../../../src/share/link/parts.ts';
 import {
   MAP_LAYERS,
@@ -25,18 +24,6 @@ import {
   THEMES,
 } from '../../../src/store/shareable.ts';
 import { editLists } from '../scenario/randomEdits.ts';
-
-export const PACKS: readonly KnownPack[] = [
-  {
-    id: 'almaty',
-    kind: 'city',
-    firstYear: 2015,
-    baseYear: 2025,
-    horizonYear: 2040,
-    contentHash: 'abcdef0123456789',
-  },
-  { id: 'kazakhstan', kind: 'country', firstYear: 2000, baseYear: 2023, horizonYear: 2050 },
-];
 
 const decimal = (min: number, max: number) =>
   fc.double({ min, max, noNaN: true }).map((x) => x + 0);

@@ -12,7 +12,8 @@ import {
 } from '../../../src/store/offers.ts';
 import { defaultState, MAP_LAYERS, shareableStateSchema } from '../../../src/store/shareable.ts';
 import { embeddedPack } from '../embeddedPack.ts';
-import { PACKS, states } from '../share/states.ts';
+import { PACKS } from '../share/packs.ts';
+import { states } from '../share/states.ts';
 import { smallCity } from '../territory/smallCity.ts';
 
 const almaty = embeddedPack('almaty');
