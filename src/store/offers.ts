@@ -63,3 +63,25 @@ export function changedFilters(filters: Filters): readonly (keyof Filters)[] {
     (filter) => JSON.stringify(filters[filter]) !== JSON.stringify(byDefault[filter]),
   );
 }
+
+/** The filters by which figures are computed; the others only hide things on the map. */
+const FIGURE_FILTERS = [
+  'ownerships',
+  'standardDistanceM',
+  'assignmentMode',
+  'assignmentMaxDistanceM',
+] as const satisfies readonly (keyof Filters)[];
+export type FigureFilter = (typeof FIGURE_FILTERS)[number];
+
+/** Filters under which the figures of a territory are others than everybody else's. */
+export function figureFilters(kind: TerritoryKind, filters: Filters): readonly FigureFilter[] {
+  const changed = changedFilters(filters);
+  return FIGURE_FILTERS.filter((filter) => offersFilter(kind, filter) && changed.includes(filter));
+}
+
+/** The filters with these as they are by default. */
+export function withoutFigureFilters(filters: Filters): Filters {
+  const byDefault = defaultFilters();
+  const reset = FIGURE_FILTERS.map((filter) => [filter, byDefault[filter]]);
+  return { ...filters, ...Object.fromEntries(reset) };
+}

@@ -1,7 +1,7 @@
 /** What clicks and drags on the map do to the scenario. */
 import { newEditId, newPlaceId } from '../domain/scenario/mergeEdit.ts';
 import { serviceOfProject } from '../domain/scenario/operating.ts';
-import type { LocalizedText, LonLat } from '../domain/territory/schema.ts';
+import type { Finance, LocalizedText, LonLat, Ownership } from '../domain/territory/schema.ts';
 import { facilityIdSchema, projectIdSchema } from '../domain/territory/schema.ts';
 import type { ComputedService } from '../engine/results/results.ts';
 import { computedService } from './filtering.ts';
@@ -35,7 +35,7 @@ export function clickMap(selection: Selection | null, position: LonLat): void {
  * @returns the place, which is now selected; null as long as no territory is open.
  */
 export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
-  const { edits, year, camera, doEdit, select, chooseTool, workOn } = usePage.getState();
+  const { edits, year, camera, doEdit, select, chooseTool, workOn, filters } = usePage.getState();
   const { territory } = useResults.getState();
   if (!territory) return null;
   const { manifest } = territory;
@@ -58,7 +58,7 @@ export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
       position,
       size,
       openYear,
-      finance: 'state',
+      finance: countedFinance(filters.ownerships),
     },
     { key: 'edit.addProject', params: { kind: tool, size, openYear } },
   );
@@ -68,6 +68,11 @@ export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
   const added: Selection = { kind: isOpen ? 'facility' : 'project', id: projectId };
   select(added);
   return added;
+}
+
+/** Who pays for a new place so that the figures count it; the state where they count either or none. */
+function countedFinance(ownerships: readonly Ownership[]): Finance {
+  return !ownerships.includes('state') && ownerships.includes('private') ? 'private' : 'state';
 }
 
 /** Places can be carried while the scenario is being worked on. */

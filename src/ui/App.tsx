@@ -17,6 +17,7 @@ import { Icon, Mark } from './icons.tsx';
 import { fetchLater, later } from './later.ts';
 import { Attribution } from './Attribution.tsx';
 import { Legend } from './legend/Legend.tsx';
+import { FilterMark } from './parts/FilterMark.tsx';
 import { Notes } from './Notes.tsx';
 import { OpeningFailed } from './OpeningFailed.tsx';
 import { PANEL_CONTENTS } from './panels/index.tsx';
@@ -160,6 +161,16 @@ function useRestFetched(): void {
 /** Changes whenever a link to the state would be another one. */
 const shareKey = (state: PageState) => JSON.stringify(shareableOf(state));
 
+/** Panels whose figures the filters change: each says so. */
+const SHOWS_FIGURES: ReadonlySet<Panel> = new Set([
+  'overview',
+  'scenario',
+  'housing',
+  'standards',
+  'finance',
+  'demography',
+]);
+
 function Workbench() {
   const text = useText();
   const { panel, openPanel } = usePage();
@@ -185,6 +196,7 @@ function Workbench() {
         <TabPanel key={id} id={id} className="panel">
           <ErrorBoundary resetKey={panel}>
             <Suspense fallback={<p className="quiet">{text('page.loadingPanel')}</p>}>
+              {SHOWS_FIGURES.has(panel) && <FilterMark />}
               <Content />
             </Suspense>
           </ErrorBoundary>

@@ -17,6 +17,7 @@ import { ErrorBoundary } from '../../src/ui/ErrorBoundary.tsx';
 import { FiltersPanel } from '../../src/ui/panels/FiltersPanel.tsx';
 import { ScenarioPanel } from '../../src/ui/panels/ScenarioPanel.tsx';
 import { StoriesPanel } from '../../src/ui/panels/StoriesPanel.tsx';
+import { FilterMark } from '../../src/ui/parts/FilterMark.tsx';
 import { Search } from '../../src/ui/Search.tsx';
 import { Timeline } from '../../src/ui/Timeline.tsx';
 import '../../src/ui/tokens.css';
@@ -81,6 +82,20 @@ describe('the filters', () => {
     await reset.click();
     expect(usePage.getState().filters.projectKinds).toContain('school');
     await expect.element(reset).not.toBeInTheDocument();
+  });
+});
+
+describe('figures under a filter', () => {
+  it('are marked, say by what, and are everybody’s again on a press', async () => {
+    const screen = await show(<FilterMark />);
+    expect(screen.container.textContent).toBe('');
+    usePage.getState().changeFilters({ ownerships: [], assignmentMaxDistanceM: 1500 });
+    await expect
+      .element(screen.getByRole('note'))
+      .toHaveTextContent('Filtered: Ownership – nobody; Longest walk – 1,500 m.');
+    await screen.getByRole('button', { name: 'Without the filter' }).click();
+    expect(usePage.getState().filters.ownerships).toEqual(['state', 'private']);
+    await expect.element(screen.getByRole('note')).not.toBeInTheDocument();
   });
 });
 

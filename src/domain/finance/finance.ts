@@ -24,6 +24,14 @@ export type FinanceAssumptions = {
 /** Id of the assumption that says how many billion tenge a year are invested beside the plan. */
 export const INVESTMENT = 'private-investment';
 
+/** Tenge by year, from the laws on the republican budget: the same all over the country. */
+const PUBLISHED_MONTHLY_INDEX: ReadonlyMap<number, number> = new Map([
+  [2023, 3450],
+  [2024, 3692],
+  [2025, 3932],
+  [2026, 4325],
+]);
+
 /** Reads the assumptions after edits; defaults where a pack lacks one. */
 export function financeAssumptionsOf(values: ReadonlyMap<string, number>): FinanceAssumptions {
   const get = (id: string, byDefault: number) => values.get(id) ?? byDefault;
@@ -42,7 +50,7 @@ export function financeAssumptionsOf(values: ReadonlyMap<string, number>): Finan
     costPerSeatExtension: get('cost-per-seat-extension', 5),
     costPerPlacePreschool: get('cost-per-place-preschool', 6),
     costPerVisitClinic: get('cost-per-visit-clinic', 14),
-    monthlyIndex: monthlyIndex.size > 0 ? monthlyIndex : new Map([[2025, 3932]]),
+    monthlyIndex: monthlyIndex.size > 0 ? monthlyIndex : PUBLISHED_MONTHLY_INDEX,
     monthlyIndexGrowth: get('mci-growth', 0.06),
     indicesPerSeatNew: get('private-seat-mci-new', 96),
     indicesPerSeatRebuilt: get('private-seat-mci-rebuilt', 47),

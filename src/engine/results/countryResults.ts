@@ -11,9 +11,9 @@ import type { World } from '../world.ts';
 
 export function areaResultsOfCountry(
   world: World,
-  { facilities, services }: YearResults,
+  { facilities, services, assignment }: YearResults,
   { scenario, year }: EvaluateRequest,
-): Pick<YearResults, 'areas' | 'total'> {
+): Pick<YearResults, 'areas' | 'total' | 'assignment'> {
   const { areas } = world.territory;
   const effective = world.effective(scenario.edits);
   const housingM2 = housingCommissionedM2(effective, year);
@@ -70,7 +70,10 @@ export function areaResultsOfCountry(
     ...resultsOf(areas.length, () => true),
     seatShortage: sum((area) => area.seatShortage),
   };
-  return { areas: results, total };
+  // Nobody has been assigned: that is no answer of 0 pupils without a seat.
+  const unknown = Object.keys(assignment.totals).map((name) => [name, Number.NaN]);
+  const totals = Object.fromEntries(unknown) as YearResults['assignment']['totals'];
+  return { areas: results, total, assignment: { ...assignment, totals } };
 }
 
 /** Linear between two observations, the nearest one beyond them; NaN without any. */

@@ -128,7 +128,10 @@ export function scenarioEffect(
 ): readonly ServiceEffect[] {
   return COMPUTED_SERVICES.map((service) => ({
     service,
-    rows: measuresOf(service).map((measured) => rowOf(measured, results, baseline)),
+    // What nobody has computed (a country's walks) has no row.
+    rows: measuresOf(service)
+      .map((measured) => rowOf(measured, results, baseline))
+      .filter(({ now }) => Number.isFinite(now)),
   })).filter(
     ({ service, rows }) =>
       service === shown || rows.some(({ change, kind }) => Math.abs(change) >= LEAST_SHOWN[kind]),

@@ -1,6 +1,13 @@
 /** Texts of filters, search and the card of a selected object. */
 export const filters = {
   'filters.reset': { kk: 'Сүзгілерді тазарту', ru: 'Сбросить фильтры', en: 'Reset filters' },
+  'filters.resetFigures': { kk: 'Сүзгісіз', ru: 'Без фильтра', en: 'Without the filter' },
+  'filters.filtered': {
+    kk: 'Сүзгіден өткен: {filters}.',
+    ru: 'С фильтром: {filters}.',
+    en: 'Filtered: {filters}.',
+  },
+  'filters.nobody': { kk: 'ешкім', ru: 'никто', en: 'nobody' },
   'filters.standard': {
     kk: 'Стандарт қашықтығы',
     ru: 'Расстояние по стандарту',

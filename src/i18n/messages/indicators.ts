@@ -21,6 +21,11 @@ export const indicators = {
     ru: 'Посещений в смену в поликлиниках',
     en: 'Visits a shift in polyclinics',
   },
+  'effect.placesOpened': {
+    kk: 'Жобалар бойынша ашылған орындар',
+    ru: 'Места, открытые по проектам',
+    en: 'Places opened by projects',
+  },
   'effect.provision.preschool': {
     kk: '2–5 жастағы {people} балаға шаққандағы орын',
     ru: 'Мест на {people} детей 2–5 лет',

@@ -4,11 +4,21 @@ import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import type { Selection } from '../../store/shareable.ts';
+import { FilterMark } from '../parts/FilterMark.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Icon } from '../icons.tsx';
 import { later } from '../later.ts';
 
 const CardContent = later(async () => (await import('./CardContent.tsx')).CardContent);
+
+/** Cards with figures that the filters change. */
+const SHOWS_FIGURES: ReadonlySet<Selection['kind']> = new Set([
+  'facility',
+  'project',
+  'cell',
+  'area',
+]);
 
 export function Card() {
   const text = useText();
@@ -36,6 +46,7 @@ export function Card() {
       </Button>
       <ErrorBoundary resetKey={`${selection.kind} ${selection.id}`}>
         <Suspense fallback={<p className="quiet">{text('page.loadingPanel')}</p>}>
+          {SHOWS_FIGURES.has(selection.kind) && <FilterMark />}
           <CardContent selection={selection} territory={territory} results={results} />
         </Suspense>
       </ErrorBoundary>

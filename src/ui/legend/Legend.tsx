@@ -6,6 +6,7 @@ import { paletteOf } from '../../map/palette.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { Icon } from '../icons.tsx';
+import { FilterMark } from '../parts/FilterMark.tsx';
 import {
   ConstructionGroup,
   CountrySchoolsGroup,
@@ -38,6 +39,7 @@ function LegendContent() {
   const isCity = territory.manifest.kind === 'city';
   return (
     <div className="legend-content">
+      <FilterMark />
       {layers.cells.visible && <MeasureGroup {...props} />}
       {isCity && <PlacesGroup {...props} />}
       <SettlementsGroup {...props} />

@@ -68,11 +68,12 @@ function HomesOfPlan() {
 
 function EffectTable({ service, rows }: ServiceEffect) {
   const text = useText();
+  const isCountry = useResults((state) => state.territory?.manifest.kind === 'country');
   const numbers = useNumbers();
   const nameOf = ({ measure }: EffectRow): string => {
     switch (measure) {
       case 'capacity':
-        return text(`indicator.capacity.${service}`);
+        return isCountry ? text('effect.placesOpened') : text(`indicator.capacity.${service}`);
       case 'provision':
         return service === 'school'
           ? ''

@@ -110,6 +110,7 @@ function Suggestions() {
   const text = useText();
   const numbers = useNumbers();
   const service = usePage((state) => state.service);
+  const nobodyCounts = usePage(({ filters }) => filters.ownerships.length === 0);
   const [progress, setProgress] = useState<number | null>(null);
   const key = keyOf(usePage());
   /** What was found, said as long as the state is as the search has left it. */
@@ -138,11 +139,15 @@ function Suggestions() {
   const said = outcome && isSameState(outcome.of, key) ? outcome.said : '';
   return (
     <div>
-      <Button className="button" onPress={suggest} isDisabled={progress !== null}>
+      <Button className="button" onPress={suggest} isDisabled={progress !== null || nobodyCounts}>
         {text('scenario.suggest')}
       </Button>
       {progress !== null && <progress value={progress} aria-label={text('page.computing')} />}
-      <p className="quiet">{said || text('scenario.suggestHelp', { count: SUGGESTED_SITES })}</p>
+      <p className="quiet">
+        {nobodyCounts
+          ? text('scenario.suggestNobody')
+          : said || text('scenario.suggestHelp', { count: SUGGESTED_SITES })}
+      </p>
     </div>
   );
 }

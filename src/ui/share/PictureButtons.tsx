@@ -10,6 +10,7 @@ import { whenFiguresAreCurrent } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { saveBlob } from '../charts/download.ts';
+import { useFilterWords } from '../parts/FilterMark.tsx';
 import { classLabels } from '../classLabels.ts';
 import { composePicture, type PictureWords, pngOf } from './picture.ts';
 import { printSheet } from './printSheet.ts';
@@ -88,6 +89,7 @@ export function PictureButtons() {
 function usePictureWords(): PictureWords {
   const text = useText();
   const localized = useLocalized();
+  const filtered = useFilterWords();
   const numbers = useNumbers();
   const { measure, theme, filters, service, year } = usePage();
   const manifest = useResults((state) => state.territory?.manifest);
@@ -101,7 +103,7 @@ function usePictureWords(): PictureWords {
     }),
     legend: scale.colours.map((colour, index) => ({ colour, label: labels[index] ?? '' })),
     unit: text(`legend.unit.${scale.unit}`),
-    source: [text('picture.source'), manifest && localized(manifest.attribution)]
+    source: [filtered, text('picture.source'), manifest && localized(manifest.attribution)]
       .filter(Boolean)
       .join(' '),
   };

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { CityEngine } from '../../../src/engine/cityEngine.ts';
 import { COMPUTED_SERVICES, DEFAULT_CHOICES } from '../../../src/engine/results/results.ts';
 import { SCENARIO_VERSION } from '../../../src/domain/scenario/scenario.ts';
+import { scenarioEffect } from '../../../src/engine/results/scenarioEffect.ts';
 import { cellsInGrid, cityOf, twoRegions } from './worlds.ts';
 
 const scenario = {
@@ -58,4 +59,13 @@ it('regions of a country add up to it in whole people', () => {
     expect(Number.isInteger(children.school)).toBe(true);
   }
   expect(areas.reduce((all, area) => all + area.residents, 0)).toBe(total.residents);
+});
+
+it('a country, where nobody is assigned, has no pupils without a place rather than none', () => {
+  const results = evaluate(twoRegions());
+  for (const value of Object.values(results.assignment.totals)) expect(value).toBeNaN();
+  const measures = scenarioEffect(results, results, 'school').flatMap(({ rows }) =>
+    rows.map(({ measure }) => measure),
+  );
+  expect(measures).toEqual(['capacity']);
 });

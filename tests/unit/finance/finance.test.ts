@@ -105,6 +105,19 @@ describe('finance', () => {
     expect(first?.seatPayments).toBeCloseTo((100 * 47 * 4000) / 1e6, 9);
   });
 
+  it('pays by the same index in a pack that does not have it: the law is one for the country', () => {
+    const law = new Map([
+      ['mci-2023', 3450],
+      ['mci-2024', 3692],
+      ['mci-2025', 3932],
+      ['mci-2026', 4325],
+    ]);
+    for (const year of [2023, 2025, 2026, 2030]) {
+      const without = monthlyIndexIn(financeAssumptionsOf(new Map()), year);
+      expect(without).toBe(monthlyIndexIn(financeAssumptionsOf(law), year));
+    }
+  });
+
   it('lets the monthly index grow after the last published year', () => {
     expect(monthlyIndexIn(assumptions, 2025)).toBe(4000);
     expect(monthlyIndexIn(assumptions, 2027)).toBeCloseTo(4840, 6);

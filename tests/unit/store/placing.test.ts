@@ -17,6 +17,17 @@ const shown = () => {
   return { service, clinics: layers.clinics.visible, preschools: layers.preschools.visible };
 };
 
+describe('a place that is added', () => {
+  it('is paid for by whom the figures count, so that what it brings is seen', () => {
+    usePage.getState().changeFilters({ ownerships: ['private'] });
+    addPlace('school', [76.9, 43.2]);
+    usePage.getState().resetFilters();
+    addPlace('school', [76.9, 43.2]);
+    const paid = usePage.getState().edits.map((edit) => edit.type === 'addProject' && edit.finance);
+    expect(paid).toEqual(['private', 'state']);
+  });
+});
+
 describe('the map shows the service that somebody works on', () => {
   it('as soon as the tool for it is taken', () => {
     usePage.getState().chooseTool('preschool');
