@@ -24,6 +24,7 @@ const INDICATORS_BY_THEME = {
     'pupils-private',
     'pupils-growth',
     'pupils-per-1000',
+    'schools-located',
     'one-shift-schools',
     'two-shift-schools',
     'three-shift-schools',

@@ -122,7 +122,8 @@ export type SupportVillage = {
   readonly settlement: Settlement;
   /** Nearest first. */
   readonly satellites: readonly Neighbour[];
-  /** Of the support village and its satellites together. */
+  /** Of the support village alone, and of it and its satellites together. */
+  readonly own: number;
   readonly residents: number;
 };
 
@@ -138,12 +139,14 @@ export function supportVillages(
         settlement,
         settlements.filter(({ supportVillageId }) => supportVillageId === settlement.id),
       );
+      const own = residentsIn(settlement, year);
       return {
         settlement,
         satellites,
+        own,
         residents: satellites.reduce(
           (sum, satellite) => sum + residentsIn(satellite.settlement, year),
-          residentsIn(settlement, year),
+          own,
         ),
       };
     })

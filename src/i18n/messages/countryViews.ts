@@ -30,6 +30,11 @@ export const countryViews = {
     ru: 'Опорные сёла и спутники (15 км)',
     en: 'Support villages and satellites (15 km)',
   },
+  'country.together': {
+    kk: 'бірге {residents} адам',
+    ru: 'вместе {residents} чел.',
+    en: 'together {residents} people',
+  },
   'country.satellites': {
     kk: '{count} серіктес',
     ru: '{count, plural, one {# спутник} few {# спутника} other {# спутников}}',

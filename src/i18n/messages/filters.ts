@@ -193,6 +193,11 @@ export const filters = {
   'card.class': { kk: 'Санаты', ru: 'Класс', en: 'Class' },
   'card.population': { kk: 'Халқы', ru: 'Население', en: 'Population' },
   'card.support': { kk: 'Тірек ауылы', ru: 'Опорное село', en: 'Support village' },
+  'card.withSatellites': {
+    kk: 'Ауыл серіктестерімен бірге: {residents} адам.',
+    ru: 'Село вместе со спутниками: {residents} чел.',
+    en: 'The village and its satellites together: {residents} people.',
+  },
   'card.satellites': { kk: 'Серіктес ауылдар', ru: 'Сёла-спутники', en: 'Satellite villages' },
   'card.specialisation': { kk: 'Мамандануы', ru: 'Специализация', en: 'Specialisation' },
   'card.opens': { kk: 'ашылады', ru: 'открытие', en: 'opens' },

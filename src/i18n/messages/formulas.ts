@@ -97,9 +97,9 @@ export const formulas = {
   'symbol.partnership': { kk: 'МЖӘ', ru: 'ГЧП', en: 'partnership' },
   'symbol.MCI': { kk: 'АЕК', ru: 'МРП', en: 'MCI' },
   'formula.residents': {
-    kk: 'Өткен жылғы тұрғындар + туғандар − қайтыс болғандар + көшіп келгендер; жарияланған болжам жылдарында көші-қон соған жеткізіледі.',
-    ru: 'Жители прошлого года + рождения − смерти + приехавшие; к годам опубликованных прогнозов миграция подводится к ним.',
-    en: 'Last year’s residents + births − deaths + net migrants; migration is such that published forecasts are met.',
+    kk: 'Өткен жылғы тұрғындар + туғандар − қайтыс болғандар + көшіп келгендер; көші-қон таңдалған болжамға жеткізіледі, болжам болмаса – жорамал бойынша.',
+    ru: 'Жители прошлого года + рождения − смерти + приехавшие; миграция такая, какой требует выбранный прогноз, а без него – по допущению.',
+    en: 'Last year’s residents + births − deaths + net migrants; migration is what the chosen forecast asks for, or as assumed where none is followed.',
   },
   'formula.residents.counted': {
     kk: 'Санақ бойынша аудандар халқының қосындысы.',

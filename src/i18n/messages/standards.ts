@@ -8,6 +8,11 @@ export const standards = {
   'standards.shareMet': { kk: 'Орындалған үлесі', ru: 'Доля выполнения', en: 'Share met' },
   'standards.met': { kk: 'орындалған', ru: 'выполнено', en: 'met' },
   'standards.notMet': { kk: 'орындалмаған', ru: 'не выполнено', en: 'not met' },
+  'standards.known': {
+    kk: 'Тек белгілісі бойынша: кестенің {all} ұяшығының {known}-інде дерек бар, бұл – барлық бағалаудың {share}.',
+    ru: 'Только по известному: данные есть в {known} из {all} клеток таблицы, это {share} всех оценок.',
+    en: 'Of what is known only: {known} of {all} fields of the table have data, {share} of all that would be judged.',
+  },
   'standards.noData': { kk: 'дерек жоқ', ru: 'нет данных', en: 'no data' },
   'standards.settlementClass': { kk: 'Санаты', ru: 'Класс', en: 'Class' },
   'standards.equity': {

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import { supportVillages } from '../../domain/settlements/system.ts';
 import { ageYearsOf, peopleOf } from '../../domain/settlements/figureAge.ts';
 import { relatedToSettlement, thingOfArea } from '../../domain/territory/related.ts';
 import type { Observation, SettlementSchools } from '../../domain/territory/schema.ts';
@@ -27,6 +28,7 @@ type Props = {
 /** A settlement of a country: its class, people, and the places it goes with. */
 export function SettlementCard({ territory, projects, settlement }: Props) {
   const text = useText();
+  const numbers = useNumbers();
   const localized = useLocalized();
   const year = usePage((state) => state.year);
   const area = territory.areas.find(({ id }) => id === settlement.areaId);
@@ -42,6 +44,13 @@ export function SettlementCard({ territory, projects, settlement }: Props) {
   const core = placeBy(settlement.agglomerationCoreId);
   const satellites = territory.settlements.filter(
     ({ supportVillageId }) => supportVillageId === settlement.id,
+  );
+  const village = useMemo(
+    () =>
+      supportVillages(territory.settlements, year).find(
+        ({ settlement: { id } }) => id === settlement.id,
+      ),
+    [territory, year, settlement.id],
   );
   return (
     <>
@@ -71,6 +80,11 @@ export function SettlementCard({ territory, projects, settlement }: Props) {
       {satellites.length > 0 && (
         <>
           <h3>{text('card.satellites')}</h3>
+          {village && village.residents > village.own && (
+            <p className="quiet">
+              {text('card.withSatellites', { residents: numbers.whole(village.residents) })}
+            </p>
+          )}
           <ul className="plain-list">
             {satellites.map((row) => (
               <li key={row.id}>{linkTo(row)}</li>

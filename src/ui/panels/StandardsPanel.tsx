@@ -66,6 +66,12 @@ function toneOf({ share }: Tally): 'met' | 'strained' | 'unmet' | 'none' {
   return share >= 0.8 ? 'met' : share >= 0.5 ? 'strained' : 'unmet';
 }
 
+/** Share of what applies of which anything is known; null where nothing applies. */
+function knownShare({ met, notMet, noData }: Tally): number | null {
+  const all = met + notMet + noData;
+  return all > 0 ? (met + notMet) / all : null;
+}
+
 /** A field of the matrix. */
 type Field = { readonly service: string; readonly settlementClass: SettlementClass };
 
@@ -210,6 +216,13 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
           <strong className="figure-value">{share(total.share)}</strong>
           <span className="figure-note">
             {text('standards.range', { from: share(total.lowest), to: share(total.highest) })}
+          </span>
+          <span className="figure-note">
+            {text('standards.known', {
+              known: numbers.whole(fields.filter(({ tally }) => tally.share !== null).length),
+              all: numbers.whole(fields.length),
+              share: share(knownShare(total)),
+            })}
           </span>
           {!city && <span className="figure-note">{text('standards.published')}</span>}
         </div>

@@ -50,7 +50,11 @@ function AssumptionRow({ row }: { row: Assumption }) {
   const edit = edits.find(
     (known) => known.type === 'changeAssumption' && known.assumptionId === row.id,
   );
-  const shown = `${numbers.decimal(value, 4)} ${unitName(row.unit)}`;
+  // A share reads as everywhere else on the page.
+  const shown =
+    row.unit === 'share'
+      ? numbers.share(value)
+      : `${numbers.decimal(value, 4)} ${unitName(row.unit)}`;
   const note = (now: number) => ({
     key: 'edit.changeAssumption',
     params: { name: row.name, value: now, unit: row.unit },

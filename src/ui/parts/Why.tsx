@@ -66,7 +66,9 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
             </span>
             <span>
               {input.value !== null &&
-                `${numbers.decimal(input.value, 3)} ${unitName(input.unit ?? '')} `}
+                (input.unit === 'share'
+                  ? `${numbers.share(input.value)} `
+                  : `${numbers.decimal(input.value, 3)} ${unitName(input.unit ?? '')} `)}
               <StatusMark
                 status={input.status}
                 source={input.source ?? undefined}

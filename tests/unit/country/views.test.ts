@@ -5,6 +5,7 @@ import { programmeProgress } from '../../../src/domain/programmes/progress.ts';
 import { teachersByQualification } from '../../../src/domain/schooling/seatsAndQuality.ts';
 import {
   agglomerations,
+  residentsIn,
   settlementsByClass,
   supportVillages,
 } from '../../../src/domain/settlements/system.ts';
@@ -27,6 +28,17 @@ describe('the settlement system', () => {
       satellites.map(({ distanceM }) => distanceM),
     );
     expect(reaches.every((distanceM) => distanceM <= 15_000)).toBe(true);
+  });
+
+  test('tells a support village from it and its satellites together', () => {
+    for (const { settlement, satellites, own, residents } of supportVillages(settlements, 2025)) {
+      expect(own).toBe(residentsIn(settlement, 2025));
+      const around = satellites.reduce(
+        (sum, satellite) => sum + residentsIn(satellite.settlement, 2025),
+        0,
+      );
+      expect(residents).toBeCloseTo(own + around, 6);
+    }
   });
 
   test('lists agglomerations by residents, the core not counted twice', () => {

@@ -114,12 +114,14 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
       {towns.length > SHOWN && <p className="quiet">+ {numbers.whole(towns.length - SHOWN)}</p>}
       <h3>{text('country.supportVillages')}</h3>
       <ul className="plain-list place-list">
-        {villages.slice(0, SHOWN).map(({ settlement, satellites, residents }) => (
+        {villages.slice(0, SHOWN).map(({ settlement, satellites, own, residents }) => (
           <li key={settlement.id}>
             <Place settlement={settlement} zoom={10} />
-            <span>{residents > 0 ? numbers.whole(residents) : '–'}</span>
+            <span>{own > 0 ? numbers.whole(own) : '–'}</span>
             <span className="quiet">
               {text('country.satellites', { count: satellites.length })}
+              {satellites.length > 0 &&
+                `, ${text('country.together', { residents: numbers.whole(residents) })}`}
             </span>
           </li>
         ))}
