@@ -59,9 +59,21 @@ export function SchoolTray({ count }: { count: number }) {
     draw();
   };
 
+  /** Also where the lifting was lost to a dialog or to the system: the capture ends in any case. */
+  const onPointerEnd = (event: PointerEvent) => {
+    const now = hands.current.get(event.pointerId);
+    hands.current.delete(event.pointerId);
+    if (now && !isDrag(now, event)) chooseTool(tool === 'school' ? null : 'school');
+    draw();
+  };
+
   const onPointerMove = (event: PointerEvent) => {
     const now = hands.current.get(event.pointerId);
     if (!now) return;
+    if (event.buttons === 0) {
+      onPointerEnd(event);
+      return;
+    }
     const { clientX: x, clientY: y } = event;
     const isOnMap = document.elementFromPoint(x, y)?.closest('.map') != null;
     const at = isOnMap && isDrag(now, event) ? groundAt(x, y) : null;
@@ -74,14 +86,6 @@ export function SchoolTray({ count }: { count: number }) {
       place = null;
     }
     hands.current.set(event.pointerId, { ...now, x, y, place });
-    draw();
-  };
-
-  /** Also where the lifting was lost to a dialog or to the system: the capture ends in any case. */
-  const onPointerEnd = (event: PointerEvent) => {
-    const now = hands.current.get(event.pointerId);
-    hands.current.delete(event.pointerId);
-    if (now && !isDrag(now, event)) chooseTool(tool === 'school' ? null : 'school');
     draw();
   };
 
