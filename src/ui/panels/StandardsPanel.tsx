@@ -1,43 +1,29 @@
 /** The matrix of settlement class × service: what is met, what is not, and what nobody knows. */
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import {
-  type Compliance,
-  complianceOf,
-  type ComplianceRow,
-  verdictOf,
-} from '../../domain/standards/compliance.ts';
-import { equityByGroup } from '../../domain/indicators/equityByGroup.ts';
+import type { Compliance } from '../../domain/standards/compliance.ts';
 import {
   complianceMatrix,
   type Tally,
   tallyByArea,
-  tallyByUnit,
   totalTally,
 } from '../../domain/standards/tally.ts';
-import { newEditId } from '../../domain/scenario/mergeEdit.ts';
-import { districtsInput, FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
+import { FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
 import { remediesOf, unitsWithout } from '../../domain/standards/remedy.ts';
-import {
-  SETTLEMENT_CLASSES,
-  type SettlementClass,
-  type Standard,
-} from '../../domain/territory/schema.ts';
+import type { SettlementClass } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useCompliance } from '../../store/useCompliance.ts';
-import { useEffective } from '../../store/useEffective.ts';
-import { useSourceText, useUnitName } from '../factTexts.ts';
-import { StatusMark } from '../parts/StatusMark.tsx';
 import { CsvButton } from '../parts/CsvButton.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
-import { EquityTable } from '../parts/EquityTable.tsx';
 import { SelectButton } from '../parts/SelectButton.tsx';
-import { LabelledSlider } from '../parts/LabelledSlider.tsx';
 import { useLack, useServiceName } from '../standardTexts.ts';
+import { DistrictProvision } from './standards/DistrictProvision.tsx';
+import { EquityByClass } from './standards/EquityByClass.tsx';
+import { Thresholds } from './standards/Thresholds.tsx';
 
 export function StandardsPanel() {
   const text = useText();
@@ -324,144 +310,5 @@ function Matrix({ territory, compliance }: { territory: Territory; compliance: C
         </tbody>
       </table>
     </>
-  );
-}
-
-/** How evenly standards are met among the people of each class of settlement. */
-function EquityByClass({ compliance }: { compliance: Compliance }) {
-  const text = useText();
-  const { groups } = useMemo(() => {
-    const { units } = compliance;
-    return equityByGroup(
-      tallyByUnit(compliance).map(({ share }) => share ?? Number.NaN),
-      units.map(({ residents }) => residents ?? 0),
-      units.map(({ settlementClass }) => SETTLEMENT_CLASSES.indexOf(settlementClass)),
-      SETTLEMENT_CLASSES.length,
-    );
-  }, [compliance]);
-  return (
-    <EquityTable
-      caption={text('standards.equity')}
-      head={text('standards.settlementClass')}
-      rows={SETTLEMENT_CLASSES.flatMap((settlementClass, index) => {
-        const equity = groups[index];
-        const name = text('standards.class', { value: settlementClass });
-        return equity ? [{ id: String(settlementClass), name, equity }] : [];
-      })}
-    />
-  );
-}
-
-/** Places per head: what a district has as a whole, for no cell has schools of its own. */
-function DistrictProvision({ territory }: { territory: Territory }) {
-  const text = useText();
-  const numbers = useNumbers();
-  const lackOf = useLack();
-  const areas = useResults((state) => state.results?.areas);
-  const standards = useEffective()?.standards;
-  const { kind, settlementClass = 1 } = territory.manifest;
-  const compliance = useMemo(() => {
-    if (kind !== 'city' || !areas || !standards) return null;
-    const districts = areas.flatMap(({ areaId, residents, capacity }) =>
-      areaId === null
-        ? []
-        : [{ areaId, residents, schoolPlaces: capacity.school, housingM2: null }],
-    );
-    return complianceOf(
-      districtsInput(
-        districts,
-        settlementClass,
-        standards.filter(
-          (row) => row.service === 'school places' && row.settlementClass === settlementClass,
-        ),
-      ),
-    );
-  }, [kind, areas, standards, settlementClass]);
-  const [row] = compliance?.rows ?? [];
-  if (!compliance || !row) return null;
-  const { threshold } = row.standard;
-  return (
-    <table className="area-table">
-      <caption>
-        {text('standards.placesPerThousand', { threshold: numbers.whole(threshold) })}
-      </caption>
-      <tbody>
-        {compliance.units.map(({ id }, unit) => {
-          const area = territory.areas.find((known) => known.id === id);
-          const [remedy] = remediesOf(compliance, unit);
-          return area ? (
-            <tr key={id}>
-              <th scope="row">
-                <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
-              </th>
-              <td>{numbers.whole(row.evidence?.values[unit] ?? Number.NaN)}</td>
-              <td className="quiet">
-                {remedy ? lackOf(remedy.missing) : text(`standards.${verdictKey(row, unit)}`)}
-              </td>
-            </tr>
-          ) : null;
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-const verdictKey = (row: ComplianceRow, unit: number) =>
-  verdictOf(row, unit) === 'met' ? 'met' : 'noData';
-
-/** Thresholds of the table; changing one is an edit of the scenario. */
-function Thresholds() {
-  const text = useText();
-  const standards = useEffective()?.standards ?? [];
-  const ownClass = useResults((state) => state.territory?.manifest.settlementClass);
-  const distances = standards.filter(
-    ({ measure, settlementClass }) =>
-      measure === 'distance' && (ownClass === undefined || settlementClass === ownClass),
-  );
-  return (
-    <details className="thresholds">
-      <summary>{text('standards.rows')}</summary>
-      {distances.map((standard) => (
-        <Threshold key={standard.id} standard={standard} />
-      ))}
-    </details>
-  );
-}
-
-function Threshold({ standard }: { standard: Standard }) {
-  const text = useText();
-  const numbers = useNumbers();
-  const serviceName = useServiceName();
-  const unitName = useUnitName();
-  const sourceText = useSourceText();
-  const { edits, doEdit } = usePage();
-  const { id, service, settlementClass, threshold, unit } = standard;
-  const listed = useResults((state) => state.territory?.manifest.standards);
-  const baseline = listed?.find((row) => row.id === id)?.threshold ?? threshold;
-  return (
-    <div className="assumption">
-      <LabelledSlider
-        label={`${serviceName(service)}, ${text('standards.class', { value: settlementClass })}`}
-        value={threshold}
-        anchor={baseline}
-        min={100}
-        max={Math.max(5000, threshold)}
-        step={50}
-        shown={`${numbers.whole(threshold)} ${unitName(unit)}`}
-        onChange={(now) =>
-          doEdit(
-            { id: newEditId(edits), type: 'changeStandard', standardId: id, threshold: now },
-            {
-              key: 'edit.changeStandard',
-              params: { service, settlementClass, threshold: now, unit },
-            },
-            `standard ${id}`,
-          )
-        }
-      />
-      <p className="source">
-        <StatusMark status={standard.status} /> {sourceText(standard.source)}
-      </p>
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import type { EngineClient } from '../../../src/engine/worker/client.ts';
 import { useHealth } from '../../../src/store/health.ts';
 import { usePage } from '../../../src/store/pageStore.ts';
 import { useResults } from '../../../src/store/resultsStore.ts';
-import { startSession } from '../../../src/store/session.ts';
+import { reopenTerritory, startSession } from '../../../src/store/session.ts';
 
 const server = setupServer(
   http.get('http://aumaq.test/geo/almaty/:file', ({ params }) =>
@@ -48,5 +48,40 @@ it('asks the engine for nothing before it has the territory, and keeps what was 
 
   useHealth.setState({ graphics: 'ready' });
   await expect.poll(() => asked).toEqual(['load']);
+  stop();
+});
+
+it('computes nothing in straight lines where the streets do not come, and opens by trying again', async () => {
+  const loaded: unknown[] = [];
+  const client = new Proxy({} as EngineClient, {
+    get: (_, name) => {
+      if (name === 'onRestart') return () => () => {};
+      if (name === 'unload') return () => {};
+      return (...given: unknown[]) => {
+        if (name === 'load') loaded.push(given[1]);
+        return new Promise(() => {});
+      };
+    },
+  });
+  let isLost = true;
+  server.use(
+    http.get('http://aumaq.test/geo/almaty/streets.bin', () =>
+      isLost ? new HttpResponse('<h1>Log in</h1>') : undefined,
+    ),
+  );
+  useHealth.setState({ graphics: 'ready' });
+  useResults.setState({ problems: [], territory: null });
+  const stop = startSession(client, new URL('http://aumaq.test/geo/'));
+  await expect
+    .poll(() => useResults.getState().problems, { timeout: 10_000 })
+    .toMatchObject([{ where: 'streets.bin', message: { key: 'note.otherFile' } }]);
+  expect(loaded).toEqual([]);
+  expect(useResults.getState().territory).not.toBeNull();
+
+  isLost = false;
+  reopenTerritory();
+  await expect.poll(() => loaded.length, { timeout: 10_000 }).toBe(1);
+  expect(loaded[0]).toBeInstanceOf(ArrayBuffer);
+  expect(useResults.getState().problems).toEqual([]);
   stop();
 });
