@@ -3,9 +3,11 @@ import { useMemo } from 'react';
 import { type ExplainedInput, explainIndicator } from '../../domain/indicators/explain.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { formulaIn, indicatorOf } from '../../domain/indicators/registry.ts';
+import { indicatorFigures } from '../../engine/results/indicatorFigures.ts';
 import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
 import { ShortageLine } from './ShortageLine.tsx';
@@ -24,10 +26,16 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
   const sourceText = useSourceText();
   const effective = useEffective();
   const year = usePage((state) => state.year);
-  const explanation = useMemo(
-    () => (effective ? explainIndicator(id, { effective, year }) : null),
-    [effective, id, year],
-  );
+  const { results, trend } = useResults();
+  const explanation = useMemo(() => {
+    if (!effective) return null;
+    // Figures of another year would be put into a formula that they do not belong to.
+    const figures =
+      results?.year === year
+        ? indicatorFigures(effective, results, trend?.inStep ?? null)
+        : undefined;
+    return explainIndicator(id, { effective, year, ...(figures && { figures }) });
+  }, [effective, id, year, results, trend]);
   if (!explanation) return null;
   const named = (key: string) => (isMessageKey(key) ? text(key) : key);
   const nameOf = (input: ExplainedInput) => {

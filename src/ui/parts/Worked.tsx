@@ -34,15 +34,25 @@ function useWorkings(id: IndicatorId): readonly Workings[] {
   }, [id, service, edits, effective, results, baseline, trend]);
 }
 
+/** Figures of no single year. */
+const OF_ALL_YEARS: readonly IndicatorId[] = ['capital', 'privateShare', 'inStep'];
+
 /** @param value the figure as it is shown. */
 export function Worked({ id, value }: { id: IndicatorId; value: string }) {
   const text = useText();
+  const manifest = useResults((state) => state.territory?.manifest);
   const year = useResults((state) => state.results?.year);
   const workings = useWorkings(id);
   if (workings.length === 0) return null;
   return (
     <section className="worked">
-      <h3>{text('why.numbers', { year: String(year ?? '') })}</h3>
+      <h3>
+        {text('why.numbers', {
+          year: OF_ALL_YEARS.includes(id)
+            ? `${manifest?.baseYear}–${manifest?.horizonYear}`
+            : String(year ?? ''),
+        })}
+      </h3>
       {workings.map((row) => (
         <Numbers
           key={row.kind === 'sum' ? row.terms.map(keyOf).join() : row.kind}
