@@ -19,7 +19,7 @@ type ReachOf = { readonly at: LonLat; readonly bandsM: readonly number[] };
 export type ShapeKeeper = {
   readonly radii: DrawingKeeper;
   readonly reach: DrawingKeeper;
-  readonly drawStreets: () => Promise<void>;
+  readonly fetchStreets: () => Promise<void>;
 };
 
 /** @param isReady whether the engine has the territory that is open. */
@@ -63,9 +63,10 @@ export function keepShapes(client: EngineClient, isReady: () => boolean): ShapeK
     mayStay: () => false,
   });
 
-  const drawStreets = async (): Promise<void> => {
+  /** Drawn, searched, and what places are called by. */
+  const fetchStreets = async (): Promise<void> => {
     const { streets } = useResults.getState();
-    if (!isReady() || streets || !usePage.getState().layers.streets.visible) return;
+    if (!isReady() || streets) return;
     try {
       useResults.setState({ streets: await client.streets() });
     } catch (error) {
@@ -73,5 +74,5 @@ export function keepShapes(client: EngineClient, isReady: () => boolean): ShapeK
     }
   };
 
-  return { radii, reach, drawStreets };
+  return { radii, reach, fetchStreets };
 }

@@ -47,7 +47,7 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     void figures.evaluate();
     shapes.radii.draw();
     shapes.reach.draw();
-    void shapes.drawStreets();
+    void shapes.fetchStreets();
     void figures.computeTrend();
   };
 
@@ -138,10 +138,6 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
       (state) => [state.service, state.layers.radii.visible] as const,
       shapes.radii.draw,
       { equalityFn: sameParts },
-    ),
-    usePage.subscribe(
-      (state) => state.layers.streets.visible,
-      () => void shapes.drawStreets(),
     ),
     usePage.subscribe(
       (state) =>

@@ -58,11 +58,12 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
   const effective = useEffective();
   const year = usePage((state) => state.year);
   const districts = useResults(({ details }) => details?.districts);
+  const streets = useResults((state) => state.streets);
   const isAsked = query.trim() !== '';
   // Of the plan as it is now, its new schools among them; only while somebody asks.
   const index = useMemo(
-    () => (effective && isAsked ? createSearchIndex(effective, districts) : []),
-    [effective, districts, isAsked],
+    () => (effective && isAsked ? createSearchIndex(effective, districts, streets) : []),
+    [effective, districts, streets, isAsked],
   );
   const found = useMemo(() => searchNames(index, query, SHOWN_ANSWERS), [index, query]);
 

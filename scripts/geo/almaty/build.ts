@@ -90,7 +90,7 @@ export function almatyFiles(): ReadonlyMap<string, string | Uint8Array> {
   const ages = agesOfDistricts(population, models);
   const shapes = districts();
   const boundary = boundaryOf(shapes);
-  const streets = cityStreets((name) => ({ kk: name, ru: name, en: name }));
+  const streets = cityStreets();
   const cells = cityCells(shapes, ages, streets);
   const placing = new Placing(streets, cells, shapes);
 

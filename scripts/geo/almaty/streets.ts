@@ -14,7 +14,7 @@ import {
 import { lengthsAlong } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import type { LocalizedText, LonLat } from '../../../src/domain/territory/schema.ts';
 import { distanceM, type Metres, toMetres } from './geography.ts';
-import { almatyTable, text } from './tables.ts';
+import { almatyTable, known, lonLat, names as namesOf, number, text } from './tables.ts';
 
 const MILLION = 1e6;
 /** Vertices are in millionths of a degree, the file's coordinates in 1e-7 degrees. */
@@ -22,6 +22,9 @@ const STEPS_PER_MILLIONTH = 10;
 /** How much longer than straight the way between two pieces is taken to be: assumption. */
 const DETOUR = 1.3;
 const LINK_CLASS: StreetClass = 'unclassified';
+
+/** Rows that tell a density around a street; nobody lives in a neighbourhood of that name. */
+const A_STREET_OR_CENTRE = /улица|проспект|центр/;
 
 /** A way as the table has it. */
 export type Way = {
@@ -160,7 +163,17 @@ function alongHilbert([lon, lat]: Vertex): number {
   return place;
 }
 
-/** Streets of a class side by side, each class along the curve. */
+let spellings: ReadonlyMap<string, LocalizedText> | undefined;
+
+/** What a street is called in three languages, by any of its spellings in streets.csv. */
+function streetName(spelling: string): LocalizedText {
+  spellings ??= new Map(
+    almatyTable('street_names.csv').map((row) => [text(row, 'osm_name'), namesOf(row)]),
+  );
+  return known(spellings, spelling);
+}
+
+/** Neighbours near each other, along the curve. */
 function inOrder(all: readonly Way[]): readonly Way[] {
   return all
     .map((way, index) => ({ way, index, place: alongHilbert(way.line[0] as Vertex) }))
@@ -169,11 +182,7 @@ function inOrder(all: readonly Way[]): readonly Way[] {
 }
 
 /** Lines for a pack. `namesOf` tells what each way is called, by its name in the table. */
-function streetLines(
-  all: readonly Way[],
-  met: ReadonlySet<number>,
-  nameOf: (name: string) => LocalizedText,
-): StreetLines {
+function streetLines(all: readonly Way[], met: ReadonlySet<number>): StreetLines {
   const ordered = inOrder(all);
   const vertexCount = ordered.reduce((sum, { line }) => sum + line.length, 0);
   const lineStart = new Uint32Array(ordered.length + 1);
@@ -184,7 +193,7 @@ function streetLines(
   const nameNumbers = new Map<string, number>();
   const numberOfName = (name: string): number => {
     if (name === '') return 0;
-    const called = nameOf(name);
+    const called = streetName(name);
     const key = JSON.stringify(called);
     const known = nameNumbers.get(key);
     if (known !== undefined) return known;
@@ -222,12 +231,20 @@ function streetLines(
     level: Int8Array.from(ordered, ({ level }) => level),
     name: Uint16Array.from(ordered, ({ name }) => numberOfName(name)),
     names,
+    neighbourhoods: almatyTable('neighbourhoods.csv')
+      .filter((row) => !A_STREET_OR_CENTRE.test(text(row, 'name_ru')))
+      .map((row) => ({
+        name: namesOf(row),
+        at: lonLat(row),
+        radiusM: number(row, 'radius_m'),
+        areaId: text(row, 'district'),
+      })),
   };
 }
 
 /** All streets of the city; the same table always gives the same ones. */
-export function cityStreets(nameOf: (name: string) => LocalizedText): StreetLines {
+export function cityStreets(): StreetLines {
   const mapped = ways();
   const met = junctions(mapped);
-  return streetLines([...mapped, ...assumedLinks(piecesOf(mapped, met))], met, nameOf);
+  return streetLines([...mapped, ...assumedLinks(piecesOf(mapped, met))], met);
 }

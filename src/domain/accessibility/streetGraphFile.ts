@@ -11,10 +11,11 @@
  * - nodes: for each known node, how far before the newest it is numbered;
  * - places: steps from the vertex before, of all longitudes, then of all latitudes, of shapes and new nodes;
  * - lengths: for each edge by how many decimetres it is longer than along its vertices;
- * - names: JSON, {kk, ru, en}, a list each.
+ * - names: JSON, {kk, ru, en, neighbourhoods}, a list each.
  */
 import { z } from 'zod';
 import { type Parsed, refused, taken } from '../parsed.ts';
+import { localizedTextSchema, lonLatSchema } from '../territory/schema.ts';
 import { NO_NODE, pieceDm, STREET_CLASSES, type StreetLines } from './streetLines.ts';
 
 const MAGIC = 0x514d5541;
@@ -30,6 +31,14 @@ const namesSchema = z.object({
   kk: z.array(z.string().min(1)),
   ru: z.array(z.string().min(1)),
   en: z.array(z.string().min(1)),
+  neighbourhoods: z.array(
+    z.object({
+      name: localizedTextSchema,
+      at: lonLatSchema,
+      radiusM: z.number().positive(),
+      areaId: z.string().min(1),
+    }),
+  ),
 });
 
 /** Appends whole numbers, seven bits a byte. */
@@ -176,6 +185,7 @@ export function encodeStreets(lines: StreetLines): ArrayBuffer {
       kk: lines.names.map(({ kk }) => kk),
       ru: lines.names.map(({ ru }) => ru),
       en: lines.names.map(({ en }) => en),
+      neighbourhoods: lines.neighbourhoods,
     }),
   );
   const parts = [...Object.values(columns).map(({ bytes }) => bytes), names];
@@ -254,7 +264,7 @@ export function decodeStreets(buffer: ArrayBuffer): Parsed<StreetLines> {
   const name = new Uint16Array(lineCount);
   for (let line = 0; line < lineCount; line += 1) {
     const value = perLine.next();
-    if (!(value <= names.length)) return bad(`line ${line} has a name that is not listed`);
+    if (!(value <= names.names.length)) return bad(`line ${line} has a name that is not listed`);
     name[line] = value;
   }
 
@@ -317,11 +327,11 @@ export function decodeStreets(buffer: ArrayBuffer): Parsed<StreetLines> {
     flags,
     level,
     name,
-    names,
+    ...names,
   });
 }
 
-function namesOf(bytes: Uint8Array): StreetLines['names'] | null {
+function namesOf(bytes: Uint8Array): Pick<StreetLines, 'names' | 'neighbourhoods'> | null {
   let parsed: unknown;
   try {
     parsed = JSON.parse(new TextDecoder().decode(bytes));
@@ -330,7 +340,14 @@ function namesOf(bytes: Uint8Array): StreetLines['names'] | null {
   }
   const read = namesSchema.safeParse(parsed);
   if (!read.success) return null;
-  const { kk, ru, en } = read.data;
+  const { kk, ru, en, neighbourhoods } = read.data;
   if (kk.length !== ru.length || kk.length !== en.length) return null;
-  return kk.map((name, index) => ({ kk: name, ru: ru[index] as string, en: en[index] as string }));
+  return {
+    names: kk.map((name, index) => ({
+      kk: name,
+      ru: ru[index] as string,
+      en: en[index] as string,
+    })),
+    neighbourhoods,
+  };
 }

@@ -1,5 +1,5 @@
 /** Streets as lines that meet at nodes: what is drawn, named and searched, and what graphs are made of. */
-import type { LocalizedText } from '../territory/schema.ts';
+import type { LocalizedText, LonLat } from '../territory/schema.ts';
 import {
   buildPackedGraph,
   COORDINATE_DEGREES,
@@ -62,6 +62,16 @@ export type StreetLines = {
   /** By line: place in `names` plus 1; 0 for none. */
   readonly name: Uint16Array;
   readonly names: readonly LocalizedText[];
+  /** What people call the parts of the city: microdistricts, villages, settlements inside it. */
+  readonly neighbourhoods: readonly Neighbourhood[];
+};
+
+/** A part of a district that people have a name for, as a circle. */
+export type Neighbourhood = {
+  readonly name: LocalizedText;
+  readonly at: LonLat;
+  readonly radiusM: number;
+  readonly areaId: string;
 };
 
 /** Decimetres along a meridian for 1e-7 degrees, on the sphere of 6,371,008.8 m. */

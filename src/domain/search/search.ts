@@ -3,7 +3,9 @@ import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import type { BASE_KINDS, LocalizedText, LonLat } from '../territory/schema.ts';
 import type { District } from '../territory/territory.ts';
 import { middleOf } from '../territory/geometry.ts';
+import type { StreetLines } from '../accessibility/streetLines.ts';
 import { foldName, foldVowels, nameFolder } from './fold.ts';
+import { namedStreets } from './streets.ts';
 
 /** What can be found and selected, and what can only be shown: streets, water, parks. */
 export type SelectableKind =
@@ -28,8 +30,6 @@ export type SearchIndex = readonly SearchEntry[];
 
 /** Features of the base that people look for; neighbours and outlines are none of the territory. */
 const GROUND_KINDS: Partial<Readonly<Record<(typeof BASE_KINDS)[number], GroundKind>>> = {
-  'main street': 'street',
-  street: 'street',
   river: 'water',
   lake: 'water',
   park: 'park',
@@ -39,6 +39,7 @@ const GROUND_KINDS: Partial<Readonly<Record<(typeof BASE_KINDS)[number], GroundK
 /**
  * Made once for a scenario: O(number of names). Larger things come first.
  * @param districts of a country, as far as they have been fetched.
+ * @param streets of a city, as far as they have been fetched.
  */
 export function createSearchIndex(
   {
@@ -47,6 +48,7 @@ export function createSearchIndex(
     projects,
   }: Pick<EffectiveTerritory, 'territory' | 'facilities' | 'projects'>,
   districts: readonly District[] = [],
+  streets: StreetLines | null = null,
 ): SearchIndex {
   const { areas, settlements, infrastructure, base } = territory;
   const fold = nameFolder();
@@ -72,7 +74,23 @@ export function createSearchIndex(
       const ground = GROUND_KINDS[kind];
       return name && ground ? [entry(ground, id, name, middleOf(geometry))] : [];
     }),
+    ...(streets ? streetEntries(streets) : []),
   ];
+}
+
+const knownStreets = new WeakMap<StreetLines, readonly SearchEntry[]>();
+
+/** Streets by their names in all languages; made once, for no plan changes them. */
+function streetEntries(streets: StreetLines): readonly SearchEntry[] {
+  const known = knownStreets.get(streets);
+  if (known) return known;
+  const fold = nameFolder();
+  const made = namedStreets(streets).map(({ id, name, position }): SearchEntry => {
+    const folded = [...new Set([name.kk, name.ru, name.en].map(fold))];
+    return { kind: 'street', id, name, position, folded };
+  });
+  knownStreets.set(streets, made);
+  return made;
 }
 
 /** How well a name answers a query: lower is better, null not at all. */

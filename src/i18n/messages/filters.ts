@@ -189,7 +189,7 @@ export const filters = {
   'card.why.full': { kk: 'орын жоқ', ru: 'нет мест', en: 'full' },
   'card.why.not counted': { kk: 'сүзгіден тыс', ru: 'исключена фильтром', en: 'filtered out' },
   'card.why.other district': { kk: 'басқа аудан', ru: 'другой район', en: 'another district' },
-  'card.cell': { kk: 'Сұраныс ұяшығы', ru: 'Ячейка спроса', en: 'Demand cell' },
+  'card.cell': { kk: 'Тұрғын аумақ', ru: 'Жилое место', en: 'Place where people live' },
   'card.class': { kk: 'Санаты', ru: 'Класс', en: 'Class' },
   'card.population': { kk: 'Халқы', ru: 'Население', en: 'Population' },
   'card.support': { kk: 'Тірек ауылы', ru: 'Опорное село', en: 'Support village' },

@@ -52,9 +52,9 @@ export const formulas = {
   },
   'records.ages': { kk: 'жас құрамы', ru: 'возрастной состав', en: 'ages' },
   'records.cells': {
-    kk: 'тұрғындардың ұяшықтар бойынша орналасуы',
-    ru: 'размещение жителей по ячейкам',
-    en: 'where people live, by cell',
+    kk: 'тұрғындардың қоныстануы',
+    ru: 'расселение жителей',
+    en: 'where people live',
   },
   'records.controlTotals': {
     kk: 'жарияланған болжамдар',
@@ -137,9 +137,9 @@ export const formulas = {
     en: 'In each district: pupils − seats, at least zero; summed over districts.',
   },
   'formula.coverage.school.radius': {
-    kk: 'Мектептен стандарт радиусындағы балалар / барлық балалар; ұяшық ауданының ішкі үлесімен есептеледі.',
-    ru: 'Дети в радиусе стандарта от школы / все дети; ячейка считается по доле площади внутри.',
-    en: 'Children within the standard’s radius of a school / all children; a cell counts by the share of its area inside.',
+    kk: 'Мектептен стандарт радиусындағы балалар / барлық балалар; әр орын радиус ішіндегі алаңының үлесімен есептеледі.',
+    ru: 'Дети в радиусе стандарта от школы / все дети; место считается по доле площади внутри.',
+    en: 'Children within the standard’s radius of a school / all children; a place counts by the share of its area inside.',
   },
   'formula.coverage.school.streets': {
     kk: 'Мектепке дейінгі жаяу жолы стандарттан аспайтын балалар / барлық балалар.',

@@ -1,6 +1,10 @@
 /** Texts of the layer list, the measures and the legend. */
 export const layers = {
-  'layers.colourBy': { kk: 'Ұяшықтардың түсі', ru: 'Цвет ячеек', en: 'Cells are coloured by' },
+  'layers.colourBy': {
+    kk: 'Түс нені көрсетеді',
+    ru: 'Что показывает цвет',
+    en: 'What the colour shows',
+  },
   'layers.regionsBy': { kk: 'Өңірлердің түсі', ru: 'Цвет регионов', en: 'Regions are coloured by' },
   'layers.service': { kk: 'Қызмет', ru: 'Услуга', en: 'Service' },
   'layers.opacity': { kk: 'Айқындығы', ru: 'Непрозрачность', en: 'Opacity' },
@@ -21,7 +25,11 @@ export const layers = {
     en: 'Walking network (schematic)',
   },
   'layer.areas': { kk: 'Шекаралар', ru: 'Границы', en: 'Boundaries' },
-  'layer.cells': { kk: 'Сұраныс ұяшықтары', ru: 'Ячейки спроса', en: 'Demand cells' },
+  'layer.cells': {
+    kk: 'Тұрғындар қоныстанған жерлер',
+    ru: 'Где живут люди',
+    en: 'Where people live',
+  },
   'layer.regions': { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' },
   'layer.radii': { kk: 'Қызмет радиустары', ru: 'Радиусы обслуживания', en: 'Service radii' },
   'layer.reach': {
@@ -184,7 +192,7 @@ export const layers = {
   },
   'legend.unit.growth': { kk: 'жылына', ru: 'в год', en: 'a year' },
   'legend.paler': {
-    kk: 'реңі ақшыл ұяшықта тұрғын аз',
+    kk: 'реңі ақшыл жерде тұрғын аз',
     ru: 'бледнее – меньше жителей',
     en: 'paler: fewer residents',
   },

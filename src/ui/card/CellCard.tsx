@@ -7,6 +7,7 @@ import { FACILITY_SERVICE } from '../../domain/standards/inputs.ts';
 import type { FindNearest } from '../../domain/standards/remedy.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { explainCell } from '../../store/requests.ts';
+import { useCellNames } from '../../store/useCellNames.ts';
 import { useUnitName } from '../factTexts.ts';
 import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
@@ -18,7 +19,7 @@ type Props = {
   readonly index: number;
 };
 
-/** A demand cell: who lives there, how far they walk, where their pupils go and why. */
+/** A place where people live: who lives there, how far they walk, where their pupils go and why. */
 export function CellCard({ territory, results, index }: Props) {
   const text = useText();
   const numbers = useNumbers();
@@ -27,6 +28,7 @@ export function CellCard({ territory, results, index }: Props) {
   const service = usePage((state) => state.service);
   const [explanation, setExplanation] = useState<CellExplanation | null>(null);
   const cell = territory.cells[index];
+  const name = useCellNames()[index];
   const cellId = cell?.id;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new results need a new explanation
@@ -68,7 +70,10 @@ export function CellCard({ territory, results, index }: Props) {
   });
   return (
     <>
-      <CardHead title={text('card.cell')} kind={area ? localized(area.name) : ''} />
+      <CardHead
+        title={name ? localized(name) : text('card.cell')}
+        kind={area ? localized(area.name) : ''}
+      />
       <Facts>
         <Fact name={text('card.residents')}>
           {counted(results.residents[index] ?? Number.NaN, 'people')}

@@ -15,6 +15,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
+import { useCellNames } from '../../store/useCellNames.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useCompliance } from '../../store/useCompliance.ts';
 import { CsvButton } from '../parts/CsvButton.tsx';
@@ -83,6 +84,7 @@ function Without({ territory, compliance, field, onClear }: WithoutProps) {
   const numbers = useNumbers();
   const serviceName = useServiceName();
   const lackOf = useLack();
+  const cellNames = useCellNames();
   const city = territory.manifest.kind === 'city';
   const without = useMemo(
     () => unitsWithout(compliance, field.service, field.settlementClass),
@@ -94,7 +96,11 @@ function Without({ territory, compliance, field, onClear }: WithoutProps) {
       const area = territory.areas.find((row) => row.id === areaId);
       const cell = territory.cells[unit];
       return area && cell
-        ? { selection: { kind: 'cell' as const, id }, name: area.name, position: cell.centre }
+        ? {
+            selection: { kind: 'cell' as const, id },
+            name: cellNames[unit] ?? area.name,
+            position: cell.centre,
+          }
         : null;
     }
     const settlement = territory.settlements.find((row) => row.id === id);

@@ -9,6 +9,7 @@ import type { PartName } from '../../share/link/parts.ts';
 import { findStory } from '../../share/stories/player.ts';
 import { MAP_LAYERS, type Selection, type ShareableState } from '../../store/shareable.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useCellNames } from '../../store/useCellNames.ts';
 import { useEffective } from '../../store/useEffective.ts';
 
 export function LinkContents({ state }: { readonly state: ShareableState }) {
@@ -50,6 +51,7 @@ function useValueIn(
   const numbers = useNumbers();
   const localized = useLocalized();
   const details = useResults((results) => results.details);
+  const cellNames = useCellNames();
   const { filters } = state;
   const byDefault = defaultStateOf(knownPacks(), state.territoryId);
   const metres = (value: number) => text('unit.m', { value: numbers.whole(value) });
@@ -83,7 +85,11 @@ function useValueIn(
     return named ? localized(named.name) : String(settlementClass);
   };
   const selected = ({ kind, id }: Selection) => {
-    if (kind === 'cell') return text('card.cell');
+    if (kind === 'cell') {
+      const cell = effective?.territory.cells.findIndex((one) => one.id === id) ?? -1;
+      const name = cellNames[cell];
+      return name ? localized(name) : text('card.cell');
+    }
     if (kind === 'school') return text('search.kind.school');
     if (kind === 'district') {
       const district = details?.districts.find((one) => one.id === id);

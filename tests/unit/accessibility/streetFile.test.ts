@@ -39,6 +39,14 @@ const bent: StreetLines = (() => {
     level: Int8Array.from([1, -1]),
     name: Uint16Array.from([1, 0]),
     names: [{ kk: 'Абай даңғылы', ru: 'проспект Абая', en: 'Abai Avenue' }],
+    neighbourhoods: [
+      {
+        name: { kk: 'Ақсай', ru: 'Аксай', en: 'Aksai' },
+        at: [76.831, 43.237],
+        radiusM: 1200,
+        areaId: 'auezov',
+      },
+    ],
   };
 })();
 

@@ -36,6 +36,8 @@ export function streetsOf(nodes: readonly LonLat[], edges: readonly StreetDraft[
     ...nodes.map(() => ofNode),
     ...edges.map(ofEdge),
   ];
+  // A node of its own is no way: only what edges make of it counts.
+  const motorway = STREET_CLASSES.indexOf('motorway');
   const residential = STREET_CLASSES.indexOf('residential');
   return {
     lineCount,
@@ -45,7 +47,7 @@ export function streetsOf(nodes: readonly LonLat[], edges: readonly StreetDraft[
     node,
     lengthDm,
     streetClass: Uint8Array.from(
-      perLine(residential, ({ streetClass }) =>
+      perLine(motorway, ({ streetClass }) =>
         streetClass ? STREET_CLASSES.indexOf(streetClass) : residential,
       ),
     ),
@@ -53,5 +55,6 @@ export function streetsOf(nodes: readonly LonLat[], edges: readonly StreetDraft[
     level: new Int8Array(lineCount),
     name: new Uint16Array(lineCount),
     names: [],
+    neighbourhoods: [],
   };
 }

@@ -7,7 +7,7 @@ import {
   type SearchEntry,
   searchNames,
 } from '../../../src/domain/search/search.ts';
-import { embeddedPack } from '../embeddedPack.ts';
+import { embeddedPack, embeddedStreets } from '../embeddedPack.ts';
 import { smallCity } from '../territory/smallCity.ts';
 
 const named = (id: string, kk: string, ru: string, en: string): SearchEntry => ({
@@ -92,13 +92,37 @@ describe('the names of the country', () => {
 });
 
 describe('the index of a city', () => {
-  const almaty = createSearchIndex(applyScenario(embeddedPack('almaty'), { edits: [] }));
+  const almaty = createSearchIndex(
+    applyScenario(embeddedPack('almaty'), { edits: [] }),
+    [],
+    embeddedStreets('almaty'),
+  );
   it.each([
     ['Роща Баума', 'park', 'baum-grove'],
     ['Esentai', 'water', 'river-esentai'],
     ['озеро Сайран', 'water', 'sairan-lake'],
   ] as const)('finds %s on the ground', (query, kind, id) => {
     expect(searchNames(almaty, query, 10)).toContainEqual(expect.objectContaining({ kind, id }));
+  });
+
+  it.each([
+    ['Абай даңғылы', 'проспект Абая', 'Abai Avenue'],
+    ['Сәтбаев көшесі', 'улица Сатпаева', 'Satbayev Street'],
+    ['Қабанбай батыр көшесі', 'улица Кабанбай Батыра', 'Kabanbai Batyr Street'],
+    ['Төле би көшесі', 'улица Толе би', 'Tole Bi Street'],
+  ])('finds %s under its Russian and English name as well: one street', (kk, ru, en) => {
+    const street = (query: string) =>
+      searchNames(almaty, query, 10).find(({ kind }) => kind === 'street');
+    const found = street(kk);
+    expect(found?.name).toEqual({ kk, ru, en });
+    expect(street(ru)?.id).toBe(found?.id);
+    expect(street(en)?.id).toBe(found?.id);
+  });
+
+  it('tells namesakes in different parts of the city apart', () => {
+    const central = almaty.filter(({ name }) => name.ru === 'Центральная улица');
+    expect(central.length).toBeGreaterThan(1);
+    expect(new Set(central.map(({ id }) => id)).size).toBe(central.length);
   });
 
   it('puts every entry inside the territory', () => {
