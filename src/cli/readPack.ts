@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { decodeStreets } from '../domain/accessibility/streetGraphFile.ts';
+import { crc32 } from '../domain/crc32.ts';
 import type { Problem } from '../domain/parsed.ts';
 import { parseCountryDetails } from '../domain/territory/countryDetails.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
@@ -56,7 +57,11 @@ export function readPack(io: CliIo, folder: string): PackReading {
   if (!parsed.ok) return { ok: false, errors: parsed.problems.map(inFolder) };
   const details = parseCountryDetails(parsed.value, layers);
   if (!details.ok) return { ok: false, errors: details.problems.map(inFolder) };
-  const notes = [...parsed.notes, ...hashNotes(folder, parsedManifest.value, hash)];
+  const notes = [
+    ...parsed.notes,
+    ...hashNotes(folder, parsedManifest.value, hash),
+    ...sumNotes(io, folder, parsedManifest.value),
+  ];
   return { ok: true, pack: { territory: parsed.value, details: details.value, streets }, notes };
 }
 
@@ -71,6 +76,21 @@ function hashNotes(folder: string, { contentHash }: PackManifest, hash: Hash): r
       remedy: 'build the pack again, or set contentHash where a change was meant',
     },
   ];
+}
+
+/** The page takes a file with another check sum for a damaged one. */
+function sumNotes(io: CliIo, folder: string, { layers }: PackManifest): readonly Problem[] {
+  return layers.flatMap(({ file, crc32: listed }) => {
+    const found = listed === undefined ? listed : crc32(io.readFile(join(folder, file)));
+    if (found === listed) return [];
+    return [
+      {
+        where: join(folder, MANIFEST_FILE),
+        what: `the check sum of ${file} is ${listed}, that of the file is ${found}`,
+        remedy: `build the pack again, or set its crc32 to ${found} where a change was meant`,
+      },
+    ];
+  });
 }
 
 function inFile(path: string, { what, remedy }: Problem): InputError {

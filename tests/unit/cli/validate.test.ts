@@ -37,6 +37,17 @@ describe('aumaq validate', () => {
     expect(out).toMatch(/residents\s+1280 in cells/);
   });
 
+  it('tells of a file that the page would take for a damaged one', async () => {
+    const files = smallCityFiles();
+    const { layers } = files.manifest as { layers: { id: string; crc32?: string }[] };
+    for (const layer of layers) if (layer.id === 'cells') layer.crc32 = '00000000';
+    const { code, err } = await validate(onDisk(files));
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /check sum of cells\.geojson is 00000000, that of the file is [0-9a-f]{8};/,
+    );
+  });
+
   it('names file, line, feature and field of each problem', async () => {
     const files = smallCityFiles();
     for (const { properties } of featuresOf(files, 'facilities').slice(1))
