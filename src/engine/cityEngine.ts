@@ -6,6 +6,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { runProjectionRanges } from '../domain/demography/projectionRanges.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { CellId, LonLat, ProjectId } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { areaResultsOfCountry } from './results/countryResults.ts';
@@ -72,7 +73,7 @@ export class CityEngine implements Engine {
     progress: Progress,
     signal: CancelSignal = { aborted: false },
   ): Promise<Trend> {
-    const world = this.#loaded();
+    const world = this.#worldOf(request.scenario);
     const evaluation = this.#trendEvaluation as Evaluation;
     const { firstYear, horizonYear } = world.territory.manifest;
     const years: number[] = [];
@@ -118,7 +119,7 @@ export class CityEngine implements Engine {
     { scenario, choices, year }: EvaluateRequest,
     service: ComputedService,
   ): { readonly each: FeatureCollection<Polygon>; readonly merged: Polygon | MultiPolygon | null } {
-    const facilities = this.#loaded().facilities(scenario.edits, year);
+    const facilities = this.#worldOf(scenario).facilities(scenario.edits, year);
     const counted = Array.from(
       countedFacilities(facilities, service, choices),
       (index) => facilities[index] as OperatingFacility,
@@ -127,7 +128,7 @@ export class CityEngine implements Engine {
   }
 
   explainHomes(request: EvaluateRequest, projectId: ProjectId): HomesExplanation | null {
-    return explainHomes(this.#loaded(), request, projectId);
+    return explainHomes(this.#worldOf(request.scenario), request, projectId);
   }
 
   explainCell(request: EvaluateRequest, cellId: CellId): CellExplanation {
@@ -152,7 +153,7 @@ export class CityEngine implements Engine {
     progress: Progress,
     signal: CancelSignal = { aborted: false },
   ): Promise<ForecastSpread> {
-    const world = this.#loaded();
+    const world = this.#worldOf(request.scenario);
     const { scenario, year } = request;
     const forecasts = spreadForecasts(world.territory, year);
     const figures: ReturnType<typeof indicatorFigures>[] = [];
@@ -173,7 +174,7 @@ export class CityEngine implements Engine {
     progress: Progress,
     signal: CancelSignal = { aborted: false },
   ): Promise<Ranges | null> {
-    const world = this.#loaded();
+    const world = this.#worldOf(scenario);
     const goOn = async (done: number): Promise<void> => {
       progress(done);
       await untilMessagesAreRead();
@@ -204,12 +205,24 @@ export class CityEngine implements Engine {
 
   /** Results with arrays that stay the engine's. */
   #run(request: EvaluateRequest): YearResults {
-    const world = this.#loaded();
+    const world = this.#worldOf(request.scenario);
+    const { firstYear, horizonYear } = world.territory.manifest;
+    if (request.year < firstYear || request.year > horizonYear) {
+      throw new RangeError(`The territory has the years ${firstYear} to ${horizonYear}.`);
+    }
     const key = JSON.stringify([request.scenario.edits, request.choices, request.year]);
     if (this.#last?.key === key) return this.#last.results;
     const results = completed(world, this.#evaluation as Evaluation, request);
     this.#last = { key, results };
     return results;
+  }
+
+  /** Edits of another territory would give figures of none. */
+  #worldOf({ territoryId }: Scenario): World {
+    const world = this.#loaded();
+    const { id } = world.territory.manifest;
+    if (territoryId !== id) throw new Error(`The scenario is of '${territoryId}', not of '${id}'.`);
+    return world;
   }
 
   #loaded(): World {

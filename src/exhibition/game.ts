@@ -75,6 +75,11 @@ function schoolsAt(positions: readonly LonLat[], openYear: number): readonly Edi
   return edits;
 }
 
+/** How many schools are on the map besides those of the city. */
+export function schoolsIn(edits: readonly Edit[]): number {
+  return edits.filter(({ type }) => type === 'addProject').length;
+}
+
 /** A new round; what the machine has found for the territory is kept from one to the next. */
 export function startRound(schoolCount: number): void {
   const sameGame = useGame.getState().schoolCount === schoolCount;

@@ -1,11 +1,13 @@
 /**
  * What a link, a file or a story step says, made to fit the territory that has been loaded: edits
- * and choices that name things which it does not have are dropped with a note.
+ * and choices that name things which it does not have are dropped with a note, a year that it does
+ * not have gives way to the nearest.
  */
 import { shortened } from '../domain/bounded.ts';
 import type { Problem } from '../domain/parsed.ts';
 import { checkEdits } from '../domain/scenario/restoreScenario.ts';
-import { droppedNote } from '../domain/scenario/notes.ts';
+import { within } from '../domain/scenario/limits.ts';
+import { droppedNote, fittedNote } from '../domain/scenario/notes.ts';
 import { applyScenario, type EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import type { PackManifest } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
@@ -22,6 +24,9 @@ export function fitToTerritory(
   territory: Territory,
 ): { readonly state: ShareableState; readonly notes: readonly Problem[] } {
   const notes: Problem[] = [];
+  const { firstYear, horizonYear } = territory.manifest;
+  const year = within({ min: firstYear, max: horizonYear }, state.year);
+  if (year !== state.year) notes.push(fittedNote(WHERE, 'year', year));
   const edits = checkEdits(state.edits, territory);
   const offered = fitToOffers(state, territory.manifest, notes);
 
@@ -42,6 +47,7 @@ export function fitToTerritory(
   return {
     state: {
       ...offered,
+      year,
       edits: [...edits.value],
       filters: { ...offered.filters, areaIds },
       selection: isThere ? selection : null,

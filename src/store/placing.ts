@@ -5,6 +5,7 @@ import type { Finance, LocalizedText, LonLat, Ownership } from '../domain/territ
 import { facilityIdSchema, projectIdSchema } from '../domain/territory/schema.ts';
 import type { ComputedService } from '../engine/results/results.ts';
 import { computedService } from './filtering.ts';
+import { exists } from './fitToTerritory.ts';
 import { type Tool, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
 import type { Selection } from './shareable.ts';
@@ -104,11 +105,15 @@ function placeOf({ id }: Selection): {
   return { name: project.name, service: computedService(serviceOfProject(project.kind)) };
 }
 
-/** A place has been carried to a position; one gesture is one entry of the history. */
-export function movePlace(selection: Selection, position: LonLat, gesture: string): void {
+/**
+ * A place has been carried to a position; one gesture is one entry of the history.
+ * @returns false where it is there no more: its adding was undone while it was carried.
+ */
+export function movePlace(selection: Selection, position: LonLat, gesture: string): boolean {
   const { edits, doEdit, select } = usePage.getState();
   const { territory } = useResults.getState();
-  const isBaseline = territory?.facilities.some(({ id }) => id === selection.id) ?? false;
+  if (!territory || !exists(selection, effectiveOf(territory, edits))) return false;
+  const isBaseline = territory.facilities.some(({ id }) => id === selection.id);
   const id = newEditId(edits);
   const { name, service } = placeOf(selection);
   if (service && service !== usePage.getState().service) usePage.getState().workOn(service);
@@ -128,4 +133,5 @@ export function movePlace(selection: Selection, position: LonLat, gesture: strin
     );
   }
   if (usePage.getState().selection?.id !== selection.id) select(selection);
+  return true;
 }

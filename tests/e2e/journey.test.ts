@@ -144,10 +144,10 @@ test('a damaged link opens the nearest state and says what was dropped', async (
   const notes = page.getByRole('status', { name: text('share.notes') });
   await notes.waitFor();
   expect(await notes.getByRole('listitem').allInnerTexts()).toEqual([
-    'Left out of the link: year, “99999” (there is no such value)',
-    'Left out of the link: changed layers, “nonsense” (there is no such value)',
-    'Left out of the link: unknown part, “zz” (unknown to this page)',
-    'Left out of the link: measure, “PISA 2022, mathematics” (this territory does not offer it)',
+    'Left out: year, “99999” (there is no such value)',
+    'Left out: changed layers, “nonsense” (there is no such value)',
+    'Left out: unknown part, “zz” (unknown to this page)',
+    'Left out: measure, “PISA 2022, mathematics” (this territory does not offer it)',
   ]);
   expect(await shownYear(opened)).toBe(2025);
 });

@@ -64,14 +64,14 @@ export const edits = {
     en: 'Standard changed: {service}, class {settlementClass}: {threshold, number} {unit}',
   },
   'note.dropped': {
-    kk: 'Сілтемеден алынбады: {part} ({why})',
-    ru: 'Из ссылки не взято: {part} ({why})',
-    en: 'Left out of the link: {part} ({why})',
+    kk: 'Алынбады: {part} ({why})',
+    ru: 'Не взято: {part} ({why})',
+    en: 'Left out: {part} ({why})',
   },
   'note.droppedValue': {
-    kk: 'Сілтемеден алынбады: {part}, «{value}» ({why})',
-    ru: 'Из ссылки не взято: {part}, «{value}» ({why})',
-    en: 'Left out of the link: {part}, “{value}” ({why})',
+    kk: 'Алынбады: {part}, «{value}» ({why})',
+    ru: 'Не взято: {part}, «{value}» ({why})',
+    en: 'Left out: {part}, “{value}” ({why})',
   },
   'note.droppedEdit': {
     kk: '{number}-өзгеріс алынып тасталды ({why})',

@@ -46,10 +46,11 @@ function perform(request: EmbedRequest): readonly EmbedFault[] {
     case 'getState':
       return [];
     case 'setYear': {
-      const manifest = useResults.getState().territory?.manifest;
+      // Known before the territory is there.
+      const pack = knownPacks().find(({ id }) => id === page.territoryId);
       const { year } = request;
-      if (manifest && (year < manifest.firstYear || year > manifest.horizonYear)) {
-        const range = `${manifest.firstYear} to ${manifest.horizonYear}`;
+      if (pack && (year < pack.firstYear || year > pack.horizonYear)) {
+        const range = `${pack.firstYear} to ${pack.horizonYear}`;
         throw new Refused('year', `${year} is not in the territory`, `choose from ${range}`);
       }
       page.chooseYear(year);

@@ -4,6 +4,7 @@
  * and forward know it; here is only what no link carries.
  */
 import { create } from 'zustand';
+import type { Problem } from '../../domain/parsed.ts';
 import {
   type FigureNeeds,
   figuresAreCurrent,
@@ -11,6 +12,8 @@ import {
 } from '../../store/currentFigures.ts';
 import { type PageState, shareableOf, usePage } from '../../store/pageStore.ts';
 import type { ShareableState } from '../../store/shareable.ts';
+import { openFitted } from '../../store/openFitted.ts';
+import { useResults } from '../../store/resultsStore.ts';
 import { STORIES, stateOfStep } from '../stories.ts';
 import { prefersReducedMotion } from '../../store/motion.ts';
 import { currentFrame, framed } from './frame.ts';
@@ -174,16 +177,25 @@ function apply(change: () => void): void {
 
 function show(story: Story, index: number): void {
   disarm();
-  const { language, theme, mode, openState } = usePage.getState();
+  const { language, theme, mode } = usePage.getState();
   const step = stateOfStep(story, index, { language, theme, mode });
   const isTalk = mode === 'present' || mode === 'exhibition';
   const camera = step.camera && framed(step.camera, currentFrame(isTalk));
   const state = { ...step, camera };
   const fromYear = story.steps[index]?.fromYear;
   const runs = fromYear !== undefined && !prefersReducedMotion();
-  apply(() => openState(runs ? { ...state, year: fromYear } : state));
+  // A story may come from a file: what its territory does not have is left out, and said.
+  apply(() => remark(openFitted(runs ? { ...state, year: fromYear } : state)));
   if (runs) runYears(state.year);
   arm(story, index);
+}
+
+/** Adds remarks, each once however often the step is shown. */
+function remark(more: readonly Problem[]): void {
+  if (more.length === 0) return;
+  useResults.setState(({ notes }) => ({
+    notes: [...notes, ...more.filter(({ what }) => !notes.some((note) => note.what === what))],
+  }));
 }
 
 /** One year after the other, each once the figures of the one before are there. */

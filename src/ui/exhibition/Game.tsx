@@ -4,7 +4,13 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { newlyWithin, scoreOf, starsOf } from '../../domain/placing/placing.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { chooseActivity, useExhibition } from '../../exhibition/exhibition.ts';
-import { CONTESTANTS, type Contestant, showSchoolsOf, useGame } from '../../exhibition/game.ts';
+import {
+  CONTESTANTS,
+  type Contestant,
+  schoolsIn,
+  showSchoolsOf,
+  useGame,
+} from '../../exhibition/game.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useBaseline, useIsFormer } from '../../store/currentFigures.ts';
 import { useResults } from '../../store/resultsStore.ts';
@@ -35,7 +41,7 @@ export function Game() {
   const { edits, filters, year } = usePage();
   const territory = useResults((state) => state.territory);
   const standardM = filters.standardDistanceM.school;
-  const isComplete = shown !== 'visitor' || edits.length === schoolCount;
+  const isComplete = shown !== 'visitor' || schoolsIn(edits) === schoolCount;
   if (!territory) return null;
 
   const values: Readonly<Record<Contestant, number | null>> = {
@@ -123,7 +129,7 @@ function useGameWithVisitor() {
   const game = useGame();
   const now = useNewlyWithin();
   const isFormer = useIsFormer();
-  const placed = usePage((state) => state.edits.length);
+  const placed = usePage((state) => schoolsIn(state.edits));
   /** Whose figures, and of how many schools, were last there. */
   const [last, setLast] = useState<{ of: Contestant; schools: number }>(NOBODY);
   const [visitorsLast, setVisitorsLast] = useState<number | null>(0);

@@ -5,6 +5,7 @@
 import { type PointerEvent, useReducer, useRef } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { groundAt } from '../../map/mapPort.ts';
+import { schoolsIn } from '../../exhibition/game.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { addPlace, movePlace } from '../../store/placing.ts';
 import type { Selection } from '../../store/shareable.ts';
@@ -42,7 +43,7 @@ export function SchoolTray({ count }: { count: number }) {
   const [, draw] = useReducer((drawn: number) => drawn + 1, 0);
   const held = [...hands.current.values()];
   const inHand = held.filter(({ place }) => place !== null).length;
-  const left = count - edits.length + inHand;
+  const left = count - schoolsIn(edits) + inHand;
   const tokens = visibleTokens(
     left,
     held.map(({ token }) => token),
@@ -79,8 +80,8 @@ export function SchoolTray({ count }: { count: number }) {
     const at = isOnMap && isDrag(now, event) ? groundAt(x, y) : null;
     let { place } = now;
     if (at) {
-      if (place) movePlace(place, at, now.gesture);
-      else place = addPlace('school', at);
+      const isMoved = place !== null && movePlace(place, at, now.gesture);
+      if (!isMoved) place = addPlace('school', at);
     } else if (place) {
       takeBack(place);
       place = null;

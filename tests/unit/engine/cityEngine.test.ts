@@ -169,7 +169,9 @@ describe('reach and radii', () => {
 describe('a country without cells', () => {
   it('has residents by region and in total, and no data where cells would be needed', () => {
     const engine = engineOn(twoRegions());
-    const { areas, total, residents } = engine.evaluate(requestOf());
+    const request = requestOf();
+    const scenario = { ...request.scenario, territoryId: 'plain' };
+    const { areas, total, residents } = engine.evaluate({ ...request, scenario });
     expect(residents).toHaveLength(0);
     expect(areas.map((area) => Math.round(area.residents))).toEqual([1027, 513]);
     expect(total.residents).toBeCloseTo(
@@ -177,6 +179,22 @@ describe('a country without cells', () => {
       6,
     );
     expect(total.radiusCoverage.school).toBeNaN();
+  });
+});
+
+describe('what an engine cannot know', () => {
+  const engine = engineOn(threeCellsTwoSchools());
+
+  it.each([1900, 2022, 2031])('the year %i, which the territory does not have', (year) => {
+    expect(() => engine.evaluate({ ...requestOf(), year })).toThrow('the years 2023 to 2030');
+  });
+
+  it('a scenario of another territory', async () => {
+    const request = requestOf();
+    const other = { ...request, scenario: { ...request.scenario, territoryId: 'plain' } };
+    const refusal = "The scenario is of 'plain', not of 'tiny'.";
+    expect(() => engine.evaluate(other)).toThrow(refusal);
+    await expect(engine.trend(other, () => {})).rejects.toThrow(refusal);
   });
 });
 

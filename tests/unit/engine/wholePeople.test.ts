@@ -19,7 +19,7 @@ const evaluate = (territory: ReturnType<typeof cityOf>) => {
   const engine = new CityEngine();
   engine.load(territory, null);
   return engine.evaluate({
-    scenario: { ...scenario, edits: [] },
+    scenario: { ...scenario, territoryId: territory.manifest.id, edits: [] },
     choices: DEFAULT_CHOICES,
     year: 2025,
   });

@@ -62,6 +62,15 @@ describe('messages to a framed map', () => {
     expect(answerTo({ aumaq: 1, id: 1, do: 'fly' })).toMatchObject({ ok: false });
   });
 
+  test('a year that the territory does not have is refused, also before it is there', () => {
+    useResults.setState({ territory: null });
+    for (const year of [1900, 2150]) {
+      const answer = answerTo({ aumaq: 1, id: 1, do: 'setYear', year });
+      expect(answer).toMatchObject({ ok: false, error: { where: 'year' } });
+    }
+    expect(usePage.getState().year).toBe(2025);
+  });
+
   test('messages that are not ours get no answer', () => {
     for (const message of [null, 7, 'hello', {}, { aumaq: 1 }, { type: 'webpackOk' }]) {
       expect(answerTo(message)).toBe(null);

@@ -1,7 +1,6 @@
 /** A story plays by itself, waits for its figures and for people, and gives the page back. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
-import type { Territory } from '../../../src/domain/territory/territory.ts';
 import type { YearResults } from '../../../src/engine/results/results.ts';
 import {
   goToStep,
@@ -20,7 +19,9 @@ import { usePage } from '../../../src/store/pageStore.ts';
 import { useResults } from '../../../src/store/resultsStore.ts';
 import { baselineKeyOf, keyOf } from '../../../src/store/stateKey.ts';
 import { defaultState } from '../../../src/store/shareable.ts';
+import { smallCity } from '../territory/smallCity.ts';
 
+const city = smallCity();
 const story = STORIES.find(({ id }) => id === 'school-in-step') ?? STORIES[0];
 if (!story) throw new Error('no story ships with the page');
 
@@ -33,7 +34,7 @@ const autoplay = () => useStoryPlayer.getState().autoplay;
 const answerAtOnce = () => {
   const { territoryId, year } = usePage.getState();
   useResults.setState({
-    territory: { manifest: { id: territoryId } } as unknown as Territory,
+    territory: { ...city, manifest: { ...city.manifest, id: territoryId } },
     results: { year } as unknown as YearResults,
     resultsOf: keyOf(usePage.getState()),
     baseline: { year } as unknown as YearResults,
@@ -125,7 +126,7 @@ test('a step that tells what edits change waits for the baseline too', () => {
   const [first, second] = story.steps;
   if (!first || !second) throw new Error('the story is too short');
   const edits: Edit[] = [
-    editSchema.parse({ id: 'e1', type: 'closeFacility', facilityId: 'a', closeYear: 2030 }),
+    editSchema.parse({ id: 'e1', type: 'closeFacility', facilityId: 'school-1', closeYear: 2030 }),
   ];
   const compared = {
     ...first,
@@ -141,6 +142,32 @@ test('a step that tells what edits change waits for the baseline too', () => {
   answerAtOnce();
   vi.advanceTimersByTime(durationSOf(compared) * 1000 + 1000);
   expect(shownStep()).toBe(1);
+});
+
+test('a story from a file is fitted to its territory, with a remark for each change', () => {
+  const [first] = story.steps;
+  if (!first) throw new Error('the story has no step');
+  const edits: Edit[] = [
+    { id: 'e1', type: 'changeAssumption', assumptionId: 'm2-per-resident', value: 1e9 },
+    {
+      id: 'e2',
+      type: 'addProject',
+      projectId: 'new-1',
+      kind: 'school',
+      position: [0, 0],
+      size: 900,
+      openYear: 2030,
+      finance: 'state',
+    },
+  ].map((edit) => editSchema.parse(edit));
+  useResults.setState({ notes: [] });
+  const fromFile = { ...story, steps: [{ ...first, edits }] };
+  playStory(fromFile);
+  playStory(fromFile);
+  expect(usePage.getState().edits).toMatchObject([{ type: 'changeAssumption', value: 40 }]);
+  const said = useResults.getState().notes.map(({ message }) => message);
+  expect(said.filter((message) => message?.params.value === 40)).toHaveLength(1);
+  expect(said.filter((message) => message?.key === 'note.droppedEdit')).toHaveLength(1);
 });
 
 test('what the person had before is given back, edits and their history included', () => {

@@ -57,6 +57,16 @@ describe('a link that asks for what the territory does not have', () => {
     ]);
   });
 
+  it('opens the nearest year that it has, and says so', () => {
+    const state = defaultState('small-city', 'city', 1900);
+    const fitted = fitToTerritory(state, smallCity());
+    expect(fitted.state).toEqual({ ...state, year: 2020 });
+    expect(fitted.notes.map(({ message }) => message)).toEqual([
+      { key: 'note.fitted', params: { part: 'year', value: 2020 } },
+    ]);
+    expect(fitToTerritory({ ...state, year: 2150 }, smallCity()).state.year).toBe(2040);
+  });
+
   it('names the areas and the object that are not there', () => {
     const { state, notes } = opened('#t=almaty&fa=medeu,atlantis&s=cell:gone', almaty);
     expect(state.filters.areaIds).toEqual(['medeu']);

@@ -49,3 +49,25 @@ describe('the map shows the service that somebody works on', () => {
     expect(shown().service).toBe('clinic');
   });
 });
+
+describe('undo while a place is carried', () => {
+  it('leaves no edit of a place that is gone', () => {
+    const added = addPlace('school', [76.9, 43.2]);
+    if (!added) throw new Error('no territory is open');
+    expect(movePlace(added, [76.91, 43.2], 'drag 1')).toBe(true);
+    usePage.getState().undoEdit();
+    usePage.getState().undoEdit();
+    expect(usePage.getState().edits).toEqual([]);
+    expect(movePlace(added, [76.92, 43.2], 'drag 1')).toBe(false);
+    expect(usePage.getState().edits).toEqual([]);
+    expect(usePage.getState().history.future).toHaveLength(2);
+  });
+
+  it('leaves a school of the city where the finger goes on carrying it', () => {
+    const school = { kind: 'facility', id: 'school-1' } as const;
+    movePlace(school, [76.91, 43.2], 'drag 1');
+    usePage.getState().undoEdit();
+    expect(movePlace(school, [76.92, 43.2], 'drag 1')).toBe(true);
+    expect(usePage.getState().edits).toMatchObject([{ position: [76.92, 43.2] }]);
+  });
+});
