@@ -138,9 +138,9 @@ export const exhibition = {
   },
   'game.again': { kk: 'Қайтадан', ru: 'Ещё раз', en: 'Try again' },
   'game.note': {
-    kk: 'Көше бойымен, {year} жыл. Модель бойынша есеп: мектептердің бір бөлігі мен көше желісі шартты.',
-    ru: 'По улицам, {year} год. Расчёт модели: часть школ и сеть улиц условны.',
-    en: 'Along streets, {year}. Computed by the model; some schools and the street network are schematic.',
+    kk: 'Көше бойымен, {year} жыл. Модель бойынша есеп: орын саны мен тұрғындардың қоныстануы – бағалау.',
+    ru: 'По улицам, {year} год. Расчёт модели: число мест и расселение – оценка.',
+    en: 'Along streets, {year}. Computed by the model; school places and where people live are estimated.',
   },
   'handover.open': { kk: 'Телефонға алу', ru: 'Взять на телефон', en: 'Take it on your phone' },
   'handover.title': {

@@ -20,9 +20,9 @@ export const layers = {
     en: 'Streets, water, parks',
   },
   'layer.streets': {
-    kk: 'Жаяу жүру желісі (сұлба)',
-    ru: 'Пешеходная сеть (схема)',
-    en: 'Walking network (schematic)',
+    kk: 'Көшелер желісі (OpenStreetMap)',
+    ru: 'Сеть улиц (OpenStreetMap)',
+    en: 'Street network (OpenStreetMap)',
   },
   'layer.areas': { kk: 'Шекаралар', ru: 'Границы', en: 'Boundaries' },
   'layer.cells': {
