@@ -3,6 +3,7 @@ import { assignPupils } from '../domain/assignment/assign.ts';
 import { formatCsv } from './csv.ts';
 import { type CliIo, emit } from './io.ts';
 import { numberOption, parseOptions, required } from './options.ts';
+import { startProgress } from './progress.ts';
 import { readDemand, readSupply } from './tables.ts';
 import { openWays, WALK_OPTIONS } from './walks.ts';
 
@@ -23,11 +24,15 @@ export function runAssign(args: readonly string[], io: CliIo): number {
   const walks = openWays('assign', io, options, demand, supply).within(limit);
 
   const everyone = demand.amounts.reduce((sum, count) => sum + count, 0);
-  const { flowCell, flowFacility, flowPupils, unplaced } = assignPupils({
+  const report = startProgress(io, 'assigning pupils');
+  const problem = {
     pupils: demand.amounts,
     // More seats than there are pupils are as good as that many.
     seats: supply.amounts.map((seats) => Math.min(seats, everyone)),
     columns: walks.map(({ demands, costs }) => ({ cells: demands, distancesM: costs })),
+  };
+  const { flowCell, flowFacility, flowPupils, unplaced } = assignPupils(problem, (steps) => {
+    report(steps, Number.NaN);
   });
   const rows: (string | number)[][] = [];
   let flow = 0;

@@ -6,6 +6,7 @@ import { constants } from 'node:buffer';
 import { csvField, withoutFormula } from '../domain/csv.ts';
 import { type CliIo, InputError } from './io.ts';
 import { howItDiffers, lookAlike } from './lookAlikes.ts';
+import { NumberList } from './numberList.ts';
 import { decodeUtf8, EXPECTED_ROWS, forEachRow, refuseUtf16 } from './rows.ts';
 
 export type TextColumn = {
@@ -124,26 +125,6 @@ export function readTable<const Specs extends ColumnSpecs>(
     lines: lines.values(),
     columns: columns as Table<Specs>['columns'],
   };
-}
-
-/** A list of numbers that grows: a tenth of what an array of JavaScript takes for millions of them. */
-class NumberList {
-  #room = new Float64Array(64);
-  count = 0;
-
-  add(value: number): void {
-    if (this.count === this.#room.length) {
-      const larger = new Float64Array(2 * this.count);
-      larger.set(this.#room);
-      this.#room = larger;
-    }
-    this.#room[this.count] = value;
-    this.count++;
-  }
-
-  values(): Float64Array {
-    return this.#room.slice(0, this.count);
-  }
 }
 
 /** Takes one field of each row, and gives all of them at the end. */

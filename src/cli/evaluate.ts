@@ -10,6 +10,7 @@ import {
 import { formatCsv } from './csv.ts';
 import { type CliIo, type Command, emit, InputError } from './io.ts';
 import { choiceOption, parseOptions, required } from './options.ts';
+import { startProgress } from './progress.ts';
 import { requirePack } from './readPack.ts';
 
 /** What stands in the column `area` for the territory as a whole. */
@@ -47,7 +48,11 @@ export const runEvaluate: Command = (args, io) => {
 
   const engine = new CityEngine();
   engine.load(territory, streets);
-  const rows = years.flatMap((year) => rowsOf(engine.evaluate({ scenario, choices, year })));
+  const report = startProgress(io, 'evaluating years');
+  const rows = years.flatMap((year, index) => {
+    report(index, years.length);
+    return rowsOf(engine.evaluate({ scenario, choices, year }));
+  });
   emit(io, options.out, format === 'csv' ? asCsv(io, rows) : asJson(rows));
   return 0;
 };

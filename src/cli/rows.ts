@@ -24,7 +24,7 @@ const LONGEST_ROW = 2 ** 24;
  */
 export function forEachRow(io: CliIo, path: string, take: TakeRow): void {
   const { size, pieces } = io.readPieces(path);
-  const report = startProgress(io, `reading ${path}`);
+  const report = startProgress(io, `reading ${path}`, 'bytes');
   const reader = new RowReader(path, take);
   let left: Uint8Array = new Uint8Array(0);
   let bytesRead = 0;

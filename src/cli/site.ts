@@ -4,11 +4,18 @@ import { proveCapacitated } from '../domain/siting/capacitatedProof.ts';
 import { proveCovering, solveCovering } from '../domain/siting/covering.ts';
 import { highsSolver } from '../domain/siting/highsSolver.ts';
 import { solveMedian } from '../domain/siting/median.ts';
-import type { MixedIntegerSolver, NoSiting, Siting } from '../domain/siting/problem.ts';
+import {
+  defaultEffort,
+  type MixedIntegerSolver,
+  type NoSiting,
+  type Siting,
+  type SitingEffort,
+} from '../domain/siting/problem.ts';
 import { proveMedian } from '../domain/siting/proof.ts';
 import { formatCsv } from './csv.ts';
 import { type CliIo, emit, InputError } from './io.ts';
 import { choiceOption, numberOption, parseOptions, required } from './options.ts';
+import { startProgress } from './progress.ts';
 import { type Places, readDemand, readSupply } from './tables.ts';
 import { openWays, WALK_OPTIONS } from './walks.ts';
 import type { Walks } from './ways.ts';
@@ -60,7 +67,17 @@ export async function runSite(args: readonly string[], io: CliIo): Promise<numbe
   const walks = openWays('site', io, options, demand, candidates).within(limit);
   refuseEndlessCosts(demand, walks);
 
-  const question = { demand, candidates, walks, siteCount, isExact: options.exact === true };
+  const report = startProgress(io, 'choosing sites');
+  let steps = 0;
+  const effort: SitingEffort = {
+    ...defaultEffort(),
+    onStep: () => {
+      steps++;
+      report(steps, Number.NaN);
+    },
+  };
+  const isExact = options.exact === true;
+  const question = { demand, candidates, walks, siteCount, isExact, effort };
   const siting = await answer(objective, question);
   if (siting.sites === null) throw explain(siting, objective, question);
   const { sites, objective: value, bound, gap } = siting;
@@ -113,17 +130,18 @@ type Question = {
   readonly walks: Walks;
   readonly siteCount: number;
   readonly isExact: boolean;
+  readonly effort: SitingEffort;
 };
 
 async function answer(
   objective: Objective,
-  { demand, candidates, walks, siteCount, isExact }: Question,
+  { demand, candidates, walks, siteCount, isExact, effort }: Question,
 ): Promise<Siting | NoSiting> {
   if (objective === 'p-median') {
     const problem = { weights: demand.amounts, columns: walks, siteCount };
     // No choice found that serves everybody is no proof that there is none.
-    const found = isExact ? null : solveMedian(problem);
-    return found !== null && isFinal(found) ? found : proveMedian(problem, solveWithHighs);
+    const found = isExact ? null : solveMedian(problem, effort);
+    return found !== null && isFinal(found) ? found : proveMedian(problem, solveWithHighs, effort);
   }
   if (objective === 'covering') {
     const problem = {
@@ -131,7 +149,9 @@ async function answer(
       coveredBy: walks.map(({ demands }) => demands),
       siteCount,
     };
-    return isExact ? proveCovering(problem, solveWithHighs) : solveCovering(problem);
+    return isExact
+      ? proveCovering(problem, solveWithHighs, effort)
+      : solveCovering(problem, effort);
   }
   const everyone = demand.amounts.reduce((sum, count) => sum + count, 0);
   const problem = {
@@ -140,8 +160,10 @@ async function answer(
     columns: walks,
     siteCount,
   };
-  const found = isExact ? null : solveCapacitated(problem);
-  return found !== null && isFinal(found) ? found : proveCapacitated(problem, solveWithHighs);
+  const found = isExact ? null : solveCapacitated(problem, effort);
+  return found !== null && isFinal(found)
+    ? found
+    : proveCapacitated(problem, solveWithHighs, effort);
 }
 
 function isFinal(siting: Siting | NoSiting): boolean {

@@ -25,10 +25,16 @@ export { totalOf } from './problem.ts';
 export { findImprovement, solve } from './solve.ts';
 export { type AssignmentState, createAssignment } from './state.ts';
 
-/** Solves a problem once. Throws a RangeError where lengths, counts or cells are wrong. */
-export function assignPupils(problem: AssignmentProblem): Assignment {
+/**
+ * Solves a problem once; `onStep` as in `solve`. Throws a RangeError where lengths, counts or cells
+ * are wrong.
+ */
+export function assignPupils(
+  problem: AssignmentProblem,
+  onStep?: (steps: number) => void,
+): Assignment {
   const state = createAssignment(problem);
-  solve(state);
+  solve(state, onStep);
   return readAssignment(state);
 }
 

@@ -13,8 +13,14 @@ import { startTree } from './start.ts';
 import type { AssignmentState } from './state.ts';
 import { ALL_ARCS, clearWorklist, enlist, NOT_LISTED, SEATS_ONLY, takeNext } from './worklist.ts';
 
-/** Brings the state to its optimum: repairs what was edited since, or starts from nothing. */
-export function solve(state: AssignmentState): void {
+/** Between two calls of `onStep`. */
+const STEPS_BETWEEN = 1000;
+
+/**
+ * Brings the state to its optimum: repairs what was edited since, or starts from nothing. `onStep` is
+ * told now and then how many steps were made; how many there will be nobody knows.
+ */
+export function solve(state: AssignmentState, onStep?: (steps: number) => void): void {
   const { worklist, basis } = state;
   if (state.columnsChanged > MAX_REPAIRED_COLUMNS) state.needsStart = true;
   if (state.needsStart) {
@@ -39,6 +45,7 @@ export function solve(state: AssignmentState): void {
     if (!isWorthwhile) continue;
     pivot(basis, state.seats, worklist, state.entering);
     state.pivots++;
+    if (onStep !== undefined && state.pivots % STEPS_BETWEEN === 0) onStep(state.pivots);
     enlist(worklist, node);
   }
 }

@@ -29,6 +29,7 @@ type Branch = {
 export function branchAndBound(
   { data, choice, lagrangean }: MedianSearch,
   mostBranches: number,
+  onStep?: () => void,
 ): Branched {
   let best = choice;
   const take = (sites: readonly number[]): void => {
@@ -59,7 +60,10 @@ export function branchAndBound(
     }
     const bound = lagrangeanBound(branch.data, branch.multipliers, {
       rounds: ROUNDS_IN_A_BRANCH,
-      upper: () => best.objective,
+      upper: () => {
+        onStep?.();
+        return best.objective;
+      },
     });
     const picked = leastOf(bound.reducedCosts, siteCount);
     take([...settled, ...Array.from(picked, (pick) => candidates[pick] as number)]);

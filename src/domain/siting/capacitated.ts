@@ -59,7 +59,7 @@ export function searchCapacitated(
     return { sites: null, reason: 'too little capacity' };
   }
 
-  const trial = createTrial(problem);
+  const trial = createTrial(problem, effort.onStep);
   let best = interchanged(trial, firstSites(problem, effort));
   const lagrangean = capacitatedBound(problem, pricesOf(trial), {
     rounds: effort.boundRounds,
@@ -97,6 +97,7 @@ type Trial = {
   readonly problem: CapacitatedProblem;
   readonly state: AssignmentState;
   readonly isOpen: Uint8Array;
+  readonly onStep: (() => void) | undefined;
 };
 type Judged = {
   readonly sites: readonly number[];
@@ -104,14 +105,14 @@ type Judged = {
   readonly objective: number;
 };
 
-function createTrial(problem: CapacitatedProblem): Trial {
+function createTrial(problem: CapacitatedProblem, onStep: (() => void) | undefined): Trial {
   const { pupils, seats, columns } = problem;
   const state = createAssignment({
     pupils,
     seats: new Int32Array(seats.length),
     columns: columns.map(({ demands, costs }) => ({ cells: demands, distancesM: costs })),
   });
-  return { problem, state, isOpen: new Uint8Array(seats.length) };
+  return { problem, state, isOpen: new Uint8Array(seats.length), onStep };
 }
 
 function setOpen(trial: Trial, site: number, isOpen: boolean): void {
@@ -126,6 +127,7 @@ function judge(trial: Trial, sites: Iterable<number>): Judged {
     if (chosen.has(site) !== (trial.isOpen[site] === 1)) setOpen(trial, site, chosen.has(site));
   }
   solve(trial.state);
+  trial.onStep?.();
   const { unplaced, totalDistanceM } = readAssignment(trial.state);
   return {
     sites: [...chosen],

@@ -22,7 +22,8 @@ export function solveMedian(
   if ('reason' in search) return search;
   const { data, choice, lagrangean } = search;
   let best: Branched = { ...choice, isComplete: isProved(data, choice, lagrangean) };
-  if (!best.isComplete && effort.branches > 0) best = branchAndBound(search, effort.branches);
+  if (!best.isComplete && effort.branches > 0)
+    best = branchAndBound(search, effort.branches, effort.onStep);
   if (best.objective >= data.fine) return { sites: null, reason: 'demand out of reach' };
   return sitingOf(best, best.isComplete ? best.objective : lagrangean.bound);
 }

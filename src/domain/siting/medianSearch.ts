@@ -44,7 +44,10 @@ export function searchMedian(
   const tried = new Set<string>();
   const lagrangean = lagrangeanBound(data, best.nearestCost, {
     rounds: effort.boundRounds,
-    upper: () => best.objective,
+    upper: () => {
+      effort.onStep?.();
+      return best.objective;
+    },
     onPicked: (picked) => {
       const key = picked.toSorted().join();
       if (tried.has(key) || tried.size > 100) return;
@@ -55,6 +58,7 @@ export function searchMedian(
   lagrangean.bound = Math.max(0, lagrangean.bound);
   for (let shake = 0; shake < effort.shakes && !isProved(data, best, lagrangean); shake++) {
     take(shaken(data, best, 2 + (shake % 4), effort.random));
+    effort.onStep?.();
   }
   return { data, choice: best, lagrangean };
 }

@@ -74,6 +74,8 @@ export type SitingEffort = {
   readonly branches: number;
   /** Yields 0 ≤ x < 1; seeded by the caller. */
   readonly random: () => number;
+  /** Called after each round, shake, branch and choice judged, to tell that work goes on. */
+  readonly onStep?: () => void;
 };
 
 /** The small pseudo-random generator mulberry32, for efforts that have to be repeatable. */

@@ -149,3 +149,24 @@ describe('aumaq site', () => {
     );
   });
 });
+
+describe('a long command', () => {
+  /** A clock on which every look takes ten seconds. */
+  async function saidOnSlowClock(command: Command, args: string): Promise<string> {
+    const { io, stderr } = memoryIo({
+      ...FILES,
+      'c.csv': 'demand,supply,cost\nhome,school,1\nother,school,2\n',
+    });
+    let now = 0;
+    expect(await command(args.split(' '), { ...io, now: () => (now += 10_000) })).toBe(0);
+    return stderr();
+  }
+
+  it('says how far it is, and the figures of a siting come last on a line of their own', async () => {
+    const candidates = '--demand d.csv --candidates s.csv --costs c.csv --p 1';
+    const said = await saidOnSlowClock(runSite, `${candidates} --objective p-median`);
+    const lines = said.trim().split('\n');
+    expect(JSON.parse(lines.pop() ?? '')).toEqual({ objective: 20, bound: 20, gap: 0 });
+    expect(lines).toContain('progress: choosing sites: 1 steps');
+  });
+});
