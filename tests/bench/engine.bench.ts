@@ -67,10 +67,10 @@ function cityTerritory(random: () => number, { eastM, northM, sideM }: Square): 
   });
 }
 
-function requestWith(edits: readonly Edit[]): EvaluateRequest {
+function requestWith(territoryId: string, edits: readonly Edit[]): EvaluateRequest {
   const scenario = {
     version: 1,
-    territoryId: 'tiny',
+    territoryId,
     contentHash: 'x',
     name: '',
     edits: [...edits],
@@ -157,7 +157,7 @@ function measure(
   const random = seededRandom(nodes);
   const engine = new CityEngine();
   const [, loadMs] = timed(() => engine.load(territory, streets));
-  const [first, firstMs] = timed(() => engine.evaluate(requestWith([])));
+  const [first, firstMs] = timed(() => engine.evaluate(requestWith(territory.manifest.id, [])));
   const schools = territory.facilities.filter(({ service }) => service === 'school');
   const frames: number[] = [];
   const steps: Record<string, number[]> = {};
@@ -171,7 +171,7 @@ function measure(
       lat += (random() - 0.3) * 0.0011;
       const edit = { id: 'drag', type: 'moveFacility', facilityId, position: [lon, lat] };
       // As it arrives in a worker: a copy.
-      const request = structuredClone(requestWith([edit as Edit]));
+      const request = structuredClone(requestWith(territory.manifest.id, [edit as Edit]));
       const [results, ms] = timed(() => engine.evaluate(request));
       frames.push(ms);
       for (const [step, value] of Object.entries(results.timing)) {
