@@ -1,4 +1,5 @@
 /** Charts and tables as files. */
+import { xmlText } from '../../domain/xml.ts';
 
 /** The drawing with its colours written out: a file has no style sheet of the page. */
 export function svgText(svg: SVGSVGElement): string {
@@ -7,7 +8,7 @@ export function svgText(svg: SVGSVGElement): string {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('color', color);
   copy.setAttribute('font-family', fontFamily);
-  return new XMLSerializer().serializeToString(copy);
+  return xmlText(new XMLSerializer().serializeToString(copy));
 }
 
 export function saveBlob(fileName: string, blob: Blob): void {

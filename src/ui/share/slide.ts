@@ -1,5 +1,6 @@
 /** The view as a slide whose picture opens the live state. The libraries load when it is asked for. */
 import type { Language } from '../../domain/territory/schema.ts';
+import { xmlText } from '../../domain/xml.ts';
 
 export type SlideWords = {
   readonly heading: string;
@@ -40,7 +41,7 @@ export async function slideOf(
   language: Language,
 ): Promise<Blob> {
   const { default: Presentation } = await import('pptxgenjs');
-  const words = withoutControls(given);
+  const words = cleaned(given);
   const lang = LANGUAGE_TAGS[language];
   const presentation = new Presentation();
   presentation.layout = 'LAYOUT_WIDE';
@@ -115,15 +116,12 @@ function escapedForXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** XML has no characters for these, escaped or not; names out of a file may have them. */
-function withoutControls(words: SlideWords): SlideWords {
-  const clean = (text: string) =>
-    text.replaceAll(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ');
+function cleaned(words: SlideWords): SlideWords {
   return {
-    heading: clean(words.heading),
-    legend: words.legend.map(({ label }) => ({ label: clean(label) })),
-    unit: clean(words.unit),
-    source: clean(words.source),
-    live: clean(words.live),
+    heading: xmlText(words.heading),
+    legend: words.legend.map(({ label }) => ({ label: xmlText(label) })),
+    unit: xmlText(words.unit),
+    source: xmlText(words.source),
+    live: xmlText(words.live),
   };
 }
