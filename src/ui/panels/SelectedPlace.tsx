@@ -1,6 +1,7 @@
 /** What can be changed about the place that is selected: capacity, opening years, whether it stays. */
+import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
+import { applyScenario, type EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import { facilityCapacity, ownPart } from '../../domain/scenario/facilityCapacity.ts';
 import { sizeRange, within } from '../../domain/scenario/limits.ts';
 import { newEditId } from '../../domain/scenario/mergeEdit.ts';
@@ -13,7 +14,7 @@ import { useEffective } from '../../store/useEffective.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
 
-/** Steps of the sliders, from nothing on: seats and m2. */
+/** Steps of the sliders, counted from what stands or is planned: seats and m2. */
 const STEP = 25;
 const HOUSING_STEP_M2 = 5000;
 /** More sliders than this are shown when they are asked for. */
@@ -37,6 +38,11 @@ function SelectedFacility({ effective, facility: { id, name, service } }: Facili
   const localized = useLocalized();
   const { year, edits, doEdit } = usePage();
   const now = facilityCapacity(effective, id, year);
+  const { territory } = effective;
+  const planned = useMemo(
+    () => facilityCapacity(applyScenario(territory, { edits: [] }), id, year)?.capacity,
+    [territory, id, year],
+  );
   if (!now) return null;
   const { capacity, fromYear, fromExtensions, range } = now;
   const setCapacity = (chosen: number) => {
@@ -62,6 +68,7 @@ function SelectedFacility({ effective, facility: { id, name, service } }: Facili
         min={0}
         max={range.max}
         step={STEP}
+        anchor={planned ?? 0}
         shown={numbers.whole(capacity)}
         onChange={setCapacity}
       />
@@ -170,6 +177,7 @@ function ProjectSize({ effective, project }: ProjectProps) {
         min={0}
         max={Math.max(range.max, size)}
         step={isHousing ? HOUSING_STEP_M2 : STEP}
+        anchor={planned ? sizeOf(planned) : 0}
         shown={numbers.whole(size)}
         onChange={(chosen) => {
           const value = within(range, chosen);
