@@ -75,11 +75,13 @@ export function mixGrounds(
   return gathered(statuses, sources);
 }
 
-/** What most of it is; `assumption` where it rests on nothing. */
+/** What most of it is, of two halves the less certain; `assumption` where it rests on nothing. */
 export function mainStatus({ statuses }: Grounds): Status {
-  let main: Status = 'assumption';
-  for (const status of STATUSES) if (statuses[status] > statuses[main]) main = status;
-  return main;
+  let main: Status | null = null;
+  for (const status of STATUSES) {
+    if (statuses[status] > 0 && statuses[status] >= (main ? statuses[main] : 0)) main = status;
+  }
+  return main ?? 'assumption';
 }
 
 /**

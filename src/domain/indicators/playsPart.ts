@@ -11,6 +11,7 @@ import {
   SERVICE_KINDS,
 } from '../finance/finance.ts';
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
+import type { Project } from '../territory/territory.ts';
 import type { IndicatorId } from './registry.ts';
 
 /** Children born after the base year count as pupils, or as of preschool age, from so many years on. */
@@ -29,8 +30,11 @@ export function playsPart(
     case 'preschoolers':
       return shapesAges(assumptionId, BORN_SINCE[indicator], effective, year);
     case 'capital':
-    case 'costPerCovered':
-      return !assumptionId.startsWith('cost-per-') || isPaidAt(assumptionId, effective);
+      return isPaidAt(assumptionId, effective, () => true);
+    case 'costPerCovered': {
+      const baseline = new Set<unknown>(effective.territory.projects);
+      return isPaidAt(assumptionId, effective, (project) => !baseline.has(project));
+    }
     case 'seatPayments':
       return isPartOfPayments(assumptionId, effective, year);
     default:
@@ -74,14 +78,16 @@ function shapesAges(
   return !assumptionId.startsWith('newcomers-share') || cells.length > 0;
 }
 
-/** Whether anything that opens up to the horizon is paid for at this price. */
+/** Whether anything of these that opens up to the horizon is paid for at this price. */
 function isPaidAt(
   assumptionId: string,
   { projects, territory, assumptions }: EffectiveTerritory,
+  isMeant: (project: Project) => boolean,
 ): boolean {
+  if (!assumptionId.startsWith('cost-per-')) return true;
   const { baseYear, horizonYear } = territory.manifest;
   const invested = investedSchools(baseYear, horizonYear, financeAssumptionsOf(assumptions));
-  return [...projects, ...invested].some(
+  return [...projects.filter(isMeant), ...invested].some(
     (project) =>
       SERVICE_KINDS.some((kind) => kind === project.kind) &&
       costAssumptionId(project) === assumptionId &&

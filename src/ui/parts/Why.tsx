@@ -1,5 +1,6 @@
 /** Formula, inputs, sources of a figure, and how much of it rests on assumptions. */
 import { useMemo } from 'react';
+import { FORECAST_CHOICE } from '../../domain/demography/forecasts.ts';
 import { type ExplainedInput, explainIndicator } from '../../domain/indicators/explain.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { formulaIn, indicatorOf } from '../../domain/indicators/registry.ts';
@@ -47,6 +48,16 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
     }
     return input.id;
   };
+  const valueOf = ({ id: inputId, value: amount, unit }: ExplainedInput) => {
+    if (amount === null) return '';
+    if (unit === 'share') return numbers.share(amount);
+    // A choice of forecast is no number: its value is the code of one.
+    const forecasts = effective?.territory.demography?.forecasts ?? [];
+    const forecast = forecasts.find(({ code }) => code === amount);
+    return inputId === FORECAST_CHOICE && forecast
+      ? localized(forecast.name)
+      : `${numbers.decimal(amount, 3)} ${unitName(unit ?? '')}`;
+  };
   return (
     <>
       <h3>
@@ -73,10 +84,7 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
               {input.isChanged && <em> ({text('why.changed')})</em>}
             </span>
             <span>
-              {input.value !== null &&
-                (input.unit === 'share'
-                  ? `${numbers.share(input.value)} `
-                  : `${numbers.decimal(input.value, 3)} ${unitName(input.unit ?? '')} `)}
+              {valueOf(input)}{' '}
               <StatusMark
                 status={input.status}
                 source={input.source ?? undefined}

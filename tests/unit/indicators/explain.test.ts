@@ -53,6 +53,15 @@ describe('grounds', () => {
     expect(seats.sources).toEqual(['register', 'model']);
   });
 
+  it('of two halves are called what the less certain one is', () => {
+    const halves = groundsOf([
+      { weight: 1, status: 'observed', source: 'register' },
+      { weight: 1, status: 'estimated', source: 'model' },
+    ]);
+    expect(mainStatus(halves)).toBe('estimated');
+    expect(mainStatus(groundsOf([]))).toBe('assumption');
+  });
+
   it('count inputs alike, and leave out what rests on nothing', () => {
     const rate = groundsOf([{ weight: 1, status: 'assumption', source: 'guess' }]);
     const both = mixGrounds([
