@@ -48,7 +48,7 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
     }
     return input.id;
   };
-  const valueOf = ({ id: inputId, value: amount, unit }: ExplainedInput) => {
+  const amountText = ({ id: inputId, value: amount, unit }: ExplainedInput) => {
     if (amount === null) return '';
     if (unit === 'share') return numbers.share(amount);
     // A choice of forecast is no number: its value is the code of one.
@@ -84,7 +84,7 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
               {input.isChanged && <em> ({text('why.changed')})</em>}
             </span>
             <span>
-              {valueOf(input)}{' '}
+              {amountText(input)}{' '}
               <StatusMark
                 status={input.status}
                 source={input.source ?? undefined}
