@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { mapAtRest } from '../../scripts/lib/browser.ts';
 import { serve } from '../../scripts/lib/serve.ts';
@@ -169,22 +169,43 @@ describe('a new version', () => {
       await page.reload();
       expect(await versionOf(page), 'while a page is open').toBe(former);
 
+      const { isActive } = await watchWaiting(context);
       await page.close();
-      // The browser needs a moment to see that nobody is left.
-      const versionOfNextVisit = async () => {
-        const again = await context.newPage();
-        await again.goto(next.url);
-        const version = await versionOf(again);
-        await again.close();
-        return version;
-      };
-      await expect.poll(versionOfNextVisit, { timeout: 20_000, interval: 1_000 }).toBe('Newer');
+      await isActive;
+      const again = await context.newPage();
+      await again.goto(next.url);
+      expect(await versionOf(again), 'after all were closed').toBe('Newer');
       await next.close();
     } finally {
       rmSync(folder, { recursive: true });
     }
   });
 });
+
+/**
+ * Watches from a page that is none of the map's. The promise within settles when the version that waits
+ * has been put to use; when that is, is the browser's own affair.
+ */
+async function watchWaiting(context: BrowserContext): Promise<{ isActive: Promise<void> }> {
+  const session = await context.newCDPSession(await context.newPage());
+  let waitingId: string | null = null;
+  let settle = () => {};
+  const isActive = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  const known = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, status } of versions) {
+        if (status === 'installed') waitingId = versionId;
+        else if (versionId === waitingId && status === 'activated') settle();
+      }
+      if (waitingId !== null) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await known;
+  return { isActive };
+}
 
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
