@@ -13,6 +13,22 @@ const COUNTRY_NAMES: Readonly<Record<string, string>> = {
 };
 
 describe('the packs of Almaty and of Kazakhstan', () => {
+  it('have no year of age that stands out from both beside it, where two tables were joined', () => {
+    for (const { demography, manifest } of [city, country]) {
+      const ages = Array.from({ length: 72 }, (_, age) =>
+        (demography?.areas ?? []).reduce(
+          (sum, { women, men }) => sum + (women[age] ?? 0) + (men[age] ?? 0),
+          0,
+        ),
+      );
+      for (let age = 1; age <= 70; age += 1) {
+        const beside = ((ages[age - 1] as number) + (ages[age + 1] as number)) / 2;
+        const apart = Math.abs((ages[age] as number) / beside - 1);
+        expect(apart, `${manifest.id}, age ${age}`).toBeLessThan(0.1);
+      }
+    }
+  });
+
   it('hold the same residents of the city in every year both know', () => {
     const inCountry = country.areas.find(({ id }) => id === 'almaty')?.population ?? [];
     const inCity = city.indicators.filter(({ indicator }) => indicator === 'population');
