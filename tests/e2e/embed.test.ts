@@ -196,7 +196,7 @@ test('without workers the page is there and says that there are no figures', asy
       });
     },
   });
-  await page.getByText('does not start on this device').waitFor();
+  await page.getByText('does not start on this device').first().waitFor();
   // The year, the panels and the sources are there: nothing else waits for a worker.
   await page.getByRole('tab').first().waitFor();
 });

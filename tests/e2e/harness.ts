@@ -114,7 +114,10 @@ export async function openPage({
       complaints.push(message.text());
     }
   });
-  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  page.on('pageerror', (error) => {
+    const text = error.stack ?? error.message;
+    if (!tolerates?.test(text)) complaints.push(text);
+  });
   const { origin } = new URL(address);
   context.on('request', (request) => {
     const url = new URL(request.url());

@@ -44,7 +44,7 @@ class AumaqMap extends HTMLElement {
     shadow.append(this.#frame);
   }
 
-  /** The state that the map last told of; null before it is ready. */
+  /** The state that the map last told of, by an event or an answer; null before it is ready. */
   get state(): EmbedState | null {
     return this.#state;
   }
@@ -176,8 +176,11 @@ class AumaqMap extends HTMLElement {
     if (!waiting) return;
     this.#waiting.delete(Number(answer.id));
     clearTimeout(waiting.timer);
-    if (answer.ok) waiting.resolve(answer.state);
-    else {
+    if (answer.ok) {
+      // Told at once; the event of the change comes when it has come to rest.
+      this.#state = answer.state;
+      waiting.resolve(answer.state);
+    } else {
       const { where, what, remedy } = answer.error;
       waiting.reject(new Error(`${where}: ${what}; ${remedy}`));
     }
