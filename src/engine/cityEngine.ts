@@ -6,7 +6,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { runProjectionRanges } from '../domain/demography/projectionRanges.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
-import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { Edit, Scenario } from '../domain/scenario/scenario.ts';
 import type { CellId, LonLat, ProjectId } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { areaResultsOfCountry } from './results/countryResults.ts';
@@ -111,8 +111,9 @@ export class CityEngine implements Engine {
     return streets && (copyArrays(streets) as StreetLines);
   }
 
-  reach(position: LonLat, bandsM: readonly number[]): readonly ReachBand[] {
-    return this.#loaded().walking.reach(position, bandsM);
+  reach(position: LonLat, bandsM: readonly number[], edits: readonly Edit[]): readonly ReachBand[] {
+    const world = this.#loaded();
+    return world.walkingUnder(world.effective(edits)).reach(position, bandsM);
   }
 
   radii(

@@ -4,7 +4,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon, MultiLineString } from 'geojson';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import type { HomesInYear } from '../domain/demography/homes.ts';
-import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { Edit, Scenario } from '../domain/scenario/scenario.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { NoSiting } from '../domain/siting/problem.ts';
 import type { InStep } from '../domain/synchrony/inStep.ts';
@@ -129,8 +129,8 @@ export interface Engine {
     progress: Progress,
     signal?: CancelSignal,
   ): Promise<Trend>;
-  /** Along streets from a place, in bands of increasing distance. */
-  reach(position: LonLat, bandsM: readonly number[]): readonly ReachBand[];
+  /** Along the streets that the edits let people walk on, in bands of increasing distance. */
+  reach(position: LonLat, bandsM: readonly number[], edits: readonly Edit[]): readonly ReachBand[];
   /** Turf circles of the facilities of a service in the year: each alone, and merged. */
   radii(
     request: EvaluateRequest,

@@ -21,12 +21,15 @@ import {
 import { describeProblem } from '../domain/parsed.ts';
 
 const SCENARIOS_KEPT = 6;
+/** Id of the assumption: 1 where motorways and trunk roads are walked too. */
+const WALK_ALONG_TRUNK_ROADS = 'walk-along-trunk-roads';
 
 export class World {
   readonly territory: Territory;
   /** Streets as they are drawn; null in a territory without them. */
   readonly streets: StreetLines | null;
-  readonly walking: Walking;
+  /** By whether people walk along trunk roads. */
+  readonly #walking = new Map<boolean, Walking>();
   readonly people: People;
   #driving: Driving | null = null;
   readonly #areaIndex: ReadonlyMap<AreaId | null, number>;
@@ -39,9 +42,19 @@ export class World {
   constructor(territory: Territory, streets: ArrayBuffer | null) {
     this.territory = territory;
     this.streets = streets && linesOf(streets);
-    this.walking = new Walking(territory.cells, this.#graph(walkable(false), false));
     this.people = new People(territory);
     this.#areaIndex = new Map(territory.areas.map(({ id }, index) => [id, index]));
+  }
+
+  /** Walks on the streets that an assumption of the scenario lets people walk on. */
+  walkingUnder({ assumptions }: Pick<EffectiveTerritory, 'assumptions'>): Walking {
+    const alongTrunkRoads = (assumptions.get(WALK_ALONG_TRUNK_ROADS) ?? 0) >= 0.5;
+    const known = this.#walking.get(alongTrunkRoads);
+    if (known) return known;
+    const graph = this.#graph(walkable(alongTrunkRoads), false);
+    const made = new Walking(this.territory.cells, graph);
+    this.#walking.set(alongTrunkRoads, made);
+    return made;
   }
 
   /** Made when it is first asked for: nobody drives while a school is dragged. */

@@ -1,4 +1,5 @@
 /** Keeps what is drawn of reach in step: circles of a service, bands along streets, the streets. */
+import type { Edit } from '../domain/scenario/scenario.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { ComputedService } from '../engine/results/results.ts';
 import type { EngineClient } from '../engine/worker/client.ts';
@@ -14,7 +15,11 @@ import { isSameState, keyOf, type StateKey } from './stateKey.ts';
 const REACH_BANDS = [0.5, 1, 1.5] as const;
 
 type RadiiOf = { readonly state: StateKey; readonly service: ComputedService };
-type ReachOf = { readonly at: LonLat; readonly bandsM: readonly number[] };
+type ReachOf = {
+  readonly at: LonLat;
+  readonly bandsM: readonly number[];
+  readonly edits: readonly Edit[];
+};
 
 export type ShapeKeeper = {
   readonly radii: DrawingKeeper;
@@ -43,7 +48,7 @@ export function keepShapes(client: EngineClient, isReady: () => boolean): ShapeK
   const reach = keepDrawing<ReachOf>({
     name: 'reach',
     wanted: () => {
-      const { selection, service, filters, layers } = usePage.getState();
+      const { selection, service, filters, layers, edits } = usePage.getState();
       const { results } = useResults.getState();
       if (!isReady() || !layers.reach.visible || !selection) return null;
       // Where the newest results have it, and no filter hides it: a school that is carried takes its
@@ -51,11 +56,15 @@ export function keepShapes(client: EngineClient, isReady: () => boolean): ShapeK
       const facility = results?.facilities.find(({ id }) => id === selection.id);
       if (!facility || !passes(filterablePlace(facility), filters)) return null;
       const standardM = filters.standardDistanceM[computedService(facility.service) ?? service];
-      return { at: facility.position, bandsM: REACH_BANDS.map((factor) => factor * standardM) };
+      return {
+        at: facility.position,
+        bandsM: REACH_BANDS.map((factor) => factor * standardM),
+        edits,
+      };
     },
     isSame: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-    ask: async ({ at, bandsM }) => {
-      const drawn = await client.reach(at, bandsM);
+    ask: async ({ at, bandsM, edits }) => {
+      const drawn = await client.reach(at, bandsM, edits);
       return () => useResults.setState({ reach: drawn });
     },
     clear: () => useResults.setState({ reach: null }),

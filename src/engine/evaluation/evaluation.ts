@@ -21,6 +21,7 @@ import type {
 import { LONGEST_WALK_M, ServiceKeeper } from './serviceKeeper.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { World } from '../world.ts';
+import type { Walking } from './walking.ts';
 
 /** The longest walk for which a service's distances are computed, metres. */
 export function longestWalkM(service: ComputedService, choices: EvaluationChoices): number {
@@ -43,20 +44,22 @@ export function countedFacilities(
   return Int32Array.from(indices);
 }
 
+/** What is remembered from one evaluation to the next. */
+type Keepers = {
+  readonly services: PerService<ServiceKeeper>;
+  readonly others: OtherDistances;
+  readonly assignment: AssignmentKeeper;
+};
+
 export class Evaluation {
   readonly #world: World;
   readonly #areaOfCell: Int32Array;
-  readonly #services: PerService<ServiceKeeper>;
-  readonly #others: OtherDistances;
-  readonly #assignment = new AssignmentKeeper();
+  /** By walks: people may walk on other streets under another assumption. */
+  readonly #keepers = new Map<Walking, Keepers>();
 
   constructor(world: World) {
     this.#world = world;
     this.#areaOfCell = areaIndexOfCells(world.territory);
-    this.#others = new OtherDistances(world);
-    this.#services = mapServices(
-      () => new ServiceKeeper(world.walking, new RadiusKeeper(world.territory.cells)),
-    );
   }
 
   /** All results of a year. Arrays are kept for later evaluations: copy before giving away. */
@@ -67,8 +70,10 @@ export class Evaluation {
     const people = watch.time('people', () =>
       this.#world.people.inYear(effective, scenario.edits, year),
     );
+    const walking = this.#world.walkingUnder(effective);
+    const keepers = this.#keepersOf(walking);
     const services = mapServices((service) =>
-      this.#services[service].results(
+      keepers.services[service].results(
         {
           service,
           facilities,
@@ -80,13 +85,13 @@ export class Evaluation {
         watch,
       ),
     );
-    const inputs = this.pupilInputs(facilities, services, people.pupils, choices);
+    const inputs = this.#pupilInputs(walking, facilities, services, people.pupils, choices);
     const knownSchools = (): string[] => [
       ...effective.facilities.filter(({ service }) => service === 'school').map(({ id }) => id),
       ...effective.projects.filter(({ kind }) => kind === 'school').map(({ id }) => id),
     ];
     const assignment = watch.time('assignment', () =>
-      assignInMode(this.#assignment, { ...inputs, knownSchools }, choices),
+      assignInMode(keepers.assignment, { ...inputs, knownSchools }, choices),
     );
     const sums = watch.time('sums', () =>
       sumAreas(
@@ -102,27 +107,41 @@ export class Evaluation {
         year,
       ),
     );
-    const { repairs, solves } = this.#assignment;
+    const { repairs, solves } = keepers.assignment;
     return {
       year,
       facilities,
       residents: people.residents,
       services,
-      otherDistanceM: watch.time('others', () => this.#others.of(facilities)),
+      otherDistanceM: watch.time('others', () => keepers.others.of(facilities)),
       assignment,
       areas: sums.areas,
       total: sums.total,
       timing: watch.readings({
-        columnHits: this.#world.walking.hits,
-        columnMisses: this.#world.walking.misses,
+        columnHits: walking.hits,
+        columnMisses: walking.misses,
         assignmentRepairs: repairs,
         assignmentSolves: solves,
       }),
     };
   }
 
+  #keepersOf(walking: Walking): Keepers {
+    const known = this.#keepers.get(walking);
+    if (known) return known;
+    const { cells } = this.#world.territory;
+    const made: Keepers = {
+      services: mapServices(() => new ServiceKeeper(walking, new RadiusKeeper(cells))),
+      others: new OtherDistances(walking, this.#world),
+      assignment: new AssignmentKeeper(),
+    };
+    this.#keepers.set(walking, made);
+    return made;
+  }
+
   /** Pupils, counted schools and the walks between them. */
-  pupilInputs(
+  #pupilInputs(
+    walking: Walking,
     facilities: readonly OperatingFacility[],
     services: PerService<ServiceResults>,
     pupils: Int32Array,
@@ -136,7 +155,7 @@ export class Evaluation {
         seats: Math.round(capacity),
         facility: index,
         area: this.#world.areaIndex(areaId),
-        column: this.#world.walking.columnFrom(position, limitM),
+        column: walking.columnFrom(position, limitM),
       };
     });
     return {

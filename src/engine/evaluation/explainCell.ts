@@ -10,15 +10,16 @@ import type { World } from '../world.ts';
 export function explainCell(
   world: World,
   { facilities, assignment }: YearResults,
-  { choices }: EvaluateRequest,
+  { scenario, choices }: EvaluateRequest,
   cellId: CellId,
 ): CellExplanation {
   const { cells } = world.territory;
   const cell = cells.findIndex(({ id }) => id === cellId);
   if (cell === -1) throw new RangeError(`The territory has no cell ${cellId}.`);
   const limitM = longestWalkM('school', choices);
+  const walking = world.walkingUnder(world.effective(scenario.edits));
   const walkToM = ({ position }: OperatingFacility): number =>
-    distanceInColumn(world.walking.columnFrom(position, limitM), cell);
+    distanceInColumn(walking.columnFrom(position, limitM), cell);
 
   const placed: CellExplanation['placed'][number][] = [];
   const takers = new Set<OperatingFacility>();

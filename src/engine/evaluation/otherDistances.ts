@@ -9,6 +9,7 @@ import {
   type PerOtherService,
 } from '../results/results.ts';
 import type { World } from '../world.ts';
+import type { Walking } from './walking.ts';
 
 /** Half an hour at 60 km/h. */
 const LONGEST_WAY_M = 30_000;
@@ -20,11 +21,13 @@ const DRIVEN: Partial<PerOtherService<'to' | 'from'>> = {
 
 /** By service: metres along streets from each cell to the nearest facility; remembered. */
 export class OtherDistances {
-  readonly #world: Pick<World, 'walking' | 'driving'>;
+  readonly #walking: Walking;
+  readonly #world: Pick<World, 'driving'>;
   #key = '';
   #distancesM: PerOtherService<Float64Array> | null = null;
 
-  constructor(world: Pick<World, 'walking' | 'driving'>) {
+  constructor(walking: Walking, world: Pick<World, 'driving'>) {
+    this.#walking = walking;
     this.#world = world;
   }
 
@@ -40,12 +43,12 @@ export class OtherDistances {
     const key = keys.join(' ');
     if (this.#distancesM === null || key !== this.#key) {
       this.#key = key;
-      const { walking, driving } = this.#world;
+      const { driving } = this.#world;
       this.#distancesM = perOtherService((service) => {
         const way = DRIVEN[service];
         return way
           ? driving.nearestM(places[service], LONGEST_WAY_M, way)
-          : walking.nearestM(places[service], LONGEST_WAY_M);
+          : this.#walking.nearestM(places[service], LONGEST_WAY_M);
       });
     }
     return this.#distancesM;

@@ -18,7 +18,7 @@ const CANDIDATES_A_STEP = 50;
 export async function suggestFor(
   world: World,
   results: YearResults,
-  { choices, service, siteCount, aim, candidates }: SiteRequest,
+  { scenario, choices, service, siteCount, aim, candidates }: SiteRequest,
   pause: (done: number) => Promise<void>,
 ): Promise<SiteSuggestions> {
   const { demand, networkDistanceM } = results.services[service];
@@ -26,10 +26,11 @@ export async function suggestFor(
   const standardDistanceM = choices.standardDistanceM[service];
   const limitM = aim === 'covering' ? standardDistanceM : REACH_IN_STANDARDS * standardDistanceM;
   const places = candidates ?? cells.map(({ centre }) => centre);
+  const walking = world.walkingUnder(world.effective(scenario.edits));
   const columns: SiteColumn[] = [];
   for (const [index, place] of places.entries()) {
     if (index % CANDIDATES_A_STEP === 0) await pause((0.9 * index) / places.length);
-    const column = world.walking.columnFrom(place, limitM, 'candidates');
+    const column = walking.columnFrom(place, limitM, 'candidates');
     columns.push({ demands: column.cells, costs: column.distancesM });
   }
   await pause(0.9);

@@ -8,11 +8,16 @@ import { type HousingDemand, type InStep, inStepOf } from '../../domain/synchron
 import { AGE_GROUPS } from '../../domain/territory/ageGroups.ts';
 import type { EvaluationChoices, YearResults } from './results.ts';
 import type { World } from '../world.ts';
+import type { Walking } from '../evaluation/walking.ts';
 
 const SCHOOL_AGE = AGE_GROUPS.indexOf('6-17');
 
 /** By cell: share of its pupils placed within `reachM`; 1 where no pupil lives. */
-function seatShares(world: World, results: YearResults, choices: EvaluationChoices): Float64Array {
+function seatShares(
+  walking: Walking,
+  results: YearResults,
+  choices: EvaluationChoices,
+): Float64Array {
   const { flowCell, flowFacility, flowPupils, unplaced } = results.assignment;
   const reachM = choices.standardDistanceM.school;
   const near = new Float64Array(unplaced.length);
@@ -22,7 +27,7 @@ function seatShares(world: World, results: YearResults, choices: EvaluationChoic
     const pupils = flowPupils[flow] as number;
     all[cell] = (all[cell] as number) + pupils;
     const school = results.facilities[flowFacility[flow] as number];
-    if (school && world.walking.walkM(cell, school.position, reachM) <= reachM) {
+    if (school && walking.walkM(cell, school.position, reachM) <= reachM) {
       near[cell] = (near[cell] as number) + pupils;
     }
   }
@@ -53,7 +58,9 @@ export class SynchronyRecorder {
   /** Takes the results of a year; years before the base year have no newcomers. */
   record(results: YearResults): void {
     if (results.year < this.#projection.baseYear) return;
-    this.#shares.push(seatShares(this.#world, results, this.#choices));
+    this.#shares.push(
+      seatShares(this.#world.walkingUnder(this.#effective), results, this.#choices),
+    );
   }
 
   /** Judges the housing projects with phases that open from the base year on, and only these. */

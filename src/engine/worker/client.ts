@@ -117,8 +117,8 @@ class WorkerEngineClient implements EngineClient {
   trend = (...[request, options]: Args<'trend'>): Answer<'trend'> =>
     this.#submit('trend', [request], options);
 
-  reach = (...[position, bandsM, options]: Args<'reach'>): Answer<'reach'> =>
-    this.#submit('reach', [position, bandsM], options);
+  reach = (...[position, bandsM, edits, options]: Args<'reach'>): Answer<'reach'> =>
+    this.#submit('reach', [position, bandsM, edits], options);
 
   radii = (...[request, service, options]: Args<'radii'>): Answer<'radii'> =>
     this.#submit('radii', [request, service], options);

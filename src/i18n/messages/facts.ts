@@ -411,6 +411,7 @@ export const facts = {
   'factUnit.billion tenge a year': { kk: 'млрд ₸/жыл', ru: 'млрд ₸ в год', en: '₸ bn a year' },
   'factUnit.million tenge': { kk: 'млн ₸', ru: 'млн ₸', en: 'M ₸' },
   'factUnit.MCI a year': { kk: 'АЕК/жыл', ru: 'МРП в год', en: 'MCI a year' },
+  'factUnit.yes or no': { kk: '(1 – иә, 0 – жоқ)', ru: '(1 – да, 0 – нет)', en: '(1 yes, 0 no)' },
   'factUnit.km/h': { kk: 'км/сағ', ru: 'км/ч', en: 'km/h' },
   'factUnit.m': { kk: 'м', ru: 'м', en: 'm' },
   'factUnit.m from depot': { kk: 'м (бөлімшеден)', ru: 'м от депо', en: 'm from the depot' },

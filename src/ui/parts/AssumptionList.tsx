@@ -1,5 +1,5 @@
 /** Assumptions of a group: value, unit, range and source; a change is an edit of the scenario. */
-import { Button } from 'react-aria-components';
+import { Button, Switch } from 'react-aria-components';
 import { FORECAST_CHOICE } from '../../domain/demography/forecasts.ts';
 import { INVESTMENT } from '../../domain/finance/finance.ts';
 import { idleReason, meetsTotals } from '../../domain/scenario/idleAssumptions.ts';
@@ -16,6 +16,7 @@ import { stepOf } from './sliderGrid.ts';
 
 /** Offered elsewhere than in the list. */
 const ELSEWHERE: readonly string[] = [FORECAST_CHOICE, INVESTMENT];
+const YES_OR_NO = 'yes or no';
 /** While totals are met, migration makes up for what these change. */
 const BALANCED: readonly string[] = ['total-fertility', 'total-fertility-change'];
 
@@ -67,13 +68,9 @@ function AssumptionRow({ row }: { row: Assumption }) {
           <span className="quiet">{text(`assumptions.idle.${idle}`)}</span>
         </p>
       ) : (
-        <LabelledSlider
-          label={localized(row.name)}
+        <AssumptionControl
+          row={row}
           value={value}
-          anchor={row.value}
-          min={row.min}
-          max={row.max}
-          step={stepOf(row.min, row.max)}
           shown={shown}
           onChange={(now) =>
             doEdit(
@@ -96,5 +93,41 @@ function AssumptionRow({ row }: { row: Assumption }) {
         )}
       </p>
     </div>
+  );
+}
+
+type ControlProps = {
+  readonly row: Assumption;
+  readonly value: number;
+  readonly shown: string;
+  readonly onChange: (value: number) => void;
+};
+
+/** A slider, or a switch for what is so or not. */
+function AssumptionControl({ row, value, shown, onChange }: ControlProps) {
+  const localized = useLocalized();
+  if (row.unit === YES_OR_NO) {
+    return (
+      <Switch
+        className="switch"
+        isSelected={value >= 0.5}
+        onChange={(isOn) => onChange(isOn ? 1 : 0)}
+      >
+        <span className="switch-track" aria-hidden="true" />
+        {localized(row.name)}
+      </Switch>
+    );
+  }
+  return (
+    <LabelledSlider
+      label={localized(row.name)}
+      value={value}
+      anchor={row.value}
+      min={row.min}
+      max={row.max}
+      step={stepOf(row.min, row.max)}
+      shown={shown}
+      onChange={onChange}
+    />
   );
 }

@@ -158,7 +158,7 @@ describe('longer requests', () => {
 describe('reach and radii', () => {
   it('reach along the streets in bands, and draw one circle for each facility that counts', () => {
     const engine = engineOn(threeCellsTwoSchools());
-    const bands = engine.reach(at(300, 0), [200, 400]);
+    const bands = engine.reach(at(300, 0), [200, 400], []);
     expect(bands.map(({ maxDistanceM }) => maxDistanceM)).toEqual([200, 400]);
     const radii = engine.radii(requestOf(), 'school');
     expect(radii.each.features).toHaveLength(2);

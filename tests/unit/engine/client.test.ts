@@ -145,7 +145,7 @@ describe('the engine client', () => {
     const reports: string[] = [];
     client.onRestart(({ reason, restarts }) => reports.push(`${restarts}: ${reason}`));
     const running = client.evaluate(ofYear(-1), { lane: 'running' });
-    const other = client.reach([76.9, 43.2], [500]);
+    const other = client.reach([76.9, 43.2], [500], []);
     workers[0]?.crash('out of memory');
     await expect(running).rejects.toThrow('The computation stopped: out of memory.');
     await expect(other).rejects.toBeInstanceOf(EngineCrashed);
@@ -271,7 +271,7 @@ describe('the engine client', () => {
     const { client, engines } = await start();
     client.unload();
     await expect(client.evaluate(ofYear(1))).rejects.toBeInstanceOf(Cancelled);
-    await expect(client.reach([76.9, 43.2], [500])).rejects.toBeInstanceOf(Cancelled);
+    await expect(client.reach([76.9, 43.2], [500], [])).rejects.toBeInstanceOf(Cancelled);
     expect(engines[0]?.evaluated).toEqual([]);
     await client.load(territoryNamed('second'), null);
     await expect(client.evaluate(ofYear(2))).resolves.toMatchObject({ year: 2 });

@@ -191,6 +191,10 @@ export const almatySources: SourceTexts = {
     ru: 'границы районов OpenStreetMap, через OCHA COD-AB {1}, обобщены до {2} м',
     en: 'district outlines of OpenStreetMap by way of OCHA COD-AB {1}, generalised to {2} m',
   },
+  'every other class of street is walked, for sidewalks are mapped for a few streets only': {
+    kk: 'қалған көшелердің бәрімен жаяу жүруге болады: тротуарлар аз ғана көшеде белгіленген',
+    ru: 'по всем остальным улицам ходят пешком: тротуары нанесены лишь на немногие улицы',
+  },
   'seats by the model': { kk: 'орын саны – модель', ru: 'число мест – модель' },
   'seats by the press': { kk: 'орын саны – баспасөзден', ru: 'число мест – по данным прессы' },
   'population of the press, scaled': {
