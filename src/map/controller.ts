@@ -76,14 +76,24 @@ function inhabitedBounds({ cells, manifest }: Territory): [number, number, numbe
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
-/** Room for what lies on the left of wide maps: `--map-inset-left`, in rem, 18 for the legend. */
-function paddingOf(container: HTMLElement) {
-  const { clientWidth } = container;
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+type Padding = Record<(typeof SIDES)[number], number>;
+
+/** At most so much of a map's width or height is kept free for what stands above it. */
+const MOST_PADDED = 0.4;
+
+/** What stands above the map at its edges, in pixels: the frame says so in rem, `--map-inset-…`. */
+function paddingOf(container: HTMLElement): Padding {
+  const { clientWidth, clientHeight } = container;
+  const style = getComputedStyle(container);
   const fontPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const inset = Number.parseFloat(getComputedStyle(container).getPropertyValue('--map-inset-left'));
-  const insetRem = Number.isFinite(inset) ? inset : 18;
-  const hasRoom = clientWidth > 2.2 * insetRem * fontPx;
-  return { top: 24, bottom: 24, right: 24, left: hasRoom ? insetRem * fontPx : 24 };
+  const padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  for (const side of SIDES) {
+    const insetRem = Number.parseFloat(style.getPropertyValue(`--map-inset-${side}`));
+    const most = MOST_PADDED * (side === 'left' || side === 'right' ? clientWidth : clientHeight);
+    padding[side] = Math.min(most, (Number.isFinite(insetRem) ? insetRem : 1) * fontPx);
+  }
+  return padding;
 }
 
 /** What lies above groups of schools. */

@@ -41,7 +41,7 @@ type SessionState = {
   readonly workplaces: Workplaces;
   readonly isOwnWork: boolean;
   readonly playing: boolean;
-  /** Panel open on a small screen. */
+  /** Whether the panel is shown; a small screen's sheet may hold something else meanwhile. */
   readonly panelOpen: boolean;
 };
 
@@ -98,7 +98,7 @@ export const usePage = create<PageState>()(
   subscribeWithSelector((set) => ({
     ...defaultState('almaty', 'city', 2025),
     playing: false,
-    panelOpen: false,
+    panelOpen: true,
     tool: null,
     history: EMPTY_HISTORY,
     workplaces: {},

@@ -15,6 +15,10 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FormerState } from './FormerState.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { fetchLater, later } from './later.ts';
+import { MoreTabs } from './frame/MoreTabs.tsx';
+import { PlacingHint } from './frame/PlacingHint.tsx';
+import { SheetHandle } from './frame/SheetHandle.tsx';
+import { followChoices, useSheet, useSheetContent } from './frame/sheet.ts';
 import { Attribution } from './Attribution.tsx';
 import { Legend } from './legend/Legend.tsx';
 import { FilterMark } from './parts/FilterMark.tsx';
@@ -58,6 +62,9 @@ export function App() {
 function Page() {
   const text = useText();
   const { mode, panel, panelOpen, story } = usePage();
+  const sheet = useSheetContent();
+  const sheetHeight = useSheet((state) => state.height);
+  useEffect(followChoices, []);
   useDocumentTexts();
   useScenarioKeys();
   const isPlan = mode === 'plan';
@@ -75,12 +82,17 @@ function Page() {
       className="page"
       data-mode={mode}
       data-panel-open={panelOpen}
+      data-sheet={sheet}
+      data-sheet-height={sheetHeight}
+      data-story={story !== null}
       data-former={isFormer}
       data-former-trend={isFormerTrend}
     >
       {isPlan && <SkipToMap />}
       {isPlan && <TopBar />}
       {isPlan && <Workbench />}
+      {isPlan && <SheetHandle />}
+      {isPlan && <PlacingHint />}
       <main className="map-area" aria-busy={busy}>
         <Suspense fallback={<p className="map-message">{text('page.loadingMap')}</p>}>
           <MapView />
@@ -90,28 +102,32 @@ function Page() {
             {text('page.mapHelp')}
           </p>
         )}
-        {(mode === 'embed' || mode === 'present') && <FrameTitle />}
-        <FormerState />
-        <Legend />
         <Attribution />
-        {story && (
-          <Suspense>
-            <StoryStage />
-          </Suspense>
-        )}
-        <Card />
-        {!isExhibition && <Notes />}
-        {failed && !isToldInPanel && (
-          <div className="map-plate">
-            <OpeningFailed />
-          </div>
-        )}
         {isExhibition && (
           <Suspense>
             <Exhibition />
           </Suspense>
         )}
       </main>
+      <div className="messages">
+        {(mode === 'embed' || mode === 'present') && <FrameTitle />}
+        <FormerState />
+        {!isExhibition && <Notes />}
+        {failed && !isToldInPanel && (
+          <div className="map-plate">
+            <OpeningFailed />
+          </div>
+        )}
+      </div>
+      <div className="left-stack">
+        <Legend />
+        {story && (
+          <Suspense>
+            <StoryStage />
+          </Suspense>
+        )}
+      </div>
+      <Card />
       <Timeline />
     </div>
   );
@@ -173,7 +189,7 @@ const SHOWS_FIGURES: ReadonlySet<Panel> = new Set([
 
 function Workbench() {
   const text = useText();
-  const { panel, openPanel } = usePage();
+  const { panel, panelOpen, openPanel, setPanelOpen } = usePage();
   const failed = useResults(({ problems }) => problems.length > 0);
   const Content = failed && NEEDS_FIGURES.has(panel) ? OpeningFailed : PANEL_CONTENTS[panel];
   useRestFetched();
@@ -184,14 +200,25 @@ function Workbench() {
       selectedKey={panel}
       onSelectionChange={(key) => openPanel(key as Panel)}
     >
-      <TabList className="rail" aria-label={text('panel.choose')}>
-        {PANELS.map((id) => (
-          <Tab key={id} id={id} className="rail-tab">
-            <Icon name={id} />
-            <span>{text(`panel.${id}`)}</span>
-          </Tab>
-        ))}
-      </TabList>
+      <div className="rail">
+        <TabList className="rail-tabs" aria-label={text('panel.choose')}>
+          {PANELS.map((id) => (
+            <Tab key={id} id={id} className="rail-tab" onClick={() => openPanel(id)}>
+              <Icon name={id} />
+              <span>{text(`panel.${id}`)}</span>
+            </Tab>
+          ))}
+        </TabList>
+        <MoreTabs />
+        <Button
+          className="rail-fold"
+          aria-label={text(panelOpen ? 'panel.fold' : 'panel.unfold')}
+          aria-expanded={panelOpen}
+          onPress={() => setPanelOpen(!panelOpen)}
+        >
+          <Icon name={panelOpen ? 'previous' : 'next'} />
+        </Button>
+      </div>
       {PANELS.map((id) => (
         <TabPanel key={id} id={id} className="panel">
           <ErrorBoundary resetKey={panel}>

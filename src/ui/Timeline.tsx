@@ -40,43 +40,45 @@ export function Timeline() {
 
   return (
     <section className="timeline" aria-label={text('timeline.year')}>
-      <Button
-        className="play-button"
-        onPress={togglePlay}
-        aria-label={text(playing ? 'timeline.pause' : 'timeline.play')}
-        isDisabled={!manifest}
-      >
-        <Icon name={playing ? 'pause' : 'play'} />
-      </Button>
-      <Slider
-        className="year-slider"
-        aria-label={text('timeline.year')}
-        minValue={firstYear}
-        maxValue={horizonYear}
-        value={year}
-        onChange={chooseYear}
-        isDisabled={!manifest}
-        formatOptions={{ useGrouping: false }}
-      >
-        <SliderOutput className="year-output">{year}</SliderOutput>
-        <SliderTrack className="year-track">
-          <div className="year-published" style={{ width: `${publishedShare}%` }} />
-          {ticks.map((tick) => (
-            <span
-              key={tick}
-              className="year-tick"
-              style={{ left: `${((tick - firstYear) / span) * 100}%` }}
-              aria-hidden="true"
-            >
-              {tick}
-            </span>
-          ))}
-          <SliderThumb className="year-thumb" />
-        </SliderTrack>
-      </Slider>
-      <p className="timeline-status">
-        {text(year <= baseYear ? `timeline.published.${kind}` : 'timeline.forecast')}
-      </p>
+      <div className="timeline-row">
+        <Button
+          className="play-button"
+          onPress={togglePlay}
+          aria-label={text(playing ? 'timeline.pause' : 'timeline.play')}
+          isDisabled={!manifest}
+        >
+          <Icon name={playing ? 'pause' : 'play'} />
+        </Button>
+        <Slider
+          className="year-slider"
+          aria-label={text('timeline.year')}
+          minValue={firstYear}
+          maxValue={horizonYear}
+          value={year}
+          onChange={chooseYear}
+          isDisabled={!manifest}
+          formatOptions={{ useGrouping: false }}
+        >
+          <SliderOutput className="year-output">{year}</SliderOutput>
+          <SliderTrack className="year-track">
+            <div className="year-published" style={{ width: `${publishedShare}%` }} />
+            {ticks.map((tick) => (
+              <span
+                key={tick}
+                className="year-tick"
+                style={{ left: `${((tick - firstYear) / span) * 100}%` }}
+                aria-hidden="true"
+              >
+                {tick}
+              </span>
+            ))}
+            <SliderThumb className="year-thumb" />
+          </SliderTrack>
+        </Slider>
+        <p className="timeline-status">
+          {text(year <= baseYear ? `timeline.published.${kind}` : 'timeline.forecast')}
+        </p>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** Title, territory, language and appearance. */
 import { Suspense, useState } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useText } from '../i18n/text.tsx';
 import { useHealth } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
@@ -22,7 +23,6 @@ const Search = later(async () => (await import('./Search.tsx')).Search);
 
 export function TopBar() {
   const text = useText();
-  const { territoryId, language, theme, openTerritory, chooseLanguage, chooseTheme } = usePage();
   return (
     <header className="top-bar">
       <div className="brand">
@@ -32,30 +32,62 @@ export function TopBar() {
           <small>{text('page.subtitle')}</small>
         </h1>
       </div>
-      <Segments<EmbeddedTerritory['id']>
-        label={text('territory.choose')}
-        value={territoryId as EmbeddedTerritory['id']}
-        options={EMBEDDED_TERRITORIES.map(({ id }) => ({ id, label: text(`territory.${id}`) }))}
-        onChange={(id) => {
-          const { kind, baseYear } = embeddedTerritory(id);
-          openTerritory(id, kind, baseYear);
-        }}
-      />
+      <div className="bar-roomy">
+        <TerritorySwitch />
+      </div>
       <SearchAfterMap />
-      <div className="top-bar-end">
-        <LanguageSwitch value={language} onChange={chooseLanguage} />
-        <Choice<Theme>
-          label={text('theme.choose')}
-          icon="theme"
-          value={theme}
-          options={THEMES.map((id) => ({ id, label: text(`theme.${id}`) }))}
-          onChange={chooseTheme}
-        />
-        <FullScreenButton />
-        <ExhibitionButton />
+      <div className="bar-roomy top-bar-end">
+        <Appearance />
         <ShareDialog />
       </div>
+      <DialogTrigger>
+        <Button className="icon-button bar-menu-button" aria-label={text('page.menu')}>
+          <Icon name="menu" />
+        </Button>
+        <Popover className="popover bar-menu" placement="bottom end">
+          <Dialog aria-label={text('page.menu')}>
+            <TerritorySwitch />
+            <Appearance />
+            <ShareDialog />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
     </header>
+  );
+}
+
+function TerritorySwitch() {
+  const text = useText();
+  const { territoryId, openTerritory } = usePage();
+  return (
+    <Segments<EmbeddedTerritory['id']>
+      label={text('territory.choose')}
+      value={territoryId as EmbeddedTerritory['id']}
+      options={EMBEDDED_TERRITORIES.map(({ id }) => ({ id, label: text(`territory.${id}`) }))}
+      onChange={(id) => {
+        const { kind, baseYear } = embeddedTerritory(id);
+        openTerritory(id, kind, baseYear);
+      }}
+    />
+  );
+}
+
+function Appearance() {
+  const text = useText();
+  const { language, theme, chooseLanguage, chooseTheme } = usePage();
+  return (
+    <>
+      <LanguageSwitch value={language} onChange={chooseLanguage} />
+      <Choice<Theme>
+        label={text('theme.choose')}
+        icon="theme"
+        value={theme}
+        options={THEMES.map((id) => ({ id, label: text(`theme.${id}`) }))}
+        onChange={chooseTheme}
+      />
+      <FullScreenButton />
+      <ExhibitionButton />
+    </>
   );
 }
 

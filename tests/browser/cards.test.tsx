@@ -49,7 +49,7 @@ function answer(): void {
   const { year, edits } = usePage.getState();
   const facilities = operatingFacilities(applyScenario(tinyCity, { edits }), year);
   const none = Float64Array.from(facilities, () => Number.NaN);
-  const ofService = { loadByNearest: none };
+  const ofService = { loadByNearest: none, peopleByNearest: none };
   useResults.setState({
     results: {
       year,

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.tsx';
 import { paletteOf } from '../../map/palette.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { closeSheet, showInSheet, useSheetContent } from '../frame/sheet.ts';
 import { Icon } from '../icons.tsx';
 import { FilterMark } from '../parts/FilterMark.tsx';
 import {
@@ -17,16 +18,39 @@ import {
   SettlementsGroup,
 } from './groups.tsx';
 
+/**
+ * Open where there is room for it. On a small screen it is a chip that says what is coloured, and
+ * opens in the sheet.
+ */
 export function Legend() {
   const text = useText();
-  const [open, setOpen] = useState(() => window.innerWidth > 1000);
+  const measure = usePage((state) => state.measure);
+  const isAsked = useSheetContent() === 'legend';
+  const [isOpen, setOpen] = useState(true);
   return (
-    <section className="legend" aria-label={text('legend.title')} data-open={open}>
-      <Button className="legend-toggle" onPress={() => setOpen(!open)} aria-expanded={open}>
+    <section
+      className="legend"
+      aria-label={text('legend.title')}
+      data-open={isOpen}
+      data-asked={isAsked}
+    >
+      <Button
+        className="legend-toggle legend-fold"
+        onPress={() => setOpen(!isOpen)}
+        aria-expanded={isOpen}
+      >
         <Icon name="layers" />
         {text('legend.title')}
       </Button>
-      {open && <LegendContent />}
+      <Button
+        className="legend-toggle legend-chip"
+        onPress={() => (isAsked ? closeSheet() : showInSheet('legend'))}
+        aria-expanded={isAsked}
+      >
+        <Icon name="layers" />
+        {text(`measure.${measure}`)}
+      </Button>
+      <LegendContent />
     </section>
   );
 }

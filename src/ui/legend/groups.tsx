@@ -60,15 +60,12 @@ function ScaleRows({ scale, noData }: { scale: Scale; noData: Rgb }) {
 /** Schools, preschools and clinics: which service, how full, whose, how large. */
 export function PlacesGroup({ palette }: GroupProps) {
   const text = useText();
-  const { layers, mode } = usePage();
+  const { layers } = usePage();
   const services = servicesShown(layers);
   if (services.length === 0) return null;
   const isLoadShown = services.some(hasLoad);
   return (
-    <LegendGroup
-      title={text(isLoadShown ? 'legend.load' : 'legend.places')}
-      startsOpen={mode !== 'present'}
-    >
+    <LegendGroup title={text(isLoadShown ? 'legend.load' : 'legend.places')}>
       <LegendLine>
         {services.map((service) => (
           <LegendRow
@@ -150,7 +147,7 @@ export function OthersGroup({ territory, palette }: GroupProps) {
 /** What is going to be built, by kind and phase; homes by floor area. */
 export function ConstructionGroup({ territory, palette }: GroupProps) {
   const text = useText();
-  const { layers, mode } = usePage();
+  const { layers } = usePage();
   const present = PROJECT_KINDS.filter((kind) =>
     territory.projects.some((project) => project.kind === kind),
   );
@@ -166,7 +163,7 @@ export function ConstructionGroup({ territory, palette }: GroupProps) {
   const hasHomes = layers.housing.visible && present.includes('housing');
   if (kinds.length === 0 && !hasHomes) return null;
   return (
-    <LegendGroup title={text('layer.projects')} startsOpen={mode !== 'present'}>
+    <LegendGroup title={text('layer.projects')}>
       {kinds.length > 0 && (
         <LegendLine>
           {PROJECT_PHASES.map((phase) => (
@@ -245,11 +242,11 @@ export function CountrySchoolsGroup({ palette }: GroupProps) {
 export function SettlementsGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const localized = useLocalized();
-  const { layers, mode } = usePage();
+  const { layers } = usePage();
   const { settlementClasses } = territory.manifest;
   if (!layers.settlements.visible || territory.settlements.length === 0) return null;
   return (
-    <LegendGroup title={text('legend.classes')} startsOpen={mode !== 'present'}>
+    <LegendGroup title={text('legend.classes')}>
       {SETTLEMENT_CLASSES.map((settlementClass) => (
         <LegendRow
           key={settlementClass}

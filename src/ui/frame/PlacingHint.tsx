@@ -1,0 +1,24 @@
+/** While somebody aims on a small screen: what to do, and the way out. The map has all the room. */
+import { Button } from 'react-aria-components';
+import { useText } from '../../i18n/text.tsx';
+import { usePage } from '../../store/pageStore.ts';
+import { addPlace } from '../../store/placing.ts';
+
+export function PlacingHint() {
+  const text = useText();
+  const { tool, chooseTool } = usePage();
+  if (!tool) return null;
+  return (
+    <section className="placing-hint" aria-label={text('scenario.add')}>
+      <p role="status">{text('scenario.addHint')}</p>
+      <div className="button-row">
+        <Button className="button" onPress={() => addPlace(tool, null)}>
+          {text('scenario.addAtCentre')}
+        </Button>
+        <Button className="button" onPress={() => chooseTool(null)}>
+          {text('page.cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}

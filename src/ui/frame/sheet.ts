@@ -1,0 +1,71 @@
+/**
+ * What the one sheet of a small screen holds, and how high it stands. Where there is room the same
+ * regions lie side by side, and nothing of this shows.
+ */
+import { create } from 'zustand';
+import { usePage } from '../../store/pageStore.ts';
+
+export const SHEET_HEIGHTS = ['rest', 'half', 'full'] as const;
+export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
+
+/** What a person has asked for last. */
+type Wanted = 'panel' | 'card' | 'legend';
+
+export type SheetContent = Wanted | 'story' | 'placing' | 'none';
+
+type SheetState = { readonly wanted: Wanted; readonly height: SheetHeight };
+
+export const useSheet = create<SheetState>()(() => ({ wanted: 'panel', height: 'rest' }));
+
+/** What the sheet holds: a story before all else, and nothing but a hint while somebody aims. */
+export function useSheetContent(): SheetContent {
+  const wanted = useSheet((state) => state.wanted);
+  const { story, tool, selection, panelOpen } = usePage();
+  if (story) return 'story';
+  if (tool) return 'placing';
+  if (wanted === 'legend') return 'legend';
+  if (wanted === 'card' && selection) return 'card';
+  return panelOpen ? 'panel' : 'none';
+}
+
+/** Keeps the sheet at what was chosen last; returns how to stop. */
+export function followChoices(): () => void {
+  const stops = [
+    usePage.subscribe(
+      (state) => state.selection,
+      (selection) => {
+        if (!selection) return;
+        const { panel, panelOpen } = usePage.getState();
+        // Whoever plans has the place before them in the panel already.
+        const isPlanning = panel === 'scenario' && panelOpen;
+        useSheet.setState({ wanted: isPlanning ? 'panel' : 'card', height: 'rest' });
+      },
+    ),
+    usePage.subscribe(
+      (state) => state.panel,
+      () => useSheet.setState({ wanted: 'panel' }),
+    ),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+export function showInSheet(wanted: Wanted): void {
+  useSheet.setState({ wanted });
+}
+
+/** Higher or lower by one step; the same at the ends. */
+export function stepSheet(by: 1 | -1): void {
+  useSheet.setState(({ height }) => {
+    const next = SHEET_HEIGHTS[SHEET_HEIGHTS.indexOf(height) + by];
+    return next ? { height: next } : {};
+  });
+}
+
+/** Puts away what the sheet shows; what was chosen on the map stays chosen. */
+export function closeSheet(): void {
+  const { wanted } = useSheet.getState();
+  if (wanted === 'panel') usePage.getState().setPanelOpen(false);
+  useSheet.setState({ wanted: 'panel', height: 'rest' });
+}
