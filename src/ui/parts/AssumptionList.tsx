@@ -64,7 +64,7 @@ function AssumptionRow({ row }: { row: Assumption }) {
     <div className="assumption">
       {idle ? (
         <p className="idle-assumption">
-          {localized(row.name)}: {shown}.{' '}
+          {localized(row.name)}: {shown} ·{' '}
           <span className="quiet">{text(`assumptions.idle.${idle}`)}</span>
         </p>
       ) : (
