@@ -16,6 +16,7 @@
 import { z } from 'zod';
 import { type Parsed, refused, taken } from '../parsed.ts';
 import { localizedTextSchema, lonLatSchema } from '../territory/schema.ts';
+import { Column, ColumnReader } from './numberColumns.ts';
 import { NO_NODE, pieceDm, STREET_CLASSES, type StreetLines } from './streetLines.ts';
 
 const MAGIC = 0x514d5541;
@@ -40,51 +41,6 @@ const namesSchema = z.object({
     }),
   ),
 });
-
-/** Appends whole numbers, seven bits a byte. */
-class Column {
-  readonly bytes: number[] = [];
-
-  add(value: number): void {
-    let rest = value;
-    while (rest > 127) {
-      this.bytes.push((rest % 128) + 128);
-      rest = Math.floor(rest / 128);
-    }
-    this.bytes.push(rest);
-  }
-
-  addSigned(value: number): void {
-    this.add(value < 0 ? -2 * value - 1 : 2 * value);
-  }
-}
-
-/** Reads what `Column` wrote; beyond the end it gives NaN, which no check lets pass. */
-class ColumnReader {
-  #at = 0;
-
-  constructor(readonly bytes: Uint8Array) {}
-
-  next(): number {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = this.bytes[this.#at];
-      if (byte === undefined || factor > 2 ** 42) return Number.NaN;
-      this.#at += 1;
-      value += (byte % 128) * factor;
-      if (byte < 128) return value;
-    }
-  }
-
-  nextSigned(): number {
-    const folded = this.next();
-    return folded % 2 === 1 ? -(folded + 1) / 2 : folded / 2;
-  }
-
-  get done(): boolean {
-    return this.#at === this.bytes.length;
-  }
-}
 
 /** The widest step that all coordinates are whole multiples of. */
 function commonStep(coordinates: Int32Array): number {

@@ -11,6 +11,7 @@ import {
   offersLayer,
 } from '../../../src/store/offers.ts';
 import { defaultState, MAP_LAYERS, shareableStateSchema } from '../../../src/store/shareable.ts';
+import { editSchema } from '../../../src/domain/scenario/scenario.ts';
 import { embeddedPack } from '../embeddedPack.ts';
 import { PACKS } from '../share/packs.ts';
 import { states } from '../share/states.ts';
@@ -111,5 +112,30 @@ describe('a link that asks for what the territory does not have', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a link made on the former pack of Almaty', () => {
+  it('opens, keeps what is still there, and names each place that is gone', () => {
+    const state = defaultState('almaty', 'city', 2025);
+    const edits = [
+      // A school of the former model, and a school of 2022 that the list of state schools now has.
+      { id: 'e1', type: 'closeFacility', facilityId: 'school-alatau-3', closeYear: 2027 },
+      { id: 'e2', type: 'rephaseProject', projectId: 'plan-10', phaseIndex: 0, openYear: 2027 },
+      {
+        id: 'e3',
+        type: 'moveFacility',
+        facilityId: 'school-medeu-n131',
+        position: [76.955, 43.235],
+      },
+    ].map((edit) => editSchema.parse(edit));
+    const selection = { kind: 'cell' as const, id: '891f000000fffff' };
+    const { state: fitted, notes } = fitToTerritory({ ...state, edits, selection }, almaty);
+    expect(fitted.selection).toBeNull();
+    expect(fitted.edits.map(({ id }) => id)).toEqual(['e3']);
+    const told = notes.map(({ what }) => what).join('\n');
+    for (const gone of ['school-alatau-3', 'plan-10', '891f000000fffff']) {
+      expect(told).toContain(gone);
+    }
   });
 });
