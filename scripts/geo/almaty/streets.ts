@@ -5,13 +5,13 @@
  */
 import Flatbush from 'flatbush';
 import {
+  lengthsAlong,
   NO_NODE,
   STREET_CLASSES,
   STREET_FLAGS,
   type StreetClass,
   type StreetLines,
 } from '../../../src/domain/accessibility/streetLines.ts';
-import { lengthsAlong } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import type { LocalizedText, LonLat } from '../../../src/domain/territory/schema.ts';
 import { distanceM, type Metres, toMetres } from './geography.ts';
 import { almatyTable, known, lonLat, names as namesOf, number, text } from './tables.ts';

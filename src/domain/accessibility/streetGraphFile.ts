@@ -17,7 +17,7 @@ import { z } from 'zod';
 import { type Parsed, refused, taken } from '../parsed.ts';
 import { localizedTextSchema, lonLatSchema } from '../territory/schema.ts';
 import { Column, ColumnReader } from './numberColumns.ts';
-import { NO_NODE, pieceDm, STREET_CLASSES, type StreetLines } from './streetLines.ts';
+import { lengthsAlong, NO_NODE, STREET_CLASSES, type StreetLines } from './streetLines.ts';
 
 const MAGIC = 0x514d5541;
 const VERSION = 3;
@@ -52,34 +52,6 @@ function commonStep(coordinates: Int32Array): number {
     if (step === 1) break;
   }
   return Math.max(1, step);
-}
-
-/**
- * By vertex that is a node: decimetres along the line's vertices since the node before it, rounded;
- * else 0. The lengths of streets that are as long as they are drawn.
- */
-export function lengthsAlong(
-  lines: Pick<StreetLines, 'lineCount' | 'lineStart' | 'node' | 'coordinates'>,
-): Uint32Array {
-  const { coordinates, node } = lines;
-  const lengths = new Uint32Array(node.length);
-  for (let line = 0; line < lines.lineCount; line += 1) {
-    const start = lines.lineStart[line] as number;
-    const end = lines.lineStart[line + 1] as number;
-    let along = 0;
-    for (let vertex = start + 1; vertex < end; vertex += 1) {
-      along += pieceDm(
-        coordinates[2 * vertex - 2] as number,
-        coordinates[2 * vertex - 1] as number,
-        coordinates[2 * vertex] as number,
-        coordinates[2 * vertex + 1] as number,
-      );
-      if (node[vertex] === NO_NODE) continue;
-      lengths[vertex] = Math.round(along);
-      along = 0;
-    }
-  }
-  return lengths;
 }
 
 /**

@@ -87,10 +87,38 @@ function cosine(radians: number): number {
 }
 
 /** Length of a straight piece in decimetres, not rounded; exact to a millionth below some kilometres. */
-export function pieceDm(lonA: number, latA: number, lonB: number, latB: number): number {
+function pieceDm(lonA: number, latA: number, lonB: number, latB: number): number {
   const east = (lonA - lonB) * cosine(((latA + latB) / 2) * RADIANS_PER_STEP);
   const north = latA - latB;
   return Math.sqrt(east * east + north * north) * DM_PER_STEP;
+}
+
+/**
+ * By vertex that is a node: decimetres along the line's vertices since the node before it, rounded;
+ * else 0. The lengths of streets that are as long as they are drawn.
+ */
+export function lengthsAlong(
+  lines: Pick<StreetLines, 'lineCount' | 'lineStart' | 'node' | 'coordinates'>,
+): Uint32Array {
+  const { coordinates, node } = lines;
+  const lengths = new Uint32Array(node.length);
+  for (let line = 0; line < lines.lineCount; line += 1) {
+    const start = lines.lineStart[line] as number;
+    const end = lines.lineStart[line + 1] as number;
+    let along = 0;
+    for (let vertex = start + 1; vertex < end; vertex += 1) {
+      along += pieceDm(
+        coordinates[2 * vertex - 2] as number,
+        coordinates[2 * vertex - 1] as number,
+        coordinates[2 * vertex] as number,
+        coordinates[2 * vertex + 1] as number,
+      );
+      if (node[vertex] === NO_NODE) continue;
+      lengths[vertex] = Math.round(along);
+      along = 0;
+    }
+  }
+  return lengths;
 }
 
 /** By line: whether a way along it is counted. */

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeStreets, encodeStreets } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import {
-  decodeStreets,
-  encodeStreets,
   lengthsAlong,
-} from '../../../src/domain/accessibility/streetGraphFile.ts';
-import {
   NO_NODE,
   STREET_CLASSES,
   STREET_FLAGS,

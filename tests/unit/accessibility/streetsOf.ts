@@ -1,11 +1,11 @@
 /** Streets of a pack from plain nodes and edges: every edge a straight line of its own. */
-import { lengthsAlong } from '../../../src/domain/accessibility/streetGraphFile.ts';
 import {
   COORDINATE_DEGREES,
   DECIMETRES_PER_M,
   type StreetEdge,
 } from '../../../src/domain/accessibility/streetGraph.ts';
 import {
+  lengthsAlong,
   STREET_CLASSES,
   STREET_FLAGS,
   type StreetClass,
