@@ -10,6 +10,7 @@ import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { prefersReducedMotion } from '../store/motion.ts';
 import { type Camera, CAMERA_RANGES, type Selection, type Theme } from '../store/shareable.ts';
+import { detailOf, LINE_SCALE } from './detail.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, largestCanvasPx, whenDrawn } from './graphics.ts';
 import { keepGround } from './ground.ts';
@@ -25,7 +26,8 @@ import { areaAt, lensOf, placeAt } from './picking.ts';
 import { takePicture } from './picture.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
-import type { Scene, SceneChoices, View } from './scene.ts';
+import { type Scene, type SceneChoices, steppedZoom, type View } from './scene.ts';
+import { keepStreets } from './streets/keepStreets.ts';
 import { emptyStyleOf, LINES_END } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -177,6 +179,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
 
   const ground = keepGround(map);
   const countryDetails = keepCountryDetails(map);
+  const streets = keepStreets(map);
+  let hasBasemap = false;
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
 
@@ -222,29 +226,33 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   let scale = typeScale();
   let roomScale = roomScaleOf(container);
   const isTilted = () => map.getPitch() > TILTED_FROM_DEG;
+  /** Larger type on a larger screen: as much as on a desk seems as near as there. */
+  const zoomSeen = () => steppedZoom(map.getZoom() - Math.log2(scale));
 
+  let drawn: View = { scale: 1, roomScale: 1, isTilted: false, zoom: 0 };
   let drawnLines: readonly unknown[] = [];
   const drawLines = (scene: Scene) => {
     const source = map.getSource<GeoJSONSource>(LINES_SOURCE);
-    const needed = linesDependOn(scene, scale);
+    const lineScale = scale * LINE_SCALE[detailOf(scene, drawn.zoom)];
+    const needed = linesDependOn(scene, lineScale);
     if (!source || needed.every((part, index) => part === drawnLines[index])) return;
     drawnLines = needed;
-    source.setData(linesOf(scene, scale));
+    source.setData(linesOf(scene, lineScale));
   };
 
   let nextFrame = 0;
   let drawnLayers: readonly Layer[] = [];
-  let drawn: View = { scale: 1, roomScale: 1, isTilted: false };
   const draw = () => {
     if (!lastScene || !ground.isPrepared()) return;
     cancelAnimationFrame(nextFrame);
     const scene = lastScene;
-    drawn = { scale, roomScale, isTilted: isTilted() };
+    drawn = { scale, roomScale, isTilted: isTilted(), zoom: zoomSeen() };
     const layers = buildLayers(scene, drawn);
     drawnLayers = layers;
     overlay.setProps({ layers });
     drawLines(scene);
     countryDetails.show(scene, scale);
+    streets.show(scene, scale, hasBasemap);
     const flows = scene.choices.layers.flows.visible && mayMove() ? flowsOf(scene) : [];
     if (flows.length === 0) return;
     const durationsS = durationsOfFlows(flows);
@@ -266,7 +274,9 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       drawnLines = [];
       if (lastScene) drawLines(lastScene);
     });
-    if (lastScene) countryDetails.show(lastScene, scale);
+    if (!lastScene) return;
+    countryDetails.show(lastScene, scale);
+    streets.show(lastScene, scale, hasBasemap);
   });
   const joinStack = () => {
     const hasJoined = map.getLayersOrder().some((id) => map.getLayer(id)?.type === 'custom');
@@ -290,6 +300,9 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   });
   map.on('pitch', () => {
     if (isTilted() !== drawn.isTilted) draw();
+  });
+  map.on('zoom', () => {
+    if (zoomSeen() !== drawn.zoom) draw();
   });
 
   /** From above, north up, everything that people live in; nothing as long as no territory is open. */
@@ -321,7 +334,11 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       scale = typeScale();
       ground.show({ layers, language, scale });
     },
-    setBasemap: ground.setBasemap,
+    setBasemap: (basemap) => {
+      ground.setBasemap(basemap);
+      hasBasemap = basemap !== null;
+      if (lastScene) streets.show(lastScene, scale, hasBasemap);
+    },
     setCamera: (camera, animate) => {
       if (camera !== null && sameCamera(camera, cameraOf(map))) return;
       const target = camera === null ? wholeView() : viewOf(camera);
@@ -335,6 +352,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     toggleTilt: () => map.easeTo({ pitch: isTilted() ? 0 : 55, duration: 400 }, { byPerson: true }),
     destroy: () => {
       cancelAnimationFrame(nextFrame);
+      streets.stop();
       detachDragging();
       detachPointing();
       detachKeyboard();

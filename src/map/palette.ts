@@ -25,6 +25,15 @@ export type MapPalette = {
   readonly water: string;
   readonly street: string;
   readonly mainStreet: string;
+  /** Mapped streets: the greatest, ordinary ones, ways on foot, and what they are edged with. */
+  readonly streets: {
+    readonly trunk: string;
+    readonly primary: string;
+    readonly street: string;
+    readonly path: string;
+    readonly casing: string;
+    readonly greatCasing: string;
+  };
   readonly outline: string;
   readonly label: string;
   readonly labelHalo: string;
@@ -77,6 +86,14 @@ const light: MapPalette = {
   water: '#bcd9e6',
   street: '#e6e1d8',
   mainStreet: '#d3cbbd',
+  streets: {
+    trunk: '#f6dca2',
+    primary: '#fdf0cf',
+    street: '#ffffff',
+    path: '#b7ad9b',
+    casing: '#c2baab',
+    greatCasing: '#b89f6c',
+  },
   outline: '#9c9484',
   label: '#2c3a42',
   labelHalo: '#ffffff',
@@ -117,6 +134,14 @@ const dark: MapPalette = {
   water: '#0c3346',
   street: '#1d2f3a',
   mainStreet: '#2c424f',
+  streets: {
+    trunk: '#6b5f3f',
+    primary: '#55584a',
+    street: '#3a4d59',
+    path: '#3d515d',
+    casing: '#0d1a23',
+    greatCasing: '#0d1a23',
+  },
   outline: '#54707f',
   label: '#e6eef2',
   labelHalo: '#0a141c',
@@ -158,6 +183,14 @@ const projector: MapPalette = {
   water: '#8cc6e3',
   street: '#d9d9d9',
   mainStreet: '#b3b3b3',
+  streets: {
+    trunk: '#ffce6b',
+    primary: '#ffe7ad',
+    street: '#ffffff',
+    path: '#9a9a9a',
+    casing: '#8c8c8c',
+    greatCasing: '#7a6430',
+  },
   outline: '#333333',
   label: '#000000',
   quietLabel: '#333333',

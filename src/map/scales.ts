@@ -74,7 +74,8 @@ export function scaleOf(
         colours: [palette.unmet, palette.met],
       };
     case 'radiusCoverage':
-      return { unit: 'share', breaks: [0.2, 0.4, 0.6, 0.8], colours: palette.diverging };
+      // Nobody and everybody are a class each: most places are the one or the other.
+      return { unit: 'share', breaks: [0.05, 0.35, 0.65, 0.95], colours: palette.diverging };
     case 'networkDistance':
     case 'meanWalk':
       return {
@@ -92,7 +93,7 @@ export function scaleOf(
       }
       return { unit: 'ratio', breaks: [0.25, 0.5, 0.8, 1], colours: palette.diverging };
     case 'unplaced':
-      return { unit: 'people', breaks: [10, 25, 50], colours: palette.alarm, blankUpTo: 0 };
+      return { unit: 'people', breaks: [25, 75, 200], colours: palette.alarm, blankUpTo: 0 };
     case 'population':
       return {
         unit: 'people',

@@ -46,7 +46,17 @@ export type View = {
   readonly roomScale: number;
   /** From the side, so that heights show. */
   readonly isTilted: boolean;
+  /** Of the map, in steps of ZOOM_STEP. */
+  readonly zoom: number;
 };
+
+/** So far one zooms until the scene is drawn anew: sizes by zoom grow in steps of this. */
+const ZOOM_STEP = 0.25;
+
+/** The zoom as a view has it. */
+export function steppedZoom(zoom: number): number {
+  return Math.floor(zoom / ZOOM_STEP) * ZOOM_STEP;
+}
 
 /** A layer of the map: a pure function from the scene to what deck.gl draws. */
 export type MapLayer = {

@@ -20,8 +20,9 @@ export const LABELS_START = 'labels-start';
 /** The ground is inserted below this layer, and with it below deck.gl's. */
 export const GROUND_END = 'ground-end';
 
-/** deck.gl's areas are inserted below this layer, the lines of the scene above it. */
+/** deck.gl's areas are inserted below this layer, mapped streets above it, then the lines of the scene. */
 export const AREAS_END = 'areas-end';
+export const STREETS_END = 'streets-end';
 export const LINES_END = 'lines-end';
 
 export const FONT = ['Onest Variable'];
@@ -315,6 +316,7 @@ export function emptyStyleOf(palette: MapPalette): StyleSpecification {
       { id: 'background', type: 'background', paint: { 'background-color': palette.background } },
       anchor(GROUND_END),
       anchor(AREAS_END),
+      anchor(STREETS_END),
       anchor(LINES_END),
       anchor(LABELS_START),
     ],

@@ -255,11 +255,11 @@ export function defaultState(
     layers: {
       onlineBasemap: hidden,
       base: shown,
-      streets: hidden,
+      streets: kind === 'city' ? shown : hidden,
       areas: shown,
       districts: shown,
       cells: { visible: true, opacity: 0.9 },
-      radii: { visible: kind === 'city', opacity: 0.35 },
+      radii: { visible: false, opacity: 0.35 },
       reach: { visible: true, opacity: 0.7 },
       infrastructure: shown,
       housing: shown,

@@ -56,6 +56,17 @@ function strengthOf(residents: number): number {
   return PALEST + (1 - PALEST) * Math.min(1, Math.sqrt(residents / FULL_COLOUR_RESIDENTS));
 }
 
+/** From here cells pale, until streets, names and houses' places are what one sees first. */
+const PALE_FROM_ZOOM = 11.75;
+const PALE_AT_ZOOM = 13.5;
+const PALE_OPACITY = 0.38;
+
+/** How strongly cells are coloured at a zoom, 0..1: full from afar, a tint where streets are read. */
+export function cellStrength(zoom: number): number {
+  const near = (zoom - PALE_FROM_ZOOM) / (PALE_AT_ZOOM - PALE_FROM_ZOOM);
+  return 1 - (1 - PALE_OPACITY) * Math.min(1, Math.max(0, near));
+}
+
 const COUNTS: readonly string[] = ['residents', 'children', 'unplaced'];
 
 /** Those of the year once they are known, until then those of the pack's base year. */
@@ -66,7 +77,7 @@ function residentsOf({ territory, results }: Scene, index: number): number {
 
 export const cellsLayer: MapLayer = {
   id: 'cells',
-  build: (scene, opacity) => {
+  build: (scene, opacity, { zoom }) => {
     const { territory, results, trend, choices } = scene;
     if (territory.cells.length > 0) {
       const { measure, service, filters } = choices;
@@ -90,7 +101,7 @@ export const cellsLayer: MapLayer = {
             return [r, g, b, a * strength * (dimmed(index) ? 0.15 : 1)];
           },
           stroked: false,
-          opacity,
+          opacity: opacity * cellStrength(zoom),
           updateTriggers: {
             getFillColor: [
               results,

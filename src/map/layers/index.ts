@@ -17,10 +17,9 @@ import { housingLayer, projectsLayer, publicSpaceLayer } from './projects.ts';
 import { flowsLayer, radiiLayer, reachLayer } from './reach.ts';
 import { scaledProps } from './scaled.ts';
 import { settlementsLayer } from './settlements.ts';
-import { streetsLayer } from './streets.ts';
 
 /** Areas, which the lines of the scene lie upon. */
-const BELOW_LINES: readonly MapLayer[] = [cellsLayer, streetsLayer, radiiLayer, reachLayer];
+const BELOW_LINES: readonly MapLayer[] = [cellsLayer, radiiLayer, reachLayer];
 
 const ABOVE_LINES: readonly MapLayer[] = [
   infrastructureLayer,

@@ -4,6 +4,7 @@ import type { Infrastructure } from '../../domain/territory/territory.ts';
 import { infrastructureColour } from '../colours.ts';
 import { rgba } from '../palette.ts';
 import type { MapLayer, Scene, SceneLine, Selectable } from '../scene.ts';
+import { detailOf, LINE_SCALE, QUIET_OPACITY } from '../detail.ts';
 import { symbolLayer } from './symbolLayer.ts';
 
 type Spot = Selectable & { readonly feature: Infrastructure; readonly position: LonLat };
@@ -35,8 +36,11 @@ export function infrastructureLines({ territory, palette, choices }: Scene): rea
 
 export const infrastructureLayer: MapLayer = {
   id: 'infrastructure',
-  build: ({ territory, palette, choices }, opacity) => {
+  build: (scene, opacity, { zoom }) => {
+    const { territory, palette, choices } = scene;
     const { year, theme } = choices;
+    const detail = detailOf(scene, zoom);
+    const sizeScale = LINE_SCALE[detail];
     const spots = territory.infrastructure.flatMap((feature): Spot[] => {
       const { geometry } = feature;
       if (geometry.type !== 'Point') return [];
@@ -48,7 +52,8 @@ export const infrastructureLayer: MapLayer = {
       getIcon: () => 'diamond' as const,
       getPosition: (spot: Spot) => spot.position,
       sizeUnits: 'pixels' as const,
-      opacity,
+      sizeScale,
+      opacity: opacity * QUIET_OPACITY[detail],
     };
     const isStation = ({ feature }: Spot) => feature.kind === 'metro station';
     return [

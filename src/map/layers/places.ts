@@ -8,6 +8,7 @@ import { computedService, filterablePlace, passes } from '../../store/filtering.
 import type { MapLayerId } from '../../store/shareable.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
 import type { MapLayer, Scene, SceneChoices, Selectable } from '../scene.ts';
+import { detailOf, PLACE_BOUNDS } from '../detail.ts';
 import { symbolLayer } from './symbolLayer.ts';
 
 type Place = Selectable & { readonly facility: OperatingFacility; readonly load: number };
@@ -45,8 +46,10 @@ function placesLayer(
     hasLoad(service) ? loadColour(place.load, palette) : serviceColour(service, palette);
   return {
     id,
-    build: (scene, opacity) => {
+    build: (scene, opacity, { zoom }) => {
       const { palette, choices, results } = scene;
+      const detail = detailOf(scene, zoom);
+      const bounds = PLACE_BOUNDS[detail];
       const places = placesOf(scene, service);
       const ring = isOneOfSeveral(service, choices.layers)
         ? serviceColour(service, palette)
@@ -55,7 +58,9 @@ function placesLayer(
       const common = {
         data: places,
         getIcon: ({ facility }: Place) =>
-          facility.ownership === 'private' ? ('square' as const) : ('disc' as const),
+          detail === 'symbols' && facility.ownership === 'private'
+            ? ('square' as const)
+            : ('disc' as const),
         getPosition: ({ facility }: Place) => facility.position,
         sizeUnits: 'meters' as const,
         opacity,
@@ -66,10 +71,11 @@ function placesLayer(
           ...common,
           id: `${id}-outline`,
           getSize: (place) => sizeM(place) * (place.facility.id === selectedId ? 1.9 : 1.35),
-          sizeMinPixels: 7,
-          sizeMaxPixels: 52,
+          sizeMinPixels: bounds.outlineLeastPx,
+          sizeMaxPixels: bounds.outlineMostPx,
           getColor: (place) => rgba(place.facility.id === selectedId ? palette.selection : ring),
           updateTriggers: {
+            getIcon: [detail],
             getSize: [selectedId],
             getColor: [selectedId, ring],
           },
@@ -78,42 +84,65 @@ function placesLayer(
           ...common,
           id,
           getSize: sizeM,
-          sizeMinPixels: 4.5,
-          sizeMaxPixels: 38,
+          sizeMinPixels: bounds.leastPx,
+          sizeMaxPixels: bounds.mostPx,
           getColor: (place) => rgba(colourOf(place, palette)),
-          updateTriggers: { getColor: [results, choices.theme] },
+          updateTriggers: { getIcon: [detail], getColor: [results, choices.theme] },
         }),
-        ...placedLayers(id, places, common, colourOf, palette),
+        // What is chosen is outlined from afar too, where its symbol is a dot.
+        ...standingOut(
+          id,
+          detail === 'dots' ? places.filter(({ facility }) => facility.id === selectedId) : [],
+          common,
+          [
+            ['chosen-outline', 18, () => palette.symbolOutline],
+            ['chosen', 15, () => palette.selection],
+            ['chosen-load', 9, (place) => colourOf(place, palette)],
+          ],
+          palette,
+        ),
+        // What the scenario has added stands out among hundreds: it is what somebody is working on.
+        ...standingOut(
+          id,
+          places.filter(({ facility }) => facility.origin === 'edit'),
+          common,
+          [
+            ['placed-outline', 28, () => palette.symbolOutline],
+            ['placed', 24, () => palette.placed],
+            ['placed-load', 10, (place) => colourOf(place, palette)],
+          ],
+          palette,
+        ),
       ];
     },
   };
 }
 
-/** What the scenario has added stands out among hundreds: it is what somebody is working on. */
-function placedLayers(
+type Common = Pick<Parameters<typeof symbolLayer<Place>>[0], 'getIcon' | 'getPosition' | 'opacity'>;
+
+/** Discs of fixed sizes, one within the other. */
+type Disc = readonly [name: string, pixels: number, colour: (place: Place) => Rgb];
+
+/** Draws some places larger than the others, whatever their seats and the zoom. */
+function standingOut(
   id: MapLayerId,
   places: readonly Place[],
-  common: Pick<Parameters<typeof symbolLayer<Place>>[0], 'getIcon' | 'getPosition' | 'opacity'>,
-  colourOf: (place: Place, palette: MapPalette) => Rgb,
+  common: Common,
+  discs: readonly Disc[],
   palette: MapPalette,
 ): Layer[] {
-  const placed = places.filter(({ facility }) => facility.origin === 'edit');
-  if (placed.length === 0) return [];
-  const ring = (name: string, pixels: number, colour: (place: Place) => Rgb) =>
+  if (places.length === 0) return [];
+  return discs.map(([name, pixels, colour]) =>
     symbolLayer<Place>({
       ...common,
       id: `${id}-${name}`,
-      data: placed,
+      data: places,
       getSize: () => pixels,
       sizeUnits: 'pixels',
       getColor: (place) => rgba(colour(place)),
       updateTriggers: { getColor: [palette] },
-    });
-  return [
-    ring('placed-outline', 28, () => palette.symbolOutline),
-    ring('placed', 24, () => palette.placed),
-    ring('placed-load', 10, (place) => colourOf(place, palette)),
-  ];
+    }),
+  );
 }
 
 const bySeats = (capacity: number) => 60 + Math.sqrt(capacity) * 5;

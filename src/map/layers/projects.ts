@@ -6,6 +6,7 @@ import type { ProjectKind } from '../../domain/territory/schema.ts';
 import type { Project } from '../../domain/territory/territory.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { drawsInSoftware } from '../graphics.ts';
+import { type Detail, detailOf, QUIET_OPACITY, SITE_BOUNDS } from '../detail.ts';
 import { projectColour } from '../colours.ts';
 import { rgba } from '../palette.ts';
 import { type ProjectPhase, phaseInYear, passesFilters } from '../projectPhases.ts';
@@ -32,8 +33,10 @@ const symbols = { planned: 'ring', 'under construction': 'building', open: 'disc
 function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLayer {
   return {
     id,
-    build: (scene, opacity) => {
+    build: (scene, opacity, { zoom }) => {
       const { palette, choices } = scene;
+      const detail = detailOf(scene, zoom);
+      const bounds = SITE_BOUNDS[detail];
       // A service that has opened is drawn as a place, with its load.
       const sites = sitesOf(scene, kinds).filter(
         ({ phase, project }) => phase !== 'open' || serviceOfProject(project.kind) === null,
@@ -43,7 +46,7 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
         data: sites,
         getPosition: positionOf,
         sizeUnits: 'meters' as const,
-        opacity,
+        opacity: opacity * QUIET_OPACITY[detail],
       };
       return [
         symbolLayer<Site>({
@@ -51,8 +54,8 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
           id: `${id}-ground`,
           getIcon: () => 'disc',
           getSize: (site) => (site.project.id === selectedId ? 380 : 280),
-          sizeMinPixels: 12,
-          sizeMaxPixels: 30,
+          sizeMinPixels: bounds.outlineLeastPx,
+          sizeMaxPixels: bounds.outlineMostPx,
           getColor: (site) =>
             rgba(site.project.id === selectedId ? palette.selection : palette.symbolOutline, 0.95),
           updateTriggers: { getSize: [selectedId], getColor: [selectedId, choices.theme] },
@@ -60,12 +63,12 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
         symbolLayer<Site>({
           ...common,
           id,
-          getIcon: ({ phase }) => symbols[phase],
+          getIcon: ({ phase }) => (detail === 'dots' ? 'disc' : symbols[phase]),
           getSize: () => 230,
-          sizeMinPixels: 9,
-          sizeMaxPixels: 24,
+          sizeMinPixels: bounds.leastPx,
+          sizeMaxPixels: bounds.mostPx,
           getColor: ({ project }) => rgba(projectColour(project.kind, palette)),
-          updateTriggers: { getIcon: [choices.year], getColor: [choices.theme] },
+          updateTriggers: { getIcon: [choices.year, detail], getColor: [choices.theme] },
         }),
       ];
     },
@@ -98,7 +101,12 @@ function plannedM2(project: Project): number {
 const symbolSizeM = (floorAreaM2: number) => 0.8 * Math.sqrt(floorAreaM2);
 
 /** Seen from above: pale what is planned in all, full what has been commissioned. */
-function flatHousing(scene: Scene, sites: readonly Site[], opacity: number): Layer[] {
+function flatHousing(
+  scene: Scene,
+  sites: readonly Site[],
+  opacity: number,
+  detail: Detail,
+): Layer[] {
   const { palette, choices } = scene;
   const selectedId = choices.selection?.id;
   const colour = ({ project }: Site) =>
@@ -108,15 +116,15 @@ function flatHousing(scene: Scene, sites: readonly Site[], opacity: number): Lay
     getIcon: () => 'hexagon' as const,
     getPosition: positionOf,
     sizeUnits: 'meters' as const,
-    sizeMaxPixels: 120,
-    opacity,
+    sizeMaxPixels: detail === 'dots' ? 12 : 120,
+    opacity: opacity * QUIET_OPACITY[detail],
   };
   return [
     symbolLayer<Site>({
       ...common,
       id: 'housing-symbols-planned',
       getSize: ({ project }) => symbolSizeM(plannedM2(project)),
-      sizeMinPixels: 7,
+      sizeMinPixels: detail === 'dots' ? 4 : 7,
       getColor: (site) => rgba(colour(site), 0.35),
       updateTriggers: { getColor: [selectedId, choices.theme] },
     }),
@@ -176,6 +184,10 @@ function tiltedHousing(scene: Scene, sites: readonly Site[], opacity: number): L
 
 export const housingLayer: MapLayer = {
   id: 'housing',
-  build: (scene, opacity, { isTilted }) =>
-    (isTilted ? tiltedHousing : flatHousing)(scene, sitesOf(scene, ['housing']), opacity),
+  build: (scene, opacity, { isTilted, zoom }) => {
+    const sites = sitesOf(scene, ['housing']);
+    return isTilted
+      ? tiltedHousing(scene, sites, opacity)
+      : flatHousing(scene, sites, opacity, detailOf(scene, zoom));
+  },
 };

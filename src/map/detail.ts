@@ -1,0 +1,39 @@
+/** How much the symbols of a city tell: from afar four hundred of them would hide each other and the cells. */
+import type { Scene } from './scene.ts';
+
+/**
+ * `dots`: small and quiet, one shape for all. `symbols`: size, shape and ring tell seats, ownership,
+ * service and phase.
+ */
+export type Detail = 'dots' | 'symbols';
+
+const SYMBOLS_FROM_ZOOM = 11.75;
+
+/** Symbols of a country stand far apart at any zoom. */
+export function detailOf({ territory }: Pick<Scene, 'territory'>, zoom: number): Detail {
+  return territory.manifest.kind === 'city' && zoom < SYMBOLS_FROM_ZOOM ? 'dots' : 'symbols';
+}
+
+/** Bounds of a symbol's size in pixels, and of the outline that lifts it off the ground. */
+export type SymbolBounds = {
+  readonly leastPx: number;
+  readonly mostPx: number;
+  readonly outlineLeastPx: number;
+  readonly outlineMostPx: number;
+};
+
+export const PLACE_BOUNDS: Readonly<Record<Detail, SymbolBounds>> = {
+  dots: { leastPx: 3, mostPx: 6, outlineLeastPx: 4.5, outlineMostPx: 7.5 },
+  symbols: { leastPx: 6, mostPx: 38, outlineLeastPx: 9, outlineMostPx: 52 },
+};
+
+export const SITE_BOUNDS: Readonly<Record<Detail, SymbolBounds>> = {
+  dots: { leastPx: 4, mostPx: 5, outlineLeastPx: 5.5, outlineMostPx: 6.5 },
+  symbols: { leastPx: 9, mostPx: 24, outlineLeastPx: 12, outlineMostPx: 30 },
+};
+
+/** Of what is not the map's first message, 0..1. */
+export const QUIET_OPACITY: Readonly<Record<Detail, number>> = { dots: 0.7, symbols: 1 };
+
+/** Lines of infrastructure are thinner from afar. */
+export const LINE_SCALE: Readonly<Record<Detail, number>> = { dots: 0.55, symbols: 1 };
