@@ -9,14 +9,18 @@ import { useLanguage, useText } from '../i18n/text.tsx';
 
 type Named = (id: string) => string;
 
+/** The unit of a figure, in the form that its number asks for ("2 места"); of many where none is named. */
+export type UnitName = (id: string, count?: number) => string;
+
+/** Stands for many: a unit that heads a column or a chart has no number of its own. */
+const MANY = 5;
+
 /** Texts whose keys are put together from ids of the packs; the id itself where there is none. */
-export function useNamed(
-  prefix: 'fact' | 'factUnit' | 'standard' | 'country.unit' | 'programme',
-): Named {
+export function useNamed(prefix: 'fact' | 'factUnit' | 'standard' | 'programme'): UnitName {
   const text = useText();
-  return (id) => {
+  return (id, count = MANY) => {
     const key = `${prefix}.${id}`;
-    return isMessageKey(key) ? text(key) : id;
+    return isMessageKey(key) ? text(key, { count }) : id;
   };
 }
 
@@ -24,7 +28,7 @@ export function useNamed(
 export const useFactName = (): Named => useNamed('fact');
 
 /** A unit of facts, assumptions and standards. */
-export const useUnitName = (): Named => useNamed('factUnit');
+export const useUnitName = (): UnitName => useNamed('factUnit');
 
 /** Where a row comes from; as it was written where no text is kept for it. */
 export function useSourceText(): (source: string) => string {

@@ -151,7 +151,7 @@ describe('the card of a project', () => {
     (mark.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     const dialog = screen.getByRole('dialog');
-    await expect.element(dialog.getByText('worked out from published totals')).toBeVisible();
+    await expect.element(dialog.getByText('calculated from published totals')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(dialog).not.toBeInTheDocument();
     expect(usePage.getState().selection).toEqual({ kind: 'project', id: 'project-1' });
@@ -161,11 +161,11 @@ describe('the card of a project', () => {
 describe('published figures', () => {
   it('show year, unit and status, and on a click the source and all years', async () => {
     const screen = await show(<PublishedFigures areaId={null} year={2025} />);
-    await expect.element(screen.getByText('33,000 seats')).toBeVisible();
+    await expect.element(screen.getByText('33,000 places')).toBeVisible();
     await screen.getByRole('button', { name: /^Status: observed/ }).click();
     const dialog = screen.getByRole('dialog');
     await expect.element(dialog.getByText('Source: education department, 2025')).toBeVisible();
-    await expect.element(dialog.getByText('30,000 seats')).toBeVisible();
+    await expect.element(dialog.getByText('30,000 places')).toBeVisible();
   });
 });
 
@@ -181,7 +181,9 @@ describe('a disclosure', () => {
 describe('the timeline of a city', () => {
   it('calls no year observed in which the spread of people is modelled', async () => {
     const screen = await show(<Timeline />);
-    await expect.element(screen.getByText('totals published, their spread modelled')).toBeVisible();
+    await expect
+      .element(screen.getByText('totals published, their distribution modelled'))
+      .toBeVisible();
   });
 });
 

@@ -43,7 +43,7 @@ describe('the document', () => {
     description.name = 'description';
     document.head.append(description);
     await show(<Named />, 'ru');
-    await expect.poll(() => document.title).toBe('Аумақ · Карта развития территорий');
+    await expect.poll(() => document.title).toBe('Аумақ · Карта территориального развития');
     expect(description.content).toMatch(/^Будут ли школа, поликлиника и остановка/);
     description.remove();
   });
@@ -62,7 +62,7 @@ describe('the timeline', () => {
   it('plays on from the year shown, and stops at the horizon', async () => {
     usePage.getState().chooseYear(2029);
     const screen = await show(<Timeline />);
-    await screen.getByRole('button', { name: 'Play the years' }).click();
+    await screen.getByRole('button', { name: 'Play through the years' }).click();
     await expect.poll(() => usePage.getState().year, { timeout: 5000 }).toBe(2030);
     await expect.poll(() => usePage.getState().playing, { timeout: 5000 }).toBe(false);
   });
@@ -72,13 +72,13 @@ describe('the filters', () => {
   it('say how many things stand behind each choice, and take choices away', async () => {
     const screen = await show(<FiltersPanel />, 'ru');
     const reset = screen.getByRole('button', { name: 'Сбросить фильтры' });
-    await expect.element(screen.getByText('стройки – 1 из 1').first()).toBeVisible();
+    await expect.element(screen.getByText('проекты – 1 из 1').first()).toBeVisible();
     await expect.element(reset).not.toBeInTheDocument();
     const box = screen.getByRole('checkbox', { name: /Строительство школ/ });
     await expect.element(screen.getByText('Строительство школ')).toBeVisible();
     await box.click({ force: true });
     expect(usePage.getState().filters.projectKinds).not.toContain('school');
-    await expect.element(screen.getByText('стройки – 0 из 1').first()).toBeVisible();
+    await expect.element(screen.getByText('проекты – 0 из 1').first()).toBeVisible();
     await reset.click();
     expect(usePage.getState().filters.projectKinds).toContain('school');
     await expect.element(reset).not.toBeInTheDocument();
@@ -92,7 +92,7 @@ describe('figures under a filter', () => {
     usePage.getState().changeFilters({ ownerships: [], assignmentMaxDistanceM: 1500 });
     await expect
       .element(screen.getByRole('note'))
-      .toHaveTextContent('Filtered: Ownership – nobody; Longest walk – 1,500 m.');
+      .toHaveTextContent('Filtered: Ownership – nobody; Walking limit – 1,500 m.');
     await screen.getByRole('button', { name: 'Without the filter' }).click();
     expect(usePage.getState().filters.ownerships).toEqual(['state', 'private']);
     await expect.element(screen.getByRole('note')).not.toBeInTheDocument();

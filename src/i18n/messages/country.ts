@@ -3,13 +3,13 @@ export const country = {
   'housing.byYear': {
     kk: 'Жыл сайын пайдалануға берілген тұрғын үй',
     ru: 'Ввод жилья по годам',
-    en: 'Housing commissioned by year',
+    en: 'Housing completed by year',
   },
-  'housing.unit': { kk: 'млн м²', ru: 'млн м²', en: 'M m²' },
+  'housing.unit': { kk: 'млн м²', ru: 'млн м²', en: 'million m²' },
   'housing.target': {
     kk: 'Нысаналы көрсеткіш: жылына {value} млн м²',
-    ru: 'Цель: {value} млн м² в год',
-    en: 'Target: {value} M m² a year',
+    ru: 'Целевой показатель: {value} млн м² в год',
+    en: 'Target: {value} million m² a year',
   },
   'housing.notYet': {
     kk: 'жоспар, болжам, жорамал',
@@ -17,8 +17,8 @@ export const country = {
     en: 'plan, forecast, assumption',
   },
   'housing.reached': {
-    kk: 'Нысаналы көрсеткішке {years} жылдың {met} жылында жетті. Әлі келмеген жылдар есептелмейді.',
-    ru: 'Цель достигнута в {met} из {years, plural, one {# года} other {# лет}}. Годы, которые ещё не наступили, не учтены.',
+    kk: 'Нысаналы көрсеткішке {years} жылдың {met} жылында қол жеткізілді. Әлі келмеген жылдар есептелмейді.',
+    ru: 'Целевой показатель достигнут в {met} из {years, plural, one {# года} other {# лет}}. Годы, которые ещё не наступили, не учтены.',
     en: 'The target was reached in {met} of {years} years. Years still to come are not counted.',
   },
 } as const;

@@ -4,9 +4,9 @@
  */
 export const edits = {
   'edit.addProject': {
-    kk: 'Қосылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {ауысымда {size, number} қабылдау} other {{size, number} орын}}, {openYear, number, ::group-off} жылы ашылады',
+    kk: 'Қосылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {openYear, number, ::group-off} жылы ашылады',
     ru: 'Добавлено: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, открытие в {openYear, number, ::group-off} году',
-    en: 'Added: {kind, select, school {school} preschool {preschool} clinic {clinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} a shift} other {{size, plural, one {# place} other {# places}}}}, opening in {openYear, number, ::group-off}',
+    en: 'Added: {kind, select, school {school} preschool {preschool} clinic {polyclinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}}, opening in {openYear, number, ::group-off}',
   },
   'edit.moveProject': {
     kk: 'Жоба жылжытылды: {name}',
@@ -19,19 +19,19 @@ export const edits = {
     en: 'Project removed: {name}',
   },
   'edit.resizeProject': {
-    kk: 'Көлемі өзгерді: {name}, {kind, select, housing {{size, number} м²} clinic {ауысымда {size, number} қабылдау} hospital {{size, number} төсек-орын} other {{size, number} орын}}',
+    kk: 'Көлемі өзгерді: {name}, {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} hospital {{size, number} төсек-орын} other {{size, number} орын}}',
     ru: 'Размер изменён: {name}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} hospital {{size, plural, one {# койка} few {# койки} other {# коек}}} other {{size, plural, one {# место} few {# места} other {# мест}}}}',
-    en: 'Resized: {name}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} a shift} hospital {{size, plural, one {# bed} other {# beds}}} other {{size, plural, one {# place} other {# places}}}}',
+    en: 'Resized: {name}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} hospital {{size, plural, one {# bed} other {# beds}}} other {{size, plural, one {# place} other {# places}}}}',
   },
   'edit.rephaseProject': {
     kk: 'Мерзімі өзгерді: {name}, {phase}-кезең {openYear, number, ::group-off} жылы ашылады',
     ru: 'Срок изменён: {name}, очередь {phase} открывается в {openYear, number, ::group-off} году',
-    en: 'Re-phased: {name}, phase {phase} opens in {openYear, number, ::group-off}',
+    en: 'Rescheduled: {name}, phase {phase} opens in {openYear, number, ::group-off}',
   },
   'edit.openFacility': {
-    kk: 'Ашылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {ауысымда {size, number} қабылдау} other {{size, number} орын}}, {openYear, number, ::group-off} жылдан',
+    kk: 'Ашылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {openYear, number, ::group-off} жылдан бастап',
     ru: 'Открыто: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, с {openYear, number, ::group-off} года',
-    en: 'Opened: {kind, select, school {school} preschool {preschool} clinic {clinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} a shift} other {{size, plural, one {# place} other {# places}}}}, from {openYear, number, ::group-off}',
+    en: 'Opened: {kind, select, school {school} preschool {preschool} clinic {polyclinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}}, from {openYear, number, ::group-off}',
   },
   'edit.moveFacility': {
     kk: 'Жылжытылды: {name}',
@@ -39,14 +39,14 @@ export const edits = {
     en: 'Moved: {name}',
   },
   'edit.closeFacility': {
-    kk: 'Жабылды: {name}, {closeYear, number, ::group-off} жылдан',
+    kk: 'Жабылды: {name}, {closeYear, number, ::group-off} жылдан бастап',
     ru: 'Закрыто: {name}, с {closeYear, number, ::group-off} года',
     en: 'Closed: {name}, from {closeYear, number, ::group-off}',
   },
   'edit.extendFacility': {
-    kk: 'Сыйымдылығы өзгерді: {name}, {fromYear, number, ::group-off} жылдан {kind, select, housing {{size, number} м²} clinic {ауысымда {size, number} қабылдау} hospital {{size, number} төсек-орын} other {{size, number} орын}}',
+    kk: 'Сыйымдылығы өзгерді: {name}, {fromYear, number, ::group-off} жылдан бастап {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} hospital {{size, number} төсек-орын} other {{size, number} орын}}',
     ru: 'Вместимость изменена: {name}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} hospital {{size, plural, one {# койка} few {# койки} other {# коек}}} other {{size, plural, one {# место} few {# места} other {# мест}}}} с {fromYear, number, ::group-off} года',
-    en: 'Capacity changed: {name}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} a shift} hospital {{size, plural, one {# bed} other {# beds}}} other {{size, plural, one {# place} other {# places}}}} from {fromYear, number, ::group-off}',
+    en: 'Capacity changed: {name}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} hospital {{size, plural, one {# bed} other {# beds}}} other {{size, plural, one {# place} other {# places}}}} from {fromYear, number, ::group-off}',
   },
   'edit.changeAssumption': {
     kk: 'Жорамал өзгерді: {name} = {value, number} {unit}',
@@ -64,13 +64,13 @@ export const edits = {
     en: 'Standard changed: {service}, class {settlementClass}: {threshold, number} {unit}',
   },
   'note.dropped': {
-    kk: 'Алынбады: {part} ({why})',
-    ru: 'Не взято: {part} ({why})',
+    kk: 'Қолданылмады: {part} ({why})',
+    ru: 'Не применено: {part} ({why})',
     en: 'Left out: {part} ({why})',
   },
   'note.droppedValue': {
-    kk: 'Алынбады: {part}, «{value}» ({why})',
-    ru: 'Не взято: {part}, «{value}» ({why})',
+    kk: 'Қолданылмады: {part}, «{value}» ({why})',
+    ru: 'Не применено: {part}, «{value}» ({why})',
     en: 'Left out: {part}, “{value}” ({why})',
   },
   'note.droppedEdit': {
@@ -120,12 +120,12 @@ export const edits = {
   'dropped.malformed': {
     kk: 'дұрыс жазылмаған',
     ru: 'записано неверно',
-    en: 'it is not written as it should be',
+    en: 'it is not written correctly',
   },
   'dropped.outside': {
-    kk: 'орны аумақтан тыс',
-    ru: 'место вне территории',
-    en: 'its place lies outside the territory',
+    kk: 'аумақтан тыс жерде',
+    ru: 'расположено вне территории',
+    en: 'it lies outside the territory',
   },
   'dropped.unfit': {
     kk: 'қалғанымен үйлеспейді',
@@ -145,12 +145,12 @@ export const edits = {
   'note.unreachable': {
     kk: '«{file}» файлы жүктелмеді. Байланысты тексеріп, қайталап көріңіз.',
     ru: 'Файл «{file}» не загрузился. Проверьте связь и попробуйте ещё раз.',
-    en: 'The file {file} could not be fetched. Check the connection and try again.',
+    en: 'The file {file} could not be loaded. Check the connection and try again.',
   },
   'note.noAnswer': {
     kk: '«{file}» файлы келмей тұр: сервер жауап бермейді. Байланысты тексеріп, қайталап көріңіз.',
     ru: 'Файл «{file}» не приходит: сервер не отвечает. Проверьте связь и попробуйте ещё раз.',
-    en: 'The file {file} does not come: the server does not answer. Check the connection and try again.',
+    en: 'The file {file} has not arrived: the server does not answer. Check the connection and try again.',
   },
   'note.otherFile': {
     kk: '«{file}» орнына басқа нәрсе келді: файл бүлінген, толық емес немесе басқа нұсқадан. Қайталап көріңіз; көмектеспесе, сайт иесіне хабарлаңыз.',
@@ -165,10 +165,10 @@ export const edits = {
   'note.packChanged': {
     kk: 'Содан бері аумақ деректері өзгерді: көрсеткіштерді қайта қараңыз.',
     ru: 'С тех пор данные территории изменились: проверьте показатели.',
-    en: 'The facts of the territory have changed since: check the figures.',
+    en: 'The territory’s data have changed since then: check the figures.',
   },
   'note.noBasemap': {
-    kk: 'Онлайн карта ашылмады: қосылымды тексеріп, қабатты қайта қосыңыз. Картаның қалғаны онсыз да жұмыс істейді.',
+    kk: 'Онлайн негіздеме карта ашылмады: қосылымды тексеріп, қабатты қайта қосыңыз. Картаның қалғаны онсыз да жұмыс істейді.',
     ru: 'Онлайн-подложка не открылась: проверьте соединение и включите слой снова. Остальная карта работает и без неё.',
     en: 'The online base map could not be opened: check the connection and switch the layer on again. The rest of the map works without it.',
   },
@@ -178,9 +178,9 @@ export const edits = {
     en: 'This file is a story, not a scenario: open it in the panel “Stories”.',
   },
   'note.noScenario': {
-    kk: 'Бұл Аумақ сақтаған сценарий емес.',
-    ru: 'Это не сценарий, сохранённый в Аумаке.',
-    en: 'This is no scenario saved by Aumaq.',
+    kk: 'Бұл файл – «Аумақ» картасында сақталған сценарий емес.',
+    ru: 'Это не сценарий, сохранённый в «Аумақ».',
+    en: 'This file is not a scenario saved in Aumaq.',
   },
   'note.otherTerritory': {
     kk: 'Бұл сценарий басқа аумаққа арналған: {territory}.',

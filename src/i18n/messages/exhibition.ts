@@ -13,7 +13,7 @@ export const exhibition = {
   'exhibition.askText': {
     kk: 'Бет келушілерге арналған экранға айналады: тілі мен безендіруі – exhibition.json файлындағыдай. Жоспарыңыз, жыл мен көрініс сақталады және шыққанда қайтады.',
     ru: 'Страница станет экраном для посетителей: язык и оформление – как в exhibition.json. Ваш план, год и вид сохранятся и вернутся, когда вы выйдете.',
-    en: 'The page becomes a screen for visitors, in the language and look that exhibition.json sets. Your plan, year and view are kept and come back when you leave.',
+    en: 'The page becomes a screen for visitors, with the language and appearance set in exhibition.json. Your plan, year and view are kept and come back when you leave.',
   },
   'exhibition.askLeave': {
     kk: 'Шығу үшін: жоғарғы сол жақтағы белгіні 4 секунд басып тұрыңыз немесе Ctrl+Alt+L басыңыз; exhibition.json файлында PIN болса, соны теріңіз.',
@@ -50,7 +50,11 @@ export const exhibition = {
   },
   'exhibition.stories': { kk: 'Әңгіме көру', ru: 'Посмотреть историю', en: 'Watch a story' },
   'exhibition.home': { kk: 'Басына оралу', ru: 'В начало', en: 'Start over' },
-  'exhibition.still': { kk: 'Сіз осындасыз ба?', ru: 'Вы ещё здесь?', en: 'Are you still there?' },
+  'exhibition.still': {
+    kk: 'Сіз әлі осындасыз ба?',
+    ru: 'Вы ещё здесь?',
+    en: 'Are you still there?',
+  },
   'exhibition.countdown': {
     kk: '{seconds} секундтан кейін бәрі басынан басталады',
     ru: '{seconds, plural, one {Через # секунду} few {Через # секунды} other {Через # секунд}} всё начнётся сначала',
@@ -59,9 +63,9 @@ export const exhibition = {
   'exhibition.continue': { kk: 'Жалғастыру', ru: 'Продолжить', en: 'Continue' },
   'exhibition.show': { kk: 'Картада көрсету', ru: 'Показать на карте', en: 'Show on the map' },
   'game.task': {
-    kk: 'Мектептерді картаға сүйреп апарыңыз. Қызғылт жерде мектеп алыс.',
-    ru: 'Перетащите школы на карту. Там, где она красноватая, до школы далеко.',
-    en: 'Drag the schools onto the map. Where it is reddish, school is far away.',
+    kk: 'Мектептерді картаға сүйреп апарыңыз. Карта қызарған жерде мектеп алыс.',
+    ru: 'Перетащите школы на карту. Где карта краснеет, до школы далеко.',
+    en: 'Drag the schools onto the map. Where the map turns red, school is far away.',
   },
   'game.school': { kk: '{number}-мектеп', ru: 'Школа {number}', en: 'School {number}' },
   'game.tap': {
@@ -70,7 +74,7 @@ export const exhibition = {
     en: 'Now touch the map',
   },
   'game.newlyWithin': {
-    kk: 'оқушыға енді мектепке дейін {metres} м-ден аз',
+    kk: 'оқушының мектепке дейінгі жолы енді {metres} м-ден аз',
     ru: '{count, plural, one {ученику} other {ученикам}} теперь до школы меньше {metres} м',
     en: '{count, plural, one {pupil} other {pupils}} now {count, plural, one {walks} other {walk}} less than {metres} m to school',
   },
@@ -91,15 +95,15 @@ export const exhibition = {
     en: 'All {count, plural, one {# school} other {# schools}} of the city’s plan together: {pupils, plural, one {# pupil} other {# pupils}}',
   },
   'game.looking': {
-    kk: 'Компьютер ең жақсы орындарды іздеп жатыр…',
-    ru: 'Компьютер ищет лучшие места…',
-    en: 'The computer is looking for the best places…',
+    kk: 'Компьютер ең қолайлы учаскелерді іздеп жатыр…',
+    ru: 'Компьютер подбирает лучшие участки…',
+    en: 'The computer is looking for the best sites…',
   },
   'game.score': { kk: '100-ден {score} ұпай', ru: '{score} из 100', en: '{score} out of 100' },
   'game.stars': {
-    kk: '5 жұлдыздың {stars}-і',
+    kk: '5 жұлдыздан {stars}',
     ru: '{stars} из 5 звёзд',
-    en: '{stars} of 5 stars',
+    en: '{stars} out of 5 stars',
   },
   'game.verdict.0': {
     kk: 'Бұл жерде мектеп онсыз да жақын. Қызғылт жерлерді байқап көріңіз.',
@@ -114,7 +118,7 @@ export const exhibition = {
   'game.verdict.2': {
     kk: 'Жаман емес! Мектептерді бір-бірінен алысырақ қойып көріңіз.',
     ru: 'Неплохо! Попробуйте развести школы подальше.',
-    en: 'Not bad! Try the schools further apart.',
+    en: 'Not bad! Try placing the schools further apart.',
   },
   'game.verdict.3': {
     kk: 'Жақсы! Қала жоспарлаушысындай ойлайсыз.',
@@ -122,9 +126,9 @@ export const exhibition = {
     en: 'Good! You think like a planner.',
   },
   'game.verdict.4': {
-    kk: 'Тамаша! Ең жақсы орындарға өте жақын.',
-    ru: 'Отлично! Совсем рядом с лучшими местами.',
-    en: 'Excellent! Very close to the best places.',
+    kk: 'Тамаша! Ең қолайлы учаскелерге өте жақын.',
+    ru: 'Отлично! Совсем рядом с лучшими участками.',
+    en: 'Excellent! Very close to the best sites.',
   },
   'game.verdict.5': {
     kk: 'Керемет! Бұдан жақсысын табу қиын.',
@@ -142,7 +146,7 @@ export const exhibition = {
     ru: 'По улицам, {year} год. Расчёт модели: число мест и расселение – оценка.',
     en: 'Along streets, {year}. Computed by the model; school places and where people live are estimated.',
   },
-  'handover.open': { kk: 'Телефонға алу', ru: 'Взять на телефон', en: 'Take it on your phone' },
+  'handover.open': { kk: 'Телефонда ашу', ru: 'Открыть на телефоне', en: 'Open on your phone' },
   'handover.title': {
     kk: 'Камераңызды бағыттаңыз',
     ru: 'Наведите камеру',
@@ -160,22 +164,22 @@ export const exhibition = {
   },
   'leave.title': { kk: 'Көрмеден шығу', ru: 'Выйти из выставки', en: 'Leave the exhibition' },
   'leave.pin': { kk: 'PIN кодын теріңіз', ru: 'Введите PIN-код', en: 'Enter the PIN' },
-  'leave.wrong': { kk: 'PIN дұрыс емес', ru: 'Неверный PIN-код', en: 'That is not the PIN' },
+  'leave.wrong': { kk: 'PIN дұрыс емес', ru: 'Неверный PIN-код', en: 'Wrong PIN' },
   'leave.locked': {
     kk: 'Тым көп қате. Бір минуттан кейін қайталаңыз.',
     ru: 'Слишком много ошибок. Повторите через минуту.',
-    en: 'Too many wrong tries. Wait a minute.',
+    en: 'Too many wrong attempts. Wait a minute.',
   },
   'leave.confirm': { kk: 'Шығу', ru: 'Выйти', en: 'Leave' },
   'leave.cancel': { kk: 'Қалу', ru: 'Остаться', en: 'Stay' },
   'leave.erase': { kk: 'Өшіру', ru: 'Стереть', en: 'Erase' },
-  'health.title': { kk: 'Жүйе күйі', ru: 'Состояние системы', en: 'State of the system' },
-  'health.frames': { kk: 'Секундына кадр', ru: 'Кадров в секунду', en: 'Frames a second' },
+  'health.title': { kk: 'Жүйе күйі', ru: 'Состояние системы', en: 'System status' },
+  'health.frames': { kk: 'Секундтағы кадр саны', ru: 'Кадров в секунду', en: 'Frames per second' },
   'health.memory': { kk: 'Жад (JS)', ru: 'Память (JS)', en: 'Memory (JS)' },
   'health.uptime': { kk: 'Жұмыс уақыты', ru: 'Время работы', en: 'Uptime' },
   'health.version': { kk: 'Нұсқа', ru: 'Версия', en: 'Version' },
   'health.offline': { kk: 'Желісіз', ru: 'Без сети', en: 'Offline' },
-  'health.wakeLock': { kk: 'Экран ояу', ru: 'Экран не гаснет', en: 'Screen kept awake' },
+  'health.wakeLock': { kk: 'Экран сөнбейді', ru: 'Экран не гаснет', en: 'Screen kept awake' },
   'health.faults': { kk: 'Ақаулар', ru: 'Сбои', en: 'Faults' },
   'health.last': { kk: 'Соңғы қате', ru: 'Последняя ошибка', en: 'Last error' },
   'health.technical': {
@@ -195,7 +199,7 @@ export const exhibition = {
   'health.wakeLock.released': { kk: 'жоқ', ru: 'нет', en: 'no' },
   'health.wakeLock.unsupported': {
     kk: 'браузер қолдамайды',
-    ru: 'браузер не умеет',
+    ru: 'не поддерживается браузером',
     en: 'not supported by the browser',
   },
   'health.offline.unsupported': { kk: 'қолдау жоқ', ru: 'не поддерживается', en: 'not supported' },
@@ -205,7 +209,7 @@ export const exhibition = {
   'health.offline.updateWaiting': {
     kk: 'дайын, жаңа нұсқа күтуде',
     ru: 'готово, новая версия ждёт',
-    en: 'ready, a newer version waits',
+    en: 'ready, a newer version is waiting',
   },
   'health.offline.failed': { kk: 'сәтсіз', ru: 'не удалось', en: 'failed' },
 } as const;

@@ -18,22 +18,22 @@ export const exhibitionFile = {
   'config.unknownField': {
     kk: '{where}: мұндай параметр жоқ. Алып тастаңыз; бар параметрлер: {known}.',
     ru: '{where}: такой настройки нет. Уберите её; есть: {known}.',
-    en: '{where}: there is no such setting. Remove it; there are: {known}.',
+    en: '{where}: there is no such setting. Remove it; the settings are: {known}.',
   },
   'config.wrongField': {
     kk: '{where}: мәні жарамайды. Керегі: {expected}. Түзетілгенше: {kept}.',
     ru: '{where}: значение не подходит. Нужно: {expected}. До исправления: {kept}.',
-    en: '{where}: this value does not fit. It takes: {expected}. Until corrected: {kept}.',
+    en: '{where}: this value is not valid. Needed: {expected}. Until it is corrected: {kept}.',
   },
   'config.story': {
     kk: '{where}: мұндай әңгіме жоқ: {unknown}. Бар әңгімелер: {known}.',
     ru: '{where}: нет истории {unknown}. Есть: {known}.',
-    en: '{where}: there is no story {unknown}. There are: {known}.',
+    en: '{where}: there is no story {unknown}. The stories are: {known}.',
   },
   'config.startLanguage': {
     kk: '{where}: бастапқы тіл ({language}) тізімде жоқ. Оған да түйме қосылды; тізімге жазып қойыңыз.',
     ru: '{where}: языка начала ({language}) нет в списке. Кнопка для него добавлена; впишите его.',
-    en: '{where}: the language of the start ({language}) is not in the list. It was given a button; add it.',
+    en: '{where}: the first language ({language}) is not in the list. It was given a button; add it to the list.',
   },
   'config.expects.version': { kk: '1', ru: '1', en: '1' },
   'config.expects.territory': {
@@ -49,7 +49,7 @@ export const exhibitionFile = {
   'config.expects.languages': {
     kk: 'kk, ru, en тілдерінің тізімі',
     ru: 'список языков из kk, ru, en',
-    en: 'a list of languages out of kk, ru, en',
+    en: 'a list chosen from kk, ru, en',
   },
   'config.expects.theme': {
     kk: 'light, dark немесе projector',
@@ -59,12 +59,12 @@ export const exhibitionFile = {
   'config.expects.stories': {
     kk: 'әңгіме атауларының (id) тізімі',
     ru: 'список имён (id) историй',
-    en: 'a list of ids of stories',
+    en: 'a list of story ids',
   },
   'config.expects.tools': {
     kk: 'explore, game, story, handover тізімі',
     ru: 'список из explore, game, story, handover',
-    en: 'a list out of explore, game, story, handover',
+    en: 'a list chosen from explore, game, story, handover',
   },
   'config.expects.seconds': {
     kk: '1-ден 86 400-ге дейінгі секунд саны',

@@ -8,7 +8,7 @@ export const packFaults = {
   'pack.fault.notGeoJson': {
     kk: '{where}: бұл GeoJSON файлы емес (FeatureCollection болуы керек). Файлды ауыстырыңыз.',
     ru: '{where}: это не файл GeoJSON (нужен FeatureCollection). Замените файл.',
-    en: '{where}: this is no GeoJSON file (it takes a FeatureCollection). Replace the file.',
+    en: '{where}: this is not a GeoJSON file (a FeatureCollection is required). Replace the file.',
   },
   'pack.fault.empty': {
     kk: '{where}: файл бос. Толтырыңыз немесе pack.json тізімінен алып тастаңыз.',
@@ -18,12 +18,12 @@ export const packFaults = {
   'pack.fault.type': {
     kk: '{where}: мән жоқ немесе түрі басқа. Керегі: {expected, select, string {мәтін} number {сан} int {бүтін сан} boolean {иә немесе жоқ (true, false)} array {тізім} tuple {тізім} object {өрістер жинағы} other {{expected}}}.',
     ru: '{where}: значения нет или оно другого вида. Нужно: {expected, select, string {текст} number {число} int {целое число} boolean {да или нет (true, false)} array {список} tuple {список} object {набор полей} other {{expected}}}.',
-    en: '{where}: missing, or of another kind. It takes {expected, select, string {a text} number {a number} int {a whole number} boolean {true or false} array {a list} tuple {a list} object {a set of fields} other {{expected}}}.',
+    en: '{where}: missing, or of another kind. Needed: {expected, select, string {a text} number {a number} int {a whole number} boolean {true or false} array {a list} tuple {a list} object {a set of fields} other {{expected}}}.',
   },
   'pack.fault.oneOf': {
-    kk: '{where}: мұндай мән болмайды. Мыналардың бірін жазыңыз: {values}.',
-    ru: '{where}: такого значения не бывает. Укажите одно из: {values}.',
-    en: '{where}: there is no such value. Use one of {values}.',
+    kk: '{where}: мұндай мәнге жол берілмейді. Мыналардың бірін жазыңыз: {values}.',
+    ru: '{where}: недопустимое значение. Укажите одно из: {values}.',
+    en: '{where}: this value is not allowed. Use one of {values}.',
   },
   'pack.fault.tooSmall': {
     kk: '{where}: тым аз. Кемінде {limit, number, ::group-off} жазыңыз.',
@@ -48,7 +48,7 @@ export const packFaults = {
   'pack.fault.geometry': {
     kk: '{where}: пішіні дұрыс емес ({what}). Координаттарды түзетіңіз.',
     ru: '{where}: форма неверна ({what}). Исправьте координаты.',
-    en: '{where}: the shape is not sound ({what}). Correct the coordinates.',
+    en: '{where}: the geometry is invalid ({what}). Correct the coordinates.',
   },
   'pack.fault.other': {
     kk: '{where}: дерек жарамайды ({what}). Оны түзетіп, аумақты қайта ашыңыз.',
@@ -58,6 +58,6 @@ export const packFaults = {
   'pack.fault.more': {
     kk: 'Тағы {count, number} қате бар. Алдымен осыларды түзетіңіз.',
     ru: 'И ещё {count, plural, one {# ошибка} few {# ошибки} other {# ошибок}}. Сначала исправьте эти.',
-    en: 'And {count, plural, one {# more fault} other {# more faults}}. Mend these first.',
+    en: 'And {count, plural, one {# more fault} other {# more faults}}. Fix these first.',
   },
 } as const;

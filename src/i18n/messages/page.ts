@@ -3,7 +3,7 @@ export const page = {
   'page.title': { kk: 'Аумақ', ru: 'Аумақ', en: 'Aumaq' },
   'page.subtitle': {
     kk: 'Аумақтық даму картасы',
-    ru: 'Карта развития территорий',
+    ru: 'Карта территориального развития',
     en: 'Map of territorial development',
   },
   'page.question': {
@@ -14,7 +14,7 @@ export const page = {
   'page.loading': {
     kk: 'Деректер жүктелуде…',
     ru: 'Данные загружаются…',
-    en: 'Loading the facts…',
+    en: 'Loading data…',
   },
   'page.loadingMap': { kk: 'Карта жүктелуде…', ru: 'Карта загружается…', en: 'Loading the map…' },
   'page.loadingPanel': { kk: 'Жүктелуде…', ru: 'Загружается…', en: 'Loading…' },
@@ -22,7 +22,7 @@ export const page = {
   'page.formerState': {
     kk: 'Карта мен көрсеткіштер әзірге соңғы өзгеріске дейінгі күйде.',
     ru: 'Карта и показатели пока – до последнего изменения.',
-    en: 'Map and figures are still from before the last change.',
+    en: 'Map and figures still show the state before the last change.',
   },
   'page.failed': {
     kk: 'Аумақты ашу мүмкін болмады',
@@ -39,21 +39,21 @@ export const page = {
     ru: 'Ожидается: {files}.',
     en: 'Waiting for {files}.',
   },
-  'page.retry': { kk: 'Қайталау', ru: 'Повторить', en: 'Try again' },
+  'page.retry': { kk: 'Қайталап көру', ru: 'Повторить', en: 'Try again' },
   'page.computationFailed': {
-    kk: 'Есептеу тоқтап қалды ({what}). Соңғы өзгерісті қайтарыңыз немесе бетті жаңартыңыз.',
+    kk: 'Есептеу тоқтап қалды ({what}). Соңғы әрекеттен бас тартыңыз немесе бетті жаңартыңыз.',
     ru: 'Расчёт прервался ({what}). Отмените последнее действие или обновите страницу.',
     en: 'The computation broke off ({what}). Undo the last step or reload the page.',
   },
   'page.computationGivenUp': {
-    kk: 'Осы таңдаулармен есептеу үш рет тоқтап қалды, енді қайталанбайды. Соңғы өзгерісті қайтарыңыз немесе бетті жаңартыңыз.',
+    kk: 'Осы таңдаулармен есептеу үш рет тоқтап қалды, енді қайталанбайды. Соңғы әрекеттен бас тартыңыз немесе бетті жаңартыңыз.',
     ru: 'С таким выбором расчёт трижды прервался и больше не повторяется. Отмените последнее действие или обновите страницу.',
     en: 'With these choices the computation has stopped three times and is not tried again. Undo the last step or reload the page.',
   },
   'page.computationDoesNotStart': {
     kk: 'Есептеу бұл құрылғыда іске қосылмай тұр ({what}). Бет қайта-қайта қосып көруде; әзірге көрсеткіштер жоқ.',
     ru: 'Расчёт не запускается на этом устройстве ({what}). Страница пробует снова; пока показателей нет.',
-    en: 'The computation does not start on this device ({what}). The page goes on trying; until then there are no figures.',
+    en: 'The computation does not start on this device ({what}). The page keeps trying; until then there are no figures.',
   },
   'page.notComputed': { kk: 'Есептелмеді', ru: 'Не рассчитано', en: 'Not computed' },
   'page.menu': { kk: 'Мәзір', ru: 'Меню', en: 'Menu' },
@@ -68,9 +68,9 @@ export const page = {
   'page.skipToMap': { kk: 'Картаға өту', ru: 'Перейти к карте', en: 'Skip to the map' },
   'page.map': { kk: 'Карта', ru: 'Карта', en: 'Map' },
   'page.mapHelp': {
-    kk: 'Картаны жылжыту: көрсеткі пернелер. Масштаб: + және −. Ортадағы нысанды таңдау: Enter.',
+    kk: 'Картаны жылжыту: көрсеткі пернелері. Масштаб: + және −. Ортадағы нысанды таңдау: Enter.',
     ru: 'Двигать карту: стрелки. Масштаб: + и −. Выбрать объект в центре: Enter.',
-    en: 'Move the map with the arrow keys, zoom with + and −, choose what is at the centre with Enter.',
+    en: 'Move the map with the arrow keys, zoom with + and −, select what is at the centre with Enter.',
   },
   'page.zoomIn': { kk: 'Жақындату', ru: 'Приблизить', en: 'Zoom in' },
   'page.zoomOut': { kk: 'Алыстату', ru: 'Отдалить', en: 'Zoom out' },
@@ -82,7 +82,7 @@ export const page = {
     en: 'Data: {text}',
   },
   'page.basemapAttribution': {
-    kk: 'Онлайн карта: OpenFreeMap © OpenMapTiles, © OpenStreetMap қатысушылары.',
+    kk: 'Онлайн негіздеме карта: OpenFreeMap © OpenMapTiles, © OpenStreetMap қатысушылары.',
     ru: 'Подложка: OpenFreeMap © OpenMapTiles, © участники OpenStreetMap.',
     en: 'Base map: OpenFreeMap © OpenMapTiles, © OpenStreetMap contributors.',
   },
@@ -108,7 +108,11 @@ export const page = {
   'theme.dark': { kk: 'Қараңғы', ru: 'Тёмное', en: 'Dark' },
   'theme.projector': { kk: 'Проектор', ru: 'Проектор', en: 'Projector' },
   'timeline.year': { kk: 'Жыл', ru: 'Год', en: 'Year' },
-  'timeline.play': { kk: 'Жылдарды ойнату', ru: 'Проиграть годы', en: 'Play the years' },
+  'timeline.play': {
+    kk: 'Жылдар бойынша көрсету',
+    ru: 'Показать по годам',
+    en: 'Play through the years',
+  },
   'timeline.pause': { kk: 'Тоқтату', ru: 'Остановить', en: 'Pause' },
   'timeline.earlier': { kk: 'Алдыңғы жыл', ru: 'Предыдущий год', en: 'Previous year' },
   'timeline.later': { kk: 'Келесі жыл', ru: 'Следующий год', en: 'Next year' },
@@ -135,7 +139,7 @@ export const page = {
   'panel.failed': {
     kk: 'Бұл панель істен шықты. Басқалары жұмыс істеп тұр.',
     ru: 'Эта панель дала сбой. Остальные работают.',
-    en: 'This panel has failed. The others go on working.',
+    en: 'This panel has failed. The others still work.',
   },
   'panel.reset': { kk: 'Панельді қайта ашу', ru: 'Открыть панель заново', en: 'Reset the panel' },
 } as const;

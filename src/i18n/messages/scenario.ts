@@ -3,7 +3,7 @@ export const scenario = {
   'scenario.intro': {
     kk: 'Мектепті картадан сүйреңіз, жаңасын қосыңыз, сыйымдылығын өзгертіңіз: көрсеткіштер бірден қайта есептеледі.',
     ru: 'Перетащите школу по карте, добавьте новую, измените вместимость: показатели пересчитаются сразу.',
-    en: 'Drag a school over the map, add a new one, change its capacity: all figures follow at once.',
+    en: 'Drag a school across the map, add a new one, change its capacity: all figures follow at once.',
   },
   'scenario.add': { kk: 'Қосу', ru: 'Добавить', en: 'Add' },
   'scenario.addHint': {
@@ -17,15 +17,15 @@ export const scenario = {
     en: 'Place at the centre of the map',
   },
   'scenario.undo': { kk: 'Болдырмау', ru: 'Отменить', en: 'Undo' },
-  'scenario.redo': { kk: 'Қайталау', ru: 'Вернуть', en: 'Redo' },
+  'scenario.redo': { kk: 'Қайтадан орындау', ru: 'Вернуть', en: 'Redo' },
   'scenario.clear': { kk: 'Бәрін алып тастау', ru: 'Убрать все правки', en: 'Remove all edits' },
   'scenario.cleared': {
-    kk: 'Барлық өзгеріс алынды',
+    kk: 'Барлық өзгеріс алып тасталды',
     ru: 'Все правки убраны',
     en: 'All edits removed',
   },
   'scenario.drop': { kk: 'Өзгерісті алып тастау', ru: 'Убрать правку', en: 'Remove the edit' },
-  'scenario.dropped': { kk: 'Өзгеріс алынды', ru: 'Правка убрана', en: 'Edit removed' },
+  'scenario.dropped': { kk: 'Өзгеріс алып тасталды', ru: 'Правка убрана', en: 'Edit removed' },
   'scenario.edits': { kk: 'Өзгерістер', ru: 'Правки', en: 'Edits' },
   'scenario.none': {
     kk: 'Әзірге өзгеріс жоқ: карта бастапқы жоспарды көрсетеді.',
@@ -45,7 +45,7 @@ export const scenario = {
   'scenario.replaceText': {
     kk: 'Картада {count} өзгеріс бар, файлда – {other}. Ауыстырғаннан кейін бұрынғысын «Болдырмау» түймесі қайтарады.',
     ru: 'На карте {count, plural, one {# правка} few {# правки} other {# правок}}, в файле – {other}. После замены прежние вернёт кнопка «Отменить».',
-    en: 'The map shows {count, plural, one {# edit} other {# edits}}, the file has {other}. Once replaced, yours come back by “Undo”.',
+    en: 'The map has {count, plural, one {# edit} other {# edits}}, the file has {other}. After replacing, “Undo” brings yours back.',
   },
   'scenario.replace': { kk: 'Ауыстыру', ru: 'Заменить', en: 'Replace' },
   'scenario.keep': { kk: 'Өзімдікін қалдыру', ru: 'Оставить мои', en: 'Keep mine' },
@@ -58,9 +58,9 @@ export const scenario = {
   'scenario.size.seats': { kk: 'Мектептегі орын саны', ru: 'Мест в школе', en: 'School places' },
   'scenario.size.places': { kk: 'Орын саны', ru: 'Число мест', en: 'Places' },
   'scenario.size.visits a shift': {
-    kk: 'Ауысымдағы қабылдау',
+    kk: 'Ауысымына қабылдау',
     ru: 'Посещений в смену',
-    en: 'Visits a shift',
+    en: 'Visits per shift',
   },
   'scenario.size.beds': { kk: 'Төсек-орын', ru: 'Число коек', en: 'Beds' },
   'scenario.size.m2': { kk: 'Тұрғын үй, м²', ru: 'Жильё, м²', en: 'Homes, m²' },
@@ -79,7 +79,7 @@ export const scenario = {
   'scenario.fromExtensions': {
     kk: 'Оның ішінде кеңейту жобасынан: {value}. Жобаның өзін бөлек өзгертуге болады.',
     ru: 'Из них по проекту расширения: {value}. Сам проект меняется отдельно.',
-    en: 'Of them from an extension project: {value}. The project itself is changed separately.',
+    en: 'Of these, from an extension project: {value}. The project itself is changed separately.',
   },
   'scenario.close': { kk: 'Осы жылы жабу', ru: 'Закрыть в этом году', en: 'Close it this year' },
   'scenario.remove': {
@@ -91,7 +91,7 @@ export const scenario = {
   'homes.totals': {
     kk: 'Қала халқы таңдалған болжам бойынша өседі: жаңа үй адам қоспайды, қайда тұратынын өзгертеді. Сондықтан әсері қала қосындысында емес, өз ұяшығында көрінеді.',
     ru: 'Население города растёт по выбранному прогнозу: новые дома не прибавляют людей, а меняют, где они живут. Поэтому действие видно не в сумме по городу, а в своей ячейке.',
-    en: 'The city’s population follows the chosen forecast: new homes add no people, they change where people live. So their effect shows in their own cell, not in the city’s sum.',
+    en: 'The city’s population follows the chosen forecast: new homes add no people, they change where people live. So their effect shows in their own cell, not in the city total.',
   },
   'homes.moving': {
     kk: 'Қоныстану: {from}–{to} жылдар.',
@@ -109,38 +109,38 @@ export const scenario = {
     en: 'Of those who moved in, {newcomers} are new to the territory and {movers} moved within it.',
   },
   'homes.cell': {
-    kk: 'Үйлер тұрған ұяшықта: оқушы – {pupils}, орынсызы – {unplaced}.',
+    kk: 'Үйлер тұрған ұяшықта: оқушы – {pupils}, орынсыз қалғаны – {unplaced}.',
     ru: 'В ячейке этих домов: учеников – {pupils}, без места – {unplaced}.',
     en: 'In the cell of these homes: pupils {pupils}, without a place {unplaced}.',
   },
   'homes.cellChanges': {
-    kk: 'Үйлер тұрған ұяшықта бастапқы жоспармен салыстырғанда: оқушы {pupilsBefore} → {pupils}, орынсызы {unplacedBefore} → {unplaced}.',
+    kk: 'Үйлер тұрған ұяшықта бастапқы жоспармен салыстырғанда: оқушы {pupilsBefore} → {pupils}, орынсыз қалғаны {unplacedBefore} → {unplaced}.',
     ru: 'В ячейке этих домов по сравнению с исходным планом: учеников {pupilsBefore} → {pupils}, без места {unplacedBefore} → {unplaced}.',
-    en: 'In the cell of these homes, against the baseline: pupils {pupilsBefore} → {pupils}, without a place {unplacedBefore} → {unplaced}.',
+    en: 'In the cell of these homes, compared with the baseline: pupils {pupilsBefore} → {pupils}, without a place {unplacedBefore} → {unplaced}.',
   },
   'scenario.suggest': {
-    kk: 'Ең жақсы орындарды табу',
-    ru: 'Найти лучшие места',
-    en: 'Find the best places',
+    kk: 'Ең қолайлы учаскелерді табу',
+    ru: 'Подобрать лучшие участки',
+    en: 'Find the best sites',
   },
   'scenario.suggestNobody': {
-    kk: 'Сүзгіде бірде-бір меншік түрі таңдалмаған: жаңа орын да есепке кірмес еді.',
-    ru: 'В фильтре не выбран ни один вид собственности: новое место тоже не вошло бы в счёт.',
-    en: 'The filter lets no owner through: a new place would not count either.',
+    kk: 'Сүзгіде бірде-бір меншік түрі таңдалмаған: жаңа нысан да есепке кірмес еді.',
+    ru: 'В фильтре не выбран ни один вид собственности: новый объект тоже не вошёл бы в расчёт.',
+    en: 'No type of ownership is chosen in the filter: a new facility would not count either.',
   },
   'scenario.suggestHelp': {
-    kk: 'Стандарт қашықтығына ең көп баланы қосатын {count} орын: есептеу оңтайлы шешімнен алшақтықты көрсетеді.',
-    ru: '{count, plural, one {# место, которое приведёт} few {# места, которые приведут} other {# мест, которые приведут}} больше всего детей в пределы стандарта; расчёт называет разрыв с оптимумом.',
-    en: 'The {count} places that bring most children within the standard; the computation tells the gap to the best possible.',
+    kk: 'Норматив шегінде ең көп баланы қамтитын {count} учаске; оңтайлы шешімнен алшақтығы да көрсетіледі.',
+    ru: '{count, plural, one {# участок, при котором} few {# участка, при которых} other {# участков, при которых}} в пределах норматива окажется больше всего детей; показан и разрыв с оптимумом.',
+    en: 'The {count} sites that bring most children within the standard; the gap to the best possible is shown too.',
   },
   'scenario.suggestAgain': {
-    kk: 'Іздеу кезінде таңдау өзгерді: орындарды қайта іздеңіз.',
+    kk: 'Іздеу кезінде таңдау өзгерді: учаскелерді қайта іздеңіз.',
     ru: 'За время поиска выбор изменился: запустите поиск ещё раз.',
     en: 'The choices changed during the search: search again.',
   },
   'scenario.suggested': {
-    kk: '+{value} бала стандарт ішінде, оптимумнан алшақтығы {gap}',
-    ru: '+{value} детей в пределах стандарта, разрыв с оптимумом {gap}',
+    kk: 'норматив шегінде +{value} бала, оптимумнан алшақтығы {gap}',
+    ru: '+{value} детей в пределах норматива, разрыв с оптимумом {gap}',
     en: '+{value} children within the standard, {gap} from the best possible',
   },
 } as const;

@@ -11,7 +11,7 @@ export const sharing = {
   'picture.png': { kk: 'PNG суреті', ru: 'Картинка PNG', en: 'PNG picture' },
   'picture.pptx': { kk: 'PowerPoint слайды', ru: 'Слайд PowerPoint', en: 'PowerPoint slide' },
   'picture.print': { kk: 'Басып шығару', ru: 'Печать', en: 'Print' },
-  'picture.making': { kk: 'Дайындалуда…', ru: 'Готовится…', en: 'In the making…' },
+  'picture.making': { kk: 'Дайындалуда…', ru: 'Готовится…', en: 'Preparing…' },
   'picture.failed': {
     kk: 'Сурет шықпады: карта әлі сызылмаған. Қайталап көріңіз.',
     ru: 'Не получилось: карта ещё не нарисована. Повторите.',
@@ -28,8 +28,8 @@ export const sharing = {
     en: '{heading} (figures from before the last change)',
   },
   'picture.source': {
-    kk: 'Аумақ картасының моделі; бір бөлігі – есептік бағалау мен шартты деректер. Дереккөздер картада.',
-    ru: 'Модель карты «Аумақ»; часть данных оценочная и условная. Источники – на карте.',
+    kk: '«Аумақ» картасының моделі; бір бөлігі – есептік бағалау мен сұлба. Дереккөздер картада.',
+    ru: 'Модель карты «Аумақ»; часть данных – оценка и схема. Источники – на карте.',
     en: 'Model of the Aumaq map; some of it estimated or schematic. Sources on the map.',
   },
   'picture.live': { kk: 'Интерактивті карта', ru: 'Интерактивная карта', en: 'Live map' },
@@ -88,19 +88,19 @@ export const sharing = {
     en: 'filter of years of opening',
   },
   'linkPart.standardDistanceM': {
-    kk: 'стандарт қашықтығы',
-    ru: 'расстояние по стандарту',
-    en: "standard's distance",
+    kk: 'нормативтік қашықтық',
+    ru: 'нормативное расстояние',
+    en: 'standard distance',
   },
   'linkPart.assignmentMode': {
     kk: 'оқушыларды бөлу',
     ru: 'распределение учеников',
-    en: 'how pupils find a seat',
+    en: 'how pupils are assigned',
   },
   'linkPart.assignmentMaxDistanceM': {
-    kk: 'ең ұзақ жол',
-    ru: 'самый длинный путь',
-    en: 'longest walk',
+    kk: 'жолдың шекті ұзындығы',
+    ru: 'предельная длина пути',
+    en: 'walking limit',
   },
   'linkPart.selection': { kk: 'таңдалған нысан', ru: 'выбранный объект', en: 'selected object' },
   'linkPart.story': { kk: 'әңгіме', ru: 'история', en: 'story' },
@@ -117,7 +117,7 @@ export const sharing = {
   'code.failed': {
     kk: 'Код шықпады: байланысты тексеріңіз.',
     ru: 'Код не получился: проверьте связь.',
-    en: 'The code did not come: check the connection.',
+    en: 'The code could not be made: check the connection.',
   },
   'handover.code': {
     kk: 'Телефонға арналған код',

@@ -1,28 +1,28 @@
 /** Texts of the standards panel and of assumptions. */
 export const standards = {
   'standards.intro': {
-    kk: 'Өңірлік стандарттар жүйесі: әр санаттағы елді мекен үшін қызметтер. Ұяшықты басыңыз – картада сол жерлер қалады.',
-    ru: 'Система региональных стандартов: услуги для каждого класса поселений. Нажмите на клетку – на карте останутся эти места.',
-    en: 'The System of Regional Standards: services for each class of settlement. Press a field to keep only those places on the map.',
+    kk: 'Елді мекендерге арналған өңірлік стандарттар жүйесі: әр санаттағы елді мекен үшін қызметтер. Санаттар – осы картаның топтауы. Кестенің ұяшығын басыңыз – картада сол жерлер қалады.',
+    ru: 'Система региональных стандартов для населённых пунктов: услуги для каждого класса населённых пунктов. Классы – группировка этой карты. Нажмите на ячейку таблицы – на карте останутся эти места.',
+    en: 'The System of Regional Standards for settlements: services for each class of settlement. The classes are a grouping made for this map. Click a cell of the table to keep only those settlements on the map.',
   },
   'standards.shareMet': { kk: 'Орындалған үлесі', ru: 'Доля выполнения', en: 'Share met' },
   'standards.met': { kk: 'орындалған', ru: 'выполнено', en: 'met' },
   'standards.notMet': { kk: 'орындалмаған', ru: 'не выполнено', en: 'not met' },
   'standards.known': {
-    kk: 'Тек белгілісі бойынша: кестенің {all} ұяшығының {known}-інде дерек бар, бұл – барлық бағалаудың {share}.',
-    ru: 'Только по известному: данные есть в {known} из {all} клеток таблицы, это {share} всех оценок.',
-    en: 'Of what is known only: {known} of {all} fields of the table have data, {share} of all that would be judged.',
+    kk: 'Тек белгілісі бойынша: кестенің {all} ұяшығынан {known} ұяшықта дерек бар, бұл – барлық бағалаудың {share}.',
+    ru: 'Только по известному: данные есть в {known} из {all} ячеек таблицы, это {share} всех оценок.',
+    en: 'Based only on what is known: {known} of {all} cells of the table have data, {share} of all that would be judged.',
   },
   'standards.noData': { kk: 'дерек жоқ', ru: 'нет данных', en: 'no data' },
   'standards.settlementClass': { kk: 'Санаты', ru: 'Класс', en: 'Class' },
   'standards.equity': {
     kk: 'Стандарттардың орындалған үлесі тұрғындарға қаншалықты тең тиеді',
     ru: 'Насколько равномерно доля выполненных стандартов достаётся жителям',
-    en: 'How evenly the share of standards met is spread over residents',
+    en: 'How evenly the share of standards met is distributed among residents',
   },
   'standards.placesPerThousand': {
-    kk: '1000 тұрғынға шаққандағы мектеп орны, аудандар бойынша (норматив {threshold})',
-    ru: 'Мест в школах на 1000 жителей по районам (норматив {threshold})',
+    kk: '1 000 тұрғынға шаққандағы мектеп орны, аудандар бойынша (норматив {threshold})',
+    ru: 'Мест в школах на 1 000 жителей по районам (норматив {threshold})',
     en: 'School places per 1,000 residents by district (standard {threshold})',
   },
   'standards.class': { kk: '{value}-санат', ru: 'Класс {value}', en: 'Class {value}' },
@@ -36,7 +36,7 @@ export const standards = {
   'standards.lack.unreached': {
     kk: 'жаяу жетуге болатыны жоқ',
     ru: 'пешком недостижимо',
-    en: 'none can be reached on foot',
+    en: 'none within reach on foot',
   },
   'standards.lack.travelTime': {
     kk: 'нормативтен {value} мин ұзақ',
@@ -60,9 +60,9 @@ export const standards = {
   },
   'standards.lack.service': { kk: 'мұнда жоқ', ru: 'здесь нет', en: 'not there' },
   'standards.lack.bus': {
-    kk: 'автобус тасымалы керек',
+    kk: 'мектеп автобусымен тасымалдау керек',
     ru: 'нужен подвоз автобусом',
-    en: 'a bus is needed',
+    en: 'a school bus is needed',
   },
   'standards.nearest': {
     kk: 'Ең жақын нысан: {name}, {value} м',
@@ -82,7 +82,7 @@ export const standards = {
   'standards.add.clinic': {
     kk: 'Осы жерге емхана қосу',
     ru: 'Добавить поликлинику здесь',
-    en: 'Add a clinic here',
+    en: 'Add a polyclinic here',
   },
   'standards.add.housing': {
     kk: 'Осы жерге тұрғын үй қосу',
@@ -96,7 +96,7 @@ export const standards = {
   },
   'standards.withoutNone': {
     kk: 'Барлығы орындаған немесе дерек жоқ.',
-    ru: 'Все выполняют, или данных нет.',
+    ru: 'Все выполняют, или нет данных.',
     en: 'All meet it, or there are no data.',
   },
   'standards.withoutRest': {
@@ -112,7 +112,7 @@ export const standards = {
   'standards.showAll': {
     kk: 'Таңдауды алып тастау',
     ru: 'Снять выбор',
-    en: 'Clear the choice',
+    en: 'Clear the selection',
   },
   'standards.rows': { kk: 'Нормативтер', ru: 'Нормативы', en: 'Thresholds' },
   'standards.changed': { kk: 'Норматив', ru: 'Норматив', en: 'Standard' },
@@ -133,32 +133,32 @@ export const standards = {
     en: 'weighted by residents',
   },
   'standards.ways': {
-    kk: 'Жол көшелермен есептеледі: жаяу, ал аурухана мен өрт сөндіруге – көлікпен. Аялдамалар – модель: тек басты көшелердің бойында; жасыл аймақ оның ортасына дейін өлшенеді. Сондықтан бұл екеуінің шын үлесі жоғары болуы мүмкін.',
+    kk: 'Жол көшелермен есептеледі: жаяу, ал ауруханаға дейін және өрт сөндіру бөлімінен – көлікпен. Аялдамалар – модель: тек басты көшелердің бойында; жасыл аймақ оның ортасына дейін өлшенеді. Сондықтан бұл екеуінің шын үлесі жоғары болуы мүмкін.',
     ru: 'Путь считается по улицам: пешком, а до больницы и от пожарной части – на транспорте. Остановки – модель: только вдоль главных улиц; до зелёной зоны путь измерен до её середины. Поэтому настоящая доля у этих двух может быть выше.',
-    en: 'Ways are along streets: on foot, but driven to a hospital and from a fire station. Stops are modelled, along main streets only, and a green space is reached at its middle: the real share of these two may be higher.',
+    en: 'Routes follow streets: on foot, or by vehicle to a hospital and from a fire station. Stops are modelled, along main streets only, and a green space is measured to its middle: the true share of these two may be higher.',
   },
   'standards.unitsSettlements': {
     kk: 'елді мекендер саны бойынша',
-    ru: 'по числу поселений',
+    ru: 'по числу населённых пунктов',
     en: 'by number of settlements',
   },
   'standard.school': { kk: 'Мектеп', ru: 'Школа', en: 'School' },
   'standard.preschool': { kk: 'Балабақша', ru: 'Детский сад', en: 'Preschool' },
   'standard.primary care': {
-    kk: 'Алғашқы көмек (МСАК)',
-    ru: 'Первичная помощь (ПМСП)',
-    en: 'Primary care',
+    kk: 'МСАК',
+    ru: 'ПМСП',
+    en: 'Primary health care',
   },
   'standard.medical post': { kk: 'Медициналық пункт', ru: 'Медицинский пункт', en: 'Medical post' },
   'standard.feldsher-obstetric point': {
-    kk: 'Фельдшерлік-акушерлік пункт',
+    kk: 'ФАП',
     ru: 'ФАП',
-    en: 'Feldsher-obstetric point',
+    en: 'Feldsher-midwife station',
   },
   'standard.ambulatory': {
     kk: 'Дәрігерлік амбулатория',
     ru: 'Врачебная амбулатория',
-    en: 'Ambulatory',
+    en: 'Doctors’ outpatient clinic',
   },
   'standard.hospital': { kk: 'Аурухана', ru: 'Больница', en: 'Hospital' },
   'standard.fire protection': { kk: 'Өрттен қорғау', ru: 'Пожарная охрана', en: 'Fire protection' },
@@ -166,11 +166,11 @@ export const standards = {
   'standard.support village reach': {
     kk: 'Тірек ауылға жақындық',
     ru: 'Близость опорного села',
-    en: 'Support village',
+    en: 'Support village nearby',
   },
   'standard.public transport stop': { kk: 'Аялдама', ru: 'Остановка', en: 'Public transport stop' },
   'standard.rail or metro station': {
-    kk: 'Рельсті көлік стансасы',
+    kk: 'Рельсті көлік станциясы',
     ru: 'Станция рельсового транспорта',
     en: 'Rail or metro station',
   },
@@ -180,16 +180,16 @@ export const standards = {
     en: 'Green space of 0.5 ha or more',
   },
   'standard.pharmacy': { kk: 'Дәріхана', ru: 'Аптека', en: 'Pharmacy' },
-  'standard.grocery': { kk: 'Азық-түлік дүкені', ru: 'Продуктовый магазин', en: 'Grocery' },
+  'standard.grocery': { kk: 'Азық-түлік дүкені', ru: 'Продуктовый магазин', en: 'Grocery shop' },
   'standard.sports hall or ground': {
-    kk: 'Спорт алаңы',
-    ru: 'Спортивная площадка',
+    kk: 'Спорт залы немесе алаңы',
+    ru: 'Спортивный зал или площадка',
     en: 'Sports hall or ground',
   },
   'standard.library or culture house': {
     kk: 'Кітапхана, мәдениет үйі',
     ru: 'Библиотека, дом культуры',
-    en: 'Library or culture house',
+    en: 'Library or house of culture',
   },
   'standard.drinking water from the mains': {
     kk: 'Ауызсу құбыры',
@@ -207,13 +207,13 @@ export const standards = {
     en: 'Broadband internet',
   },
   'standard.paved road to the district centre': {
-    kk: 'Аудан орталығына асфальт жол',
-    ru: 'Дорога с твёрдым покрытием',
-    en: 'Paved road',
+    kk: 'Аудан орталығына қатты төсемді жол',
+    ru: 'Дорога с твёрдым покрытием до райцентра',
+    en: 'Paved road to the district centre',
   },
   'standard.school places': {
-    kk: 'Мектеп орындары (1000 адамға)',
-    ru: 'Места в школах (на 1000)',
+    kk: 'Мектеп орындары (1 000 адамға)',
+    ru: 'Места в школах (на 1 000)',
     en: 'School places (per 1,000)',
   },
   'standard.housing': {
@@ -228,9 +228,9 @@ export const standards = {
     en: 'Each can be changed within its range; a change becomes an edit of the scenario.',
   },
   'assumptions.balanced': {
-    kk: 'Болжам саны өзгермейді: туу азайса, көшіп келушілер көбейеді, олармен бірге алғашында оқушылар да көбейеді.',
-    ru: 'Итог прогноза не меняется: чем меньше рождений, тем больше приезжих, а с ними на первых порах и школьников.',
-    en: 'The forecast’s total stays: fewer births mean more newcomers, and with them, at first, more pupils.',
+    kk: 'Болжамның жиынтығы өзгермейді: туу азайса, көші-қон айырымы өседі, онымен бірге алғашында оқушылар да көбейеді.',
+    ru: 'Итог прогноза не меняется: чем меньше рождений, тем больше приезжих, а с ними на первых порах и учеников.',
+    en: 'The forecast’s total stays the same: fewer births mean more newcomers and so, at first, more pupils.',
   },
   'assumptions.idle.totalsMet': {
     kk: 'Қазір ештеңені өзгертпейді: таңдалған болжамға көші-қон жеткізеді. «Көші-қон болжамы бойынша» таңдалса, есепке алынады.',
@@ -240,7 +240,7 @@ export const standards = {
   'assumptions.idle.noForecast': {
     kk: 'Қазір ештеңені өзгертпейді: болжам таңдалмаған.',
     ru: 'Сейчас ничего не меняет: прогноз не выбран.',
-    en: 'Changes nothing now: no forecast is to be met.',
+    en: 'Changes nothing now: no forecast is chosen.',
   },
   'assumptions.idle.notOwnNumber': {
     kk: 'Болжам ретінде «Өз санымыз» таңдалса, есепке алынады.',
@@ -257,5 +257,9 @@ export const standards = {
     ru: 'Сейчас ничего не меняет: в плане нет жилья.',
     en: 'Changes nothing now: no homes are planned.',
   },
-  'assumptions.reset': { kk: 'Бастапқы мән', ru: 'Исходное значение', en: 'Back to the baseline' },
+  'assumptions.reset': {
+    kk: 'Бастапқы мәнге қайтару',
+    ru: 'Вернуть исходное значение',
+    en: 'Back to the original value',
+  },
 } as const;

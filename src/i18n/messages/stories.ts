@@ -18,7 +18,7 @@ export const stories = {
     ru: 'Шаг {number}: {title}',
     en: 'Step {number}: {title}',
   },
-  'stories.play': { kk: 'Автоматты көрсету', ru: 'Автопоказ', en: 'Play by itself' },
+  'stories.play': { kk: 'Автоматты көрсету', ru: 'Автопоказ', en: 'Play automatically' },
   'stories.pause': { kk: 'Кідірту', ru: 'Пауза', en: 'Pause' },
   'stories.end': { kk: 'Әңгімені аяқтау', ru: 'Закончить историю', en: 'End the story' },
   'stories.return': {
@@ -63,19 +63,19 @@ export const stories = {
   'stories.newText': {
     kk: 'Бұл жерде не көрінеді?',
     ru: 'Что здесь видно?',
-    en: 'What is to be seen here?',
+    en: 'What can be seen here?',
   },
   'stories.openFile': { kk: 'Файлдан ашу', ru: 'Открыть файл', en: 'Open a file' },
   'stories.edit': { kk: 'Әңгімені өңдеу', ru: 'Изменить историю', en: 'Edit the story' },
   'stories.save': { kk: 'Файлға сақтау', ru: 'Сохранить в файл', en: 'Save as a file' },
   'stories.delete': { kk: 'Жою', ru: 'Удалить', en: 'Delete' },
   'stories.deleted': { kk: 'Жойылды.', ru: 'Удалено.', en: 'Deleted.' },
-  'stories.undo': { kk: 'Қайтару', ru: 'Вернуть', en: 'Undo' },
+  'stories.undo': { kk: 'Қалпына келтіру', ru: 'Вернуть', en: 'Undo' },
   'stories.done': { kk: 'Дайын', ru: 'Готово', en: 'Done' },
   'stories.languageHint': {
     kk: 'Аударылмаған мәтін басқа тілдерде де осылай көрсетіледі.',
     ru: 'Что не переведено, на других языках показывается так же.',
-    en: 'What is not translated is shown the same in the other languages.',
+    en: 'Text that is not translated appears the same in the other languages.',
   },
   'stories.title': { kk: 'Әңгіменің атауы', ru: 'Название истории', en: 'Name of the story' },
   'stories.stepList': { kk: 'Қадамдар', ru: 'Шаги', en: 'Steps' },
@@ -89,19 +89,19 @@ export const stories = {
   'stories.chartName.pupilsAndSeats': {
     kk: 'Оқушылар мен орындар',
     ru: 'Ученики и места',
-    en: 'Pupils and seats',
+    en: 'Pupils and places',
   },
   'stories.chartName.residents': { kk: 'Тұрғындар', ru: 'Жители', en: 'Residents' },
   'stories.chartName.housing': { kk: 'Тұрғын үй', ru: 'Жильё', en: 'Housing' },
   'stories.chartName.payments': {
-    kk: 'Жеке орындар үшін төлем',
-    ru: 'Выплаты за частные места',
-    en: 'Payments for private seats',
+    kk: 'Жекеменшік мектептердегі орындар үшін төлем',
+    ru: 'Выплаты за места в частных школах',
+    en: 'Payments for places in private schools',
   },
   'stories.duration': {
     kk: 'Автоматты көрсетудегі ұзақтығы',
     ru: 'Длительность при автопоказе',
-    en: 'Shown for, when it plays by itself',
+    en: 'Duration when played automatically',
   },
   'stories.seconds': { kk: '{value} с', ru: '{value} с', en: '{value} s' },
   'stories.record': {
@@ -110,11 +110,11 @@ export const stories = {
     en: 'Record this view as a step',
   },
   'stories.retake': {
-    kk: 'Картаны қазіргідей алу',
-    ru: 'Взять карту как сейчас',
-    en: 'Take the map as it is now',
+    kk: 'Қазіргі көрініспен алмастыру',
+    ru: 'Заменить на текущий вид',
+    en: 'Replace with the current view',
   },
-  'stories.duplicate': { kk: 'Көшірмелеу', ru: 'Повторить шаг', en: 'Duplicate' },
+  'stories.duplicate': { kk: 'Көшірмесін жасау', ru: 'Создать копию', en: 'Duplicate' },
   'stories.up': {
     kk: '{number}-қадамды жоғары жылжыту',
     ru: 'Поднять шаг {number}',
@@ -136,9 +136,9 @@ export const stories = {
     en: 'This story is set in {territory}. Open it to record a step.',
   },
   'stories.chart.payments': {
-    kk: 'Жекеменшік орындар үшін мемлекет төлемі',
-    ru: 'Выплаты государства за частные места',
-    en: 'What the state pays for private seats',
+    kk: 'Жекеменшік мектептердегі орындар үшін мемлекет төлемі',
+    ru: 'Выплаты государства за места в частных школах',
+    en: 'State payments for places in private schools',
   },
   'stories.chart.billion': {
     kk: 'млрд ₸/жыл',
@@ -147,9 +147,9 @@ export const stories = {
   },
   'stories.chart.millionM2': { kk: 'млн м²', ru: 'млн м²', en: 'million m²' },
   'stories.notAStory': {
-    kk: 'Бұл – Aumaq сақтаған әңгіме емес. {extension} деп аяқталатын файлды ашыңыз.',
-    ru: 'Это не история, сохранённая в Aumaq. Откройте файл с окончанием {extension}.',
-    en: 'This is no story that Aumaq has saved. Open a file that ends in {extension}.',
+    kk: 'Бұл файл – «Аумақ» картасында сақталған әңгіме емес. Атауы {extension} деп аяқталатын файлды ашыңыз.',
+    ru: 'Это не история, сохранённая в «Аумақ». Откройте файл, имя которого заканчивается на {extension}.',
+    en: 'This file is not a story saved in Aumaq. Open a file whose name ends in {extension}.',
   },
   'stories.isScenario': {
     kk: 'Бұл файл – әңгіме емес, сценарий: оны «Сценарий» панелінде ашыңыз.',
@@ -158,7 +158,7 @@ export const stories = {
   },
   'stories.fault.unknown': {
     kk: '{step, select, 0 {Әңгіме} other {{step}-қадам}}, {field}: {detail} деген өріс жоқ. Оны алып тастаңыз.',
-    ru: '{step, select, 0 {История} other {Шаг {step}}}, {field}: поля {detail} не бывает. Уберите его.',
+    ru: '{step, select, 0 {История} other {Шаг {step}}}, {field}: поле {detail} не предусмотрено. Уберите его.',
     en: '{step, select, 0 {Story} other {Step {step}}}, {field}: there is no field {detail}. Take it out.',
   },
   'stories.fault.tooBig': {

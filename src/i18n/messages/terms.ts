@@ -2,16 +2,20 @@
 export const terms = {
   'service.school': { kk: 'Мектеп', ru: 'Школа', en: 'School' },
   'service.preschool': { kk: 'Балабақша', ru: 'Детский сад', en: 'Preschool' },
-  'service.clinic': { kk: 'Емхана', ru: 'Поликлиника', en: 'Clinic' },
+  'service.clinic': { kk: 'Емхана', ru: 'Поликлиника', en: 'Polyclinic' },
   'service.hospital': { kk: 'Аурухана', ru: 'Больница', en: 'Hospital' },
   'service.transport': { kk: 'Аялдама', ru: 'Остановка', en: 'Public transport stop' },
   'service.green space': { kk: 'Жасыл аймақ', ru: 'Зелёная зона', en: 'Green space' },
-  'service.fire station': { kk: 'Өрт сөндіру бөлімі', ru: 'Пожарное депо', en: 'Fire station' },
+  'service.fire station': { kk: 'Өрт сөндіру бөлімі', ru: 'Пожарная часть', en: 'Fire station' },
   'services.school': { kk: 'Мектептер', ru: 'Школы', en: 'Schools' },
   'services.preschool': { kk: 'Балабақшалар', ru: 'Детские сады', en: 'Preschools' },
-  'services.clinic': { kk: 'Емханалар', ru: 'Поликлиники', en: 'Clinics' },
-  'ownership.state': { kk: 'Мемлекеттік', ru: 'Государственные', en: 'State' },
-  'ownership.private': { kk: 'Жекеменшік', ru: 'Частные', en: 'Private' },
+  'services.clinic': { kk: 'Емханалар', ru: 'Поликлиники', en: 'Polyclinics' },
+  'ownership.state': {
+    kk: 'Мемлекеттік меншік',
+    ru: 'Государственная собственность',
+    en: 'State-owned',
+  },
+  'ownership.private': { kk: 'Жеке меншік', ru: 'Частная собственность', en: 'Privately owned' },
   'finance.state': { kk: 'Мемлекет', ru: 'Государство', en: 'State' },
   'finance.private': { kk: 'Жеке инвестор', ru: 'Частный инвестор', en: 'Private investor' },
   'finance.partnership': {
@@ -38,7 +42,7 @@ export const terms = {
   'status.meaning.planned': {
     kk: 'бекітілген жоспарда бар',
     ru: 'есть в утверждённом плане',
-    en: 'stands in an adopted plan',
+    en: 'part of an adopted plan',
   },
   'status.meaning.forecast': {
     kk: 'жарияланған немесе осы модельдің болжамы',
@@ -48,11 +52,11 @@ export const terms = {
   'status.meaning.estimated': {
     kk: 'жарияланған қосындылардан есептелген',
     ru: 'рассчитано по опубликованным итогам',
-    en: 'worked out from published totals',
+    en: 'calculated from published totals',
   },
   'status.meaning.schematic': {
     kk: 'орны мен пішіні шамамен',
-    ru: 'место и форма условны',
+    ru: 'расположение и форма условны',
     en: 'place and shape are approximate',
   },
   'status.meaning.assumption': {
@@ -69,7 +73,7 @@ export const terms = {
   'kind.clinic': {
     kk: 'Емхана құрылысы',
     ru: 'Строительство поликлиник',
-    en: 'Clinic construction',
+    en: 'Polyclinic construction',
   },
   'kind.housing': { kk: 'Тұрғын үй', ru: 'Жильё', en: 'Housing' },
   'kind.infrastructure': { kk: 'Инфрақұрылым', ru: 'Инфраструктура', en: 'Infrastructure' },
@@ -103,9 +107,9 @@ export const terms = {
     en: '{value} {count, plural, one {place} other {places}}',
   },
   'capacity.visits a shift': {
-    kk: 'ауысымда {value} қабылдау',
+    kk: 'ауысымына {value} қабылдау',
     ru: '{value} {count, plural, one {посещение} few {посещения} many {посещений} other {посещения}} в смену',
-    en: '{value} {count, plural, one {visit} other {visits}} a shift',
+    en: '{value} {count, plural, one {visit} other {visits}} per shift',
   },
   'capacity.beds': {
     kk: '{value} төсек-орын',
@@ -115,7 +119,7 @@ export const terms = {
   'unit.m': { kk: '{value} м', ru: '{value} м', en: '{value} m' },
   'unit.km': { kk: '{value} км', ru: '{value} км', en: '{value} km' },
   'unit.m2': { kk: '{value} м²', ru: '{value} м²', en: '{value} m²' },
-  'unit.millionM2': { kk: '{value} млн м²', ru: '{value} млн м²', en: '{value} M m²' },
-  'unit.millionTenge': { kk: '{value} млн ₸', ru: '{value} млн ₸', en: '₸{value} M' },
-  'unit.billionTenge': { kk: '{value} млрд ₸', ru: '{value} млрд ₸', en: '₸{value} bn' },
+  'unit.millionM2': { kk: '{value} млн м²', ru: '{value} млн м²', en: '{value} million m²' },
+  'unit.millionTenge': { kk: '{value} млн ₸', ru: '{value} млн ₸', en: '₸{value} million' },
+  'unit.billionTenge': { kk: '{value} млрд ₸', ru: '{value} млрд ₸', en: '₸{value} billion' },
 } as const;

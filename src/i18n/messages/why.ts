@@ -15,16 +15,16 @@ export const why = {
   },
   'workings.births': { kk: 'туғандар', ru: 'родившиеся', en: 'births' },
   'workings.deaths': { kk: 'қайтыс болғандар', ru: 'умершие', en: 'deaths' },
-  'workings.migrants': { kk: 'көші-қон', ru: 'миграция', en: 'net migrants' },
+  'workings.migrants': { kk: 'көші-қон айырымы', ru: 'сальдо миграции', en: 'net migration' },
   'workings.within': {
-    kk: 'норматив ішіндегілер',
+    kk: 'норматив шегіндегілер',
     ru: 'в пределах норматива',
     en: 'within the standard',
   },
   'workings.all.school': {
     kk: 'мектеп жасындағы балалардың бәрі',
     ru: 'все дети школьного возраста',
-    en: 'all children of school age',
+    en: 'all school-age children',
   },
   'workings.all.preschool': {
     kk: '2–5 жастағы балалардың бәрі',
@@ -48,8 +48,8 @@ export const why = {
     en: 'sum of their walks',
   },
   'workings.seatYears': {
-    kk: 'жанында орны бар оқушы-жылдар',
-    ru: 'ученико-годы с местом рядом',
+    kk: 'жаяу жететін жерде орны бар оқушы-жылдар',
+    ru: 'ученико-годы с местом в пределах досягаемости',
     en: 'pupil-years with a place within reach',
   },
   'workings.pupilYears': {
@@ -60,41 +60,41 @@ export const why = {
   'workings.lorenzBelow': {
     kk: 'Лоренц қисығы астындағы аудан, екі есе',
     ru: 'площадь под кривой Лоренца, удвоенная',
-    en: 'area below the Lorenz curve, twice',
+    en: 'twice the area below the Lorenz curve',
   },
   'workings.lorenzAll': {
     kk: 'адам саны × барлығындағы орын',
     ru: 'люди × всё, что у них есть',
-    en: 'people × what all of them have',
+    en: 'people × what they have in all',
   },
   'workings.at90': {
-    kk: 'әр оныншысы осыдан көп алады',
+    kk: 'әр оныншы адамдағы мән осыдан көп',
     ru: 'у каждого десятого больше',
     en: 'one in ten has more than',
   },
   'workings.at10': {
-    kk: 'әр оныншысы осыдан аз алады',
+    kk: 'әр оныншы адамдағы мән осыдан аз',
     ru: 'у каждого десятого меньше',
     en: 'one in ten has less than',
   },
   'workings.belowHalf': {
-    kk: 'медиананың жартысынан аз алатындар',
+    kk: 'медиананың жартысынан азы бар адамдар',
     ru: 'у кого меньше половины медианы',
     en: 'those below half the median',
   },
   'workings.privateCapital': {
-    kk: 'инвесторлар мен МЖӘ қаржысы',
+    kk: 'инвесторлар мен МЖӘ қаражаты',
     ru: 'средства инвесторов и ГЧП',
-    en: 'capital of investors and partnerships',
+    en: 'capital of private investors and PPP',
   },
   'workings.paidNew': {
-    kk: 'жаңа жеке мектеп орындары × АЕК × теңге',
+    kk: 'жаңа жекеменшік мектептердегі орындар × АЕК × теңге',
     ru: 'места новых частных школ × МРП × тенге',
     en: 'places in new private schools × MCI × tenge',
   },
   'workings.paidRebuilt': {
-    kk: 'қайта жабдықталған жеке орындар × АЕК × теңге',
-    ru: 'места в перестроенных частных школах × МРП × тенге',
+    kk: 'реконструкцияланған жекеменшік мектептердегі орындар × АЕК × теңге',
+    ru: 'места в частных школах после реконструкции × МРП × тенге',
     en: 'places in rebuilt private schools × MCI × tenge',
   },
   'workings.planCapital': {
@@ -103,8 +103,8 @@ export const why = {
     en: 'cost of what the plan has opened',
   },
   'workings.newlyWithin': {
-    kk: 'нормативке жаңадан енгендер',
-    ru: 'вновь в пределах норматива',
+    kk: 'норматив шегінде жаңадан қамтылғандар',
+    ru: 'впервые в пределах норматива',
     en: 'newly within the standard',
   },
   'why.inputs': { kk: 'Бастапқы деректер', ru: 'Исходные данные', en: 'Inputs' },
@@ -112,7 +112,7 @@ export const why = {
   'why.assumed': {
     kk: 'Жорамалға сүйенген үлесі',
     ru: 'Доля, основанная на допущениях',
-    en: 'Share resting on assumptions',
+    en: 'Share based on assumptions',
   },
   'why.changed': {
     kk: 'сценарийде өзгертілген',
@@ -122,9 +122,13 @@ export const why = {
   'why.method': {
     kk: 'Үлес – бастапқы деректер үлестерінің орташасы.',
     ru: 'Доля – среднее по исходным данным.',
-    en: 'The share is the mean of those of the inputs.',
+    en: 'The share is the average over the inputs.',
   },
-  'indicator.older': { kk: '63 жастан асқандар', ru: 'Старше 63 лет', en: 'Aged 63 and over' },
+  'indicator.older': {
+    kk: '63 жас және одан үлкендер',
+    ru: '63 года и старше',
+    en: 'Aged 63 and over',
+  },
   'indicator.births': { kk: 'Туғандар', ru: 'Родившиеся', en: 'Births' },
   'indicator.netMigration': { kk: 'Көші-қон айырымы', ru: 'Сальдо миграции', en: 'Net migration' },
   'ranges.compute': {
@@ -135,7 +139,7 @@ export const why = {
   'ranges.cancel': { kk: 'Тоқтату', ru: 'Остановить', en: 'Cancel' },
   'ranges.help': {
     kk: 'Жорамалдар өз аралығында {count} рет кездейсоқ алынады (бірдей бастапқы санмен); жолақ – нәтижелердің ортаңғы 80\u00a0%-ы.',
-    ru: 'Допущения выбираются случайно в своих пределах {count} раз (с постоянным начальным числом); полоса – средние 80\u00a0% результатов.',
+    ru: 'Допущения выбираются случайно в своих пределах {count} раз (с постоянным начальным числом); полоса – центральные 80\u00a0% результатов.',
     en: 'Assumptions are drawn {count} times within their ranges (from a fixed seed); the band holds the middle 80% of results.',
   },
   'ranges.others': {
@@ -144,12 +148,12 @@ export const why = {
     en: 'Other indicators',
   },
   'ranges.without': {
-    kk: 'Мектеп пен тұрғын үйдің үндестігіне жолақ жоқ: ол үшін оқушыларды әр таңдауда қайта орналастыру керек болар еді.',
-    ru: 'Для синхронности школ и жилья полосы нет: учеников пришлось бы распределять заново в каждой выборке.',
-    en: 'Homes and schools in step have no band: pupils would have to be placed anew for every sample.',
+    kk: '«Мектеп пен тұрғын үйдің үндестігі» үшін жолақ жоқ: ол үшін оқушыларды әр таңдауда қайта орналастыру керек болар еді.',
+    ru: 'Для показателя «Синхронность школ и жилья» полосы нет: учеников пришлось бы распределять заново в каждой выборке.',
+    en: 'There is no band for “Schools in step with housing”: pupils would have to be reassigned for every sample.',
   },
   'ranges.driver': {
-    kk: 'Белгісіздікті ең көп тудыратын',
+    kk: 'Белгісіздіктің басты себебі',
     ru: 'Больше всего неопределённости вносит',
     en: 'What drives the uncertainty most',
   },

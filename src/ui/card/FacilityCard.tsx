@@ -57,7 +57,8 @@ export function FacilityCard({ territory, results, projects, index }: Props) {
         )}
         {computed && Number.isFinite(coming) && (
           <Fact name={text('card.peopleByNearest')}>
-            {numbers.whole(coming)} {unitName(computed === 'clinic' ? 'residents' : 'children')}
+            {numbers.whole(coming)}{' '}
+            {unitName(computed === 'clinic' ? 'residents' : 'children', Math.round(coming))}
             {Number.isFinite(load) && ` (${text('card.load', { value: numbers.share(load) })})`}
           </Fact>
         )}

@@ -70,7 +70,7 @@ export function Investment() {
         min={row.min}
         max={row.max}
         step={stepOf(row.min, row.max)}
-        shown={`${numbers.decimal(billion, 1)} ${unitName(row.unit)}`}
+        shown={`${numbers.decimal(billion, 1)} ${unitName(row.unit, billion)}`}
         onChange={(value) =>
           doEdit(
             { id: newEditId(edits), type: 'changeAssumption', assumptionId: INVESTMENT, value },

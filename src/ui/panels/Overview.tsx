@@ -78,7 +78,7 @@ function Figures({ territory, results }: Props) {
         explains="residents"
         spread={spreadOf('residents')}
         value={numbers.whole(total.residents)}
-        unit={unitName('people')}
+        unit={unitName('people', Math.round(total.residents))}
         {...groundsOf({ value: total.residents, year }, baseYear, published.residents)}
       />
       <Figure
@@ -86,7 +86,7 @@ function Figures({ territory, results }: Props) {
         explains="pupils"
         spread={spreadOf('pupils')}
         value={numbers.whole(total.children.school)}
-        unit={unitName('children')}
+        unit={unitName('children', Math.round(total.children.school))}
         {...modelled}
       />
       {city && (
@@ -95,7 +95,7 @@ function Figures({ territory, results }: Props) {
             label={text('indicator.capacity.school')}
             explains="seats"
             value={numbers.whole(total.capacity.school)}
-            unit={unitName('seats')}
+            unit={unitName('seats', Math.round(total.capacity.school))}
             {...groundsOf({ value: total.capacity.school, year }, baseYear, [], 'planned')}
           />
           {service !== 'school' && (
@@ -103,7 +103,7 @@ function Figures({ territory, results }: Props) {
               label={text(`indicator.capacity.${service}`)}
               explains={`capacity.${service}`}
               value={numbers.whole(total.capacity[service])}
-              unit={unitName(capacityUnit(service) ?? '')}
+              unit={unitName(capacityUnit(service) ?? '', Math.round(total.capacity[service]))}
               {...groundsOf({ value: total.capacity[service], year }, baseYear, [], 'planned')}
             />
           )}
@@ -112,7 +112,7 @@ function Figures({ territory, results }: Props) {
             explains="seatShortage"
             spread={spreadOf('seatShortage')}
             value={numbers.whole(total.seatShortage)}
-            unit={unitName('seats')}
+            unit={unitName('seats', Math.round(total.seatShortage))}
             {...(Math.round(total.seatShortage) > 0 ? { tone: 'unmet' as const } : {})}
             {...modelled}
           />
@@ -142,7 +142,7 @@ function Figures({ territory, results }: Props) {
             explains="unplaced"
             spread={spreadOf('unplaced')}
             value={numbers.whole(assignment.totals.unplaced)}
-            unit={unitName('pupils')}
+            unit={unitName('pupils', assignment.totals.unplaced)}
             note={`${text('indicator.freeSeats')}: ${numbers.whole(assignment.totals.freeSeats)}`}
             {...(assignment.totals.unplaced > 0 ? { tone: 'unmet' as const } : {})}
             {...modelled}

@@ -55,7 +55,7 @@ function AssumptionRow({ row }: { row: Assumption }) {
   const shown =
     row.unit === 'share'
       ? numbers.share(value)
-      : `${numbers.decimal(value, 4)} ${unitName(row.unit)}`;
+      : `${numbers.decimal(value, 4)} ${unitName(row.unit, value)}`;
   const note = (now: number) => ({
     key: 'edit.changeAssumption',
     params: { name: row.name, value: now, unit: row.unit },

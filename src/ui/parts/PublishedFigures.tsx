@@ -73,7 +73,7 @@ function FigureList({ figures }: { figures: readonly PublishedFigure[] }) {
 function useValueText(): (row: IndicatorRow) => string {
   const numbers = useNumbers();
   const unitName = useUnitName();
-  return ({ value, unit }) => `${numbers.decimal(value, 2)} ${unitName(unit)}`;
+  return ({ value, unit }) => `${numbers.decimal(value, 2)} ${unitName(unit, value)}`;
 }
 
 /** Everything published under the same name, each year with its own source. */

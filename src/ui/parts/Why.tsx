@@ -56,7 +56,7 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
     const forecast = forecasts.find(({ code }) => code === amount);
     return inputId === FORECAST_CHOICE && forecast
       ? localized(forecast.name)
-      : `${numbers.decimal(amount, 3)} ${unitName(unit ?? '')}`;
+      : `${numbers.decimal(amount, 3)} ${unitName(unit ?? '', amount)}`;
   };
   return (
     <>

@@ -126,7 +126,7 @@ function useTermText(): (term: Term) => { name: string; made: string | null; num
     return {
       name: named(),
       made: made(),
-      number: `${numbers.decimal(Math.abs(value), digitsOf(term))} ${unit === 'ratio' ? '' : unitName(unit)}`,
+      number: `${numbers.decimal(Math.abs(value), digitsOf(term))} ${unit === 'ratio' ? '' : unitName(unit, Math.abs(value))}`,
     };
   };
 }

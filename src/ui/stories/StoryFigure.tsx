@@ -122,7 +122,7 @@ export function StoryFactFigure({ fact }: { fact: StoryFact }) {
   return (
     <p className="story-figure">
       <strong>
-        {shown} <em>{unitName(row.unit)}</em>
+        {shown} <em>{unitName(row.unit, row.value)}</em>
       </strong>
       <span>
         {factName(row.indicator)}, {row.year}

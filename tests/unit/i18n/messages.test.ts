@@ -43,7 +43,7 @@ describe('texts', () => {
 
   it('use one word for one thing', () => {
     // Of two words for a model, a class, a station, an estimate: the one that the page does not use.
-    const others = { kk: /үлгі|[Кк]ласы|-класс|бекет|станция|бағаланған/, ru: /в шаге с|машина/ };
+    const others = { kk: /үлгі|[Кк]ласы|-класс|бекет|станса|бағаланған/, ru: /в шаге с|машина/ };
     for (const language of ['kk', 'ru'] as const) {
       const found = Object.entries(messagesOf(language)).filter(([, text]) =>
         others[language].test(text),
@@ -72,6 +72,16 @@ describe('counts', () => {
     expect(told('standards.lack.places', { count })).toEqual(expected);
   });
 
+  it.each([
+    [1173, 'ауыл', 'села', 'villages'],
+    [1, 'ауыл', 'село', 'village'],
+    [353, 'ауыл', 'села', 'villages'],
+    [2388, 'ауыл', 'сёл', 'villages'],
+    [75.4, 'ауыл', 'села', 'villages'],
+  ])('of a published figure of %d villages', (count, ...expected) => {
+    expect(told('factUnit.villages', { count })).toEqual(expected);
+  });
+
   it('of places of an edit, but none of floor area', () => {
     const name = 'N';
     expect(told('edit.resizeProject', { name, size: 2, kind: 'school' })[1]).toBe(
@@ -81,9 +91,9 @@ describe('counts', () => {
       'Размер изменён: N, 2\u00a0000 м²',
     );
     expect(told('edit.resizeProject', { name, size: 500, kind: 'clinic' })).toEqual([
-      'Көлемі өзгерді: N, ауысымда 500 қабылдау',
+      'Көлемі өзгерді: N, ауысымына 500 қабылдау',
       'Размер изменён: N, 500 посещений в смену',
-      'Resized: N, 500 visits a shift',
+      'Resized: N, 500 visits per shift',
     ]);
   });
 });

@@ -53,7 +53,7 @@ describe.each(['almaty', 'kazakhstan'] as const)('the pack %s', (territoryId) =>
     const goals = manifest.programmeGoals ?? [];
     expect(
       withoutText(
-        'country.unit',
+        'factUnit',
         goals.map(({ unit }) => unit),
       ),
     ).toEqual([]);

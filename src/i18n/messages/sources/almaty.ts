@@ -229,7 +229,7 @@ export const almatySources: SourceTexts = {
   'works along it': { kk: 'бойында құрылыс жұмыстары бар', ru: 'вдоль неё идут работы' },
   'runs through the region': { kk: 'облыс арқылы өтеді', ru: 'проходит по области' },
   'straight lines between stations placed within {1} m': {
-    kk: 'орны {1} м дәлдікпен белгіленген стансалар арасындағы түзу сызықтар',
+    kk: 'орны {1} м дәлдікпен белгіленген станциялар арасындағы түзу сызықтар',
     ru: 'прямые между станциями, место которых известно с точностью до {1} м',
   },
   'to be commissioned in {1}': {
@@ -267,7 +267,7 @@ export const almatySources: SourceTexts = {
     ru: 'терминал открыт в {1} году',
   },
   '{1} km, three stations, by {2}': {
-    kk: '{1} км, үш станса, {2} жылға дейін',
+    kk: '{1} км, үш станция, {2} жылға дейін',
     ru: '{1} км, три станции, до {2} года',
   },
   '{1} km, to be finished in {2}': {
@@ -326,7 +326,7 @@ export const almatySources: SourceTexts = {
   },
   'place by the model': { kk: 'орны – модель', ru: 'место – модель' },
   'serves the Sayakhat quarter': {
-    kk: 'Саяхат ықшам ауданына қызмет етеді',
+    kk: 'Саяхат ықшамауданына қызмет етеді',
     ru: 'обслуживает микрорайон Саяхат',
   },
   'table of Almaty medical organisations, as published with DoZhD1k/almaty-health': {
@@ -336,7 +336,7 @@ export const almatySources: SourceTexts = {
   },
   'public listings of new housing, as gathered in ilhanaltinkaya947-ctrl/almaty-valuator; floor area assumed by class':
     {
-      kk: 'жаңа тұрғын үйлердің ашық тізімдері, almaty-valuator жинағы бойынша; ауданы сыныбына қарай жорамалданған',
+      kk: 'жаңа тұрғын үйлердің ашық тізімдері, almaty-valuator жинағы бойынша; жалпы алаңы тұрғын үй санатына қарай жорамалданған',
       ru: 'открытые списки новостроек по набору almaty-valuator; площадь – допущение по классу жилья',
       en: 'public listings of new housing, by the dataset almaty-valuator; floor area assumed by class',
     },
@@ -409,7 +409,7 @@ export const almatySources: SourceTexts = {
     ru: 'данные акиматов районов, по сообщениям прессы',
   },
   'area computed from district_outlines.csv': {
-    kk: 'ауданы аудан шекаралары бойынша есептелген',
+    kk: 'аумағының көлемі аудан шекаралары бойынша есептелген',
     ru: 'площадь вычислена по границам районов',
     en: 'area computed from the district outlines',
   },

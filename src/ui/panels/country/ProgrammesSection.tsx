@@ -2,7 +2,7 @@
 import { programmeProgress } from '../../../domain/programmes/progress.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
-import { useNamed, useSourceText } from '../../factTexts.ts';
+import { useSourceText, useUnitName } from '../../factTexts.ts';
 
 export function ProgrammesSection({ territory, year }: { territory: Territory; year: number }) {
   const text = useText();
@@ -10,13 +10,12 @@ export function ProgrammesSection({ territory, year }: { territory: Territory; y
   const localized = useLocalized();
   const sourceText = useSourceText();
   const goals = territory.manifest.programmeGoals ?? [];
-  const unitOf = useNamed('country.unit');
+  const unitName = useUnitName();
   return (
     <ul className="plain-list programme-list">
       {goals.map((goal) => {
         const progress = programmeProgress(goal, territory.indicators, year);
         const { reached, share, met } = progress;
-        const unit = unitOf(goal.unit);
         const missing = progress.missingYears.filter((one) => one <= year);
         return (
           <li key={goal.id}>
@@ -34,13 +33,13 @@ export function ProgrammesSection({ territory, year }: { territory: Territory; y
                 ? text('country.nothingPublished')
                 : text('country.reached', {
                     value: numbers.decimal(reached, 1),
-                    unit,
+                    unit: unitName(goal.unit, reached),
                     year: String(progress.year ?? ''),
                   })}
               {' · '}
               {text('country.goal', {
                 goal: numbers.decimal(goal.goal, 1),
-                unit,
+                unit: unitName(goal.unit, goal.goal),
                 year: String(goal.goalYear),
               })}
             </span>

@@ -47,7 +47,7 @@ function Threshold({ standard }: { standard: Standard }) {
         min={100}
         max={Math.max(5000, threshold)}
         step={50}
-        shown={`${numbers.whole(threshold)} ${unitName(unit)}`}
+        shown={`${numbers.whole(threshold)} ${unitName(unit, threshold)}`}
         onChange={(now) =>
           doEdit(
             { id: newEditId(edits), type: 'changeStandard', standardId: id, threshold: now },

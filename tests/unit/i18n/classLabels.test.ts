@@ -1,0 +1,36 @@
+/** The classes of a scale as each language says them. */
+import { createIntl } from 'react-intl';
+import { expect, it } from 'vitest';
+import { messagesOf } from '../../../src/i18n/messages.ts';
+import { numberFormats } from '../../../src/i18n/numbers.ts';
+import type { Scale } from '../../../src/map/scales.ts';
+import { classLabels } from '../../../src/ui/classLabels.ts';
+
+it.each([
+  ['kk', '< 600\u00a0мың', '≥ 3\u00a0млн'],
+  ['ru', '< 600\u00a0тыс.', '≥ 3\u00a0млн'],
+  ['en', '< 600K', '≥ 3M'],
+] as const)(
+  'a class of people takes no ending that its number would have to choose: %s',
+  (language, ...ends) => {
+    const intl = createIntl({
+      locale: language === 'kk' ? 'ru' : language,
+      messages: messagesOf(language),
+    });
+    const scale: Scale = {
+      unit: 'people',
+      breaks: [600_000, 3_000_000],
+      colours: [
+        [0, 0, 0],
+        [1, 1, 1],
+        [2, 2, 2],
+      ],
+    };
+    const labels = classLabels(
+      scale,
+      (id, values) => intl.formatMessage({ id }, values),
+      numberFormats(language),
+    );
+    expect([labels[0], labels[2]]).toEqual(ends);
+  },
+);
