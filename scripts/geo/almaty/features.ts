@@ -50,12 +50,12 @@ export function districtName(id: string): LocalizedText {
   return found;
 }
 
-/** "Мектеп (есептік) 12 · Алатау": a place of the model, told apart from named ones. */
+/** "Мектеп (бағалау) 12 · Алатау": a place of the model, told apart from named ones. */
 export function estimatedName(noun: LocalizedText, count: number, district: string): LocalizedText {
   const { kk, ru, en } = districtName(district);
   return {
-    kk: `${noun.kk} (есептік) ${count} · ${kk}`,
-    ru: `${noun.ru} (расч.) ${count} · ${ru}`,
+    kk: `${noun.kk} (бағалау) ${count} · ${kk}`,
+    ru: `${noun.ru} (оценка) ${count} · ${ru}`,
     en: `${noun.en} (est.) ${count} · ${en}`,
   };
 }

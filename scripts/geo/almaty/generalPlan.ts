@@ -36,7 +36,7 @@ const SIZES: Readonly<Record<Kind, readonly number[]>> = {
 const APART_M: Readonly<Record<Kind, number>> = { school: 700, preschool: 450, clinic: 1500 };
 const NOUNS: Readonly<Record<Kind, LocalizedText>> = {
   school: { kk: 'Жаңа мектеп', ru: 'Новая школа', en: 'New school' },
-  preschool: { kk: 'Жаңа балабақша', ru: 'Новый детский сад', en: 'New kindergarten' },
+  preschool: { kk: 'Жаңа балабақша', ru: 'Новый детский сад', en: 'New preschool' },
   clinic: { kk: 'Жаңа емхана', ru: 'Новая поликлиника', en: 'New polyclinic' },
 };
 /** Whose money builds what is still to come: assumption, private as far as the strategy hopes. */

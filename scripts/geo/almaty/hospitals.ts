@@ -22,7 +22,10 @@ const HOSPITAL_NAMES: readonly (readonly [
 ])[] = [
   [
     /клиническая больница №(\d)/,
-    (n) => ({ kk: `№${n} қалалық клиникалық аурухана`, en: `City Clinical Hospital No ${n}` }),
+    (n) => ({
+      kk: `№\u00a0${n} қалалық клиникалық аурухана`,
+      en: `City Clinical Hospital No ${n}`,
+    }),
   ],
   [
     /Центральная городская/,
@@ -30,11 +33,14 @@ const HOSPITAL_NAMES: readonly (readonly [
   ],
   [
     /родильный дом №(\d)/,
-    (n) => ({ kk: `№${n} қалалық перзентхана`, en: `City Maternity Hospital No ${n}` }),
+    (n) => ({ kk: `№\u00a0${n} қалалық перзентхана`, en: `City Maternity Hospital No ${n}` }),
   ],
   [
     /перинатальный центр №(\d)/,
-    (n) => ({ kk: `№${n} қалалық перинаталдық орталық`, en: `City Perinatal Centre No ${n}` }),
+    (n) => ({
+      kk: `№\u00a0${n} қалалық перинаталдық орталық`,
+      en: `City Perinatal Centre No ${n}`,
+    }),
   ],
   [
     /перинатальный центр/,
@@ -68,7 +74,7 @@ const HOSPITAL_NAMES: readonly (readonly [
   [
     /Детская городская клиническая больница №(\d)/,
     (n) => ({
-      kk: `№${n} балалар қалалық клиникалық ауруханасы`,
+      kk: `№\u00a0${n} балалар қалалық клиникалық ауруханасы`,
       en: `Children’s City Clinical Hospital No ${n}`,
     }),
   ],

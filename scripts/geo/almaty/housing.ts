@@ -50,7 +50,7 @@ export function complexes(): readonly ProjectDraft[] {
     const name = text(row, 'name');
     return {
       id: `complex-${index + 1}`,
-      name: { kk: `${name} ТК`, ru: `ЖК ${name}`, en: name },
+      name: { kk: `«${name}» тұрғын үй кешені`, ru: `ЖК ${name}`, en: name },
       status: status(row),
       source: `${text(row, 'source')}; floor area assumed by class`,
       kind: 'housing',

@@ -157,9 +157,9 @@ export function manifest(
       }),
     ),
     attribution: {
-      kk: 'Көшелер мен аудан шекаралары © OpenStreetMap қатысушылары (ODbL), OCHA COD-AB. Мемлекеттік мектептердің орны © Giga қатысушылары (ODbL). Статистика: Қазақстан Ұлттық статистика бюросы және баспасөз. Тұрғындардың орналасуы және есептік деп белгіленген орындар – модель.',
-      ru: 'Улицы и границы районов © участники OpenStreetMap (ODbL), OCHA COD-AB. Места государственных школ © участники Giga (ODbL). Статистика: Бюро национальной статистики Казахстана и пресса. Расселение и места с пометкой «оценка» – модель.',
-      en: 'Streets and district outlines © OpenStreetMap contributors (ODbL), OCHA COD-AB. Places of state schools © Giga and its contributors (ODbL). Statistics: Bureau of National Statistics of Kazakhstan and the press. Where people live, and places marked estimated, are a model.',
+      kk: 'Көшелер мен аудан шекаралары © OpenStreetMap қатысушылары (ODbL), OCHA COD-AB. Мемлекеттік мектептердің орналасуы © Giga қатысушылары (ODbL). Статистика: Қазақстан Ұлттық статистика бюросы және баспасөз. Тұрғындардың қоныстануы және «есептік бағалау» деп белгіленген нысандар – модель.',
+      ru: 'Улицы и границы районов © участники OpenStreetMap (ODbL), OCHA COD-AB. Расположение государственных школ © участники Giga (ODbL). Статистика: Бюро национальной статистики Казахстана и пресса. Расселение и объекты с пометкой «оценка» – модель.',
+      en: 'Streets and district outlines © OpenStreetMap contributors (ODbL), OCHA COD-AB. Locations of state schools © Giga and its contributors (ODbL). Statistics: Bureau of National Statistics of Kazakhstan and the press. Where people live, and facilities marked “estimated”, are a model.',
     },
   });
 }

@@ -10,6 +10,32 @@ function year(date: string): number {
   return Number(date.slice(0, 4));
 }
 
+const GARDEN = { kk: 'Саябақ немесе гүлзар', ru: 'Парк или сквер', en: 'Park or public garden' };
+
+/** What else the portal counts among parks, by its own words. */
+const WORKS = [
+  {
+    pattern: /бурение скважин/i,
+    kk: 'Ұңғыма бұрғылау',
+    ru: 'Бурение скважины',
+    en: 'Well drilling',
+  },
+  {
+    pattern: /систем\S* полива/i,
+    kk: 'Суару жүйесі',
+    ru: 'Система полива',
+    en: 'Irrigation system',
+  },
+  { pattern: /смотров/i, kk: 'Көру алаңы', ru: 'Смотровая площадка', en: 'Viewing platform' },
+  {
+    pattern: /футбол|баскетбол/i,
+    kk: 'Спорт алаңы',
+    ru: 'Спортивная площадка',
+    en: 'Sports ground',
+  },
+  { pattern: /площадк/i, kk: 'Балалар алаңы', ru: 'Детская площадка', en: 'Playground' },
+] as const;
+
 /** The portal's words, evenly spaced, with what it is where they name only a street. */
 function russianName(noun: string, place: string): string {
   const spaced = place.replaceAll(/([.,])(?=[\p{L}\d])/gu, '$1 ');
@@ -40,7 +66,7 @@ export function publicSpaces(
       : placing.cornerIn(district, toMetres(lonLat(near ?? home)));
     const of: Status = status(row);
     const start = year(text(row, 'start'));
-    const noun = { kk: 'Саябақ немесе гүлзар', ru: 'Парк или сквер', en: 'Park or square' };
+    const noun = WORKS.find(({ pattern }) => pattern.test(place)) ?? GARDEN;
     const where = near ? names(near) : districtName(district);
     return [
       {

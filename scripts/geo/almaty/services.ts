@@ -28,7 +28,7 @@ const SEED = 853;
 const PRESCHOOL = { kk: 'Балабақша', ru: 'Детский сад', en: 'Preschool' };
 const CLINIC = { kk: 'Емхана', ru: 'Поликлиника', en: 'Polyclinic' };
 const STATION = { kk: 'Өрт сөндіру бөлімі', ru: 'Пожарная часть', en: 'Fire station' };
-const SQUARE = { kk: 'Гүлзар', ru: 'Сквер', en: 'Square' };
+const SQUARE = { kk: 'Гүлзар', ru: 'Сквер', en: 'Public garden' };
 const STOP_EVERY_M = 720;
 const STOPS_APART_M = 350;
 
@@ -85,8 +85,8 @@ function preschools(all: Drawn, random: Random): FacilityDraft[] {
 
 function numberedClinic(digits: string): LocalizedText {
   return {
-    kk: `№${digits} қалалық емхана`,
-    ru: `Городская поликлиника №${digits}`,
+    kk: `№\u00a0${digits} қалалық емхана`,
+    ru: `Городская поликлиника №\u00a0${digits}`,
     en: `City Polyclinic No ${digits}`,
   };
 }

@@ -94,7 +94,7 @@ export function schoolName(row: Row): LocalizedText {
   const own = /Білім-инновация|Жаңа Ғасыр/.exec(full)?.[0];
   const numbered = (kk: string, ru: string, en: string) =>
     row.number ? { kk, ru, en } : { kk: '', ru: '', en: '' };
-  const mark = numbered(`№${row.number} `, ` №${row.number}`, ` No ${row.number}`);
+  const mark = numbered(`№\u00a0${row.number} `, ` №\u00a0${row.number}`, ` No ${row.number}`);
   const ownName = own ? { kk: ` «${own}»`, ru: ` «${own}»`, en: ` ${latinOf(own)}` } : undefined;
   return {
     kk: capital(

@@ -133,9 +133,9 @@ export function manifest(bounds: PackManifest['bounds'], contentHash: string): P
     ),
     programmeGoals: table('programme_goals.csv').map(programmeGoal),
     attribution: {
-      kk: 'Елді мекендер: GeoNames (CC BY 4.0). Шекаралар: OCHA COD-AB (CC BY-IGO), © OpenStreetMap үлескерлері (ODbL), geokz (CC BY 4.0). Мектептер: © Giga және оның үлескерлері (ODbL). Сулар мен көршілер: Natural Earth (қоғамдық игілік). Статистика: Қазақстан Ұлттық статистика бюросы, open-data-kazakhstan (PDDL) арқылы, және баспасөз.',
-      ru: 'Населённые пункты: GeoNames (CC BY 4.0). Границы: OCHA COD-AB (CC BY-IGO), © участники OpenStreetMap (ODbL), geokz (CC BY 4.0). Школы: © Giga и её участники (ODbL). Воды и соседи: Natural Earth (общественное достояние). Статистика: Бюро национальной статистики Казахстана через open-data-kazakhstan (PDDL) и пресса.',
-      en: 'Places: GeoNames (CC BY 4.0). Borders: OCHA COD-AB (CC BY-IGO), © OpenStreetMap contributors (ODbL), geokz (CC BY 4.0). Schools: © Giga and its contributors (ODbL). Waters and neighbours: Natural Earth (public domain). Statistics: Bureau of National Statistics of Kazakhstan through open-data-kazakhstan (PDDL) and the press.',
+      kk: 'Елді мекендер: GeoNames (CC BY 4.0). Шекаралар: OCHA COD-AB (CC BY-IGO), © OpenStreetMap үлескерлері (ODbL), geokz (CC BY 4.0). Мектептер: © Giga және оның үлескерлері (ODbL). Су нысандары мен көршілер: Natural Earth (қоғамдық игілік). Статистика: Қазақстан Ұлттық статистика бюросы, open-data-kazakhstan (PDDL) арқылы, және баспасөз.',
+      ru: 'Населённые пункты: GeoNames (CC BY 4.0). Границы: OCHA COD-AB (CC BY-IGO), © участники OpenStreetMap (ODbL), geokz (CC BY 4.0). Школы: © Giga и её участники (ODbL). Водные объекты и соседи: Natural Earth (общественное достояние). Статистика: Бюро национальной статистики Казахстана через open-data-kazakhstan (PDDL) и пресса.',
+      en: 'Settlements: GeoNames (CC BY 4.0). Borders: OCHA COD-AB (CC BY-IGO), © OpenStreetMap contributors (ODbL), geokz (CC BY 4.0). Schools: © Giga and its contributors (ODbL). Waters and neighbours: Natural Earth (public domain). Statistics: Bureau of National Statistics of Kazakhstan through open-data-kazakhstan (PDDL) and the press.',
     },
   });
 }

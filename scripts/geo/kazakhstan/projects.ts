@@ -115,7 +115,7 @@ function housing(
         name: {
           kk: `Пайдалануға берілген тұрғын үй: ${area.name.kk}`,
           ru: `Введённое жильё: ${area.name.ru}`,
-          en: `Housing commissioned: ${area.name.en}`,
+          en: `Housing completed: ${area.name.en}`,
         },
         status: 'observed',
         source: `${text(first, 'source')}; all homes of the year at one point`,
