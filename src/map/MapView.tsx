@@ -10,6 +10,7 @@ import { useEffective } from '../store/useEffective.ts';
 import { createMapController, type MapController } from './controller.ts';
 import { MAP_DRAWN, offerPicture, offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
+import { useWorstWords } from './worst/useWorstWords.ts';
 
 export default function MapView() {
   const text = useText();
@@ -127,6 +128,7 @@ function useMapScene(controller: MapController | null): void {
   const { year, layers, service, measure, filters, selection, theme, territoryId, camera, mode } =
     usePage();
   const projects = useEffective()?.projects;
+  const words = useWorstWords();
 
   useEffect(() => {
     if (controller && territory) controller.setGround(territory, theme, language);
@@ -176,6 +178,7 @@ function useMapScene(controller: MapController | null): void {
       radii,
       reach,
       streets,
+      words,
       palette: paletteOf(theme),
       choices: { language, year, layers, service, measure, filters, selection, theme, territoryId },
     });
@@ -190,6 +193,7 @@ function useMapScene(controller: MapController | null): void {
     radii,
     reach,
     streets,
+    words,
     year,
     layers,
     service,

@@ -28,6 +28,7 @@ import { attachPointing } from './pointing.ts';
 import './map.css';
 import { type Scene, type SceneChoices, steppedZoom, type View } from './scene.ts';
 import { keepStreets } from './streets/keepStreets.ts';
+import { keepWords } from './worst/keepWords.ts';
 import { emptyStyleOf, LINES_END } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -180,6 +181,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   const ground = keepGround(map);
   const countryDetails = keepCountryDetails(map);
   const streets = keepStreets(map);
+  const words = keepWords(map);
   let hasBasemap = false;
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
@@ -253,6 +255,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     drawLines(scene);
     countryDetails.show(scene, scale);
     streets.show(scene, scale, hasBasemap);
+    words.show(scene, scale);
     const flows = scene.choices.layers.flows.visible && mayMove() ? flowsOf(scene) : [];
     if (flows.length === 0) return;
     const durationsS = durationsOfFlows(flows);
@@ -277,6 +280,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     if (!lastScene) return;
     countryDetails.show(lastScene, scale);
     streets.show(lastScene, scale, hasBasemap);
+    words.show(lastScene, scale);
   });
   const joinStack = () => {
     const hasJoined = map.getLayersOrder().some((id) => map.getLayer(id)?.type === 'custom');

@@ -69,6 +69,8 @@ export type MapPalette = {
   readonly sequential: readonly [Rgb, Rgb, Rgb, Rgb, Rgb];
   /** Not met to met. */
   readonly diverging: readonly [Rgb, Rgb, Rgb, Rgb, Rgb];
+  /** Words about what is bad, on the halo of names. */
+  readonly alarmText: Rgb;
   /** Shortage: few to many. */
   readonly alarm: readonly [Rgb, Rgb, Rgb, Rgb];
 };
@@ -122,6 +124,7 @@ const light: MapPalette = {
   settlementClasses: five('#43124f', '#83307a', '#c0506e', '#e58a4e', '#c9b58f'),
   sequential: five('#e3ecf2', '#b9d2e2', '#86b1cf', '#4f86b3', '#235a8c'),
   diverging: five('#cf6a50', '#e5ab86', '#efe3c6', '#a2cfc4', '#45a097'),
+  alarmText: rgb('#9c2412'),
   alarm: four('#f3cfb0', '#e69a6b', '#d2653f', '#a52f1d'),
 };
 
@@ -170,6 +173,7 @@ const dark: MapPalette = {
   settlementClasses: five('#fbe3a2', '#f5a961', '#e2707a', '#b15aa6', '#7c6f9c'),
   sequential: five('#1b3444', '#245372', '#2f77a3', '#4da0d0', '#98d2f2'),
   diverging: five('#c4583f', '#8c5f4c', '#4f5953', '#2c6f6a', '#23938a'),
+  alarmText: rgb('#ffb39c'),
   alarm: four('#5e3a31', '#a1513b', '#dd6a48', '#ff9c7d'),
 };
 
@@ -209,6 +213,7 @@ const projector: MapPalette = {
   settlementClasses: five('#2d0038', '#7a0f78', '#c4245c', '#e86f1c', '#8f7a4f'),
   sequential: five('#dbe9f4', '#9cc7e4', '#5a9fd0', '#2171b5', '#08306b'),
   diverging: five('#c22300', '#f08c4b', '#f5dfa0', '#5fb5a5', '#00706b'),
+  alarmText: rgb('#941400'),
   alarm: four('#ffd0a8', '#f79256', '#de4b1c', '#941400'),
 };
 

@@ -8,6 +8,7 @@ import type { YearResults } from '../engine/results/results.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
 import type { MapPalette, Rgb } from './palette.ts';
+import type { Words } from './worst/useWorstWords.ts';
 
 export type SceneChoices = Pick<
   ShareableState,
@@ -34,6 +35,8 @@ export type Scene = {
   readonly radii: Radii | null;
   readonly reach: readonly ReachBand[] | null;
   readonly streets: StreetLines | null;
+  /** Said on the map itself, in the language of the page. */
+  readonly words: readonly Words[];
   readonly choices: SceneChoices;
   readonly palette: MapPalette;
 };

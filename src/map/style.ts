@@ -25,6 +25,10 @@ export const AREAS_END = 'areas-end';
 export const STREETS_END = 'streets-end';
 export const LINES_END = 'lines-end';
 
+/** Of the names of the ground: those that yield to all others, and those that yield to none. */
+export const LOWEST_NAMES = 'street-names';
+export const HIGHEST_NAMES = 'city-names';
+
 export const FONT = ['Onest Variable'];
 
 /** Kinds of features of the ground; those of the base keep the kind that the pack gives them. */

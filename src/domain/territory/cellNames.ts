@@ -5,7 +5,7 @@
 import KDBush from 'kdbush';
 import { haversineM } from '../accessibility/distance.ts';
 import { COORDINATE_DEGREES } from '../accessibility/streetGraph.ts';
-import { NO_NODE, type StreetLines } from '../accessibility/streetLines.ts';
+import { type Neighbourhood, NO_NODE, type StreetLines } from '../accessibility/streetLines.ts';
 import { LANGUAGES, type LocalizedText, type LonLat } from './schema.ts';
 import type { Territory } from './territory.ts';
 
@@ -70,6 +70,22 @@ function inEach(make: (language: keyof LocalizedText) => string): LocalizedText 
   return { kk, ru, en };
 }
 
+/** The neighbourhood that a place belongs to: of those around it the one whose middle it is nearest. */
+export function neighbourhoodOf<T extends Pick<Neighbourhood, 'at' | 'radiusM' | 'areaId'>>(
+  { areaId, centre }: { readonly areaId: string; readonly centre: LonLat },
+  neighbourhoods: readonly T[],
+): T | null {
+  let found: T | null = null;
+  let share = 1;
+  for (const candidate of neighbourhoods) {
+    if (candidate.areaId !== areaId) continue;
+    const { at, radiusM } = candidate;
+    const away = haversineM(centre[0], centre[1], at[0], at[1]) / radiusM;
+    if (away <= share) [found, share] = [candidate, away];
+  }
+  return found;
+}
+
 /**
  * Names of a territory's cells, in their order. Without streets a cell is called by its district.
  * O(vertices + cells log crossings).
@@ -100,13 +116,8 @@ export function nameCells(
   };
   const areaNames = new Map(areas.map(({ id, name }) => [id as string, name]));
   return cells.map(({ areaId, centre }) => {
-    let neighbourhood: LocalizedText | null = null;
-    let share = 1;
-    for (const { name, at, radiusM, areaId: home } of lines?.neighbourhoods ?? []) {
-      if (home !== areaId) continue;
-      const away = haversineM(centre[0], centre[1], at[0], at[1]) / radiusM;
-      if (away <= share) [neighbourhood, share] = [name, away];
-    }
+    const neighbourhood =
+      neighbourhoodOf({ areaId, centre }, lines?.neighbourhoods ?? [])?.name ?? null;
     const crossing = nearestCrossing(centre);
     const parts = [neighbourhood, crossing].filter((part) => part !== null);
     const shown = parts.length > 0 ? parts : [areaNames.get(areaId)].filter((part) => part);

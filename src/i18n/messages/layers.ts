@@ -195,6 +195,31 @@ export const layers = {
     en: 'the walk compared with the standard',
   },
   'legend.unit.growth': { kk: 'жылына', ru: 'в год', en: 'per year' },
+  'map.worst.school': {
+    kk: '{share} мектеп радиусынан тыс',
+    ru: '{share} вне радиуса школ',
+    en: '{share} outside the radius of schools',
+  },
+  'map.worst.preschool': {
+    kk: '{share} балабақша радиусынан тыс',
+    ru: '{share} вне радиуса детсадов',
+    en: '{share} outside the radius of preschools',
+  },
+  'map.worst.clinic': {
+    kk: '{share} емхана радиусынан тыс',
+    ru: '{share} вне радиуса поликлиник',
+    en: '{share} outside the radius of polyclinics',
+  },
+  'map.worst.unplaced': {
+    kk: '{count, number} оқушыға орын жоқ',
+    ru: '{count, plural, one {# ученик} few {# ученика} other {# учеников}} без места',
+    en: '{count, plural, one {# pupil} other {# pupils}} without a place',
+  },
+  'legend.fromAfar': {
+    kk: 'алыстан – нүктелер, жақындағанда – толық белгілер',
+    ru: 'издали – точки, при приближении – полные знаки',
+    en: 'dots from afar, full symbols when you come near',
+  },
   'legend.paler': {
     kk: 'реңі ақшыл жерде тұрғын аз',
     ru: 'бледнее – меньше жителей',

@@ -5,7 +5,7 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { StreetLines } from '../../domain/accessibility/streetLines.ts';
 import type { Scene } from '../scene.ts';
-import { nameIn, STREETS_END } from '../style.ts';
+import { LOWEST_NAMES, nameIn, STREETS_END } from '../style.ts';
 import { STREET_RANKS, type StreetRank, streetFeatures } from './features.ts';
 import { sourceOfRank, type StreetLayer, streetLineLayers, streetNameLayers } from './style.ts';
 
@@ -50,9 +50,8 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
       lines: streetLineLayers(palette, scale),
       names: streetNameLayers(palette, choices.language, scale),
     };
-    const lowestName = map.getLayer('street-names') ? 'street-names' : undefined;
     for (const { layer } of layers.lines) map.addLayer(layer, STREETS_END);
-    for (const { layer } of layers.names) map.addLayer(layer, lowestName);
+    for (const { layer } of layers.names) map.addLayer(layer, LOWEST_NAMES);
     const fill = (index: number): void => {
       const next = SOURCES[index];
       if (!next) return;
@@ -89,7 +88,7 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
         if (shown && !streets) clear();
         return;
       }
-      if (!map.getLayer(STREETS_END)) return;
+      if (!map.getLayer(LOWEST_NAMES)) return;
       const isLaid = SOURCES.every(({ id }) => map.getSource(id) !== undefined);
       const laying = [palette, scale];
       const dressing = [

@@ -95,6 +95,7 @@ export function PlacesGroup({ palette }: GroupProps) {
         </LegendRow>
       </LegendLine>
       <p className="quiet">{text('legend.size')}</p>
+      <p className="quiet">{text('legend.fromAfar')}</p>
     </LegendGroup>
   );
 }
