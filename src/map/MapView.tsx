@@ -10,7 +10,8 @@ import { useEffective } from '../store/useEffective.ts';
 import { createMapController, type MapController } from './controller.ts';
 import { MAP_DRAWN, offerPicture, offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
-import { useWorstWords } from './worst/useWorstWords.ts';
+import { usePlaceWords } from './words/usePlaceWords.ts';
+import { useWorstWords } from './words/useWorstWords.ts';
 
 export default function MapView() {
   const text = useText();
@@ -128,7 +129,8 @@ function useMapScene(controller: MapController | null): void {
   const { year, layers, service, measure, filters, selection, theme, territoryId, camera, mode } =
     usePage();
   const projects = useEffective()?.projects;
-  const words = useWorstWords();
+  const worst = useWorstWords();
+  const places = usePlaceWords();
 
   useEffect(() => {
     if (controller && territory) controller.setGround(territory, theme, language);
@@ -178,7 +180,7 @@ function useMapScene(controller: MapController | null): void {
       radii,
       reach,
       streets,
-      words,
+      words: { worst, places },
       palette: paletteOf(theme),
       choices: { language, year, layers, service, measure, filters, selection, theme, territoryId },
     });
@@ -193,7 +195,8 @@ function useMapScene(controller: MapController | null): void {
     radii,
     reach,
     streets,
-    words,
+    worst,
+    places,
     year,
     layers,
     service,

@@ -28,7 +28,7 @@ import { attachPointing } from './pointing.ts';
 import './map.css';
 import { type Scene, type SceneChoices, steppedZoom, type View } from './scene.ts';
 import { keepStreets } from './streets/keepStreets.ts';
-import { keepWords } from './worst/keepWords.ts';
+import { keepWords } from './words/keepWords.ts';
 import { emptyStyleOf, LINES_END } from './style.ts';
 
 setWorkerUrl(workerUrl);

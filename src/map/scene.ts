@@ -8,7 +8,7 @@ import type { YearResults } from '../engine/results/results.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
 import type { MapPalette, Rgb } from './palette.ts';
-import type { Words } from './worst/useWorstWords.ts';
+import type { Words } from './words/words.ts';
 
 export type SceneChoices = Pick<
   ShareableState,
@@ -35,8 +35,8 @@ export type Scene = {
   readonly radii: Radii | null;
   readonly reach: readonly ReachBand[] | null;
   readonly streets: StreetLines | null;
-  /** Said on the map itself, in the language of the page. */
-  readonly words: readonly Words[];
+  /** Said on the map itself: from afar where it is worst, from near what places are called. */
+  readonly words: { readonly worst: readonly Words[]; readonly places: readonly Words[] };
   readonly choices: SceneChoices;
   readonly palette: MapPalette;
 };

@@ -215,6 +215,11 @@ export const layers = {
     ru: '{count, plural, one {# ученик} few {# ученика} other {# учеников}} без места',
     en: '{count, plural, one {# pupil} other {# pupils}} without a place',
   },
+  'map.placeSeats': {
+    kk: '{count, number} орын',
+    ru: '{count, plural, one {# место} few {# места} other {# мест}}',
+    en: '{count, plural, one {# place} other {# places}}',
+  },
   'legend.fromAfar': {
     kk: 'алыстан – нүктелер, жақындағанда – толық белгілер',
     ru: 'издали – точки, при приближении – полные знаки',

@@ -19,7 +19,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
     radii: null,
     reach: null,
     streets: null,
-    words: [],
+    words: { worst: [], places: [] },
     palette: paletteOf('light'),
     choices: { ...defaultState(id, kind, 2025), ...changes },
   };

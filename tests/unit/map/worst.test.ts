@@ -4,7 +4,7 @@ import type { LonLat } from '../../../src/domain/territory/schema.ts';
 import {
   neighbourhoodByCell,
   worstNeighbourhoods,
-} from '../../../src/map/worst/worstNeighbourhoods.ts';
+} from '../../../src/map/words/worstNeighbourhoods.ts';
 
 const called = (name: string, longitude: number, radiusM = 1000): Neighbourhood => ({
   name: { kk: name, ru: name, en: name },

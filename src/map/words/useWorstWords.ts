@@ -1,17 +1,12 @@
 /** The worst neighbourhoods in words, for the measures by which one can say who goes without. */
 import { useMemo } from 'react';
 import type { StreetLines } from '../../domain/accessibility/streetLines.ts';
-import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { NO_WORDS, type Words } from './words.ts';
 import { neighbourhoodByCell, worstNeighbourhoods } from './worstNeighbourhoods.ts';
-
-/** Words at a place of the map. */
-export type Words = { readonly at: LonLat; readonly text: string };
-
-const NOTHING: readonly Words[] = [];
 
 let known: {
   readonly cells: Territory['cells'];
@@ -35,8 +30,8 @@ export function useWorstWords(): readonly Words[] {
   const { measure, service, layers } = usePage();
   const isShown = layers.cells.visible && layers.labels.visible;
   return useMemo(() => {
-    if (!isShown || !territory || !results || !streets) return NOTHING;
-    if (measure !== 'radiusCoverage' && measure !== 'unplaced') return NOTHING;
+    if (!isShown || !territory || !results || !streets) return NO_WORDS;
+    if (measure !== 'radiusCoverage' && measure !== 'unplaced') return NO_WORDS;
     const { demand, radiusCoverage } = results.services[service];
     const inNeed = measure === 'unplaced' ? results.services.school.demand : demand;
     const without =
@@ -44,7 +39,7 @@ export function useWorstWords(): readonly Words[] {
         ? results.assignment.unplaced
         : demand.map((people, cell) => people * (1 - (radiusCoverage[cell] as number)));
     const ofCell = ofCells(territory, streets);
-    if (inNeed.length !== ofCell.length) return NOTHING;
+    if (inNeed.length !== ofCell.length) return NO_WORDS;
     return worstNeighbourhoods(streets.neighbourhoods, ofCell, inNeed, without).map((worst) => {
       const figure =
         measure === 'unplaced'

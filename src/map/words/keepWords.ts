@@ -1,0 +1,107 @@
+/** Keeps words of a scene on the map. */
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap, SymbolLayerSpecification } from 'maplibre-gl';
+import { css, type MapPalette } from '../palette.ts';
+import type { Scene } from '../scene.ts';
+import { FONT, HIGHEST_NAMES } from '../style.ts';
+import type { Words } from './words.ts';
+
+/** From near the place says it itself. */
+const UP_TO_ZOOM = 13;
+const PLACES_FROM_ZOOM = 15;
+
+function featuresOf(words: readonly Words[]): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: words.map(
+      ({ at, text }, index): Feature<Point> => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [...at] },
+        properties: { text, order: index },
+      }),
+    ),
+  };
+}
+
+export type WordsKeeper = {
+  /** Brings the map in step with a scene; nothing before the ground has been laid. */
+  readonly show: (scene: Scene, scale: number) => void;
+};
+
+/** What stands where: the worst from afar, above all other names; places from near, below them. */
+const KINDS = {
+  worst: (palette: MapPalette): Look => ({
+    sizePx: 14,
+    before: undefined,
+    maxzoom: UP_TO_ZOOM,
+    layout: {
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.3,
+      'text-justify': 'auto',
+      'text-max-width': 14,
+    },
+    paint: { 'text-color': css(palette.alarmText), 'text-halo-width': 2.4 },
+  }),
+  places: (palette: MapPalette): Look => ({
+    sizePx: 11,
+    before: HIGHEST_NAMES,
+    minzoom: PLACES_FROM_ZOOM,
+    layout: { 'text-anchor': 'top', 'text-offset': [0, 2], 'text-max-width': 9 },
+    paint: { 'text-color': palette.label, 'text-halo-width': 1.6 },
+  }),
+} as const;
+const NAMES = ['worst', 'places'] as const;
+
+type Look = {
+  readonly sizePx: number;
+  /** The layer that it lies below; undefined: none. */
+  readonly before: string | undefined;
+  readonly minzoom?: number;
+  readonly maxzoom?: number;
+  readonly layout: SymbolLayerSpecification['layout'];
+  readonly paint: SymbolLayerSpecification['paint'];
+};
+
+const idOf = (name: (typeof NAMES)[number]) => `words-${name}`;
+
+export function keepWords(map: MapLibreMap): WordsKeeper {
+  let shown: { readonly words: Scene['words']; readonly scale: number } | null = null;
+
+  const showKind = (name: (typeof NAMES)[number], scene: Scene, scale: number): void => {
+    const id = idOf(name);
+    const words = scene.words[name];
+    const { sizePx, before, layout, paint, ...zooms } = KINDS[name](scene.palette);
+    const source = map.getSource<GeoJSONSource>(id);
+    if (source) {
+      if (shown?.words[name] !== words) source.setData(featuresOf(words));
+      if (shown?.scale !== scale) map.setLayoutProperty(id, 'text-size', sizePx * scale);
+      return;
+    }
+    if (words.length === 0) return;
+    map.addSource(id, { type: 'geojson', data: featuresOf(words) });
+    const layer: SymbolLayerSpecification = {
+      id,
+      type: 'symbol',
+      source: id,
+      ...zooms,
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': FONT,
+        'text-size': sizePx * scale,
+        'text-padding': 6,
+        'symbol-sort-key': ['get', 'order'],
+        ...layout,
+      },
+      paint: { 'text-halo-color': scene.palette.labelHalo, ...paint },
+    };
+    map.addLayer(layer, before);
+  };
+
+  return {
+    show: (scene, scale) => {
+      if (!map.getLayer(HIGHEST_NAMES)) return;
+      for (const name of NAMES) showKind(name, scene, scale);
+      shown = { words: scene.words, scale };
+    },
+  };
+}
