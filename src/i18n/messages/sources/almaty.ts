@@ -122,6 +122,7 @@ export const almatySources: SourceTexts = {
   'small buildings cost more a seat': {
     kk: 'шағын ғимаратта бір орын қымбатырақ',
     ru: 'в небольших зданиях место дороже',
+    en: 'small buildings cost more per place',
   },
   'model assumption, between state and buy-out': {
     kk: 'модельдің жорамалы, мемлекеттік құрылыс пен сатып алудың арасы',
@@ -195,8 +196,16 @@ export const almatySources: SourceTexts = {
     kk: 'қалған көшелердің бәрімен жаяу жүруге болады: тротуарлар аз ғана көшеде белгіленген',
     ru: 'по всем остальным улицам ходят пешком: тротуары нанесены лишь на немногие улицы',
   },
-  'seats by the model': { kk: 'орын саны – модель', ru: 'число мест – модель' },
-  'seats by the press': { kk: 'орын саны – баспасөзден', ru: 'число мест – по данным прессы' },
+  'seats by the model': {
+    kk: 'орын саны – модель',
+    ru: 'число мест – модель',
+    en: 'number of places by the model',
+  },
+  'seats by the press': {
+    kk: 'орын саны – баспасөзден',
+    ru: 'число мест – по данным прессы',
+    en: 'number of places by the press',
+  },
   'population of the press, scaled': {
     kk: 'халық саны баспасөзден, қала жиынтығына келтірілген',
     ru: 'население по прессе, приведено к итогу города',
@@ -455,10 +464,11 @@ export const almatySources: SourceTexts = {
     ru: 'после них ожидается {1}',
   },
   'before the openings of autumn': { kk: 'күзгі ашылуларға дейін', ru: 'до осенних открытий' },
-  '{1} seats': { kk: '{1} орын', ru: '{1} мест' },
+  '{1} seats': { kk: '{1} орын', ru: '{1} мест', en: '{1} places' },
   'before the {1} seats of the year': {
     kk: 'жыл ішінде ашылған {1} орынға дейін',
     ru: 'до открытия {1} мест этого года',
+    en: 'before the {1} places of the year',
   },
   'kazaknews.kz after the national data base': {
     kk: 'kazaknews.kz, ұлттық деректер базасы бойынша',
@@ -482,6 +492,7 @@ export const almatySources: SourceTexts = {
   '{1} schools and {2} extensions with {3} seats': {
     kk: '{1} мектеп пен {2} жапсаржай, {3} орын',
     ru: '{1} школ и {2} пристройки на {3} мест',
+    en: '{1} schools and {2} extensions with {3} places',
   },
   '{1} polyclinics and {2} ambulatories for {3} thousand residents': {
     kk: '{3} мың тұрғынға {1} емхана мен {2} амбулатория',
