@@ -7,10 +7,11 @@ export const scenario = {
   },
   'scenario.add': { kk: 'Қосу', ru: 'Добавить', en: 'Add' },
   'scenario.addHint': {
-    kk: 'Енді картадан орнын көрсетіңіз. Бас тарту: Esc.',
-    ru: 'Теперь укажите место на карте. Отмена: Esc.',
-    en: 'Now click its place on the map. Esc to cancel.',
+    kk: 'Енді картадан орнын көрсетіңіз.',
+    ru: 'Теперь укажите место на карте.',
+    en: 'Now choose its place on the map.',
   },
+  'scenario.addEscape': { kk: 'Бас тарту: Esc.', ru: 'Отмена: Esc.', en: 'Esc to cancel.' },
   'scenario.addAtCentre': {
     kk: 'Карта ортасына қою',
     ru: 'Поставить в центр карты',

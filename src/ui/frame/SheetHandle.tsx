@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
+import { usePage } from '../../store/pageStore.ts';
 import { Icon } from '../icons.tsx';
 import { closeSheet, SHEET_HEIGHTS, stepSheet, useSheet, useSheetContent } from './sheet.ts';
 
@@ -12,6 +13,7 @@ export function SheetHandle() {
   const text = useText();
   const content = useSheetContent();
   const height = useSheet((state) => state.height);
+  const select = usePage((state) => state.select);
   const drawn = useRef<{ readonly fromY: number; readonly steps: number } | null>(null);
   if (content === 'none' || content === 'placing' || content === 'story') return null;
   const onPointerDown = ({ clientY, currentTarget, pointerId }: PointerEvent<HTMLDivElement>) => {
@@ -59,15 +61,13 @@ export function SheetHandle() {
       >
         <Icon name={height === 'full' ? 'down' : 'up'} />
       </Button>
-      {content !== 'card' && (
-        <Button
-          className="icon-button sheet-close"
-          aria-label={text('page.close')}
-          onPress={closeSheet}
-        >
-          <Icon name="close" />
-        </Button>
-      )}
+      <Button
+        className="icon-button sheet-close"
+        aria-label={text('page.close')}
+        onPress={() => (content === 'card' ? select(null) : closeSheet())}
+      >
+        <Icon name="close" />
+      </Button>
     </div>
   );
 }

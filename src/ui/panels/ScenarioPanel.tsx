@@ -91,6 +91,7 @@ export function ScenarioPanel() {
         {tool && (
           <p className="tool-hint" role="status">
             {text('scenario.addHint')}{' '}
+            <span className="for-keys">{text('scenario.addEscape')} </span>
             <Button className="text-button" onPress={() => addPlace(tool, null)}>
               {text('scenario.addAtCentre')}
             </Button>

@@ -113,6 +113,8 @@ function PupilsAndSeats({ rows }: { rows: readonly TrendRow[] }) {
   const text = useText();
   const numbers = useNumbers();
   const year = usePage((state) => state.year);
+  const last = rows.at(-1);
+  const arePupilsAbove = (last?.pupils ?? 0) >= (last?.seats ?? 0);
   const draw = useCallback(
     (plot: Plot) => ({
       x: { tickFormat: 'd', label: null, ticks: 4 },
@@ -121,24 +123,26 @@ function PupilsAndSeats({ rows }: { rows: readonly TrendRow[] }) {
         plot.ruleX([year], { stroke: 'var(--gold)', strokeWidth: 2 }),
         ...(
           [
-            ['pupils', 'var(--unmet)', -9],
-            ['seats', 'var(--school)', 12],
+            ['pupils', 'var(--unmet)', arePupilsAbove],
+            ['seats', 'var(--school)', !arePupilsAbove],
           ] as const
-        ).flatMap(([of, colour, dy]) => [
+        ).flatMap(([of, colour, isAbove]) => [
           plot.lineY(rows, { x: 'year', y: of, stroke: colour, strokeWidth: 2.5 }),
           plot.text(rows.slice(-1), {
             x: 'year',
             y: of,
             text: () => text(`chart.${of}`),
             textAnchor: 'end',
-            dy,
+            // Away from the other line, however large the type is.
+            lineAnchor: isAbove ? 'bottom' : 'top',
+            dy: isAbove ? -5 : 5,
             fill: colour,
             fontWeight: 600,
           }),
         ]),
       ],
     }),
-    [rows, year, numbers, text],
+    [rows, year, numbers, text, arePupilsAbove],
   );
   return (
     <PlotFigure
