@@ -210,7 +210,7 @@ describe('the card of a settlement', () => {
       />,
     );
     await expect.element(screen.getByText('828 people')).toBeVisible();
-    await expect.element(screen.getByText(/outdated figure \(of 2017\).*GeoNames$/)).toBeVisible();
+    await expect.element(screen.getByText(/outdated figure \(2017\).*GeoNames$/)).toBeVisible();
   });
 
   it('reads "no data" where the pack has 0 residents', async () => {
