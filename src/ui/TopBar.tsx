@@ -38,8 +38,8 @@ export function TopBar() {
       <SearchAfterMap />
       <div className="bar-roomy top-bar-end">
         <Appearance />
-        <ShareDialog />
       </div>
+      <ShareDialog />
       <DialogTrigger>
         <Button className="icon-button bar-menu-button" aria-label={text('page.menu')}>
           <Icon name="menu" />
@@ -48,7 +48,6 @@ export function TopBar() {
           <Dialog aria-label={text('page.menu')}>
             <TerritorySwitch />
             <Appearance />
-            <ShareDialog />
           </Dialog>
         </Popover>
       </DialogTrigger>
