@@ -14,6 +14,9 @@ const SOURCES: readonly { readonly id: string; readonly ranks: ReadonlySet<Stree
   ...new Set([...STREET_RANKS].reverse().map(sourceOfRank)),
 ].map((id) => ({ id, ranks: new Set(STREET_RANKS.filter((rank) => sourceOfRank(rank) === id)) }));
 
+/** From afar the greatest alone are drawn: the smaller ones are laid when somebody comes near. */
+const NEAR_ZOOM = 11;
+
 /** Between a source and the next. */
 const PAUSE_MS = 60;
 
@@ -36,8 +39,16 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
   };
   let pending: ReturnType<typeof setTimeout> | undefined;
 
-  const clear = (): void => {
+  let whenNear: (() => void) | null = null;
+
+  const stopLaying = (): void => {
     clearTimeout(pending);
+    if (whenNear) map.off('zoomend', whenNear);
+    whenNear = null;
+  };
+
+  const clear = (): void => {
+    stopLaying();
     for (const { layer } of [...layers.lines, ...layers.names])
       if (map.getLayer(layer.id)) map.removeLayer(layer.id);
     for (const { id } of SOURCES) if (map.getSource(id)) map.removeSource(id);
@@ -55,6 +66,15 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
     const fill = (index: number): void => {
       const next = SOURCES[index];
       if (!next) return;
+      if (index > 0 && map.getZoom() < NEAR_ZOOM) {
+        whenNear = () => {
+          if (map.getZoom() < NEAR_ZOOM) return;
+          stopLaying();
+          fill(index);
+        };
+        map.on('zoomend', whenNear);
+        return;
+      }
       pending = setTimeout(() => {
         const source = map.getSource<GeoJSONSource>(next.id);
         source?.setData(streetFeatures(streets, next.ranks));
@@ -108,6 +128,6 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
       shown = { streets, look: [...laying, ...dressing] };
       dress(scene, hasBasemap);
     },
-    stop: () => clearTimeout(pending),
+    stop: stopLaying,
   };
 }
