@@ -14,9 +14,10 @@ import type { Precache, ToServiceWorker } from './precache.ts';
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build. */
 declare const __PRECACHE__: Precache;
-const { version } = __PRECACHE__;
+/** Named once: the build writes the whole list wherever the name stands. */
+const precache = __PRECACHE__;
 
-const keeper = new Keeper(__PRECACHE__, {
+const keeper = new Keeper(precache, {
   scope: self.registration.scope,
   caches: self.caches,
   fetch: (...asked) => self.fetch(...asked),
@@ -36,7 +37,7 @@ self.addEventListener('activate', (event) =>
 self.addEventListener('message', (event) => {
   const wish = event.data as ToServiceWorker;
   if (wish === 'activate') event.waitUntil(self.skipWaiting());
-  if (wish === 'version') event.ports[0]?.postMessage(version);
+  if (wish === 'version') event.ports[0]?.postMessage(precache.version);
 });
 
 self.addEventListener('fetch', (event) => {
