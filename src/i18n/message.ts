@@ -20,8 +20,7 @@ export function useMessage(): (message: Message) => string {
     ({ key, params }) => {
       if (!isMessageKey(key)) return key;
       // Units, services and parts of a link come by their id, some words as the key of their text.
-      const count =
-        [params['value'], params['threshold']].find((one) => typeof one === 'number') ?? 0;
+      const count = [params.value, params.threshold].find((one) => typeof one === 'number') ?? 0;
       const termOf = (name: string, value: string) => {
         const key = [`${TERMS[name] ?? ''}.${value}`, value].find(isMessageKey);
         return key ? text(key, { count }) : value;

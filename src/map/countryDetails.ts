@@ -10,6 +10,7 @@ import type {
   LayerSpecification,
   Map as MapLibreMap,
 } from 'maplibre-gl';
+import { shallow } from 'zustand/shallow';
 import { isInside, middleOf } from '../domain/territory/geometry.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { CountryDetails, District, LocatedSchool } from '../domain/territory/territory.ts';
@@ -223,7 +224,7 @@ export function keepCountryDetails(map: MapLibreMap): CountryDetailsKeeper {
       if (!map.getLayer(LINES_END) || !map.getLayer(LABELS_START)) return;
       const look = [palette, scale];
       const isLaid = map.getSource(SCHOOLS) !== undefined;
-      if (!isLaid || shown?.details !== details || !sameParts(shown.look, look)) {
+      if (!isLaid || shown?.details !== details || !shallow(shown.look, look)) {
         clear();
         lay(details, scene, scale);
       } else if (shown.filters !== choices.filters) {
@@ -234,10 +235,6 @@ export function keepCountryDetails(map: MapLibreMap): CountryDetailsKeeper {
       dress(map, scene);
     },
   };
-}
-
-function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.every((part, index) => part === b[index]);
 }
 
 /** Switches, names and what is chosen. */

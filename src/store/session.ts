@@ -2,6 +2,7 @@
  * Keeps results in step with choices: opens the territory, puts requests to the engine when
  * something they depend on changes, and fills the results store. One for the life of the page.
  */
+import { shallow } from 'zustand/shallow';
 import type { EngineClient } from '../engine/worker/client.ts';
 import { awaitNothing } from './awaiting.ts';
 import { noteRestart, passOver } from './engineFaults.ts';
@@ -137,13 +138,13 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     usePage.subscribe(
       (state) => [state.service, state.layers.radii.visible] as const,
       shapes.radii.draw,
-      { equalityFn: sameParts },
+      { equalityFn: shallow },
     ),
     usePage.subscribe(
       (state) =>
         [state.selection, state.service, state.layers.reach.visible, state.filters] as const,
       shapes.reach.draw,
-      { equalityFn: sameParts },
+      { equalityFn: shallow },
     ),
     useResults.subscribe(({ results }, before) => {
       if (results !== before.results) shapes.reach.drawAtRest();
@@ -163,8 +164,4 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     opening.abort();
     for (const stop of stops) stop();
   };
-}
-
-function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.every((part, index) => Object.is(part, b[index]));
 }

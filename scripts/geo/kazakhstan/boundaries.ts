@@ -31,6 +31,9 @@ const TOPOLOGY = fileURLToPath(
 );
 const DIGITS = 3;
 
+/** Read once: regions, districts and the country are cut from the same arcs. */
+const topology = readTopology(TOPOLOGY, 0);
+
 function property(shape: Shape, name: string): string {
   const value = (shape.properties as Record<string, unknown> | null)?.[name];
   if (typeof value !== 'string' || value === '') throw new Error(`boundaries without ${name}`);
@@ -46,7 +49,6 @@ export function regionsByIsoCode(): ReadonlyMap<string, string> {
 
 /** The outline of each region by its id. */
 export function regionShapes(): ReadonlyMap<string, Shapes> {
-  const topology = readTopology(TOPOLOGY, 0);
   const idOf = regionsByIsoCode();
   return new Map(
     members(topology, 'regions').map((shape) => [
@@ -58,14 +60,12 @@ export function regionShapes(): ReadonlyMap<string, Shapes> {
 
 /** The outline of the country: that of its regions together. */
 export function countryShape(): Shapes {
-  const topology = readTopology(TOPOLOGY, 0);
   const regions = members(topology, 'regions') as Parameters<typeof merge>[1];
   return rounded(merge(topology, regions), DIGITS);
 }
 
 /** All districts and cities of regional rank, in the order of their codes. */
 export function districtShapes(): readonly DistrictShape[] {
-  const topology = readTopology(TOPOLOGY, 0);
   const idOf = regionsByIsoCode();
   return members(topology, 'districts')
     .map((shape): DistrictShape => {

@@ -40,6 +40,11 @@ export function useSchoolCounts(): (count: Readonly<Record<SchoolKind, number>>)
       .join('; ');
 }
 
+/** Where the located schools come from, as the pack says. */
+export function schoolsSource({ manifest }: Territory): string {
+  return manifest.layers.find(({ id }) => id === 'schools')?.source ?? '–';
+}
+
 function countByKind(schools: readonly LocatedSchool[]): Record<SchoolKind, number> {
   const count = { primary: 0, basic: 0, general: 0, boarding: 0 };
   for (const { kind } of schools) count[kind] += 1;
@@ -69,7 +74,7 @@ function DistrictCard({ territory, details, district }: Known & { readonly distr
       <Facts>
         <RegionFact territory={territory} areaId={district.areaId} />
         <Fact name={text('card.kato')}>{district.id}</Fact>
-        <Fact name={text('card.schoolsHere')} status="estimated" source="school locations of Giga">
+        <Fact name={text('card.schoolsHere')} status="estimated" source={schoolsSource(territory)}>
           {schools.length === 0 ? '0' : schoolCounts(countByKind(schools))}
         </Fact>
       </Facts>

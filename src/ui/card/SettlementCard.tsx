@@ -13,10 +13,8 @@ import { Disclosure } from '../parts/Disclosure.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
-import { DistrictLink, useSchoolCounts } from './DetailCard.tsx';
+import { DistrictLink, schoolsSource, useSchoolCounts } from './DetailCard.tsx';
 import { RelatedLists, ThingLink, useDistanceText } from './Related.tsx';
-
-const LOCATED_SOURCE = 'school locations of Giga; kinds of schools read from names';
 
 type Props = {
   readonly territory: Territory;
@@ -72,7 +70,9 @@ export function SettlementCard({ territory, projects, settlement }: Props) {
             <DistrictLink district={district} />
           </Fact>
         )}
-        {settlement.schools && <Schools schools={settlement.schools} />}
+        {settlement.schools && (
+          <Schools schools={settlement.schools} source={schoolsSource(territory)} />
+        )}
         {support && <Fact name={text('card.support')}>{linkTo(support)}</Fact>}
         {core && <Fact name={text('card.agglomeration')}>{linkTo(core)}</Fact>}
       </Facts>
@@ -103,18 +103,24 @@ function linkTo({ id, name, position }: Settlement): ReactNode {
 }
 
 /** Its located schools by kind, and the way to the nearest with all grades where it has none. */
-function Schools({ schools }: { readonly schools: SettlementSchools }) {
+function Schools({
+  schools,
+  source,
+}: {
+  readonly schools: SettlementSchools;
+  readonly source: string;
+}) {
   const text = useText();
   const distanceText = useDistanceText();
   const here = useSchoolCounts()(schools.count);
   const hasGeneral = schools.count.general + schools.count.boarding > 0;
   return (
     <>
-      <Fact name={text('card.schoolsHere')} status="estimated" source={LOCATED_SOURCE}>
+      <Fact name={text('card.schoolsHere')} status="estimated" source={source}>
         {here === '' ? text('card.noSchool') : here}
       </Fact>
       {!hasGeneral && (
-        <Fact name={text('card.nearestSchool')} status="estimated" source={LOCATED_SOURCE}>
+        <Fact name={text('card.nearestSchool')} status="estimated" source={source}>
           {distanceText(schools.nearestGeneralM)}
         </Fact>
       )}

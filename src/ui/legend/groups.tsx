@@ -1,4 +1,5 @@
 /** What each visible layer of the map means: colours, shapes and sizes from where the map has them. */
+import { useMemo } from 'react';
 import {
   INFRASTRUCTURE_KINDS,
   PROJECT_KINDS,
@@ -225,10 +226,14 @@ export function InfrastructureGroup({ territory, palette }: GroupProps) {
 export function CountrySchoolsGroup({ palette }: GroupProps) {
   const text = useText();
   const numbers = useNumbers();
-  const { layers, filters } = usePage();
+  const isVisible = usePage(({ layers }) => layers.countrySchools.visible);
+  const filters = usePage((state) => state.filters);
   const schools = useResults(({ details }) => details?.schools);
-  if (!layers.countrySchools.visible || !schools) return null;
-  const shown = schools.filter((school) => passes(filterableSchool(school), filters)).length;
+  const shown = useMemo(
+    () => schools?.filter((school) => passes(filterableSchool(school), filters)).length ?? 0,
+    [schools, filters],
+  );
+  if (!isVisible || !schools) return null;
   return (
     <LegendGroup title={text('layer.countrySchools')}>
       <LegendRow mark={<Dot colour={palette.school} />}>{text('schoolKind.general')}</LegendRow>
