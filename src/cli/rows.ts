@@ -92,7 +92,7 @@ function lineOfInvalidUtf8(bytes: Uint8Array, firstLine: number): number {
   return line - 1;
 }
 
-/** A quoted field that has not been closed yet: its row waits for more text. */
+/** Takes rows out of text that comes in pieces: a row whose quotes are still open waits for more. */
 class RowReader {
   /** Of the next row. */
   line = 1;

@@ -1,8 +1,7 @@
 /** Parks and squares of the city's public works portal, as projects. */
 import type { Status } from '../../../src/domain/territory/schema.ts';
-import type { District } from './geography.ts';
 import { districtName, type ProjectDraft } from './features.ts';
-import { toMetres } from './geography.ts';
+import { type District, toMetres } from './geography.ts';
 import type { Placing } from './placing.ts';
 import { almatyTable, lonLat, names, status, text } from './tables.ts';
 

@@ -121,7 +121,7 @@ function clinics(all: Drawn, random: Random): FacilityDraft[] {
 /** Streets on which buses run in the model: assumption. */
 const BUS_CLASSES: ReadonlySet<StreetClass> = new Set(['primary', 'secondary', 'tertiary']);
 
-/** Stops every half kilometre or so at corners of the city's main streets. */
+/** Stops at corners of the larger streets, STOP_EVERY_M apart along each. */
 function stops(
   streets: StreetLines,
   placing: Placing,

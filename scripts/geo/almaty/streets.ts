@@ -4,6 +4,7 @@
  * beyond the city line are joined by one assumed link each.
  */
 import Flatbush from 'flatbush';
+import { groupBy } from '../common/groupBy.ts';
 import {
   lengthsAlong,
   NO_NODE,
@@ -107,13 +108,10 @@ function piecesOf(all: readonly Way[], met: ReadonlySet<number>): readonly Verte
     const first = root(keyOf(nodes[0] as Vertex));
     for (const vertex of nodes) parent.set(root(keyOf(vertex)), first);
   }
-  const pieces = new Map<number, Vertex[]>();
-  for (const [key, vertex] of places) {
-    const piece = pieces.get(root(key));
-    if (piece) piece.push(vertex);
-    else pieces.set(root(key), [vertex]);
-  }
-  return [...pieces.values()].sort((a, b) => b.length - a.length);
+  const pieces = groupBy([...places], ([key]) => root(key));
+  return [...pieces.values()]
+    .map((piece) => piece.map(([, vertex]) => vertex))
+    .sort((a, b) => b.length - a.length);
 }
 
 const degrees = ([lon, lat]: Vertex): LonLat => [lon / MILLION, lat / MILLION];
@@ -181,7 +179,7 @@ function inOrder(all: readonly Way[]): readonly Way[] {
     .map(({ way }) => way);
 }
 
-/** Lines for a pack. `namesOf` tells what each way is called, by its name in the table. */
+/** Lines for a pack. */
 function streetLines(all: readonly Way[], met: ReadonlySet<number>): StreetLines {
   const ordered = inOrder(all);
   const vertexCount = ordered.reduce((sum, { line }) => sum + line.length, 0);

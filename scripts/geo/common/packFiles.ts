@@ -6,15 +6,24 @@ import type { Feature } from 'geojson';
 
 export type Row = Readonly<Record<string, string>>;
 
-/** Rows of data/<folder>/<name>, cells trimmed. Throws where the file is missing or ragged. */
+const tables = new Map<string, readonly Row[]>();
+
+/**
+ * Rows of data/<folder>/<name>, cells trimmed; read once, however often they are asked for. Throws
+ * where the file is missing or ragged.
+ */
 export function readTable(folder: string, name: string): readonly Row[] {
-  const path = new URL(`../../../data/${folder}/${name}`, import.meta.url);
-  return parse(readFileSync(path, 'utf8'), {
+  const { href } = new URL(`../../../data/${folder}/${name}`, import.meta.url);
+  const known = tables.get(href);
+  if (known) return known;
+  const rows = parse(readFileSync(new URL(href), 'utf8'), {
     columns: true,
     skip_empty_lines: true,
     trim: true,
     relax_column_count: false,
   }) as Row[];
+  tables.set(href, rows);
+  return rows;
 }
 
 /** One feature (or row) a line, so that a change of a fact is a change of a line. */

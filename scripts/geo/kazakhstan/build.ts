@@ -1,11 +1,11 @@
 /** Builds the pack of Kazakhstan in public/geo/kazakhstan out of data/kazakhstan and npm data packages. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bbox, feature, featureCollection } from '@turf/turf';
 import type { Feature } from 'geojson';
 import type { LayerName } from '../../../src/domain/territory/schema.ts';
 import { withCheckSums } from '../common/checkSums.ts';
+import { contentHash, layerText } from '../common/packFiles.ts';
 import { areas, regionIds } from './areas.ts';
 import { base } from './base.ts';
 import { countryShape } from './boundaries.ts';
@@ -43,15 +43,10 @@ export function kazakhstanFiles(): ReadonlyMap<string, string> {
     districts: collection(districtShapes),
     schools: collection(schools),
   };
-  const files = new Map<string, string>();
-  const hash = createHash('sha256');
-  for (const { id, file } of LAYER_PLANS) {
-    const content = asText(layers[id]);
-    hash.update(file).update('\0').update(content);
-    files.set(file, content);
-  }
+  const written = LAYER_PLANS.map(({ id, file }) => [file, layerText(layers[id])] as const);
+  const files = new Map<string, string>(written);
   const [west, south, east, north] = bbox(border) as [number, number, number, number];
-  const pack = manifest([west, south, east, north], hash.digest('hex').slice(0, 16));
+  const pack = manifest([west, south, east, north], contentHash(written));
   files.set('pack.json', JSON.stringify(pack));
   return withCheckSums(files);
 }
@@ -62,17 +57,6 @@ export function buildKazakhstan(): string {
   mkdirSync(folder, { recursive: true });
   for (const [file, content] of kazakhstanFiles()) writeFileSync(`${folder}${file}`, content);
   return folder;
-}
-
-/** One feature (or row) a line, so that a change of a fact is a change of a line. */
-function asText(layer: unknown): string {
-  const lines = (items: readonly unknown[]): string =>
-    items.map((item) => JSON.stringify(item)).join(',\n');
-  if (Array.isArray(layer)) return `[\n${lines(layer)}\n]\n`;
-  const { type, features } = layer as { type?: string; features?: readonly Feature[] };
-  if (type === 'FeatureCollection' && features)
-    return `{"type":"FeatureCollection","features":[\n${lines(features)}\n]}\n`;
-  return `${JSON.stringify(layer)}\n`;
 }
 
 function collection(features: readonly Feature[]): unknown {

@@ -13,7 +13,7 @@ const resolve = createRequire(import.meta.url).resolve;
 /** An object of a topology, whatever its properties. */
 export type Shape = GeometryObject<GeoJsonProperties>;
 
-/** Reads a TopoJSON file of an npm package; `tolerance` (degrees) thins its arcs, 0 keeps them. */
+/** Reads a TopoJSON file, of an npm package or by its path; `tolerance` (degrees) thins its arcs, 0 keeps them. */
 export function readTopology(path: string, tolerance: number): Topology {
   const topology = JSON.parse(readFileSync(resolve(path), 'utf8')) as Topology;
   const { transform } = topology;
