@@ -91,13 +91,44 @@ export function createNetworkAccess(
   demand: readonly LonLat[],
   oneWay: boolean,
 ): NetworkAccess {
+  return accessAlong(oneWay ? reverseGraph(graph) : graph, snapDemand(graph, demand));
+}
+
+/** The ways of a graph with one-way edges to a place, and those from it. */
+export function accessBothWays(
+  graph: StreetGraph,
+  demand: readonly LonLat[],
+): { readonly to: NetworkAccess; readonly from: NetworkAccess } {
+  const snapped = snapDemand(graph, demand);
+  return { to: accessAlong(reverseGraph(graph), snapped), from: accessAlong(graph, snapped) };
+}
+
+/** What both directions share: a graph's nodes do not move when it is turned round. */
+type SnappedDemand = {
+  readonly graph: StreetGraph;
+  readonly index: NodeIndex;
+  readonly rows: PointsByNode;
+  readonly demandCount: number;
+};
+
+function snapDemand(graph: StreetGraph, demand: readonly LonLat[]): SnappedDemand {
   const index = createNodeIndex(graph);
-  const towards = oneWay ? reverseGraph(graph) : graph;
-  const rows = pointsByNode(index, graph, demand);
+  return {
+    graph,
+    index,
+    rows: pointsByNode(index, graph, demand),
+    demandCount: demand.length,
+  };
+}
+
+function accessAlong(
+  towards: StreetGraph,
+  { graph, index, rows, demandCount }: SnappedDemand,
+): NetworkAccess {
   const space: SearchWorkspace = createSearchWorkspace(graph.nodeCount);
   // Scratch for every column: each point belongs to one node, so it is found at most once.
-  const found = new Int32Array(demand.length);
-  const walkOf = new Float64Array(demand.length);
+  const found = new Int32Array(demandCount);
+  const walkOf = new Float64Array(demandCount);
   return {
     graph,
     towards,
@@ -127,8 +158,8 @@ export function createNetworkAccess(
       return { points, distanceM };
     },
     nearest: (places, limitM) => {
-      const distanceM = new Float64Array(demand.length).fill(Number.POSITIVE_INFINITY);
-      const owner = new Int32Array(demand.length).fill(-1);
+      const distanceM = new Float64Array(demandCount).fill(Number.POSITIVE_INFINITY);
+      const owner = new Int32Array(demandCount).fill(-1);
       const limit = unitsWithin(graph, limitM);
       const sources = places.flatMap((place): SearchSource[] => {
         const snapped = index.nearest(place);

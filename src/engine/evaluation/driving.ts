@@ -1,8 +1,5 @@
 /** Drives between cells and places, one-way streets in their direction. */
-import {
-  createNetworkAccess,
-  type NetworkAccess,
-} from '../../domain/accessibility/networkAccess.ts';
+import { accessBothWays, type NetworkAccess } from '../../domain/accessibility/networkAccess.ts';
 import type { StreetGraph } from '../../domain/accessibility/streetGraph.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Cell } from '../../domain/territory/territory.ts';
@@ -16,10 +13,7 @@ export class Driving {
   /** `graph`: what can be driven on; without it drives are great circles. */
   constructor(cells: readonly Cell[], graph: StreetGraph | null) {
     this.#centres = cells.map(({ centre }) => centre);
-    this.#networks = graph && {
-      to: createNetworkAccess(graph, this.#centres, true),
-      from: createNetworkAccess(graph, this.#centres, false),
-    };
+    this.#networks = graph && accessBothWays(graph, this.#centres);
   }
 
   /**

@@ -23,7 +23,7 @@ const DRIVEN: Partial<PerOtherService<'to' | 'from'>> = {
 export class OtherDistances {
   readonly #walking: Walking;
   readonly #world: Pick<World, 'driving'>;
-  #key = '';
+  #places: PerOtherService<readonly LonLat[]> | null = null;
   #distancesM: PerOtherService<Float64Array> | null = null;
 
   constructor(walking: Walking, world: Pick<World, 'driving'>) {
@@ -33,26 +33,42 @@ export class OtherDistances {
 
   of(facilities: readonly OperatingFacility[]): PerOtherService<Float64Array> {
     const places = perOtherService<LonLat[]>(() => []);
-    const keys: string[] = [];
     for (const { service, position } of facilities) {
-      const ofService = isOther(service) ? places[service] : undefined;
-      if (!ofService) continue;
-      ofService.push(position);
-      keys.push(`${position[0]},${position[1]}`);
+      if (isOther(service)) places[service].push(position);
     }
-    const key = keys.join(' ');
-    if (this.#distancesM === null || key !== this.#key) {
-      this.#key = key;
-      const { driving } = this.#world;
-      this.#distancesM = perOtherService((service) => {
-        const way = DRIVEN[service];
-        return way
-          ? driving.nearestM(places[service], LONGEST_WAY_M, way)
-          : this.#walking.nearestM(places[service], LONGEST_WAY_M);
-      });
-    }
-    return this.#distancesM;
+    const lastPlaces = this.#places;
+    const lastM = this.#distancesM;
+    const changed = OTHER_SERVICES.filter(
+      (service) => lastPlaces === null || !areSame(lastPlaces[service], places[service]),
+    );
+    this.#places = places;
+    if (lastM !== null && changed.length === 0) return lastM;
+    const distancesM = perOtherService((service) =>
+      lastM === null || changed.includes(service)
+        ? this.#nearestM(service, places[service])
+        : lastM[service],
+    );
+    this.#distancesM = distancesM;
+    return distancesM;
   }
+
+  #nearestM(service: keyof typeof DRIVEN, places: readonly LonLat[]): Float64Array {
+    const way = DRIVEN[service];
+    return way
+      ? this.#world.driving.nearestM(places, LONGEST_WAY_M, way)
+      : this.#walking.nearestM(places, LONGEST_WAY_M);
+  }
+}
+
+/** Nearly always the same arrays, for only edits make new ones. */
+function areSame(before: readonly LonLat[], now: readonly LonLat[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((place, index) => {
+      const other = now[index] as LonLat;
+      return place === other || (place[0] === other[0] && place[1] === other[1]);
+    })
+  );
 }
 
 function isOther(service: string): service is keyof PerOtherService<unknown> {
