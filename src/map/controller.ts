@@ -10,7 +10,7 @@ import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { prefersReducedMotion } from '../store/motion.ts';
 import { type Camera, CAMERA_RANGES, type Selection, type Theme } from '../store/shareable.ts';
-import { detailOf, LINE_SCALE } from './detail.ts';
+import { detailOf, LINE_SCALE, viewZoom } from './detail.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, largestCanvasPx, whenDrawn } from './graphics.ts';
 import { keepGround } from './ground.ts';
@@ -26,7 +26,7 @@ import { areaAt, lensOf, placeAt } from './picking.ts';
 import { takePicture } from './picture.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
-import { type Scene, type SceneChoices, steppedZoom, type View } from './scene.ts';
+import type { Scene, SceneChoices, View } from './scene.ts';
 import { keepStreets } from './streets/keepStreets.ts';
 import { keepWords } from './words/keepWords.ts';
 import { emptyStyleOf, LINES_END } from './style.ts';
@@ -229,7 +229,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   let roomScale = roomScaleOf(container);
   const isTilted = () => map.getPitch() > TILTED_FROM_DEG;
   /** Larger type on a larger screen: as much as on a desk seems as near as there. */
-  const zoomSeen = () => steppedZoom(map.getZoom() - Math.log2(scale));
+  const zoomSeen = () => viewZoom(map.getZoom() - Math.log2(scale));
 
   let drawn: View = { scale: 1, roomScale: 1, isTilted: false, zoom: 0 };
   let drawnLines: readonly unknown[] = [];

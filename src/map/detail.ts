@@ -1,5 +1,8 @@
-/** How much the symbols of a city tell: from afar four hundred of them would hide each other and the cells. */
-import type { Scene } from './scene.ts';
+/**
+ * What the zoom changes: how much the symbols of a city tell (from afar four hundred of them would hide
+ * each other and the cells), and where its cells pale.
+ */
+import { type Scene, steppedZoom, ZOOM_STEP } from './scene.ts';
 
 /**
  * `dots`: small and quiet, one shape for all. `symbols`: size, shape and ring tell seats, ownership,
@@ -8,6 +11,19 @@ import type { Scene } from './scene.ts';
 export type Detail = 'dots' | 'symbols';
 
 const SYMBOLS_FROM_ZOOM = 11.75;
+
+/** From here cells pale, until streets, names and houses' places are what one sees first. */
+export const PALE_FROM_ZOOM = 11.75;
+export const PALE_AT_ZOOM = 13.5;
+
+/** Whole steps, both. Below the least nothing changes with the zoom, nor above the most. */
+const LEAST_ZOOM = Math.min(SYMBOLS_FROM_ZOOM, PALE_FROM_ZOOM) - ZOOM_STEP;
+const MOST_ZOOM = Math.max(SYMBOLS_FROM_ZOOM, PALE_AT_ZOOM);
+
+/** The zoom as a view has it: the same wherever the scene looks the same, so that it is not drawn anew. */
+export function viewZoom(zoom: number): number {
+  return steppedZoom(Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom)));
+}
 
 /** Symbols of a country stand far apart at any zoom. */
 export function detailOf({ territory }: Pick<Scene, 'territory'>, zoom: number): Detail {

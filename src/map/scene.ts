@@ -49,14 +49,14 @@ export type View = {
   readonly roomScale: number;
   /** From the side, so that heights show. */
   readonly isTilted: boolean;
-  /** Of the map, in steps of ZOOM_STEP. */
+  /** Of the map, in steps of ZOOM_STEP, and only where it changes what is drawn. */
   readonly zoom: number;
 };
 
 /** So far one zooms until the scene is drawn anew: sizes by zoom grow in steps of this. */
-const ZOOM_STEP = 0.25;
+export const ZOOM_STEP = 0.25;
 
-/** The zoom as a view has it. */
+/** The step that a zoom has reached. */
 export function steppedZoom(zoom: number): number {
   return Math.floor(zoom / ZOOM_STEP) * ZOOM_STEP;
 }

@@ -61,7 +61,10 @@ export function App() {
 
 function Page() {
   const text = useText();
-  const { mode, panel, panelOpen, story } = usePage();
+  const mode = usePage((state) => state.mode);
+  const panel = usePage((state) => state.panel);
+  const panelOpen = usePage((state) => state.panelOpen);
+  const story = usePage((state) => state.story);
   const sheet = useSheetContent();
   const sheetHeight = useSheet((state) => state.height);
   useEffect(followChoices, []);
@@ -189,7 +192,10 @@ const SHOWS_FIGURES: ReadonlySet<Panel> = new Set([
 
 function Workbench() {
   const text = useText();
-  const { panel, panelOpen, openPanel, setPanelOpen } = usePage();
+  const panel = usePage((state) => state.panel);
+  const panelOpen = usePage((state) => state.panelOpen);
+  const openPanel = usePage((state) => state.openPanel);
+  const setPanelOpen = usePage((state) => state.setPanelOpen);
   const failed = useResults(({ problems }) => problems.length > 0);
   const Content = failed && NEEDS_FIGURES.has(panel) ? OpeningFailed : PANEL_CONTENTS[panel];
   useRestFetched();

@@ -1,6 +1,7 @@
 /** Cells of a city and regions of a country, coloured by the chosen measure. */
 import { PolygonLayer } from '@deck.gl/layers';
 import type { MultiPolygon, Polygon } from 'geojson';
+import { PALE_AT_ZOOM, PALE_FROM_ZOOM } from '../detail.ts';
 import { areaValues, cellValues, isCellMeasure } from '../measures.ts';
 import { type Rgb, rgba } from '../palette.ts';
 import { classOf, scaleOf } from '../scales.ts';
@@ -56,9 +57,6 @@ function strengthOf(residents: number): number {
   return PALEST + (1 - PALEST) * Math.min(1, Math.sqrt(residents / FULL_COLOUR_RESIDENTS));
 }
 
-/** From here cells pale, until streets, names and houses' places are what one sees first. */
-const PALE_FROM_ZOOM = 11.75;
-const PALE_AT_ZOOM = 13.5;
 const PALE_OPACITY = 0.38;
 
 /** How strongly cells are coloured at a zoom, 0..1: full from afar, a tint where streets are read. */

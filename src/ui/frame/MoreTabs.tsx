@@ -10,7 +10,8 @@ const ALWAYS: readonly Panel[] = ['overview', 'layers', 'scenario', 'stories'];
 
 export function MoreTabs() {
   const text = useText();
-  const { panel, openPanel } = usePage();
+  const panel = usePage((state) => state.panel);
+  const openPanel = usePage((state) => state.openPanel);
   const more = PANELS.filter((id) => !ALWAYS.includes(id));
   return (
     <MenuTrigger>

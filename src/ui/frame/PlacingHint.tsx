@@ -6,7 +6,8 @@ import { addPlace } from '../../store/placing.ts';
 
 export function PlacingHint() {
   const text = useText();
-  const { tool, chooseTool } = usePage();
+  const tool = usePage((state) => state.tool);
+  const chooseTool = usePage((state) => state.chooseTool);
   if (!tool) return null;
   return (
     <section className="placing-hint" aria-label={text('scenario.add')}>

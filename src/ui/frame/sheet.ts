@@ -20,12 +20,13 @@ export const useSheet = create<SheetState>()(() => ({ wanted: 'panel', height: '
 /** What the sheet holds: a story before all else, and nothing but a hint while somebody aims. */
 export function useSheetContent(): SheetContent {
   const wanted = useSheet((state) => state.wanted);
-  const { story, tool, selection, panelOpen } = usePage();
-  if (story) return 'story';
-  if (tool) return 'placing';
-  if (wanted === 'legend') return 'legend';
-  if (wanted === 'card' && selection) return 'card';
-  return panelOpen ? 'panel' : 'none';
+  return usePage(({ story, tool, selection, panelOpen }) => {
+    if (story) return 'story';
+    if (tool) return 'placing';
+    if (wanted === 'legend') return 'legend';
+    if (wanted === 'card' && selection) return 'card';
+    return panelOpen ? 'panel' : 'none';
+  });
 }
 
 /** Keeps the sheet at what was chosen last; returns how to stop. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detailOf } from '../../../src/map/detail.ts';
+import { detailOf, viewZoom } from '../../../src/map/detail.ts';
+import { cellStrength } from '../../../src/map/layers/areas.ts';
 import { classOf, scaleOf } from '../../../src/map/scales.ts';
 import { paletteOf } from '../../../src/map/palette.ts';
 import { steppedZoom } from '../../../src/map/scene.ts';
@@ -17,6 +18,18 @@ describe('what symbols tell by zoom', () => {
   it('changes in steps, so that a scene is not drawn anew for every frame of a flight', () => {
     expect(steppedZoom(10.99)).toBe(10.75);
     expect(steppedZoom(11)).toBe(11);
+  });
+
+  it('stays as it is, and is not drawn anew, where the zoom changes nothing', () => {
+    expect(new Set([4, 8, 10.3, 11.6].map(viewZoom)).size).toBe(1);
+    expect(new Set([13.6, 15, 18].map(viewZoom)).size).toBe(1);
+  });
+
+  it('is the same at every zoom as if each step were drawn', () => {
+    for (let zoom = 3; zoom <= 20; zoom += 0.125) {
+      expect(detailOf(city, viewZoom(zoom))).toBe(detailOf(city, steppedZoom(zoom)));
+      expect(cellStrength(viewZoom(zoom))).toBe(cellStrength(steppedZoom(zoom)));
+    }
   });
 });
 
