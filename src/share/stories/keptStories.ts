@@ -50,8 +50,21 @@ function read(storage: Keeping | null): string | null {
   }
 }
 
-/** @returns `lost`: what is wrong with those that cannot be read; null where all can. */
-function storiesIn(text: string): Pick<Kept, 'stories'> & { lost: readonly Problem[] | null } {
+type Readable = {
+  readonly stories: readonly Story[];
+  /** What is wrong with those that cannot be read; null where all can. */
+  readonly lost: readonly Problem[] | null;
+};
+
+let lastRead: { readonly text: string; readonly readable: Readable } | null = null;
+
+/** One change asks for the same text several times over: it is read once. */
+function storiesIn(text: string): Readable {
+  if (lastRead?.text !== text) lastRead = { text, readable: readStories(text) };
+  return lastRead.readable;
+}
+
+function readStories(text: string): Readable {
   let values: unknown;
   try {
     values = JSON.parse(text);
