@@ -139,26 +139,29 @@ export function deleteOwnStory(id: string): void {
 
 /** Takes the last change to a story back; one that another tab has changed since stays as it is. */
 export function undoStoryChange(): void {
-  const { past, future } = useOwnStories.getState().history;
-  const change = past.at(-1);
-  if (!change) return;
-  const done = swapped(latest(), change, change.after, change.before);
-  const rest = past.slice(0, -1);
-  const history = { past: rest, future: [...future, change] };
-  if (done) setOwnStories(done, history, { id: change.id, story: change.before });
-  else useOwnStories.setState({ history: { past: rest, future } });
+  travel(true);
 }
 
 /** Does again what was taken back last. */
 export function redoStoryChange(): void {
+  travel(false);
+}
+
+function travel(isUndo: boolean): void {
   const { past, future } = useOwnStories.getState().history;
-  const change = future.at(-1);
+  const change = (isUndo ? past : future).at(-1);
   if (!change) return;
-  const done = swapped(latest(), change, change.before, change.after);
-  const rest = future.slice(0, -1);
-  const history = { past: [...past, change], future: rest };
-  if (done) setOwnStories(done, history, { id: change.id, story: change.after });
-  else useOwnStories.setState({ history: { past, future: rest } });
+  const [there, wanted] = isUndo ? [change.after, change.before] : [change.before, change.after];
+  const done = swapped(latest(), change, there, wanted);
+  const left = isUndo ? { past: past.slice(0, -1), future } : { past, future: future.slice(0, -1) };
+  if (!done) {
+    useOwnStories.setState({ history: left });
+    return;
+  }
+  const history = isUndo
+    ? { ...left, future: [...future, change] }
+    : { ...left, past: [...past, change] };
+  setOwnStories(done, history, { id: change.id, story: wanted });
 }
 
 /**
