@@ -1,7 +1,8 @@
 /** Texts that the domain names by key: remarks on files and links, entries of the history. */
 import { useCallback } from 'react';
 import type { Message, Problem } from '../domain/parsed.ts';
-import { isMessageKey } from './messages.ts';
+import type { Language } from '../domain/territory/schema.ts';
+import { isMessageKey, type MessageKey } from './messages.ts';
 import { type TextValues, useLanguage, useText } from './text.tsx';
 
 /** Where the texts of parameters with such a name are found. */
@@ -12,28 +13,32 @@ const TERMS: Readonly<Record<string, string>> = {
   why: 'dropped',
 };
 
+/** The text of a message, its names in that language. */
+export function messageText(
+  { key, params }: Message,
+  text: (key: MessageKey, values?: TextValues) => string,
+  language: Language,
+): string {
+  if (!isMessageKey(key)) return key;
+  // Units, services and parts of a link come by their id, some words as the key of their text.
+  const count = [params.value, params.threshold].find((one) => typeof one === 'number') ?? 0;
+  const termOf = (name: string, value: string) => {
+    const term = [`${TERMS[name] ?? ''}.${value}`, value].find(isMessageKey);
+    return term ? text(term, { count }) : value;
+  };
+  const values: TextValues = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === 'object') values[name] = value[language];
+    else values[name] = typeof value === 'string' ? termOf(name, value) : value;
+  }
+  return text(key, values);
+}
+
 /** The text of a message, its names in the language of the page. */
 export function useMessage(): (message: Message) => string {
   const text = useText();
   const language = useLanguage();
-  return useCallback(
-    ({ key, params }) => {
-      if (!isMessageKey(key)) return key;
-      // Units, services and parts of a link come by their id, some words as the key of their text.
-      const count = [params.value, params.threshold].find((one) => typeof one === 'number') ?? 0;
-      const termOf = (name: string, value: string) => {
-        const key = [`${TERMS[name] ?? ''}.${value}`, value].find(isMessageKey);
-        return key ? text(key, { count }) : value;
-      };
-      const values: TextValues = {};
-      for (const [name, value] of Object.entries(params)) {
-        if (typeof value === 'object') values[name] = value[language];
-        else values[name] = typeof value === 'string' ? termOf(name, value) : value;
-      }
-      return text(key, values);
-    },
-    [text, language],
-  );
+  return useCallback((message) => messageText(message, text, language), [text, language]);
 }
 
 /** What is wrong, where, and what to do about it; in English where no text was written for it. */

@@ -50,3 +50,17 @@ export function numberFormats(language: Language): NumberFormats {
     },
   };
 }
+
+/** How a spreadsheet set to the language reads a table: what parts its fields, and its decimals. */
+export type CsvDialect = { readonly separator: ',' | ';'; readonly decimalSign: '.' | ',' };
+
+export function csvDialect(language: Language): CsvDialect {
+  return language === 'en'
+    ? { separator: ',', decimalSign: '.' }
+    : { separator: ';', decimalSign: ',' };
+}
+
+/** A number for a spreadsheet set to the language: no groups, its own decimal sign. */
+export function csvNumber(value: number, language: Language): string {
+  return String(value).replace('.', csvDialect(language).decimalSign);
+}

@@ -5,7 +5,7 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useHasFormer } from '../../store/currentFigures.ts';
 import { saveText, svgText } from './download.ts';
 import { type TableRow, tableText } from './tableText.ts';
@@ -37,6 +37,7 @@ export function PlotFigure(props: Props) {
   const { title, unit, source, rows, small = false, draw, fileName } = props;
   const { height = small ? SMALL_HEIGHT_PX : HEIGHT_PX } = props;
   const text = useText();
+  const language = useLanguage();
   const hasFormer = useHasFormer();
   const frame = useRef<HTMLDivElement>(null);
 
@@ -100,7 +101,9 @@ export function PlotFigure(props: Props) {
               className="text-button"
               isDisabled={hasFormer}
               aria-label={`CSV: ${title}, ${text('chart.csv')}`}
-              onPress={() => saveText(`${fileName}.csv`, 'text/csv', tableText(rows, text))}
+              onPress={() =>
+                saveText(`${fileName}.csv`, 'text/csv', tableText(rows, text, language))
+              }
             >
               CSV
             </Button>

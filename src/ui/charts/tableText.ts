@@ -1,17 +1,19 @@
 /** A table as text for a spreadsheet: named columns, figures without the tails of binary fractions. */
-import { csvField, withoutFormula } from '../../domain/csv.ts';
+import { spreadsheetCsv, withoutFormula } from '../../domain/csv.ts';
+import type { Language } from '../../domain/territory/schema.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
+import { csvDialect, csvNumber } from '../../i18n/numbers.ts';
 
 type ColumnMessage = Extract<MessageKey, `column.${string}`>;
 /** What a column of a file can hold; its header is the text `column.<key>`. */
 export type ColumnKey = ColumnMessage extends `column.${infer Key}` ? Key : never;
 export type TableRow = Readonly<Partial<Record<ColumnKey, string | number>>>;
 
-/** Decimals of columns that hold no whole numbers. */
+/** Decimals of columns that hold no whole numbers: as many as the page shows. */
 const DECIMALS: Readonly<Partial<Record<ColumnKey, number>>> = {
-  coverage: 4,
-  share: 4,
-  belowHalfMedian: 4,
+  coverage: 3,
+  share: 3,
+  belowHalfMedian: 3,
   gini: 3,
   ratio90To10: 2,
   millionM2: 3,
@@ -23,30 +25,32 @@ const DECIMALS: Readonly<Partial<Record<ColumnKey, number>>> = {
   billionPayments: 3,
   pupilsPerSchool: 1,
   mathematics: 1,
-  low: 4,
-  middle: 4,
-  high: 4,
+  low: 3,
+  middle: 3,
+  high: 3,
 };
 
-function cellText(key: ColumnKey, value: string | number | undefined): string {
+function cellText(key: ColumnKey, value: string | number | undefined, language: Language): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return withoutFormula(value);
-  return Number.isFinite(value) ? String(Number(value.toFixed(DECIMALS[key] ?? 0))) : '';
+  if (!Number.isFinite(value)) return '';
+  return csvNumber(Number(value.toFixed(DECIMALS[key] ?? 0)), language);
 }
 
 /**
- * CSV with a header (RFC 4180) and a byte order mark, so that spreadsheets read Cyrillic. Texts that
- * they would compute are guarded: names come out of links and files.
+ * CSV as a spreadsheet set to the language opens it: its separator and decimal sign, and a byte
+ * order mark for Cyrillic. Texts that would be computed are guarded: names come out of links and files.
  * @param headerOf the text `column.<key>` in the language of the page.
  */
 export function tableText(
   rows: readonly TableRow[],
   headerOf: (key: `column.${ColumnKey}`) => string,
+  language: Language,
 ): string {
   const keys = Object.keys(rows[0] ?? {}) as ColumnKey[];
   const lines = [
     keys.map((key) => headerOf(`column.${key}`)),
-    ...rows.map((row) => keys.map((key) => cellText(key, row[key]))),
+    ...rows.map((row) => keys.map((key) => cellText(key, row[key], language))),
   ];
-  return `\uFEFF${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
+  return spreadsheetCsv(lines, csvDialect(language).separator);
 }

@@ -1,6 +1,6 @@
 /** A table as a file. */
 import { Button } from 'react-aria-components';
-import { useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useHasFormer } from '../../store/currentFigures.ts';
 import { saveText } from '../charts/download.ts';
 import { type TableRow, tableText } from '../charts/tableText.ts';
@@ -14,12 +14,13 @@ type Props = {
 
 export function CsvButton({ fileName, rows }: Props) {
   const text = useText();
+  const language = useLanguage();
   const hasFormer = useHasFormer();
   return (
     <Button
       className="text-button"
       isDisabled={hasFormer}
-      onPress={() => saveText(`${fileName}.csv`, 'text/csv', tableText(rows(), text))}
+      onPress={() => saveText(`${fileName}.csv`, 'text/csv', tableText(rows(), text, language))}
     >
       {text('chart.csv')}
     </Button>

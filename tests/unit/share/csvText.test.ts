@@ -6,7 +6,8 @@ import { memoryIo } from '../../../src/cli/io.ts';
 import { runCli } from '../../../src/cli/main.ts';
 import { type TableRow, tableText } from '../../../src/ui/charts/tableText.ts';
 
-const written = (row: TableRow): string => tableText([row], (key) => key.replace('column.', ''));
+const written = (row: TableRow): string =>
+  tableText([row], (key) => key.replace('column.', ''), 'en');
 
 const FORMULAS = [
   '=HYPERLINK("https://evil.example","x")',

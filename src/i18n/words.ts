@@ -1,0 +1,57 @@
+/** Texts, numbers and names of one language, for whoever writes files rather than the page. */
+import { createIntl } from 'react-intl';
+import type { Message } from '../domain/parsed.ts';
+import type { Language, LocalizedText } from '../domain/territory/schema.ts';
+import { messageText } from './message.ts';
+import { isMessageKey, type MessageKey, messagesOf } from './messages.ts';
+import { FORMAT_LOCALES, type NumberFormats, numberFormats } from './numbers.ts';
+import type { TextValues } from './text.tsx';
+
+/** Texts that are not in the first script of the page: they come with the part that says them. */
+export type LaterTexts<Key extends string> = Readonly<
+  Record<Key, Readonly<Record<Language, string>>>
+>;
+
+export type Words<Key extends string = never> = {
+  readonly language: Language;
+  readonly text: (key: MessageKey | Key, values?: TextValues) => string;
+  /** A text whose key is put together from ids of the packs; the id itself where there is none. */
+  readonly named: (prefix: string, id: string, values?: TextValues) => string;
+  /** A unit that heads a column: of many. */
+  readonly unit: (id: string) => string;
+  readonly name: (text: LocalizedText) => string;
+  readonly message: (message: Message) => string;
+  readonly numbers: NumberFormats;
+};
+
+/** Stands for many: the head of a column has no number of its own. */
+const MANY = 5;
+
+/** @param later texts that are said besides those of the page. */
+export function wordsOf<Key extends string>(
+  language: Language,
+  later: LaterTexts<Key>,
+): Words<Key> {
+  const laterMessages = Object.fromEntries(
+    Object.entries<LaterTexts<Key>[Key]>(later).map(([key, texts]) => [key, texts[language]]),
+  );
+  const intl = createIntl({
+    locale: FORMAT_LOCALES[language],
+    messages: { ...messagesOf(language), ...laterMessages },
+    defaultLocale: 'en',
+  });
+  const text: Words<Key>['text'] = (key, values) => intl.formatMessage({ id: key }, values);
+  const named: Words['named'] = (prefix, id, values) => {
+    const key = `${prefix}.${id}`;
+    return isMessageKey(key) ? text(key, values) : id;
+  };
+  return {
+    language,
+    text,
+    named,
+    unit: (id) => named('factUnit', id, { count: MANY }),
+    name: (localized) => localized[language],
+    message: (message) => messageText(message, text, language),
+    numbers: numberFormats(language),
+  };
+}

@@ -1,0 +1,104 @@
+/** Sheets of what the figures rest on: edits, assumptions, method, sources. */
+import { formulaIn, INDICATORS } from '../../../domain/indicators/registry.ts';
+import { describeEdits } from '../../../domain/scenario/describeEdits.ts';
+import type { SheetInput } from '../input.ts';
+import { type Cell, decimals, quantity, type Sheet, term, whole } from '../model.ts';
+
+export function editsSheet({ words, effective, edits }: SheetInput): Sheet {
+  const { text } = words;
+  const described = describeEdits(effective.territory, edits);
+  return {
+    id: 'edits',
+    title: text('takeAway.sheet.edits'),
+    columns: [
+      { id: 'number', header: text('takeAway.number'), width: 6 },
+      { id: 'edit', header: text('takeAway.edit'), width: 90 },
+      { id: 'kind', header: text('takeAway.kind'), width: 18 },
+    ],
+    rows: described.map(({ edit, note }, index): readonly Cell[] => [
+      quantity(index + 1, whole),
+      words.message(note),
+      edit.type,
+    ]),
+  };
+}
+
+export function assumptionsSheet({ words, effective, sourceText }: SheetInput): Sheet {
+  const { text } = words;
+  const format = decimals(3);
+  return {
+    id: 'assumptions',
+    title: text('takeAway.sheet.assumptions'),
+    columns: [
+      { id: 'assumption', header: text('takeAway.name'), width: 48 },
+      { id: 'value', header: text('takeAway.value'), width: 14 },
+      { id: 'baseline', header: text('takeAway.baseValue'), width: 14 },
+      { id: 'unit', header: text('takeAway.unit'), width: 18 },
+      { id: 'status', header: text('takeAway.status'), width: 16 },
+      { id: 'source', header: text('takeAway.source'), width: 60 },
+    ],
+    rows: effective.territory.manifest.assumptions.map((row): readonly Cell[] => {
+      const { id, name, value, unit, source } = row;
+      const chosen = effective.assumptions.get(id) ?? value;
+      const status = chosen === value ? row.status : 'assumption';
+      return [
+        words.name(name),
+        quantity(chosen, format),
+        quantity(value, format),
+        words.unit(unit),
+        term(status, text(`status.${status}`)),
+        sourceText(source),
+      ];
+    }),
+  };
+}
+
+/** How each figure is computed, in symbols and in words. */
+export function methodSheet({ words, effective, plan }: SheetInput): Sheet {
+  const { text } = words;
+  const { kind } = effective.territory.manifest;
+  return {
+    id: 'method',
+    title: text('takeAway.sheet.method'),
+    columns: [
+      { id: 'indicator', header: text('takeAway.indicator'), width: 44 },
+      { id: 'formula', header: text('takeAway.formula'), width: 40 },
+      { id: 'wording', header: text('takeAway.wording'), width: 90 },
+    ],
+    rows: [...INDICATORS.values()]
+      .filter(({ territories }) => territories.includes(kind))
+      .map(({ id, label, qualifier, formula }): readonly Cell[] => {
+        const named = (key: string) => {
+          const dot = key.indexOf('.');
+          return words.named(key.slice(0, dot), key.slice(dot + 1), { year: plan.results.year });
+        };
+        return [
+          qualifier ? `${named(label)}, ${named(qualifier)}` : named(label),
+          formulaIn(formula, (word) => text(`symbol.${word}`)),
+          words.named('formula', id),
+        ];
+      }),
+  };
+}
+
+export function sourcesSheet({ words, effective, sourceText }: SheetInput): Sheet {
+  const { text } = words;
+  return {
+    id: 'sources',
+    title: text('takeAway.sheet.sources'),
+    columns: [
+      { id: 'layer', header: text('takeAway.layer'), width: 28 },
+      { id: 'source', header: text('takeAway.source'), width: 90 },
+      { id: 'licence', header: text('takeAway.licence'), width: 40 },
+      { id: 'date', header: text('takeAway.dataDate'), width: 14 },
+      { id: 'status', header: text('takeAway.status'), width: 16 },
+    ],
+    rows: effective.territory.manifest.layers.map((layer): readonly Cell[] => [
+      term(layer.id, text(`takeAway.layer.${layer.id}`)),
+      sourceText(layer.source),
+      layer.licence,
+      layer.date,
+      term(layer.status, text(`status.${layer.status}`)),
+    ]),
+  };
+}

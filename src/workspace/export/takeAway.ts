@@ -1,0 +1,105 @@
+/** A plan and its results as what is taken away: one model, from which every file is written. */
+import type { Point } from 'geojson';
+import type { LonLat } from '../../domain/territory/schema.ts';
+import type { TakeAwayInput } from './input.ts';
+import type { Geometries, Sheet, TakenAway } from './model.ts';
+import { effectByAreaSheet, effectByYearSheet, effectSheet } from './sheets/effect.ts';
+import { byAreaSheet, byYearSheet, overviewSheet } from './sheets/figures.ts';
+import { assumptionsSheet, editsSheet, methodSheet, sourcesSheet } from './sheets/grounds.ts';
+import { cellsSheet, facilitiesSheet, projectsSheet, settlementsSheet } from './sheets/places.ts';
+
+const SHEETS: readonly ((input: TakeAwayInput) => Sheet | null)[] = [
+  overviewSheet,
+  byYearSheet,
+  byAreaSheet,
+  effectSheet,
+  effectByYearSheet,
+  effectByAreaSheet,
+  editsSheet,
+  facilitiesSheet,
+  projectsSheet,
+  cellsSheet,
+  settlementsSheet,
+  assumptionsSheet,
+  methodSheet,
+  sourcesSheet,
+];
+
+/** Pure: the same input gives the same files. O(what is listed). */
+export function takeAway(input: TakeAwayInput): TakenAway {
+  const { words, plan, reference, effective, date, filterWords, link } = input;
+  const { text } = words;
+  const { manifest } = effective.territory;
+  const territory = words.name(manifest.name);
+  const year = String(plan.results.year);
+  const facts = [
+    { label: text('takeAway.plan'), value: plan.name },
+    ...(reference ? [{ label: text('takeAway.reference'), value: reference.name }] : []),
+    { label: text('takeAway.territory'), value: territory },
+    { label: text('takeAway.year'), value: year },
+    { label: text('takeAway.dataVersion'), value: manifest.contentHash },
+    { label: text('takeAway.date'), value: date },
+    ...(filterWords ? [{ label: text('takeAway.filters'), value: filterWords }] : []),
+  ];
+  const attribution = words.name(manifest.attribution);
+  return {
+    language: words.language,
+    fileName: fileNameOf(`aumaq-${manifest.id}-${year}-${plan.name}`),
+    title: text('takeAway.title', { territory, plan: plan.name, year }),
+    question: text('takeAway.question'),
+    facts,
+    sheets: [
+      aboutSheet(input, [
+        ...facts,
+        { label: text('takeAway.source'), value: attribution },
+        ...(link ? [{ label: text('takeAway.live'), value: link }] : []),
+      ]),
+      ...SHEETS.map((make) => make(input)).filter((sheet) => sheet !== null),
+    ],
+    layers: layersOf(input).filter(({ geometries }) => geometries.length > 0),
+    date,
+    attribution,
+    link,
+  };
+}
+
+const point = (position: LonLat): Point => ({ type: 'Point', coordinates: [...position] });
+
+function layersOf({ plan, effective }: TakeAwayInput): readonly Geometries[] {
+  const { territory, projects } = effective;
+  const { areas, cells, settlements } = territory;
+  return [
+    { sheet: 'byArea', geometries: areas.map(({ geometry }) => geometry) },
+    { sheet: 'cells', geometries: cells.map(({ geometry }) => geometry) },
+    {
+      sheet: 'facilities',
+      geometries: plan.results.facilities.map(({ position }) => point(position)),
+    },
+    { sheet: 'projects', geometries: projects.map(({ position }) => point(position)) },
+    { sheet: 'settlements', geometries: settlements.map(({ position }) => point(position)) },
+  ];
+}
+
+/** What every table says of itself: plan, territory, year, data, date. */
+function aboutSheet({ words: { text } }: TakeAwayInput, facts: TakenAway['facts']): Sheet {
+  return {
+    id: 'about',
+    title: text('takeAway.sheet.about'),
+    columns: [
+      { id: 'name', header: text('takeAway.name'), width: 28 },
+      { id: 'value', header: text('takeAway.value'), width: 90 },
+    ],
+    rows: facts.map(({ label, value }) => [label, value]),
+  };
+}
+
+const LONGEST_FILE_NAME = 80;
+
+/** Letters, digits, points and hyphens of whatever script; no more than file systems bear. */
+function fileNameOf(name: string): string {
+  const safe = name.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}.-]+/gu, '-');
+  return [...safe]
+    .slice(0, LONGEST_FILE_NAME)
+    .join('')
+    .replaceAll(/^[-.]+|[-.]+$/g, '');
+}

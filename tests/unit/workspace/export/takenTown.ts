@@ -1,0 +1,90 @@
+/** A small town with names as they come out of links and files, and a plan for it, taken away. */
+import { applyScenario } from '../../../../src/domain/scenario/applyScenario.ts';
+import { type Edit, editsSchema, type Scenario } from '../../../../src/domain/scenario/scenario.ts';
+import type { Language, LocalizedText } from '../../../../src/domain/territory/schema.ts';
+import type { Territory } from '../../../../src/domain/territory/territory.ts';
+import { CityEngine } from '../../../../src/engine/cityEngine.ts';
+import { DEFAULT_CHOICES } from '../../../../src/engine/results/results.ts';
+import { takeAwayTexts } from '../../../../src/i18n/messages/later/takeAway.ts';
+import { wordsOf } from '../../../../src/i18n/words.ts';
+import type { TakeAwayInput } from '../../../../src/workspace/export/input.ts';
+import type { TakenAway } from '../../../../src/workspace/export/model.ts';
+import { takeAway } from '../../../../src/workspace/export/takeAway.ts';
+import { at, gridStreets, threeCellsTwoSchools } from '../../engine/worlds.ts';
+
+export const HOSTILE_NAMES = [
+  '=HYPERLINK("https://evil.example","x")',
+  `${'ұзын атау '.repeat(30)}`.trim(),
+  'مدرسة الواحة',
+  `&<>"' ]]> &amp; <b>`,
+] as const;
+
+const same = (name: string): LocalizedText => ({ kk: name, ru: name, en: name });
+
+/** Three cells and two schools, all of them, their districts and the town with hostile names. */
+function town(): Territory {
+  const territory = threeCellsTwoSchools();
+  const name = (index: number) => same(HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? '');
+  return {
+    ...territory,
+    facilities: territory.facilities.map((one, index) => ({ ...one, name: name(index) })),
+    areas: territory.areas.map((one, index) => ({ ...one, name: name(index + 2) })),
+  };
+}
+
+const EDITS: readonly Edit[] = editsSchema.parse([
+  {
+    id: 'e1',
+    type: 'addProject',
+    projectId: 'new-school',
+    kind: 'school',
+    position: at(600, 100),
+    size: 175,
+    openYear: 2028,
+    finance: 'state',
+    name: HOSTILE_NAMES[0],
+  },
+  { id: 'e2', type: 'closeFacility', facilityId: 'east', closeYear: 2029 },
+]);
+
+const DATE = '2026-11-29';
+const LINK = 'https://maps.example/aumaq/#v=1&t=tiny&y=2030&e=a"b<c>';
+
+export type TakenTown = { readonly taken: TakenAway; readonly input: TakeAwayInput };
+
+/** @param planName as the person typed it. */
+export async function takenTown(
+  language: Language,
+  planName: string = HOSTILE_NAMES[3],
+): Promise<TakenTown> {
+  const territory = town();
+  const engine = new CityEngine();
+  engine.load(territory, gridStreets(13, 3, 100));
+  const figures = async (name: string, edits: readonly Edit[]) => {
+    const scenario: Scenario = {
+      version: 1,
+      territoryId: 'tiny',
+      contentHash: territory.manifest.contentHash,
+      name,
+      edits: [...edits],
+    };
+    const request = { scenario, choices: DEFAULT_CHOICES };
+    const results = engine.evaluate({ ...request, year: 2030 });
+    return { name, results, trend: await engine.trend(request, () => {}) };
+  };
+  const words = wordsOf(language, takeAwayTexts);
+  const input: TakeAwayInput = {
+    words,
+    plan: await figures(planName, EDITS),
+    reference: await figures(words.text('takeAway.baseline'), []),
+    effective: applyScenario(territory, { edits: EDITS }),
+    edits: EDITS,
+    service: 'school',
+    cellNames: territory.cells.map((_, index) => same(HOSTILE_NAMES[index] ?? '')),
+    filterWords: null,
+    date: DATE,
+    sourceText: (source) => source,
+    link: LINK,
+  };
+  return { taken: takeAway(input), input };
+}
