@@ -10,6 +10,7 @@ import { exhibitionFile } from './messages/exhibitionFile.ts';
 import { facts } from './messages/facts.ts';
 import { filters } from './messages/filters.ts';
 import { formulas } from './messages/formulas.ts';
+import { importFaults } from './messages/importFaults.ts';
 import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
 import { packFaults } from './messages/packFaults.ts';
@@ -33,6 +34,7 @@ const all = {
   ...facts,
   ...filters,
   ...formulas,
+  ...importFaults,
   ...indicators,
   ...layers,
   ...packFaults,

@@ -9,3 +9,7 @@ export const haveKnownAnswers = (family: string): boolean => existsSync(join(FOL
 export function knownAnswer(family: string, file: string): string {
   return readFileSync(join(FOLDER, family, file), 'utf8');
 }
+
+export function knownAnswerBytes(family: string, file: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(FOLDER, family, file)));
+}

@@ -1,0 +1,93 @@
+/** What is wrong with a file that somebody brings, and what to do about it. */
+export const importFaults = {
+  'import.fault.tooLarge': {
+    kk: '{file}: көлемі {megabytes} МБ, {limit} МБ-тан асады. Аумақты қиып алыңыз (osmium extract) немесе командалық жолды пайдаланыңыз.',
+    ru: '{file}: {megabytes} МБ, больше {limit} МБ. Вырежьте территорию (osmium extract) или воспользуйтесь командной строкой.',
+    en: '{file}: {megabytes} MB, more than {limit} MB. Cut out the territory (osmium extract) or use the command line.',
+  },
+  'import.fault.unpacksTooLarge': {
+    kk: '{file}: ашқанда {limit} МБ-тан асады. Тек керекті файлдарды беріңіз.',
+    ru: '{file}: после распаковки больше {limit} МБ. Дайте только нужные файлы.',
+    en: '{file}: it unpacks to more than {limit} MB. Give only the files that are needed.',
+  },
+  'import.fault.tooManyParts': {
+    kk: '{file}: ішінде {count} файл немесе қабат бар, шегі – {limit}. Керектілерін бөлек беріңіз.',
+    ru: '{file}: внутри {count} файлов или слоёв, предел – {limit}. Дайте нужные отдельно.',
+    en: '{file}: it holds {count} files or layers; the limit is {limit}. Give the needed ones alone.',
+  },
+  'import.fault.tooManyRows': {
+    kk: '{file}: жолдар саны {limit}-тан асады. Бірнеше файлға бөліңіз.',
+    ru: '{file}: больше {limit} строк. Разделите на несколько файлов.',
+    en: '{file}: more than {limit} rows. Divide it into several files.',
+  },
+  'import.fault.pathOutside': {
+    kk: '{file}: архив өзінен тыс файлды атайды ({name}). Архивті қайта жасаңыз.',
+    ru: '{file}: архив называет файл вне себя ({name}). Соберите архив заново.',
+    en: '{file}: the archive names a file outside of itself ({name}). Pack it again.',
+  },
+  'import.fault.empty': {
+    kk: '{file}: ішінде ештеңе жоқ. Жолдары бар файл беріңіз.',
+    ru: '{file}: внутри ничего нет. Дайте файл со строками.',
+    en: '{file}: there is nothing in it. Give a file with rows.',
+  },
+  'import.fault.unknownFormat': {
+    kk: '{file}: бұл пішім оқылмайды. GeoJSON, CSV, XLSX, zip ішіндегі shapefile, GeoPackage, KML, FlatGeobuf, OSM немесе GTFS беріңіз.',
+    ru: '{file}: этот формат не читается. Дайте GeoJSON, CSV, XLSX, shapefile в zip, GeoPackage, KML, FlatGeobuf, OSM или GTFS.',
+    en: '{file}: this format cannot be read. Give GeoJSON, CSV, XLSX, a zipped shapefile, GeoPackage, KML, FlatGeobuf, OSM or GTFS.',
+  },
+  'import.fault.webPage': {
+    kk: '{file}: бұл деректер емес, веб-бет. Файлдың өзін жүктеп алыңыз; сайт кіруді сұрауы мүмкін.',
+    ru: '{file}: это веб-страница, а не данные. Скачайте сам файл; сайт может требовать входа.',
+    en: '{file}: this is a web page, not data. Download the file itself; the site may ask to log in.',
+  },
+  'import.fault.damaged': {
+    kk: '{file}: файл бүлінген немесе соңына дейін жүктелмеген ({format}). Қайта жүктеңіз немесе сақтаңыз.',
+    ru: '{file}: файл повреждён или обрезан ({format}). Скачайте или сохраните его заново.',
+    en: '{file}: the file is damaged or cut off ({format}). Download or save it again.',
+  },
+  'import.fault.entities': {
+    kk: '{file}: XML өз нысандарын анықтайды. DOCTYPE-сыз сақтаңыз.',
+    ru: '{file}: XML определяет собственные сущности. Сохраните без DOCTYPE.',
+    en: '{file}: the XML defines its own entities. Save it without a DOCTYPE.',
+  },
+  'import.fault.packedOtherwise': {
+    kk: '{file}: {method} арқылы қысылған. zlib немесе gzip арқылы қысыңыз (osmium cat).',
+    ru: '{file}: сжато как {method}. Сожмите как zlib или gzip (osmium cat).',
+    en: '{file}: it is packed as {method}. Pack it with zlib or gzip (osmium cat).',
+  },
+  'import.fault.encrypted': {
+    kk: '{file}: құпиясөзбен жабылған немесе Excel-дің ескі пішімі. Құпиясөзсіз XLSX етіп сақтаңыз.',
+    ru: '{file}: закрыт паролем или в старом формате Excel. Сохраните как XLSX без пароля.',
+    en: '{file}: it is locked with a password or in the old format of Excel. Save it as XLSX without one.',
+  },
+  'import.fault.unknownProjection': {
+    kk: '{file}: {name} проекциясы белгісіз. WGS 84-ке көшіріңіз немесе EPSG кодын көрсетіңіз.',
+    ru: '{file}: проекция {name} неизвестна. Переведите в WGS 84 или укажите код EPSG.',
+    en: '{file}: the projection {name} is not known. Use WGS 84, or give the EPSG code.',
+  },
+  'import.fault.noPlaces': {
+    kk: '{file}: координаталар бағаны табылмады. Бағандарды lon және lat деп атаңыз немесе таңдаңыз.',
+    ru: '{file}: нет столбцов с координатами. Назовите их lon и lat или выберите.',
+    en: '{file}: no column holds coordinates. Name them lon and lat, or choose them.',
+  },
+  'import.fault.partMissing': {
+    kk: '{file}: {part} бөлігі жоқ. Файлдың барлық бөлігін бірге, zip ішінде беріңіз.',
+    ru: '{file}: нет части {part}. Дайте все части вместе, в zip.',
+    en: '{file}: the part {part} is missing. Give all parts together, zipped.',
+  },
+  'import.fault.noStreets': {
+    kk: '{file}: көшелер жоқ. Аумақтың OpenStreetMap үзіндісін беріңіз.',
+    ru: '{file}: нет улиц. Дайте выгрузку OpenStreetMap этой территории.',
+    en: '{file}: there are no streets in it. Give an OpenStreetMap extract of the territory.',
+  },
+  'import.fault.noBoundary': {
+    kk: '{file}: шекара жоқ. Бір көпбұрыш беріңіз.',
+    ru: '{file}: нет границы. Дайте один многоугольник.',
+    en: '{file}: there is no outline in it. Give one polygon.',
+  },
+  'import.fault.noRows': {
+    kk: '{file}: бірде-бір жолды қолдануға болмайды. Ескертулерді қарап, файлды түзетіңіз.',
+    ru: '{file}: ни одну строку нельзя использовать. Посмотрите замечания и исправьте файл.',
+    en: '{file}: no row can be used. Look at the remarks and correct the file.',
+  },
+} as const;

@@ -1,0 +1,76 @@
+/**
+ * What can be wrong with a file that somebody brings: one list, so that the page, the command line and
+ * the tests speak of the same things. Readers throw `ImportFault`; the border turns it into a problem.
+ */
+import type { MessageParam, Problem } from '../domain/parsed.ts';
+
+type Params = Readonly<Record<string, MessageParam>>;
+
+/** What is wrong and what to do, in English; the page has each as `import.fault.<code>`. */
+const FAULTS = {
+  tooLarge: [
+    'the file has {megabytes} MB, more than {limit} MB',
+    'cut out the territory (osmium extract --bbox W,S,E,N) or use the command line',
+  ],
+  unpacksTooLarge: ['it unpacks to more than {limit} MB', 'give the files that are needed alone'],
+  tooManyParts: [
+    'it holds {count} files or layers, more than {limit}',
+    'give the needed ones alone',
+  ],
+  tooManyRows: ['it holds more than {limit} rows', 'divide it into several files'],
+  pathOutside: ['it names a file outside of itself ({name})', 'pack it again without such names'],
+  empty: ['there is nothing in it', 'give a file with rows'],
+  unknownFormat: [
+    'this is no format that can be read',
+    'give GeoJSON, CSV, XLSX, a zipped shapefile, GeoPackage, KML, FlatGeobuf, OSM or GTFS',
+  ],
+  webPage: ['this is a web page, not data', 'download the file itself; the site may ask to log in'],
+  damaged: ['it is damaged or cut off as {format}', 'download or save it again'],
+  entities: ['it defines its own XML entities', 'save it without a DOCTYPE'],
+  packedOtherwise: ['its parts are packed as {method}', 'pack it with zlib (osmium cat does)'],
+  encrypted: [
+    'it is locked with a password or in the old format of Excel',
+    'save it as XLSX without one',
+  ],
+  unknownProjection: [
+    'the projection {name} is not known',
+    'give WGS 84, or the EPSG code by hand',
+  ],
+  noPlaces: ['no column holds coordinates', 'name columns lon and lat, or choose them'],
+  partMissing: ['the part {part} is missing', 'give all parts of the file together, zipped'],
+  noStreets: ['there are no streets in it', 'give an OpenStreetMap extract of the territory'],
+  noBoundary: ['there is no outline in it', 'give one polygon'],
+  noRows: ['no row can be used', 'look at the remarks and correct the file'],
+} as const satisfies Readonly<Record<string, readonly [what: string, remedy: string]>>;
+
+export type FaultCode = keyof typeof FAULTS;
+export const FAULT_CODES = Object.keys(FAULTS) as readonly FaultCode[];
+
+/** Thrown by readers, caught at the border (`readFiles`, `buildTerritory`). */
+export class ImportFault extends Error {
+  override readonly name = 'ImportFault';
+  readonly problem: Problem;
+
+  constructor(where: string, code: FaultCode, params: Params = {}) {
+    const problem = problemOf(where, code, params);
+    super(`${where}: ${problem.what}`);
+    this.problem = problem;
+  }
+}
+
+/** The same as a remark, where the rest of a file can be used. */
+export function problemOf(where: string, code: FaultCode, params: Params = {}): Problem {
+  const [what, remedy] = FAULTS[code];
+  return {
+    where,
+    what: what.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')),
+    remedy,
+    message: { key: `import.fault.${code}`, params: { file: where, ...params } },
+  };
+}
+
+/** What a reader threw as a problem: anything unforeseen means that the bytes are not what they claim. */
+export function asProblem(error: unknown, where: string, format: string): Problem {
+  if (error instanceof ImportFault) return error.problem;
+  return problemOf(where, 'damaged', { format });
+}

@@ -1,0 +1,161 @@
+/** Which column of a table is what: by its name in Kazakh, Russian and English, then by what stands in it. */
+import { type Cell, type ImportedTable, numberIn, textIn } from '../table.ts';
+
+/** What a column can be. */
+export const ROLES = [
+  'id',
+  'name',
+  'nameKk',
+  'nameRu',
+  'nameEn',
+  'longitude',
+  'latitude',
+  'capacity',
+  'ownership',
+  'openYear',
+  'people',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Number of the column by role; absent where the table has none. */
+export type ColumnChoice = Readonly<Partial<Record<Role, number>>>;
+
+/** Names as they are met, without case, marks and units; the surest first. */
+const NAMES: Readonly<Record<Role, RegExp>> = {
+  nameKk: /^(name|название|наименование|атауы?)(kk|kz|kaz|каз)$/,
+  nameRu: /^(name|название|наименование|атауы?)(ru|rus|рус)$/,
+  nameEn: /^(name|название|наименование|атауы?)(en|eng|англ)$/,
+  id: /^(id|ид|код|code|kod|объектid|objectcode|schoolid|номер|нөмірі?|no|uid|guid|bin|бин|бсн|идентификатор)$/,
+  name: /^(name|наименование|название|наимен|назв|атауы?|аты|title|школа|school|schoolname|мектеп|организация|ұйым|объект)/,
+  longitude:
+    /^(lon|lng|long|longitude|долгота|бойлық|x|коордx|coordx|pointx|восточнаядолгота|lond|долг)$/,
+  latitude: /^(lat|latitude|широта|ендік|y|коордy|coordy|pointy|севернаяширота|шир)$/,
+  capacity:
+    /^(seats?|capacity|мест|места|количествомест|колвомест|проектнаямощность|мощность|вместимость|орын|орындар|орынсаны|сыйымдылығы?|сыйымдылық|qwat|қуаты|places?|beds|койки|коек|ученическихмест)/,
+  ownership: /^(ownership|собственность|формасобственности|меншік|меншікнысаны|operatortype)/,
+  openYear: /^(openyear|opened|годоткрытия|годввода|ашылғанжылы|yearopened)/,
+  people:
+    /^(people|population|pop|residents|население|жителей|численность|чел|халық|тұрғындар|халықсаны|pupils|жители|totpop|popsum|worldpop)/,
+};
+
+/** The columns of a table that are likely meant; never one column for two roles. */
+export function proposeColumns(table: ImportedTable): ColumnChoice {
+  const bare = table.columns.map((name) =>
+    name
+      .toLowerCase()
+      .normalize('NFC')
+      .replaceAll(/\(.*?\)|[^\p{L}\p{N}]/gu, ''),
+  );
+  const chosen: Partial<Record<Role, number>> = {};
+  const isTaken = (at: number) => Object.values(chosen).includes(at);
+  const order: readonly Role[] = ['nameKk', 'nameRu', 'nameEn', ...ROLES];
+  for (const role of order) {
+    if (chosen[role] !== undefined) continue;
+    const at = bare.findIndex((name, index) => NAMES[role].test(name) && !isTaken(index));
+    if (at >= 0 && suits(table, role, at)) chosen[role] = at;
+  }
+  proposeByContent(table, chosen, isTaken);
+  return chosen;
+}
+
+const LOOKED_AT = 200;
+
+function sample(table: ImportedTable, at: number): readonly Cell[] {
+  return table.features
+    .slice(0, LOOKED_AT)
+    .map(({ values }) => values[at] ?? null)
+    .filter((cell) => cell !== null);
+}
+
+/** A column of a number's role holds numbers. */
+function suits(table: ImportedTable, role: Role, at: number): boolean {
+  if (!['longitude', 'latitude', 'capacity', 'openYear', 'people'].includes(role)) return true;
+  const cells = sample(table, at);
+  const numbers = cells.filter((cell) => numberIn(cell, table.decimalSign) !== null);
+  return cells.length === 0 || numbers.length * 4 > cells.length;
+}
+
+/** Where names say nothing: texts that are all different are names, pairs that lie on earth are places. */
+function proposeByContent(
+  table: ImportedTable,
+  chosen: Partial<Record<Role, number>>,
+  isTaken: (at: number) => boolean,
+): void {
+  const columns = table.columns.map((_, at) => {
+    const cells = sample(table, at);
+    const numbers = cells.flatMap((cell) => numberIn(cell, table.decimalSign) ?? []);
+    return { at, cells, numbers, isNumeric: numbers.length > 0.8 * cells.length };
+  });
+  const hasGeometry = table.features.some(({ geometry }) => geometry !== null);
+  if (!hasGeometry && (chosen.longitude === undefined || chosen.latitude === undefined)) {
+    const fractions = columns.filter(
+      ({ at, numbers, isNumeric }) =>
+        isNumeric && !isTaken(at) && numbers.some((value) => value % 1 !== 0),
+    );
+    const within = (most: number) =>
+      fractions.filter(({ numbers }) => numbers.every((value) => Math.abs(value) <= most));
+    const [first, second] = within(180);
+    if (first && second && within(180).length === 2) {
+      const firstIsLatitude =
+        Math.max(...second.numbers.map(Math.abs)) > 90 ||
+        (chosen.longitude === undefined && second.at < first.at);
+      chosen.longitude = (firstIsLatitude ? second : first).at;
+      chosen.latitude = (firstIsLatitude ? first : second).at;
+    }
+  }
+  const hasName = ['name', 'nameKk', 'nameRu', 'nameEn'].some(
+    (role) => chosen[role as Role] !== undefined,
+  );
+  if (!hasName) {
+    const texts = columns
+      .filter(({ at, isNumeric, cells }) => !isTaken(at) && !isNumeric && cells.length > 0)
+      .map(({ at, cells }) => ({
+        at,
+        different: new Set(cells.map(textIn)).size,
+        letters: cells.reduce((sum: number, cell) => sum + textIn(cell).length, 0),
+      }))
+      .sort((a, b) => b.different - a.different || b.letters - a.letters);
+    if (texts[0]) chosen.name = texts[0].at;
+  }
+}
+
+/** What a table can become. */
+export const IMPORT_KINDS = [
+  'school',
+  'preschool',
+  'clinic',
+  'hospital',
+  'transport',
+  'green space',
+  'fire station',
+  'people',
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+const KIND_WORDS: readonly (readonly [ImportKind, RegExp])[] = [
+  ['preschool', /preschool|kindergarten|детск|доу|дду|балабақша|садик|садов/i],
+  ['school', /school|школ|мектеп|гимнази|лице/i],
+  ['hospital', /hospital|больниц|стационар|аурухана/i],
+  ['clinic', /clinic|поликлин|амбулатор|емхана|врачебн/i],
+  ['fire station', /fire|пожарн|өрт/i],
+  ['transport', /stop|остановк|аялдама|station|станци/i],
+  ['green space', /park|парк|сквер|саябақ|green/i],
+  ['people', /population|people|resident|населен|жител|халық|тұрғын|pop/i],
+];
+
+/** What a table is likely to be, by its name, its columns and its rows; null where nothing tells. */
+export function proposeKind(table: ImportedTable): ImportKind | null {
+  const columns = proposeColumns(table);
+  const rows = table.features
+    .slice(0, 50)
+    .map(({ values }) => textIn(values[columns.name ?? columns.nameRu ?? -1]))
+    .join(' ');
+  for (const text of [`${table.file} ${table.layer}`, rows, table.columns.join(' ')]) {
+    const counts = KIND_WORDS.map(([kind, words]) => ({
+      kind,
+      count: text.match(new RegExp(words.source, 'gi'))?.length ?? 0,
+    })).sort((a, b) => b.count - a.count);
+    if (counts[0] && counts[0].count > 0) return counts[0].kind;
+  }
+  return columns.people === undefined ? null : 'people';
+}

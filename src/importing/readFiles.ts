@@ -1,0 +1,200 @@
+/**
+ * The way in: files as somebody drops them, in any of the formats that are read. What each is, its bytes
+ * tell; its name only where they do not. What is wrong comes back as problems, never as a throw.
+ */
+import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
+import { asProblem, ImportFault } from './faults.ts';
+import { type Limits, megabytes } from './limits.ts';
+import type { OsmData } from './osm/osmData.ts';
+import { isOsmPbf, readOsmPbf } from './osm/pbf.ts';
+import { isOsmXml, readOsmXml } from './osm/xml.ts';
+import { readDelimitedFile } from './readers/delimited.ts';
+import { isFlatGeobuf, readFlatGeobuf } from './readers/flatGeobuf.ts';
+import { readGeoJson } from './readers/geojson.ts';
+import { readGeoPackage } from './readers/geopackage.ts';
+import { readTimetable, type Timetable, timetableFiles } from './readers/gtfs.ts';
+import { readKml } from './readers/kml.ts';
+import { readShapefiles } from './readers/shapefile.ts';
+import { readXlsx } from './readers/xlsx.ts';
+import type { Sqlite } from './sqlite.ts';
+import type { ImportedTable } from './table.ts';
+import { decodeText } from './text/encoding.ts';
+import { gunzipped, isGzip, isZip, unzipped } from './unpack.ts';
+
+export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type Read =
+  | { readonly kind: 'table'; readonly table: ImportedTable }
+  | { readonly kind: 'osm'; readonly data: OsmData }
+  | { readonly kind: 'timetable'; readonly timetable: Timetable };
+
+export type ReadOptions = {
+  readonly limits: Limits;
+  /** Fetched only where a GeoPackage comes. */
+  readonly sqlite: () => Promise<Sqlite>;
+  /** Of texts, chosen by a person. */
+  readonly encoding?: string | undefined;
+  readonly onProgress?: (done: number, of: number) => void;
+};
+
+/** Everything that can be read in some files; refused where nothing can. */
+export async function readFiles(
+  files: readonly GivenFile[],
+  options: ReadOptions,
+): Promise<Parsed<readonly Read[]>> {
+  const read: Read[] = [];
+  const problems: Problem[] = [];
+  for (const given of withLooseParts(files)) {
+    try {
+      const found = await readOne(given, options);
+      if (found.length === 0) throw new ImportFault(given.name, 'empty');
+      read.push(...found);
+    } catch (error) {
+      problems.push(asProblem(error, given.name, formatByName(given.name)));
+    }
+  }
+  return read.length > 0 ? taken(read, problems) : refused(...problems);
+}
+
+/** Before each row of a text sequence (RFC 8142). */
+const RECORD_SEPARATOR = String.fromCharCode(30);
+
+type Given = GivenFile & { readonly beside?: ReadonlyMap<string, Uint8Array> };
+
+/** Parts of a shapefile that come one by one belong to their .shp. */
+function withLooseParts(files: readonly GivenFile[]): readonly Given[] {
+  const shapes = files.filter(({ name }) => /\.shp$/i.test(name));
+  if (shapes.length === 0) return files;
+  const isPart = ({ name }: GivenFile) =>
+    /\.(shp|shx|dbf|prj|cpg|cst|sbn|sbx|shp\.xml)$/i.test(name);
+  const parts = new Map(files.filter(isPart).map(({ name, bytes }) => [name, bytes]));
+  const [first] = shapes;
+  return [
+    ...(first ? [{ ...first, beside: parts }] : []),
+    ...files.filter((file) => !isPart(file)),
+  ];
+}
+
+async function readOne(given: Given, options: ReadOptions): Promise<readonly Read[]> {
+  const { name, beside } = given;
+  const { limits, encoding, onProgress } = options;
+  const table = (found: ImportedTable): readonly Read[] => [{ kind: 'table', table: found }];
+  const tables = (found: readonly ImportedTable[]): readonly Read[] => found.flatMap(table);
+  if (beside) return tables(readShapefiles(name, beside, encoding));
+  let { bytes } = given;
+  if (bytes.length > limits.fileBytes) throw tooLarge(name, bytes.length, limits);
+  if (isGzip(bytes)) bytes = gunzipped(name, bytes, limits);
+  if (bytes.length === 0) throw new ImportFault(name, 'empty');
+
+  if (isOsmPbf(bytes)) {
+    return [{ kind: 'osm', data: readOsmPbf(name, bytes, limits, onProgress) }];
+  }
+  if (isFlatGeobuf(bytes)) return table(readFlatGeobuf(name, bytes));
+  if (isSqlite(bytes)) return tables(readGeoPackage(name, bytes, await options.sqlite()));
+  if (isZip(bytes)) return readArchive(name, bytes, options);
+  const packed = otherPacking(bytes);
+  if (packed) throw new ImportFault(name, 'packedOtherwise', { method: packed });
+  if (isBinary(bytes)) {
+    throw new ImportFault(name, isLegacyOffice(bytes) ? 'encrypted' : 'unknownFormat');
+  }
+  return readText(name, bytes, encoding);
+}
+
+/** What is wrong with a file by its size alone, before it is read. */
+export function tooLarge(name: string, bytes: number, limits: Limits): ImportFault {
+  return new ImportFault(name, 'tooLarge', {
+    megabytes: megabytes(bytes),
+    limit: megabytes(limits.fileBytes),
+  });
+}
+
+function readText(name: string, bytes: Uint8Array, encoding?: string): readonly Read[] {
+  const start = decodeText(bytes.subarray(0, 4096), encoding)
+    .text.replace(/^\uFEFF/, '')
+    .trimStart();
+  if (/^<(!doctype html|html|head|body)\b/i.test(start)) throw new ImportFault(name, 'webPage');
+  if (start.startsWith('<')) {
+    const { text } = decodeText(bytes, encoding);
+    if (isOsmXml(text)) return [{ kind: 'osm', data: readOsmXml(name, text) }];
+    if (/<(\w+:)?kml[\s>]/.test(text.slice(0, 4000))) {
+      return [{ kind: 'table', table: readKml(name, bytes) }];
+    }
+    if (/<!DOCTYPE[^>]*\[/.test(text.slice(0, 4000))) throw new ImportFault(name, 'entities');
+    throw new ImportFault(name, 'unknownFormat');
+  }
+  const isJson = [...'{[', RECORD_SEPARATOR].some((sign) => start.startsWith(sign));
+  if (isJson) return [{ kind: 'table', table: readGeoJson(name, bytes, encoding) }];
+  return [{ kind: 'table', table: readDelimitedFile(name, bytes, encoding) }];
+}
+
+async function readArchive(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<readonly Read[]> {
+  const { limits, encoding } = options;
+  const names: string[] = [];
+  unzipped(name, bytes, limits, (part) => {
+    names.push(part);
+    return false;
+  });
+  const holds = (pattern: RegExp) => names.some((part) => pattern.test(part));
+  const some = (pattern: RegExp) => unzipped(name, bytes, limits, (part) => pattern.test(part));
+  if (holds(/^xl\/workbook\.xml$/)) {
+    return readXlsx(name, bytes, limits).map((table) => ({ kind: 'table', table }));
+  }
+  const timetable = holds(/(^|\/)stop_times\.txt$/i) ? timetableFiles(some(/\.txt$/i)) : null;
+  if (timetable) return [{ kind: 'timetable', timetable: readTimetable(name, timetable) }];
+  const read: Read[] = [];
+  if (holds(/\.shp$/i)) {
+    const parts = some(/\.(shp|dbf|prj|cpg|cst)$/i);
+    read.push(
+      ...readShapefiles(name, parts, encoding).map((table): Read => ({ kind: 'table', table })),
+    );
+  }
+  const OTHERS = /\.(geojson|geojsonl|ndjson|json|kml|csv|tsv|txt|gpkg|fgb|xlsx|osm|pbf)$/i;
+  for (const [part, content] of some(OTHERS)) {
+    // An archive in an archive is opened once, as an office file, and no deeper.
+    if (isZip(content) && !/\.xlsx$/i.test(part)) continue;
+    read.push(...(await readOne({ name: part, bytes: content }, options)));
+  }
+  if (read.length > 0) return read;
+  throw new ImportFault(name, names.length === 0 ? 'empty' : 'unknownFormat');
+}
+
+function isSqlite(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 15)) === 'SQLite format 3';
+}
+
+/** The old format of Excel, or a new one with a password: a compound file either way. */
+function isLegacyOffice(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+}
+
+function otherPacking(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0x42 && bytes[1] === 0x5a && bytes[2] === 0x68) return 'bzip2';
+  if (bytes[0] === 0xfd && bytes[1] === 0x37 && bytes[2] === 0x7a) return 'xz';
+  if (bytes[0] === 0x37 && bytes[1] === 0x7a && bytes[2] === 0xbc) return '7z';
+  if (bytes[0] === 0x52 && bytes[1] === 0x61 && bytes[2] === 0x72) return 'RAR';
+  return null;
+}
+
+/** Texts have hardly any zeros, unless two bytes make a letter. */
+function isBinary(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4096);
+  const marked =
+    (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
+  if (marked) return false;
+  let [even, odd, control] = [0, 0, 0];
+  start.forEach((byte, at) => {
+    if (byte === 0 && at % 2 === 0) even += 1;
+    else if (byte === 0) odd += 1;
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 30)) control += 1;
+  });
+  const isWide = (even === 0) !== (odd === 0) && even + odd > start.length / 16;
+  return !isWide && (even + odd + control) * 20 > start.length;
+}
+
+function formatByName(name: string): string {
+  return /\.([a-z0-9]{2,8})$/i.exec(name)?.[1]?.toUpperCase() ?? '?';
+}

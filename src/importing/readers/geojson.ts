@@ -1,0 +1,165 @@
+/** GeoJSON: a collection, one feature, a bare geometry, or a feature a line. */
+import type { Geometry } from 'geojson';
+import { ImportFault } from '../faults.ts';
+import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
+import type { Cell, ImportedFeature, ImportedTable } from '../table.ts';
+import { decodeText } from '../text/encoding.ts';
+import { placed } from './placed.ts';
+
+const GEOMETRIES: ReadonlySet<unknown> = new Set([
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+]);
+
+/** Before each row of a text sequence (RFC 8142). */
+const RECORD_SEPARATOR = String.fromCharCode(30);
+
+type Raw = { readonly [key: string]: unknown };
+
+export function readGeoJson(file: string, bytes: Uint8Array, chosen?: string): ImportedTable {
+  const { text, encoding } = decodeText(bytes, chosen);
+  const bare = text.replace(/^\uFEFF/, '');
+  const { features, crs } = featuresOf(file, bare);
+  if (features.length > MAX_ROWS) {
+    throw new ImportFault(file, 'tooManyRows', { limit: MAX_ROWS });
+  }
+  const table = tableOf(features);
+  return {
+    file,
+    layer: file.replace(/\.[^.]+$/, ''),
+    format: 'GeoJSON',
+    columns: table.columns,
+    ...placed(
+      file,
+      table.features,
+      crs === null ? { kind: 'unsaid' } : { kind: 'code', code: crs },
+    ),
+    encoding,
+    decimalSign: '.',
+    notes: [],
+  };
+}
+
+function featuresOf(file: string, text: string): { features: readonly Raw[]; crs: number | null } {
+  const whole = parsed(text);
+  if (whole !== undefined) {
+    const { type, features } = whole;
+    const named = (whole.crs as { properties?: { name?: unknown } } | undefined)?.properties?.name;
+    const code = Number(/EPSG:+(?:[\d.]*:)?(\d{4,6})$/i.exec(String(named ?? ''))?.[1]);
+    const crs = Number.isInteger(code) ? code : null;
+    if (type === 'FeatureCollection' && Array.isArray(features)) {
+      return { features: features.filter(isObject), crs };
+    }
+    if (type === 'Feature') return { features: [whole], crs };
+    if (GEOMETRIES.has(type)) {
+      return { features: [{ type: 'Feature', geometry: whole, properties: {} }], crs };
+    }
+    throw new ImportFault(file, 'unknownFormat');
+  }
+  const lines = text
+    .replaceAll(RECORD_SEPARATOR, '\n')
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '');
+  const rows = lines.map(parsed);
+  const sound = rows.filter((row) => row?.type === 'Feature' || row?.type === 'FeatureCollection');
+  if (sound.length < 2 || sound.length < rows.length / 2) {
+    throw new ImportFault(file, 'damaged', { format: 'GeoJSON' });
+  }
+  return {
+    features: sound.flatMap((row) =>
+      Array.isArray(row?.features) ? row.features.filter(isObject) : row ? [row] : [],
+    ),
+    crs: null,
+  };
+}
+
+function parsed(text: string): Raw | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function tableOf(raw: readonly Raw[]): { columns: string[]; features: ImportedFeature[] } {
+  const places = new Map<string, number>();
+  const hasIds = raw.some(({ id }) => typeof id === 'string' || typeof id === 'number');
+  const features = raw.map(({ geometry, properties, id }): ImportedFeature => {
+    const values: Cell[] = [];
+    for (const [name, value] of Object.entries(isObject(properties) ? properties : {})) {
+      let at = places.get(name);
+      if (at === undefined) {
+        if (places.size >= MAX_COLUMNS) continue;
+        at = places.size;
+        places.set(name, at);
+      }
+      values[at] = cellOf(value);
+    }
+    if (hasIds && !(isObject(properties) && Object.hasOwn(properties, 'id'))) {
+      let at = places.get('id');
+      if (at === undefined) {
+        at = places.size;
+        places.set('id', at);
+      }
+      values[at] = cellOf(id);
+    }
+    return { geometry: geometryOf(geometry), values };
+  });
+  const columns = [...places.keys()];
+  return {
+    columns,
+    features: features.map(({ geometry, values }) => ({
+      geometry,
+      values: columns.map((_, at) => values[at] ?? null),
+    })),
+  };
+}
+
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'string') return value.slice(0, MAX_CELL_CHARACTERS).replaceAll('\0', '');
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  return value === null || value === undefined
+    ? null
+    : JSON.stringify(value).slice(0, MAX_CELL_CHARACTERS);
+}
+
+function geometryOf(value: unknown): Geometry | null {
+  if (!isObject(value)) return null;
+  const depth = depthOf(value.coordinates);
+  const wanted: Readonly<Record<string, number>> = {
+    Point: 1,
+    MultiPoint: 2,
+    LineString: 2,
+    MultiLineString: 3,
+    Polygon: 3,
+    MultiPolygon: 4,
+  };
+  if (typeof value.type !== 'string' || !GEOMETRIES.has(value.type)) return null;
+  if (depth !== wanted[value.type]) return null;
+  return { type: value.type, coordinates: value.coordinates } as Geometry;
+}
+
+/** Lists around the numbers; every list has to be as deep. NaN where they are not. */
+function depthOf(value: unknown): number {
+  if (!Array.isArray(value) || value.length === 0) return Number.NaN;
+  if (typeof value[0] === 'number') {
+    return value.length >= 2 && value.every((part) => typeof part === 'number') ? 1 : Number.NaN;
+  }
+  let depth: number | null = null;
+  for (const part of value) {
+    const inner = depthOf(part);
+    if (Number.isNaN(inner) || (depth !== null && inner !== depth)) return Number.NaN;
+    depth = inner;
+  }
+  return (depth ?? Number.NaN) + 1;
+}

@@ -1,0 +1,158 @@
+/** Tables as text: which sign separates, where the header stands, how numbers are written. */
+import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
+import { ImportFault } from '../faults.ts';
+import { type Cell, numberIn } from '../table.ts';
+
+const SEPARATORS = [',', ';', '\t', '|'] as const;
+
+export type Grid = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly decimalSign: '.' | ',';
+};
+
+/** Reads a table of any separator; what is above the header and empty rows are passed over. */
+export function readDelimited(file: string, text: string): Grid {
+  const bare = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/, '');
+  let best: string[][] = [];
+  let most = -1;
+  for (const separator of SEPARATORS) {
+    if (!bare.includes(separator)) continue;
+    const rows = rowsOf(file, bare, separator);
+    const score = evenness(rows);
+    if (score > most) [best, most] = [rows, score];
+  }
+  if (best.length === 0) best = rowsOf(file, bare, ',');
+  return gridOf(best);
+}
+
+/** Rows of a table as texts, or of a sheet as it comes, with the header found in them. */
+export function gridOf(all: readonly (readonly Cell[])[]): Grid {
+  const rows = all.filter((row) => row.some((cell) => cell !== null && cell !== ''));
+  const width = usualWidth(rows);
+  const start = rows.findIndex((row) => filled(row) >= Math.max(1, Math.ceil(width * 0.6)));
+  const table = rows.slice(Math.max(0, start));
+  const decimalSign = decimalSignOf(table);
+  const [first = []] = table;
+  const body = hasHeader(table, decimalSign) ? table.slice(1) : table;
+  const widest = Math.min(MAX_COLUMNS, Math.max(first.length, width));
+  const columns = uniqueNames(
+    Array.from({ length: widest }, (_, at) =>
+      body.length < table.length ? String(first[at] ?? '').trim() : '',
+    ),
+  );
+  return {
+    columns,
+    rows: body.map((row) => columns.map((_, at) => emptyToNull(row[at] ?? null))),
+    decimalSign,
+  };
+}
+
+const emptyToNull = (cell: Cell): Cell =>
+  typeof cell === 'string' && cell.trim() === '' ? null : cell;
+
+const filled = (row: readonly Cell[]): number =>
+  row.reduce((count: number, cell) => count + (cell === null || cell === '' ? 0 : 1), 0);
+
+/** Fields of every row: quotes may hold separators, line ends and doubled quotes. */
+export function rowsOf(file: string, text: string, separator: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  const end = text.length;
+  while (at <= end) {
+    let field = '';
+    if (text[at] === '"') [field, at] = quoted(text, at);
+    let stop = at;
+    while (stop < end && text[stop] !== separator && text[stop] !== '\n' && text[stop] !== '\r')
+      stop += 1;
+    field += text.slice(at, stop);
+    at = stop;
+    row.push(field.slice(0, MAX_CELL_CHARACTERS).replaceAll('\0', ''));
+    if (at < end && text[at] === separator) {
+      at += 1;
+      continue;
+    }
+    if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
+    at += 1;
+    rows.push(row);
+    if (rows.length > MAX_ROWS) throw new ImportFault(file, 'tooManyRows', { limit: MAX_ROWS });
+    row = [];
+  }
+  return rows;
+}
+
+/** A quoted field that begins at `start`, and where what follows it begins. */
+function quoted(text: string, start: number): [string, number] {
+  let at = start + 1;
+  let field = '';
+  for (;;) {
+    const close = text.indexOf('"', at);
+    if (close < 0) return [field + text.slice(at), text.length];
+    field += text.slice(at, close);
+    if (text[close + 1] !== '"') return [field, close + 1];
+    field += '"';
+    at = close + 2;
+  }
+}
+
+/** How well rows agree on their width: share of the commonest width above one, times its width. */
+function evenness(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  let considered = 0;
+  for (const { length } of rows) {
+    if (length === 1) continue;
+    considered += 1;
+    counts.set(length, (counts.get(length) ?? 0) + 1);
+  }
+  let most = 0;
+  for (const count of counts.values()) most = Math.max(most, count);
+  return considered === 0 ? 0 : (most / rows.length) * (1 + Math.min(usualWidth(rows), 50) / 100);
+}
+
+function usualWidth(rows: readonly (readonly unknown[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let [width, most] = [1, 0];
+  for (const [length, count] of counts) {
+    if (count > most || (count === most && length > width)) [width, most] = [length, count];
+  }
+  return width;
+}
+
+/** A comma in numbers that has other than three digits behind it is a decimal sign. */
+function decimalSignOf(rows: readonly (readonly Cell[])[]): '.' | ',' {
+  let commas = 0;
+  let points = 0;
+  for (const row of rows) {
+    for (const cell of row) {
+      if (typeof cell !== 'string' || cell.length > 30) continue;
+      if (/^\s*[+-]?[\d\s\u00a0\u202f]+,(\d{1,2}|\d{4,})\s*$/.test(cell)) commas += 1;
+      else if (/^\s*[+-]?[\d\s\u00a0\u202f]*\.\d+\s*$/.test(cell)) points += 1;
+    }
+  }
+  return commas > points ? ',' : '.';
+}
+
+/** The first row is a header unless it has numbers where the rows below have them. */
+function hasHeader(rows: readonly (readonly Cell[])[], sign: '.' | ','): boolean {
+  const [first = [], ...below] = rows;
+  if (below.length === 0) return first.every((cell) => numberIn(cell, sign) === null);
+  return !first.some((cell, at) => {
+    if (numberIn(cell, sign) === null) return false;
+    const alike = below.filter((row) => numberIn(row[at], sign) !== null).length;
+    return alike * 2 > below.length;
+  });
+}
+
+/** Every column has a name, and no two the same. */
+function uniqueNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name, at) => {
+    const wanted = name === '' ? `column ${at + 1}` : name.slice(0, 200);
+    let unique = wanted;
+    for (let count = 2; taken.has(unique); count += 1) unique = `${wanted} ${count}`;
+    taken.add(unique);
+    return unique;
+  });
+}

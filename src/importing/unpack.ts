@@ -1,0 +1,74 @@
+/** Archives, unpacked only so far as is allowed: what a header promises is not believed. */
+import { Gunzip, unzipSync } from 'fflate';
+import { ImportFault } from './faults.ts';
+import { type Limits, MAX_PARTS, megabytes } from './limits.ts';
+
+/** Folders of a Mac, previews of a PC, locks of an office: nothing of anybody's data. */
+const JUNK = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i;
+
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/**
+ * Files of a zip archive by name, without junk and folders. Throws an `ImportFault` where it would
+ * unpack to more than is allowed, names files outside of itself, or is none.
+ * @param wanted tells which of them are unpacked at all.
+ */
+export function unzipped(
+  file: string,
+  bytes: Uint8Array,
+  limits: Limits,
+  wanted: (name: string) => boolean = () => true,
+): ReadonlyMap<string, Uint8Array> {
+  let left = limits.unpackedBytes;
+  let count = 0;
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      count += 1;
+      if (count > MAX_PARTS) {
+        throw new ImportFault(file, 'tooManyParts', { count, limit: MAX_PARTS });
+      }
+      const path = name.replaceAll('\\', '/');
+      if (path.startsWith('/') || /^[a-z]:/i.test(path) || path.split('/').includes('..')) {
+        throw new ImportFault(file, 'pathOutside', { name: path.slice(0, 80) });
+      }
+      if (path.endsWith('/') || JUNK.test(path) || !wanted(path)) return false;
+      left -= originalSize;
+      if (left < 0) {
+        throw new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(limits.unpackedBytes) });
+      }
+      return true;
+    },
+  });
+  return new Map(Object.entries(parts));
+}
+
+const PIECE_BYTES = 65_536;
+
+/** What a gzip file holds, piece by piece so that no more is unpacked than allowed. */
+export function gunzipped(file: string, bytes: Uint8Array, limits: Limits): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const gunzip = new Gunzip((piece) => {
+    length += piece.length;
+    if (length > limits.unpackedBytes) {
+      throw new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(limits.unpackedBytes) });
+    }
+    pieces.push(piece);
+  });
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    gunzip.push(bytes.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= bytes.length);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
