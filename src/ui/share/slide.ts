@@ -1,6 +1,14 @@
 /** The view as a slide whose picture opens the live state. The libraries load when it is asked for. */
 import type { Language } from '../../domain/territory/schema.ts';
-import { xmlText } from '../../domain/xml.ts';
+import { xmlEscaped, xmlText } from '../../domain/xml.ts';
+import {
+  LANGUAGE_TAGS,
+  MASTER,
+  newDeck,
+  SLIDE,
+  titlePt,
+  writtenDeck,
+} from '../../workspace/export/pptx/deck.ts';
 
 export type SlideWords = {
   readonly heading: string;
@@ -19,18 +27,11 @@ export type SlidePicture = {
   readonly aspect: number;
 };
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-US' };
-
-/** Inches of a wide slide. */
-const WIDTH = 13.333;
-const MARGIN = 0.5;
-const TITLE = { x: MARGIN, y: 0.15, w: WIDTH - 2 * MARGIN, h: 0.75 } as const;
+const { width: WIDTH, margin: MARGIN } = SLIDE;
 const PICTURE = { y: 0.95, w: WIDTH - 2 * MARGIN, h: 5.55 } as const;
 const SOURCE = { x: MARGIN, y: 6.53, w: WIDTH - 2 * MARGIN, h: 0.6 } as const;
 const LIVE = { x: MARGIN, y: 7.13, w: WIDTH - 2 * MARGIN, h: 0.3 } as const;
 /** Points of type by the length of a text, so that the whole of it has room. */
-const titlePt = (text: string) => (text.length > 70 ? 20 : 26);
 const sourcePt = (text: string) => (text.length > 800 ? 6 : text.length > 500 ? 8 : 9);
 
 /** @param link what a click on the picture opens. */
@@ -40,25 +41,10 @@ export async function slideOf(
   given: SlideWords,
   language: Language,
 ): Promise<Blob> {
-  const { default: Presentation } = await import('pptxgenjs');
   const words = cleaned(given);
   const lang = LANGUAGE_TAGS[language];
-  const presentation = new Presentation();
-  presentation.layout = 'LAYOUT_WIDE';
-  presentation.title = words.heading;
-  // A title that is one: outlines and screen readers go by it.
-  presentation.defineSlideMaster({
-    title: 'Aumaq',
-    objects: [
-      {
-        placeholder: {
-          options: { name: 'title', type: 'title', ...TITLE, align: 'left', valign: 'middle' },
-          text: '',
-        },
-      },
-    ],
-  });
-  const slide = presentation.addSlide({ masterName: 'Aumaq' });
+  const presentation = await newDeck(words.heading);
+  const slide = presentation.addSlide({ masterName: MASTER });
   slide.addText(words.heading, {
     placeholder: 'title',
     lang,
@@ -75,7 +61,7 @@ export async function slideOf(
     h: w / aspect,
     altText: `${words.heading}. ${words.unit}: ${legend}`,
     // The library escapes addresses of texts, but not those of pictures.
-    hyperlink: { url: escapedForXml(link), tooltip: words.live },
+    hyperlink: { url: xmlEscaped(link), tooltip: words.live },
   });
   slide.addText(words.source, {
     ...SOURCE,
@@ -92,28 +78,7 @@ export async function slideOf(
     fontSize: 12,
   });
   slide.addNotes(`${words.heading}\n${words.unit}: ${legend}\n${words.source}\n${link}`);
-  const written = (await presentation.write({ outputType: 'uint8array' })) as Uint8Array;
-  return new Blob([await inLanguage(written, lang)], { type: TYPE });
-}
-
-/** The library says of notes, layouts and the ends of paragraphs that they are in English. */
-async function inLanguage(file: Uint8Array, tag: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
-  const parts = unzipSync(file);
-  for (const [name, bytes] of Object.entries(parts)) {
-    if (!name.endsWith('.xml')) continue;
-    const text = strFromU8(bytes).replaceAll(' lang="en-US"', ` lang="${tag}"`);
-    parts[name] = strToU8(text);
-  }
-  return new Uint8Array(zipSync(parts));
-}
-
-function escapedForXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return writtenDeck(presentation, language);
 }
 
 function cleaned(words: SlideWords): SlideWords {

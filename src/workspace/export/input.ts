@@ -1,4 +1,5 @@
 /** From what a plan's files are made. Nothing here asks a clock, a store or the page. */
+import type { Neighbourhood } from '../../domain/accessibility/streetLines.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import type { LocalizedText } from '../../domain/territory/schema.ts';
@@ -28,6 +29,8 @@ export type TakeAwayInput = {
   readonly service: ComputedService;
   /** Names by cell. */
   readonly cellNames: readonly LocalizedText[];
+  /** Parts of districts that have a name; none where streets are unknown. */
+  readonly neighbourhoods: readonly Neighbourhood[];
   /** The filters that change figures, in words; null: none. */
   readonly filterWords: string | null;
   /** ISO day: "2026-11-29". */

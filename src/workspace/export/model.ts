@@ -47,6 +47,7 @@ export const SHEET_IDS = [
   'edits',
   'facilities',
   'projects',
+  'neighbourhoods',
   'cells',
   'settlements',
   'assumptions',
@@ -60,6 +61,21 @@ export type Sheet = {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+};
+
+/** Series over years, drawn in a report and editable on a slide. */
+export type Chart = {
+  readonly title: string;
+  /** Empty for shares. */
+  readonly unit: string;
+  readonly years: readonly number[];
+  readonly format: NumberFormat;
+  readonly series: readonly {
+    readonly name: string;
+    readonly role: 'plan' | 'reference' | 'pupils' | 'seats';
+    /** By year; null: no figure. */
+    readonly values: readonly (number | null)[];
+  }[];
 };
 
 /** Where the things lie that the first rows of a sheet are about; a sum behind them lies nowhere. */
@@ -78,9 +94,17 @@ export type TakenAway = {
   /** Plan, territory, year, data version, date: stands on everything. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly sheets: readonly Sheet[];
+  readonly charts: readonly Chart[];
   readonly layers: readonly Geometries[];
   /** ISO day. */
   readonly date: string;
+  /** Heads of what stands besides the sheets. */
+  readonly labels: {
+    readonly worst: string;
+    readonly noEdits: string;
+    readonly live: string;
+    readonly map: string;
+  };
   /** Who has to be named wherever figures and map are shown. */
   readonly attribution: string;
   /** The same state, live; null where no link carries it. */

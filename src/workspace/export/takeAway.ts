@@ -1,11 +1,13 @@
 /** A plan and its results as what is taken away: one model, from which every file is written. */
 import type { Point } from 'geojson';
 import type { LonLat } from '../../domain/territory/schema.ts';
+import { chartsOf } from './charts.ts';
 import type { TakeAwayInput } from './input.ts';
 import type { Geometries, Sheet, TakenAway } from './model.ts';
 import { effectByAreaSheet, effectByYearSheet, effectSheet } from './sheets/effect.ts';
 import { byAreaSheet, byYearSheet, overviewSheet } from './sheets/figures.ts';
 import { assumptionsSheet, editsSheet, methodSheet, sourcesSheet } from './sheets/grounds.ts';
+import { neighbourhoodsSheet } from './sheets/neighbourhoods.ts';
 import { cellsSheet, facilitiesSheet, projectsSheet, settlementsSheet } from './sheets/places.ts';
 
 const SHEETS: readonly ((input: TakeAwayInput) => Sheet | null)[] = [
@@ -18,6 +20,7 @@ const SHEETS: readonly ((input: TakeAwayInput) => Sheet | null)[] = [
   editsSheet,
   facilitiesSheet,
   projectsSheet,
+  neighbourhoodsSheet,
   cellsSheet,
   settlementsSheet,
   assumptionsSheet,
@@ -56,6 +59,13 @@ export function takeAway(input: TakeAwayInput): TakenAway {
       ]),
       ...SHEETS.map((make) => make(input)).filter((sheet) => sheet !== null),
     ],
+    charts: chartsOf(input),
+    labels: {
+      worst: text('takeAway.worst'),
+      noEdits: text('takeAway.noEdits'),
+      live: text('takeAway.live'),
+      map: text('takeAway.map'),
+    },
     layers: layersOf(input).filter(({ geometries }) => geometries.length > 0),
     date,
     attribution,

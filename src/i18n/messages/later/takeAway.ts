@@ -33,7 +33,22 @@ export const takeAwayTexts = {
   'takeAway.sheet.edits': { kk: 'Өзгерістер', ru: 'Правки', en: 'Edits' },
   'takeAway.sheet.facilities': { kk: 'Нысандар', ru: 'Объекты', en: 'Facilities' },
   'takeAway.sheet.projects': { kk: 'Жобалар', ru: 'Проекты', en: 'Projects' },
-  'takeAway.sheet.cells': { kk: 'Тұрғын орындар', ru: 'Места проживания', en: 'Neighbourhoods' },
+  'takeAway.sheet.neighbourhoods': {
+    kk: 'Шағын аудандар',
+    ru: 'Микрорайоны',
+    en: 'Neighbourhoods',
+  },
+  'takeAway.shareWithout': {
+    kk: 'Орынсыз оқушылар үлесі',
+    ru: 'Доля учеников без места',
+    en: 'Share of pupils without a place',
+  },
+  'takeAway.elsewhere': {
+    kk: '{area}, қалған бөлігі',
+    ru: '{area}, остальная часть',
+    en: '{area}, elsewhere',
+  },
+  'takeAway.sheet.cells': { kk: 'Тұрғын орындар', ru: 'Места проживания', en: 'Where people live' },
   'takeAway.sheet.settlements': {
     kk: 'Елді мекендер',
     ru: 'Населённые пункты',
@@ -173,16 +188,10 @@ export const takeAwayTexts = {
     en: 'No edits: the baseline.',
   },
   'takeAway.live': { kk: 'Интерактивті карта', ru: 'Интерактивная карта', en: 'Live map' },
-  'takeAway.rest': {
-    kk: 'тағы {count} жол – Excel кестесінде',
-    ru: 'ещё строк: {count} – в таблице Excel',
-    en: '{count, plural, one {# more row} other {# more rows}} in the Excel table',
-  },
   'takeAway.worst': {
     kk: 'Орынсыз оқушы ең көп жерлер',
     ru: 'Где больше всего учеников без места',
     en: 'Where most pupils have no place',
   },
-  'takeAway.page': { kk: '{page} / {pages}', ru: '{page} / {pages}', en: '{page} / {pages}' },
   'takeAway.map': { kk: 'Карта', ru: 'Карта', en: 'Map' },
 } as const;

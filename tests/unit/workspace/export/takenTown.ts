@@ -27,6 +27,20 @@ function town(): Territory {
   const name = (index: number) => same(HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? '');
   return {
     ...territory,
+    manifest: {
+      ...territory.manifest,
+      layers: [
+        {
+          id: 'cells',
+          file: 'cells.geojson',
+          geometry: 'polygon',
+          licence: 'ODbL',
+          date: '2026-11',
+          status: 'estimated',
+          source: HOSTILE_NAMES[3],
+        },
+      ],
+    },
     facilities: territory.facilities.map((one, index) => ({ ...one, name: name(index) })),
     areas: territory.areas.map((one, index) => ({ ...one, name: name(index + 2) })),
   };
@@ -81,6 +95,9 @@ export async function takenTown(
     edits: EDITS,
     service: 'school',
     cellNames: territory.cells.map((_, index) => same(HOSTILE_NAMES[index] ?? '')),
+    neighbourhoods: [
+      { name: same(HOSTILE_NAMES[0]), at: at(0, 0), radiusM: 400, areaId: 'western' },
+    ],
     filterWords: null,
     date: DATE,
     sourceText: (source) => source,

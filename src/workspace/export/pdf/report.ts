@@ -1,0 +1,196 @@
+/** What stands in a report, in its order: the plan, the map, figures, effects, edits, method, sources. */
+import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { type NumberFormats, numberFormats } from '../../../i18n/numbers.ts';
+import { CHART_SIZE, chartSvg } from '../chartSvg.ts';
+import { HEAD, INK, LINE, QUIET, SERIES_COLOURS } from '../colours.ts';
+import { type Chart, type Sheet, type SheetId, sheetOf, type TakenAway } from '../model.ts';
+import { shownText } from '../values.ts';
+import { FONT, textRuns } from './runs.ts';
+
+/** Of the map as the person sees it: a picture as a data address. */
+export type ReportPicture = { readonly data: string };
+
+const MARGIN = 40;
+/** Points of A4 between the margins. */
+const WIDTH = 595.28 - 2 * MARGIN;
+const LANGUAGE_TAGS = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const;
+const MOST_NEIGHBOURHOODS = 15;
+
+/** Columns that find room on a page; the workbook has all. */
+const COLUMNS: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
+  byYear: [
+    'year',
+    'residents',
+    'pupils',
+    'school_capacity',
+    'seat_shortage',
+    'pupils_without_seat',
+    'school_coverage_streets',
+  ],
+  byArea: [
+    'name',
+    'residents',
+    'pupils',
+    'school_capacity',
+    'seat_shortage',
+    'pupils_without_seat',
+    'school_coverage_streets',
+  ],
+  effectByArea: [
+    'name',
+    'seat_shortage_reference',
+    'seat_shortage_plan',
+    'seat_shortage_difference',
+    'pupils_without_seat_reference',
+    'pupils_without_seat_plan',
+    'pupils_without_seat_difference',
+  ],
+  edits: ['number', 'edit'],
+  assumptions: ['assumption', 'value', 'unit', 'status'],
+  method: ['indicator', 'wording'],
+};
+
+export function reportOf(taken: TakenAway, picture: ReportPicture | null): TDocumentDefinitions {
+  const numbers = numberFormats(taken.language);
+  const { title, question, facts, charts, labels, attribution, link, date } = taken;
+  const table = (id: SheetId, most?: number, head?: string): readonly Content[] => {
+    const sheet = sheetOf(taken, id);
+    return sheet ? tableOf(sheet, numbers, most, head) : [];
+  };
+  const hasEdits = (sheetOf(taken, 'edits')?.rows.length ?? 0) > 0;
+  return {
+    pageSize: 'A4',
+    pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN + 12],
+    language: LANGUAGE_TAGS[taken.language],
+    info: {
+      title,
+      subject: facts.map(({ label, value }) => `${label}: ${value}`).join('; '),
+      creator: 'Aumaq',
+      creationDate: new Date(date),
+    },
+    defaultStyle: { font: FONT, fontSize: 8.5, color: INK, lineHeight: 1.15 },
+    content: [
+      textRuns(title, { fontSize: 18, bold: true, margin: [0, 0, 0, 4] }),
+      textRuns(question, { fontSize: 10, color: QUIET, margin: [0, 0, 0, 8] }),
+      factsTable(facts),
+      ...(picture ? [{ image: picture.data, width: WIDTH, margin: [0, 10, 0, 4] } as Content] : []),
+      textRuns(attribution, { fontSize: 7, color: QUIET }),
+      ...table('overview'),
+      ...table('effect'),
+      ...chartGrid(charts, numbers),
+      ...table('byYear'),
+      ...table('byArea'),
+      ...table('effectByArea'),
+      ...table('neighbourhoods', MOST_NEIGHBOURHOODS, labels.worst),
+      ...(hasEdits ? table('edits') : [textRuns(labels.noEdits, { margin: [0, 14, 0, 4] })]),
+      ...table('assumptions'),
+      ...table('method'),
+      ...table('sources'),
+      ...(link
+        ? [textRuns(labels.live, { link, color: SERIES_COLOURS.plan, margin: [0, 14, 0, 0] })]
+        : []),
+    ],
+    footer: (page, pages): Content => ({
+      columns: [
+        textRuns(clipped(`${title} · ${date}`), { width: '*' }),
+        { text: `${page} / ${pages}`, alignment: 'right', width: 60 },
+      ],
+      margin: [MARGIN, 16, MARGIN, 0],
+      fontSize: 7,
+      color: QUIET,
+    }),
+  };
+}
+
+/** One line of a foot. */
+function clipped(text: string): string {
+  const letters = [...text];
+  return letters.length > 110 ? `${letters.slice(0, 110).join('')}…` : text;
+}
+
+function heading(text: string): Content {
+  return textRuns(text, { fontSize: 12, bold: true, margin: [0, 14, 0, 4] });
+}
+
+function factsTable(facts: TakenAway['facts']): Content {
+  return {
+    layout: 'noBorders',
+    table: {
+      widths: [130, '*'],
+      body: facts.map(({ label, value }) => [
+        textRuns(label, { color: QUIET }) as TableCell,
+        textRuns(value) as TableCell,
+      ]),
+    },
+  };
+}
+
+/** A heading with its table; the head comes again on every page. */
+function tableOf(
+  { id, title, columns, rows }: Sheet,
+  numbers: NumberFormats,
+  most = Number.POSITIVE_INFINITY,
+  head = title,
+): readonly Content[] {
+  if (rows.length === 0) return [];
+  const wanted = COLUMNS[id];
+  const shown = columns.flatMap((column, index) =>
+    !wanted || wanted.includes(column.id) ? [{ column, index }] : [],
+  );
+  const isNumber = (index: number) =>
+    rows.some((row) => typeof row[index] === 'object' && row[index]?.kind === 'quantity');
+  const total = shown.reduce((sum, { column }) => sum + column.width, 0);
+  const widths = shown.map(({ column }) => `${((100 * column.width) / total).toFixed(2)}%`);
+  const header = shown.map(
+    ({ column, index }) =>
+      textRuns(column.header, {
+        bold: true,
+        fillColor: HEAD,
+        alignment: isNumber(index) ? 'right' : 'left',
+      }) as TableCell,
+  );
+  const body = rows.slice(0, most).map((row) =>
+    shown.map(
+      ({ index }) =>
+        textRuns(shownText(row[index] ?? null, numbers), {
+          alignment: isNumber(index) ? 'right' : 'left',
+        }) as TableCell,
+    ),
+  );
+  return [
+    heading(head),
+    {
+      fontSize: shown.length > 6 ? 7.5 : 8.5,
+      layout: {
+        hLineWidth: () => 0.5,
+        vLineWidth: () => 0,
+        hLineColor: () => LINE,
+        paddingTop: () => 2,
+        paddingBottom: () => 2,
+      },
+      table: { headerRows: 1, widths, body: [header, ...body] },
+    },
+  ];
+}
+
+/** Two charts beside each other, their names below in the colours of the lines. */
+function chartGrid(charts: readonly Chart[], numbers: NumberFormats): readonly Content[] {
+  const cells = charts.map((chart): Column => {
+    const { title, unit, series } = chart;
+    return {
+      unbreakable: true,
+      width: CHART_SIZE.width,
+      stack: [
+        textRuns(unit ? `${title}, ${unit}` : title, { bold: true, margin: [0, 10, 0, 2] }),
+        { svg: chartSvg(chart, numbers, FONT), width: CHART_SIZE.width },
+        ...series.map(({ name, role }) =>
+          textRuns(`— ${name}`, { color: SERIES_COLOURS[role], fontSize: 7.5 }),
+        ),
+      ],
+    };
+  });
+  return Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) => ({
+    columns: cells.slice(2 * row, 2 * row + 2),
+    columnGap: WIDTH - 2 * CHART_SIZE.width,
+  }));
+}
