@@ -35,6 +35,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // The map, and the window with the notes of a talk.
+      input: ['index.html', 'speaker.html'],
       output: {
         // Older servers know no type for .mjs, and browsers then refuse the map's worker.
         assetFileNames: ({ names }) =>

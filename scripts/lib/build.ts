@@ -7,6 +7,7 @@ import { DIST, REPOSITORY } from './paths.ts';
 /** Everything that the built page depends on. */
 const SOURCES = [
   'index.html',
+  'speaker.html',
   'vite.config.ts',
   'package-lock.json',
   'src',

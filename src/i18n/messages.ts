@@ -16,6 +16,7 @@ import { layers } from './messages/layers.ts';
 import { packFaults } from './messages/packFaults.ts';
 import { page } from './messages/page.ts';
 import { planning } from './messages/planning.ts';
+import { present } from './messages/present.ts';
 import { scenario } from './messages/scenario.ts';
 import { sharing } from './messages/sharing.ts';
 import { standards } from './messages/standards.ts';
@@ -40,6 +41,7 @@ const all = {
   ...packFaults,
   ...page,
   ...planning,
+  ...present,
   ...scenario,
   ...sharing,
   ...standards,

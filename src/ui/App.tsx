@@ -1,8 +1,9 @@
 /** The page: shell first, the map beside it. */
 import { lazy, Suspense, useEffect } from 'react';
 import { Button, I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { LanguageProvider, useText } from '../i18n/text.tsx';
+import { LanguageProvider, useLocalized, useText } from '../i18n/text.tsx';
 import { MAP_HELP_ID } from '../map/keyboard.ts';
+import { useMeasureTitle } from '../map/useMeasureTitle.ts';
 import { linkTo } from '../share/address.ts';
 import { useIsFormerTrend, useStandsFormer } from '../store/currentFigures.ts';
 import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
@@ -29,6 +30,8 @@ import { Timeline } from './Timeline.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const Exhibition = lazy(() => import('./exhibition/Exhibition.tsx'));
+const PresentBar = later(async () => (await import('./present/Present.tsx')).PresentBar);
+const StoryChoice = later(async () => (await import('./present/Present.tsx')).StoryChoice);
 const StoryStage = later(async () => (await import('./stories/StoryStage.tsx')).StoryStage);
 // Asked for at once, not when the shell has been painted: it is the longest of all to load.
 const mapView = import('../map/MapView.tsx');
@@ -114,6 +117,11 @@ function Page() {
       </main>
       <div className="messages">
         {(mode === 'embed' || mode === 'present') && <FrameTitle />}
+        {mode === 'present' && (
+          <Suspense>
+            <PresentBar />
+          </Suspense>
+        )}
         <FormerState />
         {!isExhibition && <Notes />}
         {failed && !isToldInPanel && (
@@ -124,11 +132,7 @@ function Page() {
       </div>
       <div className="left-stack">
         <Legend />
-        {story && (
-          <Suspense>
-            <StoryStage />
-          </Suspense>
-        )}
+        <Suspense>{story ? <StoryStage /> : mode === 'present' && <StoryChoice />}</Suspense>
       </div>
       <Card />
       <Timeline />
@@ -147,20 +151,31 @@ function SkipToMap() {
   );
 }
 
-/** In a frame or a talk: whose map it is, and the way to all of it. */
+/** In a frame or a talk: what the map shows, and the way to all of it. */
 function FrameTitle() {
   const text = useText();
+  const localized = useLocalized();
+  const measure = useMeasureTitle();
+  const manifest = useResults((state) => state.territory?.manifest);
+  const year = usePage((state) => state.year);
   usePage(shareKey);
+  const heading = manifest
+    ? text('picture.heading', { territory: localized(manifest.name), year, measure })
+    : text('page.title');
   return (
     <a
       className="frame-title"
       href={linkTo({ ...shareableOf(usePage.getState()), mode: 'plan' })}
       target="_blank"
       rel="noopener"
-      aria-label={text('embed.openWhole')}
     >
       <Mark />
-      {text('page.title')}
+      <span>
+        <strong>{heading}</strong>
+        <small>
+          {text('page.title')}: {text('embed.openWhole')}
+        </small>
+      </span>
     </a>
   );
 }

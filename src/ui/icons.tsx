@@ -46,6 +46,11 @@ const paths = {
   fullscreen: <path d="M4 9V4h5M20 9V4h-5M4 15v5h5m11-5v5h-5" />,
   smallscreen: <path d="M9 4v5H4M15 4v5h5M9 20v-5H4m11 5v-5h5" />,
   exhibition: <path d="M3 4h18v11H3zM12 15v5m-4 0h8" />,
+  notes: <path d="M5 4h14v12l-4 4H5zM9 9h6m-6 4h4m2 7v-4h4" />,
+  dark: <path d="M19 14.500A7.500 7.500 0 0 1 9.500 5a7.500 7.500 0 1 0 9.500 9.500Z" />,
+  help: (
+    <path d="M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16Zm-2.500-10a2.500 2.500 0 1 1 3.500 2.300c-.700.300-1 .800-1 1.700m0 2.500v.100" />
+  ),
   trash: <path d="M5 7h14M10 7V4h4v3m-7 0 1 13h8l1-13" />,
   warning: <path d="M12 4 3 20h18zM12 10v5m0 2.500v.100" />,
 } satisfies Record<string, ReactNode>;

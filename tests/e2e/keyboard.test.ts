@@ -5,6 +5,7 @@ import { openMap, withBrowser } from './harness.ts';
 import schoolInStep from '../../src/share/stories/shipped/school-in-step.json' with {
   type: 'json',
 };
+import { SHIPPED_NOTES } from '../../src/ui/present/shippedNotes.ts';
 import { loneliestOf, schoolsOfAlmaty, shownYear } from './reading.ts';
 
 withBrowser();
@@ -95,35 +96,59 @@ test('a school is found by typing its name, and its card closes with Escape', as
   await card.waitFor({ state: 'detached' });
 });
 
-test('a story is told by the keys of a remote control, and the link follows each step', async () => {
+test('a talk is led by a clicker, with notes in a second window that may close and come back', async () => {
   const opened = await openMap({
     viewport: { width: 900, height: 600 },
     search: '?mode=present',
-    link: { t: 'almaty', story: 'school-in-step:0' },
+    link: { t: 'almaty' },
   });
-  const { page } = opened;
+  const { page, text, button } = opened;
   const { steps } = schoolInStep;
+  const notes = SHIPPED_NOTES[schoolInStep.id] ?? [];
   const stage = page.getByRole('region', { name: new RegExp(schoolInStep.title.en) });
   const shows = async (index: number) => {
     const step = steps[index];
     if (!step) throw new Error(`the story has no step ${index}`);
     await stage.getByRole('heading', { name: step.title.en }).waitFor();
-    await page.waitForFunction(
-      (part) => location.hash.includes(part),
-      `story=school-in-step:${index}`,
-    );
   };
+  // The choice of stories: a digit tells one.
+  const choice = page.getByRole('region', { name: text('present.choose') });
+  expect(await choice.getByRole('listitem').count()).toBe(3);
+  await page.keyboard.press('2');
   await shows(0);
+  await page.waitForFunction(() => location.hash.includes('story=school-in-step:0'));
   await page.keyboard.press('PageDown');
   await shows(1);
-  await page.keyboard.press('PageDown');
+
+  const openNotes = async () => {
+    const [speaker] = await Promise.all([
+      opened.context.waitForEvent('page'),
+      page.keyboard.press('n'),
+    ]);
+    return speaker;
+  };
+  const speaker = await openNotes();
+  await speaker.getByText(notes[1]?.en ?? '').waitFor();
+  await speaker.getByRole('heading', { name: steps[2]?.title.en ?? '' }).waitFor();
+  await speaker.keyboard.press('PageDown');
   await shows(2);
   expect(await shownYear(opened)).toBe(steps[2]?.year);
-  await page.keyboard.press('PageUp');
-  await shows(1);
-  // What remote controls send to blacken the screen must not do anything to the page.
+  await speaker.close();
+
+  // Black by the period that clickers send, back by any key, and the step is the same.
   await page.keyboard.press('.');
-  await shows(1);
+  await button('present.showAgain').waitFor();
+  await page.keyboard.press('PageDown');
+  await button('present.showAgain').waitFor({ state: 'detached' });
+  await shows(2);
   await page.keyboard.press('Escape');
-  await stage.waitFor({ state: 'detached' });
+  await choice.waitFor();
+  await page.keyboard.press('F5');
+  await shows(2);
+
+  const again = await openNotes();
+  await again.getByText(notes[2]?.en ?? '').waitFor();
+  await page.close();
+  const link = again.getByRole('link', { name: text('present.openMap') });
+  expect(await link.getAttribute('href')).toMatch(/mode=present.*story=school-in-step:2/);
 });

@@ -215,6 +215,17 @@ export const layers = {
     ru: '{count, plural, one {# ученик} few {# ученика} other {# учеников}} без места',
     en: '{count, plural, one {# pupil} other {# pupils}} without a place',
   },
+  'map.tip': { kk: '{what}: {figure}', ru: '{what}: {figure}', en: '{what}: {figure}' },
+  'map.tip.load': {
+    kk: 'бәрі ең жақынына барса, толуы: {load}',
+    ru: 'загрузка, если все идут в ближайший: {load}',
+    en: 'load if everybody goes to the nearest: {load}',
+  },
+  'measure.ofService': {
+    kk: '{measure}: {service}',
+    ru: '{measure}: {service}',
+    en: '{measure}: {service}',
+  },
   'map.placeSeats': {
     kk: '{count, number} орын',
     ru: '{count, plural, one {# место} few {# места} other {# мест}}',
@@ -229,6 +240,21 @@ export const layers = {
     kk: 'реңі ақшыл жерде тұрғын аз',
     ru: 'бледнее – меньше жителей',
     en: 'paler: fewer residents',
+  },
+  'legend.showCircles': {
+    kk: '{value} м шеңберлерді көрсету',
+    ru: 'Показать круги по {value} м',
+    en: 'Show circles of {value} m',
+  },
+  'legend.hideCircles': {
+    kk: '{value} м шеңберлерді жасыру',
+    ru: 'Скрыть круги по {value} м',
+    en: 'Hide circles of {value} m',
+  },
+  'legend.settlementsByGrowth': {
+    kk: 'Елді мекендердің түсі өңірлердікіндей: соңғы белгілі бес жылдағы орташа жылдық өсім.',
+    ru: 'Цвет населённых пунктов – как у регионов: средний прирост в год за последние известные пять лет.',
+    en: 'Settlements take the colours of the regions: mean growth a year over the last five years known.',
   },
   'legend.load': {
     kk: 'Бәрі ең жақынына барғандағы жүктеме',

@@ -7,6 +7,11 @@ export const sharing = {
   },
   'embed.title': { kk: 'Бетке кірістіру', ru: 'Встроить в страницу', en: 'Embed in a page' },
   'embed.copy': { kk: 'Кодты көшіру', ru: 'Скопировать код', en: 'Copy the code' },
+  'share.leaveLanguage': {
+    kk: 'Тілді оқырман таңдасын',
+    ru: 'Язык – тот, на котором читает получатель',
+    en: 'Open in the reader’s own language',
+  },
   'picture.title': { kk: 'Сурет пен слайд', ru: 'Картинка и слайд', en: 'Picture and slide' },
   'picture.png': { kk: 'PNG суреті', ru: 'Картинка PNG', en: 'PNG picture' },
   'picture.pptx': { kk: 'PowerPoint слайды', ru: 'Слайд PowerPoint', en: 'PowerPoint slide' },

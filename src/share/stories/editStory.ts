@@ -82,6 +82,25 @@ export function rewritten(texts: Texts, language: Language, words: string): Text
   return Object.fromEntries(changed) as Texts;
 }
 
+/**
+ * Notes with other words in one language; undefined where none are left. A language without words of
+ * its own says what another says.
+ */
+export function rewrittenNotes(
+  notes: Texts | undefined,
+  language: Language,
+  words: string,
+): Texts | undefined {
+  const changed = rewritten(notes ?? { kk: '', ru: '', en: '' }, language, words);
+  const said = Object.values(changed).find((each) => each.trim() !== '');
+  if (said === undefined) return undefined;
+  const filled = Object.entries(changed).map(([each, own]) => [
+    each,
+    own.trim() === '' ? said : own,
+  ]);
+  return Object.fromEntries(filled) as Texts;
+}
+
 const withSteps = (story: Story, steps: readonly StoryStep[]): Story => ({
   ...story,
   steps: [...steps],
@@ -105,12 +124,12 @@ export function changeStep(
   return withSteps(story, story.steps.with(index, Object.fromEntries(fields) as StoryStep));
 }
 
-/** A step with its texts and figure, but everything that the map shows anew. */
+/** A step with its texts, notes and figure, but everything that the map shows anew. */
 export function retakeStep(story: Story, index: number, shown: StoryStep): Story {
   const step = story.steps[index];
   if (!step) return story;
-  const { title, text, figure, fact, chart, picture, durationS } = step;
-  const kept = { title, text, figure, fact, chart, picture, durationS };
+  const { title, text, notes, figure, fact, chart, picture, durationS } = step;
+  const kept = { title, text, notes, figure, fact, chart, picture, durationS };
   const present = Object.fromEntries(
     Object.entries(kept).filter(([, field]) => field !== undefined),
   );

@@ -28,6 +28,7 @@ const DEFAULT_DURATION_S = 12;
 
 export const MAX_TITLE_CHARACTERS = 90;
 export const MAX_TEXT_CHARACTERS = 480;
+export const MAX_NOTES_CHARACTERS = 1200;
 /** How long a step may be shown, in seconds. */
 export const DURATION_RANGE_S = { min: 3, max: 120 } as const;
 const MAX_PICTURE_CHARACTERS = 500_000;
@@ -79,6 +80,8 @@ export type StoryChartId = (typeof STORY_CHARTS)[number];
 const stepSchema = z.strictObject({
   title: textSchema(MAX_TITLE_CHARACTERS),
   text: textSchema(MAX_TEXT_CHARACTERS),
+  /** For the speaker of a talk: the audience never sees them. */
+  notes: textSchema(MAX_NOTES_CHARACTERS).optional(),
   /** Absent: the whole territory in view. */
   camera: writtenCameraSchema.optional(),
   year: yearSchema,

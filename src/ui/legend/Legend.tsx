@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { paletteOf } from '../../map/palette.ts';
+import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { closeSheet, showInSheet, useSheetContent } from '../frame/sheet.ts';
@@ -24,7 +25,7 @@ import {
  */
 export function Legend() {
   const text = useText();
-  const measure = usePage((state) => state.measure);
+  const measureTitle = useMeasureTitle();
   const isAsked = useSheetContent() === 'legend';
   const [isOpen, setOpen] = useState(true);
   return (
@@ -48,7 +49,7 @@ export function Legend() {
         aria-expanded={isAsked}
       >
         <Icon name="layers" />
-        {text(`measure.${measure}`)}
+        {measureTitle}
       </Button>
       <LegendContent />
     </section>

@@ -6,15 +6,18 @@ import { Icon } from '../icons.tsx';
 export function LegendGroup({
   title,
   startsOpen = false,
+  isMeasure = false,
   children,
 }: {
   title: string;
   startsOpen?: boolean;
+  /** What colours the map: it stays where nothing else of the legend does. */
+  isMeasure?: boolean;
   children: ReactNode;
 }) {
   const [open, setOpen] = useState(startsOpen);
   return (
-    <section className="legend-group">
+    <section className={isMeasure ? 'legend-group measure-group' : 'legend-group'}>
       <h3>
         <Button className="legend-heading" aria-expanded={open} onPress={() => setOpen(!open)}>
           {title}

@@ -1,5 +1,6 @@
 /** What each visible layer of the map means: colours, shapes and sizes from where the map has them. */
 import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
 import {
   INFRASTRUCTURE_KINDS,
   PROJECT_KINDS,
@@ -20,6 +21,7 @@ import {
 import { type MapPalette, type Rgb, rgb } from '../../map/palette.ts';
 import { PROJECT_PHASES } from '../../map/projectPhases.ts';
 import { type Scale, scaleOf } from '../../map/scales.ts';
+import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
 import { computedService, filterableSchool, passes } from '../../store/filtering.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
@@ -32,13 +34,37 @@ type GroupProps = { readonly territory: Territory; readonly palette: MapPalette 
 
 export function MeasureGroup({ territory, palette }: GroupProps) {
   const text = useText();
+  const title = useMeasureTitle();
   const { measure, service, filters } = usePage();
   const scale = scaleOf(measure, palette, filters.standardDistanceM[service], service);
   return (
-    <LegendGroup title={text(`measure.${measure}`)} startsOpen>
+    <LegendGroup title={title} startsOpen isMeasure>
       <ScaleRows scale={scale} noData={palette.noData} />
-      {territory.manifest.kind === 'city' && <p className="quiet">{text('legend.paler')}</p>}
+      {territory.manifest.kind === 'city' && (
+        <>
+          <p className="quiet">{text('legend.paler')}</p>
+          <CirclesOnRequest />
+        </>
+      )}
     </LegendGroup>
+  );
+}
+
+/** Circles of hundreds of places would hide the map: they are drawn for who asks for them. */
+function CirclesOnRequest() {
+  const text = useText();
+  const numbers = useNumbers();
+  const { layers, service, filters, changeLayer } = usePage();
+  const { visible } = layers.radii;
+  const value = numbers.whole(filters.standardDistanceM[service]);
+  return (
+    <Button
+      className="text-button"
+      aria-pressed={visible}
+      onPress={() => changeLayer('radii', { visible: !visible })}
+    >
+      {text(visible ? 'legend.hideCircles' : 'legend.showCircles', { value })}
+    </Button>
   );
 }
 
@@ -112,12 +138,16 @@ const OTHER_PLACES = [
 export function OthersGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const numbers = useNumbers();
-  const { layers, service, filters } = usePage();
+  const { layers, service, filters, selection } = usePage();
   const isCity = territory.manifest.kind === 'city';
-  if (!isCity) return null;
   const colour = palette[service];
   const shown = (id: MapLayerId) => layers[id].visible;
   const places = OTHER_PLACES.filter(([layer]) => shown(layer));
+  // Bands are drawn around a place that is chosen, and around nothing else.
+  const hasBands = shown('reach') && selection?.kind === 'facility';
+  const isEmpty =
+    places.length === 0 && !hasBands && !shown('radii') && !shown('flows') && !shown('streets');
+  if (!isCity || isEmpty) return null;
   return (
     <LegendGroup title={text('legend.reach')}>
       {shown('radii') && (
@@ -126,7 +156,7 @@ export function OthersGroup({ territory, palette }: GroupProps) {
           {text('legend.radius', { value: numbers.whole(filters.standardDistanceM[service]) })}
         </LegendRow>
       )}
-      {shown('reach') && (
+      {hasBands && (
         <LegendRow mark={<Swatch colour={colour} />}>{text('legend.reachBands')}</LegendRow>
       )}
       {shown('flows') && (
@@ -249,11 +279,13 @@ export function SettlementsGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const localized = useLocalized();
   const { layers } = usePage();
+  const isByGrowth = usePage(({ measure }) => measure === 'growth');
   const { settlementClasses } = territory.manifest;
   if (!layers.settlements.visible || territory.settlements.length === 0) return null;
   return (
-    <LegendGroup title={text('legend.classes')}>
-      {SETTLEMENT_CLASSES.map((settlementClass) => (
+    <LegendGroup title={text(isByGrowth ? 'layer.settlements' : 'legend.classes')}>
+      {isByGrowth && <p className="quiet">{text('legend.settlementsByGrowth')}</p>}
+      {(isByGrowth ? [] : SETTLEMENT_CLASSES).map((settlementClass) => (
         <LegendRow
           key={settlementClass}
           mark={<Dot colour={settlementColour(settlementClass, palette)} />}

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { returnFromStory, useStoryPlayer } from '../../share/stories/player.ts';
 import { STORIES, type Story } from '../../share/stories.ts';
+import { usePage } from '../../store/pageStore.ts';
 import { Icon } from '../icons.tsx';
 import { OwnStories } from '../stories/OwnStories.tsx';
 import { StoryStart, useIsOpen } from '../stories/StoryStart.tsx';
@@ -19,6 +20,12 @@ export function StoriesPanel() {
           <StoryRow key={story.id} story={story} />
         ))}
       </ul>
+      <div className="button-row">
+        <Button className="button" onPress={() => usePage.getState().chooseMode('present')}>
+          <Icon name="exhibition" />
+          {text('present.open')}
+        </Button>
+      </div>
       <OwnStories />
       {before && (
         <Button className="button" onPress={returnFromStory}>

@@ -13,6 +13,7 @@ import {
   moveStep,
   retakeStep,
   rewritten,
+  rewrittenNotes,
 } from '../../share/stories/editStory.ts';
 import {
   changeOwnStory,
@@ -24,6 +25,7 @@ import { goToStep, playStory } from '../../share/stories/player.ts';
 import {
   DURATION_RANGE_S,
   durationSOf,
+  MAX_NOTES_CHARACTERS,
   MAX_STEPS,
   MAX_TEXT_CHARACTERS,
   MAX_TITLE_CHARACTERS,
@@ -261,6 +263,16 @@ function StepForm({ step, number, language, onChange, children }: StepFormProps)
         isLong
         onChange={(words, gesture) =>
           onChange({ text: rewritten(step.text, language, words) }, gesture)
+        }
+      />
+      <Words
+        label={text('present.notesField')}
+        value={step.notes?.[language] ?? ''}
+        max={MAX_NOTES_CHARACTERS}
+        isLong
+        mayBeEmpty
+        onChange={(words, gesture) =>
+          onChange({ notes: rewrittenNotes(step.notes, language, words) }, gesture)
         }
       />
       <SelectField

@@ -6,12 +6,20 @@ type WordsProps = {
   readonly value: string;
   readonly max: number;
   readonly isLong?: boolean;
+  readonly mayBeEmpty?: boolean;
   /** @param gesture what is typed without leaving the field is one step. */
   readonly onChange: (words: string, gesture: string) => void;
 };
 
-/** Words that must not be empty: while they are, what was there before stays in the story. */
-export function Words({ label, value, max, isLong = false, onChange }: WordsProps) {
+/** Words: while those that must not be empty are, what was there before stays in the story. */
+export function Words({
+  label,
+  value,
+  max,
+  isLong = false,
+  mayBeEmpty = false,
+  onChange,
+}: WordsProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const visits = useRef(0);
@@ -22,7 +30,8 @@ export function Words({ label, value, max, isLong = false, onChange }: WordsProp
     value: draft ?? value,
     onChange: ({ target }: { target: { value: string } }) => {
       setDraft(target.value);
-      if (target.value.trim() !== '') onChange(target.value, `${id} ${visits.current}`);
+      if (mayBeEmpty || target.value.trim() !== '')
+        onChange(target.value, `${id} ${visits.current}`);
     },
     onFocus: () => {
       visits.current += 1;

@@ -20,7 +20,7 @@ const PRESSABLE = 'button, a, [role="switch"], [role="slider"], [role="tab"], [r
 export function storyKey(
   { key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   target: Pick<Element, 'closest'> | null,
-  isTalk: boolean,
+  isHall: boolean,
 ): (() => void) | null {
   const within = (selector: string) => Boolean(target?.closest(selector));
   if (ctrlKey || metaKey || altKey || within(TYPING)) return null;
@@ -51,7 +51,7 @@ export function storyKey(
     case 'F5':
     case '.':
       // Remote controls send these to start a show or to blacken the screen; a reload would hurt.
-      return isTalk ? () => {} : null;
+      return isHall ? () => {} : null;
     default:
       return null;
   }
@@ -63,10 +63,12 @@ export function useStoryKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const { mode, tool } = usePage.getState();
+      // A talk has its own: ui/present/presentKeys.ts.
+      if (mode === 'present') return;
       // Escape first puts the tool away that adds places.
       if (event.key === 'Escape' && tool !== null) return;
       const target = event.target instanceof Element ? event.target : null;
-      const act = storyKey(event, target, mode === 'present' || mode === 'exhibition');
+      const act = storyKey(event, target, mode === 'exhibition');
       if (!act) return;
       event.preventDefault();
       act();

@@ -1,0 +1,22 @@
+/** What colours the map, and of which service where it is of one: "Coverage by radius: schools". */
+import { useText } from '../i18n/text.tsx';
+import { usePage } from '../store/pageStore.ts';
+import type { Measure } from '../store/shareable.ts';
+
+const OF_A_SERVICE: ReadonlySet<Measure> = new Set([
+  'children',
+  'radiusCoverage',
+  'networkDistance',
+  'accessibility',
+  'compliance',
+]);
+
+export function useMeasureTitle(): string {
+  const text = useText();
+  const measure = usePage((state) => state.measure);
+  const service = usePage((state) => state.service);
+  const title = text(`measure.${measure}`);
+  return OF_A_SERVICE.has(measure)
+    ? text('measure.ofService', { measure: title, service: text(`services.${service}`) })
+    : title;
+}
