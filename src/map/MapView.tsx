@@ -10,6 +10,7 @@ import { useEffective } from '../store/useEffective.ts';
 import { createMapController, type MapController } from './controller.ts';
 import { MAP_DRAWN, offerPicture, offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
+import { MapTip, type Resting } from './tip/MapTip.tsx';
 import { usePlaceWords } from './words/usePlaceWords.ts';
 import { useWorstWords } from './words/useWorstWords.ts';
 
@@ -18,6 +19,7 @@ export default function MapView() {
   const container = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<MapController | null>(null);
   const graphics = useHealth((state) => state.graphics);
+  const [resting, setResting] = useState<Resting | null>(null);
   /** Raised when the graphics context came back: deck.gl does not recover, the map is built anew. */
   const [generation, setGeneration] = useState(0);
 
@@ -33,6 +35,8 @@ export default function MapView() {
         canDrag,
         onDrag: movePlace,
         onDragEnd: () => {},
+        onRest: (selection, x, y) =>
+          setResting(selection && { selection, x, y, mapWidth: element.clientWidth }),
         onCameraEnd: (camera) => usePage.getState().moveCamera(camera),
         onContext: (state) => {
           useHealth.setState({ graphics: state === 'lost' ? 'lost' : 'ready' });
@@ -66,6 +70,7 @@ export default function MapView() {
   return (
     <div className="map" role="application" aria-label={text('page.map')}>
       <div ref={container} className="map-canvas" />
+      <MapTip resting={resting} />
       {controller && <MapControls controller={controller} />}
       {(graphics === 'lost' || graphics === 'missing') && (
         <p className="map-message map-plate" role="status">

@@ -36,6 +36,8 @@ setWorkerUrl(workerUrl);
 export type MapEvents = DragEvents & {
   /** A click on the map; the place is where, the selection what lies there. */
   readonly onClick: (selection: Selection | null, position: LonLat) => void;
+  /** A pointer that hovers rests on this, at so many pixels from the map's upper left corner. */
+  readonly onRest: (selection: Selection | null, x: number, y: number) => void;
   readonly onCameraEnd: (camera: Camera) => void;
   /** The graphics context is gone, or back again. */
   readonly onContext: (state: 'lost' | 'restored') => void;
@@ -221,7 +223,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     map.easeTo({ center, zoom: map.getZoom() + 2, duration: 400 }, { byPerson: true });
   };
   const detachDragging = attachDragging(map, pick, events);
-  const detachPointing = attachPointing(map, pick, clickOrZoom);
+  const detachPointing = attachPointing(map, pick, clickOrZoom, events.onRest);
   const detachKeyboard = attachKeyboard(map);
 
   /** Asked for where it can have changed: reading it has the browser lay the page out. */

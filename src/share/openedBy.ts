@@ -4,6 +4,7 @@ import { droppedNote } from '../domain/scenario/notes.ts';
 import { LANGUAGES, type Language } from '../domain/territory/schema.ts';
 import { MODES, THEMES } from '../store/shareable.ts';
 import { decodeLink, type OpenedLink } from './link/decodeLink.ts';
+import { namesLanguage } from './link/encodeLink.ts';
 import { mendedAddress } from './link/mend.ts';
 import type { KnownPack } from './link/packs.ts';
 
@@ -49,7 +50,7 @@ export function openedBy(
   const mode = query.has('embed') ? 'embed' : wordOf(query, 'mode', MODES, 'mode', notes);
   const language =
     wordOf(query, 'lang', LANGUAGES, 'language', notes) ??
-    (hash.length <= 1 ? languageOfBrowser : undefined);
+    (namesLanguage(hash) ? undefined : languageOfBrowser);
   const theme = wordOf(query, 'theme', THEMES, 'theme', notes);
   const state = {
     ...opened.state,

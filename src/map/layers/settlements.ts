@@ -1,9 +1,10 @@
 /** Settlements of a country: size by residents, colour by class in the System of Regional Standards. */
 import { ScatterplotLayer } from '@deck.gl/layers';
 import type { Settlement } from '../../domain/territory/territory.ts';
-import { figureBy } from '../../domain/territory/series.ts';
+import { figureBy, growthOf } from '../../domain/territory/series.ts';
 import { filterableSettlement, passes } from '../../store/filtering.ts';
-import { rgba } from '../palette.ts';
+import { type Rgb, rgba } from '../palette.ts';
+import { classOf, scaleOf } from '../scales.ts';
 import { settlementColour } from '../colours.ts';
 import type { MapLayer, Scene, SceneLine, Selectable } from '../scene.ts';
 
@@ -44,6 +45,16 @@ export function settlementTies(scene: Scene): readonly SceneLine[] {
   });
 }
 
+/** Settlements take the colours of growth with the regions; otherwise their class is what tells them apart. */
+const isByGrowth = ({ measure }: Scene['choices']) => measure === 'growth';
+
+function colourOf({ settlement }: Dot, { palette, choices }: Scene): Rgb {
+  if (!isByGrowth(choices)) return settlementColour(settlement.settlementClass, palette);
+  const scale = scaleOf('growth', palette, 0, choices.service);
+  const growth = growthOf(settlement.population, choices.year)?.perYear ?? Number.NaN;
+  return scale.colours[classOf(scale, growth)] ?? palette.noData;
+}
+
 export const settlementsLayer: MapLayer = {
   id: 'settlements',
   build: (scene, opacity, { roomScale }) => {
@@ -59,8 +70,7 @@ export const settlementsLayer: MapLayer = {
         radiusScale: roomScale,
         radiusMinPixels: 2,
         getRadius: ({ residents }) => 2.5 + Math.sqrt(residents) / 70,
-        getFillColor: ({ settlement }) =>
-          rgba(settlementColour(settlement.settlementClass, palette), 0.9),
+        getFillColor: (dot) => rgba(colourOf(dot, scene), 0.9),
         stroked: true,
         lineWidthUnits: 'pixels',
         getLineWidth: ({ settlement }) => (settlement.id === selectedId ? 3 : 1.2),
@@ -69,7 +79,7 @@ export const settlementsLayer: MapLayer = {
         opacity,
         updateTriggers: {
           getRadius: [choices.year],
-          getFillColor: [choices.theme],
+          getFillColor: [choices.theme, isByGrowth(choices), choices.year],
           getLineWidth: [selectedId],
           getLineColor: [selectedId, choices.theme],
         },

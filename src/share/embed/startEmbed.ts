@@ -7,6 +7,7 @@ import { usePage } from '../../store/pageStore.ts';
 import { type ResultsState, useResults } from '../../store/resultsStore.ts';
 import { currentLink, knownPacks } from '../address.ts';
 import { decodeLink } from '../link/decodeLink.ts';
+import { namesLanguage } from '../link/encodeLink.ts';
 import { playStory } from '../stories/player.ts';
 import { isOwnStoryId } from '../stories/schema.ts';
 import { STORIES } from '../stories.ts';
@@ -61,7 +62,8 @@ function perform(request: EmbedRequest): readonly EmbedFault[] {
       const { state, notes } = decodeLink(fragment, knownPacks());
       // A person's own stories are nobody else's to open.
       const story = state.story && !isOwnStoryId(state.story.id) ? state.story : null;
-      return [...notes, ...openFitted({ ...state, story, mode: page.mode })];
+      const language = namesLanguage(fragment) ? state.language : page.language;
+      return [...notes, ...openFitted({ ...state, language, story, mode: page.mode })];
     }
     case 'goToStep': {
       const story = STORIES.find(({ id }) => id === request.story);

@@ -22,6 +22,16 @@ export function encodeLink(state: ShareableState, packs: readonly KnownPack[]): 
   return `#${fields.join('&')}`;
 }
 
+/** Whether a fragment says in which language it opens. */
+export function namesLanguage(fragment: string): boolean {
+  return /[#&]lang=/.test(fragment);
+}
+
+/** The same link, to be opened in the language of whoever opens it. */
+export function leftToReader(link: string): string {
+  return link.replace(/&lang=[a-z]+/, '');
+}
+
 /** The first characters of a content hash, as far as they may stand in an address. */
 export function shortHash(contentHash: string): string {
   return contentHash.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, HASH_LENGTH);

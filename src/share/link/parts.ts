@@ -81,6 +81,12 @@ function wordPart<Key extends 'service' | 'measure' | 'language' | 'theme' | 'mo
   };
 }
 
+/** Always written: a link without a language is one that leaves it to its reader. */
+const languagePart: Part = {
+  ...wordPart('lang', 'language'),
+  write: ({ language }) => language,
+};
+
 function numberOf(text: string): number {
   // Adding 0 turns -0 into 0, which a link written anew would not say.
   return /^-?\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) + 0 : Number.NaN;
@@ -298,7 +304,7 @@ const editsPart: Part = {
 
 /** In the order in which they are written, after version, territory and year. */
 export const PARTS: readonly Part[] = [
-  wordPart('lang', 'language'),
+  languagePart,
   wordPart('mode', 'mode'),
   wordPart('theme', 'theme'),
   wordPart('panel', 'panel'),

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { embedCode, embedMetadata, type FrameSize } from '../../share/embed/embedCode.ts';
-import { currentLink } from '../../share/address.ts';
 import { Segments } from '../parts/Segments.tsx';
 
 const SIZES = {
@@ -14,11 +13,12 @@ const SIZES = {
 type SizeName = keyof typeof SIZES;
 const SIZE_NAMES = Object.keys(SIZES) as SizeName[];
 
-export function EmbedCode() {
+/** @param link what the frame opens. */
+export function EmbedCode({ link }: { readonly link: string }) {
   const text = useText();
   const [size, setSize] = useState<SizeName>('medium');
   const [isCopied, setCopied] = useState(false);
-  const code = embedCode(currentLink(), SIZES[size], text('page.title'));
+  const code = embedCode(link, SIZES[size], text('page.title'));
   const copy = async () => {
     await navigator.clipboard.writeText(code).then(
       () => setCopied(true),
@@ -48,7 +48,7 @@ export function EmbedCode() {
       <details>
         <summary>oEmbed</summary>
         <pre className="embed-code">
-          {JSON.stringify(embedMetadata(currentLink(), SIZES[size], text('page.title')), null, 2)}
+          {JSON.stringify(embedMetadata(link, SIZES[size], text('page.title')), null, 2)}
         </pre>
       </details>
       <div className="button-row">

@@ -5,6 +5,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { pictureOfMap } from '../../map/mapPort.ts';
 import { paletteOf } from '../../map/palette.ts';
 import { scaleOf } from '../../map/scales.ts';
+import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
 import { currentLink } from '../../share/address.ts';
 import { whenFiguresAreCurrent } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
@@ -91,6 +92,7 @@ function usePictureWords(): PictureWords {
   const localized = useLocalized();
   const filtered = useFilterWords();
   const numbers = useNumbers();
+  const measureTitle = useMeasureTitle();
   const { measure, theme, filters, service, year } = usePage();
   const manifest = useResults((state) => state.territory?.manifest);
   const scale = scaleOf(measure, paletteOf(theme), filters.standardDistanceM[service], service);
@@ -99,7 +101,7 @@ function usePictureWords(): PictureWords {
     heading: text('picture.heading', {
       territory: manifest ? localized(manifest.name) : '',
       year,
-      measure: text(`measure.${measure}`),
+      measure: measureTitle,
     }),
     legend: scale.colours.map((colour, index) => ({ colour, label: labels[index] ?? '' })),
     unit: text(`legend.unit.${scale.unit}`),

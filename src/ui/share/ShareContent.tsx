@@ -1,10 +1,10 @@
 /** What one can take away: the link, a file, a picture, a slide, the code of a frame. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Switch } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { currentLink } from '../../share/address.ts';
 import { scenarioFileName, writeScenarioFile } from '../../share/file/scenarioFile.ts';
-import { COMFORTABLE_LINK_LENGTH } from '../../share/link/encodeLink.ts';
+import { COMFORTABLE_LINK_LENGTH, leftToReader } from '../../share/link/encodeLink.ts';
 import { shareableOf, usePage } from '../../store/pageStore.ts';
 import { scenarioOf } from '../../store/requests.ts';
 import { saveText } from '../charts/download.ts';
@@ -18,7 +18,8 @@ export function ShareContent() {
   const text = useText();
   const state = usePage();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
-  const link = currentLink();
+  const [isLeft, setLeft] = useState(false);
+  const link = isLeft ? leftToReader(currentLink()) : currentLink();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
@@ -40,6 +41,10 @@ export function ShareContent() {
         aria-label={text('share.title')}
         onFocus={(event) => event.target.select()}
       />
+      <Switch className="switch" isSelected={isLeft} onChange={setLeft}>
+        <span className="switch-track" />
+        {text('share.leaveLanguage')}
+      </Switch>
       {link.length > COMFORTABLE_LINK_LENGTH && <p role="alert">{text('share.tooLong')}</p>}
       <div className="button-row">
         <Button className="button primary" onPress={copy}>
@@ -60,7 +65,7 @@ export function ShareContent() {
         <QrCode value={link} label={text('handover.code')} />
       </details>
       <PictureButtons />
-      <EmbedCode />
+      <EmbedCode link={link} />
     </>
   );
 }

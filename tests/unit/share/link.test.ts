@@ -51,7 +51,7 @@ describe('a link', () => {
   });
 
   it('says only what differs from how the territory opens by itself', () => {
-    expect(encodeLink(almaty, PACKS)).toBe('#v=1&t=almaty&y=2025');
+    expect(encodeLink(almaty, PACKS)).toBe('#v=1&t=almaty&y=2025&lang=kk');
     const state: ShareableState = {
       ...almaty,
       year: 2030,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeLink, leftToReader } from '../../../src/share/link/encodeLink.ts';
 import { defaultStateOf } from '../../../src/share/link/packs.ts';
 import { answerTo } from '../../../src/share/embed/startEmbed.ts';
 import { openedBy } from '../../../src/share/openedBy.ts';
@@ -29,10 +30,17 @@ describe('an address', () => {
 
   it('of a link that names its territory goes by the link', () => {
     const { state, notes } = opened('?territory=nonsense', '#v=1&t=kazakhstan&y=2030');
-    expect([state.territoryId, state.year, state.language]).toEqual(['kazakhstan', 2030, 'kk']);
+    expect([state.territoryId, state.year]).toEqual(['kazakhstan', 2030]);
     expect(notes).toEqual([]);
     const silent = opened('?territory=kazakhstan', '#y=2030&lang=ru');
     expect([silent.state.territoryId, silent.state.year]).toEqual(['kazakhstan', 2030]);
+  });
+
+  it('of a link without a language opens in that of its reader, and any other in its own', () => {
+    const state = { ...defaultStateOf(PACKS, 'almaty'), year: 2030, language: 'kk' as const };
+    const link = encodeLink(state, PACKS);
+    expect(opened('', link).state.language).toBe('kk');
+    expect(opened('', leftToReader(link)).state).toEqual({ ...state, language: 'en' });
   });
 
   it('takes mode, language and theme above the link, and says which word it does not know', () => {
