@@ -10,7 +10,7 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import type { Language, LonLat } from '../domain/territory/schema.ts';
-import type { BaseFeature, Settlement, Territory } from '../domain/territory/territory.ts';
+import type { Area, BaseFeature, Settlement, Territory } from '../domain/territory/territory.ts';
 import type { LayerChoice, MapLayerId } from '../store/shareable.ts';
 import type { MapPalette } from './palette.ts';
 
@@ -27,7 +27,7 @@ export const LINES_END = 'lines-end';
 
 /** Of the names of the ground: those that yield to all others, and those that yield to none. */
 export const LOWEST_NAMES = 'street-names';
-export const HIGHEST_NAMES = 'city-names';
+export const HIGHEST_NAMES = 'centre-names';
 
 export const FONT = ['Onest Variable'];
 
@@ -38,6 +38,7 @@ type Part =
   | 'area'
   | 'schematic area'
   | 'area name'
+  | 'centre name'
   | 'settlement name';
 
 const GROUND = 'ground';
@@ -67,10 +68,28 @@ function groundFeatures(territory: Territory): FeatureCollection {
       ...territory.areas.map(({ geometry, status }) =>
         feature(status === 'schematic' ? 'schematic area' : 'area', geometry),
       ),
-      ...territory.areas.map((area) => point('area name', area.labelAt, area)),
-      ...territory.settlements.map((place) => point('settlement name', place.position, place)),
+      ...territory.areas
+        .filter((area) => !isNamedByItsCentre(area, territory.settlements))
+        .map((area) => point('area name', area.labelAt, area)),
+      ...territory.settlements.map((place) =>
+        point(CENTRES.has(place.role) ? 'centre name' : 'settlement name', place.position, place),
+      ),
     ],
   };
+}
+
+/** What every region is governed from. */
+const CENTRES: ReadonlySet<Settlement['role']> = new Set([
+  'capital',
+  'city of national significance',
+  'region centre',
+]);
+
+/** A city that is a region of its own would be named twice. */
+function isNamedByItsCentre({ id, name }: Area, settlements: readonly Settlement[]): boolean {
+  return settlements.some(
+    (place) => place.areaId === id && CENTRES.has(place.role) && place.name.ru === name.ru,
+  );
 }
 
 type Named = Pick<Settlement, 'name' | 'population'>;
@@ -85,7 +104,13 @@ const isPart = (...parts: Part[]): ExpressionSpecification => [
   ['literal', parts],
 ];
 
-type LabelLayer = 'street-names' | 'water-names' | 'area-names' | 'village-names' | 'city-names';
+type LabelLayer =
+  | 'street-names'
+  | 'water-names'
+  | 'area-names'
+  | 'village-names'
+  | 'city-names'
+  | 'centre-names';
 
 /**
  * Sizes of names in pixels. They grow with the page's type: a wall is read from farther away.
@@ -112,6 +137,7 @@ function labelSizes(
     'area-names': (country ? 11 : 14) * scale,
     'village-names': byResidents,
     'city-names': byResidents,
+    'centre-names': byResidents,
   };
 }
 
@@ -285,18 +311,29 @@ export function labelLayersOf(
       ],
       layout: besideDot,
     }),
-    label('area-names', country ? palette.quietLabel : palette.label, 1.8, {
+    label('city-names', palette.label, 1.6, {
+      filter: ['all', isPart('settlement name'), ['>=', ['get', 'weight'], CITY_RESIDENTS]],
+      layout: besideDot,
+    }),
+    // Regions are named on whatever colour they have, and beside their centre where it is in the way.
+    label('area-names', palette.label, 1.8, {
       filter: isPart('area name'),
       maxzoom: country ? 6 : 14,
       layout: {
         'text-letter-spacing': 0.06,
         'text-max-width': 8,
+        'text-padding': country ? 1 : 2,
         'symbol-sort-key': ['-', 0, ['get', 'weight']],
+        ...(country && {
+          'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+          'text-radial-offset': 1.5,
+          'text-justify': 'auto',
+        }),
       },
     }),
-    label('city-names', palette.label, 1.6, {
-      filter: ['all', isPart('settlement name'), ['>=', ['get', 'weight'], CITY_RESIDENTS]],
-      layout: besideDot,
+    label('centre-names', palette.label, 1.6, {
+      filter: isPart('centre name'),
+      layout: { ...besideDot, 'text-padding': 1 },
     }),
   ];
 }

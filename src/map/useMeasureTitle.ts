@@ -1,4 +1,4 @@
-/** What colours the map, and of which service where it is of one: "Coverage by radius: schools". */
+/** What colours the map, and of which service where it is of one: "Coverage by radius · schools". */
 import { useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
 import type { Measure } from '../store/shareable.ts';
@@ -16,7 +16,7 @@ export function useMeasureTitle(): string {
   const measure = usePage((state) => state.measure);
   const service = usePage((state) => state.service);
   const title = text(`measure.${measure}`);
-  return OF_A_SERVICE.has(measure)
-    ? text('measure.ofService', { measure: title, service: text(`services.${service}`) })
-    : title;
+  if (!OF_A_SERVICE.has(measure)) return title;
+  const name = text(`services.${service}`);
+  return `${title} · ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

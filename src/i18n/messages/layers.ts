@@ -221,11 +221,6 @@ export const layers = {
     ru: 'загрузка, если все идут в ближайший: {load}',
     en: 'load if everybody goes to the nearest: {load}',
   },
-  'measure.ofService': {
-    kk: '{measure}: {service}',
-    ru: '{measure}: {service}',
-    en: '{measure}: {service}',
-  },
   'map.placeSeats': {
     kk: '{count, number} орын',
     ru: '{count, plural, one {# место} few {# места} other {# мест}}',

@@ -56,9 +56,22 @@ describe('the ground of the map', () => {
     expect(sketch?.layer.paint).toHaveProperty('line-dasharray');
   });
 
-  it('names cities before regions, and regions before villages', () => {
+  it('names centres of regions before regions, and these before other places', () => {
     const order = country.labels.map(({ layer }) => layer.id);
-    expect(order.indexOf('city-names')).toBeGreaterThan(order.indexOf('area-names'));
-    expect(order.indexOf('area-names')).toBeGreaterThan(order.indexOf('village-names'));
+    const ranks = ['village-names', 'city-names', 'area-names', 'centre-names'].map((id) =>
+      order.indexOf(id),
+    );
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+  });
+
+  it('names every region and its centre once', () => {
+    const names = Object.values(country.sources)
+      .flatMap(({ data }) => (typeof data === 'object' && 'features' in data ? data.features : []))
+      .filter(({ properties }) => ['area name', 'centre name'].includes(properties?.part))
+      .map(({ properties }) => properties?.ru as string);
+    expect(names.filter((name) => name === 'Астана')).toHaveLength(1);
+    expect(new Set(names).size).toBe(names.length);
+    // Seventeen regions with a centre each, three cities that are regions of their own.
+    expect(names).toHaveLength(17 * 2 + 3);
   });
 });
