@@ -18,6 +18,10 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/known-answers/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
+          // Modules and packs are read once for all files, not once for each; both cores work.
+          isolate: false,
+          maxWorkers: '100%',
+          setupFiles: ['tests/unit/freshStores.ts'],
           sequence: { groupOrder: 0 },
         },
       },

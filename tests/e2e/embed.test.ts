@@ -205,6 +205,7 @@ test('the view goes along as a picture, and as a slide whose picture opens it ag
   const { page, button } = await openMap({
     viewport: { width: 900, height: 500 },
     link: { t: 'kazakhstan' },
+    paints: true,
   });
   await button('share.open').click();
   const [png] = await Promise.all([page.waitForEvent('download'), button('picture.png').click()]);

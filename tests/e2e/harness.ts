@@ -31,6 +31,8 @@ export type OpenOptions = {
   readonly touch?: boolean;
   /** Pixels of the device for each of the page's. */
   readonly deviceScale?: number;
+  /** Whether the map is painted: only where a test looks at its pixels, for it takes most of the time. */
+  readonly paints?: boolean;
   /** Other origins that may be asked, besides the page's own. */
   readonly alsoFrom?: readonly string[];
   /** Complaints in the console that belong to what is tested. */
@@ -94,6 +96,7 @@ export async function openPage({
   touch = false,
   // Without a graphics card every pixel costs: a quarter of them shows the same.
   deviceScale = 0.5,
+  paints = false,
   alsoFrom = [],
   tolerates,
   prepare,
@@ -128,7 +131,7 @@ export async function openPage({
     if (!isLocal) foreignRequests.push(request.url());
   });
   if (!offline) await withoutServiceWorker(page);
-  await watchDrawing(page);
+  await watchDrawing(page, paints);
   await prepare?.(page);
   await page.goto(`${address}${search}${hash}`);
   const messages = messagesOf(language);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import type { Language, LocalizedText, LonLat } from '../../src/domain/territory/schema.ts';
+import type { LocalizedText, LonLat } from '../../src/domain/territory/schema.ts';
 import { PARTS } from '../../src/share/link/parts.ts';
 import type { OpenedPage } from './harness.ts';
 
@@ -97,8 +97,6 @@ export async function clickMiddleOfMap(page: Page): Promise<void> {
   if (!box) throw new Error('the map has no canvas');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
-
-export const nameIn = (name: LocalizedText, language: Language): string => name[language];
 
 /** Parts of a link by name, so that a failed comparison says which part differs. */
 export function partsOf(address: string): Readonly<Record<string, string>> {

@@ -163,8 +163,8 @@ describe('assignPupils', () => {
 });
 
 describe('the optimum', () => {
-  it('equals that of HiGHS on 200 random towns, scarce and ample (seeds 1-200)', async () => {
-    for (let seed = 1; seed <= 200; seed++) {
+  it('equals that of HiGHS on 120 random towns, scarce and ample (seeds 1-120)', async () => {
+    for (let seed = 1; seed <= 120; seed++) {
       const random = seededRandom(seed);
       const { problem } = randomTown(random, {
         cells: 2 + whole(random, 40),
@@ -302,8 +302,8 @@ describe('a repaired assignment', () => {
     return `pupils ${cell} ${count}`;
   }
 
-  it('equals a fresh one flow by flow after any edits (seeds 1-120, small towns)', () => {
-    for (let seed = 1; seed <= 120; seed++) {
+  it('equals a fresh one flow by flow after any edits (seeds 1-60, small towns)', () => {
+    for (let seed = 1; seed <= 60; seed++) {
       edited(
         seed,
         {
@@ -320,14 +320,14 @@ describe('a repaired assignment', () => {
     }
   });
 
-  it('equals a fresh one flow by flow after any edits (seeds 1-6, a district)', () => {
-    for (let seed = 1; seed <= 6; seed++) {
+  it('equals a fresh one flow by flow after any edits (seeds 1-3, a district)', () => {
+    for (let seed = 1; seed <= 3; seed++) {
       edited(
         seed,
         {
           cells: 400,
           facilities: 50,
-          seatsPerPupil: 0.8 + seed / 10,
+          seatsPerPupil: 0.8 + seed / 5,
           sizeM: 6000,
           reachM: 2500,
           roundingM: seed % 2 === 0 ? 100 : 0,

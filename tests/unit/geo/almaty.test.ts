@@ -6,10 +6,8 @@ import { LIFE_EXPECTANCY, lifeExpectancy } from '../../../scripts/geo/almaty/dem
 import { footOfMountains } from '../../../scripts/geo/almaty/geography.ts';
 import { haversineM } from '../../../src/domain/accessibility/distance.ts';
 import { contentHash } from '../../../scripts/geo/common/packFiles.ts';
-import { describeProblem } from '../../../src/domain/parsed.ts';
-import { parsePack } from '../../../src/domain/territory/parse.ts';
-import type { LayerName, PackManifest } from '../../../src/domain/territory/schema.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
+import { embeddedPack } from '../embeddedPack.ts';
 
 const GROUP_STARTS = [0, 2, 6, 18, 63, 101];
 
@@ -24,15 +22,7 @@ function sum(values: readonly number[]): number {
 let territory: Territory;
 
 beforeAll(() => {
-  const manifest = JSON.parse(committed('pack.json').toString()) as PackManifest;
-  const layers = new Map(
-    manifest.layers
-      .filter(({ id }) => id !== 'streets')
-      .map(({ id, file }) => [id as LayerName, JSON.parse(committed(file).toString()) as unknown]),
-  );
-  const parsed = parsePack({ manifest, layers });
-  if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
-  territory = parsed.value;
+  territory = embeddedPack('almaty');
 });
 
 function residentsOf(areaId: string, year: number): number {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { haversineM } from '../../../src/domain/accessibility/distance.ts';
 import { createNetworkAccess } from '../../../src/domain/accessibility/networkAccess.ts';
@@ -22,8 +22,8 @@ import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { seededRandom } from '../assignment/cases.ts';
 import { embeddedPack } from '../embeddedPack.ts';
 
-const SAMPLED_STARTS = 12;
-const SAMPLED_ENDS = 10;
+const SAMPLED_STARTS = 5;
+const SAMPLED_ENDS = 24;
 
 let bytes: Buffer;
 let streets: StreetLines;
@@ -186,6 +186,8 @@ describe('streets of Almaty', () => {
   });
 
   it('take at most 700 kB on their way to the page', () => {
-    expect(brotliCompressSync(bytes).length).toBeLessThan(700_000);
+    // Not pressed as hard as a build does it, which takes seconds: what is sent is less.
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    expect(brotliCompressSync(bytes, { params }).length).toBeLessThan(700_000);
   });
 });

@@ -4,31 +4,14 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lifeExpectancy } from '../../../scripts/geo/kazakhstan/demography.ts';
 import { KAZAKHSTAN_FOLDER, kazakhstanFiles } from '../../../scripts/geo/kazakhstan/build.ts';
-import { describeProblem } from '../../../src/domain/parsed.ts';
-import { parseCountryDetails } from '../../../src/domain/territory/countryDetails.ts';
-import { parsePack } from '../../../src/domain/territory/parse.ts';
-import type { LayerName, LonLat, PackManifest } from '../../../src/domain/territory/schema.ts';
+import type { LonLat } from '../../../src/domain/territory/schema.ts';
 import type { CountryDetails, Territory } from '../../../src/domain/territory/territory.ts';
+import { embedded } from '../embeddedPack.ts';
 
 const CYRILLIC = /^[\p{Script=Cyrillic}\d\s«»–\-.()]+$/u;
 
 function committed(file: string): string {
   return readFileSync(new URL(file, KAZAKHSTAN_FOLDER), 'utf8');
-}
-
-function readPack(): Territory & CountryDetails {
-  const manifest = JSON.parse(committed('pack.json')) as PackManifest;
-  const layers = new Map(
-    manifest.layers.map(({ id, file }) => [
-      id as LayerName,
-      JSON.parse(committed(file)) as unknown,
-    ]),
-  );
-  const parsed = parsePack({ manifest, layers });
-  if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
-  const details = parseCountryDetails(parsed.value, layers);
-  if (!details.ok) throw new Error(details.problems.map(describeProblem).join('\n'));
-  return { ...parsed.value, ...details.value };
 }
 
 /** Great circle by the law of cosines: another formula than the pack's own. */
@@ -45,7 +28,8 @@ function apartM([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number {
 describe('the pack of Kazakhstan', () => {
   let territory: Territory & CountryDetails;
   beforeAll(() => {
-    territory = readPack();
+    const pack = embedded('kazakhstan');
+    territory = { ...pack.territory, ...pack.details };
   });
 
   it('is what the facts in data/kazakhstan give, to the byte', () => {

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { headlines, isSame } from '../../../scripts/lib/headlines.ts';
-import { processIo } from '../../../src/cli/processIo.ts';
-import { requirePack } from '../../../src/cli/readPack.ts';
+import { embedded } from '../embeddedPack.ts';
 
 it('ten headline figures of Almaty are those that sums over the rows of its pack give', () => {
-  const { territory, streets } = requirePack(processIo, 'public/geo/almaty');
+  const { territory, streets } = embedded('almaty');
   const rows = headlines(territory, streets);
   expect(rows).toHaveLength(10);
   expect(rows.filter((row) => !isSame(row))).toEqual([]);

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Comparison, compareWithPublished } from '../../../scripts/lib/published.ts';
-import { processIo } from '../../../src/cli/processIo.ts';
-import { requirePack } from '../../../src/cli/readPack.ts';
+import { embedded } from '../embeddedPack.ts';
 
 let rows: readonly Comparison[];
 
 beforeAll(() => {
-  const { territory, streets } = requirePack(processIo, 'public/geo/almaty');
+  const { territory, streets } = embedded('almaty');
   rows = compareWithPublished(territory, streets, [2018, 2023, 2025, 2030, 2040]);
 }, 60_000);
 

@@ -254,7 +254,7 @@ describe('fuzzed links', () => {
           if (why !== undefined) expect(isMessageKey(`dropped.${String(why)}`)).toBe(true);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 

@@ -217,9 +217,9 @@ function capacitatedByEnumeration({
 }
 
 describe('capacitated siting', () => {
-  it('places every pupil at least cost, or says that no choice can (seeds 1-60)', async () => {
+  it('places every pupil at least cost, or says that no choice can (seeds 1-30)', async () => {
     let impossible = 0;
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= 30; seed++) {
       const problem = randomCapacitated(seed);
       const best = capacitatedByEnumeration(problem);
       const found = solveCapacitated(problem);
@@ -237,7 +237,7 @@ describe('capacitated siting', () => {
       expect(found.bound, `seed ${seed}`).toBeLessThanOrEqual(best + 1e-6);
     }
     expect(impossible).toBeGreaterThan(0);
-    expect(impossible).toBeLessThan(30);
+    expect(impossible).toBeLessThan(15);
   });
 });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { complianceOf, verdictOf } from '../../../src/domain/standards/compliance.ts';
 import {
@@ -8,14 +7,12 @@ import {
   settlementsInput,
 } from '../../../src/domain/standards/inputs.ts';
 import { complianceMatrix, tallyByUnit, totalTally } from '../../../src/domain/standards/tally.ts';
-import { parsePack } from '../../../src/domain/territory/parse.ts';
 import {
   areaIdSchema,
   cellIdSchema,
-  type LayerName,
   locatedSchoolIdSchema,
-  type PackManifest,
 } from '../../../src/domain/territory/schema.ts';
+import { embeddedPack } from '../embeddedPack.ts';
 import { standard } from './worlds.ts';
 
 const here = areaIdSchema.parse('here');
@@ -85,15 +82,7 @@ describe('districts of a city', () => {
 });
 
 describe('settlements of Kazakhstan', () => {
-  const folder = new URL('../../../public/geo/kazakhstan/', import.meta.url);
-  const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-  const manifest = read('pack.json') as PackManifest;
-  const parsed = parsePack({
-    manifest,
-    layers: new Map(manifest.layers.map(({ id, file }) => [id as LayerName, read(file)])),
-  });
-  if (!parsed.ok) throw new Error('the pack is damaged');
-  const territory = parsed.value;
+  const territory = embeddedPack('kazakhstan');
   const compliance = complianceOf(settlementsInput(territory, territory.manifest.standards, 2025));
 
   it('say "no data" wherever nothing is published, and that is most of the table', () => {
