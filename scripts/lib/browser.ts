@@ -92,7 +92,7 @@ export async function mapAtRest(page: Page, withinMs = 40_000): Promise<Rest> {
       const { aumaqDrawing } = window as unknown as { aumaqDrawing?: Drawing };
       if (!aumaqDrawing || aumaqDrawing.calls === 0) return false;
       const settled = document.querySelector('[aria-busy="false"]');
-      const busy = document.querySelector('[aria-busy="true"], .map-message');
+      const busy = document.querySelector('[aria-busy="true"], .map-message, .graphics-note');
       return settled && !busy && performance.now() - aumaqDrawing.lastMs > restMs;
     },
     REST_MS,

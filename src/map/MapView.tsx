@@ -18,7 +18,6 @@ export default function MapView() {
   const text = useText();
   const container = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<MapController | null>(null);
-  const graphics = useHealth((state) => state.graphics);
   const [resting, setResting] = useState<Resting | null>(null);
   /** Raised when the graphics context came back: deck.gl does not recover, the map is built anew. */
   const [generation, setGeneration] = useState(0);
@@ -72,11 +71,6 @@ export default function MapView() {
       <div ref={container} className="map-canvas" />
       <MapTip resting={resting} />
       {controller && <MapControls controller={controller} />}
-      {(graphics === 'lost' || graphics === 'missing') && (
-        <p className="map-message map-plate" role="status">
-          {text(graphics === 'lost' ? 'page.webglLost' : 'page.noWebgl')}
-        </p>
-      )}
     </div>
   );
 }

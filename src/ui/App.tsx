@@ -14,6 +14,7 @@ import { useDocumentTexts } from './documentTexts.ts';
 import { useScenarioKeys } from './editKeys.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FormerState } from './FormerState.tsx';
+import { GraphicsNote } from './GraphicsNote.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { fetchLater, later } from './later.ts';
 import { MoreTabs } from './frame/MoreTabs.tsx';
@@ -123,6 +124,7 @@ function Page() {
           </Suspense>
         )}
         <FormerState />
+        <GraphicsNote />
         {!isExhibition && <Notes />}
         {failed && !isToldInPanel && (
           <div className="map-plate">

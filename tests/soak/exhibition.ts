@@ -157,7 +157,7 @@ async function loseContext(page: Page): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 200));
     extension.restoreContext();
   });
-  await page.locator('.map .map-message').waitFor({ state: 'detached', timeout: STUCK_AFTER_MS });
+  await page.locator('.graphics-note').waitFor({ state: 'detached', timeout: STUCK_AFTER_MS });
 }
 
 const server = await serve({ folder: await ensureBuilt() });
