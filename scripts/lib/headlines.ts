@@ -1,6 +1,6 @@
 /** Ten headline figures of a city twice: by hand, and as the page shows them. */
 import { applyScenario } from '../../src/domain/scenario/applyScenario.ts';
-import { SCENARIO_VERSION } from '../../src/domain/scenario/scenario.ts';
+import { SCENARIO_VERSION, type Scenario } from '../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
 import { indicatorFigures } from '../../src/engine/results/indicatorFigures.ts';
@@ -38,9 +38,14 @@ export function headlines(territory: Territory, streets: ArrayBuffer | null): re
   const { baseYear, id, contentHash } = territory.manifest;
   const engine = new CityEngine();
   engine.load(territory, streets);
-  const scenario = { version: SCENARIO_VERSION, territoryId: id, contentHash, name: '', edits: [] };
-  const evaluate = (year: number) =>
-    engine.evaluate({ scenario: { ...scenario, version: 1 }, choices: DEFAULT_CHOICES, year });
+  const scenario: Scenario = {
+    version: SCENARIO_VERSION,
+    territoryId: id,
+    contentHash,
+    name: '',
+    edits: [],
+  };
+  const evaluate = (year: number) => engine.evaluate({ scenario, choices: DEFAULT_CHOICES, year });
   const results = evaluate(baseYear);
   const later = baseYear + 5;
   const effective = applyScenario(territory, { edits: [] });

@@ -6,7 +6,7 @@ import {
 import { chosenTotals } from '../../src/domain/demography/forecasts.ts';
 import { headCount } from '../../src/domain/demography/cohortComponent.ts';
 import { applyScenario } from '../../src/domain/scenario/applyScenario.ts';
-import type { Scenario } from '../../src/domain/scenario/scenario.ts';
+import { SCENARIO_VERSION, type Scenario } from '../../src/domain/scenario/scenario.ts';
 import { AGE_GROUPS } from '../../src/domain/territory/ageGroups.ts';
 import type { IndicatorRow } from '../../src/domain/territory/schema.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
@@ -36,7 +36,11 @@ export type Comparison = {
 
 type Measured = Pick<Comparison, 'model' | 'role' | 'note'>;
 
-const BASELINE: Omit<Scenario, 'territoryId' | 'contentHash'> = { version: 1, name: '', edits: [] };
+const BASELINE: Omit<Scenario, 'territoryId' | 'contentHash'> = {
+  version: SCENARIO_VERSION,
+  name: '',
+  edits: [],
+};
 
 /**
  * Each published figure of the pack for which the model has a counterpart, by indicator, area and

@@ -9,8 +9,8 @@ export type Options<Specs extends OptionSpecs> = {
 };
 
 /**
- * Reads `--name value` options; `--help` is always known (`help` in the answer). Throws an
- * `InputError` on an unknown option, a missing value or an output that is an input, too. `positionals` is how many are allowed.
+ * Reads `--name value` options. Throws an `InputError` on an unknown option, a missing value or an
+ * output that is an input, too. `positionals` is how many are allowed.
  */
 export function parseOptions<const Specs extends OptionSpecs>(
   command: string,
@@ -19,7 +19,7 @@ export function parseOptions<const Specs extends OptionSpecs>(
   specs: Specs,
   positionals = 0,
 ): {
-  readonly options: Options<Specs> & { readonly help?: boolean };
+  readonly options: Options<Specs>;
   readonly rest: readonly string[];
 } {
   const file = `aumaq ${command}`;
@@ -28,7 +28,7 @@ export function parseOptions<const Specs extends OptionSpecs>(
   try {
     parsed = parseArgs({
       args: [...args],
-      options: { ...specs, help: { type: 'boolean', short: 'h' } },
+      options: specs,
       allowPositionals: true,
       strict: true,
     });
@@ -42,7 +42,7 @@ export function parseOptions<const Specs extends OptionSpecs>(
   }
   refuseOverwriting(command, io, parsed.values);
   return {
-    options: parsed.values as Options<Specs> & { readonly help?: boolean },
+    options: parsed.values as Options<Specs>,
     rest: parsed.positionals,
   };
 }

@@ -24,8 +24,17 @@ export type PackReading =
   | { readonly ok: false; readonly errors: readonly InputError[] };
 
 /** Reads and checks a whole pack. A file that is missing or no JSON throws an `InputError`. */
-export function readPack(io: CliIo, folder: string): PackReading {
+export function readPack(disk: CliIo, folder: string): PackReading {
   const texts = new Map<string, string>();
+  const sums = new Map<string, string>();
+  const io: CliIo = {
+    ...disk,
+    readFile: (path) => {
+      const bytes = disk.readFile(path);
+      sums.set(path, crc32(bytes));
+      return bytes;
+    },
+  };
   const hash = createHash('sha256');
   const readJson = (file: string): unknown => {
     const path = join(folder, file);
@@ -60,7 +69,7 @@ export function readPack(io: CliIo, folder: string): PackReading {
   const notes = [
     ...parsed.notes,
     ...hashNotes(folder, parsedManifest.value, hash),
-    ...sumNotes(io, folder, parsedManifest.value),
+    ...sumNotes(sums, folder, parsedManifest.value),
   ];
   return { ok: true, pack: { territory: parsed.value, details: details.value, streets }, notes };
 }
@@ -79,10 +88,14 @@ function hashNotes(folder: string, { contentHash }: PackManifest, hash: Hash): r
 }
 
 /** The page takes a file with another check sum for a damaged one. */
-function sumNotes(io: CliIo, folder: string, { layers }: PackManifest): readonly Problem[] {
+function sumNotes(
+  sums: ReadonlyMap<string, string>,
+  folder: string,
+  { layers }: PackManifest,
+): readonly Problem[] {
   return layers.flatMap(({ file, crc32: listed }) => {
-    const found = listed === undefined ? listed : crc32(io.readFile(join(folder, file)));
-    if (found === listed) return [];
+    const found = sums.get(join(folder, file));
+    if (listed === undefined || found === listed) return [];
     return [
       {
         where: join(folder, MANIFEST_FILE),

@@ -115,7 +115,6 @@ function lineOfFault(text: string, error: unknown): number {
  * @param knownStories ids of the stories that can be played.
  */
 export function readExhibitionConfig(text: string, knownStories: readonly string[]): ReadConfig {
-  const byDefault = { ...DEFAULT_EXHIBITION };
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -124,14 +123,14 @@ export function readExhibitionConfig(text: string, knownStories: readonly string
     const line = lineOfFault(text, error);
     const remedy = 'mend the JSON; until then the defaults hold';
     return {
-      config: byDefault,
+      config: DEFAULT_EXHIBITION,
       problems: [problemWith(null, what, remedy, 'config.notJson', { line })],
     };
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     const remedy = 'write an object, {"territory": "almaty", …}; until then the defaults hold';
     return {
-      config: byDefault,
+      config: DEFAULT_EXHIBITION,
       problems: [problemWith(null, 'this is not an object', remedy, 'config.notObject')],
     };
   }
@@ -161,7 +160,7 @@ export function readExhibitionConfig(text: string, knownStories: readonly string
       );
     }
   }
-  const config = schema.parse({ ...byDefault, ...taken });
+  const config = schema.parse({ ...DEFAULT_EXHIBITION, ...taken });
   const fitted = withStartLanguage(
     withKnownStories(config, knownStories, problems),
     taken,

@@ -43,26 +43,30 @@ export function requestOf(state: PageState): EvaluateRequest {
   };
 }
 
-/** Where the pupils of a cell go in the chosen year, and why; null where nothing can be said. */
-export async function explainCell(cellId: CellId): Promise<CellExplanation | null> {
+/** What the engine answers; null where there is none, and where it fails or the request was dropped. */
+async function answered<Answer>(
+  ask: (client: EngineClient) => Promise<Answer>,
+): Promise<Answer | null> {
   try {
-    return (await current?.explainCell(requestOf(usePage.getState()), cellId)) ?? null;
+    return current && (await ask(current));
   } catch (error) {
     passOver(error);
     return null;
   }
 }
 
+/** Where the pupils of a cell go in the chosen year, and why; null where nothing can be said. */
+export function explainCell(cellId: CellId): Promise<CellExplanation | null> {
+  return answered((client) => client.explainCell(requestOf(usePage.getState()), cellId));
+}
+
 /** Who lives in a project's homes in the chosen year; null where nothing can be said. */
-export async function explainHomes(projectId: ProjectId): Promise<HomesExplanation | null> {
-  try {
-    // Several homes may be asked for at once: each is a lane of its own.
-    const options = { lane: `homes ${projectId}` };
-    return (await current?.explainHomes(requestOf(usePage.getState()), projectId, options)) ?? null;
-  } catch (error) {
-    passOver(error);
-    return null;
-  }
+export function explainHomes(projectId: ProjectId): Promise<HomesExplanation | null> {
+  // Several homes may be asked for at once: each is a lane of its own.
+  const options = { lane: `homes ${projectId}` };
+  return answered((client) =>
+    client.explainHomes(requestOf(usePage.getState()), projectId, options),
+  );
 }
 
 /**
@@ -74,20 +78,15 @@ export async function suggestSites(
   progress: (done: number) => void,
 ): Promise<SiteSuggestions | null> {
   const state = usePage.getState();
-  try {
-    const request = {
-      ...requestOf(state),
-      service: state.service,
-      siteCount,
-      aim: 'covering' as const,
-    };
-    const found = (await current?.suggestSites(request, { progress })) ?? null;
-    const now = usePage.getState();
-    return isSameState(keyOf(state), keyOf(now)) && now.service === state.service ? found : null;
-  } catch (error) {
-    passOver(error);
-    return null;
-  }
+  const request = {
+    ...requestOf(state),
+    service: state.service,
+    siteCount,
+    aim: 'covering' as const,
+  };
+  const found = await answered((client) => client.suggestSites(request, { progress }));
+  const now = usePage.getState();
+  return isSameState(keyOf(state), keyOf(now)) && now.service === state.service ? found : null;
 }
 
 /** Where further facilities are to be found, beside what is open by the baseline in a year. */
@@ -100,42 +99,24 @@ export type PlaceSearch = Pick<
  * The best places by people newly within the standard's walk; null where nothing can be said.
  * @param lane requests of the same lane replace each other.
  */
-export async function bestPlaces(
-  search: PlaceSearch,
-  lane: string,
-): Promise<SiteSuggestions | null> {
+export function bestPlaces(search: PlaceSearch, lane: string): Promise<SiteSuggestions | null> {
   const { scenario } = requestOf({ ...usePage.getState(), edits: [] });
-  try {
-    const request = { scenario, ...search, aim: 'covering' as const };
-    return (await current?.suggestSites(request, { lane })) ?? null;
-  } catch (error) {
-    passOver(error);
-    return null;
-  }
+  const request = { scenario, ...search, aim: 'covering' as const };
+  return answered((client) => client.suggestSites(request, { lane }));
 }
 
 /** The chosen year's figures over all published forecasts; null when cancelled or failed. */
-export async function computeSpread(signal: AbortSignal): Promise<ForecastSpread | null> {
-  try {
-    return (await current?.spread(requestOf(usePage.getState()), { signal })) ?? null;
-  } catch (error) {
-    passOver(error);
-    return null;
-  }
+export function computeSpread(signal: AbortSignal): Promise<ForecastSpread | null> {
+  return answered((client) => client.spread(requestOf(usePage.getState()), { signal }));
 }
 
 /** How far projected figures may lie, from sampled assumptions; null when cancelled or failed. */
-export async function computeRanges(
+export function computeRanges(
   sampleCount: number,
   progress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Ranges | null> {
-  try {
-    const { scenario, choices } = requestOf(usePage.getState());
-    const request = { scenario, choices, sampleCount, seed: 1 };
-    return (await current?.ranges(request, { progress, signal })) ?? null;
-  } catch (error) {
-    passOver(error);
-    return null;
-  }
+  const { scenario, choices } = requestOf(usePage.getState());
+  const request = { scenario, choices, sampleCount, seed: 1 };
+  return answered((client) => client.ranges(request, { progress, signal }));
 }

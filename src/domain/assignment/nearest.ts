@@ -75,9 +75,11 @@ export type Overcrowding = {
 };
 
 /** Sets an optimal assignment of a problem against everybody going to the nearest. */
-export function overcrowding(problem: AssignmentProblem, optimal: Assignment): Overcrowding {
-  const { seats } = problem;
-  const nearest = assignNearest(problem);
+export function overcrowding(
+  { seats }: Pick<AssignmentProblem, 'seats'>,
+  optimal: Assignment,
+  nearest: Assignment,
+): Overcrowding {
   const pupilsByNearest = pupilsByFacility(nearest, seats.length);
   let overcrowdedByNearest = 0;
   let freeSeatsByNearest = 0;

@@ -69,8 +69,9 @@ export function assignInMode(
     maxDistanceM,
   };
   const optimal = keeper.assign(pupils, schools, maxDistanceM, inputs.knownSchools);
-  const crowding = overcrowding(problem, optimal);
-  const assignment = mode === 'nearest' ? assignNearest(problem) : optimal;
+  const nearest = assignNearest(problem);
+  const crowding = overcrowding(problem, optimal, nearest);
+  const assignment = mode === 'nearest' ? nearest : optimal;
   const bySchool = pupilsByFacility(assignment, schools.length);
   const byFacility = new Int32Array(facilityCount);
   let freeSeats = 0;

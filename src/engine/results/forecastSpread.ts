@@ -1,7 +1,7 @@
 /** How far a year's figures lie apart when residents follow one published forecast or another. */
 import { FORECAST_CHOICE } from '../../domain/demography/forecasts.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
-import { newEditId } from '../../domain/scenario/mergeEdit.ts';
+import { mergeEdit, newEditId } from '../../domain/scenario/mergeEdit.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import type { Forecast } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -21,18 +21,12 @@ export function spreadForecasts({ demography }: Territory, year: number): readon
 
 /** The same scenario, but following this forecast. */
 export function followingForecast(edits: readonly Edit[], { code }: Forecast): readonly Edit[] {
-  const others = edits.filter(
-    (edit) => edit.type !== 'changeAssumption' || edit.assumptionId !== FORECAST_CHOICE,
-  );
-  return [
-    ...others,
-    {
-      id: newEditId(edits),
-      type: 'changeAssumption',
-      assumptionId: FORECAST_CHOICE,
-      value: code,
-    },
-  ];
+  return mergeEdit(edits, {
+    id: newEditId(edits),
+    type: 'changeAssumption',
+    assumptionId: FORECAST_CHOICE,
+    value: code,
+  });
 }
 
 /** Rounding of whole people is no difference. */

@@ -41,7 +41,9 @@ describe('everybody to the nearest', () => {
   it('says how many of the overcrowded find a seat once places are shared out', () => {
     const optimal = assignPupils(threeCellsTwoSchools);
     // 25 too many by nearest. Cell 1 reaches the free school: 20 of them find a seat, and 5 do not.
-    expect(overcrowding(threeCellsTwoSchools, optimal)).toEqual({
+    expect(
+      overcrowding(threeCellsTwoSchools, optimal, assignNearest(threeCellsTwoSchools)),
+    ).toEqual({
       pupilsByNearest: Float64Array.of(50, 10),
       overcrowdedByNearest: 25,
       freeSeatsByNearest: 90,
@@ -60,7 +62,7 @@ describe('everybody to the nearest', () => {
         sizeM: 5000,
         reachM: 2500,
       });
-      const crowding = overcrowding(problem, assignPupils(problem));
+      const crowding = overcrowding(problem, assignPupils(problem), assignNearest(problem));
       expect(crowding.solvedByRedistribution).toBeGreaterThanOrEqual(0);
       expect(crowding.solvedByRedistribution).toBeLessThanOrEqual(crowding.overcrowdedByNearest);
       expect(crowding.solvedByRedistribution).toBe(
