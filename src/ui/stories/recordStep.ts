@@ -1,5 +1,6 @@
 /** Takes what the map shows as a step of a story, with words that say where to write. */
 import { messagesOf } from '../../i18n/messages.ts';
+import { currentFrame, unframed } from '../../share/stories/frame.ts';
 import { stepOfState } from '../../share/stories/editStory.ts';
 import type { StoryStep } from '../../share/stories/schema.ts';
 import { shareableOf, usePage } from '../../store/pageStore.ts';
@@ -18,7 +19,10 @@ export function recordedStep(): StoryStep | null {
   const page = usePage.getState();
   const territory = EMBEDDED_TERRITORIES.find(({ id }) => id === page.territoryId);
   if (!territory) return null;
-  return stepOfState(shareableOf(page), territory.id, {
+  const { camera } = page;
+  const frame = currentFrame(page.mode === 'present', page.story !== null);
+  const state = { ...shareableOf(page), camera: camera && unframed(camera, frame) };
+  return stepOfState(state, territory.id, {
     title: placeholder('stories.newStep'),
     text: placeholder('stories.newText'),
   });

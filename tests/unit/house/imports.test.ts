@@ -74,7 +74,6 @@ const STILL_ASKED_FOR_BY_TESTS = [
   'EMPTY_TALLY',
   'memoryIo',
   'placedByFacility',
-  'unframed',
   'untoldRemarks',
 ];
 

@@ -1,7 +1,9 @@
 /** A step shows the same on every screen, and is recorded as it is shown. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { type Frame, framed, unframed } from '../../../src/share/stories/frame.ts';
+import { expect, test, vi } from 'vitest';
+import { currentFrame, type Frame, framed, unframed } from '../../../src/share/stories/frame.ts';
+import { usePage } from '../../../src/store/pageStore.ts';
+import { recordedStep } from '../../../src/ui/stories/recordStep.ts';
 
 const camera = { longitude: 76.9, latitude: 43.25, zoom: 11, bearing: 0, pitch: 0 };
 const free = { hiddenLeftPx: 0, hiddenBottomPx: 0 };
@@ -36,4 +38,21 @@ test('what is recorded is shown again just so', () => {
       expect(again.zoom).toBeCloseTo(written.zoom, 2);
     }),
   );
+});
+
+test.each([
+  ['with the card of a story beside it', { id: 'own-1', step: 0 }],
+  ['free', null],
+] as const)('a wide map that is recorded %s is told as it was shown', (_, story) => {
+  const mapArea = { getBoundingClientRect: () => ({ width: 1600, height: 900 }) };
+  vi.stubGlobal('document', { querySelector: () => mapArea, documentElement: {} });
+  vi.stubGlobal('getComputedStyle', () => ({ fontSize: '16px' }));
+  vi.stubGlobal('innerWidth', 1920);
+  usePage.setState({ camera, story });
+  const step = recordedStep();
+  if (!step?.camera) throw new Error('nothing was recorded');
+  const again = framed(step.camera, currentFrame(false, story !== null));
+  for (const part of ['longitude', 'latitude', 'zoom'] as const) {
+    expect(again[part], part).toBeCloseTo(camera[part], 2);
+  }
 });
