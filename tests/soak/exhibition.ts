@@ -3,9 +3,10 @@
  * with crashes of the worker, losses of the graphics context and what else befalls a hall in between.
  * Prints how the memory went and which sessions got stuck, and writes both to docs/soak.md.
  *
- *   npm run soak -- [--sessions 1000] [--short] [--quiet-docs]
+ *   npm run soak -- [--sessions 1000] [--minutes 60] [--short] [--quiet-docs]
  *
  * `--short` takes two to three minutes: each fault comes twice, and memory is told but not judged.
+ * `--minutes` ends a run after so long, with as many sessions as there were.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -20,12 +21,14 @@ import { HALL_FAULTS, type Hall, prepareHall } from './hallFaults.ts';
 const { values } = parseArgs({
   options: {
     sessions: { type: 'string', default: '1000' },
+    minutes: { type: 'string', default: 'Infinity' },
     short: { type: 'boolean', default: false },
     'quiet-docs': { type: 'boolean', default: false },
   },
 });
 const SHORT_SESSIONS = 40;
 const SESSIONS = values.short ? SHORT_SESSIONS : Number(values.sessions);
+const MOST_MINUTES = Number(values.minutes);
 /** In fewer sessions the browser is still compiling what is used often. */
 const LEAST_FOR_MEMORY = 400;
 /**
@@ -210,7 +213,11 @@ const readings: Reading[] = [];
 const stuck: string[] = [];
 let crashes = 0;
 let losses = 0;
+let sessions = 0;
+const minutes = () => (Date.now() - startedMs) / 60_000;
 for (let count = 1; count <= SESSIONS; count++) {
+  sessions = count;
+  const isLast = count === SESSIONS || minutes() > MOST_MINUTES;
   const fault = faultOf(count);
   const befall = fault === null ? undefined : HALL_FAULTS[fault];
   try {
@@ -223,11 +230,11 @@ for (let count = 1; count <= SESSIONS; count++) {
       await start(page).waitFor({ timeout: STUCK_AFTER_MS });
     }
     // Before anything is broken: a map that has just been replaced is held until the next visitor.
-    if (count === WARM_UP || count % MEASURE_EVERY === 0 || count === SESSIONS) {
+    if (count === WARM_UP || count % MEASURE_EVERY === 0 || isLast) {
       const reading = {
         session: count,
         heapMB: await heapMB(session),
-        minutes: (Date.now() - startedMs) / 60_000,
+        minutes: minutes(),
       };
       readings.push(reading);
       console.log(
@@ -253,6 +260,7 @@ for (let count = 1; count <= SESSIONS; count++) {
     await start(page).waitFor({ timeout: STUCK_AFTER_MS });
     await visit(page, 1, null, FIRST_GAME_WITHIN_MS);
   }
+  if (isLast) break;
 }
 // The page's own count: the clock that leaps over a request makes the worker count as hung as well.
 await page.keyboard.press('Control+Alt+KeyH');
@@ -263,7 +271,7 @@ const faults = await page
 await browser.close();
 await server.close();
 
-const warm = readings.find((reading) => reading.session >= WARM_UP);
+const warm = readings.find((reading) => reading.session >= WARM_UP) ?? readings.at(-1);
 const last = readings.at(-1);
 if (!warm || !last) throw new Error('nothing was measured');
 const growth = last.heapMB / warm.heapMB - 1;
@@ -272,7 +280,7 @@ const figures = [
   '',
   '| what                                                   |    figure |',
   '|--------------------------------------------------------|----------:|',
-  `| sessions                                               | ${String(SESSIONS).padStart(9)} |`,
+  `| sessions                                               | ${String(sessions).padStart(9)} |`,
   `| minutes they took                                      | ${last.minutes.toFixed(0).padStart(9)} |`,
   `| worker crashes injected                                | ${String(crashes).padStart(9)} |`,
   `| losses of the graphics context injected                | ${String(losses).padStart(9)} |`,
@@ -292,11 +300,18 @@ const figures = [
   ...(stuck.length > 0 ? ['', 'Stuck:', '', ...stuck.slice(0, 20).map((line) => `- ${line}`)] : []),
 ].join('\n');
 console.log(figures);
-if (!values['quiet-docs'] && !values.short) {
+const isJudged = sessions >= LEAST_FOR_MEMORY;
+if (!values['quiet-docs']) {
   const path = new URL('../../docs/soak.md', import.meta.url);
-  const marker = '<!-- figures: written by npm run soak -->';
-  const [introduction] = readFileSync(path, 'utf8').split(marker);
-  writeFileSync(path, `${introduction}${marker}\n\n${figures}\n`);
+  const part = isJudged ? 'long' : 'short';
+  const [opening, closing] = [
+    `<!-- ${part} run: written by npm run soak -->`,
+    `<!-- end of ${part} -->`,
+  ];
+  const before = readFileSync(path, 'utf8');
+  const from = before.indexOf(opening) + opening.length;
+  const to = before.indexOf(closing);
+  if (to < from) throw new Error(`docs/soak.md has no place for a ${part} run`);
+  writeFileSync(path, `${before.slice(0, from)}\n\n${figures}\n\n${before.slice(to)}`);
 }
-const isJudged = SESSIONS >= LEAST_FOR_MEMORY;
 process.exitCode = stuck.length > 0 || (isJudged && growth > 0.1) ? 1 : 0;
