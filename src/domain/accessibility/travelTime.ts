@@ -7,8 +7,3 @@ const MINUTES_PER_HOUR = 60;
 export function travelMinutes(distanceM: number, speedKmPerHour: number): number {
   return (distanceM / M_PER_KM / speedKmPerHour) * MINUTES_PER_HOUR;
 }
-
-/** How far one gets in so many minutes, in metres: the limit to search streets with. */
-export function distanceWithinM(minutes: number, speedKmPerHour: number): number {
-  return (minutes / MINUTES_PER_HOUR) * speedKmPerHour * M_PER_KM;
-}

@@ -11,7 +11,7 @@
  * Method: network simplex on the transportation problem with a strongly feasible tree, exact in
  * whole numbers for any finite costs (see costs.ts). Repair and fresh solve give the same flows.
  */
-import { NO_NODE, SEATS_EXCEEDED, SEATS_IN_TREE } from './basis.ts';
+import { NO_NODE } from './basis.ts';
 import { joinedCost } from './costs.ts';
 import type { CostColumn } from './pairs.ts';
 import type { Assignment, AssignmentProblem } from './problem.ts';
@@ -122,18 +122,4 @@ export function readPrices(state: AssignmentState): AssignmentPrices {
     seatPlaces: Float64Array.from({ length: facilityCount }, facility).map(places),
     seatMetres: Float64Array.from({ length: facilityCount }, facility).map(metres),
   };
-}
-
-/** Pupils placed at each facility of a solved state. */
-export function placedByFacility(state: AssignmentState): Float64Array {
-  const { basis, cellCount, facilityCount, seats } = state;
-  const placed = new Float64Array(facilityCount);
-  for (let facility = 0; facility < facilityCount; facility++) {
-    const seatState = basis.seatState[facility];
-    const full = seats[facility] as number;
-    const flow = basis.arcFlow[cellCount + facility] as number;
-    placed[facility] =
-      seatState === SEATS_IN_TREE ? flow : seatState === SEATS_EXCEEDED ? full + flow : full;
-  }
-  return placed;
 }

@@ -27,7 +27,7 @@ export type Tally = {
 export type WeightOf = (unit: number) => number;
 const ONE: WeightOf = () => 1;
 
-export function tallyOfCounts(met: number, notMet: number, noData: number): Tally {
+function tallyOfCounts(met: number, notMet: number, noData: number): Tally {
   const known = met + notMet;
   const applicable = known + noData;
   return {
@@ -39,13 +39,6 @@ export function tallyOfCounts(met: number, notMet: number, noData: number): Tall
     highest: applicable > 0 ? (met + noData) / applicable : null,
   };
 }
-
-/** The tally of two disjoint sets of items together. */
-export function addTallies(a: Tally, b: Tally): Tally {
-  return tallyOfCounts(a.met + b.met, a.notMet + b.notMet, a.noData + b.noData);
-}
-
-export const EMPTY_TALLY = tallyOfCounts(0, 0, 0);
 
 /** Counts over some rows and units. */
 function tallyOver(

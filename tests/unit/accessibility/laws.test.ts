@@ -8,7 +8,7 @@ import {
   type StreetEdge,
   unitsOf,
 } from '../../../src/domain/accessibility/streetGraph.ts';
-import { distanceWithinM, travelMinutes } from '../../../src/domain/accessibility/travelTime.ts';
+import { travelMinutes } from '../../../src/domain/accessibility/travelTime.ts';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
 
 const place = fc
@@ -179,8 +179,7 @@ describe('a search from several sources', () => {
 });
 
 describe('time on the way', () => {
-  it('is distance over speed, and back', () => {
+  it('is distance over speed', () => {
     expect(travelMinutes(15_000, 60)).toBe(15);
-    expect(distanceWithinM(15, 60)).toBe(15_000);
   });
 });
