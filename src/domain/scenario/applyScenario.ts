@@ -3,7 +3,7 @@ import type { FacilityId, ProjectId, Standard } from '../territory/schema.ts';
 import type { Facility, Project, Territory } from '../territory/territory.ts';
 import { type CapacityChange, draftOf } from './draft.ts';
 import { applyEdit } from './edits/index.ts';
-import type { Edit, EditId } from './scenario.ts';
+import { activeEdits, type Edit, type EditId } from './scenario.ts';
 
 export type EffectiveTerritory = {
   /** The baseline. */
@@ -22,8 +22,8 @@ export type EffectiveTerritory = {
 };
 
 /**
- * Applies the edits one after the other. Edits that name unknown things are skipped and listed in
- * `ignored`; nothing is thrown.
+ * Applies the edits that are switched on, one after the other. Edits that name unknown things are
+ * skipped and listed in `ignored`; nothing is thrown.
  */
 export function applyScenario(
   territory: Territory,
@@ -31,7 +31,7 @@ export function applyScenario(
 ): EffectiveTerritory {
   const draft = draftOf(territory);
   const ignored: EditId[] = [];
-  for (const edit of edits) if (!applyEdit(draft, edit)) ignored.push(edit.id);
+  for (const edit of activeEdits(edits)) if (!applyEdit(draft, edit)) ignored.push(edit.id);
   return {
     territory,
     facilities: sameOr(territory.facilities, draft.facilities),

@@ -13,7 +13,7 @@ export function describeEdits(
   const draft = draftOf(territory);
   return edits.map((edit) => {
     const note = describeEdit(draft, edit);
-    applyEdit(draft, edit);
+    if (!edit.off) applyEdit(draft, edit);
     return { edit, note };
   });
 }

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { nameOfAdded } from './edits/editKind.ts';
 import { type Range, sizeRange, thresholdRange, within } from './limits.ts';
 import { isSized, sizeOf } from './projectSize.ts';
-import type { Edit } from './scenario.ts';
+import type { Edit, OwnPhase } from './scenario.ts';
 
 /** What of an edit was changed: the thing's name, or the key of its text, and the value it got. */
 type Fitting = { readonly name: LocalizedText | string; readonly value: number };
@@ -26,13 +26,29 @@ export function fitEdit(edit: Edit, draft: Draft): FittedEdit {
     if (fitted !== value) fittings.push({ name, value: fitted });
     return fitted;
   };
+  /** Each whole and in a possible year; none so large that all together were too large. */
+  const broughtPhases = (
+    phases: readonly OwnPhase[],
+    { min, max }: Range,
+    name: Fitting['name'],
+  ) => {
+    let left = max;
+    return phases.map(({ openYear, size }, index) => {
+      // The others may be nothing: a phase can be put off for ever.
+      const fitted = bring({ min: index === 0 ? Math.min(min, left) : 0, max: left }, size, name);
+      left -= fitted;
+      return { openYear: bring(years, openYear, name), size: fitted };
+    });
+  };
   const done = (fitted: Edit): FittedEdit => ({ edit: fitted, fittings });
 
   switch (edit.type) {
     case 'addProject': {
-      const name = nameOfAdded(edit.kind, edit.projectId);
-      const size = bring(sizeRange(edit.kind), edit.size, name);
-      return done({ ...edit, size, openYear: bring(years, edit.openYear, name) });
+      const name = edit.name || nameOfAdded(edit.kind, edit.projectId);
+      const phases = [edit, ...(edit.furtherPhases ?? [])];
+      const [first, ...rest] = broughtPhases(phases, sizeRange(edit.kind), name);
+      if (!first) return done(edit);
+      return done({ ...edit, ...first, ...(edit.furtherPhases ? { furtherPhases: rest } : {}) });
     }
     case 'openFacility': {
       const name = nameOfAdded(edit.service, edit.facilityId);
@@ -48,6 +64,12 @@ export function fitEdit(edit: Edit, draft: Draft): FittedEdit {
       const project = draft.projects.get(edit.projectId);
       if (!project) return done(edit);
       return done({ ...edit, openYear: bring(years, edit.openYear, project.name) });
+    }
+    case 'setPhases': {
+      const project = draft.projects.get(edit.projectId);
+      const range = project && sizeRangeOf(project, draft.territory);
+      if (!project || !range) return done(edit);
+      return done({ ...edit, phases: broughtPhases(edit.phases, range, project.name) });
     }
     case 'closeFacility': {
       const facility = draft.facilities.get(edit.facilityId);

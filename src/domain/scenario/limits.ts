@@ -45,6 +45,11 @@ export function within({ min, max }: Range, value: number): number {
 export const LARGEST_CAPACITY = 20_000;
 export const LARGEST_SIZE = 10_000_000;
 
+/** Phases that a person gives a project. */
+export const MAX_OWN_PHASES = 12;
+/** Corners of an area that a person draws. */
+export const MAX_OUTLINE_CORNERS = 40;
+
 export const MAX_EDITS = 500;
 export const MAX_EDIT_ID_CHARACTERS = 40;
 export const MAX_PLACE_NAME_CHARACTERS = 80;

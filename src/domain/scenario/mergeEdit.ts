@@ -3,7 +3,9 @@
  * replaces the first, and what is done to something the scenario itself added changes the adding.
  */
 import type { LonLat } from '../territory/schema.ts';
+import type { EditOf } from './edits/editKind.ts';
 import { subjectOf } from './edits/index.ts';
+import { roundPosition } from './roundPosition.ts';
 import { type Edit, type EditId, editIdSchema } from './scenario.ts';
 
 /** An id that no edit of the list has: e1, e2 … Short, because links carry it. */
@@ -47,53 +49,103 @@ function nextId(
   return `${prefix}${number}`;
 }
 
-/** A place to a millionth of a degree, a tenth of a metre: fine enough, and short in a link. */
-export function roundPosition([longitude, latitude]: LonLat): LonLat {
-  return [Math.round(longitude * 1e6) / 1e6, Math.round(latitude * 1e6) / 1e6];
-}
-
 /**
  * The edits with one more. It takes the place (and keeps the id) of an earlier edit with the same
  * subject, or is worked into the edit that added its project or facility. Removing what the
  * scenario added removes all edits about it. The effect is that of appending, for edits in which
  * nothing else comes to depend on the order.
  */
-export function mergeEdit(edits: readonly Edit[], newEdit: Edit): readonly Edit[] {
+export function mergeEdit(given: readonly Edit[], newEdit: Edit): readonly Edit[] {
+  // What is switched off changes nothing, neither the map nor another edit.
+  if (newEdit.off) return [...given, newEdit];
   const edit =
     'position' in newEdit ? { ...newEdit, position: roundPosition(newEdit.position) } : newEdit;
   if (edit.type === 'removeProject') {
-    const others = edits.filter(
+    const others = given.filter(
       (other) => !('projectId' in other && other.projectId === edit.projectId),
     );
-    const wasAdded = edits.some(
+    const wasAdded = given.some(
       (other) => other.type === 'addProject' && other.projectId === edit.projectId,
     );
     return wasAdded ? others : [...others, edit];
   }
   // Lists from outside may say a thing twice: what is said last holds, and so it is what changes.
   const subject = subjectOf(edit);
+  // What was switched off about it gives way: it would stand against this one once it is on again.
+  const edits = given.filter((other) => !(other.off && subjectOf(other) === subject));
   const adding = edits.findLastIndex((other) => workedInto(other, edit) !== null);
   if (adding >= 0) {
     const changed = workedInto(edits[adding] as Edit, edit) as Edit;
-    return edits.with(adding, changed).filter((other) => subjectOf(other) !== subject);
+    const isReplaced = (other: Edit) =>
+      subjectOf(other) === subject ||
+      (edit.type === 'setPhases' && isOfPhases(other) && other.projectId === edit.projectId);
+    return edits.with(adding, changed).filter((other) => !isReplaced(other));
   }
-  const same = edits.findLastIndex((other) => subjectOf(other) === subject);
-  if (same < 0) return [...edits, edit];
-  return edits.with(same, { ...edit, id: (edits[same] as Edit).id });
+  // New phases take the place of all that has been said of the former ones.
+  const others =
+    edit.type === 'setPhases'
+      ? edits.filter((other) => !(isOfPhases(other) && other.projectId === edit.projectId))
+      : edits;
+  const same = others.findLastIndex((other) => subjectOf(other) === subject);
+  if (same < 0) return [...others, edit];
+  return others.with(same, { ...edit, id: (others[same] as Edit).id });
+}
+
+function isOfPhases(edit: Edit): edit is EditOf<'resizeProject' | 'rephaseProject'> {
+  return edit.type === 'resizeProject' || edit.type === 'rephaseProject';
 }
 
 /** The adding edit with a later change worked in; null where the two have nothing to do. */
 function workedInto(adding: Edit, change: Edit): Edit | null {
   if (adding.type === 'addProject' && 'projectId' in change) {
     if (change.projectId !== adding.projectId) return null;
-    if (change.type === 'moveProject') return { ...adding, position: change.position };
-    if (change.type === 'resizeProject') return { ...adding, size: change.size };
-    if (change.type === 'rephaseProject' && change.phaseIndex === 0) {
-      return { ...adding, openYear: change.openYear };
-    }
+    return workedIntoProject(adding, change);
   }
   if (adding.type === 'openFacility' && change.type === 'moveFacility') {
     if (change.facilityId === adding.facilityId) return { ...adding, position: change.position };
   }
   return null;
+}
+
+function workedIntoProject(adding: EditOf<'addProject'>, change: Edit): Edit | null {
+  const { furtherPhases = [], outline } = adding;
+  switch (change.type) {
+    case 'moveProject':
+      return {
+        ...adding,
+        position: change.position,
+        ...(outline ? { outline: shifted(outline, adding.position, change.position) } : {}),
+      };
+    case 'resizeProject':
+      // Several phases are scaled when they are applied.
+      return furtherPhases.length === 0 ? { ...adding, size: change.size } : null;
+    case 'rephaseProject': {
+      const { phaseIndex, openYear } = change;
+      if (phaseIndex === 0) return { ...adding, openYear };
+      const phase = furtherPhases[phaseIndex - 1];
+      if (phase === undefined) return null;
+      return {
+        ...adding,
+        furtherPhases: furtherPhases.with(phaseIndex - 1, { ...phase, openYear }),
+      };
+    }
+    case 'setPhases': {
+      const [first, ...rest] = change.phases;
+      if (first === undefined) return null;
+      const { furtherPhases: _, ...bare } = adding;
+      return { ...bare, ...first, ...(rest.length > 0 ? { furtherPhases: rest } : {}) };
+    }
+    case 'setFinance':
+      return { ...adding, finance: change.finance };
+    default:
+      return null;
+  }
+}
+
+/** An area goes along with its middle. */
+function shifted(outline: readonly LonLat[], from: LonLat, to: LonLat): LonLat[] {
+  const [byLongitude, byLatitude] = [to[0] - from[0], to[1] - from[1]];
+  return outline.map(([longitude, latitude]) =>
+    roundPosition([longitude + byLongitude, latitude + byLatitude]),
+  );
 }

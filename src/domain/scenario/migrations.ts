@@ -17,6 +17,8 @@ export type Migration = {
 /** Numbered from 1 without gaps; the last one leads to SCENARIO_VERSION. */
 export const MIGRATIONS: readonly Migration[] = numbered([
   { to: 1, migrate: namedEditsByTheirVerb },
+  // Edits can be switched off, have further phases and an outline: what was saved before has none.
+  { to: 2, migrate: (saved) => saved },
 ]);
 
 function numbered(migrations: readonly Migration[]): readonly Migration[] {

@@ -129,7 +129,10 @@ export function wellFormedEdits(values: readonly unknown[]): {
   return { kept, notes: remarks.all(WHERE) };
 }
 
-/** Edits that this territory can take: ids that exist, places on its map, sizes and years in range. */
+/**
+ * Edits that this territory can take: ids that exist, places on its map, sizes and years in range.
+ * Those that are switched off are looked at as if they were on, for so they can be again.
+ */
 export function checkEdits(
   edits: readonly Edit[],
   territory: Territory,
@@ -144,7 +147,13 @@ export function checkEdits(
       return;
     }
     const { edit, fittings } = fitEdit(given, draft);
-    if (!applyEdit(draft, edit)) {
+    // What is switched off names nothing for the others, but has to be possible. A removal that is
+    // switched off leaves to the others what it would take away.
+    const isPossible =
+      edit.off && edit.type === 'removeProject'
+        ? draft.projects.has(edit.projectId)
+        : applyEdit(draft, edit);
+    if (!isPossible) {
       remarks.add(droppedEditNote(WHERE, index + 1, 'gone', namedBy(edit)));
       return;
     }
@@ -165,10 +174,12 @@ type Fault = { readonly why: DropReason; readonly value?: string };
 function faultOf(edit: Edit, { bounds, assumptions, standards }: PackManifest): Fault | null {
   if ('position' in edit) {
     const [west, south, east, north] = withMargin(bounds);
-    const [longitude, latitude] = edit.position;
-    if (longitude < west || longitude > east || latitude < south || latitude > north) {
-      return { why: 'outside' };
-    }
+    const corners = ('outline' in edit ? edit.outline : undefined) ?? [];
+    const isOutside = [edit.position, ...corners].some(
+      ([longitude, latitude]) =>
+        longitude < west || longitude > east || latitude < south || latitude > north,
+    );
+    if (isOutside) return { why: 'outside' };
   }
   const isGone =
     (edit.type === 'changeAssumption' && !assumptions.some(({ id }) => id === edit.assumptionId)) ||

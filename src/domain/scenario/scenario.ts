@@ -18,12 +18,14 @@ import {
   LARGEST_SIZE,
   MAX_EDIT_ID_CHARACTERS,
   MAX_EDITS,
+  MAX_OUTLINE_CORNERS,
+  MAX_OWN_PHASES,
   MAX_PLACE_NAME_CHARACTERS,
   MAX_SCENARIO_NAME_CHARACTERS,
 } from './limits.ts';
 import { SIZED_KINDS } from './projectSize.ts';
 
-export const SCENARIO_VERSION = 1;
+export const SCENARIO_VERSION = 2;
 
 export const editIdSchema = z.string().min(1).max(MAX_EDIT_ID_CHARACTERS).brand<'EditId'>();
 export type EditId = z.infer<typeof editIdSchema>;
@@ -31,6 +33,12 @@ export type EditId = z.infer<typeof editIdSchema>;
 const capacity = z.int().min(0).max(LARGEST_CAPACITY);
 const size = z.number().min(0).max(LARGEST_SIZE);
 const id = editIdSchema;
+/** Switched off: it stays in the list and changes nothing. */
+const off = z.literal(true).optional();
+
+/** A phase as a person gives it: what opens in which year. */
+const ownPhaseSchema = z.object({ openYear: yearSchema, size });
+export type OwnPhase = z.infer<typeof ownPhaseSchema>;
 
 /** Well-formed, of any territory; what makes sense in one is looked at by `fitEdit.ts`. */
 export const editSchema = z.discriminatedUnion('type', [
@@ -38,28 +46,34 @@ export const editSchema = z.discriminatedUnion('type', [
     id,
     type: z.literal('addProject'),
     projectId: projectIdSchema,
-    /** It opens in one phase. */
     kind: z.enum(SIZED_KINDS),
     position: lonLatSchema,
-    /** Seats, places or visits a shift; for housing m2 of floor area. */
+    /** Of the first phase: seats, places or visits a shift; for housing m2 of floor area. */
     size,
     openYear: yearSchema,
     finance: financeSchema,
     name: z.string().max(MAX_PLACE_NAME_CHARACTERS).optional(),
+    /** What opens besides the first phase. */
+    furtherPhases: listOf(ownPhaseSchema, { min: 1, max: MAX_OWN_PHASES - 1 }).optional(),
+    /** Housing: the corners of the area over which its homes are spread. */
+    outline: listOf(lonLatSchema, { min: 3, max: MAX_OUTLINE_CORNERS }).optional(),
+    off,
   }),
   z.object({
     id,
     type: z.literal('moveProject'),
     projectId: projectIdSchema,
     position: lonLatSchema,
+    off,
   }),
-  z.object({ id, type: z.literal('removeProject'), projectId: projectIdSchema }),
+  z.object({ id, type: z.literal('removeProject'), projectId: projectIdSchema, off }),
   /** All phases are scaled so that together they have this size. */
   z.object({
     id,
     type: z.literal('resizeProject'),
     projectId: projectIdSchema,
     size,
+    off,
   }),
   /** Shifts start and opening of one phase so that it opens in this year. */
   z.object({
@@ -71,6 +85,7 @@ export const editSchema = z.discriminatedUnion('type', [
       .min(0)
       .max(MAX_PHASES - 1),
     openYear: yearSchema,
+    off,
   }),
   z.object({
     id,
@@ -81,18 +96,21 @@ export const editSchema = z.discriminatedUnion('type', [
     position: lonLatSchema,
     capacity,
     openYear: yearSchema,
+    off,
   }),
   z.object({
     id,
     type: z.literal('moveFacility'),
     facilityId: facilityIdSchema,
     position: lonLatSchema,
+    off,
   }),
   z.object({
     id,
     type: z.literal('closeFacility'),
     facilityId: facilityIdSchema,
     closeYear: yearSchema,
+    off,
   }),
   /** Gives a facility this capacity from a year on. */
   z.object({
@@ -101,22 +119,45 @@ export const editSchema = z.discriminatedUnion('type', [
     facilityId: facilityIdSchema,
     capacity,
     fromYear: yearSchema,
+    off,
   }),
   z.object({
     id,
     type: z.literal('changeAssumption'),
     assumptionId: idSchema,
     value: z.number(),
+    off,
   }),
   z.object({
     id,
     type: z.literal('changeStandard'),
     standardId: idSchema,
     threshold: z.number(),
+    off,
+  }),
+  /** Its phases instead of those it has: sizes and years, in their order. */
+  z.object({
+    id,
+    type: z.literal('setPhases'),
+    projectId: projectIdSchema,
+    phases: listOf(ownPhaseSchema, { min: 1, max: MAX_OWN_PHASES }),
+    off,
+  }),
+  z.object({
+    id,
+    type: z.literal('setFinance'),
+    projectId: projectIdSchema,
+    finance: financeSchema,
+    off,
   }),
 ]);
 export type Edit = z.infer<typeof editSchema>;
 export type EditType = Edit['type'];
+
+/** Those that are switched on. The same list where all are. */
+export function activeEdits(edits: readonly Edit[]): readonly Edit[] {
+  return edits.some(({ off: isOff }) => isOff) ? edits.filter(({ off: isOff }) => !isOff) : edits;
+}
 
 /** The edits of a scenario, in their order. */
 export const editsSchema = listOf(editSchema, { max: MAX_EDITS });

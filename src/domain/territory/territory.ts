@@ -23,6 +23,8 @@ export type Project = ProjectProperties & {
   readonly geometry: Point | Polygon;
   /** The point itself, or the centre of the area. */
   readonly position: LonLat;
+  /** Its homes are spread over the cells that its area lies upon; else they stand at its position. */
+  readonly spreadsHomes?: true;
 };
 export type Infrastructure = InfrastructureProperties & {
   readonly geometry: Point | LineString | MultiLineString | Polygon;

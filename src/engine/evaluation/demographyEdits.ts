@@ -1,5 +1,5 @@
 /** Which edits change who lives where: assumptions and housing, nothing else. */
-import type { Edit } from '../../domain/scenario/scenario.ts';
+import { activeEdits, type Edit } from '../../domain/scenario/scenario.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 
 /**
@@ -10,7 +10,7 @@ export function demographyKey({ projects }: Territory, edits: readonly Edit[]): 
   const housing = new Set<string>();
   for (const { id, kind } of projects) if (kind === 'housing') housing.add(id);
   const relevant: Omit<Edit, 'id'>[] = [];
-  for (const { id: _, ...edit } of edits) {
+  for (const { id: _, ...edit } of activeEdits(edits)) {
     switch (edit.type) {
       case 'addProject':
         if (edit.kind !== 'housing') continue;
@@ -20,6 +20,7 @@ export function demographyKey({ projects }: Territory, edits: readonly Edit[]): 
       case 'removeProject':
       case 'resizeProject':
       case 'rephaseProject':
+      case 'setPhases':
         if (!housing.has(edit.projectId)) continue;
         break;
       case 'changeAssumption':

@@ -12,7 +12,7 @@ import { kindOfFile } from './fileKind.ts';
 const SCENARIO_FILE_EXTENSION = '.aumaq.json';
 const FORMAT = 'aumaq-scenario';
 /** Twice what a scenario of the most and longest edits takes. */
-const LIMITS = { characters: 1_000_000, values: 20_000 } as const;
+const LIMITS = { characters: 1_000_000, values: 120_000 } as const;
 
 /** The file's text: one edit a line, so that two files can be compared line by line. */
 export function writeScenarioFile(scenario: Scenario): string {

@@ -4,109 +4,35 @@
  * base64url. The same edits always give the same text. A check sum tells a damaged text from a
  * sound one.
  *
- * The order of EDIT_CODES and of the words below is part of the format: append only.
+ * What is written of each edit: `editFields.ts`.
  */
 import { deflateSync, Inflate } from 'fflate';
 import { MAX_ID_CHARACTERS } from '../../domain/bounded.ts';
 import {
   MAX_EDIT_ID_CHARACTERS,
   MAX_EDITS,
+  MAX_OUTLINE_CORNERS,
+  MAX_OWN_PHASES,
   MAX_PLACE_NAME_CHARACTERS,
 } from '../../domain/scenario/limits.ts';
-import type { Edit, EditType } from '../../domain/scenario/scenario.ts';
+import type { Edit, OwnPhase } from '../../domain/scenario/scenario.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import { ByteReader, ByteWriter, fromBase64Url, toBase64Url } from './bytes.ts';
+import {
+  EDIT_CODES,
+  type FieldCode,
+  fieldsOf,
+  hasParts,
+  IN_PARTS,
+  SWITCHED_OFF,
+  WORDS,
+} from './editFields.ts';
 
 /** Longest text that is looked at: a short one may unpack to a thousand times its length. */
 const MAX_EDITS_TEXT = 24_000;
 const MAX_CONTENT_BYTES = 400_000;
 /** Unpacked in pieces: what one of them grows to is soon given up. */
 const PIECE_BYTES = 256;
-
-const EDIT_CODES = [
-  'addProject',
-  'moveProject',
-  'removeProject',
-  'resizeProject',
-  'rephaseProject',
-  'openFacility',
-  'moveFacility',
-  'closeFacility',
-  'extendFacility',
-  'changeAssumption',
-  'changeStandard',
-] as const satisfies readonly EditType[];
-const WORDS = {
-  kind: ['school', 'preschool', 'clinic', 'housing'],
-  finance: ['state', 'private', 'partnership', 'buy-out'],
-  service: ['school', 'preschool', 'clinic'],
-  ownership: ['state', 'private'],
-} as const;
-
-type FieldCode =
-  | keyof typeof WORDS
-  | 'ref'
-  | 'position'
-  | 'year'
-  | 'number'
-  | 'whole'
-  | 'optionalText';
-
-/** Fields of each edit in the order in which they are written. `ref` is an id in the list of ids. */
-const FIELDS: { readonly [Type in EditType]: readonly (readonly [string, FieldCode])[] } = {
-  addProject: [
-    ['projectId', 'ref'],
-    ['kind', 'kind'],
-    ['position', 'position'],
-    ['size', 'number'],
-    ['openYear', 'year'],
-    ['finance', 'finance'],
-    ['name', 'optionalText'],
-  ],
-  moveProject: [
-    ['projectId', 'ref'],
-    ['position', 'position'],
-  ],
-  removeProject: [['projectId', 'ref']],
-  resizeProject: [
-    ['projectId', 'ref'],
-    ['size', 'number'],
-  ],
-  rephaseProject: [
-    ['projectId', 'ref'],
-    ['phaseIndex', 'whole'],
-    ['openYear', 'year'],
-  ],
-  openFacility: [
-    ['facilityId', 'ref'],
-    ['service', 'service'],
-    ['ownership', 'ownership'],
-    ['position', 'position'],
-    ['capacity', 'whole'],
-    ['openYear', 'year'],
-  ],
-  moveFacility: [
-    ['facilityId', 'ref'],
-    ['position', 'position'],
-  ],
-  closeFacility: [
-    ['facilityId', 'ref'],
-    ['closeYear', 'year'],
-  ],
-  extendFacility: [
-    ['facilityId', 'ref'],
-    ['capacity', 'whole'],
-    ['fromYear', 'year'],
-  ],
-  changeAssumption: [
-    ['assumptionId', 'ref'],
-    ['value', 'number'],
-  ],
-  changeStandard: [
-    ['standardId', 'ref'],
-    ['threshold', 'number'],
-  ],
-};
 
 const YEAR_ZERO = 2025;
 const MICRODEGREES = 1e6;
@@ -125,6 +51,8 @@ export function encodeEdits(edits: readonly Edit[]): string {
   for (const edit of edits) {
     const number = editNumber(edit.id);
     const isExpected = number === expectedNumber;
+    if (edit.off) writer.byte(SWITCHED_OFF);
+    if (hasParts(edit)) writer.byte(IN_PARTS);
     writer.byte(EDIT_CODES.indexOf(edit.type) * 2 + (isExpected ? 0 : 1));
     if (!isExpected) {
       // A number further on (some edits were removed), or any other text after a 0.
@@ -137,7 +65,7 @@ export function encodeEdits(edits: readonly Edit[]): string {
       if (number !== null && step > 0) expectedNumber = number;
     }
     expectedNumber++;
-    for (const [name, code] of FIELDS[edit.type]) {
+    for (const [name, code] of fieldsOf(edit.type, hasParts(edit))) {
       writeField(writer, code, (edit as Record<string, unknown>)[name], indexOf, pen);
     }
   }
@@ -159,7 +87,11 @@ export function decodeEdits(text: string): readonly unknown[] | null {
     const edits: unknown[] = [];
     let expectedNumber = 1;
     while (!reader.isAtEnd && edits.length <= MAX_EDITS) {
-      const head = reader.byte();
+      let head = reader.byte();
+      const isOff = head === SWITCHED_OFF;
+      if (isOff) head = reader.byte();
+      const isInParts = head === IN_PARTS;
+      if (isInParts) head = reader.byte();
       const type = EDIT_CODES[Math.floor(head / 2)];
       if (type === undefined) return null;
       let id = `e${expectedNumber}`;
@@ -170,10 +102,11 @@ export function decodeEdits(text: string): readonly unknown[] | null {
       }
       expectedNumber++;
       const edit: Record<string, unknown> = { id, type };
-      for (const [name, code] of FIELDS[type]) {
+      for (const [name, code] of fieldsOf(type, isInParts)) {
         const value = readField(reader, code, ids, pen);
         if (value !== undefined) edit[name] = value;
       }
+      if (isOff) edit.off = true;
       edits.push(edit);
     }
     return edits;
@@ -188,7 +121,7 @@ function editNumber(id: string): number | null {
 
 function refsOf(edit: Edit): string[] {
   const values = edit as Record<string, unknown>;
-  return FIELDS[edit.type]
+  return fieldsOf(edit.type, false)
     .filter(([, code]) => code === 'ref')
     .map(([name]) => String(values[name]));
 }
@@ -250,6 +183,16 @@ function writeField(
       writer.byte(value === undefined ? 0 : 1);
       if (value !== undefined) writer.text(String(value));
       break;
+    case 'phases':
+    case 'optionalPhases':
+      writePhases(writer, (value ?? []) as readonly OwnPhase[]);
+      break;
+    case 'optionalPlaces': {
+      const places = (value ?? []) as readonly LonLat[];
+      writer.whole(places.length);
+      for (const place of places) writePosition(writer, place, pen);
+      break;
+    }
     default:
       writer.byte((WORDS[code] as readonly string[]).indexOf(String(value)));
   }
@@ -269,9 +212,42 @@ function readField(reader: ByteReader, code: FieldCode, ids: readonly string[], 
       return reader.whole();
     case 'optionalText':
       return reader.byte() === 0 ? undefined : reader.text(MAX_PLACE_NAME_CHARACTERS);
+    case 'phases':
+      return readPhases(reader);
+    case 'optionalPhases': {
+      const phases = readPhases(reader);
+      return phases.length > 0 ? phases : undefined;
+    }
+    case 'optionalPlaces': {
+      const count = counted(reader, MAX_OUTLINE_CORNERS);
+      if (count === 0) return undefined;
+      return Array.from({ length: count }, () => readPosition(reader, pen));
+    }
     default:
       return WORDS[code][reader.byte()];
   }
+}
+
+function writePhases(writer: ByteWriter, phases: readonly OwnPhase[]): void {
+  writer.whole(phases.length);
+  for (const { openYear, size } of phases) {
+    writer.signed(openYear - YEAR_ZERO);
+    writer.number(size);
+  }
+}
+
+function readPhases(reader: ByteReader): readonly OwnPhase[] {
+  return Array.from({ length: counted(reader, MAX_OWN_PHASES) }, () => ({
+    openYear: reader.signed() + YEAR_ZERO,
+    size: reader.number(),
+  }));
+}
+
+/** @throws where there are more than edits can have. */
+function counted(reader: ByteReader, most: number): number {
+  const count = reader.whole();
+  if (count > most) throw new RangeError('a list is too long');
+  return count;
 }
 
 /** Steps in millionths of a degree; a place with more decimals than that is written whole. */

@@ -1,5 +1,6 @@
 /** From the page's state to the fragment of its address. */
 import { LINK_VERSION, type ShareableState } from '../../store/shareable.ts';
+import { isOfFirstVersion } from './editFields.ts';
 import { defaultStateOf, type KnownPack } from './packs.ts';
 import { type PartName, PARTS } from './parts.ts';
 
@@ -15,7 +16,9 @@ const HASH_LENGTH = 8;
  * escaping in an address. The camera is rounded to a metre, everything else is exact.
  */
 export function encodeLink(state: ShareableState, packs: readonly KnownPack[]): string {
-  const fields = [`v=${LINK_VERSION}`, `t=${state.territoryId}`, `y=${state.year}`];
+  // The oldest version that can say it: pages of before open such links as ever.
+  const version = isOfFirstVersion(state.edits) ? 1 : LINK_VERSION;
+  const fields = [`v=${version}`, `t=${state.territoryId}`, `y=${state.year}`];
   for (const { key, text } of writtenParts(state, packs)) fields.push(`${key}=${text}`);
   const hash = packs.find(({ id }) => id === state.territoryId)?.contentHash;
   if (state.edits.length > 0 && hash !== undefined) fields.push(`h=${shortHash(hash)}`);

@@ -88,7 +88,7 @@ function randomSteps(seed: number, count: number, territory: Territory): Step[] 
 }
 
 const scenarioOf = (edits: readonly Edit[]): Scenario => ({
-  version: 1,
+  version: 2,
   territoryId: 'tiny',
   contentHash: 'tiny-hash',
   name: 'fuzz',

@@ -10,16 +10,33 @@ const position = fc
   .tuple(fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 0, max: 300_000 }))
   .map(([x, y]): [number, number] => [(76_850_000 + x) / 1e6, (43_150_000 + y) / 1e6]);
 
+const finance = fc.constantFrom('state', 'private', 'partnership', 'buy-out');
+const phase = fc.record({ openYear: year, size });
+
 const contents = fc.oneof(
+  fc.record(
+    {
+      type: fc.constant('addProject'),
+      projectId: fc.constantFrom('new-1', 'new-2'),
+      kind: fc.constantFrom('school', 'preschool', 'clinic', 'housing'),
+      position,
+      size,
+      openYear: year,
+      finance,
+      name: fc.constantFrom('', 'Көк-Төбе', 'a'.repeat(80)),
+      furtherPhases: fc.array(phase, { minLength: 1, maxLength: 3 }),
+      outline: fc.array(position, { minLength: 3, maxLength: 6 }),
+    },
+    {
+      requiredKeys: ['type', 'projectId', 'kind', 'position', 'size', 'openYear', 'finance'],
+    },
+  ),
   fc.record({
-    type: fc.constant('addProject'),
-    projectId: fc.constantFrom('new-1', 'new-2'),
-    kind: fc.constantFrom('school', 'preschool', 'clinic', 'housing'),
-    position,
-    size,
-    openYear: year,
-    finance: fc.constantFrom('state', 'private', 'partnership', 'buy-out'),
+    type: fc.constant('setPhases'),
+    projectId,
+    phases: fc.array(phase, { minLength: 1, maxLength: 4 }),
   }),
+  fc.record({ type: fc.constant('setFinance'), projectId, finance }),
   fc.record({ type: fc.constant('moveProject'), projectId, position }),
   fc.record({ type: fc.constant('removeProject'), projectId }),
   fc.record({ type: fc.constant('resizeProject'), projectId, size }),
@@ -53,11 +70,11 @@ const contents = fc.oneof(
   }),
 );
 
-/** A random edit with the id it is given. */
-export const anEdit = contents.map(
-  (content) =>
+/** A random edit with the id it is given; some are switched off. */
+export const anEdit = fc.tuple(contents, fc.nat(5)).map(
+  ([content, chance]) =>
     (id: string): Edit =>
-      editSchema.parse({ id, ...content }),
+      editSchema.parse({ id, ...content, ...(chance === 0 ? { off: true } : {}) }),
 );
 
 /** A list of random edits with ids e1, e2 … */

@@ -14,6 +14,8 @@ import { openFacility } from './openFacility.ts';
 import { removeProject } from './removeProject.ts';
 import { rephaseProject } from './rephaseProject.ts';
 import { resizeProject } from './resizeProject.ts';
+import { setFinance } from './setFinance.ts';
+import { setPhases } from './setPhases.ts';
 
 export const EDIT_KINDS: { readonly [Type in EditType]: EditKind<Type> } = {
   addProject,
@@ -27,6 +29,8 @@ export const EDIT_KINDS: { readonly [Type in EditType]: EditKind<Type> } = {
   extendFacility,
   changeAssumption,
   changeStandard,
+  setPhases,
+  setFinance,
 };
 
 /** TypeScript cannot see that an edit and the kind found by its type belong together. */

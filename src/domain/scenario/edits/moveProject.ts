@@ -1,6 +1,7 @@
 import type { LonLat } from '../../territory/schema.ts';
 import type { Project } from '../../territory/territory.ts';
 import { areaAt } from '../draft.ts';
+import { roundPosition } from '../roundPosition.ts';
 import { type EditKind, nameIn } from './editKind.ts';
 
 export const moveProject: EditKind<'moveProject'> = {
@@ -31,7 +32,9 @@ function movedGeometry({ geometry, position: from }: Project, to: LonLat): Proje
   return {
     type: 'Polygon',
     coordinates: geometry.coordinates.map((ring) =>
-      ring.map(([longitude = 0, latitude = 0]) => [longitude + byLongitude, latitude + byLatitude]),
+      ring.map(([longitude = 0, latitude = 0]) => [
+        ...roundPosition([longitude + byLongitude, latitude + byLatitude]),
+      ]),
     ),
   };
 }

@@ -9,9 +9,8 @@ export const resizeProject: EditKind<'resizeProject'> = {
     if (!isSized(project.kind)) return false;
     const unit = sizeField(project.kind);
     // In the baseline's proportions: resizing again and again then loses nothing to rounding.
-    const baseline = draft.added.has(projectId)
-      ? project
-      : draft.territory.projects.find(({ id }) => id === projectId);
+    const isOwn = draft.added.has(projectId) || draft.rephased.has(projectId);
+    const baseline = isOwn ? project : draft.territory.projects.find(({ id }) => id === projectId);
     const sizes = (baseline ?? project).phases.map((phase) => phase[unit] ?? 0);
     draft.projects.set(projectId, {
       ...project,
