@@ -8,6 +8,7 @@ import { type TextValues, useLanguage, useText } from './text.tsx';
 /** Where the texts of parameters with such a name are found. */
 const TERMS: Readonly<Record<string, string>> = {
   unit: 'factUnit',
+  finance: 'finance',
   service: 'standard',
   part: 'linkPart',
   why: 'dropped',

@@ -5,6 +5,7 @@ import { columns } from './messages/columns.ts';
 import { country } from './messages/country.ts';
 import { countryViews } from './messages/countryViews.ts';
 import { edits } from './messages/edits.ts';
+import { exactEdits } from './messages/exactEdits.ts';
 import { exhibition } from './messages/exhibition.ts';
 import { exhibitionFile } from './messages/exhibitionFile.ts';
 import { facts } from './messages/facts.ts';
@@ -30,6 +31,7 @@ const all = {
   ...countryViews,
   ...country,
   ...edits,
+  ...exactEdits,
   ...exhibition,
   ...exhibitionFile,
   ...facts,

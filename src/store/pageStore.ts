@@ -71,7 +71,7 @@ type Actions = {
   readonly doEdit: (edit: Edit, note: Message, gesture?: string) => void;
   readonly dropEdit: (id: EditId, note: Message) => void;
   /** Takes over a whole list of edits: a file, a best plan, nothing at all. */
-  readonly replaceEdits: (edits: readonly Edit[], note: Message) => void;
+  readonly replaceEdits: (edits: readonly Edit[], note: Message, gesture?: string) => void;
   readonly undoEdit: () => void;
   readonly redoEdit: () => void;
 };
@@ -160,10 +160,10 @@ export const usePage = create<PageState>()(
         const after = edits.filter((edit) => edit.id !== id);
         return { edits: after, history: record(history, edits, after, note), isOwnWork: true };
       }),
-    replaceEdits: (after, note) =>
+    replaceEdits: (after, note, gesture) =>
       set(({ edits, history }) => ({
         edits: [...after],
-        history: record(history, edits, after, note),
+        history: record(history, edits, after, note, gesture ?? null),
         isOwnWork: true,
       })),
     undoEdit: () => set(({ edits, history }) => stepOf(undo(history, edits))),

@@ -8,6 +8,26 @@ export const edits = {
     ru: 'Добавлено: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, открытие в {openYear, number, ::group-off} году',
     en: 'Added: {kind, select, school {school} preschool {preschool} clinic {polyclinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}}, opening in {openYear, number, ::group-off}',
   },
+  'edit.addPhased': {
+    kk: 'Қосылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {phases} кезең, алғашқысы {openYear, number, ::group-off} жылы ашылады',
+    ru: 'Добавлено: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, {phases, plural, one {# очередь} few {# очереди} other {# очередей}}, первая – в {openYear, number, ::group-off} году',
+    en: 'Added: {kind, select, school {school} preschool {preschool} clinic {polyclinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}} in {phases, plural, one {# phase} other {# phases}}, the first in {openYear, number, ::group-off}',
+  },
+  'edit.addArea': {
+    kk: 'Қосылды: құрылыс аумағы, {size, number} м², {phases} кезең, алғашқысы {openYear, number, ::group-off} жылы беріледі',
+    ru: 'Добавлено: территория застройки, {size, number} м², {phases, plural, one {# очередь} few {# очереди} other {# очередей}}, первая – в {openYear, number, ::group-off} году',
+    en: 'Added: development area, {size, number} m² in {phases, plural, one {# phase} other {# phases}}, the first in {openYear, number, ::group-off}',
+  },
+  'edit.setPhases': {
+    kk: 'Кезеңдері өзгерді: {name}, {count} кезеңде {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {fromYear, number, ::group-off}–{toYear, number, ::group-off}',
+    ru: 'Очереди изменены: {name}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, {count, plural, one {# очередь} few {# очереди} other {# очередей}}, {fromYear, number, ::group-off}–{toYear, number, ::group-off}',
+    en: 'Phases changed: {name}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}} in {count, plural, one {# phase} other {# phases}}, {fromYear, number, ::group-off}–{toYear, number, ::group-off}',
+  },
+  'edit.setFinance': {
+    kk: 'Қаржыландыру өзгерді: {name} – {finance}',
+    ru: 'Финансирование изменено: {name} – {finance}',
+    en: 'Finance changed: {name}: {finance}',
+  },
   'edit.moveProject': {
     kk: 'Жоба жылжытылды: {name}',
     ru: 'Проект перемещён: {name}',

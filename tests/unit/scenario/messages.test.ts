@@ -5,13 +5,13 @@ import { applyEdit, describeEdit, EDIT_KINDS } from '../../../src/domain/scenari
 import { restoreScenario } from '../../../src/domain/scenario/restoreScenario.ts';
 import { edits as messages } from '../../../src/i18n/messages/edits.ts';
 import { smallCity } from '../territory/smallCity.ts';
-import version1 from './fixtures/version-1.json';
+import saved from './fixtures/version-2.json';
 
 const LANGUAGES = ['kk', 'ru', 'en'] as const;
 
 it('every kind of edit reads as a sentence in all three languages, with its name and figures', () => {
   const city = smallCity();
-  const restored = restoreScenario(version1, city);
+  const restored = restoreScenario(saved, city);
   if (!restored.ok) throw new Error('the fixture was refused');
   const draft = draftOf(city);
   const described = restored.value.edits.map((edit) => {
@@ -19,7 +19,8 @@ it('every kind of edit reads as a sentence in all three languages, with its name
     applyEdit(draft, edit);
     return message;
   });
-  expect(new Set(described.map(({ key }) => key)).size).toBe(Object.keys(EDIT_KINDS).length);
+  // Of one kind, an area reads otherwise than a school.
+  expect(new Set(described.map(({ key }) => key)).size).toBe(Object.keys(EDIT_KINDS).length + 1);
   for (const language of LANGUAGES) {
     const texts = Object.fromEntries(
       Object.entries(messages).map(([key, text]) => [key, text[language]]),
@@ -43,6 +44,10 @@ it('every kind of edit reads as a sentence in all three languages, with its name
       expect(sentences[0]).toBe('Added: preschool, 200 places, opening in 2027');
       expect(sentences[3]).toBe('Resized: project-school, 900 places');
       expect(sentences[7]).toBe('Closed: clinic-1, from 2029');
+      expect(sentences[11]).toBe(
+        'Added: development area, 12,000 m² in 3 phases, the first in 2027',
+      );
+      expect(sentences[12]).toBe('Phases changed: project-homes, 5,500 m² in 2 phases, 2027–2029');
     }
     for (const [key, text] of Object.entries(messages)) {
       if (!key.startsWith('note.')) continue;

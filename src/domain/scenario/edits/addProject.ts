@@ -43,7 +43,12 @@ export const addProject: EditKind<'addProject'> = {
   },
   subject: ({ projectId }) => projectId,
   describe: (_, { kind, size, openYear, furtherPhases = [], outline }) => ({
-    key: outline && kind === 'housing' ? 'edit.addArea' : 'edit.addProject',
+    key:
+      outline && kind === 'housing'
+        ? 'edit.addArea'
+        : furtherPhases.length > 0
+          ? 'edit.addPhased'
+          : 'edit.addProject',
     params: {
       kind,
       size: furtherPhases.reduce((sum, phase) => sum + phase.size, size),

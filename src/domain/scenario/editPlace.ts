@@ -1,0 +1,36 @@
+/** What on the map an edit is about: what it is called, and where it leads to. */
+import type { LocalizedText, LonLat } from '../territory/schema.ts';
+import type { EffectiveTerritory } from './applyScenario.ts';
+import { nameOfAdded, sameInAll } from './edits/editKind.ts';
+import type { Edit } from './scenario.ts';
+
+export type EditPlace = {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly position: LonLat;
+  /** Whether it is there under the scenario; what is taken out or switched off is not. */
+  readonly isThere: boolean;
+};
+
+/** Null for edits of assumptions and standards, and of what there is nowhere. O(places). */
+export function placeOfEdit(
+  edit: Edit,
+  { territory, facilities, projects }: EffectiveTerritory,
+): EditPlace | null {
+  const id = 'projectId' in edit ? edit.projectId : 'facilityId' in edit ? edit.facilityId : null;
+  if (id === null) return null;
+  const find = (rows: readonly { id: string; name: LocalizedText; position: LonLat }[]) =>
+    rows.find((row) => row.id === id);
+  const place = find(facilities) ?? find(projects);
+  if (place) return { id, name: place.name, position: place.position, isThere: true };
+  const former = find(territory.facilities) ?? find(territory.projects);
+  if (former) return { id, name: former.name, position: former.position, isThere: false };
+  if (edit.type === 'addProject') {
+    const name = edit.name ? sameInAll(edit.name) : nameOfAdded(edit.kind, id);
+    return { id, name, position: edit.position, isThere: false };
+  }
+  if (edit.type === 'openFacility') {
+    return { id, name: nameOfAdded(edit.service, id), position: edit.position, isThere: false };
+  }
+  return null;
+}
