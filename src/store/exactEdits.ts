@@ -40,14 +40,19 @@ export function closeFacility({ id, name }: Facility, closeYear: number): void {
 /**
  * Gives a project its phases. What can be said as another size or year of the baseline's one phase is
  * said so: links stay short.
+ * @param field in which it was said; what is said in one field at a stretch is one step to undo.
  */
-export function setPhases({ id, name, kind, phases: before }: Project, phases: OwnPhase[]): void {
+export function setPhases(
+  { id, name, kind, phases: before }: Project,
+  phases: OwnPhase[],
+  field?: string,
+): void {
   if (!isSized(kind)) return;
   const [first] = phases;
   const [former] = before;
   if (!first || !former) return;
   const size = phases.reduce((sum, phase) => sum + phase.size, 0);
-  const gesture = `phases ${id}`;
+  const gesture = field === undefined ? undefined : `phases ${id} ${field}`;
   if (phases.length === 1 && before.length === 1) {
     if (first.openYear !== former.openYear) {
       const { openYear } = first;

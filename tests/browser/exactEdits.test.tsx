@@ -86,7 +86,7 @@ describe('homes that one adds', () => {
     ]);
     await screen.getByRole('button', { name: 'Remove phase 1' }).click();
     expect(usePage.getState().edits).toMatchObject([{ size: 70_000, openYear: 2029 }]);
-    for (let left = 5; left > 0; left--) usePage.getState().undoEdit();
+    for (let left = 6; left > 0; left--) usePage.getState().undoEdit();
     expect(usePage.getState().edits).toMatchObject([{ size: 50_000 }]);
   });
 

@@ -23,10 +23,35 @@ export type HomesInYear = {
 
 const SCHOOL_AGE = AGE_GROUPS.indexOf('6-17');
 
+/** A project's homes: who moves in by year, and into which cells. */
+export type HomesOfProject = Pick<Newcomers, 'byYear'> & {
+  readonly cells: readonly { readonly cell: number; readonly share: number }[];
+};
+
+/** All homes of a project, wherever they stand; null where nobody is known to move in. */
+export function homesOfProject(
+  { newcomers }: Pick<TerritoryProjection, 'newcomers'>,
+  projectIndex: number,
+): HomesOfProject | null {
+  const parts = newcomers.filter((part) => part.projectIndex === projectIndex);
+  const [first] = parts;
+  if (!first) return null;
+  const byYear = first.byYear.map((_, index) =>
+    parts.reduce((sum, part) => sum + (part.byYear[index] as number), 0),
+  );
+  const allOf = (years: Float64Array) => years.reduce((sum, people) => sum + people, 0);
+  const all = allOf(byYear);
+  const cells = parts.map(({ cell, byYear: years }) => ({
+    cell,
+    share: all > 0 ? allOf(years) / all : 1 / parts.length,
+  }));
+  return { byYear, cells };
+}
+
 /** Homes commissioned before the base year count with those who have moved in since. */
 export function homesIn(
   projection: TerritoryProjection,
-  homes: Newcomers,
+  homes: Pick<Newcomers, 'byYear'>,
   year: number,
 ): HomesInYear {
   const { baseYear, horizonYear } = projection;

@@ -1,8 +1,10 @@
 /** Who moves into new homes: floor area × occupancy ÷ m2 a resident, by project and year. */
+import { apportion, type CellShare } from '../territory/apportion.ts';
 import type { LonLat } from '../territory/schema.ts';
 import type { Cell, Project } from '../territory/territory.ts';
 import type { DemographyAssumptions } from './assumptions.ts';
 
+/** Of one project in one cell; a project whose homes are spread has as many as it has cells. */
 export type Newcomers = {
   readonly projectIndex: number;
   /** Index of the nearest cell; -1 in a territory without cells. */
@@ -29,6 +31,21 @@ function cellOf(
   const cell = nearestCell(cells, areaOfCell, ownArea, project.position);
   foundCells.set(project, { cells, ownArea, cell });
   return cell;
+}
+
+const foundShares = new WeakMap<
+  Project,
+  { readonly cells: readonly Cell[]; readonly shares: readonly CellShare[] }
+>();
+
+/** The cells over which the homes of an area are spread. */
+function sharesOf(project: Project, cells: readonly Cell[]): readonly CellShare[] {
+  const found = foundShares.get(project);
+  if (found?.cells === cells) return found.shares;
+  const { geometry } = project;
+  const shares = geometry.type === 'Polygon' ? apportion(geometry, cells) : [];
+  foundShares.set(project, { cells, shares });
+  return shares;
 }
 
 /** Share of the final residents who move in during the n-th year after commissioning. */
@@ -92,6 +109,14 @@ export function newcomersOf(
         byYear[index] =
           (byYear[index] as number) + (floorAreaM2 / assumptions.m2PerResident) * share;
       }
+    }
+    const shares = project.spreadsHomes ? sharesOf(project, cells) : [];
+    if (shares.length > 0) {
+      return shares.flatMap(({ cell, share }) => {
+        const area = areaOfCell[cell] as number;
+        if (area < 0) return [];
+        return [{ projectIndex, cell, area, byYear: byYear.map((people) => people * share) }];
+      });
     }
     const ownArea = areaIndexOf(project);
     const cell = cellOf(project, cells, areaOfCell, ownArea);

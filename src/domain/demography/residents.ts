@@ -104,7 +104,7 @@ export function areaResidents(
  */
 export function newcomerResidents(
   { baseYear, afterArrival, horizonYear }: TerritoryProjection,
-  { byYear }: Newcomers,
+  { byYear }: Pick<Newcomers, 'byYear'>,
   year: number,
 ): Float64Array {
   const people = new Float64Array(GROUP_COUNT);

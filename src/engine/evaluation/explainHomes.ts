@@ -1,5 +1,5 @@
 /** What a housing project does: who lives in it in the year, and in which cell. */
-import { homesIn } from '../../domain/demography/homes.ts';
+import { homesIn, type HomesOfProject, homesOfProject } from '../../domain/demography/homes.ts';
 import type { ProjectId } from '../../domain/territory/schema.ts';
 import type { EvaluateRequest, HomesExplanation } from '../engine.ts';
 import type { World } from '../world.ts';
@@ -12,9 +12,13 @@ export function explainHomes(
 ): HomesExplanation | null {
   const effective = world.effective(scenario.edits);
   const projection = world.people.projection(effective, scenario.edits);
-  const homes = projection?.newcomers.find(
-    ({ projectIndex }) => effective.projects[projectIndex]?.id === projectId,
-  );
+  const index = effective.projects.findIndex(({ id }) => id === projectId);
+  const homes = projection && homesOfProject(projection, index);
   if (!projection || !homes) return null;
-  return { projectId, year, cellIndex: homes.cell, ...homesIn(projection, homes, year) };
+  return { projectId, year, cellIndex: largestCell(homes), ...homesIn(projection, homes, year) };
+}
+
+/** The cell in which most of them stand. */
+function largestCell({ cells }: HomesOfProject): number {
+  return cells.reduce((largest, part) => (part.share > largest.share ? part : largest)).cell;
 }

@@ -3,6 +3,7 @@ import {
   newcomerResidents,
   type TerritoryProjection,
 } from '../../domain/demography/projectTerritory.ts';
+import { type HomesOfProject, homesOfProject } from '../../domain/demography/homes.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import { type HousingDemand, type InStep, inStepOf } from '../../domain/synchrony/inStep.ts';
 import { AGE_GROUPS } from '../../domain/territory/ageGroups.ts';
@@ -13,7 +14,7 @@ import type { Walking } from '../evaluation/walking.ts';
 const SCHOOL_AGE = AGE_GROUPS.indexOf('6-17');
 
 /** By cell: share of its pupils placed within `reachM`; 1 where no pupil lives. */
-function seatShares(
+export function seatShares(
   walking: Walking,
   results: YearResults,
   choices: EvaluationChoices,
@@ -34,6 +35,11 @@ function seatShares(
   return near.map((placed, cell) =>
     (all[cell] as number) > 0 ? placed / (all[cell] as number) : 1,
   );
+}
+
+/** Of the pupils in a project's homes, the share with a seat within reach, by the shares of its cells. */
+export function seatShareOf({ cells }: HomesOfProject, shares: Float64Array): number {
+  return cells.reduce((sum, { cell, share }) => sum + share * (shares[cell] as number), 0);
 }
 
 export class SynchronyRecorder {
@@ -66,10 +72,11 @@ export class SynchronyRecorder {
   /** Judges the housing projects with phases that open from the base year on, and only these. */
   judge(): InStep {
     const { baseYear, newcomers } = this.#projection;
-    const demands = newcomers.flatMap((homes): HousingDemand[] => {
-      const { projectIndex, cell } = homes;
+    const projectIndices = new Set(newcomers.map(({ projectIndex }) => projectIndex));
+    const demands = [...projectIndices].flatMap((projectIndex): HousingDemand[] => {
+      const homes = homesOfProject(this.#projection, projectIndex);
       const project = this.#effective.projects[projectIndex];
-      if (!project || cell < 0) return [];
+      if (!homes || !project || homes.cells.some(({ cell }) => cell < 0)) return [];
       // Of homes that were commissioned before, the people are part of the base year's count.
       const openYears = project.phases.map((phase) => phase.openYear);
       const openYear = Math.min(...openYears.filter((year) => year >= baseYear));
@@ -79,7 +86,7 @@ export class SynchronyRecorder {
         (_, index) =>
           newcomerResidents(this.#projection, homes, baseYear + index)[SCHOOL_AGE] as number,
       );
-      const seatShare = this.#shares.map((shares) => shares[cell] as number);
+      const seatShare = this.#shares.map((shares) => seatShareOf(homes, shares));
       return [{ projectId: project.id, openYear, pupils, seatShare }];
     });
     return inStepOf(demands, baseYear);

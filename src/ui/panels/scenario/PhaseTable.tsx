@@ -57,7 +57,11 @@ function Rows({ effective, project }: Props) {
   );
   const total = phases.reduce((sum, { size }) => sum + size, 0);
   const change = (index: number, part: Partial<OwnPhase>) =>
-    setPhases(project, phases.with(index, { ...(phases[index] as OwnPhase), ...part }));
+    setPhases(
+      project,
+      phases.with(index, { ...(phases[index] as OwnPhase), ...part }),
+      `${index} ${Object.keys(part)}`,
+    );
   const isOne = phases.length === 1;
   const add = () => {
     const last = phases.at(-1) as OwnPhase;
