@@ -14,6 +14,7 @@ import {
   type CancelSignal,
   Cancelled,
   type CellExplanation,
+  type EffectRequest,
   type Engine,
   type EvaluateRequest,
   type HomesExplanation,
@@ -27,6 +28,7 @@ import {
 import { CoverageRecorder } from './results/coverageRecorder.ts';
 import { countedFacilities, Evaluation } from './evaluation/evaluation.ts';
 import { explainCell } from './evaluation/explainCell.ts';
+import { LocalEffects } from './evaluation/localEffects.ts';
 import { explainHomes } from './evaluation/explainHomes.ts';
 import { radiusCircles } from './evaluation/radiusKeeper.ts';
 import type {
@@ -41,6 +43,7 @@ import {
   spreadForecasts,
   spreadOver,
 } from './results/forecastSpread.ts';
+import type { LocalEffect } from './results/localEffect.ts';
 import { indicatorFigures } from './results/indicatorFigures.ts';
 import { summaryOf } from './results/projectionSummary.ts';
 import { SynchronyRecorder } from './results/synchronyRecorder.ts';
@@ -55,10 +58,13 @@ export class CityEngine implements Engine {
   #evaluation: Evaluation | null = null;
   /** The trend's own memory, so that it leaves alone what a drag repairs. */
   #trendEvaluation: Evaluation | null = null;
+  /** Made when it is first asked for. */
+  #effects: LocalEffects | null = null;
   #last: { readonly key: string; readonly results: YearResults } | null = null;
 
   load(territory: Territory, streets: ArrayBuffer | null): void {
     this.#last = null;
+    this.#effects = null;
     this.#world = new World(territory, streets);
     this.#evaluation = new Evaluation(this.#world);
     this.#trendEvaluation = new Evaluation(this.#world);
@@ -147,6 +153,26 @@ export class CityEngine implements Engine {
       await untilMessagesAreRead();
       if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
     });
+  }
+
+  async localEffect(
+    request: EffectRequest,
+    progress: Progress,
+    signal: CancelSignal = { aborted: false },
+  ): Promise<readonly LocalEffect[] | null> {
+    this.#worldOf(request.before);
+    const world = this.#worldOf(request.after);
+    this.#effects ??= new LocalEffects(world);
+    const effects: LocalEffect[] = [];
+    for (const [index, year] of request.years.entries()) {
+      if (index > 0) await untilMessagesAreRead();
+      if (signal.aborted || this.#world !== world) throw new Cancelled('the effect was cancelled');
+      const effect = this.#effects.inYear(request, year);
+      if (effect === null) return null;
+      effects.push(effect);
+      progress((index + 1) / request.years.length);
+    }
+    return effects;
   }
 
   async spread(

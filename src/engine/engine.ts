@@ -8,6 +8,7 @@ import type { Edit, Scenario } from '../domain/scenario/scenario.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { NoSiting } from '../domain/siting/problem.ts';
 import type { InStep } from '../domain/synchrony/inStep.ts';
+import type { LocalEffect } from './results/localEffect.ts';
 import type { ForecastSpread } from './results/forecastSpread.ts';
 import type { ProjectionSummary } from './results/projectionSummary.ts';
 import type { SuggestionAim } from '../domain/siting/suggest.ts';
@@ -119,6 +120,16 @@ export type RangesRequest = {
   readonly seed: number;
 };
 
+/** One place, told by the difference of two scenarios that differ in nothing else. */
+export type EffectRequest = {
+  /** Without the place, or without what the scenario does to it. */
+  readonly before: Scenario;
+  readonly after: Scenario;
+  readonly choices: EvaluationChoices;
+  readonly placeId: string;
+  readonly years: readonly number[];
+};
+
 export interface Engine {
   /** Takes the territory and, for a city, its street graph in the pack's binary form. */
   load(territory: Territory, streets: ArrayBuffer | null): void;
@@ -147,6 +158,15 @@ export interface Engine {
     progress: Progress,
     signal?: CancelSignal,
   ): Promise<SiteSuggestions>;
+  /**
+   * What a place changes where it stands, by the years asked for; null where nothing can be said of
+   * it. Throws Cancelled once `signal` is aborted.
+   */
+  localEffect(
+    request: EffectRequest,
+    progress: Progress,
+    signal?: CancelSignal,
+  ): Promise<readonly LocalEffect[] | null>;
   /**
    * The figures of the year over all published forecasts of residents, whichever is chosen. Throws
    * Cancelled once `signal` is aborted.

@@ -14,6 +14,7 @@ import { formulas } from './messages/formulas.ts';
 import { importFaults } from './messages/importFaults.ts';
 import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
+import { localEffect } from './messages/localEffect.ts';
 import { packFaults } from './messages/packFaults.ts';
 import { page } from './messages/page.ts';
 import { planning } from './messages/planning.ts';
@@ -40,6 +41,7 @@ const all = {
   ...importFaults,
   ...indicators,
   ...layers,
+  ...localEffect,
   ...packFaults,
   ...page,
   ...planning,

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { noteFault, useHealth } from '../store/health.ts';
+import { tryPlace } from '../store/localEffects.ts';
 import { usePage } from '../store/pageStore.ts';
 import { canDrag, clickMap, isEditing, movePlace } from '../store/placing.ts';
 import { useResults } from '../store/resultsStore.ts';
@@ -34,9 +35,15 @@ export default function MapView() {
         canDrag,
         onDrag: movePlace,
         onDragEnd: () => {},
-        onRest: (selection, x, y) =>
-          setResting(selection && { selection, x, y, mapWidth: element.clientWidth }),
-        onCameraEnd: (camera) => usePage.getState().moveCamera(camera),
+        onRest: (selection, x, y, at) => {
+          setResting(selection && { selection, x, y, mapWidth: element.clientWidth });
+          // Whoever aims by mouse asks for the place under it, whoever moves the map for its middle.
+          if (at && usePage.getState().tool) void tryPlace(at);
+        },
+        onCameraEnd: (camera) => {
+          usePage.getState().moveCamera(camera);
+          if (usePage.getState().tool) void tryPlace(null);
+        },
         onContext: (state) => {
           useHealth.setState({ graphics: state === 'lost' ? 'lost' : 'ready' });
           if (state === 'lost') noteFault('graphics', 'the WebGL context was lost');

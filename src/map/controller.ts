@@ -37,7 +37,7 @@ export type MapEvents = DragEvents & {
   /** A click on the map; the place is where, the selection what lies there. */
   readonly onClick: (selection: Selection | null, position: LonLat) => void;
   /** A pointer that hovers rests on this, at so many pixels from the map's upper left corner. */
-  readonly onRest: (selection: Selection | null, x: number, y: number) => void;
+  readonly onRest: (selection: Selection | null, x: number, y: number, at: LonLat | null) => void;
   readonly onCameraEnd: (camera: Camera) => void;
   /** The graphics context is gone, or back again. */
   readonly onContext: (state: 'lost' | 'restored') => void;

@@ -9,13 +9,14 @@ const REST_MS = 60;
 /**
  * Follows pointers until the returned function is called.
  * @param pick what lies under a point of the map, in pixels from its top left corner.
- * @param onRest what a pointer that hovers has come to rest on, and where; null: it has moved on.
+ * @param onRest what a pointer that hovers has come to rest on, and where; null: it has moved on, and
+ *   without a place it has left the map.
  */
 export function attachPointing(
   map: MapLibreMap,
   pick: (x: number, y: number) => Selection | null,
   onClick: (selection: Selection | null, position: LonLat) => void,
-  onRest: (selection: Selection | null, x: number, y: number) => void,
+  onRest: (selection: Selection | null, x: number, y: number, at: LonLat | null) => void,
 ): () => void {
   const container = map.getCanvasContainer();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,10 +28,10 @@ export function attachPointing(
   };
   const leave = (): void => {
     clearTimeout(timer);
-    onRest(null, 0, 0);
+    onRest(null, 0, 0, null);
   };
 
-  const onMove = ({ point, originalEvent }: MapMouseEvent): void => {
+  const onMove = ({ point, lngLat, originalEvent }: MapMouseEvent): void => {
     clearTimeout(timer);
     if (isTouched) return;
     if (originalEvent.buttons !== 0) {
@@ -41,7 +42,7 @@ export function attachPointing(
       if (map.isMoving()) return;
       const found = pick(point.x, point.y);
       container.style.cursor = found ? 'pointer' : '';
-      onRest(found, point.x, point.y);
+      onRest(found, point.x, point.y, [lngLat.lng, lngLat.lat]);
     }, REST_MS);
   };
   const onMapClick = ({ point, lngLat }: MapMouseEvent): void => {

@@ -1,4 +1,5 @@
 /** What clicks and drags on the map do to the scenario. */
+import type { EditOf } from '../domain/scenario/edits/editKind.ts';
 import { newEditId, newPlaceId } from '../domain/scenario/mergeEdit.ts';
 import { serviceOfProject } from '../domain/scenario/operating.ts';
 import type { Finance, LocalizedText, LonLat, Ownership } from '../domain/territory/schema.ts';
@@ -31,12 +32,12 @@ export function clickMap(selection: Selection | null, position: LonLat): void {
 }
 
 /**
- * Adds a place, opening in the chosen year or the next possible one.
+ * The edit that adds a place, opening in the chosen year or the next possible one.
  * @param at where; null: in the middle of what the map shows.
- * @returns the place, which is now selected; null as long as no territory is open.
+ * @returns null as long as no territory is open.
  */
-export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
-  const { edits, year, camera, doEdit, select, chooseTool, workOn, filters } = usePage.getState();
+export function placeToAdd(tool: Tool, at: LonLat | null): EditOf<'addProject'> | null {
+  const { edits, year, camera, filters } = usePage.getState();
   const { territory } = useResults.getState();
   if (!territory) return null;
   const { manifest } = territory;
@@ -48,27 +49,35 @@ export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
   const { facilities, projects } = effectiveOf(territory, edits);
   const isTaken = (id: string) => [...facilities, ...projects].some((place) => place.id === id);
   const projectId = projectIdSchema.parse(newPlaceId(edits, isTaken));
-  const size = NEW_PLACE_SIZE[tool];
-  const openYear = Math.max(year, manifest.baseYear + 1);
-  doEdit(
-    {
-      id: newEditId(edits),
-      type: 'addProject',
-      projectId,
-      kind: tool,
-      position,
-      size,
-      openYear,
-      finance: countedFinance(filters.ownerships),
-    },
-    { key: 'edit.addProject', params: { kind: tool, size, openYear } },
-  );
+  return {
+    id: newEditId(edits),
+    type: 'addProject',
+    projectId,
+    kind: tool,
+    position,
+    size: NEW_PLACE_SIZE[tool],
+    openYear: Math.max(year, manifest.baseYear + 1),
+    finance: countedFinance(filters.ownerships),
+  };
+}
+
+/**
+ * Adds a place.
+ * @param at where; null: in the middle of what the map shows.
+ * @returns the place, which is now selected; null as long as no territory is open.
+ */
+export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
+  const { year, doEdit, select, chooseTool, workOn } = usePage.getState();
+  const added = placeToAdd(tool, at);
+  if (!added) return null;
+  const { projectId, size, openYear } = added;
+  doEdit(added, { key: 'edit.addProject', params: { kind: tool, size, openYear } });
   if (tool !== 'housing') workOn(tool);
   chooseTool(null);
   const isOpen = openYear <= year && tool !== 'housing';
-  const added: Selection = { kind: isOpen ? 'facility' : 'project', id: projectId };
-  select(added);
-  return added;
+  const selection: Selection = { kind: isOpen ? 'facility' : 'project', id: projectId };
+  select(selection);
+  return selection;
 }
 
 /** Who pays for a new place so that the figures count it; the state where they count either or none. */

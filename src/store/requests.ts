@@ -1,6 +1,6 @@
 /** What parts of the page ask the engine by themselves, of the state that is chosen. */
 import type { Ranges } from '../domain/indicators/ranges.ts';
-import { SCENARIO_VERSION, type Scenario } from '../domain/scenario/scenario.ts';
+import { type Edit, SCENARIO_VERSION, type Scenario } from '../domain/scenario/scenario.ts';
 import type { CellId, ProjectId } from '../domain/territory/schema.ts';
 import type {
   CellExplanation,
@@ -10,7 +10,9 @@ import type {
   SiteSuggestions,
 } from '../engine/engine.ts';
 import type { ForecastSpread } from '../engine/results/forecastSpread.ts';
+import type { LocalEffect } from '../engine/results/localEffect.ts';
 import type { EngineClient } from '../engine/worker/client.ts';
+import type { RequestOptions } from '../engine/worker/requestQueue.ts';
 import { passOver } from './engineFaults.ts';
 import { evaluationChoicesOf, type PageState, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
@@ -87,6 +89,32 @@ export async function suggestSites(
   const found = await answered((client) => client.suggestSites(request, { progress }));
   const now = usePage.getState();
   return isSameState(keyOf(state), keyOf(now)) && now.service === state.service ? found : null;
+}
+
+/** Two lists of edits that differ by one place, which is asked about. */
+export type PlaceRequest = {
+  readonly before: readonly Edit[];
+  readonly after: readonly Edit[];
+  readonly placeId: string;
+  readonly years: readonly number[];
+};
+
+/** What the place changes where it stands, by year; null when cancelled, failed or nothing can be said. */
+export async function localEffects(
+  { before, after, placeId, years }: PlaceRequest,
+  options: RequestOptions,
+): Promise<readonly LocalEffect[] | null> {
+  const { scenario, choices } = requestOf(usePage.getState());
+  const sides = {
+    before: { ...scenario, edits: [...before] },
+    after: { ...scenario, edits: [...after] },
+  };
+  try {
+    return (await current?.localEffect({ ...sides, choices, placeId, years }, options)) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
 }
 
 /** Where further facilities are to be found, beside what is open by the baseline in a year. */

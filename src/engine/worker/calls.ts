@@ -19,7 +19,7 @@ type ShortCalls = {
 
 /** Requests that report progress and can be cancelled between two steps. */
 type LongCalls = {
-  [Kind in 'trend' | 'suggestSites' | 'spread' | 'ranges']: Call<
+  [Kind in 'trend' | 'suggestSites' | 'localEffect' | 'spread' | 'ranges']: Call<
     [Parameters<Engine[Kind]>[0]],
     Awaited<ReturnType<Engine[Kind]>>
   >;
@@ -59,6 +59,8 @@ export function answerCall(
       return engine.trend(...call.args, progress, signal);
     case 'suggestSites':
       return engine.suggestSites(...call.args, progress, signal);
+    case 'localEffect':
+      return engine.localEffect(...call.args, progress, signal);
     case 'spread':
       return engine.spread(...call.args, progress, signal);
     case 'ranges':

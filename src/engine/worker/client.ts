@@ -135,6 +135,9 @@ class WorkerEngineClient implements EngineClient {
   suggestSites = (...[request, options]: Args<'suggestSites'>): Answer<'suggestSites'> =>
     this.#submit('suggestSites', [request], options);
 
+  localEffect = (...[request, options]: Args<'localEffect'>): Answer<'localEffect'> =>
+    this.#submit('localEffect', [request], options);
+
   spread = (...[request, options]: Args<'spread'>): Answer<'spread'> =>
     this.#submit('spread', [request], options);
 

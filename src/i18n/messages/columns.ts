@@ -1,5 +1,33 @@
 /** Headers of tables that are taken away as files. */
 export const columns = {
+  'column.goThere': { kk: 'Осында барады', ru: 'Пойдут сюда', en: 'Would go there' },
+  'column.hadNoSeat': {
+    kk: 'Оның орынсызы',
+    ru: 'Из них без места',
+    en: 'Of these without a place',
+  },
+  'column.newlyWithin': {
+    kk: 'Норматив шегіне енеді',
+    ru: 'Войдут в норматив',
+    en: 'Newly within the standard',
+  },
+  'column.shorterFor': { kk: 'Жолы қысқарады', ru: 'Путь короче', en: 'Shorter walk for' },
+  'column.savedM': {
+    kk: 'Үнемделген жол, м',
+    ru: 'Сэкономлено пути, м',
+    en: 'Metres saved together',
+  },
+  'column.newcomers': {
+    kk: 'Аумаққа жаңа келгендер',
+    ru: 'Новые для территории',
+    en: 'New to the territory',
+  },
+  'column.movers': { kk: 'Іште көшкендер', ru: 'Переехавшие', en: 'Moved within it' },
+  'column.seatsInReach': {
+    kk: 'Жақын мектептегі орын',
+    ru: 'Мест в пределах норматива',
+    en: 'Places within reach',
+  },
   'column.year': { kk: 'Жыл', ru: 'Год', en: 'Year' },
   'column.age': { kk: 'Жас', ru: 'Возраст', en: 'Age' },
   'column.women': { kk: 'Әйелдер', ru: 'Женщины', en: 'Women' },

@@ -1,8 +1,14 @@
 /** While somebody aims on a small screen: what to do, and the way out. The map has all the room. */
+import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { addPlace } from '../../store/placing.ts';
+import { later } from '../later.ts';
+
+const TrialEffect = later(
+  async () => (await import('../panels/scenario/LocalEffect.tsx')).TrialEffect,
+);
 
 export function PlacingHint() {
   const text = useText();
@@ -12,6 +18,9 @@ export function PlacingHint() {
   return (
     <section className="placing-hint" aria-label={text('scenario.add')}>
       <p role="status">{text('scenario.addHint')}</p>
+      <Suspense>
+        <TrialEffect />
+      </Suspense>
       <div className="button-row">
         <Button className="button" onPress={() => addPlace(tool, null)}>
           {text('scenario.addAtCentre')}

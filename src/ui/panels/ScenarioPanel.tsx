@@ -7,11 +7,13 @@ import { TOOLS, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { isSameState, keyOf, type StateKey } from '../../store/stateKey.ts';
 import { suggestSites } from '../../store/requests.ts';
+import { forgetTrial, tryPlace } from '../../store/localEffects.ts';
 import { addPlace } from '../../store/placing.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { EditList } from './EditList.tsx';
 import { OpenScenario } from './OpenScenario.tsx';
 import { ScenarioEffect } from './ScenarioEffect.tsx';
+import { LocalEffect, TrialEffect } from './scenario/LocalEffect.tsx';
 import { SelectedPlace } from './SelectedPlace.tsx';
 
 const SUGGESTED_SITES = 3;
@@ -29,6 +31,12 @@ export function ScenarioPanel() {
   const kind = useResults((state) => state.territory?.manifest.kind);
   const lastDone = history.past.at(-1);
   const lastUndone = history.future.at(-1);
+
+  // Who has chosen a tool aims by the middle of the map until a pointer says otherwise.
+  useEffect(() => {
+    if (tool) void tryPlace(null);
+    else forgetTrial();
+  }, [tool]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -97,8 +105,10 @@ export function ScenarioPanel() {
             </Button>
           </p>
         )}
+        {tool && <TrialEffect />}
       </div>
       <SelectedPlace />
+      <LocalEffect />
       <ScenarioEffect />
       {kind === 'city' && <Suggestions />}
       <EditList />

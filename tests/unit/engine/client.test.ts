@@ -46,6 +46,7 @@ class ScriptedEngine implements Engine {
   streets = () => null;
   spread = () => Promise.reject(new Error('not asked for here'));
   ranges = () => Promise.resolve(null);
+  localEffect = () => Promise.resolve(null);
   suggestSites = () => Promise.reject(new Error('not scripted'));
   explainHomes = () => null;
   explainCell = () => {
