@@ -66,7 +66,6 @@ export const scenario = {
   'scenario.size.beds': { kk: 'Төсек-орын', ru: 'Число коек', en: 'Beds' },
   'scenario.size.m2': { kk: 'Тұрғын үй, м²', ru: 'Жильё, м²', en: 'Homes, m²' },
   'scenario.openYear': { kk: 'Ашылу жылы', ru: 'Год открытия', en: 'Opening year' },
-  'scenario.allPhases': { kk: 'барлық кезең', ru: 'все очереди', en: 'all phases' },
   'scenario.openedBy': {
     kk: '{year, number, ::group-off} жылы ашылғаны: {value}',
     ru: 'Открыто в {year, number, ::group-off} году: {value}',
@@ -82,7 +81,6 @@ export const scenario = {
     ru: 'Из них по проекту расширения: {value}. Сам проект меняется отдельно.',
     en: 'Of these, from an extension project: {value}. The project itself is changed separately.',
   },
-  'scenario.close': { kk: 'Осы жылы жабу', ru: 'Закрыть в этом году', en: 'Close it this year' },
   'scenario.remove': {
     kk: 'Жоспардан алып тастау',
     ru: 'Убрать из плана',
