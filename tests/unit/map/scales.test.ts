@@ -15,7 +15,7 @@ const engine = new CityEngine();
 engine.load(territory, streets);
 const results = engine.evaluate({
   scenario: {
-    version: 1,
+    version: 2,
     territoryId: territory.manifest.id,
     contentHash: territory.manifest.contentHash,
     name: '',
