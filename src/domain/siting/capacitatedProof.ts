@@ -1,7 +1,11 @@
 /** Proof of a capacitated siting by a mixed-integer solver, on the candidates the bound leaves. */
-import { type CapacitatedSearch, searchCapacitated } from './capacitated.ts';
-import { assignPupils, totalOf } from '../assignment/assign.ts';
-import { sitingOf } from './median.ts';
+import { totalOf } from '../assignment/assign.ts';
+import {
+  assignmentWith,
+  type CapacitatedSearch,
+  capacitatedSiting,
+  searchCapacitated,
+} from './capacitated.ts';
 import {
   type CapacitatedProblem,
   defaultEffort,
@@ -11,6 +15,7 @@ import {
   type Siting,
   type SitingEffort,
 } from './problem.ts';
+import { admitted } from './rules.ts';
 
 /** The best choice there is: gap 0. Rejects where the solver fails. */
 export async function proveCapacitated(
@@ -20,86 +25,137 @@ export async function proveCapacitated(
 ): Promise<Siting | NoSiting> {
   const search = searchCapacitated(problem, effort);
   // Only "too little capacity" may be a choice that the search has missed.
-  if ('reason' in search && search.reason !== 'too little capacity') return search;
-  if (!('reason' in search) && search.lagrangean.bound >= search.objective * (1 - 1e-9)) {
-    return sitingOf(search, search.objective);
+  if ('reason' in search) {
+    if (search.reason !== 'too little capacity') return search;
+    const found = await solved(problem, new Uint8Array(problem.seats.length), solver);
+    return found === null ? search : proved(problem, found);
   }
-  const remaining = 'reason' in search ? null : search;
-  const isOut = remaining === null ? new Uint8Array(problem.seats.length) : outByBound(remaining);
-  const solution = await solver(capacitatedProgramme(problem, isOut));
-  if (solution === null) return 'reason' in search ? search : sitingOf(search, search.objective);
-  const sites: number[] = [];
-  for (let candidate = 0; candidate < problem.seats.length; candidate++) {
-    if ((solution.values.get(`y${candidate}`) ?? 0) > 0.5) sites.push(candidate);
+  if (search.bound >= search.objective * (1 - 1e-9)) return capacitatedSiting(search);
+  const found = await solved(problem, outByBound(search), solver);
+  if (found === null || found.objective >= search.objective) {
+    return capacitatedSiting({ ...search, bound: search.objective });
   }
-  const { placed, objective } = judged(problem, sites);
-  const everyone = totalOf(problem.pupils);
-  if (remaining !== null && (placed < everyone || remaining.objective <= objective)) {
-    return sitingOf(remaining, remaining.objective);
-  }
-  if (placed < everyone) return { sites: null, reason: 'too little capacity' };
-  return sitingOf({ sites, objective }, objective);
+  return proved(problem, found, search);
 }
 
-function judged(
-  { pupils, seats, columns }: CapacitatedProblem,
-  sites: readonly number[],
-): { readonly placed: number; readonly objective: number } {
-  const { placedPupils, totalDistanceM } = assignPupils({
-    pupils,
-    seats: Float64Array.from(sites, (site) => seats[site] as number),
-    columns: sites.map((site) => {
-      const { demands, costs } = columns[site] as SiteColumn;
-      return { cells: demands, distancesM: costs };
-    }),
+type Solved = { readonly sites: readonly number[]; readonly objective: number };
+
+function proved(problem: CapacitatedProblem, found: Solved, search?: CapacitatedSearch): Siting {
+  return capacitatedSiting({
+    ...(search as CapacitatedSearch),
+    problem,
+    ...found,
+    bound: found.objective,
   });
-  return { placed: placedPupils, objective: totalDistanceM };
+}
+
+/** The solver's choice, judged by its optimal assignment; null where there is none. */
+async function solved(
+  problem: CapacitatedProblem,
+  isOut: Uint8Array,
+  solver: MixedIntegerSolver,
+): Promise<Solved | null> {
+  const solution = await solver(capacitatedProgramme(problem, isOut));
+  if (solution === null) return null;
+  const chosen: number[] = [];
+  for (let candidate = 0; candidate < problem.seats.length; candidate++) {
+    if ((solution.values.get(`y${candidate}`) ?? 0) > 0.5) chosen.push(candidate);
+  }
+  // As many as were asked for, where the rules let more be built.
+  const { rules, siteCount } = problem;
+  const sites = admitted(
+    { siteCount, rules: { ...rules, required: chosen } },
+    problem.seats.keys(),
+  );
+  const { unplaced, totalDistanceM } = assignmentWith(problem, sites);
+  const missing = totalOf(unplaced);
+  if (problem.aim === 'seated') return { sites, objective: missing };
+  return missing > 0 ? null : { sites, objective: totalDistanceM };
 }
 
 /** Candidates that would lift the bound past the known objective if picked by force. */
-function outByBound({ problem, objective, lagrangean }: CapacitatedSearch): Uint8Array {
+function outByBound({ problem, data, objective, lagrangean }: CapacitatedSearch): Uint8Array {
   const { reducedCosts, bound } = lagrangean;
-  const sorted = reducedCosts.toSorted();
-  const last = sorted[problem.siteCount - 1] as number;
-  const slack = objective - bound + 1e-9 * Math.abs(objective);
-  return Uint8Array.from(reducedCosts, (cost) => (cost - last > slack ? 1 : 0));
+  const known = problem.aim === 'seated' ? objective : objective * data.unitsPerOne;
+  const isRequired = new Uint8Array(reducedCosts.length);
+  for (const site of problem.rules?.required ?? []) isRequired[site] = 1;
+  const free = reducedCosts.filter((_, candidate) => isRequired[candidate] === 0).sort();
+  const places = problem.siteCount - (reducedCosts.length - free.length);
+  const last = Math.min(0, free[places - 1] ?? 0);
+  // Costs in units were rounded down, by less than one a pupil.
+  const rounding = problem.aim === 'seated' || data.unitsPerOne === 1 ? 0 : data.everyone;
+  const slack = known - bound + rounding + 1e-9 * Math.abs(known);
+  return Uint8Array.from(reducedCosts, (cost, candidate) =>
+    isRequired[candidate] === 0 && cost - last > slack ? 1 : 0,
+  );
 }
 
 /**
- * minimise Σ d_i c_ij x_ij subject to Σ_j x_ij = 1, x_ij ≤ y_j, Σ_i d_i x_ij ≤ s_j y_j, Σ y_j = p,
+ * minimise Σ d_i c_ij x_ij subject to Σ_j x_ij = 1, x_ij ≤ y_j, Σ_i d_i x_ij ≤ s_j y_j, Σ y_j ≤ p,
  * y binary, x the share of a demand that goes to a site. Whole pupils come with whole capacities.
+ * Where seats are counted, Σ_j x_ij + z_i = 1 and Σ d_i z_i is least.
  */
 export function capacitatedProgramme(
-  { pupils, seats, columns, siteCount }: CapacitatedProblem,
+  { pupils, seats, columns, siteCount, existing, rules, aim }: CapacitatedProblem,
   isOut: Uint8Array,
 ): string {
   const objective: string[] = [];
   const rows: string[] = [];
   const candidates: string[] = [];
   const sharesOf: string[][] = Array.from(pupils, () => []);
-  columns.forEach(({ demands, costs }, candidate) => {
-    if (isOut[candidate] === 1) return;
-    candidates.push(`y${candidate}`);
+  const serve = (
+    { demands, costs }: SiteColumn,
+    name: string,
+    room: number,
+    opened: string | null,
+  ): void => {
     const load: string[] = [];
     for (let slot = 0; slot < demands.length; slot++) {
       const demand = demands[slot] as number;
       const count = pupils[demand] as number;
       if (count === 0) continue;
-      const name = `x${demand}_${candidate}`;
-      const cost = count * (costs[slot] as number);
-      if (cost > 0) objective.push(`${cost} ${name}`);
-      sharesOf[demand]?.push(name);
-      load.push(`${count} ${name}`);
-      rows.push(`${name} - y${candidate} <= 0`);
+      const share = `x${demand}_${name}`;
+      const cost = aim === 'seated' ? 0 : count * (costs[slot] as number);
+      if (cost > 0) objective.push(`${cost} ${share}`);
+      sharesOf[demand]?.push(share);
+      load.push(`${count} ${share}`);
+      if (opened !== null) rows.push(`${share} - ${opened} <= 0`);
     }
-    if (load.length > 0) rows.push(`${load.join(' + ')} - ${seats[candidate]} y${candidate} <= 0`);
+    if (load.length === 0) return;
+    rows.push(
+      opened === null
+        ? `${load.join(' + ')} <= ${room}`
+        : `${load.join(' + ')} - ${room} ${opened} <= 0`,
+    );
+  };
+  columns.forEach((column, candidate) => {
+    if (isOut[candidate] === 1) return;
+    candidates.push(`y${candidate}`);
+    serve(column, `${candidate}`, seats[candidate] as number, `y${candidate}`);
   });
-  sharesOf.forEach((names, demand) => {
-    if ((pupils[demand] as number) > 0) {
-      rows.push(names.length > 0 ? `${names.join(' + ')} = 1` : '0 nobody = 1');
+  existing?.columns.forEach((column, at) => {
+    serve(column, `e${at}`, existing.seats[at] as number, null);
+  });
+  sharesOf.forEach((shares, demand) => {
+    const count = pupils[demand] as number;
+    if (count === 0) return;
+    const names = aim === 'seated' ? [...shares, `z${demand}`] : shares;
+    if (aim === 'seated') objective.push(`${count} z${demand}`);
+    rows.push(names.length > 0 ? `${names.join(' + ')} = 1` : '0 nobody = 1');
+  });
+  rows.push(`${candidates.join(' + ')} <= ${siteCount}`);
+  for (const site of rules?.required ?? []) rows.push(`y${site} = 1`);
+  const { budget, tooNear } = rules ?? {};
+  if (budget !== undefined) {
+    const spent = candidates.map((name) => `${budget.costs[Number(name.slice(1))]} ${name}`);
+    rows.push(`${spent.join(' + ')} <= ${budget.most}`);
+  }
+  tooNear?.forEach((others, site) => {
+    if (isOut[site] === 1) return;
+    for (const other of others) {
+      if (other > site && isOut[other] === 0) rows.push(`y${site} + y${other} <= 1`);
     }
   });
-  rows.push(`${candidates.join(' + ')} = ${siteCount}`);
   return [
     'Minimize',
     ` cost: ${objective.length > 0 ? objective.join(' + ') : '0 nobody'}`,

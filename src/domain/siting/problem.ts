@@ -28,7 +28,17 @@ export type MedianProblem = {
   readonly baseCosts?: Float64Array;
 };
 
-/** Sites from which all pupils can be served under capacity, at least total cost. */
+/** What a choice of sites has to keep to, beside their number. */
+export type SitingRules = {
+  /** Candidates that are chosen whatever they cost. */
+  readonly required?: readonly number[];
+  /** By candidate: what building there costs. All sites together may cost `most`. */
+  readonly budget?: { readonly costs: Float64Array; readonly most: number };
+  /** By candidate: those too near to be chosen with it. Symmetric. */
+  readonly tooNear?: readonly Int32Array[];
+};
+
+/** Sites from which pupils are served under capacity, at least total cost. */
 export type CapacitatedProblem = {
   /** Pupils by demand, whole. */
   readonly pupils: Counts;
@@ -37,6 +47,14 @@ export type CapacitatedProblem = {
   /** By candidate: cost of one pupil from each demand. A missing pair is out of reach. */
   readonly columns: readonly SiteColumn[];
   readonly siteCount: number;
+  /**
+   * `everybody` has to be placed, at least total cost; or the most pupils are `seated`, and among
+   * such choices those that cost least are preferred. `everybody` where left out.
+   */
+  readonly aim?: 'everybody' | 'seated';
+  /** Facilities that stand whatever is chosen. */
+  readonly existing?: { readonly seats: Counts; readonly columns: readonly SiteColumn[] };
+  readonly rules?: SitingRules;
 };
 
 /** A choice of sites and how much better one could be at most. */
@@ -53,7 +71,13 @@ export type Siting = {
 /** Why there is no choice at all. */
 export type NoSiting = {
   readonly sites: null;
-  readonly reason: 'too few candidates' | 'demand out of reach' | 'too little capacity';
+  readonly reason:
+    | 'too few candidates'
+    | 'demand out of reach'
+    | 'too little capacity'
+    | 'too small budget'
+    | 'required sites break a rule'
+    | 'out of time';
 };
 
 /**
@@ -76,6 +100,8 @@ export type SitingEffort = {
   readonly random: () => number;
   /** Called after each round, shake, branch and choice judged, to tell that work goes on. */
   readonly onStep?: () => void;
+  /** Time is up: the best so far is the answer, with the bound so far. Asked between steps. */
+  readonly isOver?: () => boolean;
 };
 
 /** The small pseudo-random generator mulberry32, for efforts that have to be repeatable. */

@@ -1,0 +1,57 @@
+/** What a choice of sites has to keep to: required ones in, within the budget, none too near another. */
+import type { CapacitatedProblem, NoSiting, SitingRules } from './problem.ts';
+
+/** Rounding of money: sums of costs are compared with this leeway. */
+const LEEWAY = 1 + 1e-12;
+
+/** Whether a candidate may join the sites given. */
+export function mayJoin(
+  rules: SitingRules | undefined,
+  sites: Iterable<number>,
+  candidate: number,
+): boolean {
+  if (rules === undefined) return true;
+  const { budget, tooNear } = rules;
+  const near = tooNear?.[candidate];
+  let spent = budget === undefined ? 0 : (budget.costs[candidate] as number);
+  for (const site of sites) {
+    if (site === candidate || near?.includes(site) === true) return false;
+    if (budget !== undefined) spent += budget.costs[site] as number;
+  }
+  return budget === undefined || spent <= budget.most * LEEWAY;
+}
+
+/** The first of `order` that keep the rules together, after those required; at most `siteCount`. */
+export function admitted(
+  { rules, siteCount }: Pick<CapacitatedProblem, 'rules' | 'siteCount'>,
+  order: Iterable<number>,
+): number[] {
+  const sites = [...(rules?.required ?? [])];
+  for (const candidate of order) {
+    if (sites.length >= siteCount) break;
+    if (!sites.includes(candidate) && mayJoin(rules, sites, candidate)) sites.push(candidate);
+  }
+  return sites;
+}
+
+/** Why no choice keeps the rules, where that can be told before any search. */
+export function brokenRule({ rules, siteCount, columns }: CapacitatedProblem): NoSiting | null {
+  if (columns.length < siteCount) return { sites: null, reason: 'too few candidates' };
+  const required = rules?.required ?? [];
+  if (required.length > siteCount) return { sites: null, reason: 'required sites break a rule' };
+  const { tooNear } = rules ?? {};
+  const taken: number[] = [];
+  for (const site of required) {
+    if (tooNear !== undefined && !mayJoin({ tooNear }, taken, site)) {
+      return { sites: null, reason: 'required sites break a rule' };
+    }
+    taken.push(site);
+  }
+  const budget = rules?.budget;
+  if (budget !== undefined) {
+    const spent = required.reduce((sum, site) => sum + (budget.costs[site] as number), 0);
+    const cheapest = required.length > 0 ? spent : Math.min(...budget.costs);
+    if (cheapest > budget.most * LEEWAY) return { sites: null, reason: 'too small budget' };
+  }
+  return null;
+}

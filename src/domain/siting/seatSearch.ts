@@ -1,0 +1,357 @@
+/**
+ * Moves between choices of sites under capacity: judged by one assignment that holds only the chosen
+ * sites and what stands, repaired from move to move.
+ */
+import {
+  type AssignmentState,
+  createAssignment,
+  readAssignment,
+  readPrices,
+  replaceColumn,
+  setSeats,
+  solve,
+  totalOf,
+} from '../assignment/assign.ts';
+import { eachServed, emptyFills, fillAll, type Fills } from './fills.ts';
+import type { CapacitatedProblem, SiteColumn, SitingEffort } from './problem.ts';
+import { admitted, mayJoin } from './rules.ts';
+import { inUnits, type SeatData } from './seatData.ts';
+
+export const NO_SITE = -1;
+
+/** One assignment with a slot for each site, then the facilities that stand. */
+export type Trial = {
+  readonly problem: CapacitatedProblem;
+  readonly data: SeatData;
+  readonly state: AssignmentState;
+  /** By slot: the candidate whose column it holds, open or shut; NO_SITE where none was yet. */
+  readonly held: Int32Array;
+  readonly isOpen: Uint8Array;
+  readonly isRequired: Uint8Array;
+  readonly fills: Fills;
+  readonly effort: SitingEffort;
+};
+
+/** A choice and its optimal assignment, costs in units of the data. */
+export type Judged = {
+  readonly sites: readonly number[];
+  readonly unplaced: number;
+  readonly cost: number;
+};
+
+const NOTHING: SiteColumn = { demands: new Int32Array(0), costs: new Float64Array(0) };
+
+export function createTrial(
+  problem: CapacitatedProblem,
+  data: SeatData,
+  effort: SitingEffort,
+): Trial {
+  const { siteCount } = problem;
+  const existing = problem.existing?.columns ?? [];
+  const isRequired = new Uint8Array(data.candidateCount);
+  for (const site of problem.rules?.required ?? []) isRequired[site] = 1;
+  return {
+    problem,
+    data,
+    state: createAssignment({
+      pupils: data.pupils,
+      seats: Float64Array.from([
+        ...new Float64Array(siteCount),
+        ...data.seats.subarray(data.candidateCount),
+      ]),
+      columns: [...Array<SiteColumn>(siteCount).fill(NOTHING), ...existing].map((column) =>
+        inUnits(data, column),
+      ),
+      maxDistanceM: data.dearest,
+    }),
+    held: new Int32Array(siteCount).fill(NO_SITE),
+    isOpen: new Uint8Array(siteCount),
+    isRequired,
+    fills: emptyFills(data),
+    effort,
+  };
+}
+
+/** The optimal assignment of a choice: its cost, and how many find no seat. */
+export function judge(trial: Trial, sites: readonly number[]): Judged {
+  const { held, isOpen, data, state, problem } = trial;
+  const wanted = new Set(sites);
+  for (let slot = 0; slot < held.length; slot++) {
+    const site = held[slot] as number;
+    if (isOpen[slot] === 1 && !wanted.has(site)) {
+      isOpen[slot] = 0;
+      setSeats(state, slot, 0);
+    }
+    if (wanted.has(site) && isOpen[slot] === 1) wanted.delete(site);
+  }
+  // A shut slot that still holds a wanted column is opened again without being given a new one.
+  for (let slot = 0; slot < held.length; slot++) {
+    const site = held[slot] as number;
+    if (isOpen[slot] === 0 && wanted.delete(site)) open(trial, slot);
+  }
+  let slot = 0;
+  for (const site of wanted) {
+    while (isOpen[slot] === 1) slot++;
+    replaceColumn(state, slot, inUnits(data, problem.columns[site] as SiteColumn));
+    held[slot] = site;
+    open(trial, slot);
+  }
+  solve(state);
+  trial.effort.onStep?.();
+  const { unplaced, totalDistanceM } = readAssignment(state);
+  return { sites: [...sites], unplaced: totalOf(unplaced), cost: totalDistanceM };
+}
+
+function open({ isOpen, held, state, data }: Trial, slot: number): void {
+  isOpen[slot] = 1;
+  setSeats(state, slot, data.seats[held[slot] as number] as number);
+}
+
+export function isBetter(one: Judged, other: Judged): boolean {
+  if (one.unplaced !== other.unplaced) return one.unplaced < other.unplaced;
+  return one.cost < other.cost;
+}
+
+/** Prices by demand of the choice judged last: pupils who would find a seat, and units of cost. */
+export function pricesOf({ state }: Trial): {
+  readonly places: Float64Array;
+  readonly metres: Float64Array;
+} {
+  const { cellPlaces, cellMetres } = readPrices(state);
+  return { places: cellPlaces, metres: cellMetres };
+}
+
+/** By facility, what it would save at the prices of the choice judged last; 0 or less. */
+function savingsNow(trial: Trial): Float64Array {
+  const { data, fills } = trial;
+  const { places, metres } = pricesOf(trial);
+  const fine = fineOf(data);
+  fillAll(
+    data,
+    metres.map((price, demand) => price + (places[demand] as number) * fine),
+    fills,
+  );
+  return fills.savings;
+}
+
+/** A pupil without a seat outweighs any exchange of walks. */
+function fineOf({ dearest }: SeatData): number {
+  return 8 * (dearest + 1);
+}
+
+/**
+ * Site by site the one whose seats the pupils who are left would fill most cheaply, measured against
+ * what a way costs to the nearest of as many places as one site serves. Rough, and quick.
+ */
+export function greedySites(trial: Trial): readonly number[] {
+  const { problem, data, fills } = trial;
+  const required = admitted(problem, []);
+  judge(trial, required);
+  const left = readAssignment(trial.state).unplaced;
+  const counts = problem.aim === 'seated' ? 'no costs' : 'costs';
+  let prices = data.pupils.map((_, demand) => (counts === 'costs' ? usualCost(trial, demand) : 1));
+  const sites = [...required];
+  while (sites.length < problem.siteCount) {
+    fillAll({ ...data, pupils: left }, prices, fills, counts);
+    let found = NO_SITE;
+    for (let candidate = 0; candidate < data.candidateCount; candidate++) {
+      const isLess =
+        found === NO_SITE ||
+        (fills.savings[candidate] as number) < (fills.savings[found] as number);
+      if (isLess && mayJoin(problem.rules, sites, candidate)) found = candidate;
+    }
+    if (found === NO_SITE) break;
+    if (fills.savings[found] === 0 && prices.some((price) => price < data.dearest)) {
+      prices = prices.map((price) => Math.min(data.dearest, 2 * price + 1));
+      continue;
+    }
+    sites.push(found);
+    eachServed(fills, left, found, (demand, served) => {
+      left[demand] = (left[demand] as number) - served;
+    });
+  }
+  return sites;
+}
+
+/** The way to the nearest so many candidates, of which one would be chosen. */
+function usualCost({ data, problem }: Trial, demand: number): number {
+  const { rowStart, rowCost, candidateCount } = data;
+  const from = rowStart[demand] as number;
+  const until = rowStart[demand + 1] as number;
+  if (from === until) return 0;
+  const share = Math.ceil((1.5 * candidateCount) / problem.siteCount);
+  return rowCost[Math.min(until - 1, from + share)] as number;
+}
+
+/**
+ * Moves sites to where their present pupils would be served more cheaply, all at once, as long as
+ * that helps. Cooper, Operations Research 11 (1963), with capacities.
+ */
+export function relocate(trial: Trial, start: Judged): Judged {
+  let best = start;
+  for (let round = 0; round < 30; round++) {
+    const moved = relocated(trial, best);
+    if (moved === null) break;
+    const judged = judge(trial, moved);
+    if (!isBetter(judged, best)) break;
+    best = judged;
+  }
+  return best;
+}
+
+/** Farther down a demand's row no better place for its site is looked for. */
+const ROW_LOOKED_AT = 600;
+
+/** Where each site would stand best for the pupils it serves; null where all stand well. */
+function relocated(trial: Trial, judged: Judged): readonly number[] | null {
+  const { data, problem, held, isRequired } = trial;
+  const { flowCell, flowFacility, flowPupils } = judgedFlows(trial, judged);
+  const { rowStart, rowFacility, rowCost, seats, candidateCount } = data;
+  const bySlot: number[][] = Array.from(held, () => []);
+  for (let flow = 0; flow < flowCell.length; flow++) {
+    bySlot[flowFacility[flow] as number]?.push(flow);
+  }
+  const reached = new Int32Array(candidateCount);
+  const cost = new Float64Array(candidateCount);
+  const sites = [...judged.sites];
+  let isMoved = false;
+  bySlot.forEach((flows, slot) => {
+    const site = held[slot] as number;
+    if (flows.length === 0 || isRequired[site] === 1) return;
+    reached.fill(0);
+    cost.fill(0);
+    let load = 0;
+    for (const flow of flows) {
+      const demand = flowCell[flow] as number;
+      const pupils = flowPupils[flow] as number;
+      load += pupils;
+      const from = rowStart[demand] as number;
+      const until = Math.min(rowStart[demand + 1] as number, from + ROW_LOOKED_AT);
+      for (let at = from; at < until; at++) {
+        const facility = rowFacility[at] as number;
+        if (facility >= candidateCount) continue;
+        reached[facility] = (reached[facility] as number) + 1;
+        cost[facility] = (cost[facility] as number) + pupils * (rowCost[at] as number);
+      }
+    }
+    let found = site;
+    let least = presentCost(trial, site, flows, flowCell, flowPupils);
+    for (let candidate = 0; candidate < candidateCount; candidate++) {
+      if (reached[candidate] !== flows.length || (seats[candidate] as number) < load) continue;
+      if ((cost[candidate] as number) >= least || sites.includes(candidate)) continue;
+      const others = sites.filter((other) => other !== site);
+      if (!mayJoin(problem.rules, others, candidate)) continue;
+      found = candidate;
+      least = cost[candidate] as number;
+    }
+    if (found === site) return;
+    sites[sites.indexOf(site)] = found;
+    isMoved = true;
+  });
+  return isMoved ? sites : null;
+}
+
+/** The flows of a choice, which is judged again unless it is the one judged last. */
+function judgedFlows(trial: Trial, { sites }: Judged) {
+  const isLast = sites.every((site) =>
+    trial.held.some((held, slot) => held === site && trial.isOpen[slot] === 1),
+  );
+  if (!isLast || trial.isOpen.reduce((sum, flag) => sum + flag, 0) !== sites.length) {
+    judge(trial, sites);
+  }
+  return readAssignment(trial.state);
+}
+
+function presentCost(
+  { problem, data }: Trial,
+  site: number,
+  flows: readonly number[],
+  flowCell: Int32Array,
+  flowPupils: Float64Array,
+): number {
+  const { demands, costs } = problem.columns[site] as SiteColumn;
+  const costOf = new Map<number, number>();
+  for (let slot = 0; slot < demands.length; slot++) {
+    costOf.set(demands[slot] as number, Math.floor((costs[slot] as number) * data.unitsPerOne));
+  }
+  return flows.reduce(
+    (sum, flow) =>
+      sum + (flowPupils[flow] as number) * (costOf.get(flowCell[flow] as number) ?? Infinity),
+    0,
+  );
+}
+
+/** Candidates that are tried for a site, those first that promise most. */
+const TRIED = 6;
+
+/**
+ * Relocates, then gives up one site at a time for the candidate that promises most without it, until
+ * no such exchange helps. What is promised is an upper bound on what is saved: nothing is overlooked
+ * but what stands behind the first few.
+ */
+export function improve(trial: Trial, start: Judged, isOver: () => boolean): Judged {
+  let best = relocate(trial, start);
+  for (let isImproved = true; isImproved; ) {
+    isImproved = false;
+    for (const leaving of best.sites) {
+      if (isOver()) return best;
+      if (trial.isRequired[leaving] === 1 || !best.sites.includes(leaving)) continue;
+      const swapped = exchanged(trial, best, leaving);
+      if (swapped === null) continue;
+      best = relocate(trial, swapped);
+      isImproved = true;
+    }
+    if (best.sites.length >= trial.problem.siteCount) continue;
+    const joined = exchanged(trial, best, NO_SITE);
+    if (joined === null) continue;
+    best = joined;
+    isImproved = true;
+  }
+  return best;
+}
+
+/** A better choice without one site and with another; null where none of those tried is better. */
+function exchanged(trial: Trial, best: Judged, leaving: number): Judged | null {
+  const { data, problem } = trial;
+  const rest = best.sites.filter((site) => site !== leaving);
+  const without = judge(trial, rest);
+  const savings = savingsNow(trial);
+  const weight = ({ unplaced, cost }: Judged): number => unplaced * fineOf(data) + cost;
+  const needed = weight(without) - weight(best);
+  const promising: number[] = [];
+  for (let candidate = 0; candidate < data.candidateCount; candidate++) {
+    if (candidate === leaving || -(savings[candidate] as number) <= needed) continue;
+    if (mayJoin(problem.rules, rest, candidate)) promising.push(candidate);
+  }
+  const order = new Map(promising.map((candidate) => [candidate, savings[candidate] as number]));
+  promising.sort((a, b) => (order.get(a) as number) - (order.get(b) as number) || a - b);
+  for (const candidate of promising.slice(0, TRIED)) {
+    const swapped = judge(trial, [...rest, candidate]);
+    if (isBetter(swapped, best)) return swapped;
+  }
+  return null;
+}
+
+/** A choice of which two sites were exchanged at random, within the rules. */
+export function shakenSites(
+  { data, problem, isRequired }: Trial,
+  sites: readonly number[],
+  random: () => number,
+): readonly number[] {
+  let shaken = [...sites];
+  for (let count = 0; count < 2; count++) {
+    const free = shaken.filter((site) => isRequired[site] === 0);
+    const leaving = free[Math.floor(random() * free.length)];
+    if (leaving === undefined) return shaken;
+    const rest = shaken.filter((site) => site !== leaving);
+    let entering = Math.floor(random() * data.candidateCount);
+    for (let tries = 0; tries < data.candidateCount; tries++) {
+      if (!shaken.includes(entering) && mayJoin(problem.rules, rest, entering)) {
+        shaken = [...rest, entering];
+        break;
+      }
+      entering = (entering + 1) % data.candidateCount;
+    }
+  }
+  return shaken;
+}
