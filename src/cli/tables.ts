@@ -45,6 +45,29 @@ export function readSupply(io: CliIo, path: string, { whole = false }: PlaceRule
   return withAmounts(placesOf(table), table.columns.capacity, 'capacity');
 }
 
+/** Places where something may be built, with what that costs there. */
+export type Candidates = Places & {
+  readonly costs: Float64Array;
+  readonly costsPerSeat: Float64Array;
+};
+
+/** S.csv with `cost` and `cost_per_seat` where building costs something. */
+export function readCandidates(
+  io: CliIo,
+  path: string,
+  { whole = false }: PlaceRules = {},
+): Candidates {
+  const capacity = whole ? wholeAmount : amount;
+  const money = { ...amount, byDefault: 0 };
+  const columns = { id, lon: longitude, lat: latitude, capacity };
+  const table = readTable(io, path, { ...columns, cost: money, cost_per_seat: money });
+  return {
+    ...withAmounts(placesOf(table), table.columns.capacity, 'capacity'),
+    costs: table.columns.cost,
+    costsPerSeat: table.columns.cost_per_seat,
+  };
+}
+
 /** Refuses a table whose sum cannot be told to one person any more. */
 function withAmounts(places: Nodes, amounts: Float64Array, name: string): Places {
   let sum = 0;

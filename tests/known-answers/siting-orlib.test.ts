@@ -9,6 +9,7 @@ import { proveCovering, solveCovering } from '../../src/domain/siting/covering.t
 import { highsSolver } from '../../src/domain/siting/highsSolver.ts';
 import { solveMedian } from '../../src/domain/siting/median.ts';
 import type { CapacitatedProblem, MedianProblem } from '../../src/domain/siting/problem.ts';
+import { solveWhole } from '../../src/domain/siting/wholeCustomers.ts';
 import { proveMedian } from '../../src/domain/siting/proof.ts';
 
 const FOLDER = process.env.KNOWN_ANSWERS_DIR ?? join(process.cwd(), '../shared/known-answers');
@@ -126,6 +127,19 @@ describe.skipIf(!isThere('orlib-pmedcap'))('OR-Library pmedcap, customers divide
     expect(proved.gap).toBe(0);
     expect(proved.objective).toBeLessThanOrEqual(found.objective);
     expect(proved.objective).toBeGreaterThanOrEqual(found.bound - 1e-6);
+  });
+});
+
+describe.skipIf(!isThere('orlib-pmedcap'))('OR-Library pmedcap, customers whole', () => {
+  it('is within 1 % of the best known, with a bound that holds', () => {
+    for (let index = 1; index <= (isThorough ? 10 : 2); index++) {
+      const { problem, best } = pmedcap(index);
+      const found = solveWhole(problem);
+      if (found.sites === null) throw new Error(found.reason);
+      expect(found.objective, `pmedcap${index}`).toBeLessThanOrEqual(1.01 * best);
+      expect(found.objective).toBeGreaterThanOrEqual(best - 1e-6);
+      expect(found.bound).toBeLessThanOrEqual(best + 1e-6);
+    }
   });
 });
 

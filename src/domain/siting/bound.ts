@@ -20,12 +20,13 @@ export type BoundOptions = {
   readonly upper: () => number;
   /** Called with the candidates picked in a round that came near the best bound; may improve `upper`. */
   readonly onPicked?: (picked: Int32Array) => void;
+  readonly isOver?: () => boolean;
 };
 
 export function lagrangeanBound(
   data: BoundData,
   start: Float64Array,
-  { rounds, upper, onPicked }: BoundOptions,
+  { rounds, upper, onPicked, isOver }: BoundOptions,
 ): LagrangeanBound {
   const { demandCount, candidateCount, rowStart, rowSite, rowCost, base } = data;
   const u = start.slice();
@@ -67,7 +68,7 @@ export function lagrangeanBound(
       if (isMuchBetter) sinceBetter = 0;
     }
     if (onPicked !== undefined && (sinceBetter === 0 || round % 20 === 0)) onPicked(picked);
-    if (best.bound >= upper() - tolerance(data, upper())) break;
+    if (best.bound >= upper() - tolerance(data, upper()) || isOver?.() === true) break;
     if (++sinceBetter > 20) {
       step /= 2;
       sinceBetter = 0;

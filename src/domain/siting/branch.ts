@@ -7,6 +7,7 @@ import { lagrangeanBound, leastOf, reduceCandidates, tolerance } from './bound.t
 import { choiceOf, interchange } from './interchange.ts';
 import type { MedianSearch } from './medianSearch.ts';
 import { type BoundData, restricted } from './medianData.ts';
+import type { SitingEffort } from './problem.ts';
 
 const ROUNDS_IN_A_BRANCH = 60;
 
@@ -29,7 +30,7 @@ type Branch = {
 export function branchAndBound(
   { data, choice, lagrangean }: MedianSearch,
   mostBranches: number,
-  onStep?: () => void,
+  { onStep, isOver }: Pick<SitingEffort, 'onStep' | 'isOver'> = {},
 ): Branched {
   let best = choice;
   const take = (sites: readonly number[]): void => {
@@ -47,7 +48,7 @@ export function branchAndBound(
     },
   ];
   for (let count = 0; open.length > 0; count++) {
-    if (count === mostBranches) {
+    if (count === mostBranches || isOver?.() === true) {
       return { sites: best.sites, objective: best.objective, isComplete: false };
     }
     const branch = open.pop() as Branch;

@@ -79,29 +79,45 @@ export function searchCapacitated(
   const loosest = countsSeats ? data.everyone : data.dearest * data.everyone;
   const objectiveOf = ({ unplaced, cost }: Judged): number =>
     countsSeats ? unplaced : unplaced > 0 ? loosest : cost;
-  const lagrangean = capacitatedBound(data, problem, startPrices(trial, countsSeats), {
-    rounds: effort.boundRounds,
-    costs: countsSeats ? 'no costs' : 'costs',
-    upper: () => {
-      effort.onStep?.();
-      return objectiveOf(best);
-    },
-    onPicked: (picked) => {
-      const other = relocate(trial, judge(trial, admitted(problem, picked)));
-      if (isBetter(other, best)) best = other;
-    },
-    ...(effort.isOver && { isOver: effort.isOver }),
-  });
+  const boundFrom = (prices: Float64Array): CapacitatedBound =>
+    capacitatedBound(data, problem, prices, {
+      rounds: effort.boundRounds,
+      costs: countsSeats ? 'no costs' : 'costs',
+      upper: () => {
+        effort.onStep?.();
+        return objectiveOf(best);
+      },
+      onPicked: (picked) => {
+        const other = relocate(trial, judge(trial, admitted(problem, picked)));
+        if (isBetter(other, best)) best = other;
+      },
+      ...(effort.isOver && { isOver: effort.isOver }),
+    });
+  const isEverybodyPlaced = () => countsSeats || best.unplaced === 0;
+  // The steps of the bound are as long as the choice known is bad: one that places everybody first.
+  if (!isEverybodyPlaced()) {
+    best = improve(trial, best, () => isEverybodyPlaced() || effort.isOver?.() === true);
+  }
+  judge(trial, best.sites);
+  let lagrangean = boundFrom(startPrices(trial, countsSeats));
   const isProved = () => lagrangean.bound >= objectiveOf(best) * (1 - 1e-9) - 1e-9;
   const isOver = () => isProved() || effort.isOver?.() === true;
   if (!isOver()) best = improve(trial, best, isOver);
-  for (let shake = 0; shake < effort.shakes / 6 && !isOver(); shake++) {
+  // A choice that leaves somebody out is no answer: six times as long is looked for one that does not.
+  const most = () => (isEverybodyPlaced() ? effort.shakes / 6 : effort.shakes);
+  for (let shake = 0; shake < most() && !isOver(); shake++) {
     const other = improve(
       trial,
       judge(trial, shakenSites(trial, best.sites, effort.random)),
       isOver,
     );
     if (isBetter(other, best)) best = other;
+  }
+  if (!isOver()) {
+    // Where the bound began far from the best choice, it may have halted on the way.
+    judge(trial, best.sites);
+    const again = boundFrom(startPrices(trial, countsSeats));
+    if (again.bound > lagrangean.bound) lagrangean = again;
   }
   if (!countsSeats && best.unplaced > 0) {
     return {

@@ -71,7 +71,7 @@ export function capacitatedBound(
     const picked = cheapest(reduced, isRequired, siteCount);
     for (const candidate of picked) value += reduced[candidate] as number;
     if (value > best.bound) {
-      if (value > best.bound + 1e-6 * Math.abs(value)) sinceBetter = 0;
+      if (value > best.bound + 1e-7 * Math.abs(value)) sinceBetter = 0;
       best.bound = value;
       best.multipliers.set(u);
       best.reducedCosts.set(reduced);
@@ -100,18 +100,20 @@ export function capacitatedBound(
     for (let existing = candidateCount; existing < facilityCount; existing++) {
       eachServed(fills, pupils, existing, serve);
     }
+    // By share of a demand, so that the price of a small one moves as fast as that of a large one.
     let norm = 0;
     for (let demand = 0; demand < demandCount; demand++) {
-      const wrong = left[demand] as number;
+      const count = pupils[demand] as number;
+      if (count === 0) continue;
+      const wrong = (left[demand] as number) / count;
       const isStuck = wrong > 0 && (u[demand] as number) >= ceiling;
       direction[demand] = isStuck ? 0 : wrong + 0.3 * (direction[demand] as number);
-      norm += (direction[demand] as number) ** 2;
+      norm += count * (direction[demand] as number) ** 2;
     }
     const overspent = budget === undefined ? 0 : spentOn(picked, budget.costs) - budget.most;
-    // Money is counted in shares of the budget, so that its steps are of the size of the others.
-    const moneyStep =
-      budget === undefined || budget.most <= 0 ? 0 : (overspent / budget.most) * data.everyone;
-    norm += moneyStep ** 2;
+    // So is money, by share of the budget; it weighs as much as all pupils.
+    const moneyStep = budget === undefined || budget.most <= 0 ? 0 : overspent / budget.most;
+    norm += data.everyone * moneyStep ** 2;
     if (norm === 0) break;
     const length = (step * (1.02 * upper() - value)) / norm;
     for (let demand = 0; demand < demandCount; demand++) {

@@ -93,15 +93,16 @@ function outByBound({ problem, data, objective, lagrangean }: CapacitatedSearch)
 /**
  * minimise Σ d_i c_ij x_ij subject to Σ_j x_ij = 1, x_ij ≤ y_j, Σ_i d_i x_ij ≤ s_j y_j, Σ y_j ≤ p,
  * y binary, x the share of a demand that goes to a site. Whole pupils come with whole capacities.
- * Where seats are counted, Σ_j x_ij + z_i = 1 and Σ d_i z_i is least.
+ * Where seats are counted, Σ_j x_ij + z_i = 1 and Σ d_i z_i is least. Where demands are whole, so is x.
  */
 export function capacitatedProgramme(
-  { pupils, seats, columns, siteCount, existing, rules, aim }: CapacitatedProblem,
+  { pupils, seats, columns, siteCount, existing, rules, aim, isWhole }: CapacitatedProblem,
   isOut: Uint8Array,
 ): string {
   const objective: string[] = [];
   const rows: string[] = [];
   const candidates: string[] = [];
+  const whole: string[] = [];
   const sharesOf: string[][] = Array.from(pupils, () => []);
   const serve = (
     { demands, costs }: SiteColumn,
@@ -118,6 +119,7 @@ export function capacitatedProgramme(
       const cost = aim === 'seated' ? 0 : count * (costs[slot] as number);
       if (cost > 0) objective.push(`${cost} ${share}`);
       sharesOf[demand]?.push(share);
+      if (isWhole === true) whole.push(share);
       load.push(`${count} ${share}`);
       if (opened !== null) rows.push(`${share} - ${opened} <= 0`);
     }
@@ -162,7 +164,7 @@ export function capacitatedProgramme(
     'Subject To',
     ...rows.map((row, index) => ` r${index}: ${row}`),
     'Binary',
-    ` ${candidates.join(' ')}`,
+    ` ${[...candidates, ...whole].join(' ')}`,
     'End',
   ].join('\n');
 }

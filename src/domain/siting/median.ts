@@ -23,7 +23,7 @@ export function solveMedian(
   const { data, choice, lagrangean } = search;
   let best: Branched = { ...choice, isComplete: isProved(data, choice, lagrangean) };
   if (!best.isComplete && effort.branches > 0)
-    best = branchAndBound(search, effort.branches, effort.onStep);
+    best = branchAndBound(search, effort.branches, effort);
   if (best.objective >= data.fine) return { sites: null, reason: 'demand out of reach' };
   return sitingOf(best, best.isComplete ? best.objective : lagrangean.bound);
 }

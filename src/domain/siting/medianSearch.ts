@@ -44,6 +44,7 @@ export function searchMedian(
   const tried = new Set<string>();
   const lagrangean = lagrangeanBound(data, best.nearestCost, {
     rounds: effort.boundRounds,
+    ...(effort.isOver && { isOver: effort.isOver }),
     upper: () => {
       effort.onStep?.();
       return best.objective;
@@ -57,6 +58,7 @@ export function searchMedian(
   });
   lagrangean.bound = Math.max(0, lagrangean.bound);
   for (let shake = 0; shake < effort.shakes && !isProved(data, best, lagrangean); shake++) {
+    if (effort.isOver?.() === true) break;
     take(shaken(data, best, 2 + (shake % 4), effort.random));
     effort.onStep?.();
   }

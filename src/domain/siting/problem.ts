@@ -54,6 +54,8 @@ export type CapacitatedProblem = {
   readonly aim?: 'everybody' | 'seated';
   /** Facilities that stand whatever is chosen. */
   readonly existing?: { readonly seats: Counts; readonly columns: readonly SiteColumn[] };
+  /** Pupils of a demand go to one site, all of them or none. */
+  readonly isWhole?: boolean;
   readonly rules?: SitingRules;
 };
 

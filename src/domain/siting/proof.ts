@@ -32,7 +32,7 @@ export async function proveMedian(
   const isFound = servesAll(search);
   if (isFound && isProved(data, choice, search.lagrangean))
     return sitingOf(choice, choice.objective);
-  const branched = branchAndBound(search, MOST_BRANCHES, effort.onStep);
+  const branched = branchAndBound(search, MOST_BRANCHES, effort);
   if (branched.isComplete) {
     if (branched.objective >= data.fine) return { sites: null, reason: 'demand out of reach' };
     return sitingOf(branched, branched.objective);

@@ -134,9 +134,9 @@ function savingsNow(trial: Trial): Float64Array {
   return fills.savings;
 }
 
-/** A pupil without a seat outweighs any exchange of walks. */
-function fineOf({ dearest }: SeatData): number {
-  return 8 * (dearest + 1);
+/** One pupil without a seat outweighs the walks of all others. */
+function fineOf({ dearest, everyone }: SeatData): number {
+  return (dearest + 1) * (everyone + 1);
 }
 
 /**
@@ -315,29 +315,54 @@ function exchanged(trial: Trial, best: Judged, leaving: number): Judged | null {
   const { data, problem } = trial;
   const rest = best.sites.filter((site) => site !== leaving);
   const without = judge(trial, rest);
-  const savings = savingsNow(trial);
+  const savings = savingsNow(trial).slice();
+  // With a budget a cheaper site may leave money for one more.
+  const mayJoinMore = problem.rules?.budget !== undefined && rest.length + 1 < problem.siteCount;
   const weight = ({ unplaced, cost }: Judged): number => unplaced * fineOf(data) + cost;
-  const needed = weight(without) - weight(best);
-  const promising: number[] = [];
-  for (let candidate = 0; candidate < data.candidateCount; candidate++) {
-    if (candidate === leaving || -(savings[candidate] as number) <= needed) continue;
-    if (mayJoin(problem.rules, rest, candidate)) promising.push(candidate);
-  }
-  const order = new Map(promising.map((candidate) => [candidate, savings[candidate] as number]));
-  promising.sort((a, b) => (order.get(a) as number) - (order.get(b) as number) || a - b);
-  for (const candidate of promising.slice(0, TRIED)) {
+  const needed = mayJoinMore ? 0 : weight(without) - weight(best);
+  for (const candidate of promising(trial, rest, savings, needed)) {
+    if (candidate === leaving) continue;
     const swapped = judge(trial, [...rest, candidate]);
-    if (isBetter(swapped, best)) return swapped;
+    const other = mayJoinMore ? joined(trial, swapped) : swapped;
+    if (isBetter(other, best)) return other;
   }
   return null;
 }
 
+/** The few candidates that may join and promise to save most, more than `needed`; best first. */
+function promising(
+  { data, problem }: Trial,
+  sites: readonly number[],
+  savings: Float64Array,
+  needed: number,
+): readonly number[] {
+  const found: number[] = [];
+  for (let candidate = 0; candidate < data.candidateCount; candidate++) {
+    if (-(savings[candidate] as number) <= needed) continue;
+    if (mayJoin(problem.rules, sites, candidate)) found.push(candidate);
+  }
+  found.sort((a, b) => (savings[a] as number) - (savings[b] as number) || a - b);
+  return found.slice(0, TRIED);
+}
+
+/** The choice judged last with the most promising site beside it, as long as one may join. */
+function joined(trial: Trial, start: Judged): Judged {
+  let best = start;
+  while (best.sites.length < trial.problem.siteCount) {
+    const [candidate] = promising(trial, best.sites, savingsNow(trial), 0);
+    if (candidate === undefined) break;
+    best = judge(trial, [...best.sites, candidate]);
+  }
+  return best;
+}
+
 /** A choice of which two sites were exchanged at random, within the rules. */
 export function shakenSites(
-  { data, problem, isRequired }: Trial,
+  trial: Trial,
   sites: readonly number[],
   random: () => number,
 ): readonly number[] {
+  const { data, problem, isRequired } = trial;
   let shaken = [...sites];
   for (let count = 0; count < 2; count++) {
     const free = shaken.filter((site) => isRequired[site] === 0);
@@ -353,5 +378,6 @@ export function shakenSites(
       entering = (entering + 1) % data.candidateCount;
     }
   }
-  return shaken;
+  if (shaken.length === problem.siteCount) return shaken;
+  return joined(trial, judge(trial, shaken)).sites;
 }

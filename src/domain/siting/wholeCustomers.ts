@@ -6,10 +6,12 @@
  * the Lagrangean one with whole demands: Mulvey & Beck, EJOR 18 (1984).
  */
 import { searchCapacitated, unplacedWith } from './capacitated.ts';
+import { capacitatedProgramme } from './capacitatedProof.ts';
 import { sitingOf } from './median.ts';
 import {
   type CapacitatedProblem,
   defaultEffort,
+  type MixedIntegerSolver,
   type NoSiting,
   type SiteColumn,
   type Siting,
@@ -28,6 +30,32 @@ export type WholeChoice = {
   readonly unplaced: number;
   readonly cost: number;
 };
+
+/** As solveWhole, proved by a mixed-integer solver: gap 0. Rejects where the solver fails. */
+export async function proveWhole(
+  problem: CapacitatedProblem,
+  solver: MixedIntegerSolver,
+  effort: SitingEffort = defaultEffort(),
+): Promise<Siting | NoSiting> {
+  const found = solveWhole(problem, effort);
+  if (found.sites === null ? found.reason !== 'too little capacity' : found.gap === 0) return found;
+  const isOut = new Uint8Array(problem.columns.length);
+  const solution = await solver(capacitatedProgramme({ ...problem, isWhole: true }, isOut));
+  if (solution === null) return found;
+  const sites = problem.columns
+    .map((_, candidate) => candidate)
+    .filter((candidate) => (solution.values.get(`y${candidate}`) ?? 0) > 0.5);
+  const objective =
+    problem.aim === 'seated'
+      ? unplacedWith(problem, []) - Math.round(solution.objective)
+      : solution.objective;
+  const isWorse =
+    found.sites !== null &&
+    (problem.aim === 'seated' ? objective <= found.objective : objective >= found.objective);
+  return isWorse
+    ? { ...found, bound: found.objective, gap: 0 }
+    : sitingOf({ sites, objective }, objective);
+}
 
 /**
  * A good choice with demands kept whole. Objective and bound as for divided demands: total cost, or

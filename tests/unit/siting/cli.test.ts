@@ -57,4 +57,82 @@ describe('aumaq site', () => {
     );
     await expect(site('--p 1 --objective covering')).rejects.toThrow('--radius is missing');
   });
+
+  it('chooses the shortest longest way', async () => {
+    expect((await site('--p 2 --objective p-centre --exact')).figures).toEqual({
+      objective: 10,
+      bound: 10,
+      gap: 0,
+    });
+  });
+
+  it('seats the most pupils within the radius, beside what stands', async () => {
+    const existing = 'id,lon,lat,capacity\nold,71,50,12\n';
+    const costs = `${FILES['c.csv']}b,old,0\n`;
+    const files = { 'f.csv': existing, 'c.csv': costs };
+    // B has 30 seats for what is left of a, b and c; C has 35 for c and d.
+    const args = '--p 1 --objective seats --radius 10 --existing f.csv --exact';
+    expect(await site(args, files)).toEqual({
+      out: 'id\nC\n',
+      figures: { objective: 35, bound: 35, gap: 0 },
+    });
+  });
+
+  it('keeps required in, forbidden out, distances and the budget', async () => {
+    const all = '--p 2 --objective covering --radius 10 --exact';
+    expect((await site(`${all.replace('2', '1')} --required D`)).out).toBe('id\nD\n');
+    expect((await site(`${all} --forbidden A,C`)).out).toBe('id\nB\nD\n');
+    expect((await site(`${all} --min-distance 150000 --required B`)).out).toBe('id\nB\n');
+    const priced = FILES['s.csv']
+      .replace('capacity', 'capacity,cost')
+      .replace(/(?<=,\d\d)$/gm, ',5')
+      .replace('30,5', '30,9');
+    expect((await site(`${all} --budget 5`, { 's.csv': priced })).out).toBe('id\nC\n');
+    expect((await site(`${all} --budget 9`, { 's.csv': priced })).out).toBe('id\nB\n');
+  });
+
+  it('chooses sizes where seats cost money, and tells them', async () => {
+    const priced = 'id,lon,lat,capacity,cost_per_seat\nA,70,50,1,1\nC,72,50,1,1\n';
+    const costs = 'demand,supply,cost\na,A,0\nb,A,1\nb,C,1\nc,C,0\nd,C,1\n';
+    const files = { 's.csv': priced, 'c.csv': costs };
+    const args =
+      '--p 2 --objective seats --radius 1 --capacity-range 10..50:20 --budget 60 --exact';
+    expect(await site(args, files)).toEqual({
+      out: 'id,capacity\nA,10\nC,50\n',
+      figures: { objective: 60, bound: 60, gap: 0 },
+    });
+  });
+
+  it('keeps demands whole where asked to, and says so', async () => {
+    // Five of a or b have to go on to C: divided 50 more, whole all ten of a or more of b.
+    const seats = 'id,lon,lat,capacity\nB,71,50,25\nC,72,50,45\n';
+    const costs = FILES['c.csv'].split('\n').filter((line) => !/,[AD],/.test(line)).join('\n');
+    const files = { 's.csv': seats, 'c.csv': costs };
+    const all = '--p 2 --objective capacitated --exact';
+    expect((await site(all, files)).figures).toEqual({ objective: 200, bound: 200, gap: 0 });
+    expect((await site(`${all} --whole`, files)).figures).toEqual({
+      objective: 250,
+      bound: 250,
+      gap: 0,
+      whole: true,
+    });
+  });
+
+  it('says what is wrong with its options', async () => {
+    const ask = (args: string) => site(`--p 1 --objective seats --radius 10 ${args}`);
+    await expect(ask('--required X')).rejects.toThrow("--required names 'X'");
+    await expect(ask('--required A --forbidden A')).rejects.toThrow(
+      "'A' is required and forbidden",
+    );
+    await expect(ask('--capacity-range 9..3')).rejects.toThrow("--capacity-range is '9..3'");
+    await expect(ask('--budget 5')).rejects.toThrow('building costs nothing anywhere');
+    await expect(ask('--required A,B')).rejects.toThrow('--required names more sites than --p');
+    await expect(site('--p 1 --objective p-median --whole')).rejects.toThrow(
+      '--whole is given for p-median',
+    );
+    const twice = { 'f.csv': 'id,lon,lat,capacity\nA,71,50,12\n' };
+    await expect(
+      site('--p 1 --objective seats --radius 10 --existing f.csv', twice),
+    ).rejects.toThrow("f.csv:2: 'A' is a candidate, too");
+  });
 });

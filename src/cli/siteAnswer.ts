@@ -1,0 +1,108 @@
+/** The search or proof that an objective of `aumaq site` asks for. */
+import { totalOf } from '../domain/assignment/assign.ts';
+import { solveCapacitated } from '../domain/siting/capacitated.ts';
+import { proveCapacitated } from '../domain/siting/capacitatedProof.ts';
+import { solveCentre } from '../domain/siting/centre.ts';
+import { proveCovering, solveCovering } from '../domain/siting/covering.ts';
+import { highsSolver } from '../domain/siting/highsSolver.ts';
+import { solveMedian } from '../domain/siting/median.ts';
+import type {
+  CapacitatedProblem,
+  MixedIntegerSolver,
+  NoSiting,
+  SiteColumn,
+  Siting,
+  SitingEffort,
+} from '../domain/siting/problem.ts';
+import { proveMedian } from '../domain/siting/proof.ts';
+import { proveWhole, solveWhole } from '../domain/siting/wholeCustomers.ts';
+import type { Question } from './siteQuestion.ts';
+
+/** Loaded only where a proof is asked for: some 2 MB of WebAssembly. */
+const solveWithHighs: MixedIntegerSolver = async (programme) => {
+  const { default: loadHighs } = await import('highs');
+  return highsSolver(await loadHighs())(programme);
+};
+
+export async function answer(
+  question: Question,
+  effort: SitingEffort,
+  isExact: boolean,
+): Promise<Siting | NoSiting> {
+  const { objective, demand, walks, siteCount, existing, rules, isWhole } = question;
+  if (objective === 'p-centre') {
+    const centre = {
+      isInhabited: Uint8Array.from(demand.amounts, (people) => (people > 0 ? 1 : 0)),
+      columns: walks,
+      siteCount,
+      ...(existing && { existing: existing.columns }),
+      ...(rules && { rules }),
+    };
+    return solveCentre(centre, effort, isExact ? solveWithHighs : null);
+  }
+  const isRuled = existing !== null || rules !== null;
+  if (objective === 'p-median' && !isRuled) {
+    const problem = { weights: demand.amounts, columns: walks, siteCount };
+    // No choice found that serves everybody is no proof that there is none.
+    const found = isExact ? null : solveMedian(problem, effort);
+    return found !== null && isFinal(found) ? found : proveMedian(problem, solveWithHighs, effort);
+  }
+  if (objective === 'covering' && !isRuled) {
+    const problem = {
+      weights: demand.amounts,
+      coveredBy: walks.map(({ demands }) => demands),
+      siteCount,
+    };
+    return isExact
+      ? proveCovering(problem, solveWithHighs, effort)
+      : solveCovering(problem, effort);
+  }
+  const problem = seatsProblem(question);
+  if (isWhole) {
+    return isExact ? proveWhole(problem, solveWithHighs, effort) : solveWhole(problem, effort);
+  }
+  const found = isExact ? null : solveCapacitated(problem, effort);
+  return found !== null && isFinal(found)
+    ? found
+    : proveCapacitated(problem, solveWithHighs, effort);
+}
+
+/** p-median and covering under rules are the same with seats for everybody everywhere. */
+function seatsProblem({
+  objective,
+  demand,
+  options,
+  walks,
+  siteCount,
+  existing,
+  rules,
+  isWhole,
+}: Question): CapacitatedProblem {
+  const everyone = totalOf(demand.amounts);
+  const isEndless = objective === 'p-median' || objective === 'covering';
+  const seats = (count: number): number => (isEndless ? everyone : Math.min(count, everyone));
+  const isCounted = objective === 'covering' || objective === 'seats';
+  const free = ({ demands }: SiteColumn): SiteColumn => ({
+    demands,
+    costs: new Float64Array(demands.length),
+  });
+  // Whoever is covered is as well covered from near as from far.
+  const columns = objective === 'covering' ? walks.map(free) : walks;
+  return {
+    pupils: demand.amounts,
+    seats: Float64Array.from(options, (option) => seats(option.seats)),
+    columns,
+    siteCount,
+    aim: isCounted ? 'seated' : 'everybody',
+    ...(existing && {
+      existing: { seats: existing.seats.map(seats), columns: existing.columns },
+    }),
+    ...(rules && { rules }),
+    ...(isWhole && { isWhole }),
+  };
+}
+
+/** A choice is one, and what the rules or the lists alone forbid is so whatever is tried. */
+function isFinal(siting: Siting | NoSiting): boolean {
+  return siting.sites !== null || siting.reason !== 'too little capacity';
+}
