@@ -106,7 +106,10 @@ describe('aumaq site', () => {
   it('keeps demands whole where asked to, and says so', async () => {
     // Five of a or b have to go on to C: divided 50 more, whole all ten of a or more of b.
     const seats = 'id,lon,lat,capacity\nB,71,50,25\nC,72,50,45\n';
-    const costs = FILES['c.csv'].split('\n').filter((line) => !/,[AD],/.test(line)).join('\n');
+    const costs = FILES['c.csv']
+      .split('\n')
+      .filter((line) => !/,[AD],/.test(line))
+      .join('\n');
     const files = { 's.csv': seats, 'c.csv': costs };
     const all = '--p 2 --objective capacitated --exact';
     expect((await site(all, files)).figures).toEqual({ objective: 200, bound: 200, gap: 0 });
