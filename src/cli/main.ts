@@ -41,6 +41,18 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       '           [--sex-ratio 1.05]',
     load: async () => (await import('./project.ts')).runProject,
   },
+  pack: {
+    usage:
+      '--osm FILE [--boundary F] [--facilities F --as school|preschool|clinic|…]\n' +
+      '           [--population F|N] [--id ID --name NAME] --out DIR',
+    load: async () => (await import('./pack.ts')).runPack,
+  },
+  import: {
+    usage:
+      'FILE… --into PACK_DIR --as school|preschool|clinic|… [--add] [--layer NAME]\n' +
+      '           [--crs EPSG] [--encoding NAME] [--day YYYYMMDD] --out DIR',
+    load: async () => (await import('./importInto.ts')).runImport,
+  },
 };
 
 /** Known to every command: a cell that a spreadsheet would compute is written with a ' before it. */

@@ -5,7 +5,7 @@
  */
 import type { AgeGroupCounts } from '../../../src/domain/territory/schema.ts';
 import { OPEN_AGE } from '../../../src/domain/territory/schema.ts';
-import { apportion } from '../common/random.ts';
+import { apportion } from '../../../src/importing/pack/apportion.ts';
 import { type CityPopulation, YEARS } from './population.ts';
 import { type DistrictModel, known } from './tables.ts';
 

@@ -1,7 +1,7 @@
 /** What helps people to orient themselves beside the streets: rivers, lakes, parks, mountains. */
 import type { Feature } from 'geojson';
 import { lineString, polygon } from '@turf/turf';
-import { roundGeometry, roundPosition } from '../common/round.ts';
+import { roundGeometry, roundPosition } from '../../../src/importing/pack/round.ts';
 import { mountains, pathOf, type Shape } from './geography.ts';
 import { almatyTable, names, status, text } from './tables.ts';
 

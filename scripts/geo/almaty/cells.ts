@@ -12,7 +12,7 @@ import {
   type StreetLines,
 } from '../../../src/domain/accessibility/streetLines.ts';
 import type { AgeGroupCounts, LonLat } from '../../../src/domain/territory/schema.ts';
-import { apportion } from '../common/random.ts';
+import { apportion } from '../../../src/importing/pack/apportion.ts';
 import type { AgesOfDistrict } from './ages.ts';
 import {
   type District,

@@ -6,7 +6,7 @@ import type {
   LocalizedText,
   ProjectProperties,
 } from '../../../src/domain/territory/schema.ts';
-import { roundPosition } from '../common/round.ts';
+import { roundPosition } from '../../../src/importing/pack/round.ts';
 import { type Metres, toLonLat } from './geography.ts';
 import { almatyTable, names, text } from './tables.ts';
 

@@ -3,7 +3,7 @@ import { booleanPointInPolygon, featureCollection, intersect, polygon, union } f
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
 import { type Row, readTable } from '../common/packFiles.ts';
-import { roundPosition } from '../common/round.ts';
+import { roundPosition } from '../../../src/importing/pack/round.ts';
 
 export type Shape = Polygon | MultiPolygon;
 export type District = { readonly id: string; readonly row: Row; readonly shape: Shape };

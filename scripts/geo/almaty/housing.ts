@@ -5,8 +5,8 @@
 import type { Feature, Polygon } from 'geojson';
 import type { Phase, Status } from '../../../src/domain/territory/schema.ts';
 import { polygon } from '@turf/turf';
-import { apportion } from '../common/random.ts';
-import { roundPosition } from '../common/round.ts';
+import { apportion } from '../../../src/importing/pack/apportion.ts';
+import { roundPosition } from '../../../src/importing/pack/round.ts';
 import { MODEL, type ProjectDraft } from './features.ts';
 import { type Metres, toLonLat, toMetres } from './geography.ts';
 import { YEARS } from './population.ts';

@@ -3,7 +3,7 @@ import type { Feature, LineString, Point } from 'geojson';
 import { lineString, point } from '@turf/turf';
 import { INFRASTRUCTURE_KINDS } from '../../../src/domain/territory/schema.ts';
 import { z } from 'zod';
-import { roundPosition } from '../common/round.ts';
+import { roundPosition } from '../../../src/importing/pack/round.ts';
 import { pathOf } from './geography.ts';
 import { almatyTable, capitalised, names, number, optionalNumber, status, text } from './tables.ts';
 

@@ -6,7 +6,7 @@ import {
   type StreetLines,
   walkable,
 } from '../../../src/domain/accessibility/streetLines.ts';
-import { roundPosition } from '../common/round.ts';
+import { roundPosition } from '../../../src/importing/pack/round.ts';
 import { type Random, weightedIndex } from '../common/random.ts';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { CityCell } from './cells.ts';

@@ -6,7 +6,7 @@
  */
 import type { Observation } from '../../../src/domain/territory/schema.ts';
 import { readTable } from '../common/packFiles.ts';
-import { apportion } from '../common/random.ts';
+import { apportion } from '../../../src/importing/pack/apportion.ts';
 import {
   almatyTable,
   type DistrictModel,

@@ -5,7 +5,8 @@
  */
 import type { LocalizedText } from '../../../src/domain/territory/schema.ts';
 import type { Row } from '../common/packFiles.ts';
-import { apportion, normal, type Random, seeded } from '../common/random.ts';
+import { apportion } from '../../../src/importing/pack/apportion.ts';
+import { normal, type Random, seeded } from '../common/random.ts';
 import type { CityCell } from './cells.ts';
 import { estimatedName, type FacilityDraft, MODEL } from './features.ts';
 import { distanceM, type Metres, toMetres } from './geography.ts';

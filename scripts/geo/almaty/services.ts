@@ -7,7 +7,7 @@ import {
   type StreetLines,
 } from '../../../src/domain/accessibility/streetLines.ts';
 import type { LocalizedText } from '../../../src/domain/territory/schema.ts';
-import { roundPosition } from '../common/round.ts';
+import { roundPosition } from '../../../src/importing/pack/round.ts';
 import { normal, type Random, seeded } from '../common/random.ts';
 import type { CityCell } from './cells.ts';
 import { estimatedName, type FacilityDraft, MODEL } from './features.ts';

@@ -1,8 +1,6 @@
-/** Layers of a pack as files: one feature or row a line, and one hash over all of them. */
-import { createHash } from 'node:crypto';
+/** The tables in data/ that packs are built of. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Feature } from 'geojson';
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -24,23 +22,4 @@ export function readTable(folder: string, name: string): readonly Row[] {
   }) as Row[];
   tables.set(href, rows);
   return rows;
-}
-
-/** One feature (or row) a line, so that a change of a fact is a change of a line. */
-export function layerText(layer: unknown): string {
-  const lines = (items: readonly unknown[]): string =>
-    items.map((item) => JSON.stringify(item)).join(',\n');
-  if (Array.isArray(layer)) return `[\n${lines(layer)}\n]\n`;
-  const { type, features } = layer as { type?: string; features?: readonly Feature[] };
-  if (type === 'FeatureCollection' && features) {
-    return `{"type":"FeatureCollection","features":[\n${lines(features)}\n]}\n`;
-  }
-  return `${JSON.stringify(layer)}\n`;
-}
-
-/** Hash of the layer files, in the order in which the manifest lists them. */
-export function contentHash(files: readonly (readonly [string, string | Uint8Array])[]): string {
-  const hash = createHash('sha256');
-  for (const [name, content] of files) hash.update(name).update('\0').update(content);
-  return hash.digest('hex').slice(0, 16);
 }

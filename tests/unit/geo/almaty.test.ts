@@ -5,7 +5,7 @@ import { ALMATY_FOLDER } from '../../../scripts/geo/almaty/build.ts';
 import { LIFE_EXPECTANCY, lifeExpectancy } from '../../../scripts/geo/almaty/demography.ts';
 import { footOfMountains } from '../../../scripts/geo/almaty/geography.ts';
 import { haversineM } from '../../../src/domain/accessibility/distance.ts';
-import { contentHash } from '../../../scripts/geo/common/packFiles.ts';
+import { contentHash } from '../../../src/importing/pack/packFiles.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { embeddedPack } from '../embeddedPack.ts';
 

@@ -1,0 +1,44 @@
+/** Layers of a pack as files: one feature or row a line, one hash over all, a check sum for each. */
+import type { Feature } from 'geojson';
+import { crc32 } from '../../domain/crc32.ts';
+import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
+import type { PackManifest } from '../../domain/territory/schema.ts';
+import { sha256 } from './sha256.ts';
+
+export type FileContent = string | Uint8Array;
+
+/** One feature (or row) a line, so that a change of a fact is a change of a line. */
+export function layerText(layer: unknown): string {
+  const lines = (items: readonly unknown[]): string =>
+    items.map((item) => JSON.stringify(item)).join(',\n');
+  if (Array.isArray(layer)) return `[\n${lines(layer)}\n]\n`;
+  const { type, features } = layer as { type?: string; features?: readonly Feature[] };
+  if (type === 'FeatureCollection' && features) {
+    return `{"type":"FeatureCollection","features":[\n${lines(features)}\n]}\n`;
+  }
+  return `${JSON.stringify(layer)}\n`;
+}
+
+const HASH_DIGITS = 16;
+const encoder = new TextEncoder();
+const bytesOf = (content: FileContent): Uint8Array =>
+  typeof content === 'string' ? encoder.encode(content) : content;
+
+/** Hash of the layer files, in the order in which the manifest lists them. */
+export function contentHash(files: readonly (readonly [string, FileContent])[]): string {
+  const parts = files.flatMap(([name, content]) => [encoder.encode(`${name}\0`), bytesOf(content)]);
+  return sha256(parts).slice(0, HASH_DIGITS);
+}
+
+/** The same files; the list has the check sum of each, so that the page knows each when it comes. */
+export function withCheckSums<Kind extends FileContent>(
+  files: ReadonlyMap<string, Kind>,
+): Map<string, Kind | string> {
+  const manifest = JSON.parse(String(files.get(MANIFEST_FILE))) as PackManifest;
+  const layers = manifest.layers.map((layer) => ({
+    ...layer,
+    crc32: crc32(bytesOf(files.get(layer.file) ?? '')),
+  }));
+  const text = `${JSON.stringify({ ...manifest, layers }, null, 1)}\n`;
+  return new Map<string, Kind | string>([...files, [MANIFEST_FILE, text]]);
+}

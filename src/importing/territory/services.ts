@@ -1,0 +1,160 @@
+/**
+ * Schools, preschools, clinics and other services of an extract, each once: the same school is often mapped
+ * as a point, as its grounds and as its buildings.
+ */
+import { greatCircleM, isInside, middleOf } from '../../domain/territory/geometry.ts';
+import type { LocalizedText, LonLat, Ownership, Service } from '../../domain/territory/schema.ts';
+import type { OsmData, OsmWay, Tags } from '../osm/osmData.ts';
+import { namesOf } from './boundary.ts';
+import { areaM2, lonLatOf, ringOf, type Shape, shapeOf } from './outlines.ts';
+
+export type FoundService = {
+  /** "way-123": whoever doubts it finds it in OpenStreetMap. */
+  readonly id: string;
+  readonly service: Service;
+  readonly name: LocalizedText | null;
+  readonly position: LonLat;
+  readonly ownership: Ownership | null;
+  /** As mapped; null where it is not. */
+  readonly capacity: number | null;
+};
+
+export type ServiceCounts = {
+  /** Objects of the extract that are such a service. */
+  readonly objects: number;
+  /** Of these: the same place mapped once more. */
+  readonly merged: number;
+};
+
+/** The same service with the same name is one place up to here, m. */
+const SAME_PLACE_M = 250;
+/** The same service where one of the two has no name, m. */
+const UNNAMED_SAME_PLACE_M = 60;
+const LEAST_PARK_M2 = 10_000;
+
+function serviceOf(tags: Tags): Service | null {
+  const amenity = tags.get('amenity');
+  const healthcare = tags.get('healthcare');
+  if (amenity === 'school') return 'school';
+  if (amenity === 'kindergarten' || amenity === 'preschool') return 'preschool';
+  if (amenity === 'hospital' || healthcare === 'hospital') return 'hospital';
+  if (amenity === 'clinic' || amenity === 'doctors') return 'clinic';
+  if (healthcare === 'clinic' || healthcare === 'doctor' || healthcare === 'centre')
+    return 'clinic';
+  if (amenity === 'fire_station') return 'fire station';
+  if (tags.get('highway') === 'bus_stop') return 'transport';
+  if (['station', 'halt', 'tram_stop'].includes(tags.get('railway') ?? '')) return 'transport';
+  if (tags.get('leisure') === 'park') return 'green space';
+  return null;
+}
+
+type Found = FoundService & { readonly shape: Shape | null };
+
+/** All services, nearest to what a person would count, with what was merged. O(objects²) within a service. */
+export function servicesOf(
+  data: OsmData,
+  ways: ReadonlyMap<number, OsmWay>,
+): {
+  readonly places: readonly FoundService[];
+  readonly counts: ReadonlyMap<Service, ServiceCounts>;
+} {
+  const found = new Map<Service, Found[]>();
+  const inRelations = new Map<number, Service>();
+  const put = (kind: string, id: number, tags: Tags, position: LonLat, shape: Shape | null) => {
+    const service = serviceOf(tags);
+    if (service === null || tags.has('disused') || tags.has('abandoned')) return;
+    if (service === 'green space' && (!shape || areaM2(shape) < LEAST_PARK_M2)) return;
+    const list = found.get(service) ?? [];
+    found.set(service, list);
+    list.push({
+      id: `${kind}-${id}`,
+      service,
+      name: namesOf(tags),
+      position,
+      ownership: ownershipOf(tags),
+      capacity: capacityOf(tags),
+      shape,
+    });
+  };
+  for (const relation of data.relations) {
+    const service = serviceOf(relation.tags);
+    if (service === null) continue;
+    const shape = shapeOf(relation, data, ways);
+    for (const { type, ref } of relation.members) if (type === 'way') inRelations.set(ref, service);
+    const position = shape ? middleOf(shape) : placeOfMembers(relation.members, data, ways);
+    if (position) put('relation', relation.id, relation.tags, position, shape);
+  }
+  for (const way of data.ways) {
+    const service = serviceOf(way.tags);
+    if (service === null || inRelations.get(way.id) === service) continue;
+    const ring = ringOf(way, data);
+    if (!ring) continue;
+    const shape: Shape = { type: 'Polygon', coordinates: [ring] };
+    put('way', way.id, way.tags, middleOf(shape), shape);
+  }
+  for (const { id, index, tags } of data.taggedNodes) {
+    put('node', id, tags, lonLatOf(data, index), null);
+  }
+  const counts = new Map<Service, ServiceCounts>();
+  const places: FoundService[] = [];
+  for (const [service, objects] of found) {
+    const once = service === 'transport' ? objects : eachOnce(objects);
+    counts.set(service, { objects: objects.length, merged: objects.length - once.length });
+    places.push(...once);
+  }
+  return { places, counts };
+}
+
+/** Larger outlines first: what lies in one of the same service and has no other name is the same place. */
+function eachOnce(objects: readonly Found[]): readonly Found[] {
+  const bySize = objects
+    .map((object) => ({ object, size: object.shape ? areaM2(object.shape) : 0 }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ object }) => object);
+  const kept: Found[] = [];
+  for (const object of bySize) {
+    const at = kept.findIndex((other) => isSame(other, object));
+    const same = kept[at];
+    if (!same) kept.push(object);
+    // Grounds without a name take that of the school mapped inside of them.
+    else if (!same.name && object.name) kept[at] = { ...same, name: object.name };
+  }
+  return kept;
+}
+
+function isSame(larger: Found, object: Found): boolean {
+  const namesAgree =
+    !larger.name || !object.name || plain(larger.name.en) === plain(object.name.en);
+  if (!namesAgree) return false;
+  if (larger.shape && isInside(object.position, larger.shape)) return true;
+  const awayM = greatCircleM(larger.position, object.position);
+  const bothNamed = larger.name !== null && object.name !== null;
+  return awayM <= (bothNamed ? SAME_PLACE_M : UNNAMED_SAME_PLACE_M);
+}
+
+const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+function placeOfMembers(
+  members: readonly { readonly type: string; readonly ref: number }[],
+  data: OsmData,
+  ways: ReadonlyMap<number, OsmWay>,
+): LonLat | null {
+  for (const { type, ref } of members) {
+    const way = type === 'way' ? ways.get(ref) : undefined;
+    const ring = way && ringOf(way, data);
+    if (ring) return middleOf({ type: 'Polygon', coordinates: [ring] });
+  }
+  return null;
+}
+
+function ownershipOf(tags: Tags): Ownership | null {
+  const words = `${tags.get('operator:type') ?? ''} ${tags.get('ownership') ?? ''}`;
+  if (/private/.test(words)) return 'private';
+  return /public|government|municipal|national|state/.test(words) ? 'state' : null;
+}
+
+function capacityOf(tags: Tags): number | null {
+  const text = tags.get('amenity') === 'hospital' ? tags.get('beds') : tags.get('capacity');
+  const number = Number(text ?? Number.NaN);
+  return Number.isFinite(number) && number > 0 && number < 1e5 ? Math.round(number) : null;
+}

@@ -1,0 +1,236 @@
+/** A town of a few streets becomes a territory that the command line validates and evaluates. */
+import { describe, expect, it } from 'vitest';
+import { memoryIo } from '../../../src/cli/io.ts';
+import { runCli } from '../../../src/cli/main.ts';
+import { extractOf, type SampleExtract } from './samples.ts';
+
+/** Eleven by eleven crossings, 100 houses, a school mapped three times over, another one by itself. */
+function town(): SampleExtract {
+  const nodes: { id: number; lon: number; lat: number; tags?: Record<string, string> }[] = [];
+  const ways: { id: number; refs: readonly number[]; tags: Record<string, string> }[] = [];
+  const at = (column: number, row: number) => ({
+    lon: 9.5 + column * 0.002,
+    lat: 47.1 + row * 0.0015,
+  });
+  const crossing = (column: number, row: number) => 1 + column + 11 * row;
+  for (let row = 0; row < 11; row += 1) {
+    for (let column = 0; column < 11; column += 1) {
+      nodes.push({ id: crossing(column, row), ...at(column, row) });
+    }
+  }
+  const eleven = Array.from({ length: 11 }, (_, index) => index);
+  for (const line of eleven) {
+    ways.push({
+      id: 100 + line,
+      refs: eleven.map((column) => crossing(column, line)),
+      tags: { highway: 'residential', name: `Street ${line}` },
+    });
+    ways.push({
+      id: 200 + line,
+      refs: eleven.map((row) => crossing(line, row)),
+      tags: { highway: 'tertiary' },
+    });
+  }
+  ways.push({ id: 300, refs: [1, 13], tags: { highway: 'motorway' } });
+  ways.push({ id: 301, refs: [1, 14], tags: { highway: 'service', access: 'private' } });
+  let nextNode = 1000;
+  const square = (lon: number, lat: number, size: number): readonly number[] => {
+    const corners = [
+      [0, 0],
+      [size, 0],
+      [size, size],
+      [0, size],
+    ].map(([x = 0, y = 0]) => {
+      nodes.push({ id: nextNode, lon: lon + x, lat: lat + y });
+      nextNode += 1;
+      return nextNode - 1;
+    });
+    return [...corners, corners[0] as number];
+  };
+  for (let house = 0; house < 100; house += 1) {
+    const { lon, lat } = at(house % 10, Math.floor(house / 10));
+    ways.push({
+      id: 1000 + house,
+      refs: square(lon + 0.0005, lat + 0.0005, 0.0002),
+      tags: {
+        building: house === 0 ? 'apartments' : 'house',
+        ...(house === 0 ? { 'building:levels': '9' } : {}),
+      },
+    });
+  }
+  // Its grounds, a building in them, and a point in that.
+  ways.push({
+    id: 2000,
+    refs: square(9.507, 47.107, 0.0015),
+    tags: { amenity: 'school', name: 'North School' },
+  });
+  ways.push({
+    id: 2001,
+    refs: square(9.5072, 47.1072, 0.0004),
+    tags: { amenity: 'school', building: 'school' },
+  });
+  nodes.push({
+    id: nextNode,
+    lon: 9.5073,
+    lat: 47.1073,
+    tags: { amenity: 'school', name: 'North school' },
+  });
+  nodes.push({
+    id: nextNode + 1,
+    lon: 9.517,
+    lat: 47.102,
+    tags: { amenity: 'school', name: 'South School', capacity: '120' },
+  });
+  nodes.push({ id: nextNode + 2, lon: 9.512, lat: 47.112, tags: { amenity: 'kindergarten' } });
+  return { nodes, ways };
+}
+
+async function run(files: Record<string, string | Uint8Array>, ...lines: readonly string[]) {
+  const { io, stdout, stderr, written } = memoryIo(files);
+  let code = 0;
+  for (const line of lines) code = await runCli(line.split(' '), io);
+  return { code, stdout: stdout(), stderr: stderr(), written };
+}
+
+describe('aumaq pack', () => {
+  it('makes a territory that is sound and can be evaluated', async () => {
+    const { code, stdout, stderr } = await run(
+      { 'town.osm.pbf': extractOf(town()) },
+      'pack --osm town.osm.pbf --population 20000 --out town',
+      'validate town',
+      'evaluate --pack town --years 2025..2026',
+    );
+    expect(stderr).not.toContain('error');
+    expect(code).toBe(0);
+    expect(stdout).toContain('town: town (town, city) is sound');
+    expect(stdout).toContain('20000 in cells');
+    const figure = (indicator: string) =>
+      Number(new RegExp(`2025,total,${indicator},([\\d.]+)`).exec(stdout)?.[1]);
+    expect(figure('residents')).toBe(20_000);
+    expect(figure('school facilities')).toBe(2);
+    expect(figure('school coverage by streets')).toBeGreaterThan(0);
+  });
+
+  it('counts a school once that is mapped as grounds, building and point', async () => {
+    const { written, stdout } = await run(
+      { 'town.osm.pbf': extractOf(town()) },
+      'pack --osm town.osm.pbf --out town',
+    );
+    expect(stdout).toMatch(/school +4 objects, 2 mapped twice, 2 in the territory/);
+    const { features } = JSON.parse(String(written.get('town/facilities.geojson')));
+    const schools = features.filter(
+      (f: { properties: { service: string } }) => f.properties.service === 'school',
+    );
+    expect(schools.map((f: { properties: { id: string } }) => f.properties.id)).toEqual([
+      'way-2000',
+      expect.stringMatching(/^node-/),
+    ]);
+    expect(schools[1].properties).toMatchObject({ capacity: 120, capacityStatus: 'observed' });
+    expect(schools[0].properties.capacityStatus).toBe('assumption');
+  });
+
+  it('shows which rule leaves out how many streets, and marks all that was taken over', async () => {
+    const { written, stdout } = await run(
+      { 'town.osm.pbf': extractOf(town()) },
+      'pack --osm town.osm.pbf --out town',
+    );
+    expect(stdout).toMatch(/motorways +1 ways left out/);
+    expect(stdout).toMatch(/closed to walkers +1 ways left out/);
+    const pack = JSON.parse(String(written.get('town/pack.json')));
+    for (const row of [...pack.standards, ...pack.assumptions])
+      expect(row.status).toBe('assumption');
+  });
+
+  it('spreads people over homes by their storeys', async () => {
+    const { written } = await run(
+      { 'town.osm.pbf': extractOf(town()) },
+      'pack --osm town.osm.pbf --population 10900 --out town',
+    );
+    const { features } = JSON.parse(String(written.get('town/cells.geojson')));
+    const counts: number[] = features.map((f: { properties: { residents: number[] } }) =>
+      f.properties.residents.reduce((a, b) => a + b, 0),
+    );
+    expect(counts.reduce((a, b) => a + b, 0)).toBe(10_900);
+    // One house of nine storeys among 99 of one and a half.
+    expect(Math.max(...counts)).toBeGreaterThan((10_900 * 9) / (9 + 99 * 1.5) - 5);
+  });
+
+  it('lays an own table over what the extract has, and takes people where they live', async () => {
+    const { code, stdout, written } = await run(
+      {
+        'town.osm.pbf': extractOf(town()),
+        'schools.csv': 'id;name;seats;lon;lat\n0007;Own;300;9,51;47,105\n',
+        'people.csv': 'lon,lat,population\n9.505,47.105,600\n9.515,47.110,400\n',
+      },
+      'pack --osm town.osm.pbf --facilities schools.csv --as school --population people.csv --out town',
+      'validate town',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('1000 in cells');
+    const { features } = JSON.parse(String(written.get('town/facilities.geojson')));
+    expect(
+      features.filter(
+        (f: { properties: { service: string } }) => f.properties.service === 'school',
+      ),
+    ).toMatchObject([{ properties: { id: '0007', capacity: 300, capacityStatus: 'observed' } }]);
+  });
+
+  it('says in one line what is wrong', async () => {
+    const files = {
+      'town.osm.pbf': extractOf(town()),
+      'points.osm': '<osm><node id="1" lon="9" lat="47"/></osm>',
+      'half.osm.pbf': extractOf(town()).subarray(0, 900),
+      'names.csv': 'name,seats\nA,1\n',
+    };
+    const errors = async (line: string) => (await run(files, line)).stderr;
+    expect(await errors('pack --osm points.osm --out x')).toMatch(
+      /^error: points\.osm: there are no streets/,
+    );
+    expect(await errors('pack --osm half.osm.pbf --out x')).toMatch(
+      /^error: half\.osm\.pbf: it is damaged/,
+    );
+    expect(await errors('pack --osm names.csv --out x')).toMatch(
+      /^error: names\.csv: this is no extract/,
+    );
+    expect(
+      await errors('pack --osm town.osm.pbf --facilities names.csv --as school --out x'),
+    ).toMatch(/^error: names\.csv: no column holds coordinates/m);
+    expect(await errors('pack --osm town.osm.pbf --facilities names.csv --out x')).toMatch(
+      /--as is missing/,
+    );
+  });
+});
+
+describe('aumaq import', () => {
+  it('puts an own table in the place of a layer, as a pack of its own', async () => {
+    const table =
+      'код;название;мест;долгота;широта\n0001;Мектеп;500;9,5171;47,1021\n0002;Жаңа;400;9,505;47,11\n0003;Алыс;1;12;47\n';
+    const { code, stdout, stderr, written } = await run(
+      { 'town.osm.pbf': extractOf(town()), 'schools.csv': table },
+      'pack --osm town.osm.pbf --population 5000 --out town',
+      'import schools.csv --into town --as school --out own',
+      'validate own',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 of 3 places as school');
+    expect(stdout).toMatch(/matched +1 stand/);
+    expect(stderr).toContain('1 rows lie outside the territory and are dropped');
+    const { features } = JSON.parse(String(written.get('own/facilities.geojson')));
+    expect(
+      features
+        .filter((f: { properties: { service: string } }) => f.properties.service === 'school')
+        .map((f: { properties: { id: string; capacity: number } }) => [
+          f.properties.id,
+          f.properties.capacity,
+        ]),
+    ).toEqual([
+      ['0001', 500],
+      ['0002', 400],
+    ]);
+    const hashes = ['town', 'own'].map(
+      (pack) => JSON.parse(String(written.get(`${pack}/pack.json`))).contentHash,
+    );
+    expect(hashes[0]).not.toBe(hashes[1]);
+    expect(stderr).not.toContain('note:');
+  });
+});
