@@ -9,7 +9,7 @@ import { startAddress } from './share/address.ts';
 import { openOwnStories } from './share/stories/ownStories.ts';
 import { warmUpGraphics } from './map/graphics.ts';
 import { registerOffline } from './offline/registerOffline.ts';
-import { watchScripts } from './store/health.ts';
+import { watchScripts, whenMapIsDrawn } from './store/health.ts';
 import { startSession } from './store/session.ts';
 import { App } from './ui/App.tsx';
 
@@ -27,6 +27,12 @@ const dataVersion: string | undefined = import.meta.env.VITE_DATA_VERSION;
 const facts = new URL('./geo/', document.baseURI);
 if (dataVersion) facts.searchParams.set('v', dataVersion);
 startSession(engine, facts);
+
+/** Plans are kept from the first edit on, which needs a map. */
+const LONGEST_WAIT_FOR_MAP_MS = 5_000;
+void whenMapIsDrawn(LONGEST_WAIT_FOR_MAP_MS)
+  .then(() => import('./workspace/library/library.ts'))
+  .then(({ startLibrary }) => startLibrary());
 
 // Only a page around the map has something to say to it.
 if (window.parent !== window) {

@@ -14,11 +14,11 @@ let work: Work | null = null;
 
 export function enterExhibition(): void {
   const page = usePage.getState();
-  const { history, workplaces, isOwnWork, panelOpen } = page;
+  const { history, planId, workplaces, isOwnWork, panelOpen } = page;
   const { notes } = useResults.getState();
   const { before } = useStoryPlayer.getState();
   work = {
-    page: { ...shareableOf(page), history, workplaces, isOwnWork, panelOpen },
+    page: { ...shareableOf(page), history, planId, workplaces, isOwnWork, panelOpen },
     putBack: () => {
       useResults.setState({ notes });
       useStoryPlayer.setState({ before });

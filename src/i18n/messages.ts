@@ -19,6 +19,7 @@ import { packFaults } from './messages/packFaults.ts';
 import { page } from './messages/page.ts';
 import { planning } from './messages/planning.ts';
 import { present } from './messages/present.ts';
+import { plans } from './messages/plans.ts';
 import { scenario } from './messages/scenario.ts';
 import { sharing } from './messages/sharing.ts';
 import { standards } from './messages/standards.ts';
@@ -46,6 +47,7 @@ const all = {
   ...page,
   ...planning,
   ...present,
+  ...plans,
   ...scenario,
   ...sharing,
   ...standards,

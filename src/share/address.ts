@@ -12,9 +12,10 @@ import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
 import { keepAddressBar } from './addressBar.ts';
 import { holdExhibitions } from './holdExhibitions.ts';
 import type { OpenedLink } from './link/decodeLink.ts';
+import { leftOffIn, noteLeftOff, startOf, useLeftOff } from './leftOff.ts';
 import { encodeLink } from './link/encodeLink.ts';
 import { mendedAddress } from './link/mend.ts';
-import type { KnownPack } from './link/packs.ts';
+import { defaultStateOf, type KnownPack } from './link/packs.ts';
 import { openedBy } from './openedBy.ts';
 import { findStory, useStoryPlayer } from './stories/player.ts';
 import { stateOfStep } from './stories.ts';
@@ -64,13 +65,15 @@ function stepOpenedBy(state: ShareableState): ShareableState {
   return story && state.story ? stateOfStep(story, state.story.step, state) : state;
 }
 
+type Address = Pick<URL, 'pathname' | 'search' | 'hash'>;
+
 /**
  * Opens what the address says.
  * @param mode what the page is used as, whatever the address says of it; null: as it says.
  */
-export function openAddress(mode: Mode | null): void {
-  const { state, notes } = openedBy(location, knownPacks(), languageOfBrowser());
-  const isShort = isShortStoryLink(mendedAddress(location).hash);
+export function openAddress(mode: Mode | null, address: Address = location): void {
+  const { state, notes } = openedBy(address, knownPacks(), languageOfBrowser());
+  const isShort = isShortStoryLink(mendedAddress(address).hash);
   const opened = withKnownStory(isShort ? stepOpenedBy(state) : state);
   const more = openFitted(mode ? { ...opened.state, mode } : opened.state);
   useResults.setState({ notes: [...notes, ...opened.notes, ...more] });
@@ -100,13 +103,32 @@ function stepKey(state: PageState): string {
   ]);
 }
 
+/** Opens the address, or what was left off where it says nothing. */
+function openStart(address: Address): void {
+  const start = startOf(address, leftOffIn('tab'), leftOffIn('browser'));
+  openAddress(null, { ...address, hash: start.fragment });
+  const { territoryId, language, theme, mode } = usePage.getState();
+  if (mode === 'plan') usePage.setState({ planId: start.planId });
+  const byDefault = { ...defaultStateOf(knownPacks(), territoryId), language, theme };
+  const isOther = currentFragment() !== encodeLink(byDefault, knownPacks());
+  useLeftOff.setState({ isTold: start.isEarlierVisit && (isOther || start.planId !== null) });
+}
+
+/** What a story shows, visitors do or a frame holds is nothing that somebody has left off. */
+function noteWhereItStands(fragment: string): void {
+  const { planId, mode, story } = usePage.getState();
+  if (mode !== 'plan' || story) return;
+  noteLeftOff('tab', { fragment: location.hash, planId });
+  noteLeftOff('browser', { fragment, planId });
+}
+
 /** Opens the state of the address and keeps both in step from now on. */
 export function startAddress(): void {
   // An address in which a program has escaped the `#` is put right where the browser allows it.
   const { pathname, search, hash } = mendedAddress(location);
   const bar = keepAddressBar(history);
   if (hash !== location.hash) bar.write(() => ({ address: `${pathname}${search}${hash}` }));
-  openAddress(null);
+  openStart({ pathname, search, hash });
   let lastStep = stepKey(usePage.getState());
 
   usePage.subscribe(() => {
@@ -118,6 +140,8 @@ export function startAddress(): void {
     }
     bar.writeSoon(() => {
       const fragment = currentFragment();
+      // Once the bar says it.
+      queueMicrotask(() => noteWhereItStands(fragment));
       if (fragment === location.hash) return null;
       const step = stepKey(usePage.getState());
       // Steps of a story that plays by itself are nobody's choice.
@@ -127,6 +151,7 @@ export function startAddress(): void {
       return { address: fragment, isNew };
     });
   });
+  window.addEventListener('pagehide', () => noteWhereItStands(currentFragment()));
   const stopLeaving = holdExhibitions();
   window.addEventListener('popstate', () => {
     bar.cancel();

@@ -26,7 +26,8 @@ import {
   type ShareableState,
   type Theme,
 } from './shareable.ts';
-import { historyFor, leftBehind, type Workplaces } from './workplaces.ts';
+import { newPlanId, type PlanId } from './planId.ts';
+import { leftBehind, planOf, type Workplaces } from './workplaces.ts';
 
 /** What a click on the map adds to the scenario. */
 export const TOOLS = ['school', 'preschool', 'clinic', 'housing'] as const;
@@ -37,6 +38,8 @@ type SessionState = {
   /** What the next click on the map adds; null: it selects. */
   readonly tool: Tool | null;
   readonly history: History;
+  /** The plan of the library that is worked on; null until the first edit. */
+  readonly planId: PlanId | null;
   /** Where the person has worked before, for when they come back. */
   readonly workplaces: Workplaces;
   readonly isOwnWork: boolean;
@@ -90,8 +93,16 @@ function showing(
 /** What starts afresh whenever another state is opened. */
 const untouched = { playing: false, tool: null } as const;
 
-function stepOf(step: ReturnType<typeof undo>): Partial<PageState> {
-  return step ? { edits: [...step.edits], history: step.history } : {};
+/** Modes in which edits are a person's work; visitors and frames leave nothing behind. */
+const KEEPS_WORK: ReadonlySet<Mode> = new Set(['plan', 'present']);
+
+/** Whoever edits works on a plan of their own: what a link or a story has opened becomes one. */
+function atWork({ planId, mode }: PageState): Pick<PageState, 'isOwnWork' | 'planId'> {
+  return { isOwnWork: true, planId: planId ?? (KEEPS_WORK.has(mode) ? newPlanId() : null) };
+}
+
+function stepOf(state: PageState, step: ReturnType<typeof undo>): Partial<PageState> {
+  return step ? { edits: [...step.edits], history: step.history, ...atWork(state) } : {};
 }
 
 export const usePage = create<PageState>()(
@@ -101,13 +112,14 @@ export const usePage = create<PageState>()(
     panelOpen: true,
     tool: null,
     history: EMPTY_HISTORY,
+    planId: null,
     workplaces: {},
     isOwnWork: true,
     openState: (state) =>
       set((before) => ({
         ...state,
         ...untouched,
-        history: historyFor(before, state),
+        ...planOf(before, state),
         workplaces: leftBehind(before, state),
         isOwnWork: state.story === null,
       })),
@@ -120,6 +132,7 @@ export const usePage = create<PageState>()(
           ...byDefault,
           ...untouched,
           history: EMPTY_HISTORY,
+          planId: null,
           ...workplaces[territoryId],
           workplaces,
           isOwnWork: true,
@@ -147,27 +160,29 @@ export const usePage = create<PageState>()(
         tool === null || tool === 'housing' ? { tool } : { tool, ...showing(tool, layers) },
       ),
     doEdit: (edit, note, gesture) =>
-      set(({ edits, history }) => {
+      set((state) => {
+        const { edits, history } = state;
         const after = mergeEdit(edits, edit);
         return {
           edits: [...after],
           history: record(history, edits, after, note, gesture ?? null),
-          isOwnWork: true,
+          ...atWork(state),
         };
       }),
     dropEdit: (id, note) =>
-      set(({ edits, history }) => {
+      set((state) => {
+        const { edits, history } = state;
         const after = edits.filter((edit) => edit.id !== id);
-        return { edits: after, history: record(history, edits, after, note), isOwnWork: true };
+        return { edits: after, history: record(history, edits, after, note), ...atWork(state) };
       }),
     replaceEdits: (after, note, gesture) =>
-      set(({ edits, history }) => ({
+      set((state) => ({
         edits: [...after],
-        history: record(history, edits, after, note, gesture ?? null),
-        isOwnWork: true,
+        history: record(state.history, state.edits, after, note, gesture ?? null),
+        ...atWork(state),
       })),
-    undoEdit: () => set(({ edits, history }) => stepOf(undo(history, edits))),
-    redoEdit: () => set(({ edits, history }) => stepOf(redo(history, edits))),
+    undoEdit: () => set((state) => stepOf(state, undo(state.history, state.edits))),
+    redoEdit: () => set((state) => stepOf(state, redo(state.history, state.edits))),
   })),
 );
 

@@ -15,7 +15,9 @@ import { useScenarioKeys } from './editKeys.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FormerState } from './FormerState.tsx';
 import { GraphicsNote } from './GraphicsNote.tsx';
+import { Dialogs } from './Dialogs.tsx';
 import { Icon, Mark } from './icons.tsx';
+import { LeftOffNote } from './LeftOffNote.tsx';
 import { fetchLater, later } from './later.ts';
 import { MoreTabs } from './frame/MoreTabs.tsx';
 import { PlacingHint } from './frame/PlacingHint.tsx';
@@ -125,6 +127,7 @@ function Page() {
         )}
         <FormerState />
         <GraphicsNote />
+        {isPlan && <LeftOffNote />}
         {!isExhibition && <Notes />}
         {failed && !isToldInPanel && (
           <div className="map-plate">
@@ -138,6 +141,7 @@ function Page() {
       </div>
       <Card />
       <Timeline />
+      {isPlan && <Dialogs />}
     </div>
   );
 }

@@ -3,9 +3,6 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import type { Language } from '../../src/domain/territory/schema.ts';
-import { editIdSchema, SCENARIO_VERSION } from '../../src/domain/scenario/scenario.ts';
-import { facilityIdSchema } from '../../src/domain/territory/schema.ts';
-import { writeScenarioFile } from '../../src/share/file/scenarioFile.ts';
 import { openOwnStories, useOwnStories } from '../../src/share/stories/ownStories.ts';
 import { usePage } from '../../src/store/pageStore.ts';
 import { addPlace } from '../../src/store/placing.ts';
@@ -199,48 +196,6 @@ describe('a panel that fails', () => {
     trouble.isThere = false;
     await screen.getByRole('button', { name: 'Reset the panel' }).click();
     await expect.element(screen.getByText('well again')).toBeVisible();
-  });
-});
-
-describe('a scenario from a file', () => {
-  const text = writeScenarioFile({
-    version: SCENARIO_VERSION,
-    territoryId: 'tiny',
-    contentHash: tinyCity.manifest.contentHash,
-    name: '',
-    edits: [
-      {
-        id: editIdSchema.parse('e1'),
-        type: 'closeFacility',
-        facilityId: facilityIdSchema.parse('school-1'),
-        closeYear: 2028,
-      },
-    ],
-  });
-  const choose = (screen: { container: Element }) =>
-    userEvent.upload(
-      screen.container.querySelector('input[type="file"]') as HTMLElement,
-      new File([text], 'plan.aumaq.json', { type: 'application/json' }),
-    );
-  const types = () => usePage.getState().edits.map(({ type }) => type);
-
-  it('opens at once where there is no plan yet', async () => {
-    const screen = await show(<ScenarioPanel />);
-    await choose(screen);
-    await expect.poll(types).toEqual(['closeFacility']);
-  });
-
-  it('asks before it takes the place of a plan, which undo brings back', async () => {
-    addPlace('school', [76.81, 43.21]);
-    const screen = await show(<ScenarioPanel />);
-    await choose(screen);
-    await screen.getByRole('button', { name: 'Keep mine' }).click();
-    expect(types()).toEqual(['addProject']);
-    await choose(screen);
-    await screen.getByRole('button', { name: 'Replace' }).click();
-    expect(types()).toEqual(['closeFacility']);
-    usePage.getState().undoEdit();
-    expect(types()).toEqual(['addProject']);
   });
 });
 

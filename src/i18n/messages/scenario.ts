@@ -33,24 +33,6 @@ export const scenario = {
     ru: 'Правок пока нет: карта показывает исходный план.',
     en: 'No edits yet: the map shows the baseline.',
   },
-  'scenario.openFile': {
-    kk: 'Сценарий файлын ашу',
-    ru: 'Открыть файл сценария',
-    en: 'Open a scenario file',
-  },
-  'scenario.replaceTitle': {
-    kk: 'Жоспарыңыз ауыстырылсын ба?',
-    ru: 'Заменить ваш план?',
-    en: 'Replace your plan?',
-  },
-  'scenario.replaceText': {
-    kk: 'Картада {count} өзгеріс бар, файлда – {other}. Ауыстырғаннан кейін бұрынғысын «Болдырмау» түймесі қайтарады.',
-    ru: 'На карте {count, plural, one {# правка} few {# правки} other {# правок}}, в файле – {other}. После замены прежние вернёт кнопка «Отменить».',
-    en: 'The map has {count, plural, one {# edit} other {# edits}}, the file has {other}. After replacing, “Undo” brings yours back.',
-  },
-  'scenario.replace': { kk: 'Ауыстыру', ru: 'Заменить', en: 'Replace' },
-  'scenario.keep': { kk: 'Өзімдікін қалдыру', ru: 'Оставить мои', en: 'Keep mine' },
-  'scenario.opened': { kk: 'Файл ашылды', ru: 'Файл открыт', en: 'File opened' },
   'scenario.effect': {
     kk: 'Бастапқы жоспармен салыстырғанда',
     ru: 'По сравнению с исходным планом',

@@ -10,8 +10,8 @@ import { suggestSites } from '../../store/requests.ts';
 import { forgetTrial, tryPlace } from '../../store/localEffects.ts';
 import { addPlace } from '../../store/placing.ts';
 import { Icon, type IconName } from '../icons.tsx';
+import { PlanHead } from '../plans/PlanHead.tsx';
 import { EditList } from './EditList.tsx';
-import { OpenScenario } from './OpenScenario.tsx';
 import { ScenarioEffect } from './ScenarioEffect.tsx';
 import { LocalEffect, TrialEffect } from './scenario/LocalEffect.tsx';
 import { SelectedPlace } from './SelectedPlace.tsx';
@@ -80,6 +80,7 @@ export function ScenarioPanel() {
           </Button>
         </div>
       </div>
+      <PlanHead />
       <p className="quiet">{text('scenario.intro')}</p>
       <div>
         <p className="field-label">{text('scenario.add')}</p>
@@ -112,7 +113,6 @@ export function ScenarioPanel() {
       <ScenarioEffect />
       {kind === 'city' && <Suggestions />}
       <EditList />
-      <OpenScenario />
     </>
   );
 }

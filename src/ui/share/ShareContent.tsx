@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { currentLink } from '../../share/address.ts';
-import { scenarioFileName, writeScenarioFile } from '../../share/file/scenarioFile.ts';
 import { COMFORTABLE_LINK_LENGTH, leftToReader } from '../../share/link/encodeLink.ts';
 import { shareableOf, usePage } from '../../store/pageStore.ts';
 import { scenarioOf } from '../../store/requests.ts';
-import { saveText } from '../charts/download.ts';
+import { listed, useLibrary, usePlanInHand } from '../../workspace/library/libraryState.ts';
 import { Icon } from '../icons.tsx';
 import { QrCode } from '../parts/QrCode.tsx';
+import { savePlan } from '../plans/savePlan.ts';
 import { EmbedCode } from './EmbedCode.tsx';
 import { LinkContents } from './LinkContents.tsx';
 import { PictureButtons } from './PictureButtons.tsx';
@@ -19,6 +19,7 @@ export function ShareContent() {
   const state = usePage();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
   const [isLeft, setLeft] = useState(false);
+  const planCount = useLibrary(({ plans }) => listed(plans).length);
   const link = isLeft ? leftToReader(currentLink()) : currentLink();
   const copy = async () => {
     try {
@@ -28,9 +29,11 @@ export function ShareContent() {
       setOutcome('failed');
     }
   };
+  const plan = usePlanInHand();
   const save = () => {
-    const scenario = scenarioOf(usePage.getState());
-    saveText(scenarioFileName(scenario), 'application/json', writeScenarioFile(scenario));
+    const name = plan?.scenario.name ?? '';
+    const scenario = { ...scenarioOf(usePage.getState()), name };
+    savePlan({ scenario, description: plan?.description ?? '' });
   };
   return (
     <>
@@ -60,6 +63,7 @@ export function ShareContent() {
         {outcome === 'failed' && text('share.copyFailed')}
       </p>
       <LinkContents state={shareableOf(state)} />
+      <p className="quiet">{text('plans.inBrowser', { count: planCount })}</p>
       <details className="share-code">
         <summary>{text('handover.code')}</summary>
         <QrCode value={link} label={text('handover.code')} />

@@ -1,0 +1,177 @@
+/** All plans that this browser keeps: found, opened, copied, saved, deleted and brought back. */
+import { useState } from 'react';
+import { Button, FileTrigger, Input, SearchField } from 'react-aria-components';
+import { useProblemText } from '../../i18n/message.ts';
+import { useText } from '../../i18n/text.tsx';
+import type { Problem } from '../../domain/parsed.ts';
+import { listed, planWith, useLibrary } from '../../workspace/library/libraryState.ts';
+import type { Plan } from '../../workspace/library/plan.ts';
+import {
+  deletePlan,
+  newPlan,
+  openPlansFile,
+  restorePlan,
+} from '../../workspace/library/planActions.ts';
+import { writeLibraryFile } from '../../workspace/library/planFiles.ts';
+import type { PlanId } from '../../store/planId.ts';
+import { saveText } from '../charts/download.ts';
+import { Icon } from '../icons.tsx';
+import { closeDialog } from '../openDialog.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { KeepingLine } from './KeepingLine.tsx';
+import { PlanRow } from './PlanRow.tsx';
+import './plans.css';
+
+const plainly = (words: string) => words.toLocaleLowerCase().normalize('NFC');
+
+function isFound({ scenario, description }: Plan, query: string): boolean {
+  return plainly(`${scenario.name} ${description}`).includes(plainly(query.trim()));
+}
+
+/** What was done last, said until something else is. */
+type Said =
+  | { readonly kind: 'deleted'; readonly id: PlanId }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'added'; readonly count: number; readonly notes: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+export function PlanLibrary() {
+  const text = useText();
+  const plans = useLibrary((state) => state.plans);
+  const [query, setQuery] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
+  const all = listed(plans);
+  const found = all.filter((plan) => isFound(plan, query));
+
+  const remove = async (id: PlanId) => {
+    setSaid((await deletePlan(id)) ? { kind: 'deleted', id } : { kind: 'elsewhere' });
+  };
+  const open = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file) return;
+    const read = await openPlansFile(await file.text());
+    if (!read.ok) setSaid({ kind: 'refused', problems: read.problems });
+    else if (read.value === 1 && read.notes.length === 0) closeDialog();
+    else setSaid({ kind: 'added', count: read.value, notes: read.notes });
+  };
+  return (
+    <>
+      <KeepingLine />
+      <div className="button-row">
+        <Button
+          className="button primary"
+          onPress={async () => {
+            await newPlan();
+            closeDialog();
+          }}
+        >
+          <Icon name="plus" />
+          {text('plans.new')}
+        </Button>
+        <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={open}>
+          <Button className="button">{text('plans.openFile')}</Button>
+        </FileTrigger>
+        {all.length > 0 && (
+          <Button
+            className="button"
+            onPress={() => saveText('aumaq.aumaq.json', 'application/json', writeLibraryFile(all))}
+          >
+            <Icon name="download" />
+            {text('plans.saveLibrary')}
+          </Button>
+        )}
+      </div>
+      <Outcome said={said} onDone={() => setSaid(null)} />
+      {all.length > 0 && (
+        <SearchField
+          className="plan-search"
+          aria-label={text('plans.search')}
+          value={query}
+          onChange={setQuery}
+        >
+          <Input className="text-field" placeholder={text('plans.search')} />
+        </SearchField>
+      )}
+      {found.length === 0 && (
+        <p className="quiet">{text(all.length === 0 ? 'plans.none' : 'plans.nothingFound')}</p>
+      )}
+      <ul className="plan-list">
+        {found.map((plan) => (
+          <PlanRow key={plan.id} plan={plan} onDelete={() => remove(plan.id)} />
+        ))}
+      </ul>
+      <DeletedPlans />
+      <AboutKeeping />
+    </>
+  );
+}
+
+function Outcome({ said, onDone }: { readonly said: Said | null; readonly onDone: () => void }) {
+  const text = useText();
+  const problemText = useProblemText();
+  const problems =
+    said?.kind === 'refused' ? said.problems : said?.kind === 'added' ? said.notes : [];
+  return (
+    <div role="status">
+      {said?.kind === 'elsewhere' && <p>{text('plans.isElsewhere')}</p>}
+      {said?.kind === 'added' && <p>{text('plans.added', { count: said.count })}</p>}
+      {said?.kind === 'deleted' && (
+        <p>
+          {text('plans.deleted', { name: planWith(said.id)?.scenario.name ?? '' })}{' '}
+          <Button
+            className="text-button"
+            onPress={() => {
+              void restorePlan(said.id);
+              onDone();
+            }}
+          >
+            {text('plans.restore')}
+          </Button>
+        </p>
+      )}
+      {problems.length > 0 && (
+        <ul className="plain-list">
+          {problems.map((problem) => (
+            <li key={`${problem.where} ${problem.what}`}>{problemText(problem)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function DeletedPlans() {
+  const text = useText();
+  const deleted = listed(
+    useLibrary((state) => state.plans),
+    true,
+  );
+  if (deleted.length === 0) return null;
+  return (
+    <Disclosure summary={`${text('plans.deletedOnes')} · ${deleted.length}`}>
+      <ul className="plain-list">
+        {deleted.map(({ id, scenario }) => (
+          <li key={id} className="plan-deleted">
+            <span>{scenario.name}</span>
+            <Button className="text-button" onPress={() => restorePlan(id)}>
+              {text('plans.restore')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function AboutKeeping() {
+  const text = useText();
+  const { isPersistent, unreadable } = useLibrary();
+  const { later, damaged } = unreadable;
+  return (
+    <>
+      {later > 0 && <p>{text('plans.unreadableLater', { count: later })}</p>}
+      {damaged > 0 && <p>{text('plans.unreadable', { count: damaged })}</p>}
+      {isPersistent === false && <p className="quiet">{text('plans.mayBeCleared')}</p>}
+    </>
+  );
+}
