@@ -4,6 +4,7 @@
  */
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { runProjectionRanges } from '../domain/demography/projectionRanges.ts';
+import type { PlanFigures } from '../domain/comparison/comparison.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import type { Edit, Scenario } from '../domain/scenario/scenario.ts';
@@ -15,6 +16,7 @@ import {
   Cancelled,
   type CellExplanation,
   type EffectRequest,
+  type CompareRequest,
   type Engine,
   type EvaluateRequest,
   type HomesExplanation,
@@ -27,6 +29,7 @@ import {
 } from './engine.ts';
 import { CoverageRecorder } from './results/coverageRecorder.ts';
 import { countedFacilities, Evaluation } from './evaluation/evaluation.ts';
+import { comparePlans } from './evaluation/comparePlans.ts';
 import { explainCell } from './evaluation/explainCell.ts';
 import { LocalEffects } from './evaluation/localEffects.ts';
 import { explainHomes } from './evaluation/explainHomes.ts';
@@ -194,6 +197,25 @@ export class CityEngine implements Engine {
       progress(figures.length / forecasts.length);
     }
     return spreadOver(year, figures);
+  }
+
+  async compare(
+    request: CompareRequest,
+    progress: Progress,
+    signal: CancelSignal = { aborted: false },
+  ): Promise<readonly PlanFigures[]> {
+    const { scenarios, choices } = request;
+    const [first] = scenarios;
+    if (!first) return [];
+    const world = scenarios.map((scenario) => this.#worldOf(scenario))[0] as World;
+    const evaluation = new Evaluation(world);
+    const evaluate = (plan: number, year: number) =>
+      completed(world, evaluation, { scenario: scenarios[plan] ?? first, choices, year });
+    return comparePlans(world, request, evaluate, async (done) => {
+      progress(done);
+      await untilMessagesAreRead();
+      if (signal.aborted || this.#world !== world) throw new Cancelled('comparing was cancelled');
+    });
   }
 
   async ranges(

@@ -3,6 +3,7 @@
  */
 import type { FeatureCollection, MultiPolygon, Polygon, MultiLineString } from 'geojson';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
+import type { PlanFigures } from '../domain/comparison/comparison.ts';
 import type { HomesInYear } from '../domain/demography/homes.ts';
 import type { Edit, Scenario } from '../domain/scenario/scenario.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
@@ -130,6 +131,12 @@ export type EffectRequest = {
   readonly years: readonly number[];
 };
 
+export type CompareRequest = {
+  /** All of the territory that is loaded. */
+  readonly scenarios: readonly Scenario[];
+  readonly choices: EvaluationChoices;
+};
+
 export interface Engine {
   /** Takes the territory and, for a city, its street graph in the pack's binary form. */
   load(territory: Territory, streets: ArrayBuffer | null): void;
@@ -158,6 +165,12 @@ export interface Engine {
     progress: Progress,
     signal?: CancelSignal,
   ): Promise<SiteSuggestions>;
+  /** The figures of several plans over all years. Throws Cancelled once `signal` is aborted. */
+  compare(
+    request: CompareRequest,
+    progress: Progress,
+    signal?: CancelSignal,
+  ): Promise<readonly PlanFigures[]>;
   /**
    * What a place changes where it stands, by the years asked for; null where nothing can be said of
    * it. Throws Cancelled once `signal` is aborted.

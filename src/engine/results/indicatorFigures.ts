@@ -8,7 +8,7 @@ import { equityOf } from '../../domain/indicators/equity.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import type { InStep } from '../../domain/synchrony/inStep.ts';
-import type { OperatingFacility, YearResults } from './results.ts';
+import type { AreaResults, OperatingFacility, YearResults } from './results.ts';
 
 /**
  * Whatever a year's results say of the whole territory. Figures that there are none of (a country's
@@ -35,24 +35,11 @@ export function indicatorFigures(
   );
   const isCity = effective.territory.cells.length > 0;
   const figures: readonly (readonly [IndicatorId, number | undefined])[] = [
-    ['residents', total.residents],
-    ['pupils', total.children.school],
-    ['preschoolers', total.children.preschool],
-    ['seats', total.capacity.school],
-    ['capacity.preschool', total.capacity.preschool],
-    ['capacity.clinic', total.capacity.clinic],
-    ['seatShortage', total.seatShortage],
-    ['coverage.school.radius', total.radiusCoverage.school],
-    ['coverage.school.streets', total.networkCoverage.school],
-    ['coverage.preschool.radius', total.radiusCoverage.preschool],
-    ['coverage.preschool.streets', total.networkCoverage.preschool],
-    ['coverage.clinic.radius', total.radiusCoverage.clinic],
-    ['coverage.clinic.streets', total.networkCoverage.clinic],
+    ...areaFigures(total),
     ['unplaced', isCity ? assignment.totals.unplaced : undefined],
     ['freeSeats', isCity ? assignment.totals.freeSeats : undefined],
     ['meanWalk', isCity ? assignment.totals.meanDistanceM : undefined],
     ['inStep', inStep?.inStep],
-    ['housing', total.housingCommissionedM2],
     ['m2PerResident', effective.assumptions.get('m2-per-resident')],
     ['gini', isCity ? equity.gini : undefined],
     ['ratio90To10', isCity ? equity.ratio90To10 : undefined],
@@ -70,4 +57,26 @@ export function indicatorFigures(
   return new Map(
     figures.filter((row): row is readonly [IndicatorId, number] => !Number.isNaN(row[1] ?? NaN)),
   );
+}
+
+/** What a year's results say of an area, or of the whole territory's sums. */
+export function areaFigures(area: AreaResults): ReadonlyMap<IndicatorId, number> {
+  const figures: readonly (readonly [IndicatorId, number])[] = [
+    ['residents', area.residents],
+    ['pupils', area.children.school],
+    ['preschoolers', area.children.preschool],
+    ['seats', area.capacity.school],
+    ['capacity.preschool', area.capacity.preschool],
+    ['capacity.clinic', area.capacity.clinic],
+    ['seatShortage', area.seatShortage],
+    ['coverage.school.radius', area.radiusCoverage.school],
+    ['coverage.school.streets', area.networkCoverage.school],
+    ['coverage.preschool.radius', area.radiusCoverage.preschool],
+    ['coverage.preschool.streets', area.networkCoverage.preschool],
+    ['coverage.clinic.radius', area.radiusCoverage.clinic],
+    ['coverage.clinic.streets', area.networkCoverage.clinic],
+    ['unplaced', area.unplacedPupils],
+    ['housing', area.housingCommissionedM2],
+  ];
+  return new Map(figures.filter(([, value]) => !Number.isNaN(value)));
 }

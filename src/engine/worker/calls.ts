@@ -19,7 +19,7 @@ type ShortCalls = {
 
 /** Requests that report progress and can be cancelled between two steps. */
 type LongCalls = {
-  [Kind in 'trend' | 'suggestSites' | 'localEffect' | 'spread' | 'ranges']: Call<
+  [Kind in 'trend' | 'suggestSites' | 'localEffect' | 'spread' | 'ranges' | 'compare']: Call<
     [Parameters<Engine[Kind]>[0]],
     Awaited<ReturnType<Engine[Kind]>>
   >;
@@ -65,5 +65,7 @@ export function answerCall(
       return engine.spread(...call.args, progress, signal);
     case 'ranges':
       return engine.ranges(...call.args, progress, signal);
+    case 'compare':
+      return engine.compare(...call.args, progress, signal);
   }
 }

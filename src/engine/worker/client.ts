@@ -144,6 +144,9 @@ class WorkerEngineClient implements EngineClient {
   ranges = (...[request, options]: Args<'ranges'>): Answer<'ranges'> =>
     this.#submit('ranges', [request], options);
 
+  compare = (...[request, options]: Args<'compare'>): Answer<'compare'> =>
+    this.#submit('compare', [request], options);
+
   load(territory: Territory, streets: ArrayBuffer | null): Promise<void> {
     if (this.#disposed) return Promise.reject(new Error('The engine has been disposed of.'));
     this.unload();

@@ -47,6 +47,7 @@ class ScriptedEngine implements Engine {
   spread = () => Promise.reject(new Error('not asked for here'));
   ranges = () => Promise.resolve(null);
   localEffect = () => Promise.resolve(null);
+  compare = () => Promise.resolve([]);
   suggestSites = () => Promise.reject(new Error('not scripted'));
   explainHomes = () => null;
   explainCell = () => {
