@@ -2,6 +2,7 @@
 import type { Language } from '../domain/territory/schema.ts';
 import { cards } from './messages/cards.ts';
 import { columns } from './messages/columns.ts';
+import { comparing } from './messages/comparing.ts';
 import { country } from './messages/country.ts';
 import { countryViews } from './messages/countryViews.ts';
 import { edits } from './messages/edits.ts';
@@ -30,6 +31,7 @@ import { why } from './messages/why.ts';
 const all = {
   ...cards,
   ...columns,
+  ...comparing,
   ...countryViews,
   ...country,
   ...edits,

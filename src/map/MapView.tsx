@@ -6,6 +6,7 @@ import { noteFault, useHealth } from '../store/health.ts';
 import { tryPlace } from '../store/localEffects.ts';
 import { usePage } from '../store/pageStore.ts';
 import { canDrag, clickMap, isEditing, movePlace } from '../store/placing.ts';
+import { useDifference } from '../store/difference.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
 import { createMapController, type MapController } from './controller.ts';
@@ -134,6 +135,7 @@ function useMapScene(controller: MapController | null): void {
   const { territory, details, results, trend, radii, reach, streets } = useResults();
   const { year, layers, service, measure, filters, selection, theme, territoryId, camera, mode } =
     usePage();
+  const difference = useDifference((state) => state.difference);
   const projects = useEffective()?.projects;
   const worst = useWorstWords();
   const places = usePlaceWords();
@@ -183,6 +185,7 @@ function useMapScene(controller: MapController | null): void {
       projects,
       results,
       trend,
+      difference,
       radii,
       reach,
       streets,
@@ -198,6 +201,7 @@ function useMapScene(controller: MapController | null): void {
     projects,
     results,
     trend,
+    difference,
     radii,
     reach,
     streets,

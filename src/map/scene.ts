@@ -5,6 +5,7 @@ import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import type { CountryDetails, Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results/results.ts';
+import type { Difference } from '../store/difference.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
 import type { MapPalette, Rgb } from './palette.ts';
@@ -32,6 +33,8 @@ export type Scene = {
   readonly results: YearResults | null;
   /** All years, where they have been computed. */
   readonly trend: Trend | null;
+  /** Two plans whose difference colours the cells; null: the measure itself does. */
+  readonly difference: Difference | null;
   readonly radii: Radii | null;
   readonly reach: readonly ReachBand[] | null;
   readonly streets: StreetLines | null;

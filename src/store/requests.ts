@@ -1,4 +1,5 @@
 /** What parts of the page ask the engine by themselves, of the state that is chosen. */
+import type { PlanFigures } from '../domain/comparison/comparison.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
 import { type Edit, SCENARIO_VERSION, type Scenario } from '../domain/scenario/scenario.ts';
 import type { CellId, ProjectId } from '../domain/territory/schema.ts';
@@ -9,6 +10,7 @@ import type {
   SiteRequest,
   SiteSuggestions,
 } from '../engine/engine.ts';
+import type { EvaluationChoices, YearResults } from '../engine/results/results.ts';
 import type { ForecastSpread } from '../engine/results/forecastSpread.ts';
 import type { LocalEffect } from '../engine/results/localEffect.ts';
 import type { EngineClient } from '../engine/worker/client.ts';
@@ -131,6 +133,37 @@ export function bestPlaces(search: PlaceSearch, lane: string): Promise<SiteSugge
   const { scenario } = requestOf({ ...usePage.getState(), edits: [] });
   const request = { scenario, ...search, aim: 'covering' as const };
   return answered((client) => client.suggestSites(request, { lane }));
+}
+
+/** The figures of several plans of the open territory over all years; null when cancelled or failed. */
+export async function comparePlans(
+  plans: readonly (readonly Edit[])[],
+  choices: EvaluationChoices,
+  progress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<readonly PlanFigures[] | null> {
+  const scenario = scenarioOf(usePage.getState());
+  const scenarios = plans.map((edits) => ({ ...scenario, edits: [...edits] }));
+  try {
+    return (await current?.compare({ scenarios, choices }, { progress, signal })) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
+/** A year of a plan of the open territory; null when cancelled or failed. @param lane see `EngineClient`. */
+export async function evaluatePlan(
+  edits: readonly Edit[],
+  lane: string,
+): Promise<YearResults | null> {
+  try {
+    const request = requestOf({ ...usePage.getState(), edits: [...edits] });
+    return (await current?.evaluate(request, { lane })) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
 }
 
 /** The chosen year's figures over all published forecasts; null when cancelled or failed. */

@@ -14,6 +14,10 @@ const DIALOGS: Readonly<
     title: 'plans.title',
     Content: later(async () => (await import('./plans/PlanLibrary.tsx')).PlanLibrary),
   },
+  compare: {
+    title: 'compare.title',
+    Content: later(async () => (await import('./compare/Compare.tsx')).Compare),
+  },
 };
 
 export function Dialogs() {

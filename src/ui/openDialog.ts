@@ -1,7 +1,7 @@
 /** Which of the page's large dialogs is open: whatever leads to one, a button, a key or a command, says it here. */
 import { create } from 'zustand';
 
-export type DialogId = 'plans';
+export type DialogId = 'plans' | 'compare';
 
 export const useDialogs = create<{ readonly open: DialogId | null }>()(() => ({ open: null }));
 

@@ -29,6 +29,8 @@ export const columns = {
     en: 'Places within reach',
   },
   'column.year': { kk: 'Жыл', ru: 'Год', en: 'Year' },
+  'column.plan': { kk: 'Жоспар', ru: 'План', en: 'Plan' },
+  'column.value': { kk: 'Мәні', ru: 'Значение', en: 'Value' },
   'column.age': { kk: 'Жас', ru: 'Возраст', en: 'Age' },
   'column.women': { kk: 'Әйелдер', ru: 'Женщины', en: 'Women' },
   'column.men': { kk: 'Ерлер', ru: 'Мужчины', en: 'Men' },

@@ -2,6 +2,7 @@
 import { PolygonLayer } from '@deck.gl/layers';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { PALE_AT_ZOOM, PALE_FROM_ZOOM } from '../detail.ts';
+import { differenceScale, differenceValues, NO_DIFFERENCE } from '../differences.ts';
 import { areaValues, cellValues, isCellMeasure } from '../measures.ts';
 import { type Rgb, rgba } from '../palette.ts';
 import { classOf, scaleOf } from '../scales.ts';
@@ -48,6 +49,20 @@ function fillOf(
   };
 }
 
+/** Blank where the two plans do not differ, or one has no value. */
+function differenceFill(
+  { palette, choices }: Scene,
+  values: ArrayLike<number>,
+): (index: number) => [number, number, number, number] {
+  if (!isCellMeasure(choices.measure)) return () => [0, 0, 0, 0];
+  const scale = differenceScale(choices.measure, palette);
+  const colours = scale.colours.map((colour: Rgb) => rgba(colour));
+  return (index) => {
+    const at = classOf(scale, values[index] as number);
+    return (at === NO_DIFFERENCE ? null : colours[at]) ?? [0, 0, 0, 0];
+  };
+}
+
 /** Residents of a cell from which its colour is full; fewer people, paler colour. */
 const FULL_COLOUR_RESIDENTS = 900;
 const PALEST = 0.22;
@@ -76,12 +91,16 @@ function residentsOf({ territory, results }: Scene, index: number): number {
 export const cellsLayer: MapLayer = {
   id: 'cells',
   build: (scene, opacity, { zoom }) => {
-    const { territory, results, trend, choices } = scene;
+    const { territory, results, trend, difference, choices } = scene;
     if (territory.cells.length > 0) {
       const { measure, service, filters } = choices;
       if (!isCellMeasure(measure)) return [];
       const standardM = filters.standardDistanceM[service];
-      const fill = results ? fillOf(scene, cellValues(measure, results, service, standardM)) : null;
+      const fill = difference
+        ? differenceFill(scene, differenceValues(measure, difference, service, standardM))
+        : results
+          ? fillOf(scene, cellValues(measure, results, service, standardM))
+          : null;
       const notYet = rgba(scene.palette.noData, 0.5);
       const chosenAreas = new Set<string>(choices.filters.areaIds);
       const dimmed = (index: number) =>
@@ -93,9 +112,10 @@ export const cellsLayer: MapLayer = {
           getPolygon: (shape) => shape.rings,
           getFillColor: (_, { index }) => {
             const [r, g, b, a] = fill?.(index) ?? notYet;
-            const strength = COUNTS.includes(choices.measure)
-              ? 1
-              : strengthOf(residentsOf(scene, index));
+            const strength =
+              difference || COUNTS.includes(choices.measure)
+                ? 1
+                : strengthOf(residentsOf(scene, index));
             return [r, g, b, a * strength * (dimmed(index) ? 0.15 : 1)];
           },
           stroked: false,
@@ -103,6 +123,7 @@ export const cellsLayer: MapLayer = {
           updateTriggers: {
             getFillColor: [
               results,
+              difference,
               choices.measure,
               choices.service,
               choices.theme,

@@ -18,16 +18,19 @@ import {
   servicesShown,
   settlementColour,
 } from '../../map/colours.ts';
-import { type MapPalette, type Rgb, rgb } from '../../map/palette.ts';
+import { type MapPalette, rgb } from '../../map/palette.ts';
+import { isCellMeasure } from '../../map/measures.ts';
 import { PROJECT_PHASES } from '../../map/projectPhases.ts';
-import { type Scale, scaleOf } from '../../map/scales.ts';
+import { scaleOf } from '../../map/scales.ts';
 import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
+import { useDifference } from '../../store/difference.ts';
 import { computedService, filterableSchool, passes } from '../../store/filtering.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
-import { classLabels } from '../classLabels.ts';
+import { DifferenceGroup } from './DifferenceGroup.tsx';
 import { LegendGroup, LegendLine, LegendRow } from './LegendGroup.tsx';
+import { ScaleRows } from './ScaleRows.tsx';
 import { Diamond, Dot, Homes, Line, Phase, Swatch } from './marks.tsx';
 
 type GroupProps = { readonly territory: Territory; readonly palette: MapPalette };
@@ -36,7 +39,11 @@ export function MeasureGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const title = useMeasureTitle();
   const { measure, service, filters } = usePage();
+  const difference = useDifference((state) => state.difference);
   const scale = scaleOf(measure, palette, filters.standardDistanceM[service], service);
+  if (difference && isCellMeasure(measure)) {
+    return <DifferenceGroup difference={difference} measure={measure} palette={palette} />;
+  }
   return (
     <LegendGroup title={title} startsOpen isMeasure>
       <ScaleRows scale={scale} noData={palette.noData} />
@@ -65,22 +72,6 @@ function CirclesOnRequest() {
     >
       {text(visible ? 'legend.hideCircles' : 'legend.showCircles', { value })}
     </Button>
-  );
-}
-
-/** Colour classes with their bounds, the unit below. */
-function ScaleRows({ scale, noData }: { scale: Scale; noData: Rgb }) {
-  const text = useText();
-  return (
-    <>
-      {classLabels(scale, text, useNumbers()).map((label, index) => (
-        <LegendRow key={label} mark={<Swatch colour={scale.colours[index] ?? noData} />}>
-          {label}
-        </LegendRow>
-      ))}
-      <LegendRow mark={<Swatch colour={noData} />}>{text('legend.noData')}</LegendRow>
-      <p className="quiet">{text(`legend.unit.${scale.unit}`)}</p>
-    </>
   );
 }
 

@@ -13,10 +13,12 @@ import {
   restorePlan,
 } from '../../workspace/library/planActions.ts';
 import { writeLibraryFile } from '../../workspace/library/planFiles.ts';
+import { usePage } from '../../store/pageStore.ts';
 import type { PlanId } from '../../store/planId.ts';
+import { compare, MOST_COMPARED } from '../../workspace/compare/comparing.ts';
 import { saveText } from '../charts/download.ts';
 import { Icon } from '../icons.tsx';
-import { closeDialog } from '../openDialog.ts';
+import { closeDialog, openDialog } from '../openDialog.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { KeepingLine } from './KeepingLine.tsx';
 import { PlanRow } from './PlanRow.tsx';
@@ -43,6 +45,17 @@ export function PlanLibrary() {
   const all = listed(plans);
   const found = all.filter((plan) => isFound(plan, query));
 
+  const territoryId = usePage((state) => state.territoryId);
+  const [chosen, setChosen] = useState<readonly PlanId[]>([]);
+  const choose = (id: PlanId, isChosen: boolean) =>
+    setChosen(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id));
+  const compareChosen = () => {
+    const plansChosen = chosen.flatMap((id) => planWith(id) ?? []);
+    compare(
+      plansChosen.map(({ id, scenario }) => ({ id, name: scenario.name, edits: scenario.edits })),
+    );
+    openDialog('compare');
+  };
   const remove = async (id: PlanId) => {
     setSaid((await deletePlan(id)) ? { kind: 'deleted', id } : { kind: 'elsewhere' });
   };
@@ -97,9 +110,27 @@ export function PlanLibrary() {
       )}
       <ul className="plan-list">
         {found.map((plan) => (
-          <PlanRow key={plan.id} plan={plan} onDelete={() => remove(plan.id)} />
+          <PlanRow
+            key={plan.id}
+            plan={plan}
+            isChosen={chosen.includes(plan.id)}
+            canChoose={
+              plan.scenario.territoryId === territoryId &&
+              (chosen.includes(plan.id) || chosen.length < MOST_COMPARED)
+            }
+            onChoose={(isChosen) => choose(plan.id, isChosen)}
+            onDelete={() => remove(plan.id)}
+          />
         ))}
       </ul>
+      {all.length > 0 && (
+        <div className="button-row">
+          <Button className="button" isDisabled={chosen.length === 0} onPress={compareChosen}>
+            {text('plans.compare', { count: chosen.length })}
+          </Button>
+          <p className="quiet">{text('plans.compareHelp')}</p>
+        </div>
+      )}
       <DeletedPlans />
       <AboutKeeping />
     </>

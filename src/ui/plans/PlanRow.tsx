@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import {
   Button,
+  Checkbox,
   Input,
   Label,
   Menu,
@@ -30,13 +31,16 @@ import { closeDialog } from '../openDialog.ts';
 import { PlanPicture } from './PlanPicture.tsx';
 import { savePlan } from './savePlan.ts';
 
-export function PlanRow({
-  plan,
-  onDelete,
-}: {
+type RowProps = {
   readonly plan: Plan;
+  /** To be compared. */
+  readonly isChosen: boolean;
+  readonly canChoose: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
   readonly onDelete: () => void;
-}) {
+};
+
+export function PlanRow({ plan, isChosen, canChoose, onChoose, onDelete }: RowProps) {
   const text = useText();
   const [isEdited, setEdited] = useState(false);
   const isInHand = usePage(({ planId }) => planId === plan.id);
@@ -51,6 +55,16 @@ export function PlanRow({
         <h3>{scenario.name}</h3>
         <PlanFacts plan={plan} isInHand={isInHand} />
         {description && <p>{description}</p>}
+        <Checkbox
+          className="checkbox"
+          isSelected={isChosen}
+          isDisabled={!canChoose}
+          onChange={onChoose}
+          aria-label={`${text('plans.chooseToCompare')}: ${scenario.name}`}
+        >
+          <span className="checkbox-box" aria-hidden="true" />
+          {text('plans.chooseToCompare')}
+        </Checkbox>
         {isEdited && <PlanWords plan={plan} onDone={() => setEdited(false)} />}
       </div>
       <div className="plan-actions">

@@ -16,6 +16,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
     projects: territory.projects,
     results: null,
     trend: null,
+    difference: null,
     radii: null,
     reach: null,
     streets: null,

@@ -1,0 +1,163 @@
+/** Two to four plans and the baseline, side by side. */
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { AreaId } from '../../domain/territory/schema.ts';
+import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import { usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
+import {
+  cancelComparing,
+  type Comparison,
+  compute,
+  useComparison,
+} from '../../workspace/compare/comparing.ts';
+import { showDifference } from '../../workspace/compare/onMap.ts';
+import { closeDialog } from '../openDialog.ts';
+import { LabelledSlider } from '../parts/LabelledSlider.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
+import { ComparedChart } from './ComparedChart.tsx';
+import { ComparedTable } from './ComparedTable.tsx';
+import { EditsApart } from './EditsApart.tsx';
+import { Grounds } from './Grounds.tsx';
+import { useNameOf } from './planNames.ts';
+import { RankingSection } from './RankingSection.tsx';
+import './compare.css';
+
+export function Compare() {
+  const text = useText();
+  const comparison = useComparison((state) => state.comparison);
+  const territoryId = usePage((state) => state.territoryId);
+  if (comparison?.territoryId !== territoryId)
+    return <p className="quiet">{text('plans.compareHelp')}</p>;
+  return <Compared comparison={comparison} />;
+}
+
+/** Index of the plan that the others are compared with: the baseline until one chooses another. */
+function Compared({ comparison }: { readonly comparison: Comparison }) {
+  const text = useText();
+  const nameOf = useNameOf();
+  const { plans, figures } = comparison;
+  const [reference, setReference] = useState(0);
+  const [areaId, setAreaId] = useState<AreaId | null>(null);
+  const referenceIndex = Math.min(reference, plans.length - 1);
+  const year = usePage((state) => state.year);
+  const yearIndex = figures?.[0]?.years.indexOf(year) ?? -1;
+  return (
+    <div className="compare">
+      <Grounds plans={plans} />
+      <div className="compare-choices">
+        <SelectField
+          label={text('compare.against')}
+          value={String(referenceIndex)}
+          options={plans.map((plan, index) => ({ id: String(index), label: nameOf(plan) }))}
+          onChange={(id) => setReference(Number(id))}
+        />
+        <AreaChoice value={areaId} onChange={setAreaId} />
+        <YearChoice />
+      </div>
+      <Progress comparison={comparison} />
+      {figures && yearIndex >= 0 && (
+        <>
+          <ComparedTable {...{ plans, figures, referenceIndex, areaId, yearIndex }} />
+          <ComparedChart {...{ plans, figures, areaId }} />
+        </>
+      )}
+      {plans.map(
+        (plan, index) =>
+          index !== referenceIndex && (
+            <EditsApart key={plan.id} a={plan} b={plans[referenceIndex] ?? plan}>
+              <Button
+                className="button"
+                onPress={() => {
+                  const other = plans[referenceIndex] ?? plan;
+                  showDifference(
+                    { ...plan, name: nameOf(plan) },
+                    { ...other, name: nameOf(other) },
+                  );
+                  closeDialog();
+                }}
+              >
+                {text('compare.onMap')}
+              </Button>
+            </EditsApart>
+          ),
+      )}
+      {figures && yearIndex >= 0 && <RankingSection {...{ plans, figures, areaId, yearIndex }} />}
+    </div>
+  );
+}
+
+function Progress({ comparison }: { readonly comparison: Comparison }) {
+  const text = useText();
+  const numbers = useNumbers();
+  const { figures, progress } = comparison;
+  const filters = usePage((state) => state.filters);
+  const isOther = comparison.filters !== filters;
+  useEffect(() => {
+    // Under other filters the figures are others.
+    if (isOther) void compute();
+  }, [isOther]);
+  if (progress !== null) {
+    return (
+      <div className="compare-progress" role="status">
+        <span>{text('compare.computing', { value: numbers.share(progress) })}</span>
+        <progress value={progress} aria-label={text('page.computing')} />
+        <Button className="text-button" onPress={cancelComparing}>
+          {text('page.cancel')}
+        </Button>
+      </div>
+    );
+  }
+  if (figures) return null;
+  return (
+    <p>
+      {text('compare.notComputed')}{' '}
+      <Button className="text-button" onPress={() => void compute()}>
+        {text('compare.again')}
+      </Button>
+    </p>
+  );
+}
+
+type AreaProps = {
+  readonly value: AreaId | null;
+  readonly onChange: (areaId: AreaId | null) => void;
+};
+
+function AreaChoice({ value, onChange }: AreaProps) {
+  const text = useText();
+  const localized = useLocalized();
+  const areas = useResults(({ territory }) => territory?.areas ?? NO_AREAS);
+  return (
+    <SelectField
+      label={text('compare.area')}
+      value={value ?? ''}
+      options={[
+        { id: '', label: text('compare.wholeTerritory') },
+        ...areas.map(({ id, name }) => ({ id: id as string, label: localized(name) })),
+      ]}
+      onChange={(id) => onChange(areas.find((area) => area.id === id)?.id ?? null)}
+    />
+  );
+}
+
+const NO_AREAS: readonly never[] = [];
+
+function YearChoice() {
+  const text = useText();
+  const { year, chooseYear } = usePage();
+  const manifest = useResults(({ territory }) => territory?.manifest);
+  if (!manifest) return null;
+  return (
+    <LabelledSlider
+      label={text('compare.year')}
+      value={year}
+      min={manifest.firstYear}
+      max={manifest.horizonYear}
+      step={1}
+      isYear
+      shown={String(year)}
+      onChange={chooseYear}
+    />
+  );
+}
