@@ -67,6 +67,7 @@ function browserParts(): LibraryParts {
 export async function startLibrary(parts: LibraryParts = browserParts()): Promise<() => void> {
   const { claims, channel, now } = parts;
   const storage = await opened(parts);
+  let isOpen = true;
   const keeper = new Keeper({
     storage,
     claims,
@@ -74,7 +75,7 @@ export async function startLibrary(parts: LibraryParts = browserParts()): Promis
     newName,
     marksOf: marksOfWork,
     branched: tellBranched,
-    written: (id) => channel?.postMessage(id),
+    written: (id) => isOpen && channel?.postMessage(id),
   });
   const stops = [
     watchPage(keeper, claims),
@@ -83,6 +84,7 @@ export async function startLibrary(parts: LibraryParts = browserParts()): Promis
     watchReturn(keeper, claims, storage),
   ];
   const stop = () => {
+    isOpen = false;
     for (const end of stops) end();
     channel?.close();
     storage.close();
@@ -315,6 +317,8 @@ async function putAway(id: PlanId, keeper: Keeper, claims: Claims): Promise<void
     const { elsewhere } = useLibrary.getState();
     const marks = plan && !elsewhere.has(id) ? marksOfWork(plan.scenario) : [];
     if (marks.length > 0) await keeper.change(id, (there) => there && { ...there, marks });
+  } catch {
+    // Without its picture the plan is as whole as with it.
   } finally {
     if (usePage.getState().planId !== id) claims.release(id);
   }
