@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.ts';
 import { compressedTwins } from './scripts/lib/vite/compressedTwins.ts';
 import { dataVersionPlugin } from './scripts/lib/vite/dataVersion.ts';
+import { mapFromSources } from './scripts/lib/vite/mapFromSources.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
 import { ownLocales } from './scripts/lib/vite/ownLocales.ts';
 import { withoutGestures } from './scripts/lib/vite/withoutGestures.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
   plugins: [
     react(),
     zodWithoutEval(),
+    mapFromSources(),
     withoutWebGpu(),
     withoutGestures(),
     withoutLoaders(),
