@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.ts';
 import { compressedTwins } from './scripts/lib/vite/compressedTwins.ts';
 import { dataVersionPlugin } from './scripts/lib/vite/dataVersion.ts';
+import { foldedPacks } from './scripts/lib/vite/foldedPacks.ts';
 import { mapFromSources } from './scripts/lib/vite/mapFromSources.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
 import { ownLocales } from './scripts/lib/vite/ownLocales.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     dataVersionPlugin('public'),
     webComponent(),
+    foldedPacks(),
     offline(),
     compressedTwins(),
   ],

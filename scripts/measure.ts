@@ -60,10 +60,10 @@ function openingReport(territory: string, openings: readonly Opening[]): string[
   const [first] = openings;
   if (!first) return [];
   const kinds = [...new Set(first.sent.map(({ kind }) => kind))].sort();
-  const sum = (kind: string | null, forFirstMap: boolean) =>
+  const sum = (kind: string | null, forFirstMap: boolean, as: 'bytes' | 'sentBytes' = 'bytes') =>
     first.sent
       .filter((sent) => sent.forFirstMap === forFirstMap && (kind === null || sent.kind === kind))
-      .reduce((total, { bytes }) => total + bytes, 0);
+      .reduce((total, sent) => total + sent[as], 0);
   const over = (pick: (opening: Opening) => number) => {
     const figures = openings.map(pick);
     return [ms(least(figures)), ms(median(figures)), ms(Math.max(...figures))];
@@ -75,13 +75,21 @@ function openingReport(territory: string, openings: readonly Opening[]): string[
     'Asked for until the map is drawn, and after that until its figures are there:',
     '',
     table(
-      ['what', 'kB for the map', 'kB for its figures'],
+      ['what', 'kB for the map, gzip', 'brotli', 'kB for its figures, gzip', 'brotli'],
       [
-        ...kinds.map((kind) => [kind, kb(sum(kind, true)), kb(sum(kind, false))]),
+        ...kinds.map((kind) => [
+          kind,
+          kb(sum(kind, true)),
+          kb(sum(kind, true, 'sentBytes')),
+          kb(sum(kind, false)),
+          kb(sum(kind, false, 'sentBytes')),
+        ]),
         [
-          `**all** (limit ${LIMITS.firstMapKb} for the map)`,
+          `**all** (limit ${LIMITS.firstMapKb} by gzip for the map)`,
           `**${kb(sum(null, true))}**`,
+          `**${kb(sum(null, true, 'sentBytes'))}**`,
           `**${kb(sum(null, false))}**`,
+          `**${kb(sum(null, false, 'sentBytes'))}**`,
         ],
       ],
     ),

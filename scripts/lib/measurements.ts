@@ -9,7 +9,10 @@ import { type Sent, serve } from './serve.ts';
 
 export type SentFile = {
   readonly path: string;
+  /** By gzip, whatever was sent. */
   readonly bytes: number;
+  /** As sent: the page's own server knows brotli. */
+  readonly sentBytes: number;
   readonly kind: string;
   /** Asked for before the map was drawn. */
   readonly forFirstMap: boolean;
@@ -31,13 +34,16 @@ export type Opening = {
 
 async function gzippedBytes(folder: string, path: string): Promise<number> {
   const twin = await stat(join(folder, `${path}.gz`)).catch(() => null);
-  return twin ? twin.size : gzipSync(await readFile(join(folder, path)), { level: 9 }).length;
+  if (twin) return twin.size;
+  const bytes = await readFile(join(folder, path));
+  // What is dense already a server sends as it is.
+  return Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length);
 }
 
 /** Scripts, preloads and styles that the built index.html names, and the page itself. */
 export async function linkedByIndex(
   folder: string,
-): Promise<readonly Omit<SentFile, 'forFirstMap'>[]> {
+): Promise<readonly Omit<SentFile, 'forFirstMap' | 'sentBytes'>[]> {
   const html = await readFile(join(folder, 'index.html'), 'utf8');
   const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
   const paths = tags
@@ -165,12 +171,15 @@ export async function measureOpening(
         openedAt: performance.timeOrigin,
       };
     }, MAP_DRAWN);
-    const sent = answers.map(({ path, bytes, askedAt }) => ({
-      path,
-      bytes,
-      kind: kindOf(path),
-      forFirstMap: askedAt <= openedAt + mapMs,
-    }));
+    const sent = await Promise.all(
+      answers.map(async ({ path, bytes: sentBytes, askedAt }) => ({
+        path,
+        bytes: await gzippedBytes(folder, path),
+        sentBytes,
+        kind: kindOf(path),
+        forFirstMap: askedAt <= openedAt + mapMs,
+      })),
+    );
     const tasks: LongTask[] = [];
     const note = async (during: string, fromMs = 0) => {
       const found = await page.evaluate(

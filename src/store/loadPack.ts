@@ -1,6 +1,7 @@
 /** Fetches a pack and reads it; what is wrong with it comes back as problems, never as a throw. */
 import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
 import { DETAIL_LAYERS, parseCountryDetails } from '../domain/territory/countryDetails.ts';
+import { unfolded } from '../domain/territory/foldedLayer.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import { parsePack } from '../domain/territory/parse.ts';
 import type { LayerName } from '../domain/territory/schema.ts';
@@ -99,7 +100,7 @@ function isDetail(layer: LayerName): boolean {
 
 function parsedJson(file: string, bytes: Uint8Array): Parsed<unknown> {
   try {
-    return taken(JSON.parse(new TextDecoder().decode(bytes)) as unknown);
+    return taken(unfolded(JSON.parse(new TextDecoder().decode(bytes))));
   } catch (error) {
     return refused(otherFile(file, error instanceof Error ? error.message : String(error)));
   }

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { inject } from 'vitest';
 import type { LocalizedText, LonLat } from '../../src/domain/territory/schema.ts';
 import { PARTS } from '../../src/share/link/parts.ts';
 import type { OpenedPage } from './harness.ts';
@@ -51,9 +50,9 @@ type PointFeature = {
   readonly geometry: { readonly type: string; readonly coordinates: LonLat };
 };
 
-/** Points of a pack's layer, as they lie in the built page. */
+/** Points of a pack's layer. */
 export function placesOf(territory: string, file: string): readonly PackPlace[] {
-  const path = join(inject('pageFolder'), 'geo', territory, file);
+  const path = join('public', 'geo', territory, file);
   const { features } = JSON.parse(readFileSync(path, 'utf8')) as { features: PointFeature[] };
   return features
     .filter(({ geometry }) => geometry.type === 'Point')

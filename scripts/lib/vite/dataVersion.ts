@@ -7,10 +7,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
+/** How packs travel (foldedPacks.ts): the same facts in another form are another version for caches. */
+const FORM = 'folded 1';
+
 /** Of everything below `geo/` in the folder of public files. */
 export function dataVersion(publicFolder: string): string {
   const folder = join(publicFolder, 'geo');
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(FORM);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
