@@ -1,5 +1,5 @@
 /** Streets as MapLibre takes them: pieces from crossing to crossing joined, by rank and storey. */
-import type { Feature, FeatureCollection, LineString } from 'geojson';
+import type { Feature, LineString } from 'geojson';
 import { COORDINATE_DEGREES } from '../../domain/accessibility/streetGraph.ts';
 import {
   NO_NODE,
@@ -166,30 +166,28 @@ function withoutIdle(points: readonly number[][]): number[][] {
 }
 
 /**
- * The streets of some ranks, each with its name in three languages. Links that nobody has mapped are
- * left out. O(vertices).
+ * The streets of some ranks one by one, each with its name in three languages and an id of its own.
+ * Links that nobody has mapped are left out. O(vertices).
  */
-export function streetFeatures(
+export function* streetFeatures(
   streets: StreetLines,
   ranks: ReadonlySet<StreetRank>,
-): FeatureCollection<LineString> {
-  return {
-    type: 'FeatureCollection',
-    features: alike(streets, ranks).flatMap((group) => {
-      const [first] = group as [number];
-      const name = streets.names[(streets.name[first] as number) - 1];
-      const properties: StreetProperties = {
-        rank: RANK_OF[STREET_CLASSES[streets.streetClass[first] as number] as StreetClass],
-        storey: storeyOf(streets.flags[first] as number),
-        ...name,
+): Generator<Feature<LineString>> {
+  let id = 0;
+  for (const group of alike(streets, ranks)) {
+    const [first] = group as [number];
+    const name = streets.names[(streets.name[first] as number) - 1];
+    const properties: StreetProperties = {
+      rank: RANK_OF[STREET_CLASSES[streets.streetClass[first] as number] as StreetClass],
+      storey: storeyOf(streets.flags[first] as number),
+      ...name,
+    };
+    for (const chain of chainsOf(streets, group)) {
+      const geometry: LineString = {
+        type: 'LineString',
+        coordinates: coordinatesOf(streets, chain),
       };
-      return chainsOf(streets, group).map(
-        (chain): Feature<LineString> => ({
-          type: 'Feature',
-          geometry: { type: 'LineString', coordinates: coordinatesOf(streets, chain) },
-          properties,
-        }),
-      );
-    }),
-  };
+      yield { type: 'Feature', id: id++, geometry, properties };
+    }
+  }
 }

@@ -1,12 +1,13 @@
 /**
  * Keeps the mapped streets of a city on the map. They come with the street graph, after the first map;
- * the smaller ones are laid a moment after the greater, so that the page stays at hand.
+ * they are laid portion by portion, the greater first, so that the page stays at hand.
  */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { StreetLines } from '../../domain/accessibility/streetLines.ts';
 import type { Scene } from '../scene.ts';
 import { LOWEST_NAMES, nameIn, STREETS_END } from '../style.ts';
 import { STREET_RANKS, type StreetRank, streetFeatures } from './features.ts';
+import { gathered, nearestFirst, type Pace, portionsOf } from './portions.ts';
 import { sourceOfRank, type StreetLayer, streetLineLayers, streetNameLayers } from './style.ts';
 
 /** In the order in which they are laid. */
@@ -17,8 +18,17 @@ const SOURCES: readonly { readonly id: string; readonly ranks: ReadonlySet<Stree
 /** From afar the greatest alone are drawn: the smaller ones are laid when somebody comes near. */
 const NEAR_ZOOM = 11;
 
-/** Between a source and the next. */
-const PAUSE_MS = 60;
+/** Between two pieces of work. */
+const PAUSE_MS = 20;
+
+/** MapLibre copies what it is given for its worker: so many vertices in some 10 ms. */
+const PORTION_VERTICES = 3_000;
+
+const PACE: Pace = {
+  rest: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
+  nowMs: () => performance.now(),
+  longestMs: 12,
+};
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
@@ -37,18 +47,11 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
     lines: [],
     names: [],
   };
-  let pending: ReturnType<typeof setTimeout> | undefined;
-
-  let whenNear: (() => void) | null = null;
-
-  const stopLaying = (): void => {
-    clearTimeout(pending);
-    if (whenNear) map.off('zoomend', whenNear);
-    whenNear = null;
-  };
+  /** Called off when the streets are taken away or laid anew. */
+  let laying = new AbortController();
 
   const clear = (): void => {
-    stopLaying();
+    laying.abort();
     for (const { layer } of [...layers.lines, ...layers.names])
       if (map.getLayer(layer.id)) map.removeLayer(layer.id);
     for (const { id } of SOURCES) if (map.getSource(id)) map.removeSource(id);
@@ -63,26 +66,39 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
     };
     for (const { layer } of layers.lines) map.addLayer(layer, STREETS_END);
     for (const { layer } of layers.names) map.addLayer(layer, LOWEST_NAMES);
-    const fill = (index: number): void => {
-      const next = SOURCES[index];
-      if (!next) return;
-      if (index > 0 && map.getZoom() < NEAR_ZOOM) {
-        whenNear = () => {
-          if (map.getZoom() < NEAR_ZOOM) return;
-          stopLaying();
-          fill(index);
-        };
-        map.on('zoomend', whenNear);
-        return;
-      }
-      pending = setTimeout(() => {
-        const source = map.getSource<GeoJSONSource>(next.id);
-        source?.setData(streetFeatures(streets, next.ranks));
-        fill(index + 1);
-      }, PAUSE_MS);
-    };
-    fill(0);
+    laying = new AbortController();
+    // What fails is told by the map itself, as an error of the source.
+    fill(streets, laying.signal).catch(() => {});
   };
+
+  const fill = async (streets: StreetLines, signal: AbortSignal): Promise<void> => {
+    for (const [index, { id, ranks }] of SOURCES.entries()) {
+      if (index > 0) await whenNear(signal);
+      const isOver = () => signal.aborted;
+      const lines = await gathered(streetFeatures(streets, ranks), PACE, isOver);
+      if (lines === null) return;
+      const { lng, lat } = map.getCenter();
+      for (const portion of portionsOf(nearestFirst(lines, [lng, lat]), PORTION_VERTICES)) {
+        await PACE.rest();
+        if (signal.aborted) return;
+        await map.getSource<GeoJSONSource>(id)?.updateData({ add: portion });
+      }
+    }
+  };
+
+  /** Waits for somebody to come near; never answers where the laying is called off before that. */
+  const whenNear = (signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      const forget = (): void => void map.off('zoomend', look);
+      const look = (): void => {
+        if (map.getZoom() < NEAR_ZOOM) return;
+        forget();
+        resolve();
+      };
+      map.on('zoomend', look);
+      signal.addEventListener('abort', forget, { once: true });
+      look();
+    });
 
   const dress = ({ choices }: Scene, hasBasemap: boolean): void => {
     const { streets, labels } = choices.layers;
@@ -110,7 +126,7 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
       }
       if (!map.getLayer(LOWEST_NAMES)) return;
       const isLaid = SOURCES.every(({ id }) => map.getSource(id) !== undefined);
-      const laying = [palette, scale];
+      const cloth = [palette, scale];
       const dressing = [
         choices.layers.streets,
         choices.layers.labels,
@@ -119,15 +135,15 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
       ];
       const isSame = (parts: readonly unknown[], from: number) =>
         parts.every((part, index) => part === shown?.look[from + index]);
-      const stays = isLaid && shown?.streets === streets && isSame(laying, 0);
-      if (stays && isSame(dressing, laying.length)) return;
+      const stays = isLaid && shown?.streets === streets && isSame(cloth, 0);
+      if (stays && isSame(dressing, cloth.length)) return;
       if (!stays) {
         clear();
         lay(streets, scene, scale);
       }
-      shown = { streets, look: [...laying, ...dressing] };
+      shown = { streets, look: [...cloth, ...dressing] };
       dress(scene, hasBasemap);
     },
-    stop: stopLaying,
+    stop: () => laying.abort(),
   };
 }

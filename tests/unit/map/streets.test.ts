@@ -54,7 +54,7 @@ function streetsOf(lines: readonly Line[]): StreetLines {
 
 const all = new Set(STREET_RANKS);
 const linesOf = (lines: readonly Line[]) =>
-  streetFeatures(streetsOf(lines), all).features.map(({ geometry, properties }) => ({
+  [...streetFeatures(streetsOf(lines), all)].map(({ geometry, properties }) => ({
     properties,
     points: geometry.coordinates.map((point) => point.map((degrees) => Math.round(degrees * 1000))),
   }));
