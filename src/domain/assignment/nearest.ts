@@ -11,17 +11,24 @@ export function assignNearest(problem: AssignmentProblem): Assignment {
   const { pupils, columns, maxDistanceM = Infinity } = problem;
   const nearest = new Int32Array(pupils.length).fill(-1);
   const nearestM = new Float64Array(pupils.length).fill(Infinity);
-  columns.forEach(({ cells, distancesM }, facility) => {
+  // Written out: it runs over every pair of a city in every frame of a drag.
+  for (let facility = 0; facility < columns.length; facility++) {
+    const { cells, distancesM } = columns[facility] as FacilityColumn;
     for (let slot = 0; slot < cells.length; slot++) {
-      const cell = cells[slot] as number;
       const distanceM = distancesM[slot] as number;
-      if (distanceM > maxDistanceM || distanceM >= (nearestM[cell] as number)) continue;
+      if (distanceM > maxDistanceM) continue;
+      const cell = cells[slot] as number;
+      if (distanceM >= (nearestM[cell] as number)) continue;
       nearestM[cell] = distanceM;
       nearest[cell] = facility;
     }
-  });
+  }
   const unplaced = new Float64Array(pupils.length);
-  const flowCell: number[] = [];
+  const flowCell = new Int32Array(pupils.length);
+  const flowFacility = new Int32Array(pupils.length);
+  const flowPupils = new Float64Array(pupils.length);
+  const flowDistanceM = new Float64Array(pupils.length);
+  let flows = 0;
   let placedPupils = 0;
   let totalDistanceM = 0;
   for (let cell = 0; cell < pupils.length; cell++) {
@@ -31,16 +38,19 @@ export function assignNearest(problem: AssignmentProblem): Assignment {
       unplaced[cell] = count;
       continue;
     }
-    flowCell.push(cell);
+    flowCell[flows] = cell;
+    flowFacility[flows] = nearest[cell] as number;
+    flowPupils[flows] = count;
+    flowDistanceM[flows] = nearestM[cell] as number;
+    flows++;
     placedPupils += count;
     totalDistanceM += count * (nearestM[cell] as number);
   }
-  const cells = Int32Array.from(flowCell);
   return {
-    flowCell: cells,
-    flowFacility: cells.map((cell) => nearest[cell] as number),
-    flowPupils: Float64Array.from(cells, (cell) => pupils[cell] as number),
-    flowDistanceM: Float64Array.from(cells, (cell) => nearestM[cell] as number),
+    flowCell: flowCell.slice(0, flows),
+    flowFacility: flowFacility.slice(0, flows),
+    flowPupils: flowPupils.slice(0, flows),
+    flowDistanceM: flowDistanceM.slice(0, flows),
     unplaced,
     placedPupils,
     totalDistanceM,

@@ -122,22 +122,8 @@ function changeInForce(changes: readonly CapacityChange[] | undefined, year: num
   return latest === null ? null : latest.capacity;
 }
 
-/** The last answer for each source object: years in a row mostly ask for the same one. */
+/** The last answer for each source object: years in a row, and frames of a drag, mostly ask for the same one. */
 const remembered = new WeakMap<Facility | Project, OperatingFacility>();
-
-function remember(source: Facility | Project, made: OperatingFacility): OperatingFacility {
-  const known = remembered.get(source);
-  if (
-    known !== undefined &&
-    known.capacity === made.capacity &&
-    known.capacityStatus === made.capacityStatus &&
-    known.origin === made.origin
-  ) {
-    return known;
-  }
-  remembered.set(source, made);
-  return made;
-}
 
 function ofFacility(
   facility: Facility,
@@ -145,9 +131,11 @@ function ofFacility(
   capacityStatus: Status,
   isAdded: boolean,
 ): OperatingFacility {
-  const { id, name, service, ownership, position, areaId } = facility;
   const origin = isAdded ? 'edit' : 'baseline';
-  return remember(facility, {
+  const known = remembered.get(facility);
+  if (known !== undefined && isAs(known, capacity, capacityStatus, origin)) return known;
+  const { id, name, service, ownership, position, areaId } = facility;
+  const made: OperatingFacility = {
     id,
     name,
     service,
@@ -157,7 +145,9 @@ function ofFacility(
     capacityStatus,
     areaId,
     origin,
-  });
+  };
+  remembered.set(facility, made);
+  return made;
 }
 
 function ofProject(
@@ -166,16 +156,36 @@ function ofProject(
   capacity: number,
   isAdded: boolean,
 ): OperatingFacility {
+  const origin = isAdded ? 'edit' : 'project';
+  const capacityStatus = project.phases[0]?.status ?? 'planned';
+  const known = remembered.get(project);
+  if (known !== undefined && isAs(known, capacity, capacityStatus, origin)) return known;
   const { id, name, position, finance, areaId } = project;
-  return remember(project, {
+  const made: OperatingFacility = {
     id,
     name,
     service,
     ownership: ownershipOfFinance(finance),
     position,
     capacity,
-    capacityStatus: project.phases[0]?.status ?? 'planned',
+    capacityStatus,
     areaId: areaId ?? null,
-    origin: isAdded ? 'edit' : 'project',
-  });
+    origin,
+  };
+  remembered.set(project, made);
+  return made;
+}
+
+/** Whether a place stands as it did: the rest of it comes from the source object itself. */
+function isAs(
+  known: OperatingFacility,
+  capacity: number,
+  capacityStatus: Status,
+  origin: OperatingFacility['origin'],
+): boolean {
+  return (
+    known.capacity === capacity &&
+    known.capacityStatus === capacityStatus &&
+    known.origin === origin
+  );
 }

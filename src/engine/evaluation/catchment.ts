@@ -22,30 +22,28 @@ export function catchmentByCell(
     number,
     number,
   ];
-  const weightOf = (walkM: number): number =>
-    walkM <= nearM
-      ? BANDS[0].weight
-      : walkM <= middleM
-        ? BANDS[1].weight
-        : walkM <= farM
-          ? BANDS[2].weight
-          : 0;
+  const [near, middle, far] = BANDS.map(({ weight }) => weight) as [number, number, number];
   const access = new Float64Array(people.length);
-  columns.forEach(({ cells, distancesM }, facility) => {
+  // Written out: it runs over every pair of a city in every frame of a drag.
+  for (let facility = 0; facility < columns.length; facility++) {
+    const { cells, distancesM } = columns[facility] as FacilityColumn;
     let reached = 0;
     for (let slot = 0; slot < cells.length; slot++) {
-      const weight = weightOf(distancesM[slot] as number);
-      if (weight > 0) reached += weight * (people[cells[slot] as number] as number);
+      const walkM = distancesM[slot] as number;
+      if (!(walkM <= farM)) continue;
+      const weight = walkM <= nearM ? near : walkM <= middleM ? middle : far;
+      reached += weight * (people[cells[slot] as number] as number);
     }
     // Nobody comes: there is no ratio, and nothing is added.
-    if (!(reached > 0)) return;
+    if (!(reached > 0)) continue;
     const ratio = (capacities[facility] as number) / reached;
     for (let slot = 0; slot < cells.length; slot++) {
-      const weight = weightOf(distancesM[slot] as number);
-      if (weight === 0) continue;
+      const walkM = distancesM[slot] as number;
+      if (!(walkM <= farM)) continue;
+      const weight = walkM <= nearM ? near : walkM <= middleM ? middle : far;
       const cell = cells[slot] as number;
       access[cell] = (access[cell] as number) + ratio * weight;
     }
-  });
+  }
   return access;
 }

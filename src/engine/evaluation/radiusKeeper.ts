@@ -27,7 +27,14 @@ const RINGS_KEPT = 2048;
 
 type Circles = ReadonlyMap<string, LonLat>;
 
-type Outlines = { readonly outlines: readonly Ring[]; readonly cornerM: Float64Array };
+type Outlines = {
+  readonly outlines: readonly Ring[];
+  readonly cornerM: Float64Array;
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** Degrees of longitude in a metre at the cell, a little too many. */
+  readonly longitudePerM: Float64Array;
+};
 
 /** All keepers of a territory share what its cells look like. */
 const known = new WeakMap<readonly Cell[], Outlines>();
@@ -45,7 +52,12 @@ function outlinesOf(cells: readonly Cell[]): Outlines {
       }
       return farthestM;
     });
-    made = { outlines, cornerM };
+    const lon = Float64Array.from(cells, ({ centre }) => centre[0]);
+    const lat = Float64Array.from(cells, ({ centre }) => centre[1]);
+    const longitudePerM = lat.map(
+      (degrees) => (1.02 * LATITUDE_PER_M) / Math.cos((degrees * Math.PI) / 180),
+    );
+    made = { outlines, cornerM, lon, lat, longitudePerM };
     known.set(cells, made);
   }
   return made;
@@ -56,6 +68,9 @@ export class RadiusKeeper {
   /** By cell: from its centre to its farthest corner, metres. */
   readonly #cornerM: Float64Array;
   readonly #outlines: readonly Ring[];
+  readonly #lon: Float64Array;
+  readonly #lat: Float64Array;
+  readonly #longitudePerM: Float64Array;
   readonly #keys = new WeakMap<LonLat, string>();
   #radiusM = Number.NaN;
   #circles: Circles = new Map();
@@ -64,9 +79,12 @@ export class RadiusKeeper {
 
   constructor(cells: readonly Cell[]) {
     this.#cells = cells;
-    const { outlines, cornerM } = outlinesOf(cells);
+    const { outlines, cornerM, lon, lat, longitudePerM } = outlinesOf(cells);
     this.#outlines = outlines;
     this.#cornerM = cornerM;
+    this.#lon = lon;
+    this.#lat = lat;
+    this.#longitudePerM = longitudePerM;
     this.#shares = new Float64Array(cells.length);
   }
 
@@ -120,10 +138,12 @@ export class RadiusKeeper {
 
   /** Whether a circle can touch a cell; a circle drawn as a polygon lies within the true one. */
   #isNear(index: number, [lon, lat]: LonLat, radiusM: number): boolean {
-    const { centre } = this.#cells[index] as Cell;
     const withinM = radiusM + (this.#cornerM[index] as number) + 1;
-    if (Math.abs(lat - centre[1]) > withinM * LATITUDE_PER_M) return false;
-    return haversineM(lon, lat, centre[0], centre[1]) <= withinM;
+    const centreLat = this.#lat[index] as number;
+    if (Math.abs(lat - centreLat) > withinM * LATITUDE_PER_M) return false;
+    const centreLon = this.#lon[index] as number;
+    if (Math.abs(lon - centreLon) > withinM * (this.#longitudePerM[index] as number)) return false;
+    return haversineM(lon, lat, centreLon, centreLat) <= withinM;
   }
 }
 

@@ -126,7 +126,28 @@ type ServiceSums = {
   readonly network: Float64Array;
 };
 
+/** Sums of a service's results: a drag of a school gives those of the other services back as they were. */
+const summed = new WeakMap<
+  ServiceResults,
+  { readonly standardM: number; readonly areaOfCell: Int32Array; readonly sums: ServiceSums }
+>();
+
 function sumService(
+  service: ComputedService,
+  effective: EffectiveTerritory,
+  areaOfCell: Int32Array,
+  inputs: SumInputs,
+): ServiceSums {
+  const results = inputs.services[service];
+  const standardM = inputs.standardDistanceM[service];
+  const known = summed.get(results);
+  if (known?.standardM === standardM && known.areaOfCell === areaOfCell) return known.sums;
+  const sums = sumsOfService(service, effective, areaOfCell, inputs);
+  summed.set(results, { standardM, areaOfCell, sums });
+  return sums;
+}
+
+function sumsOfService(
   service: ComputedService,
   { territory }: EffectiveTerritory,
   areaOfCell: Int32Array,
@@ -145,12 +166,13 @@ function sumService(
     const withinRadius = people * (results.radiusCoverage[cell] as number);
     const isReached = (results.networkDistanceM[cell] as number) <= standardM;
     const area = areaOfCell[cell] as number;
-    for (const slot of [total, area]) {
-      if (slot < 0) continue;
-      demand[slot] = (demand[slot] as number) + people;
-      radius[slot] = (radius[slot] as number) + withinRadius;
-      if (isReached) network[slot] = (network[slot] as number) + people;
-    }
+    demand[total] = (demand[total] as number) + people;
+    radius[total] = (radius[total] as number) + withinRadius;
+    if (isReached) network[total] = (network[total] as number) + people;
+    if (area < 0) continue;
+    demand[area] = (demand[area] as number) + people;
+    radius[area] = (radius[area] as number) + withinRadius;
+    if (isReached) network[area] = (network[area] as number) + people;
   }
   const indexOf = new Map<AreaId | null, number>(
     territory.areas.map(({ id }, index) => [id, index]),
