@@ -6,6 +6,7 @@ import { dataVersionPlugin } from './scripts/lib/vite/dataVersion.ts';
 import { foldedPacks } from './scripts/lib/vite/foldedPacks.ts';
 import { mapFromSources } from './scripts/lib/vite/mapFromSources.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
+import { oneLanguage } from './scripts/lib/vite/oneLanguage.ts';
 import { ownLocales } from './scripts/lib/vite/ownLocales.ts';
 import { withoutGestures } from './scripts/lib/vite/withoutGestures.ts';
 import { withoutLoaders } from './scripts/lib/vite/withoutLoaders.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     withoutGestures(),
     withoutLoaders(),
     ownLocales(),
+    oneLanguage(),
     contentSecurityPolicy(),
     dataVersionPlugin('public'),
     webComponent(),

@@ -15,4 +15,5 @@
     if (target instanceof HTMLScriptElement) say('failed');
   };
   addEventListener('error', whenFailed, true);
+  addEventListener('aumaq:cannot-start', () => say('failed'));
 })();

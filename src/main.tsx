@@ -11,6 +11,8 @@ import { warmUpGraphics } from './map/graphics.ts';
 import { registerOffline } from './offline/registerOffline.ts';
 import { watchScripts, whenMapIsDrawn } from './store/health.ts';
 import { startSession } from './store/session.ts';
+import { loadMessages } from './i18n/messages.ts';
+import { usePage } from './store/pageStore.ts';
 import { App } from './ui/App.tsx';
 
 const root = document.getElementById('root');
@@ -39,10 +41,19 @@ if (window.parent !== window) {
   void import('./share/embed/startEmbed.ts').then(({ startEmbed }) => startEmbed());
 }
 
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+/** Once the texts are there of the language that is spoken then. */
+async function show(element: HTMLElement): Promise<void> {
+  const { language } = usePage.getState();
+  await loadMessages(language);
+  if (language !== usePage.getState().language) return show(element);
+  createRoot(element).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+// The page around it says so: public/cannot-start.js.
+show(root).catch(() => dispatchEvent(new Event('aumaq:cannot-start')));
 
 void registerOffline();

@@ -60,7 +60,13 @@ const all = {
 
 export type MessageKey = keyof typeof all;
 
-/** The texts of one language, as react-intl takes them. */
+/**
+ * Fetches the texts of a language: a built page has those that it speaks alone (scripts/lib/vite/oneLanguage.ts).
+ * Rejects where they cannot be had.
+ */
+export async function loadMessages(_language: Language): Promise<void> {}
+
+/** The texts of one language that has been loaded, as react-intl takes them. */
 export function messagesOf(language: Language): Record<MessageKey, string> {
   return Object.fromEntries(
     Object.entries(all).map(([key, texts]) => [key, texts[language]]),

@@ -1,21 +1,40 @@
 /** How components get at texts, numbers and names in the language of the page. */
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import type { Language, LocalizedText } from '../domain/territory/schema.ts';
-import { messagesOf, type MessageKey } from './messages.ts';
+import { loadMessages, messagesOf, type MessageKey } from './messages.ts';
 import { FORMAT_LOCALES, type NumberFormats, numberFormats } from './numbers.ts';
 
 export type { NumberFormats } from './numbers.ts';
 
 const LanguageContext = createContext<Language>('en');
 
+/** @param language its texts have been loaded when the page begins; those of another are fetched first. */
 export function LanguageProvider({
-  language,
+  language: wanted,
   children,
 }: {
   language: Language;
   children: ReactNode;
 }) {
+  const [language, setLanguage] = useState(wanted);
+  useEffect(() => {
+    let isWanted = true;
+    const speak = () => isWanted && setLanguage(wanted);
+    // Without the network the page goes on in the language it speaks.
+    loadMessages(wanted).then(speak, () => {});
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted]);
   const messages = useMemo(() => messagesOf(language), [language]);
   return (
     <LanguageContext value={language}>
