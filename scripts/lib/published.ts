@@ -7,7 +7,7 @@ import { chosenTotals } from '../../src/domain/demography/forecasts.ts';
 import { headCount } from '../../src/domain/demography/cohortComponent.ts';
 import { applyScenario } from '../../src/domain/scenario/applyScenario.ts';
 import { SCENARIO_VERSION, type Scenario } from '../../src/domain/scenario/scenario.ts';
-import { AGE_GROUPS } from '../../src/domain/territory/ageGroups.ts';
+import { AGE_GROUPS, SCHOOL_AGE } from '../../src/domain/territory/ageGroups.ts';
 import type { IndicatorRow } from '../../src/domain/territory/schema.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
@@ -218,7 +218,7 @@ function flows(
 /** Children of school age over all people in a projected year, for the closing lines. */
 export function pupilShare(projection: TerritoryProjection, year: number): number {
   const index = year - projection.baseYear;
-  const [from, to] = (AGE_GROUPS[2] ?? '6-17').split('-').map(Number) as [number, number];
+  const [from, to] = (AGE_GROUPS[SCHOOL_AGE] as string).split('-').map(Number) as [number, number];
   let pupils = 0;
   let people = 0;
   for (const area of projection.people) {

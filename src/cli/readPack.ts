@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { decodeStreets } from '../domain/accessibility/streetGraphFile.ts';
+import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import { crc32 } from '../domain/crc32.ts';
 import type { Problem } from '../domain/parsed.ts';
 import { parseCountryDetails } from '../domain/territory/countryDetails.ts';
@@ -17,6 +18,8 @@ export type PackOnDisk = {
   readonly details: CountryDetails;
   /** The streets in their binary form; null where the pack has none. */
   readonly streets: ArrayBuffer | null;
+  /** The same, read. */
+  readonly lines: StreetLines | null;
 };
 
 export type PackReading =
@@ -51,6 +54,7 @@ export function readPack(disk: CliIo, folder: string): PackReading {
 
   const layers = new Map<LayerName, unknown>();
   let streets: ArrayBuffer | null = null;
+  let lines: StreetLines | null = null;
   for (const { id, file } of parsedManifest.value.layers) {
     if (id === 'streets') {
       const path = join(folder, file);
@@ -60,6 +64,7 @@ export function readPack(disk: CliIo, folder: string): PackReading {
       const graph = decodeStreets(streets);
       if (!graph.ok)
         return { ok: false, errors: graph.problems.map((problem) => inFile(path, problem)) };
+      lines = graph.value;
     } else layers.set(id, readJson(file));
   }
   const parsed = parsePack({ manifest, layers });
@@ -71,7 +76,11 @@ export function readPack(disk: CliIo, folder: string): PackReading {
     ...hashNotes(folder, parsedManifest.value, hash),
     ...sumNotes(sums, folder, parsedManifest.value),
   ];
-  return { ok: true, pack: { territory: parsed.value, details: details.value, streets }, notes };
+  return {
+    ok: true,
+    pack: { territory: parsed.value, details: details.value, streets, lines },
+    notes,
+  };
 }
 
 /** Scenarios tell by the hash whether the facts have changed, so it has to be that of the files. */

@@ -1,5 +1,4 @@
 /** `aumaq validate PACK_DIR`: is this pack sound, and what does it hold? */
-import { decodeStreets } from '../domain/accessibility/streetGraphFile.ts';
 import { drivable, graphOfLines, walkable } from '../domain/accessibility/streetLines.ts';
 import { DETAIL_LAYERS } from '../domain/territory/countryDetails.ts';
 import { describeProblem } from '../domain/parsed.ts';
@@ -24,7 +23,11 @@ export const runValidate: Command = (args, io) => {
   return 0;
 };
 
-function report(io: CliIo, folder: string, { territory, details, streets }: PackOnDisk): void {
+function report(
+  io: CliIo,
+  folder: string,
+  { territory, details, lines: streets }: PackOnDisk,
+): void {
   const { manifest } = territory;
   const people = territory.cells.reduce(
     (sum, { residents }) => sum + residents.reduce((total, count) => total + count, 0),
@@ -44,11 +47,10 @@ function report(io: CliIo, folder: string, { territory, details, streets }: Pack
     ),
   ];
   if (people > 0) lines.push(`  residents      ${Math.round(people)} in cells`);
-  const read = streets === null ? null : decodeStreets(streets);
-  if (read?.ok) {
-    const { lineCount, names } = read.value;
-    const onFoot = graphOfLines(read.value, walkable(false), false);
-    const driven = graphOfLines(read.value, drivable, true);
+  if (streets !== null) {
+    const { lineCount, names } = streets;
+    const onFoot = graphOfLines(streets, walkable(false), false);
+    const driven = graphOfLines(streets, drivable, true);
     lines.push(
       `  streets        ${lineCount} lines, ${names.length} names`,
       `  walked         ${onFoot.nodeCount} nodes, ${onFoot.edgeCount} edges`,

@@ -1,4 +1,5 @@
 /** Forecasts of residents between which a person chooses, from forecast_variants.csv of a territory. */
+import { FORECAST_CHOICE, OWN_NUMBER } from '../../../src/domain/demography/forecasts.ts';
 import {
   type Forecast,
   forecastSchema,
@@ -8,8 +9,8 @@ import { readTable } from './packFiles.ts';
 
 /** Assumptions that a person decides: nothing draws them at random. */
 export const CHOICES: ReadonlySet<string> = new Set([
-  'population-forecast',
-  'own-population',
+  FORECAST_CHOICE,
+  OWN_NUMBER,
   'private-investment',
 ]);
 

@@ -3,6 +3,7 @@
  * own since 2017) are carried back with the shares of their first common year.
  */
 import type { Observation, Status } from '../../../src/domain/territory/schema.ts';
+import { apportion } from '../common/random.ts';
 import { known, number, status, table, text } from './facts.ts';
 
 /** Child regions and the parent that counted them before `since`. */
@@ -122,22 +123,6 @@ function recentYears(
 
 function estimate(source: string): { status: Status; source: string } {
   return { status: 'estimated', source };
-}
-
-/** Whole numbers in proportion to the weights that add up to `total` exactly (largest remainders). */
-export function apportion(total: number, weights: readonly number[]): number[] {
-  const all = sum(weights);
-  const exact = weights.map((weight) => (total * weight) / all);
-  const result = exact.map(Math.floor);
-  const missing = Math.round(total - sum(result));
-  exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
-    .slice(0, missing)
-    .forEach(({ index }) => {
-      result[index] = (result[index] as number) + 1;
-    });
-  return result;
 }
 
 export function sum(values: readonly number[]): number {

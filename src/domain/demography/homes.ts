@@ -4,7 +4,7 @@
  * left a place elsewhere. Under a total that has to be met, more homes therefore bring hardly more
  * people, but other neighbourhoods for them.
  */
-import { AGE_GROUPS } from '../territory/ageGroups.ts';
+import { SCHOOL_AGE } from '../territory/ageGroups.ts';
 import type { Newcomers } from './newcomers.ts';
 import type { TerritoryProjection } from './projection.ts';
 import { newcomerResidents } from './residents.ts';
@@ -20,8 +20,6 @@ export type HomesInYear = {
   readonly newcomers: number;
   readonly movers: number;
 };
-
-const SCHOOL_AGE = AGE_GROUPS.indexOf('6-17');
 
 /** A project's homes: who moves in by year, and into which cells. */
 export type HomesOfProject = Pick<Newcomers, 'byYear'> & {

@@ -15,7 +15,7 @@ import { financeAssumptionsOf, financeWithInvestment } from '../finance/finance.
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import { operatingFacilities } from '../scenario/operating.ts';
 import type { Territory } from '../territory/territory.ts';
-import { AGE_GROUPS } from '../territory/ageGroups.ts';
+import { AGE_GROUPS, SCHOOL_AGE } from '../territory/ageGroups.ts';
 import { byAgeGroup, GROUP_COUNT } from './ageGroups.ts';
 import { DEMOGRAPHY_DEFAULTS } from './assumptions.ts';
 import { growthOfForecasts } from './forecasts.ts';
@@ -41,7 +41,6 @@ export const PROJECTED_INDICATORS = [
 ] as const;
 export type ProjectedIndicator = (typeof PROJECTED_INDICATORS)[number];
 
-const PUPILS = AGE_GROUPS.indexOf('6-17');
 const PRESCHOOLERS = AGE_GROUPS.indexOf('2-5');
 const OLDER = AGE_GROUPS.indexOf('63+');
 
@@ -71,7 +70,7 @@ export function projectedSeries({ people, balances }: TerritoryProjection): Indi
   const inGroup = (group: number) => Float64Array.from(groups, (total) => total[group] as number);
   return new Map<ProjectedIndicator, Float64Array>([
     ['residents', Float64Array.from(groups, sumOf)],
-    ['pupils', inGroup(PUPILS)],
+    ['pupils', inGroup(SCHOOL_AGE)],
     ['preschoolers', inGroup(PRESCHOOLERS)],
     ['older', inGroup(OLDER)],
     ['births', flow('births')],
@@ -103,7 +102,7 @@ function shortageSeries(
   const shortage = new Float64Array(seats[0]?.length ?? 0);
   people.forEach((years, area) => {
     years.forEach((population, year) => {
-      const pupils = byAgeGroup(population)[PUPILS] as number;
+      const pupils = byAgeGroup(population)[SCHOOL_AGE] as number;
       const lacking = Math.max(0, pupils - (seats[area]?.[year] ?? 0));
       shortage[year] = (shortage[year] as number) + lacking;
     });

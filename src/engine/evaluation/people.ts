@@ -8,7 +8,7 @@ import {
   projectTerritory,
   type TerritoryProjection,
 } from '../../domain/demography/projectTerritory.ts';
-import { AGE_GROUPS } from '../../domain/territory/ageGroups.ts';
+import { AGE_GROUPS, SCHOOL_AGE } from '../../domain/territory/ageGroups.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -31,7 +31,7 @@ export type PeopleOfArea = { readonly residents: number; readonly demand: PerSer
 
 /** Age groups that need a service, by index into AGE_GROUPS: children for schools, all for clinics. */
 export const AGES_SERVED: PerService<readonly number[]> = {
-  school: [AGE_GROUPS.indexOf('6-17')],
+  school: [SCHOOL_AGE],
   preschool: [AGE_GROUPS.indexOf('2-5')],
   clinic: AGE_GROUPS.map((_, group) => group),
 };

@@ -6,12 +6,10 @@ import {
 import { type HomesOfProject, homesOfProject } from '../../domain/demography/homes.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import { type HousingDemand, type InStep, inStepOf } from '../../domain/synchrony/inStep.ts';
-import { AGE_GROUPS } from '../../domain/territory/ageGroups.ts';
+import { SCHOOL_AGE } from '../../domain/territory/ageGroups.ts';
 import type { EvaluationChoices, YearResults } from './results.ts';
 import type { World } from '../world.ts';
 import type { Walking } from '../evaluation/walking.ts';
-
-const SCHOOL_AGE = AGE_GROUPS.indexOf('6-17');
 
 /** By cell: share of its pupils placed within `reachM`; 1 where no pupil lives. */
 export function seatShares(
