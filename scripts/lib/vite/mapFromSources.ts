@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Plugin } from 'vite';
+import { type Plugin, transformWithOxc } from 'vite';
 
 const MANIFEST = createRequire(import.meta.url).resolve('maplibre-gl/package.json');
 const SOURCES = join(dirname(MANIFEST), 'src');
@@ -30,6 +30,16 @@ export function mapFromSources(): Plugin {
         if (id === 'maplibre-gl') return join(SOURCES, 'index.ts');
         return id === '@maplibre/mlt' ? NO_MLT : WORKER_ADDRESS;
       },
+    },
+    // As MapLibre compiles itself: a field that a class only declares is none, and what the class above it has set stays.
+    transform: {
+      filter: { id: /\/maplibre-gl\/src\/.*\.ts$/ },
+      handler: (code, id) =>
+        transformWithOxc(code, id, {
+          target: 'es2022',
+          typescript: { removeClassFieldsWithoutInitializer: true },
+          assumptions: { setPublicClassFields: true },
+        }),
     },
     load: {
       filter: {

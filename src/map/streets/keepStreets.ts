@@ -21,8 +21,11 @@ const NEAR_ZOOM = 11;
 /** Between two pieces of work. */
 const PAUSE_MS = 20;
 
-/** MapLibre copies what it is given for its worker: so many vertices in some 10 ms. */
-const PORTION_VERTICES = 3_000;
+/**
+ * MapLibre copies what it is given for its worker: so many vertices in some 20 ms. Fewer at once would draw the map
+ * more often until all are there.
+ */
+const PORTION_VERTICES = 8_000;
 
 const PACE: Pace = {
   rest: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
