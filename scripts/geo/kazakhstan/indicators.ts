@@ -7,7 +7,7 @@ import {
 import { known, number, status, table, text } from './facts.ts';
 import { housingCommissioned, otherIndicators } from './housing.ts';
 import { LOCATED_SCHOOLS_SOURCE, type LocatedSchoolFeature } from './locatedSchools.ts';
-import { apportion } from '../common/random.ts';
+import { apportion } from '../../../src/importing/pack/apportion.ts';
 import { COUNTRY, parentOf, type PopulationSeries, sum } from './population.ts';
 
 /** Age groups of the table of 2020; the bounds of working age differ by sex. */

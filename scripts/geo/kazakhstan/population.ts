@@ -3,7 +3,7 @@
  * own since 2017) are carried back with the shares of their first common year.
  */
 import type { Observation, Status } from '../../../src/domain/territory/schema.ts';
-import { apportion } from '../common/random.ts';
+import { apportion } from '../../../src/importing/pack/apportion.ts';
 import { known, number, status, table, text } from './facts.ts';
 
 /** Child regions and the parent that counted them before `since`. */
