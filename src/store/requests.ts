@@ -9,6 +9,7 @@ import type {
   HomesExplanation,
   SiteRequest,
   SiteSuggestions,
+  Trend,
 } from '../engine/engine.ts';
 import type { EvaluationChoices, YearResults } from '../engine/results/results.ts';
 import type { ForecastSpread } from '../engine/results/forecastSpread.ts';
@@ -18,7 +19,7 @@ import type { RequestOptions } from '../engine/worker/requestQueue.ts';
 import { passOver } from './engineFaults.ts';
 import { evaluationChoicesOf, type PageState, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
-import { isSameState, keyOf } from './stateKey.ts';
+import { baselineKeyOf, isSameButYear, isSameState, keyOf, type StateKey } from './stateKey.ts';
 
 let current: EngineClient | null = null;
 
@@ -113,6 +114,26 @@ export async function localEffects(
   };
   try {
     return (await current?.localEffect({ ...sides, choices, placeId, years }, options)) ?? null;
+  } catch (error) {
+    passOver(error);
+    return null;
+  }
+}
+
+/** All years of the baseline, as `baselineKeyOf` names it; computed once for each choice of filters. */
+let baselineTrend: { readonly of: StateKey; readonly trend: Trend } | null = null;
+
+/** All years without the scenario's edits; null when cancelled or failed. */
+export async function trendOfBaseline(options: RequestOptions): Promise<Trend | null> {
+  const state = usePage.getState();
+  const of = baselineKeyOf(state);
+  if (baselineTrend && isSameButYear(baselineTrend.of, of)) return baselineTrend.trend;
+  try {
+    const { scenario, choices } = requestOf({ ...state, edits: [] });
+    const lane = 'trend of the baseline';
+    const trend = await current?.trend({ scenario, choices }, { lane, ...options });
+    if (trend) baselineTrend = { of, trend };
+    return trend ?? null;
   } catch (error) {
     passOver(error);
     return null;

@@ -10,13 +10,15 @@ import { AssignmentKeeper } from './assignmentKeeper.ts';
 import { OtherDistances } from './otherDistances.ts';
 import { assignInMode, type CountedSchool, type PupilInputs } from './pupilAssignment.ts';
 import { RadiusKeeper } from './radiusKeeper.ts';
-import type {
-  ComputedService,
-  EvaluationChoices,
-  OperatingFacility,
-  PerService,
-  ServiceResults,
-  YearResults,
+import {
+  type ComputedService,
+  type EvaluationChoices,
+  type OperatingFacility,
+  OTHER_SERVICES,
+  type PerOtherService,
+  type PerService,
+  type ServiceResults,
+  type YearResults,
 } from '../results/results.ts';
 import { LONGEST_WALK_M, ServiceKeeper } from './serviceKeeper.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -44,21 +46,31 @@ export function countedFacilities(
   return Int32Array.from(indices);
 }
 
+const NO_DISTANCES = Object.fromEntries(
+  OTHER_SERVICES.map((service) => [service, new Float64Array(0)]),
+) as PerOtherService<Float64Array>;
+
 /** What is remembered from one evaluation to the next. */
 type Keepers = {
   readonly services: PerService<ServiceKeeper>;
-  readonly others: OtherDistances;
+  readonly others: OtherDistances | null;
   readonly assignment: AssignmentKeeper;
 };
 
 export class Evaluation {
   readonly #world: World;
+  readonly #scope: 'everything' | 'walks';
   readonly #areaOfCell: Int32Array;
   /** By walks: people may walk on other streets under another assumption. */
   readonly #keepers = new Map<Walking, Keepers>();
 
-  constructor(world: World) {
+  /**
+   * @param scope 'walks': coverage by radius (NaN then) and the ways to other services (none then),
+   *   which take longest from nothing, are left out.
+   */
+  constructor(world: World, scope: 'everything' | 'walks' = 'everything') {
     this.#world = world;
+    this.#scope = scope;
     this.#areaOfCell = areaIndexOfCells(world.territory);
   }
 
@@ -113,7 +125,7 @@ export class Evaluation {
       facilities,
       residents: people.residents,
       services,
-      otherDistanceM: watch.time('others', () => keepers.others.of(facilities)),
+      otherDistanceM: watch.time('others', () => keepers.others?.of(facilities) ?? NO_DISTANCES),
       assignment,
       areas: sums.areas,
       total: sums.total,
@@ -130,9 +142,12 @@ export class Evaluation {
     const known = this.#keepers.get(walking);
     if (known) return known;
     const { cells } = this.#world.territory;
+    const isWhole = this.#scope === 'everything';
     const made: Keepers = {
-      services: mapServices(() => new ServiceKeeper(walking, new RadiusKeeper(cells))),
-      others: new OtherDistances(walking, this.#world),
+      services: mapServices(
+        () => new ServiceKeeper(walking, isWhole ? new RadiusKeeper(cells) : null),
+      ),
+      others: isWhole ? new OtherDistances(walking, this.#world) : null,
       assignment: new AssignmentKeeper(),
     };
     this.#keepers.set(walking, made);

@@ -25,7 +25,7 @@ class Side {
   readonly #years = new RecentCache<YearResults>(YEARS_KEPT);
 
   constructor(world: World) {
-    this.#evaluation = new Evaluation(world);
+    this.#evaluation = new Evaluation(world, 'walks');
   }
 
   results(request: EvaluateRequest): YearResults {

@@ -26,12 +26,13 @@ export type ServiceInputs = {
 
 export class ServiceKeeper {
   readonly #walking: Walking;
-  readonly #radius: RadiusKeeper;
+  readonly #radius: RadiusKeeper | null;
   #inputs: ServiceInputs | null = null;
   #results: ServiceResults | null = null;
   reuses = 0;
 
-  constructor(walking: Walking, radius: RadiusKeeper) {
+  /** @param radius null: coverage by radius is not asked for, and is NaN. */
+  constructor(walking: Walking, radius: RadiusKeeper | null) {
     this.#walking = walking;
     this.#radius = radius;
   }
@@ -65,11 +66,13 @@ export class ServiceKeeper {
     this.#results = {
       demand,
       facilityIndices: counted,
-      radiusCoverage: watch.time('radius', () =>
-        this.#radius.coverage(
-          places.map(({ position }) => position),
-          standardM,
-        ),
+      radiusCoverage: watch.time(
+        'radius',
+        () =>
+          this.#radius?.coverage(
+            places.map(({ position }) => position),
+            standardM,
+          ) ?? new Float64Array(demand.length).fill(Number.NaN),
       ),
       networkDistanceM: nearest.distanceM,
       nearestFacility: nearest.facility.map((index) =>

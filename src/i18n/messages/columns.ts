@@ -1,5 +1,16 @@
 /** Headers of tables that are taken away as files. */
 export const columns = {
+  'column.baseline': { kk: 'Бастапқы жоспар', ru: 'Исходный план', en: 'Baseline' },
+  'column.plan': { kk: 'Сіздің жоспар', ru: 'Ваш план', en: 'Your plan' },
+  'column.change': { kk: 'Айырмасы', ru: 'Разница', en: 'Difference' },
+  'column.baselineShare': {
+    kk: 'Бастапқы жоспар, үлес',
+    ru: 'Исходный план, доля',
+    en: 'Baseline, share',
+  },
+  'column.planShare': { kk: 'Сіздің жоспар, үлес', ru: 'Ваш план, доля', en: 'Your plan, share' },
+  'column.changeShare': { kk: 'Айырмасы, үлес', ru: 'Разница, доля', en: 'Difference, share' },
+  'column.district': { kk: 'Аудан', ru: 'Район', en: 'District' },
   'column.goThere': { kk: 'Осында барады', ru: 'Пойдут сюда', en: 'Would go there' },
   'column.hadNoSeat': {
     kk: 'Оның орынсызы',

@@ -122,4 +122,28 @@ export const localEffect = {
     en: 'School places do not suffice before {year} ends.',
   },
   'local.computing': { kk: 'Есептелуде…', ru: 'Считается…', en: 'Computing…' },
+  'planYears.title': {
+    kk: 'Бүкіл жоспар жылдар мен аудандар бойынша',
+    ru: 'Весь план по годам и районам',
+    en: 'The whole plan by year and district',
+  },
+  'planYears.indicator': { kk: 'Көрсеткіш', ru: 'Показатель', en: 'Indicator' },
+  'planYears.district': { kk: 'Аудан', ru: 'Район', en: 'District' },
+  'planYears.all': { kk: 'Бүкіл аумақ', ru: 'Вся территория', en: 'Whole territory' },
+  'planYears.none': {
+    kk: 'Бұл көрсеткіш ешбір жылы өзгермейді.',
+    ru: 'Этот показатель не меняется ни в одном году.',
+    en: 'This indicator does not change in any year.',
+  },
+  'planYears.held': {
+    kk: 'Бүкіл аумақтың халқы жарияланған болжамға сай ұсталады, сондықтан құрылыс оны арттырмайды да, кемітпейді де: ол адамдардың қай ауданда тұратынын ғана өзгертеді.',
+    ru: 'Население всей территории удерживается по опубликованному прогнозу, поэтому стройка его не прибавит и не убавит: она меняет лишь то, в каких районах живут люди.',
+    en: 'The population of the whole territory is held by the published forecast, so building can neither raise nor lower it: it only changes in which districts people live.',
+  },
+  'planYears.byDistrict': {
+    kk: '{year} жыл, аудандар бойынша',
+    ru: '{year} год, по районам',
+    en: '{year}, by district',
+  },
+  'planYears.byYear': { kk: 'Жылдар бойынша', ru: 'По годам', en: 'By year' },
 } as const;

@@ -13,6 +13,9 @@ export type TableRow = Readonly<Partial<Record<ColumnKey, string | number>>>;
 const DECIMALS: Readonly<Partial<Record<ColumnKey, number>>> = {
   coverage: 3,
   share: 3,
+  baselineShare: 4,
+  planShare: 4,
+  changeShare: 4,
   belowHalfMedian: 3,
   gini: 3,
   ratio90To10: 2,

@@ -11,7 +11,9 @@ import { useBaseline } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { HomesFilled } from '../parts/HomesFilled.tsx';
+import { PlanByYear } from './scenario/PlanByYear.tsx';
 
 const TONES = { better: 'met', worse: 'unmet' } as const;
 
@@ -30,6 +32,9 @@ export function ScenarioEffect() {
         <EffectTable key={effect.service} {...effect} />
       ))}
       <HomesOfPlan />
+      <Disclosure summary={text('planYears.title')}>
+        <PlanByYear />
+      </Disclosure>
     </section>
   );
 }
