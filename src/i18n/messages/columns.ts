@@ -1,7 +1,7 @@
 /** Headers of tables that are taken away as files. */
 export const columns = {
   'column.baseline': { kk: 'Бастапқы жоспар', ru: 'Исходный план', en: 'Baseline' },
-  'column.plan': { kk: 'Сіздің жоспар', ru: 'Ваш план', en: 'Your plan' },
+  'column.ownPlan': { kk: 'Сіздің жоспар', ru: 'Ваш план', en: 'Your plan' },
   'column.change': { kk: 'Айырмасы', ru: 'Разница', en: 'Difference' },
   'column.baselineShare': {
     kk: 'Бастапқы жоспар, үлес',

@@ -173,7 +173,7 @@ function YearsChart({ measure, title, rows }: ChartProps) {
       />
       <SwatchKey
         entries={[
-          { label: text('column.plan'), colour: 'var(--accent)' },
+          { label: text('column.ownPlan'), colour: 'var(--accent)' },
           { label: text('column.baseline'), colour: 'var(--ink-quiet)' },
         ]}
       />
@@ -185,7 +185,7 @@ function YearsChart({ measure, title, rows }: ChartProps) {
 function valuesOf({ baseline, plan, change }: PlanRow, isShare: boolean) {
   return isShare
     ? { baselineShare: baseline, planShare: plan, changeShare: change }
-    : { baseline, plan, change };
+    : { baseline, ownPlan: plan, change };
 }
 
 type TableProps = {
@@ -212,7 +212,7 @@ function RowTable({ caption, measure, rows, current, fileName }: TableProps) {
           <tr>
             <th scope="col" />
             <th scope="col">{text('column.baseline')}</th>
-            <th scope="col">{text('column.plan')}</th>
+            <th scope="col">{text('column.ownPlan')}</th>
             <th scope="col">{text('column.change')}</th>
           </tr>
         </thead>
