@@ -36,7 +36,7 @@ describe('the effect of a plan by year and district', () => {
     expect(seats.map(({ change }) => change)).toEqual([0, 0, 0, 0, 350, 350, 350, 350]);
     expect(seats.map(({ verdict }) => verdict).slice(3, 5)).toEqual([null, 'better']);
     const lack = planByYear(plan, baseline, 'seatShortage', null);
-    expect(lack.every(({ verdict, change }) => (change < 0) === (verdict === 'better'))).toBe(true);
+    expect(lack.every(({ verdict, change }) => change < 0 === (verdict === 'better'))).toBe(true);
   });
 
   it('by district adds up to the whole, and is the opposite the other way round', async () => {
