@@ -10,6 +10,7 @@ import { openOwnStories } from './share/stories/ownStories.ts';
 import { warmUpGraphics } from './map/graphics.ts';
 import { registerOffline } from './offline/registerOffline.ts';
 import { watchScripts, whenMapIsDrawn } from './store/health.ts';
+import { followOpenings } from './store/followOpenings.ts';
 import { startSession } from './store/session.ts';
 import { loadMessages } from './i18n/messages.ts';
 import { usePage } from './store/pageStore.ts';
@@ -22,6 +23,7 @@ warmUpGraphics();
 watchScripts();
 openOwnStories();
 startAddress();
+followOpenings();
 const engine = createEngineClient(
   () => new Worker(new URL('./engine/worker/worker.ts', import.meta.url), { type: 'module' }),
 );

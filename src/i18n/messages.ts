@@ -13,6 +13,7 @@ import { facts } from './messages/facts.ts';
 import { filters } from './messages/filters.ts';
 import { formulas } from './messages/formulas.ts';
 import { importFaults } from './messages/importFaults.ts';
+import { guide } from './messages/guide.ts';
 import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
 import { localEffect } from './messages/localEffect.ts';
@@ -42,6 +43,7 @@ const all = {
   ...filters,
   ...formulas,
   ...importFaults,
+  ...guide,
   ...indicators,
   ...layers,
   ...localEffect,

@@ -31,8 +31,11 @@ import { OpeningFailed } from './OpeningFailed.tsx';
 import { PANEL_CONTENTS } from './panels/index.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useTour } from './tour/tour.ts';
 
 const Exhibition = lazy(() => import('./exhibition/Exhibition.tsx'));
+const Tour = later(async () => (await import('./tour/Tour.tsx')).Tour);
+const EditNews = later(async () => (await import('./EditNews.tsx')).EditNews);
 const PresentBar = later(async () => (await import('./present/Present.tsx')).PresentBar);
 const StoryChoice = later(async () => (await import('./present/Present.tsx')).StoryChoice);
 const StoryStage = later(async () => (await import('./stories/StoryStage.tsx')).StoryStage);
@@ -71,6 +74,7 @@ function Page() {
   const panel = usePage((state) => state.panel);
   const panelOpen = usePage((state) => state.panelOpen);
   const story = usePage((state) => state.story);
+  const isTouring = useTour(({ open }) => open !== null);
   const sheet = useSheetContent();
   const sheetHeight = useSheet((state) => state.height);
   useEffect(followChoices, []);
@@ -128,6 +132,11 @@ function Page() {
         <FormerState />
         <GraphicsNote />
         {isPlan && <LeftOffNote />}
+        {isPlan && (
+          <Suspense>
+            <EditNews />
+          </Suspense>
+        )}
         {!isExhibition && <Notes />}
         {failed && !isToldInPanel && (
           <div className="map-plate">
@@ -142,6 +151,11 @@ function Page() {
       <Card />
       <Timeline />
       {isPlan && <Dialogs />}
+      {isPlan && isTouring && (
+        <Suspense>
+          <Tour />
+        </Suspense>
+      )}
     </div>
   );
 }

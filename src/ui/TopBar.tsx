@@ -18,6 +18,7 @@ import { later } from './later.ts';
 import { Choice } from './parts/Choice.tsx';
 import { LanguageSwitch } from './parts/LanguageSwitch.tsx';
 import { Segments } from './parts/Segments.tsx';
+import { HelpMenu } from './tour/HelpMenu.tsx';
 
 const Search = later(async () => (await import('./Search.tsx')).Search);
 
@@ -86,6 +87,7 @@ function Appearance() {
       />
       <FullScreenButton />
       <ExhibitionButton />
+      <HelpMenu />
     </>
   );
 }

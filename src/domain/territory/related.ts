@@ -36,10 +36,10 @@ export type Relation =
 
 export type Related = {
   readonly relation: Relation;
-  /** The nearest ones, or the first. */
+  /** The nearest first, where they lie around something. */
   readonly things: readonly Thing[];
-  /** How many there are in all. */
-  readonly count: number;
+  /** So many are named until somebody asks for all. */
+  readonly first: number;
 };
 
 /** A place with a service: one of the pack, or one that operates in the year looked at. */
@@ -57,7 +57,7 @@ export type Surroundings = {
   readonly projects: readonly Project[];
 };
 
-/** So many of a relation are named. */
+/** So many of a relation are named at first. */
 const SHOWN = 4;
 /** "Nearby" between the places of a country. */
 const COUNTRY_NEARBY_M = 30_000;
@@ -92,10 +92,8 @@ function nearest(
 }
 
 /** One relation as a list of at most one, so that empty ones fall away. */
-function related(relation: Relation, things: readonly Thing[], shown = SHOWN): Related[] {
-  return things.length === 0
-    ? []
-    : [{ relation, things: things.slice(0, shown), count: things.length }];
+function related(relation: Relation, things: readonly Thing[], first = SHOWN): Related[] {
+  return things.length === 0 ? [] : [{ relation, things, first }];
 }
 
 /**

@@ -114,7 +114,6 @@ export const cards = {
     en: 'Others of the same kind',
   },
   'related.here': { kk: 'осы жерде', ru: 'здесь же', en: 'right here' },
-  'related.more': { kk: 'тағы {count}', ru: 'ещё {count}', en: '{count} more' },
   'card.projects': { kk: 'Құрылыс', ru: 'Строительство', en: 'Projects' },
   'card.nearestOnFoot': {
     kk: 'Ең жақыны (көшемен)',

@@ -99,11 +99,6 @@ export const standards = {
     ru: 'Все выполняют, или нет данных.',
     en: 'All meet it, or there are no data.',
   },
-  'standards.withoutRest': {
-    kk: 'тағы {count}',
-    ru: 'и ещё {count}',
-    en: 'and {count} more',
-  },
   'standards.residents': {
     kk: '{value} тұрғын',
     ru: '{value} {count, plural, one {житель} few {жителя} many {жителей} other {жителя}}',

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { projectsOfArea, type ProjectsOfKind } from '../../domain/territory/related.ts';
 import type { Area, Project } from '../../domain/territory/territory.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
+import { useShowAll } from '../parts/useShowAll.tsx';
 import { ThingLink } from './Related.tsx';
 
 const FIRST_COUNT = 2;
@@ -31,25 +31,20 @@ export function AreaProjects({ area, projects, year }: Props) {
 function KindList({ kind, things }: ProjectsOfKind) {
   const text = useText();
   const numbers = useNumbers();
-  const list = (shown: ProjectsOfKind['things']) => (
-    <ul className="plain-list">
-      {shown.map((thing) => (
-        <li key={thing.id}>
-          <ThingLink thing={thing} />
-        </li>
-      ))}
-    </ul>
-  );
-  const rest = things.slice(FIRST_COUNT);
+  const { shown, more } = useShowAll(things, FIRST_COUNT);
   return (
     <section>
       <h4>
         {text(`kind.${kind}`)} <span className="count">{numbers.whole(things.length)}</span>
       </h4>
-      {list(things.slice(0, FIRST_COUNT))}
-      {rest.length > 0 && (
-        <Disclosure summary={text('related.more', { count: rest.length })}>{list(rest)}</Disclosure>
-      )}
+      <ul className="plain-list">
+        {shown.map((thing) => (
+          <li key={thing.id}>
+            <ThingLink thing={thing} />
+          </li>
+        ))}
+      </ul>
+      {more}
     </section>
   );
 }

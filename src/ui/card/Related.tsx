@@ -4,6 +4,7 @@ import type { Related, Thing } from '../../domain/territory/related.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { useResults } from '../../store/resultsStore.ts';
 import { SelectButton } from '../parts/SelectButton.tsx';
+import { useShowAll } from '../parts/useShowAll.tsx';
 
 /** Zoom at which a thing is seen with its surroundings. */
 const CITY_ZOOM = {
@@ -24,22 +25,25 @@ const COUNTRY_ZOOM = {
 } as const satisfies Record<Thing['kind'], number>;
 
 export function RelatedLists({ related }: { related: readonly Related[] }) {
+  return related.map((one) => <RelatedList key={one.relation} {...one} />);
+}
+
+function RelatedList({ relation, things, first }: Related) {
   const text = useText();
-  return related.map(({ relation, things, count }) => (
-    <section key={relation} className="related">
+  const { shown, more } = useShowAll(things, first);
+  return (
+    <section className="related">
       <h3>{text(`related.${relation}`)}</h3>
       <ul className="plain-list">
-        {things.map((thing) => (
+        {shown.map((thing) => (
           <li key={`${thing.kind} ${thing.id}`}>
             <ThingLink thing={thing} />
           </li>
         ))}
       </ul>
-      {count > things.length && (
-        <p className="quiet">{text('related.more', { count: count - things.length })}</p>
-      )}
+      {more}
     </section>
-  ));
+  );
 }
 
 /** A link to a thing, with its distance where that is known. */

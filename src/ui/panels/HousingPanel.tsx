@@ -14,6 +14,7 @@ import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { SwatchKey } from '../parts/SwatchKey.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { TrendPending } from '../parts/TrendPending.tsx';
+import { useShowAll } from '../parts/useShowAll.tsx';
 import { HousingByYear } from './HousingByYear.tsx';
 
 const LISTED = 12;
@@ -54,6 +55,7 @@ function Steps({ steps }: { steps: readonly ProjectStep[] }) {
   const { select, moveCamera } = usePage();
   const projects = useEffective()?.projects ?? [];
   const horizonYear = useResults((state) => state.territory?.manifest.horizonYear ?? 2040);
+  const { shown, more } = useShowAll(steps, LISTED);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = steps.find(({ projectId }) => projectId === chosenId) ?? steps[0];
   const byId = useMemo(
@@ -82,7 +84,7 @@ function Steps({ steps }: { steps: readonly ProjectStep[] }) {
       <h3>{text('step.outOfStep')}</h3>
       <table className="area-table">
         <tbody>
-          {steps.slice(0, LISTED).map((step) => {
+          {shown.map((step) => {
             const project = byId.get(step.projectId);
             return project ? (
               <tr key={step.projectId} aria-current={step === chosen}>
@@ -102,6 +104,7 @@ function Steps({ steps }: { steps: readonly ProjectStep[] }) {
           })}
         </tbody>
       </table>
+      {more}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useResults } from '../../store/resultsStore.ts';
 import { later } from '../later.ts';
 
 // Fetched with the first results, behind the map.
+const TourOffer = later(async () => (await import('../tour/TourOffer.tsx')).TourOffer);
 const Overview = later(async () => (await import('./Overview.tsx')).Overview);
 
 export function OverviewPanel() {
@@ -21,6 +22,7 @@ export function OverviewPanel() {
       <p className="question">{text('page.question')}</p>
       {territory && results ? (
         <Suspense fallback={computing}>
+          <TourOffer />
           <Overview territory={territory} results={results} />
         </Suspense>
       ) : (

@@ -13,6 +13,7 @@ import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { HomesFilled } from '../parts/HomesFilled.tsx';
+import { useShowAll } from '../parts/useShowAll.tsx';
 import { PlanByYear } from './scenario/PlanByYear.tsx';
 
 const TONES = { better: 'met', worse: 'unmet' } as const;
@@ -53,20 +54,19 @@ function HomesOfPlan() {
       (project) => project.kind === 'housing' && !baseline.has(project),
     );
   }, [effective]);
-  if (!homes || homes.length === 0) return null;
+  const { shown, more } = useShowAll(homes ?? [], HOMES_TOLD);
+  if (shown.length === 0) return null;
   return (
     <>
       <h4>{text('homes.title')}</h4>
       <p className="quiet">{text('homes.totals')}</p>
-      {homes.slice(0, HOMES_TOLD).map(({ id, name }) => (
+      {shown.map(({ id, name }) => (
         <div key={id}>
           <strong>{localized(name)}</strong>
           <HomesFilled id={id} />
         </div>
       ))}
-      {homes.length > HOMES_TOLD && (
-        <p className="quiet">{text('related.more', { count: homes.length - HOMES_TOLD })}</p>
-      )}
+      {more}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { processIo } from '../../../src/cli/processIo.ts';
 import { requirePack } from '../../../src/cli/readPack.ts';
+import { SCENARIO_VERSION } from '../../../src/domain/scenario/scenario.ts';
 import { CityEngine } from '../../../src/engine/cityEngine.ts';
 import { cellValues } from '../../../src/map/measures.ts';
 import { paletteOf } from '../../../src/map/palette.ts';
@@ -15,7 +16,7 @@ const engine = new CityEngine();
 engine.load(territory, streets);
 const results = engine.evaluate({
   scenario: {
-    version: 2,
+    version: SCENARIO_VERSION,
     territoryId: territory.manifest.id,
     contentHash: territory.manifest.contentHash,
     name: '',

@@ -12,6 +12,7 @@ import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
+import { useShowAll } from '../../parts/useShowAll.tsx';
 
 const SHOWN = 12;
 
@@ -25,6 +26,8 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
   const classes = settlementsByClass(settlements, year);
   const towns = smallTowns(settlements, year);
   const villages = supportVillages(settlements, year);
+  const { shown: shownTowns, more: moreTowns } = useShowAll(towns, SHOWN);
+  const { shown: shownVillages, more: moreVillages } = useShowAll(villages, SHOWN);
 
   const toggle = (settlementClass: SettlementClass) =>
     changeFilters({
@@ -104,17 +107,17 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
       </ul>
       <h3>{text('country.smallTowns')}</h3>
       <ul className="plain-list place-list">
-        {towns.slice(0, SHOWN).map((town) => (
+        {shownTowns.map((town) => (
           <li key={town.id}>
             <Place settlement={town} zoom={10} />
             <span>{numbers.whole(residentsIn(town, year))}</span>
           </li>
         ))}
       </ul>
-      {towns.length > SHOWN && <p className="quiet">+ {numbers.whole(towns.length - SHOWN)}</p>}
+      {moreTowns}
       <h3>{text('country.supportVillages')}</h3>
       <ul className="plain-list place-list">
-        {villages.slice(0, SHOWN).map(({ settlement, satellites, own, residents }) => (
+        {shownVillages.map(({ settlement, satellites, own, residents }) => (
           <li key={settlement.id}>
             <Place settlement={settlement} zoom={10} />
             <span>{own > 0 ? numbers.whole(own) : '–'}</span>
@@ -126,9 +129,7 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
           </li>
         ))}
       </ul>
-      {villages.length > SHOWN && (
-        <p className="quiet">+ {numbers.whole(villages.length - SHOWN)}</p>
-      )}
+      {moreVillages}
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { useNumbers, useText } from '../../../i18n/text.tsx';
 import { useCellNames } from '../../../store/useCellNames.ts';
 import { SelectButton } from '../../parts/SelectButton.tsx';
+import { useShowAll } from '../../parts/useShowAll.tsx';
 import { useLack, useServiceName } from '../../standardTexts.ts';
 import type { Field } from './field.ts';
 
@@ -33,6 +34,7 @@ export function Without({ territory, compliance, field, onClear }: WithoutProps)
     () => unitsWithout(compliance, field.service, field.settlementClass),
     [compliance, field],
   );
+  const { shown, more } = useShowAll(without, LISTED);
   const placeOf = (unit: number) => {
     const { id = '', areaId } = compliance.units[unit] ?? {};
     if (city) {
@@ -65,7 +67,7 @@ export function Without({ territory, compliance, field, onClear }: WithoutProps)
       </div>
       {without.length === 0 && <p className="quiet">{text('standards.withoutNone')}</p>}
       <ol className="plain-list">
-        {without.slice(0, LISTED).map((unit) => {
+        {shown.map((unit) => {
           const place = placeOf(unit);
           if (!place) return null;
           const remedy = remediesOf(compliance, unit).find(
@@ -90,9 +92,7 @@ export function Without({ territory, compliance, field, onClear }: WithoutProps)
           );
         })}
       </ol>
-      {without.length > LISTED && (
-        <p className="quiet">
-          {text('standards.withoutRest', { count: numbers.whole(without.length - LISTED) })}
+      {more}
         </p>
       )}
     </section>
