@@ -13,8 +13,10 @@ import { createMapController, type MapController } from './controller.ts';
 import { MAP_DRAWN, offerPicture, offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 import { MapTip, type Resting } from './tip/MapTip.tsx';
+import { useMapSummary } from './words/useMapSummary.ts';
 import { usePlaceWords } from './words/usePlaceWords.ts';
 import { useWorstWords } from './words/useWorstWords.ts';
+import type { Words } from './words/words.ts';
 
 export default function MapView() {
   const text = useText();
@@ -72,14 +74,26 @@ export default function MapView() {
     };
   }, [generation]);
 
-  useMapScene(controller);
+  const worst = useWorstWords();
+  const summary = useMapSummary(worst);
+  useMapScene(controller, worst);
 
   return (
-    <div className="map" role="application" aria-label={text('page.map')}>
-      <div ref={container} className="map-canvas" />
-      <MapTip resting={resting} />
-      {controller && <MapControls controller={controller} />}
-    </div>
+    <>
+      <p id="map-summary" className="visually-hidden">
+        {summary}
+      </p>
+      <div
+        className="map"
+        role="application"
+        aria-label={text('page.map')}
+        aria-describedby="map-summary"
+      >
+        <div ref={container} className="map-canvas" />
+        <MapTip resting={resting} />
+        {controller && <MapControls controller={controller} />}
+      </div>
+    </>
   );
 }
 
@@ -130,14 +144,13 @@ function MapControls({ controller }: { controller: MapController }) {
 }
 
 /** Hands ground, camera and scene to the controller whenever what they depend on changes. */
-function useMapScene(controller: MapController | null): void {
+function useMapScene(controller: MapController | null, worst: readonly Words[]): void {
   const language = useLanguage();
   const { territory, details, results, trend, radii, reach, streets } = useResults();
   const { year, layers, service, measure, filters, selection, theme, territoryId, camera, mode } =
     usePage();
   const difference = useDifference((state) => state.difference);
   const projects = useEffective()?.projects;
-  const worst = useWorstWords();
   const places = usePlaceWords();
 
   useEffect(() => {

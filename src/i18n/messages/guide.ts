@@ -40,6 +40,7 @@ export const guide = {
     ru: 'Больше всего: {most}. Меньше всего: {least}.',
     en: 'Most: {most}. Least: {least}.',
   },
+  'chart.asTable': { kk: 'Кесте түрінде', ru: 'Таблицей', en: 'As a table' },
   'list.showAll': {
     kk: 'Бәрін көрсету ({count, number})',
     ru: 'Показать все ({count, number})',

@@ -12,11 +12,11 @@ export const importFaults = {
   },
   'import.fault.tooManyParts': {
     kk: '{file}: ішінде {count} файл немесе қабат бар, шегі – {limit}. Керектілерін бөлек беріңіз.',
-    ru: '{file}: внутри {count} файлов или слоёв, предел – {limit}. Дайте нужные отдельно.',
+    ru: '{file}: файлов или слоёв внутри – {count}, предел – {limit}. Дайте нужные отдельно.',
     en: '{file}: it holds {count} files or layers; the limit is {limit}. Give the needed ones alone.',
   },
   'import.fault.tooManyRows': {
-    kk: '{file}: жолдар саны {limit}-тан асады. Бірнеше файлға бөліңіз.',
+    kk: '{file}: жолдары тым көп, шегі – {limit}. Бірнеше файлға бөліңіз.',
     ru: '{file}: больше {limit} строк. Разделите на несколько файлов.',
     en: '{file}: more than {limit} rows. Divide it into several files.',
   },

@@ -237,14 +237,14 @@ export const layers = {
     en: 'paler: fewer residents',
   },
   'legend.showCircles': {
-    kk: '{value} м шеңберлерді көрсету',
-    ru: 'Показать круги по {value} м',
-    en: 'Show circles of {value} m',
+    kk: 'Радиусы {value} м шеңберлерді көрсету',
+    ru: 'Показать круги радиусом {value} м',
+    en: 'Show circles of {value} m radius',
   },
   'legend.hideCircles': {
-    kk: '{value} м шеңберлерді жасыру',
-    ru: 'Скрыть круги по {value} м',
-    en: 'Hide circles of {value} m',
+    kk: 'Радиусы {value} м шеңберлерді жасыру',
+    ru: 'Скрыть круги радиусом {value} м',
+    en: 'Hide circles of {value} m radius',
   },
   'legend.settlementsByGrowth': {
     kk: 'Елді мекендердің түсі өңірлердікіндей: соңғы белгілі бес жылдағы орташа жылдық өсім.',

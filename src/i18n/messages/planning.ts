@@ -182,7 +182,7 @@ export const planning = {
     en: 'The number of residents follows this forecast exactly. Net migration is what is missing after births and deaths: {migrants} people in {year}.',
   },
   'forecast.partlyMet': {
-    kk: 'Болжамдағы өсімнің {share} ғана орындалады, сондықтан халық саны болжаммен дәл келмейді. Көші-қон айырымы – соған жетпейтіні: {year} жылы {migrants} адам.',
+    kk: 'Болжамдағы өсімнің {share}-ы ғана орындалады, сондықтан халық саны болжаммен дәл келмейді. Көші-қон айырымы – соған жетпейтіні: {year} жылы {migrants} адам.',
     ru: 'Сбывается {share} роста по прогнозу, поэтому число жителей от него отличается. Сальдо миграции – то, чего не хватает после рождений и смертей: {migrants} чел. в {year} году.',
     en: 'Only {share} of the growth in the forecast is taken, so the number of residents differs from it. Net migration is what is missing after births and deaths: {migrants} people in {year}.',
   },

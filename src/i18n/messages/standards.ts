@@ -9,7 +9,7 @@ export const standards = {
   'standards.met': { kk: 'орындалған', ru: 'выполнено', en: 'met' },
   'standards.notMet': { kk: 'орындалмаған', ru: 'не выполнено', en: 'not met' },
   'standards.known': {
-    kk: 'Тек белгілісі бойынша: кестенің {all} ұяшығынан {known} ұяшықта дерек бар, бұл – барлық бағалаудың {share}.',
+    kk: 'Тек белгілісі бойынша: кестенің {all} ұяшығынан {known} ұяшықта дерек бар, бұл – барлық бағалаудың {share}-ы.',
     ru: 'Только по известному: данные есть в {known} из {all} ячеек таблицы, это {share} всех оценок.',
     en: 'Based only on what is known: {known} of {all} cells of the table have data, {share} of all that would be judged.',
   },

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useHasFormer } from '../../store/currentFigures.ts';
+import { ChartTable } from './ChartTable.tsx';
 import { saveText, svgText } from './download.ts';
 import { type TableRow, tableText } from './tableText.ts';
 
@@ -122,6 +123,7 @@ export function PlotFigure(props: Props) {
         )}
       </figcaption>
       <div ref={frame} className="chart-frame" />
+      {!small && rows.length > 0 && <ChartTable title={title} rows={rows} />}
       {source && (
         <p className="source">
           {text('figure.source')}: {source}

@@ -33,11 +33,15 @@ const DECIMALS: Readonly<Partial<Record<ColumnKey, number>>> = {
   high: 3,
 };
 
+export function decimalsOf(key: ColumnKey): number {
+  return DECIMALS[key] ?? 0;
+}
+
 function cellText(key: ColumnKey, value: string | number | undefined, language: Language): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return withoutFormula(value);
   if (!Number.isFinite(value)) return '';
-  return csvNumber(Number(value.toFixed(DECIMALS[key] ?? 0)), language);
+  return csvNumber(Number(value.toFixed(decimalsOf(key))), language);
 }
 
 /**

@@ -34,7 +34,7 @@ export const TOUR_STEPS: Readonly<Record<TourKind, readonly TourStep[]>> = {
     },
     {
       text: {
-        kk: 'Жыл өзгергенде үйлер, мектептер мен балалар саны бірге өзгереді. 2025 жылдан кейінгісі – болжам.',
+        kk: 'Жыл өзгергенде үйлер, мектептер мен балалар саны бірге өзгереді. Базалық жылдан кейінгісі – болжам.',
         ru: 'Год меняет всё сразу: дома, школы, число детей. После базового года – прогноз.',
         en: 'The year changes homes, schools and children together. After the base year it is a forecast.',
       },

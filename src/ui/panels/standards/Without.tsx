@@ -93,8 +93,6 @@ export function Without({ territory, compliance, field, onClear }: WithoutProps)
         })}
       </ol>
       {more}
-        </p>
-      )}
     </section>
   );
 }
