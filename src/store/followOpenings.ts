@@ -18,7 +18,9 @@ function openingIn({ change }: HistoryEntry): number | null {
     ...change.updated.map(({ after }) => after),
   ];
   const years = edits.flatMap((edit) =>
-    edit.type === 'addProject' || edit.type === 'rephaseProject' ? [edit.openYear] : [],
+    (edit.type === 'addProject' || edit.type === 'rephaseProject') && !edit.off
+      ? [edit.openYear]
+      : [],
   );
   return years.length > 0 ? Math.min(...years) : null;
 }

@@ -113,29 +113,31 @@ export function StoryChart({ chart }: { chart: StoryChartId }) {
           </span>
         ))}
       </figcaption>
-      <table className="visually-hidden">
-        <caption>{text(TITLES[chart])}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('timeline.year')}</th>
-            {series.map(({ name }) => (
-              <th key={name} scope="col">
-                {text(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((of, index) => (
-            <tr key={of}>
-              <th scope="row">{of}</th>
-              {series.map(({ name, values }) => (
-                <td key={name}>{shown(values[index] ?? Number.NaN)}</td>
+      <div className="visually-hidden">
+        <table>
+          <caption>{text(TITLES[chart])}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text('timeline.year')}</th>
+              {series.map(({ name }) => (
+                <th key={name} scope="col">
+                  {text(name)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {years.map((of, index) => (
+              <tr key={of}>
+                <th scope="row">{of}</th>
+                {series.map(({ name, values }) => (
+                  <td key={name}>{shown(values[index] ?? Number.NaN)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         <line x1={x(year)} x2={x(year)} y1={4} y2={BASE} className="story-chart-year" />
         {series.map(({ name, colour, values }) =>
