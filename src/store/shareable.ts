@@ -102,6 +102,7 @@ export const PANELS = [
   'standards',
   'finance',
   'demography',
+  'tables',
   'stories',
 ] as const;
 export type Panel = (typeof PANELS)[number];

@@ -223,6 +223,7 @@ const SHOWS_FIGURES: ReadonlySet<Panel> = new Set([
   'standards',
   'finance',
   'demography',
+  'tables',
 ]);
 
 function Workbench() {

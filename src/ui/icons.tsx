@@ -15,6 +15,7 @@ const paths = {
     <path d="M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm-6 8c0-3 2.700-5 6-5s6 2 6 5m1-8.500a2.500 2.500 0 1 0-1-4.500m2 8c2.500.300 4 2 4 4.500" />
   ),
   plans: <path d="M4 7h7l2 2h7v10H4zM8 5h5l2 2" />,
+  tables: <path d="M4 5h16v14H4zM4 10h16M4 14.500h16M10 5v14" />,
   stories: <path d="M5 4h14v16H5zM9 8h6m-6 4h6m-6 4h3" />,
   play: <path d="M8 5v14l11-7z" fill="currentColor" stroke="none" />,
   pause: <path d="M8 5v14M16 5v14" strokeWidth="3" />,

@@ -125,6 +125,7 @@ export const page = {
   'panel.standards': { kk: 'Стандарттар', ru: 'Стандарты', en: 'Standards' },
   'panel.finance': { kk: 'Қаржы', ru: 'Финансы', en: 'Finance' },
   'panel.demography': { kk: 'Халық', ru: 'Население', en: 'Population' },
+  'panel.tables': { kk: 'Кестелер', ru: 'Таблицы', en: 'Tables' },
   'panel.stories': { kk: 'Әңгімелер', ru: 'Истории', en: 'Stories' },
   'panel.choose': { kk: 'Панель', ru: 'Панель', en: 'Panel' },
   'panel.more': { kk: 'Тағы', ru: 'Ещё', en: 'More' },

@@ -13,5 +13,6 @@ export const PANEL_CONTENTS: Readonly<Record<Panel, ComponentType>> = {
   standards: later(async () => (await import('./StandardsPanel.tsx')).StandardsPanel),
   finance: later(async () => (await import('./FinancePanel.tsx')).FinancePanel),
   demography: later(async () => (await import('./DemographyPanel.tsx')).DemographyPanel),
+  tables: later(async () => (await import('../tables/TablesPanel.tsx')).TablesPanel),
   stories: later(async () => (await import('./StoriesPanel.tsx')).StoriesPanel),
 };

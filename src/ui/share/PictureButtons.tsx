@@ -1,29 +1,14 @@
 /** The view as a picture, a slide or a sheet of paper. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
-import { pictureOfMap } from '../../map/mapPort.ts';
-import { paletteOf } from '../../map/palette.ts';
-import { scaleOf } from '../../map/scales.ts';
-import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
+import { useText } from '../../i18n/text.tsx';
 import { currentLink } from '../../share/address.ts';
-import { whenFiguresAreCurrent } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
-import { useResults } from '../../store/resultsStore.ts';
 import { saveBlob } from '../charts/download.ts';
-import { useFilterWords } from '../parts/FilterMark.tsx';
-import { classLabels } from '../classLabels.ts';
+import { settledMap, usePictureWords } from './mapPicture.ts';
 import { composePicture, type PictureWords, pngOf } from './picture.ts';
 import { printSheet } from './printSheet.ts';
 import { slideOf } from './slide.ts';
-
-/** A picture waits so long for the figures of what is chosen. */
-const LONGEST_WAIT_MS = 15_000;
-
-/** What has come is on the map two frames later. */
-async function shown(): Promise<void> {
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-}
 
 export function PictureButtons() {
   const text = useText();
@@ -37,15 +22,12 @@ export function PictureButtons() {
   const make = (use: Use) => async () => {
     setState('making');
     try {
-      const isCurrent = await new Promise<boolean>((resolve) => {
-        whenFiguresAreCurrent(LONGEST_WAIT_MS, resolve, { shapes: true });
-      });
-      await shown();
+      const { map, isCurrent } = await settledMap();
       // A picture of what was shown before says so.
       const heading = isCurrent
         ? words.heading
         : text('picture.former', { heading: words.heading });
-      await use(await pictureOfMap(), { ...words, heading });
+      await use(map, { ...words, heading });
       setState('idle');
     } catch {
       setState('failed');
@@ -85,28 +67,4 @@ export function PictureButtons() {
       </p>
     </>
   );
-}
-
-function usePictureWords(): PictureWords {
-  const text = useText();
-  const localized = useLocalized();
-  const filtered = useFilterWords();
-  const numbers = useNumbers();
-  const measureTitle = useMeasureTitle();
-  const { measure, theme, filters, service, year } = usePage();
-  const manifest = useResults((state) => state.territory?.manifest);
-  const scale = scaleOf(measure, paletteOf(theme), filters.standardDistanceM[service], service);
-  const labels = classLabels(scale, text, numbers);
-  return {
-    heading: text('picture.heading', {
-      territory: manifest ? localized(manifest.name) : '',
-      year,
-      measure: measureTitle,
-    }),
-    legend: scale.colours.map((colour, index) => ({ colour, label: labels[index] ?? '' })),
-    unit: text(`legend.unit.${scale.unit}`),
-    source: [filtered, text('picture.source'), manifest && localized(manifest.attribution)]
-      .filter(Boolean)
-      .join(' '),
-  };
 }

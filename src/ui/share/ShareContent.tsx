@@ -13,6 +13,7 @@ import { savePlan } from '../plans/savePlan.ts';
 import { EmbedCode } from './EmbedCode.tsx';
 import { LinkContents } from './LinkContents.tsx';
 import { PictureButtons } from './PictureButtons.tsx';
+import { TakeAway } from './TakeAway.tsx';
 
 export function ShareContent() {
   const text = useText();
@@ -68,6 +69,7 @@ export function ShareContent() {
         <summary>{text('handover.code')}</summary>
         <QrCode value={link} label={text('handover.code')} />
       </details>
+      <TakeAway />
       <PictureButtons />
       <EmbedCode link={link} />
     </>

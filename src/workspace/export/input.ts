@@ -3,6 +3,7 @@ import type { Neighbourhood } from '../../domain/accessibility/streetLines.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import type { LocalizedText } from '../../domain/territory/schema.ts';
+import type { CountryDetails } from '../../domain/territory/territory.ts';
 import type { Trend } from '../../engine/engine.ts';
 import type { ComputedService, YearResults } from '../../engine/results/results.ts';
 import type { takeAwayTexts } from '../../i18n/messages/later/takeAway.ts';
@@ -29,6 +30,8 @@ export type TakeAwayInput = {
   readonly service: ComputedService;
   /** Names by cell. */
   readonly cellNames: readonly LocalizedText[];
+  /** Districts and schools of a country; null for a city, and until they are there. */
+  readonly details: CountryDetails | null;
   /** Parts of districts that have a name; none where streets are unknown. */
   readonly neighbourhoods: readonly Neighbourhood[];
   /** The filters that change figures, in words; null: none. */

@@ -50,6 +50,7 @@ export const SHEET_IDS = [
   'neighbourhoods',
   'cells',
   'settlements',
+  'districts',
   'assumptions',
   'method',
   'sources',

@@ -4,6 +4,7 @@ import type { LonLat } from '../../domain/territory/schema.ts';
 import { chartsOf } from './charts.ts';
 import type { TakeAwayInput } from './input.ts';
 import type { Geometries, Sheet, TakenAway } from './model.ts';
+import { districtsSheet } from './sheets/districts.ts';
 import { effectByAreaSheet, effectByYearSheet, effectSheet } from './sheets/effect.ts';
 import { byAreaSheet, byYearSheet, overviewSheet } from './sheets/figures.ts';
 import { assumptionsSheet, editsSheet, methodSheet, sourcesSheet } from './sheets/grounds.ts';
@@ -23,6 +24,7 @@ const SHEETS: readonly ((input: TakeAwayInput) => Sheet | null)[] = [
   neighbourhoodsSheet,
   cellsSheet,
   settlementsSheet,
+  districtsSheet,
   assumptionsSheet,
   methodSheet,
   sourcesSheet,

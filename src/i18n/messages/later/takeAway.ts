@@ -1,5 +1,52 @@
 /** Texts of tables, reports and slides that are taken away. They come with what writes these. */
 export const takeAwayTexts = {
+  'takeAway.heading': {
+    kk: 'Нәтижені алып кету',
+    ru: 'Забрать результаты',
+    en: 'Take the results away',
+  },
+  'takeAway.planName': { kk: 'Жоспар атауы', ru: 'Название плана', en: 'Name of the plan' },
+  'takeAway.format.xlsx': { kk: 'Excel кестесі', ru: 'Таблица Excel', en: 'Excel workbook' },
+  'takeAway.format.pdf': { kk: 'PDF есебі', ru: 'Отчёт PDF', en: 'PDF report' },
+  'takeAway.format.pptx': {
+    kk: 'PowerPoint таныстырылымы',
+    ru: 'Презентация PowerPoint',
+    en: 'PowerPoint slides',
+  },
+  'takeAway.format.csv': { kk: 'CSV, Excel үшін', ru: 'CSV для Excel', en: 'CSV for Excel' },
+  'takeAway.format.machineCsv': {
+    kk: 'CSV, бағдарламалар үшін',
+    ru: 'CSV для программ',
+    en: 'CSV for programs',
+  },
+  'takeAway.format.geoJson': { kk: 'GeoJSON', ru: 'GeoJSON', en: 'GeoJSON' },
+  'takeAway.format.geoPackage': {
+    kk: 'GeoPackage (QGIS, ArcGIS)',
+    ru: 'GeoPackage (QGIS, ArcGIS)',
+    en: 'GeoPackage (QGIS, ArcGIS)',
+  },
+  'takeAway.computing': {
+    kk: '{file}: жылдар есептелуде…',
+    ru: '{file}: рассчитываются годы…',
+    en: '{file}: computing the years…',
+  },
+  'takeAway.writing': {
+    kk: '{file}: жазылуда…',
+    ru: '{file}: записывается…',
+    en: '{file}: writing…',
+  },
+  'takeAway.saved': { kk: '{file} сақталды.', ru: '{file}: сохранено.', en: '{file} saved.' },
+  'takeAway.cancel': { kk: 'Тоқтату', ru: 'Отменить', en: 'Cancel' },
+  'takeAway.failed': {
+    kk: '{file} шықпады: {what}. Қайталап көріңіз; болмаса, бетті қайта жүктеңіз.',
+    ru: '{file}: не получилось ({what}). Повторите; если не поможет, обновите страницу.',
+    en: '{file} could not be made: {what}. Try again; if that does not help, reload the page.',
+  },
+  'takeAway.notComputed': {
+    kk: 'көрсеткіштер әлі есептелген жоқ',
+    ru: 'показатели ещё не рассчитаны',
+    en: 'the figures have not been computed yet',
+  },
   'takeAway.plan': { kk: 'Жоспар', ru: 'План', en: 'Plan' },
   'takeAway.baseline': { kk: 'Негізгі жоспар', ru: 'Базовый план', en: 'Baseline' },
   'takeAway.ownPlan': { kk: 'Менің жоспарым', ru: 'Мой план', en: 'My plan' },
@@ -54,6 +101,7 @@ export const takeAwayTexts = {
     ru: 'Населённые пункты',
     en: 'Settlements',
   },
+  'takeAway.sheet.districts': { kk: 'Облыс аудандары', ru: 'Районы областей', en: 'Districts' },
   'takeAway.sheet.assumptions': { kk: 'Жорамалдар', ru: 'Допущения', en: 'Assumptions' },
   'takeAway.sheet.method': { kk: 'Әдіс', ru: 'Метод', en: 'Method' },
   'takeAway.sheet.sources': { kk: 'Дереккөздер', ru: 'Источники', en: 'Sources' },

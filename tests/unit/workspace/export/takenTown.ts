@@ -95,6 +95,7 @@ export async function takenTown(
     edits: EDITS,
     service: 'school',
     cellNames: territory.cells.map((_, index) => same(HOSTILE_NAMES[index] ?? '')),
+    details: null,
     neighbourhoods: [
       { name: same(HOSTILE_NAMES[0]), at: at(0, 0), radiusM: 400, areaId: 'western' },
     ],

@@ -1,0 +1,153 @@
+/** The plan as a workbook, a report, slides, tables or layers: one file at a time, with a way to stop it. */
+import { useRef, useState } from 'react';
+import { Button, Input, Label, ProgressBar, TextField } from 'react-aria-components';
+import { MAX_SCENARIO_NAME_CHARACTERS } from '../../domain/scenario/limits.ts';
+import { Cancelled } from '../../engine/engine.ts';
+import { sourceText } from '../../i18n/sourceTexts.ts';
+import { currentLink } from '../../share/address.ts';
+import { usePage } from '../../store/pageStore.ts';
+import { ENDINGS, FORMATS, type Format, WITH_PICTURE } from '../../workspace/export/formats.ts';
+import { gather } from '../../workspace/export/gather.ts';
+import { takeAway } from '../../workspace/export/takeAway.ts';
+import { writeInWorker } from '../../workspace/export/writeInWorker.ts';
+import { saveBlob } from '../charts/download.ts';
+import { useFilterWords } from '../parts/FilterMark.tsx';
+import { settledMap, usePictureWords } from './mapPicture.ts';
+import { composePicture } from './picture.ts';
+import { useTakeAwayWords } from './useTakeAwayWords.ts';
+import './takeAway.css';
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'computing'; readonly format: Format; readonly done: number }
+  | { readonly kind: 'writing'; readonly format: Format }
+  | { readonly kind: 'saved'; readonly fileName: string }
+  | { readonly kind: 'failed'; readonly format: Format; readonly what: string };
+
+/** The day as it is where the person is. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export function TakeAway() {
+  const words = useTakeAwayWords();
+  const { text } = words;
+  const hasEdits = usePage(({ edits }) => edits.length > 0);
+  const byDefault = text(hasEdits ? 'takeAway.ownPlan' : 'takeAway.baseline');
+  const [name, setName] = useState<string | null>(null);
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  const filterWords = useFilterWords();
+  const pictureWords = usePictureWords();
+  const isBusy = state.kind === 'computing' || state.kind === 'writing';
+
+  /** Without a map there is none in the file; the rest is taken away all the same. */
+  const mapPicture = async () => {
+    try {
+      const { map } = await settledMap();
+      const canvas = composePicture(map, pictureWords, 'nothing');
+      return { data: canvas.toDataURL('image/png'), aspect: canvas.width / canvas.height };
+    } catch {
+      return null;
+    }
+  };
+
+  const make = async (format: Format) => {
+    const stop = new AbortController();
+    running.current = stop;
+    setState({ kind: 'computing', format, done: 0 });
+    try {
+      const input = await gather({
+        words,
+        filterWords,
+        planName: name?.trim() || byDefault,
+        date: today(),
+        sourceText: (source) => sourceText(source, words.language),
+        link: currentLink(),
+        progress: (done) => setState({ kind: 'computing', format, done }),
+        signal: stop.signal,
+      });
+      if (stop.signal.aborted) throw new Cancelled('taking away was cancelled');
+      if (!input) throw new Error(text('takeAway.notComputed'));
+      setState({ kind: 'writing', format });
+      const taken = takeAway(input);
+      const picture = WITH_PICTURE.has(format) ? await mapPicture() : null;
+      const file = await writeInWorker(taken, format, picture, stop.signal);
+      const fileName = `${taken.fileName}${ENDINGS[format]}`;
+      saveBlob(fileName, file);
+      setState({ kind: 'saved', fileName });
+    } catch (error) {
+      if (error instanceof Cancelled) setState({ kind: 'idle' });
+      else {
+        const what = error instanceof Error ? error.message : String(error);
+        setState({ kind: 'failed', format, what });
+      }
+    }
+  };
+
+  return (
+    <section className="take-away" aria-labelledby="take-away">
+      <h3 id="take-away">{text('takeAway.heading')}</h3>
+      <TextField
+        className="take-away-name"
+        value={name ?? byDefault}
+        onChange={setName}
+        maxLength={MAX_SCENARIO_NAME_CHARACTERS}
+      >
+        <Label className="field-label">{text('takeAway.planName')}</Label>
+        <Input className="text-field" />
+      </TextField>
+      <div className="button-row">
+        {FORMATS.map((format) => (
+          <Button
+            key={format}
+            className="button"
+            isDisabled={isBusy}
+            onPress={() => void make(format)}
+          >
+            {text(`takeAway.format.${format}`)}
+          </Button>
+        ))}
+      </div>
+      {isBusy && (
+        <div className="take-away-progress">
+          <ProgressBar
+            aria-label={text('takeAway.heading')}
+            {...(state.kind === 'computing'
+              ? { value: 100 * state.done }
+              : { isIndeterminate: true })}
+          >
+            {({ percentage }) => (
+              <div className="take-away-bar">
+                <div style={{ inlineSize: `${percentage ?? 100}%` }} />
+              </div>
+            )}
+          </ProgressBar>
+          <Button className="text-button" onPress={() => running.current?.abort()}>
+            {text('takeAway.cancel')}
+          </Button>
+        </div>
+      )}
+      <p role="status">{spoken(state, text)}</p>
+    </section>
+  );
+}
+
+function spoken(state: State, text: ReturnType<typeof useTakeAwayWords>['text']): string {
+  switch (state.kind) {
+    case 'idle':
+      return '';
+    case 'computing':
+    case 'writing':
+      return text(`takeAway.${state.kind}`, { file: text(`takeAway.format.${state.format}`) });
+    case 'saved':
+      return text('takeAway.saved', { file: state.fileName });
+    case 'failed':
+      return text('takeAway.failed', {
+        file: text(`takeAway.format.${state.format}`),
+        what: state.what,
+      });
+  }
+}

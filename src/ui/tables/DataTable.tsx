@@ -1,0 +1,222 @@
+/**
+ * A table of any length: only the rows in sight are drawn. One stop for the Tab key; arrows, Page Up and
+ * Down, Home and End move within, Enter chooses. Knows nothing of what the rows are about.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import type { NumberFormats } from '../../i18n/numbers.ts';
+import type { Cell, Column, Sheet } from '../../workspace/export/model.ts';
+import { shownText } from '../../workspace/export/values.ts';
+import { Icon } from '../icons.tsx';
+import type { Order } from './tableRows.ts';
+import './tables.css';
+
+type Props = {
+  readonly label: string;
+  readonly sheet: Sheet;
+  /** Ids of the columns that are shown. */
+  readonly shown: readonly string[];
+  /** Indices of the rows that are shown, in their order. */
+  readonly rows: readonly number[];
+  readonly order: Order | null;
+  readonly numbers: NumberFormats;
+  readonly chosen: number | null;
+  /** Whether the map hides what a row is about, and what is said of it. */
+  readonly isMuted: (row: number) => boolean;
+  readonly mutedHint: string;
+  readonly onOrder: (order: Order) => void;
+  readonly onChoose: (row: number) => void;
+};
+
+const ROW_REM = 2.25;
+const WIDEST_CH = 30;
+const LEAST_CH = 9;
+/** Rows drawn beyond those in sight. */
+const OVERSCAN = 8;
+/** Rows that Page Up and Page Down pass. */
+const PAGE_ROWS = 10;
+
+export function DataTable(props: Props) {
+  const { label, sheet, shown, rows, order, numbers, chosen, onOrder, onChoose } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const base = useId();
+  const [active, setActive] = useState(0);
+  const [rowPx] = useState(
+    () => ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+  );
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: OVERSCAN,
+  });
+  const columns = sheet.columns.flatMap((column, index) =>
+    shown.includes(column.id) ? [{ column, index }] : [],
+  );
+  const template = columns
+    .map(({ column }) => `${Math.min(WIDEST_CH, Math.max(LEAST_CH, column.width))}ch`)
+    .join(' ');
+  const last = Math.max(0, rows.length - 1);
+  const current = Math.min(active, last);
+  const place = chosen === null ? -1 : rows.indexOf(chosen);
+
+  const goTo = (index: number) => {
+    const next = Math.min(last, Math.max(0, index));
+    setActive(next);
+    virtualizer.scrollToIndex(next);
+  };
+  // What the map has chosen comes into sight.
+  useEffect(() => {
+    if (place < 0) return;
+    setActive(place);
+    virtualizer.scrollToIndex(place);
+  }, [place, virtualizer]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The heads have keys of their own.
+    if (event.target !== event.currentTarget) return;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + PAGE_ROWS,
+      PageUp: current - PAGE_ROWS,
+      Home: 0,
+      End: last,
+    };
+    const next = steps[event.key];
+    const row = rows[current];
+    if (next !== undefined) goTo(next);
+    else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) onChoose(row);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element cannot leave out rows that are not in sight
+    <div
+      className="data-table"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
+      tabIndex={0}
+      aria-activedescendant={rows.length > 0 ? `${base}-${current}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div className="data-table-scroller" ref={scroller}>
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: its heads take the focus */}
+        <div
+          role="row"
+          aria-rowindex={1}
+          className="data-table-head"
+          style={{ gridTemplateColumns: template }}
+        >
+          {columns.map(({ column }) => (
+            <Head key={column.id} column={column} order={order} onOrder={onOrder} />
+          ))}
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div
+          role="rowgroup"
+          className="data-table-body"
+          style={{ blockSize: virtualizer.getTotalSize() }}
+        >
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <Row
+                key={row}
+                id={`${base}-${index}`}
+                ariaIndex={index + 2}
+                row={row}
+                cells={sheet.rows[row] ?? []}
+                columns={columns}
+                numbers={numbers}
+                template={template}
+                top={start}
+                isActive={index === current}
+                isChosen={row === chosen}
+                mutedHint={props.isMuted(row) ? props.mutedHint : null}
+                onChoose={onChoose}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type HeadProps = Pick<Props, 'order' | 'onOrder'> & { readonly column: Column };
+
+function Head({ column, order, onOrder }: HeadProps) {
+  const direction = order?.column === column.id ? order.direction : null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
+    <div role="columnheader" aria-sort={direction ?? 'none'}>
+      <button
+        type="button"
+        onClick={() =>
+          onOrder({
+            column: column.id,
+            direction: direction === 'descending' ? 'ascending' : 'descending',
+          })
+        }
+      >
+        <span>{column.header}</span>
+        {direction && <Icon name={direction === 'ascending' ? 'up' : 'down'} />}
+      </button>
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly id: string;
+  readonly ariaIndex: number;
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly columns: readonly { readonly column: Column; readonly index: number }[];
+  readonly numbers: NumberFormats;
+  readonly template: string;
+  readonly top: number;
+  readonly isActive: boolean;
+  readonly isChosen: boolean;
+  readonly mutedHint: string | null;
+  readonly onChoose: (row: number) => void;
+};
+
+const Row = memo(function Row(props: RowProps) {
+  const { cells, columns, numbers, row, onChoose, mutedHint } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: the body has the focus and says which row is active
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the body answers to the keys
+    <div
+      role="row"
+      id={props.id}
+      aria-rowindex={props.ariaIndex}
+      aria-selected={props.isChosen}
+      className="data-table-row"
+      data-active={props.isActive || undefined}
+      data-muted={mutedHint !== null || undefined}
+      title={mutedHint ?? undefined}
+      style={{ gridTemplateColumns: props.template, transform: `translateY(${props.top}px)` }}
+      onClick={() => onChoose(row)}
+    >
+      {columns.map(({ column, index }) => {
+        const cell = cells[index] ?? null;
+        const isNumber = cell !== null && typeof cell === 'object' && cell.kind === 'quantity';
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: see the grid
+          // biome-ignore lint/a11y/useFocusableInteractive: see the row
+          <div key={column.id} role="gridcell" data-number={isNumber || undefined}>
+            {shownText(cell, numbers)}
+          </div>
+        );
+      })}
+    </div>
+  );
+});

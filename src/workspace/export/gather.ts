@@ -1,0 +1,62 @@
+/** What is taken away, gathered from what the person chose and what has been computed of it. */
+import { whenFiguresAreCurrent } from '../../store/currentFigures.ts';
+import { usePage } from '../../store/pageStore.ts';
+import { computeBaselineTrend } from '../../store/requests.ts';
+import { useResults } from '../../store/resultsStore.ts';
+import { cellNamesOf } from '../../store/useCellNames.ts';
+import { effectiveOf } from '../../store/useEffective.ts';
+import type { PlanFigures, TakeAwayInput } from './input.ts';
+
+/** All years of a big city on a slow machine. */
+const LONGEST_WAIT_MS = 120_000;
+
+type Asked = Pick<TakeAwayInput, 'words' | 'filterWords' | 'date' | 'sourceText' | 'link'> & {
+  readonly planName: string;
+  /** 0..1 of the years of the baseline. */
+  readonly progress: (done: number) => void;
+  readonly signal: AbortSignal;
+};
+
+/** Null where the figures of the chosen state do not come, or the person cancels. */
+export async function gather({
+  planName,
+  progress,
+  signal,
+  ...asked
+}: Asked): Promise<TakeAwayInput | null> {
+  const isComputed = await new Promise<boolean>((resolve) => {
+    const stop = whenFiguresAreCurrent(LONGEST_WAIT_MS, resolve, { baseline: true, trend: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        stop();
+        resolve(false);
+      },
+      { once: true },
+    );
+  });
+  if (!isComputed || signal.aborted) return null;
+  const { edits, service } = usePage.getState();
+  const { territory, results, baseline, trend, streets, details } = useResults.getState();
+  if (!territory || !results) return null;
+  const reference: PlanFigures | null =
+    edits.length > 0 && baseline
+      ? {
+          name: asked.words.text('takeAway.baseline'),
+          results: baseline,
+          trend: await computeBaselineTrend(progress, signal),
+        }
+      : null;
+  if (signal.aborted) return null;
+  return {
+    ...asked,
+    plan: { name: planName, results, trend },
+    reference,
+    effective: effectiveOf(territory, edits),
+    edits,
+    service,
+    cellNames: cellNamesOf(territory, streets),
+    details,
+    neighbourhoods: streets?.neighbourhoods ?? [],
+  };
+}
