@@ -65,7 +65,7 @@ export default function MapView() {
     }
     setController(made);
     const withdraw = offerPositions(made.groundAt);
-    const withdrawPicture = offerPicture(made.takePicture);
+    const withdrawPicture = offerPicture(made.pictures);
     return () => {
       withdraw();
       withdrawPicture();

@@ -19,11 +19,11 @@ import { belowLabels, buildLayers } from './layers/index.ts';
 import { lineAt, LINES_SOURCE, lineLayers, linesDependOn, linesOf } from './layers/lines.ts';
 import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
 import { districtAt, keepCountryDetails, schoolAt } from './countryDetails.ts';
-import type { PositionAt, TakePicture } from './mapPort.ts';
+import type { PositionAt, PictureTaker } from './mapPort.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
 import { areaAt, lensOf, placeAt } from './picking.ts';
-import { takePicture } from './picture.ts';
+import { takePicture, takePrintPicture } from './picture.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
 import type { Scene, SceneChoices, View } from './scene.ts';
@@ -57,7 +57,7 @@ export type MapController = {
   readonly zoomBy: (steps: number) => void;
   readonly toggleTilt: () => void;
   readonly groundAt: PositionAt;
-  readonly takePicture: TakePicture;
+  readonly pictures: PictureTaker;
   readonly map: MapLibreMap;
   readonly destroy: () => void;
 };
@@ -326,7 +326,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       const { lng, lat } = map.unproject([clientX - left, clientY - top]);
       return [lng, lat];
     },
-    takePicture: () => takePicture(map),
+    pictures: { forScreen: () => takePicture(map), forPrint: () => takePrintPicture(map) },
     show: (scene) => {
       lastScene = scene;
       if (map.isStyleLoaded() || map.getLayer('background')) draw();

@@ -1,5 +1,6 @@
 /** What the page may ask of its one map without holding it. */
 import type { LonLat } from '../domain/territory/schema.ts';
+import type { MapPicture } from './picture.ts';
 
 /** In the browser's record of performance: ground, homes and plans are on the canvas. */
 export const MAP_DRAWN = 'aumaq: map drawn';
@@ -20,13 +21,16 @@ export function offerPositions(positionAt: PositionAt): () => void {
 /** Where on the ground a point of the window lies; null outside of the map, or without one. */
 export const groundAt: PositionAt = (clientX, clientY) => positionAtPoint(clientX, clientY);
 
-/** A copy of what the map shows now. */
-export type TakePicture = () => Promise<HTMLCanvasElement>;
+/** Copies of what the map shows now: as on the screen, and as fine as paper asks for. */
+export type PictureTaker = {
+  readonly forScreen: () => Promise<HTMLCanvasElement>;
+  readonly forPrint: () => Promise<MapPicture>;
+};
 
-let takePicture: TakePicture | null = null;
+let takePicture: PictureTaker | null = null;
 
 /** Set by the map as long as it is there; returns how to take it back. */
-export function offerPicture(take: TakePicture): () => void {
+export function offerPicture(take: PictureTaker): () => void {
   takePicture = take;
   return () => {
     if (takePicture === take) takePicture = null;
@@ -34,5 +38,9 @@ export function offerPicture(take: TakePicture): () => void {
 }
 
 /** @throws where there is no map. */
-export const pictureOfMap: TakePicture = () =>
-  takePicture ? takePicture() : Promise.reject(new Error('there is no map'));
+export const pictureOfMap = (): Promise<HTMLCanvasElement> =>
+  takePicture?.forScreen() ?? Promise.reject(new Error('there is no map'));
+
+/** @throws where there is no map. */
+export const printPictureOfMap = (): Promise<MapPicture> =>
+  takePicture?.forPrint() ?? Promise.reject(new Error('there is no map'));

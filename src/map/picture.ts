@@ -1,5 +1,7 @@
 /** A copy of what the map shows: now, or not at all. */
 
+import { haversineM } from '../domain/accessibility/distance.ts';
+
 /** What of the map is needed for it. */
 export type Drawing = {
   readonly getCanvas: () => HTMLCanvasElement;
@@ -7,6 +9,57 @@ export type Drawing = {
   readonly on: (event: 'render' | 'webglcontextlost' | 'remove', then: () => void) => unknown;
   readonly off: (event: 'render' | 'webglcontextlost' | 'remove', then: () => void) => unknown;
 };
+
+/** What of the map is needed to draw it finer than the screen is. */
+export type FineDrawing = Drawing & {
+  readonly getPixelRatio: () => number;
+  readonly setPixelRatio: (ratio: number) => unknown;
+  readonly getContainer: () => { readonly clientWidth: number };
+  readonly getPitch: () => number;
+  readonly getBearing: () => number;
+  readonly unproject: (point: [number, number]) => { readonly lng: number; readonly lat: number };
+};
+
+/** A copy of the map, and what one needs to measure on it. */
+export type MapPicture = {
+  readonly canvas: HTMLCanvasElement;
+  /** Metres on the ground in a pixel of the canvas; null where the view is tilted. */
+  readonly metresPerPixel: number | null;
+  /** Degrees clockwise from north that point up. */
+  readonly bearing: number;
+};
+
+/** Pixels across a sheet of A4 at 300 to the inch; more than three for one of the page are never drawn. */
+const PRINT_WIDTH_PX = 3508;
+const FINEST_RATIO = 3;
+/** Points between which a length on the ground is taken, CSS pixels. */
+const MEASURED_PX = 100;
+
+/**
+ * The map drawn once as fine as paper asks for; the screen has it as before afterwards.
+ * @throws as `takePicture` does.
+ */
+export async function takePrintPicture(map: FineDrawing): Promise<MapPicture> {
+  const { clientWidth } = map.getContainer();
+  const before = map.getPixelRatio();
+  const ratio = Math.min(FINEST_RATIO, Math.max(before, PRINT_WIDTH_PX / clientWidth));
+  const from = map.unproject([0, MEASURED_PX]);
+  const to = map.unproject([MEASURED_PX, MEASURED_PX]);
+  const metresPerCssPixel = haversineM(from.lng, from.lat, to.lng, to.lat) / MEASURED_PX;
+  map.setPixelRatio(ratio);
+  try {
+    // The first frame is of the new size, the second has in it what that asked for.
+    await takePicture(map);
+    const canvas = await takePicture(map);
+    return {
+      canvas,
+      metresPerPixel: map.getPitch() > 0 ? null : (metresPerCssPixel * clientWidth) / canvas.width,
+      bearing: map.getBearing(),
+    };
+  } finally {
+    map.setPixelRatio(before);
+  }
+}
 
 /** Longer than the slowest machine needs for a frame. */
 const LONGEST_WAIT_MS = 10_000;

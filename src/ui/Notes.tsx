@@ -4,6 +4,7 @@ import { countOf } from '../domain/scenario/notes.ts';
 import { useProblemText } from '../i18n/message.ts';
 import { useText } from '../i18n/text.tsx';
 import { useResults } from '../store/resultsStore.ts';
+import { Disclosure } from './parts/Disclosure.tsx';
 import { Icon } from './icons.tsx';
 
 const SHOWN = 5;
@@ -14,14 +15,20 @@ export function Notes() {
   const notes = useResults((state) => state.notes);
   if (notes.length === 0) return null;
   const more = notes.slice(SHOWN).reduce((sum, note) => sum + countOf(note), 0);
+  const told = (some: typeof notes) =>
+    some.map((note) => <li key={`${note.where} ${note.what}`}>{problemText(note)}</li>);
   return (
     <section className="notes" role="status" aria-label={text('share.notes')}>
       <Icon name="info" />
       <ul>
-        {notes.slice(0, SHOWN).map((note) => (
-          <li key={`${note.where} ${note.what}`}>{problemText(note)}</li>
-        ))}
-        {more > 0 && <li>{text('note.more', { count: more })}</li>}
+        {told(notes.slice(0, SHOWN))}
+        {more > 0 && (
+          <li>
+            <Disclosure summary={text('note.more', { count: more })}>
+              <ul>{told(notes.slice(SHOWN))}</ul>
+            </Disclosure>
+          </li>
+        )}
       </ul>
       <Button
         className="icon-button"

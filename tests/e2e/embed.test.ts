@@ -211,7 +211,7 @@ test('the view goes along as a picture, and as a slide whose picture opens it ag
   const [png] = await Promise.all([page.waitForEvent('download'), button('picture.png').click()]);
   const picture = readFileSync(await png.path());
   expect(picture.subarray(1, 4).toString()).toBe('PNG');
-  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1920, 1080]);
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([3508, 2479]);
   const colours = await page.evaluate(async (base64) => {
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;

@@ -2,50 +2,75 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
+import { sourceText } from '../../i18n/sourceTexts.ts';
+import { pictureOfMap, printPictureOfMap } from '../../map/mapPort.ts';
+import type { MapPicture } from '../../map/picture.ts';
 import { currentLink } from '../../share/address.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { gather } from '../../workspace/export/gather.ts';
+import { takeAway } from '../../workspace/export/takeAway.ts';
 import { saveBlob } from '../charts/download.ts';
-import { settledMap, usePictureWords } from './mapPicture.ts';
-import { composePicture, type PictureWords, pngOf } from './picture.ts';
+import { useFilterWords } from '../parts/FilterMark.tsx';
+import { settled, usePictureWords, usePrintWords } from './mapPicture.ts';
+import { composePicture, composeSheet, sheetPngOf } from './picture.ts';
 import { printSheet } from './printSheet.ts';
 import { slideOf } from './slide.ts';
+import { today, useTakeAwayWords } from './useTakeAwayWords.ts';
 
-export function PictureButtons() {
+export function PictureButtons({ planName }: { readonly planName: string }) {
   const text = useText();
   const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle');
   const words = usePictureWords();
+  const printWords = usePrintWords(planName);
+  const takeAwayWords = useTakeAwayWords();
+  const filterWords = useFilterWords();
   const { territoryId, year, language } = usePage();
   const name = `aumaq-${territoryId}-${year}`;
   const link = currentLink();
 
-  type Use = (map: HTMLCanvasElement, words: PictureWords) => Promise<void>;
-  const make = (use: Use) => async () => {
-    setState('making');
-    try {
-      const { map, isCurrent } = await settledMap();
-      // A picture of what was shown before says so.
-      const heading = isCurrent
-        ? words.heading
-        : text('picture.former', { heading: words.heading });
-      await use(map, { ...words, heading });
-      setState('idle');
-    } catch {
-      setState('failed');
-    }
-  };
-  const savePng = make(async (map, said) =>
-    saveBlob(`${name}.png`, await pngOf(composePicture(map, said))),
+  type Use<Picture> = (map: Picture, heading: string) => Promise<void>;
+  const make =
+    <Picture,>(take: () => Promise<Picture>, use: Use<Picture>) =>
+    async () => {
+      setState('making');
+      try {
+        const { map, isCurrent } = await settled(take);
+        // A picture of what was shown before says so.
+        await use(
+          map,
+          isCurrent ? words.heading : text('picture.former', { heading: words.heading }),
+        );
+        setState('idle');
+      } catch {
+        setState('failed');
+      }
+    };
+  const sheetOf = (map: MapPicture, heading: string) =>
+    sheetPngOf(composeSheet(map, { ...words, ...printWords, heading }));
+  const savePng = make(printPictureOfMap, async (map, heading) =>
+    saveBlob(`${name}.png`, await sheetOf(map, heading)),
   );
-  const saveSlide = make(async (map, said) => {
-    const picture = composePicture(map, said, 'nothing');
+  const saveSlide = make(pictureOfMap, async (map, heading) => {
+    const picture = composePicture(map, words);
     const data = picture.toDataURL('image/png');
     const aspect = picture.width / picture.height;
-    const live = text('picture.live');
-    saveBlob(`${name}.pptx`, await slideOf({ data, aspect }, link, { ...said, live }, language));
+    const said = { ...words, heading, live: text('picture.live') };
+    saveBlob(`${name}.pptx`, await slideOf({ data, aspect }, link, said, language));
   });
-  const print = make(async (map, said) =>
-    printSheet(await pngOf(composePicture(map, said)), said.heading, link),
-  );
+  const print = make(printPictureOfMap, async (map, heading) => {
+    const input = await gather({
+      words: takeAwayWords,
+      filterWords,
+      planName,
+      date: today(),
+      sourceText: (source) => sourceText(source, language),
+      link,
+      needsYears: false,
+      progress: () => {},
+      signal: new AbortController().signal,
+    });
+    await printSheet(await sheetOf(map, heading), heading, link, input && takeAway(input));
+  });
 
   return (
     <>

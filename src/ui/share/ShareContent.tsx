@@ -14,11 +14,16 @@ import { EmbedCode } from './EmbedCode.tsx';
 import { LinkContents } from './LinkContents.tsx';
 import { PictureButtons } from './PictureButtons.tsx';
 import { TakeAway } from './TakeAway.tsx';
+import { useTakeAwayWords } from './useTakeAwayWords.ts';
 
 export function ShareContent() {
   const text = useText();
   const state = usePage();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
+  const words = useTakeAwayWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const planName =
+    typed ?? words.text(state.edits.length > 0 ? 'takeAway.ownPlan' : 'takeAway.baseline');
   const [isLeft, setLeft] = useState(false);
   const planCount = useLibrary(({ plans }) => listed(plans).length);
   const link = isLeft ? leftToReader(currentLink()) : currentLink();
@@ -69,8 +74,8 @@ export function ShareContent() {
         <summary>{text('handover.code')}</summary>
         <QrCode value={link} label={text('handover.code')} />
       </details>
-      <TakeAway />
-      <PictureButtons />
+      <TakeAway planName={planName} onPlanName={setTyped} />
+      <PictureButtons planName={planName} />
       <EmbedCode link={link} />
     </>
   );

@@ -5,16 +5,16 @@ import { MAX_SCENARIO_NAME_CHARACTERS } from '../../domain/scenario/limits.ts';
 import { Cancelled } from '../../engine/engine.ts';
 import { sourceText } from '../../i18n/sourceTexts.ts';
 import { currentLink } from '../../share/address.ts';
-import { usePage } from '../../store/pageStore.ts';
+import { pictureOfMap } from '../../map/mapPort.ts';
 import { ENDINGS, FORMATS, type Format, WITH_PICTURE } from '../../workspace/export/formats.ts';
 import { gather } from '../../workspace/export/gather.ts';
 import { takeAway } from '../../workspace/export/takeAway.ts';
 import { writeInWorker } from '../../workspace/export/writeInWorker.ts';
 import { saveBlob } from '../charts/download.ts';
 import { useFilterWords } from '../parts/FilterMark.tsx';
-import { settledMap, usePictureWords } from './mapPicture.ts';
+import { settled, usePictureWords } from './mapPicture.ts';
 import { composePicture } from './picture.ts';
-import { useTakeAwayWords } from './useTakeAwayWords.ts';
+import { today, useTakeAwayWords } from './useTakeAwayWords.ts';
 import './takeAway.css';
 
 type State =
@@ -24,19 +24,14 @@ type State =
   | { readonly kind: 'saved'; readonly fileName: string }
   | { readonly kind: 'failed'; readonly format: Format; readonly what: string };
 
-/** The day as it is where the person is. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+type Props = {
+  readonly planName: string;
+  readonly onPlanName: (name: string) => void;
+};
 
-export function TakeAway() {
+export function TakeAway({ planName, onPlanName }: Props) {
   const words = useTakeAwayWords();
   const { text } = words;
-  const hasEdits = usePage(({ edits }) => edits.length > 0);
-  const byDefault = text(hasEdits ? 'takeAway.ownPlan' : 'takeAway.baseline');
-  const [name, setName] = useState<string | null>(null);
   const [state, setState] = useState<State>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
   const filterWords = useFilterWords();
@@ -46,8 +41,8 @@ export function TakeAway() {
   /** Without a map there is none in the file; the rest is taken away all the same. */
   const mapPicture = async () => {
     try {
-      const { map } = await settledMap();
-      const canvas = composePicture(map, pictureWords, 'nothing');
+      const { map } = await settled(pictureOfMap);
+      const canvas = composePicture(map, pictureWords);
       return { data: canvas.toDataURL('image/png'), aspect: canvas.width / canvas.height };
     } catch {
       return null;
@@ -62,7 +57,8 @@ export function TakeAway() {
       const input = await gather({
         words,
         filterWords,
-        planName: name?.trim() || byDefault,
+        planName,
+        needsYears: true,
         date: today(),
         sourceText: (source) => sourceText(source, words.language),
         link: currentLink(),
@@ -92,8 +88,8 @@ export function TakeAway() {
       <h3 id="take-away">{text('takeAway.heading')}</h3>
       <TextField
         className="take-away-name"
-        value={name ?? byDefault}
-        onChange={setName}
+        value={planName}
+        onChange={onPlanName}
         maxLength={MAX_SCENARIO_NAME_CHARACTERS}
       >
         <Label className="field-label">{text('takeAway.planName')}</Label>

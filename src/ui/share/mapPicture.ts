@@ -1,6 +1,7 @@
 /** The map as it stands on paper and slides: once its figures are there, with what its colours mean. */
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
-import { pictureOfMap } from '../../map/mapPort.ts';
+import { PROJECT_KINDS } from '../../domain/territory/schema.ts';
+import { projectColour, serviceColour, servicesShown } from '../../map/colours.ts';
 import { paletteOf } from '../../map/palette.ts';
 import { scaleOf } from '../../map/scales.ts';
 import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
@@ -9,7 +10,8 @@ import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { classLabels } from '../classLabels.ts';
 import { useFilterWords } from '../parts/FilterMark.tsx';
-import type { PictureWords } from './picture.ts';
+import type { PictureWords, PrintWords } from './picture.ts';
+import { today, useTakeAwayWords } from './useTakeAwayWords.ts';
 
 /** A picture waits so long for the figures of what is chosen. */
 const LONGEST_WAIT_MS = 15_000;
@@ -23,15 +25,14 @@ async function shown(): Promise<void> {
  * A copy of the map with the figures of the chosen state, or, where they do not come, of a former one.
  * @throws where the map is not drawn.
  */
-export async function settledMap(): Promise<{
-  readonly map: HTMLCanvasElement;
-  readonly isCurrent: boolean;
-}> {
+export async function settled<Picture>(
+  take: () => Promise<Picture>,
+): Promise<{ readonly map: Picture; readonly isCurrent: boolean }> {
   const isCurrent = await new Promise<boolean>((resolve) => {
     whenFiguresAreCurrent(LONGEST_WAIT_MS, resolve, { shapes: true });
   });
   await shown();
-  return { map: await pictureOfMap(), isCurrent };
+  return { map: await take(), isCurrent };
 }
 
 export function usePictureWords(): PictureWords {
@@ -40,9 +41,16 @@ export function usePictureWords(): PictureWords {
   const filtered = useFilterWords();
   const numbers = useNumbers();
   const measureTitle = useMeasureTitle();
-  const { measure, theme, filters, service, year } = usePage();
+  const { measure, theme, filters, service, year, layers } = usePage();
   const manifest = useResults((state) => state.territory?.manifest);
-  const scale = scaleOf(measure, paletteOf(theme), filters.standardDistanceM[service], service);
+  const projects = useResults((state) => state.territory?.projects);
+  const palette = paletteOf(theme);
+  const kinds = PROJECT_KINDS.filter((kind) => {
+    const layer =
+      kind === 'housing' ? 'housing' : kind === 'public space' ? 'publicSpace' : 'projects';
+    return layers[layer].visible && projects?.some((project) => project.kind === kind);
+  });
+  const scale = scaleOf(measure, palette, filters.standardDistanceM[service], service);
   const labels = classLabels(scale, text, numbers);
   return {
     heading: text('picture.heading', {
@@ -52,8 +60,39 @@ export function usePictureWords(): PictureWords {
     }),
     legend: scale.colours.map((colour, index) => ({ colour, label: labels[index] ?? '' })),
     unit: text(`legend.unit.${scale.unit}`),
+    places: [
+      ...servicesShown(layers).map((one) => ({
+        colour: serviceColour(one, palette),
+        label: text(`services.${one}`),
+      })),
+      ...kinds.map((kind) => ({
+        colour: projectColour(kind, palette),
+        label: text(`kind.${kind}`),
+      })),
+    ],
     source: [filtered, text('picture.source'), manifest && localized(manifest.attribution)]
       .filter(Boolean)
       .join(' '),
+  };
+}
+
+/** What a sheet says besides the picture: plan, data and date, and how lengths are written. */
+export function usePrintWords(planName: string): Omit<PrintWords, keyof PictureWords> {
+  const text = useText();
+  const numbers = useNumbers();
+  const words = useTakeAwayWords();
+  const dataVersion = useResults((state) => state.territory?.manifest.contentHash ?? '');
+  const said = [
+    [words.text('takeAway.plan'), planName],
+    [words.text('takeAway.dataVersion'), dataVersion],
+    [words.text('takeAway.date'), today()],
+  ];
+  return {
+    about: said.map(([label, value]) => `${label}: ${value}`).join(' · '),
+    north: words.text('takeAway.north'),
+    length: (metres) =>
+      metres < 1000
+        ? text('unit.m', { value: numbers.whole(metres) })
+        : text('unit.km', { value: numbers.whole(metres / 1000) }),
   };
 }

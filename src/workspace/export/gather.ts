@@ -12,6 +12,8 @@ const LONGEST_WAIT_MS = 120_000;
 
 type Asked = Pick<TakeAwayInput, 'words' | 'filterWords' | 'date' | 'sourceText' | 'link'> & {
   readonly planName: string;
+  /** Whether there are charts and tables by year: these take their time. */
+  readonly needsYears: boolean;
   /** 0..1 of the years of the baseline. */
   readonly progress: (done: number) => void;
   readonly signal: AbortSignal;
@@ -20,12 +22,16 @@ type Asked = Pick<TakeAwayInput, 'words' | 'filterWords' | 'date' | 'sourceText'
 /** Null where the figures of the chosen state do not come, or the person cancels. */
 export async function gather({
   planName,
+  needsYears,
   progress,
   signal,
   ...asked
 }: Asked): Promise<TakeAwayInput | null> {
   const isComputed = await new Promise<boolean>((resolve) => {
-    const stop = whenFiguresAreCurrent(LONGEST_WAIT_MS, resolve, { baseline: true, trend: true });
+    const stop = whenFiguresAreCurrent(LONGEST_WAIT_MS, resolve, {
+      baseline: true,
+      trend: needsYears,
+    });
     signal.addEventListener(
       'abort',
       () => {
@@ -44,13 +50,13 @@ export async function gather({
       ? {
           name: asked.words.text('takeAway.baseline'),
           results: baseline,
-          trend: await computeBaselineTrend(progress, signal),
+          trend: needsYears ? await computeBaselineTrend(progress, signal) : null,
         }
       : null;
   if (signal.aborted) return null;
   return {
     ...asked,
-    plan: { name: planName, results, trend },
+    plan: { name: planName, results, trend: needsYears ? trend : null },
     reference,
     effective: effectiveOf(territory, edits),
     edits,

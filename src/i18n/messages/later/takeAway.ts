@@ -241,5 +241,6 @@ export const takeAwayTexts = {
     ru: 'Где больше всего учеников без места',
     en: 'Where most pupils have no place',
   },
+  'takeAway.north': { kk: 'С', ru: 'С', en: 'N' },
   'takeAway.map': { kk: 'Карта', ru: 'Карта', en: 'Map' },
 } as const;
