@@ -1,4 +1,4 @@
-/** A table of 100,000 rows: what is drawn of it, by which keys one gets about, and how long scrolling takes. */
+/** A table of 100,000 rows: what is drawn of it, and by which keys one gets about. */
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
@@ -50,7 +50,7 @@ function Shown() {
   );
 }
 
-it('draws the rows in sight alone, scrolls without a long task, and is walked through by keys', async () => {
+it('of 100,000 rows draws those in sight alone, however far one scrolls, and is walked through by keys', async () => {
   const screen = await render(<Shown />);
   const grid = screen.getByRole('grid', { name: 'Places' });
   await expect.element(grid).toHaveAttribute('aria-rowcount', String(ROWS + 1));
@@ -58,18 +58,11 @@ it('draws the rows in sight alone, scrolls without a long task, and is walked th
   const drawn = () => grid.element().querySelectorAll('.data-table-row').length;
   const frame = () => new Promise(requestAnimationFrame);
 
-  const longTasks: number[] = [];
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longTasks.push(duration);
-  });
-  observer.observe({ type: 'longtask' });
   for (let step = 0; step < 120; step += 1) {
     scroller.scrollTop += step < 60 ? 300 : 25_000;
     await frame();
     expect(drawn()).toBeLessThan(80);
   }
-  observer.disconnect();
-  console.info(`scrolling ${ROWS} rows: ${longTasks.length} tasks over 50 ms`, longTasks);
 
   (grid.element() as HTMLElement).focus();
   await userEvent.keyboard('{End}');

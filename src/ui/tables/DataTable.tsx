@@ -32,7 +32,9 @@ const ROW_REM = 2.25;
 const WIDEST_CH = 30;
 const LEAST_CH = 9;
 /** Rows drawn beyond those in sight. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
+/** Rows that come into sight take the elements of those that leave it; never so many are drawn at once. */
+const ROW_ELEMENTS = 256;
 /** Rows that Page Up and Page Down pass. */
 const PAGE_ROWS = 10;
 
@@ -49,6 +51,8 @@ export function DataTable(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: OVERSCAN,
+    // A frame later, rather than in the middle of the browser's own scrolling.
+    useFlushSync: false,
   });
   const columns = sheet.columns.flatMap((column, index) =>
     shown.includes(column.id) ? [{ column, index }] : [],
@@ -59,6 +63,9 @@ export function DataTable(props: Props) {
   const last = Math.max(0, rows.length - 1);
   const current = Math.min(active, last);
   const place = chosen === null ? -1 : rows.indexOf(chosen);
+
+  const drawn = virtualizer.getVirtualItems();
+  const isActiveDrawn = drawn.some(({ index }) => index === current);
 
   const goTo = (index: number) => {
     const next = Math.min(last, Math.max(0, index));
@@ -100,7 +107,7 @@ export function DataTable(props: Props) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       tabIndex={0}
-      aria-activedescendant={rows.length > 0 ? `${base}-${current}` : undefined}
+      aria-activedescendant={isActiveDrawn ? `${base}-${current}` : undefined}
       onKeyDown={onKeyDown}
     >
       <div className="data-table-scroller" ref={scroller}>
@@ -122,12 +129,12 @@ export function DataTable(props: Props) {
           className="data-table-body"
           style={{ blockSize: virtualizer.getTotalSize() }}
         >
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+          {drawn.map(({ index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;
             return (
               <Row
-                key={row}
+                key={index % ROW_ELEMENTS}
                 id={`${base}-${index}`}
                 ariaIndex={index + 2}
                 row={row}

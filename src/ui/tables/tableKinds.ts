@@ -49,9 +49,9 @@ export type Table = {
   readonly thingOf: (row: number) => RowThing | null;
 };
 
-/** What is worst in a table: it comes first. */
-export const WORST: Readonly<Record<TableId, Order>> = {
-  neighbourhoods: { column: 'pupils_without_seat', direction: 'descending' },
+/** What is worst in a table comes first; null: its rows stand so already. */
+export const WORST: Readonly<Record<TableId, Order | null>> = {
+  neighbourhoods: null,
   cells: { column: 'pupils_without_seat', direction: 'descending' },
   facilities: { column: 'load_nearest', direction: 'descending' },
   projects: { column: 'first_opens', direction: 'ascending' },

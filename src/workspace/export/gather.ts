@@ -1,8 +1,10 @@
 /** What is taken away, gathered from what the person chose and what has been computed of it. */
+import type { Trend } from '../../engine/engine.ts';
 import { whenFiguresAreCurrent } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { computeBaselineTrend } from '../../store/requests.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { baselineKeyOf, isSameButYear, type StateKey } from '../../store/stateKey.ts';
 import { cellNamesOf } from '../../store/useCellNames.ts';
 import { effectiveOf } from '../../store/useEffective.ts';
 import type { PlanFigures, TakeAwayInput } from './input.ts';
@@ -18,6 +20,20 @@ type Asked = Pick<TakeAwayInput, 'words' | 'filterWords' | 'date' | 'sourceText'
   readonly progress: (done: number) => void;
   readonly signal: AbortSignal;
 };
+
+/** The baseline's years, asked for once for however many files. */
+let remembered: { readonly of: StateKey; readonly trend: Trend } | null = null;
+
+async function baselineTrend(
+  progress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Trend | null> {
+  const key = baselineKeyOf(usePage.getState());
+  if (remembered && isSameButYear(remembered.of, key)) return remembered.trend;
+  const trend = await computeBaselineTrend(progress, signal);
+  if (trend) remembered = { of: key, trend };
+  return trend;
+}
 
 /** Null where the figures of the chosen state do not come, or the person cancels. */
 export async function gather({
@@ -50,7 +66,7 @@ export async function gather({
       ? {
           name: asked.words.text('takeAway.baseline'),
           results: baseline,
-          trend: needsYears ? await computeBaselineTrend(progress, signal) : null,
+          trend: needsYears ? await baselineTrend(progress, signal) : null,
         }
       : null;
   if (signal.aborted) return null;

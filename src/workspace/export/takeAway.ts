@@ -51,7 +51,7 @@ export function takeAway(input: TakeAwayInput): TakenAway {
     language: words.language,
     fileName: fileNameOf(`aumaq-${manifest.id}-${year}-${plan.name}`),
     title: text('takeAway.title', { territory, plan: plan.name, year }),
-    question: text('takeAway.question'),
+    question: text('page.question'),
     facts,
     sheets: [
       aboutSheet(input, [

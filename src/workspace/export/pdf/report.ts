@@ -68,6 +68,9 @@ export function reportOf(taken: TakenAway, picture: ReportPicture | null): TDocu
       creator: 'Aumaq',
       creationDate: new Date(date),
     },
+    // A heading stays with what it heads.
+    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
+      headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     defaultStyle: { font: FONT, fontSize: 8.5, color: INK, lineHeight: 1.15 },
     content: [
       textRuns(title, { fontSize: 18, bold: true, margin: [0, 0, 0, 4] }),
@@ -109,7 +112,7 @@ function clipped(text: string): string {
 }
 
 function heading(text: string): Content {
-  return textRuns(text, { fontSize: 12, bold: true, margin: [0, 14, 0, 4] });
+  return textRuns(text, { fontSize: 12, bold: true, headlineLevel: 1, margin: [0, 14, 0, 4] });
 }
 
 function factsTable(facts: TakenAway['facts']): Content {
@@ -168,7 +171,13 @@ function tableOf(
         paddingTop: () => 2,
         paddingBottom: () => 2,
       },
-      table: { headerRows: 1, widths, body: [header, ...body] },
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: 2,
+        dontBreakRows: true,
+        widths,
+        body: [header, ...body],
+      },
     },
   ];
 }

@@ -1,4 +1,5 @@
 /** Sheets of what the figures rest on: edits, assumptions, method, sources. */
+import { FORECAST_CHOICE } from '../../../domain/demography/forecasts.ts';
 import { formulaIn, INDICATORS } from '../../../domain/indicators/registry.ts';
 import { describeEdits } from '../../../domain/scenario/describeEdits.ts';
 import type { SheetInput } from '../input.ts';
@@ -26,6 +27,7 @@ export function editsSheet({ words, effective, edits }: SheetInput): Sheet {
 export function assumptionsSheet({ words, effective, sourceText }: SheetInput): Sheet {
   const { text } = words;
   const format = decimals(3);
+  const forecasts = effective.territory.demography?.forecasts ?? [];
   return {
     id: 'assumptions',
     title: text('takeAway.sheet.assumptions'),
@@ -40,12 +42,18 @@ export function assumptionsSheet({ words, effective, sourceText }: SheetInput): 
     rows: effective.territory.manifest.assumptions.map((row): readonly Cell[] => {
       const { id, name, value, unit, source } = row;
       const chosen = effective.assumptions.get(id) ?? value;
+      // A choice of forecast is no number: its value is the code of one.
+      const shown = (code: number): Cell => {
+        const forecast =
+          id === FORECAST_CHOICE ? forecasts.find((one) => one.code === code) : undefined;
+        return forecast ? term(String(code), words.name(forecast.name)) : quantity(code, format);
+      };
       const status = chosen === value ? row.status : 'assumption';
       return [
         words.name(name),
-        quantity(chosen, format),
-        quantity(value, format),
-        words.unit(unit),
+        shown(chosen),
+        shown(value),
+        id === FORECAST_CHOICE ? '' : words.unit(unit),
         term(status, text(`status.${status}`)),
         sourceText(source),
       ];
@@ -87,11 +95,11 @@ export function sourcesSheet({ words, effective, sourceText }: SheetInput): Shee
     id: 'sources',
     title: text('takeAway.sheet.sources'),
     columns: [
-      { id: 'layer', header: text('takeAway.layer'), width: 28 },
-      { id: 'source', header: text('takeAway.source'), width: 90 },
+      { id: 'layer', header: text('takeAway.layer'), width: 26 },
+      { id: 'source', header: text('takeAway.source'), width: 70 },
       { id: 'licence', header: text('takeAway.licence'), width: 40 },
-      { id: 'date', header: text('takeAway.dataDate'), width: 14 },
-      { id: 'status', header: text('takeAway.status'), width: 16 },
+      { id: 'date', header: text('takeAway.dataDate'), width: 18 },
+      { id: 'status', header: text('takeAway.status'), width: 22 },
     ],
     rows: effective.territory.manifest.layers.map((layer): readonly Cell[] => [
       term(layer.id, text(`takeAway.layer.${layer.id}`)),

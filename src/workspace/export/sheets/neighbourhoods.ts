@@ -17,7 +17,10 @@ export type NeighbourhoodSum = {
   readonly withoutSeat: number;
 };
 
-/** Sums over all cells, each counted once, the most pupils without a place first. O(cells × neighbourhoods). */
+/**
+ * Sums over all cells, each counted once. Those with a name come first, and of these the ones with the most
+ * pupils without a place: what is left of a district is no neighbourhood. O(cells × neighbourhoods).
+ */
 export function sumsByNeighbourhood(
   cells: readonly TerritoryCell[],
   neighbourhoods: readonly Neighbourhood[],
@@ -44,7 +47,12 @@ export function sumsByNeighbourhood(
         withoutSeat: sumOf(indices, results.assignment.unplaced),
       };
     })
-    .sort((a, b) => b.withoutSeat - a.withoutSeat || b.pupils - a.pupils);
+    .sort(
+      (a, b) =>
+        Number(a.neighbourhood === null) - Number(b.neighbourhood === null) ||
+        b.withoutSeat - a.withoutSeat ||
+        b.pupils - a.pupils,
+    );
 }
 
 /** Null where no neighbourhood is known. */
