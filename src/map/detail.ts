@@ -30,26 +30,35 @@ export function detailOf({ territory }: Pick<Scene, 'territory'>, zoom: number):
   return territory.manifest.kind === 'city' && zoom < SYMBOLS_FROM_ZOOM ? 'dots' : 'symbols';
 }
 
-/** Bounds of a symbol's size in pixels, and of the outline that lifts it off the ground. */
-export type SymbolBounds = {
-  readonly leastPx: number;
-  readonly mostPx: number;
+/** Bounds of a symbol's size in pixels. */
+export type SymbolBounds = { readonly leastPx: number; readonly mostPx: number };
+
+/** With those of the outline that lifts it off the ground. */
+type OutlinedBounds = SymbolBounds & {
   readonly outlineLeastPx: number;
   readonly outlineMostPx: number;
 };
 
-export const PLACE_BOUNDS: Readonly<Record<Detail, SymbolBounds>> = {
-  dots: { leastPx: 3, mostPx: 6, outlineLeastPx: 4.5, outlineMostPx: 7.5 },
+export const PLACE_BOUNDS: Readonly<Record<Detail, OutlinedBounds>> = {
+  dots: { leastPx: 3, mostPx: 6, outlineLeastPx: 5, outlineMostPx: 8 },
   symbols: { leastPx: 6, mostPx: 38, outlineLeastPx: 9, outlineMostPx: 52 },
 };
 
-export const SITE_BOUNDS: Readonly<Record<Detail, SymbolBounds>> = {
+/** Of what lies on both sides of a ring of colour. */
+export const RING_BOUNDS: Readonly<
+  Record<Detail, { readonly ground: SymbolBounds; readonly gap: SymbolBounds }>
+> = {
+  dots: { ground: { leastPx: 7, mostPx: 10 }, gap: { leastPx: 3, mostPx: 6 } },
+  symbols: { ground: { leastPx: 11.5, mostPx: 57 }, gap: { leastPx: 7.5, mostPx: 43 } },
+};
+
+export const SITE_BOUNDS: Readonly<Record<Detail, OutlinedBounds>> = {
   dots: { leastPx: 4, mostPx: 5, outlineLeastPx: 5.5, outlineMostPx: 6.5 },
   symbols: { leastPx: 9, mostPx: 24, outlineLeastPx: 12, outlineMostPx: 30 },
 };
 
 /** Of what is not the map's first message, 0..1. */
-export const QUIET_OPACITY: Readonly<Record<Detail, number>> = { dots: 0.7, symbols: 1 };
+export const QUIET_OPACITY: Readonly<Record<Detail, number>> = { dots: 0.85, symbols: 1 };
 
 /** Lines of infrastructure are thinner from afar. */
 export const LINE_SCALE: Readonly<Record<Detail, number>> = { dots: 0.55, symbols: 1 };

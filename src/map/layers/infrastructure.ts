@@ -11,6 +11,9 @@ type Spot = Selectable & { readonly feature: Infrastructure; readonly position: 
 
 const selects = (feature: Infrastructure) => ({ kind: 'infrastructure' as const, id: feature.id });
 
+/** Of what is planned or being built: paler, and still to be seen. */
+export const NOT_YET_OPACITY = 0.75;
+
 const notYet = (feature: Infrastructure, year: number) => (feature.openYear ?? 0) > year;
 
 /** Metro, railways, roads and the like; those not open by the year dashed. */
@@ -25,7 +28,7 @@ export function infrastructureLines({ territory, palette, choices }: Scene): rea
       {
         geometry,
         colour: infrastructureColour(feature.kind, palette),
-        opacity: opacity * (dashed ? 0.75 : 0.9),
+        opacity: opacity * (dashed ? NOT_YET_OPACITY : 0.9),
         widthPx: kind === 'metro line' ? 4 : 2.5,
         dashed,
         selects: selects(feature),
@@ -69,7 +72,10 @@ export const infrastructureLayer: MapLayer = {
         id: 'infrastructure',
         getSize: (spot) => (isStation(spot) ? 9 : 13),
         getColor: ({ feature }) =>
-          rgba(infrastructureColour(feature.kind, palette), notYet(feature, year) ? 0.5 : 1),
+          rgba(
+            infrastructureColour(feature.kind, palette),
+            notYet(feature, year) ? NOT_YET_OPACITY : 1,
+          ),
         updateTriggers: { getColor: [year, theme] },
       }),
     ];

@@ -8,7 +8,7 @@ import { computedService, filterablePlace, passes } from '../../store/filtering.
 import type { MapLayerId } from '../../store/shareable.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
 import type { MapLayer, Scene, SceneChoices, Selectable } from '../scene.ts';
-import { detailOf, PLACE_BOUNDS } from '../detail.ts';
+import { detailOf, PLACE_BOUNDS, RING_BOUNDS, type SymbolBounds } from '../detail.ts';
 import { symbolLayer } from './symbolLayer.ts';
 
 type Place = Selectable & { readonly facility: OperatingFacility; readonly load: number };
@@ -51,9 +51,8 @@ function placesLayer(
       const detail = detailOf(scene, zoom);
       const bounds = PLACE_BOUNDS[detail];
       const places = placesOf(scene, service);
-      const ring = isOneOfSeveral(service, choices.layers)
-        ? serviceColour(service, palette)
-        : palette.symbolOutline;
+      const hasRing = isOneOfSeveral(service, choices.layers);
+      const ring = hasRing ? serviceColour(service, palette) : palette.symbolOutline;
       const selectedId = choices.selection?.id;
       const common = {
         data: places,
@@ -66,20 +65,34 @@ function placesLayer(
         opacity,
       };
       const sizeM = ({ facility }: Place) => sizeOf(facility.capacity);
+      /** What a ring of colour needs on both sides, so that it stands off cells and load. */
+      const lifting = (part: string, times: number, bounded: SymbolBounds) =>
+        symbolLayer<Place>({
+          ...common,
+          id: `${id}-${part}`,
+          getSize: (place) => sizeM(place) * times,
+          sizeMinPixels: bounded.leastPx,
+          sizeMaxPixels: bounded.mostPx,
+          getColor: () => rgba(palette.symbolOutline),
+          updateTriggers: { getIcon: [detail], getColor: [choices.theme] },
+        });
       return [
+        ...(hasRing ? [lifting('ground', 1.65, RING_BOUNDS[detail].ground)] : []),
         symbolLayer<Place>({
           ...common,
           id: `${id}-outline`,
-          getSize: (place) => sizeM(place) * (place.facility.id === selectedId ? 1.9 : 1.35),
+          getSize: (place) =>
+            sizeM(place) * (place.facility.id === selectedId ? 1.9 : hasRing ? 1.45 : 1.35),
           sizeMinPixels: bounds.outlineLeastPx,
           sizeMaxPixels: bounds.outlineMostPx,
           getColor: (place) => rgba(place.facility.id === selectedId ? palette.selection : ring),
           updateTriggers: {
             getIcon: [detail],
-            getSize: [selectedId],
+            getSize: [selectedId, hasRing],
             getColor: [selectedId, ring],
           },
         }),
+        ...(hasRing && detail === 'symbols' ? [lifting('gap', 1.18, RING_BOUNDS[detail].gap)] : []),
         symbolLayer<Place>({
           ...common,
           id,
@@ -107,8 +120,9 @@ function placesLayer(
           places.filter(({ facility }) => facility.origin === 'edit'),
           common,
           [
-            ['placed-outline', 28, () => palette.symbolOutline],
+            ['placed-outline', 28, () => palette.placedOutline],
             ['placed', 24, () => palette.placed],
+            ['placed-ground', 14, () => palette.symbolOutline],
             ['placed-load', 10, (place) => colourOf(place, palette)],
           ],
           palette,

@@ -100,7 +100,7 @@ function plannedM2(project: Project): number {
 /** Of a symbol as large as its homes: its area tells the floor area. */
 const symbolSizeM = (floorAreaM2: number) => 0.8 * Math.sqrt(floorAreaM2);
 
-/** Seen from above: pale what is planned in all, full what has been commissioned. */
+/** Seen from above: edged and pale what is planned in all, full what has been commissioned. */
 function flatHousing(
   scene: Scene,
   sites: readonly Site[],
@@ -122,11 +122,20 @@ function flatHousing(
   return [
     symbolLayer<Site>({
       ...common,
+      id: 'housing-symbols-ground',
+      getSize: ({ project }) => 1.2 * symbolSizeM(plannedM2(project)),
+      sizeMinPixels: detail === 'dots' ? 6 : 9,
+      sizeMaxPixels: common.sizeMaxPixels * 1.2,
+      getColor: (site) => rgba(colour(site)),
+      updateTriggers: { getColor: [selectedId, choices.theme] },
+    }),
+    symbolLayer<Site>({
+      ...common,
       id: 'housing-symbols-planned',
       getSize: ({ project }) => symbolSizeM(plannedM2(project)),
       sizeMinPixels: detail === 'dots' ? 4 : 7,
-      getColor: (site) => rgba(colour(site), 0.35),
-      updateTriggers: { getColor: [selectedId, choices.theme] },
+      getColor: () => rgba(palette.symbolOutline, 0.7),
+      updateTriggers: { getColor: [choices.theme] },
     }),
     symbolLayer<Site>({
       ...common,
