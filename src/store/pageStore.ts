@@ -189,7 +189,7 @@ export const usePage = create<PageState>()(
 /** The part of the state that a link, a file or a story step carries. */
 export function shareableOf(state: PageState): ShareableState {
   const { territoryId, camera, year, layers, service, measure, filters, selection } = state;
-  const { language, theme, mode, panel, story, edits } = state;
+  const { language, theme, mode, panel, story, edits, comparison } = state;
   return {
     territoryId,
     camera,
@@ -205,6 +205,7 @@ export function shareableOf(state: PageState): ShareableState {
     panel,
     story,
     edits,
+    comparison,
   };
 }
 

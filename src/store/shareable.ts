@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { idSchema, listOf, wordsOf } from '../domain/bounded.ts';
+import { MAX_SCENARIO_NAME_CHARACTERS } from '../domain/scenario/limits.ts';
 import { editsSchema } from '../domain/scenario/scenario.ts';
 import {
   FINANCES,
@@ -202,6 +203,12 @@ export const filtersSchema = z.object({
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
+/** A plan as far as a link carries it beside the one on the page. */
+export const comparedPlanSchema = z.object({
+  name: z.string().max(MAX_SCENARIO_NAME_CHARACTERS),
+  edits: editsSchema,
+});
+
 export const shareableStateSchema = z.object({
   territoryId: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   /** null: the whole territory in view. */
@@ -219,6 +226,8 @@ export const shareableStateSchema = z.object({
   panel: z.enum(PANELS),
   story: z.object({ id: z.string().min(1).max(60), step: z.int().min(0).max(200) }).nullable(),
   edits: editsSchema,
+  /** Another plan that this one is compared with; stories of before know nothing of it. */
+  comparison: comparedPlanSchema.nullable().default(null),
 });
 export type ShareableState = z.infer<typeof shareableStateSchema>;
 
@@ -288,5 +297,6 @@ export function defaultState(
     panel: 'overview',
     story: null,
     edits: [],
+    comparison: null,
   };
 }

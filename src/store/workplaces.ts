@@ -8,7 +8,10 @@ import type { PlanId } from './planId.ts';
 import type { ShareableState } from './shareable.ts';
 
 /** What belongs to a territory: all but language, look and mode, which go along with the person. */
-type Workplace = Omit<ShareableState, 'territoryId' | 'language' | 'theme' | 'mode' | 'story'> & {
+type Workplace = Omit<
+  ShareableState,
+  'territoryId' | 'language' | 'theme' | 'mode' | 'story' | 'comparison'
+> & {
   readonly history: History;
   readonly planId: PlanId | null;
 };

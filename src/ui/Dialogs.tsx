@@ -1,11 +1,13 @@
 /** The large dialogs of the page; each comes with its own script when it is first opened. */
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Suspense, useEffect } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/text.tsx';
+import { usePage } from '../store/pageStore.ts';
+import { useResults } from '../store/resultsStore.ts';
 import { Icon } from './icons.tsx';
 import { later } from './later.ts';
-import { closeDialog, type DialogId, useDialogs } from './openDialog.ts';
+import { closeDialog, type DialogId, openDialog, useDialogs } from './openDialog.ts';
 
 const DIALOGS: Readonly<
   Record<DialogId, { readonly title: MessageKey; readonly Content: ComponentType }>
@@ -23,6 +25,7 @@ const DIALOGS: Readonly<
 export function Dialogs() {
   const text = useText();
   const open = useDialogs((state) => state.open);
+  useSharedComparison();
   if (open === null) return null;
   const { title, Content } = DIALOGS[open];
   return (
@@ -45,4 +48,13 @@ export function Dialogs() {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A link that carries a comparison opens it, once there are figures. */
+function useSharedComparison(): void {
+  const isShared = usePage(({ comparison }) => comparison !== null);
+  const hasFigures = useResults(({ results }) => results !== null);
+  useEffect(() => {
+    if (isShared && hasFigures) openDialog('compare');
+  }, [isShared, hasFigures]);
 }

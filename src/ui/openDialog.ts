@@ -1,5 +1,6 @@
 /** Which of the page's large dialogs is open: whatever leads to one, a button, a key or a command, says it here. */
 import { create } from 'zustand';
+import { usePage } from '../store/pageStore.ts';
 
 export type DialogId = 'plans' | 'compare';
 
@@ -10,5 +11,7 @@ export function openDialog(open: DialogId): void {
 }
 
 export function closeDialog(): void {
+  // The link carries a comparison as long as it is looked at.
+  if (useDialogs.getState().open === 'compare') usePage.setState({ comparison: null });
   useDialogs.setState({ open: null });
 }

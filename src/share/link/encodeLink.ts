@@ -17,9 +17,12 @@ const HASH_LENGTH = 8;
  */
 export function encodeLink(state: ShareableState, packs: readonly KnownPack[]): string {
   // The oldest version that can say it: pages of before open such links as ever.
-  const version = isOfFirstVersion(state.edits) ? 1 : LINK_VERSION;
+  const { edits, comparison } = fitting(state, packs);
+  const version = isOfFirstVersion([...edits, ...(comparison?.edits ?? [])]) ? 1 : LINK_VERSION;
   const fields = [`v=${version}`, `t=${state.territoryId}`, `y=${state.year}`];
-  for (const { key, text } of writtenParts(state, packs)) fields.push(`${key}=${text}`);
+  for (const { key, text } of writtenParts({ ...state, comparison }, packs)) {
+    fields.push(`${key}=${text}`);
+  }
   const hash = packs.find(({ id }) => id === state.territoryId)?.contentHash;
   if (state.edits.length > 0 && hash !== undefined) fields.push(`h=${shortHash(hash)}`);
   return `#${fields.join('&')}`;
@@ -45,7 +48,19 @@ export function linkContents(
   state: ShareableState,
   packs: readonly KnownPack[],
 ): readonly PartName[] {
-  return writtenParts(state, packs).map(({ name }) => name);
+  return writtenParts(fitting(state, packs), packs).map(({ name }) => name);
+}
+
+/** Whether a link to the state carries the plan that it is compared with. */
+export function carriesComparison(state: ShareableState, packs: readonly KnownPack[]): boolean {
+  return fitting(state, packs).comparison !== null;
+}
+
+/** The state without the plan that it is compared with, where a link would get too long by it. */
+function fitting(state: ShareableState, packs: readonly KnownPack[]): ShareableState {
+  if (state.comparison === null) return state;
+  const length = writtenParts(state, packs).reduce((sum, { text }) => sum + text.length + 6, 40);
+  return length <= COMFORTABLE_LINK_LENGTH ? state : { ...state, comparison: null };
 }
 
 function writtenParts(state: ShareableState, packs: readonly KnownPack[]) {

@@ -10,6 +10,7 @@ import type { DropReason } from '../../domain/scenario/notes.ts';
 import { isOwnStoryId } from '../stories/schema.ts';
 import {
   type Camera,
+  comparedPlanSchema,
   type Filters,
   filtersSchema,
   fittedCamera,
@@ -302,6 +303,22 @@ const editsPart: Part = {
   },
 };
 
+/** "name:edits": another plan, beside the one on the page. */
+const comparisonPart: Part = {
+  key: 'w',
+  name: 'comparison',
+  write: ({ comparison }) =>
+    comparison && `${escaped(comparison.name)}:${encodeEdits(comparison.edits)}`,
+  read: (text) => {
+    const colon = text.lastIndexOf(':');
+    const [name, values] = [unescaped(text.slice(0, colon)), editsIn(text.slice(colon + 1))];
+    if (name === null || values === null) return { change: {}, dropped: { why: 'damaged' } };
+    const { kept, notes } = wellFormedEdits(values);
+    const parsed = comparedPlanSchema.safeParse({ name, edits: [...kept] });
+    return parsed.success ? { change: { comparison: parsed.data }, notes } : unreadable(text);
+  },
+};
+
 /** In the order in which they are written, after version, territory and year. */
 export const PARTS: readonly Part[] = [
   languagePart,
@@ -327,4 +344,5 @@ export const PARTS: readonly Part[] = [
   selectionPart,
   storyPart,
   editsPart,
+  comparisonPart,
 ];

@@ -3,11 +3,14 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { AreaId } from '../../domain/territory/schema.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
-import { usePage } from '../../store/pageStore.ts';
+import { currentLink, knownPacks } from '../../share/address.ts';
+import { carriesComparison } from '../../share/link/encodeLink.ts';
+import { shareableOf, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import {
   cancelComparing,
   type Comparison,
+  compareShared,
   compute,
   useComparison,
 } from '../../workspace/compare/comparing.ts';
@@ -27,8 +30,12 @@ export function Compare() {
   const text = useText();
   const comparison = useComparison((state) => state.comparison);
   const territoryId = usePage((state) => state.territoryId);
-  if (comparison?.territoryId !== territoryId)
-    return <p className="quiet">{text('plans.compareHelp')}</p>;
+  const territory = useResults((state) => state.territory);
+  const isHere = comparison?.territoryId === territoryId;
+  useEffect(() => {
+    if (!isHere && territory) compareShared(territory);
+  }, [isHere, territory]);
+  if (!isHere) return <p className="quiet">{text('plans.compareHelp')}</p>;
   return <Compared comparison={comparison} />;
 }
 
@@ -44,6 +51,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
   const yearIndex = figures?.[0]?.years.indexOf(year) ?? -1;
   return (
     <div className="compare">
+      <CarriedByLink />
       <Grounds plans={plans} />
       <div className="compare-choices">
         <SelectField
@@ -84,6 +92,26 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
       )}
       {figures && yearIndex >= 0 && <RankingSection {...{ plans, figures, areaId, yearIndex }} />}
     </div>
+  );
+}
+
+/** Two plans that fit into a link can be passed on. */
+function CarriedByLink() {
+  const text = useText();
+  const isCarried = usePage((state) => carriesComparison(shareableOf(state), knownPacks()));
+  const [isCopied, setCopied] = useState(false);
+  if (!isCarried) return null;
+  const copy = async () => {
+    await navigator.clipboard.writeText(currentLink());
+    setCopied(true);
+  };
+  return (
+    <p role="status">
+      {text(isCopied ? 'share.copied' : 'compare.inLink')}{' '}
+      <Button className="text-button" onPress={copy}>
+        {text('share.copy')}
+      </Button>
+    </p>
   );
 }
 

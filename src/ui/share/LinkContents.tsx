@@ -150,6 +150,10 @@ function useValueIn(
         const step = (state.story?.step ?? 0) + 1;
         return story ? text('share.storyStep', { title: localized(story.title), step }) : '';
       }
+      case 'comparison':
+        return state.comparison
+          ? `${state.comparison.name} · ${text('plans.editCount', { count: state.comparison.edits.length })}`
+          : '';
       case 'edits':
         return numbers.whole(state.edits.length);
     }

@@ -1,10 +1,12 @@
 /** Plans that are compared: which, and their figures once the engine has them. */
 import { create } from 'zustand';
 import type { PlanFigures } from '../../domain/comparison/comparison.ts';
+import { checkEdits } from '../../domain/scenario/restoreScenario.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import { evaluationChoicesOf, usePage } from '../../store/pageStore.ts';
 import type { PlanId } from '../../store/planId.ts';
-import type { Filters } from '../../store/shareable.ts';
+import type { Filters, ShareableState } from '../../store/shareable.ts';
 import { comparePlans } from '../../store/requests.ts';
 
 export const MOST_COMPARED = 4;
@@ -42,7 +44,28 @@ export function compare(chosen: readonly ComparedPlan[]): void {
   useComparison.setState({
     comparison: { territoryId, plans, filters, figures: null, progress: null },
   });
+  usePage.setState({ comparison: forLink(chosen) });
   void compute();
+}
+
+/** What a link carries of a comparison of two: the other one beside the plan that is on the page. */
+function forLink(chosen: readonly ComparedPlan[]): ShareableState['comparison'] {
+  const { planId } = usePage.getState();
+  const isShown = ({ id }: ComparedPlan) => id === 'shown' || id === planId;
+  const [other, ...more] = chosen.filter((plan) => !isShown(plan));
+  if (!other || more.length > 0 || !chosen.some(isShown)) return null;
+  return { name: other.name ?? '', edits: [...other.edits] };
+}
+
+/** Compares what the link has brought with what it shows; edits that the territory lacks are left out. */
+export function compareShared(territory: Territory): void {
+  const { edits, comparison } = usePage.getState();
+  if (!comparison) return;
+  const others = checkEdits(comparison.edits, territory).value;
+  compare([
+    { id: 'shown', name: null, edits },
+    { id: 'shared', name: comparison.name, edits: others },
+  ]);
 }
 
 /** Computes the figures, again where that was cancelled. */

@@ -7,6 +7,7 @@ import { toBase64Url } from '../../../src/share/link/bytes.ts';
 import { decodeLink } from '../../../src/share/link/decodeLink.ts';
 import { decodeEdits, encodeEdits } from '../../../src/share/link/editsCode.ts';
 import {
+  carriesComparison,
   COMFORTABLE_LINK_LENGTH,
   encodeLink,
   linkContents,
@@ -75,6 +76,53 @@ describe('a link', () => {
       'ownerships',
       'selection',
     ]);
+  });
+
+  it('carries a plan to compare with where it fits, and leaves it out where it does not', () => {
+    fc.assert(
+      fc.property(
+        editLists(4),
+        editLists(4),
+        fc.string({ maxLength: 30 }),
+        (edits, others, name) => {
+          const comparison = { name, edits: [...others] };
+          const state: ShareableState = { ...almaty, edits: [...edits], comparison };
+          const link = encodeLink(state, PACKS);
+          const isCarried = carriesComparison(state, PACKS);
+          expect(linkContents(state, PACKS).includes('comparison')).toBe(isCarried);
+          expect(decodeLink(link, PACKS)).toEqual({
+            state: isCarried ? state : { ...state, comparison: null },
+            notes: [],
+          });
+          if (isCarried) expect(link.length).toBeLessThan(COMFORTABLE_LINK_LENGTH + 100);
+        },
+      ),
+    );
+    const many = Array.from(
+      { length: 200 },
+      (_, index): Edit =>
+        editSchema.parse({
+          id: `e${index}`,
+          type: 'addProject',
+          projectId: `new-${index}`,
+          kind: 'school',
+          position: [76 + Math.sin(index), 43 + Math.cos(index)],
+          size: 100 + index * 7,
+          openYear: 2026 + (index % 9),
+          finance: 'state',
+        }),
+    );
+    const long: ShareableState = { ...almaty, comparison: { name: 'B', edits: many } };
+    expect(carriesComparison(long, PACKS)).toBe(false);
+    expect(encodeLink(long, PACKS)).toBe(encodeLink(almaty, PACKS));
+  });
+
+  it('with a damaged plan to compare with opens the rest and says so', () => {
+    const comparison = { name: 'B', edits: [] };
+    const link = encodeLink({ ...almaty, year: 2031, comparison }, PACKS);
+    const opened = decodeLink(link.replace(/w=.*$/, 'w=B:!!'), PACKS);
+    expect(opened.state).toEqual({ ...almaty, year: 2031 });
+    expect(partsIn(opened.notes)).toContain('comparison was left out');
   });
 
   it('has a part for every choice that a state holds, each with a key of its own', () => {
