@@ -2,6 +2,7 @@
 import type { Language } from '../domain/territory/schema.ts';
 import { cards } from './messages/cards.ts';
 import { columns } from './messages/columns.ts';
+import { commands } from './messages/commands.ts';
 import { comparing } from './messages/comparing.ts';
 import { country } from './messages/country.ts';
 import { countryViews } from './messages/countryViews.ts';
@@ -32,6 +33,7 @@ import { why } from './messages/why.ts';
 const all = {
   ...cards,
   ...columns,
+  ...commands,
   ...comparing,
   ...countryViews,
   ...country,

@@ -5,6 +5,7 @@ import type { MessageKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { useCommandKeys } from './commands/chords.ts';
 import { Icon } from './icons.tsx';
 import { later } from './later.ts';
 import { closeDialog, type DialogId, openDialog, useDialogs } from './openDialog.ts';
@@ -20,16 +21,30 @@ const DIALOGS: Readonly<
     title: 'compare.title',
     Content: later(async () => (await import('./compare/Compare.tsx')).Compare),
   },
+  share: {
+    title: 'share.title',
+    Content: later(async () => (await import('./share/ShareContent.tsx')).ShareContent),
+  },
+  palette: {
+    title: 'command.palette',
+    Content: later(async () => (await import('./commands/CommandPalette.tsx')).CommandPalette),
+  },
+  keys: {
+    title: 'command.keys',
+    Content: later(async () => (await import('./commands/KeyList.tsx')).KeyList),
+  },
 };
 
 export function Dialogs() {
   const text = useText();
   const open = useDialogs((state) => state.open);
   useSharedComparison();
+  useCommandKeys();
   if (open === null) return null;
   const { title, Content } = DIALOGS[open];
   return (
     <ModalOverlay
+      key={open}
       className="modal-overlay"
       isOpen
       isDismissable

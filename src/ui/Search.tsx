@@ -1,55 +1,16 @@
 /** Search over all names of territory and plan; choosing an answer flies there and opens its card. */
 import { useMemo, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import {
-  createSearchIndex,
-  type SearchEntry,
-  type SearchKind,
-  type SelectableKind,
-  searchNames,
-} from '../domain/search/search.ts';
+import { createSearchIndex, type SearchEntry, searchNames } from '../domain/search/search.ts';
 import { standingOf } from '../domain/scenario/operating.ts';
 import { useLocalized, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
-import { SELECTION_KINDS } from '../store/shareable.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
 import { Icon } from './icons.tsx';
+import { showFound } from './showFound.ts';
 
 const SHOWN_ANSWERS = 10;
-
-/** Zoom at which a found thing is seen with its surroundings. */
-const ZOOM_AT: Readonly<Record<SearchKind, number>> = {
-  facility: 15,
-  project: 15,
-  infrastructure: 13,
-  area: 11.5,
-  settlement: 9,
-  district: 7.5,
-  street: 14,
-  water: 12.5,
-  park: 14.5,
-  mountains: 11,
-};
-/** The same in a country, where things are larger. */
-const ZOOM_IN_COUNTRY: Partial<typeof ZOOM_AT> = {
-  area: 5.5,
-  infrastructure: 7,
-  project: 8,
-  water: 6,
-};
-
-const isSelectable = (kind: SearchKind): kind is SelectableKind =>
-  SELECTION_KINDS.some((known) => known === kind);
-
-/** Flies to what was found and opens its card; of the ground there is none. */
-function show({ kind, id, position }: SearchEntry, inCountry: boolean): void {
-  const { select, moveCamera } = usePage.getState();
-  select(isSelectable(kind) ? { kind, id } : null);
-  const zoom = (inCountry ? ZOOM_IN_COUNTRY[kind] : undefined) ?? ZOOM_AT[kind];
-  const [longitude, latitude] = position;
-  moveCamera({ longitude, latitude, zoom, bearing: 0, pitch: 0 });
-}
 
 export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) {
   const text = useText();
@@ -78,7 +39,7 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
   const goTo = (key: string) => {
     const answer = found.find(({ kind, id }) => `${kind} ${id}` === key);
     if (!answer) return;
-    show(answer, effective?.territory.manifest.kind === 'country');
+    showFound(answer, effective?.territory.manifest.kind === 'country');
     setQuery('');
   };
 

@@ -12,7 +12,7 @@ import {
 } from '../store/territories.ts';
 import { ExhibitionButton } from './ExhibitionButton.tsx';
 import { FullScreenButton } from './FullScreenButton.tsx';
-import { ShareDialog } from './ShareDialog.tsx';
+import { ShareButton } from './ShareButton.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { later } from './later.ts';
 import { Choice } from './parts/Choice.tsx';
@@ -40,7 +40,7 @@ export function TopBar() {
       <div className="bar-roomy top-bar-end">
         <Appearance />
       </div>
-      <ShareDialog />
+      <ShareButton />
       <DialogTrigger>
         <Button className="icon-button bar-menu-button" aria-label={text('page.menu')}>
           <Icon name="menu" />

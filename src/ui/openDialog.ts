@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { usePage } from '../store/pageStore.ts';
 
-export type DialogId = 'plans' | 'compare';
+export type DialogId = 'plans' | 'compare' | 'share' | 'palette' | 'keys';
 
 export const useDialogs = create<{ readonly open: DialogId | null }>()(() => ({ open: null }));
 
