@@ -192,19 +192,15 @@ export function computeSpread(signal: AbortSignal): Promise<ForecastSpread | nul
   return answered((client) => client.spread(requestOf(usePage.getState()), { signal }));
 }
 
-/** All years of the baseline under the chosen filters; null when cancelled or failed. */
-export async function computeBaselineTrend(
+/** All years of a plan of the open territory under the chosen filters; null when cancelled or failed. */
+export function computeTrendOf(
+  edits: readonly Edit[],
   progress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Trend | null> {
-  try {
-    const { scenario, choices } = requestOf({ ...usePage.getState(), edits: [] });
-    const options = { progress, signal, lane: 'baseline trend' };
-    return (await current?.trend({ scenario, choices }, options)) ?? null;
-  } catch (error) {
-    passOver(error);
-    return null;
-  }
+  const { scenario, choices } = requestOf({ ...usePage.getState(), edits: [...edits] });
+  const options = { progress, signal, lane: 'trend of a plan' };
+  return answered((client) => client.trend({ scenario, choices }, options));
 }
 
 /** How far projected figures may lie, from sampled assumptions; null when cancelled or failed. */

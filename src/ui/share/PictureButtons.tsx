@@ -62,6 +62,7 @@ export function PictureButtons({ planName }: { readonly planName: string }) {
       words: takeAwayWords,
       filterWords,
       planName,
+      against: null,
       date: today(),
       sourceText: (source) => sourceText(source, language),
       link,

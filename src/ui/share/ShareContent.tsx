@@ -21,9 +21,12 @@ export function ShareContent() {
   const state = usePage();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
   const words = useTakeAwayWords();
+  const plan = usePlanInHand();
   const [typed, setTyped] = useState<string | null>(null);
   const planName =
-    typed ?? words.text(state.edits.length > 0 ? 'takeAway.ownPlan' : 'takeAway.baseline');
+    typed ??
+    (plan?.scenario.name ||
+      words.text(state.edits.length > 0 ? 'takeAway.ownPlan' : 'takeAway.baseline'));
   const [isLeft, setLeft] = useState(false);
   const planCount = useLibrary(({ plans }) => listed(plans).length);
   const link = isLeft ? leftToReader(currentLink()) : currentLink();
@@ -35,7 +38,6 @@ export function ShareContent() {
       setOutcome('failed');
     }
   };
-  const plan = usePlanInHand();
   const save = () => {
     const name = plan?.scenario.name ?? '';
     const scenario = { ...scenarioOf(usePage.getState()), name };

@@ -6,12 +6,15 @@ import { Cancelled } from '../../engine/engine.ts';
 import { sourceText } from '../../i18n/sourceTexts.ts';
 import { currentLink } from '../../share/address.ts';
 import { pictureOfMap } from '../../map/mapPort.ts';
+import { usePage } from '../../store/pageStore.ts';
 import { ENDINGS, FORMATS, type Format, WITH_PICTURE } from '../../workspace/export/formats.ts';
 import { gather } from '../../workspace/export/gather.ts';
 import { takeAway } from '../../workspace/export/takeAway.ts';
 import { writeInWorker } from '../../workspace/export/writeInWorker.ts';
+import { useLibrary } from '../../workspace/library/libraryState.ts';
 import { saveBlob } from '../charts/download.ts';
 import { useFilterWords } from '../parts/FilterMark.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
 import { settled, usePictureWords } from './mapPicture.ts';
 import { composePicture } from './picture.ts';
 import { today, useTakeAwayWords } from './useTakeAwayWords.ts';
@@ -24,6 +27,9 @@ type State =
   | { readonly kind: 'saved'; readonly fileName: string }
   | { readonly kind: 'failed'; readonly format: Format; readonly what: string };
 
+/** No plan has this id. */
+const BASELINE = 'baseline';
+
 type Props = {
   readonly planName: string;
   readonly onPlanName: (name: string) => void;
@@ -32,6 +38,8 @@ type Props = {
 export function TakeAway({ planName, onPlanName }: Props) {
   const words = useTakeAwayWords();
   const { text } = words;
+  const others = useOtherPlans();
+  const [against, setAgainst] = useState<string>(BASELINE);
   const [state, setState] = useState<State>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
   const filterWords = useFilterWords();
@@ -58,6 +66,7 @@ export function TakeAway({ planName, onPlanName }: Props) {
         words,
         filterWords,
         planName,
+        against: others.find(({ id }) => id === against) ?? null,
         needsYears: true,
         date: today(),
         sourceText: (source) => sourceText(source, words.language),
@@ -95,6 +104,17 @@ export function TakeAway({ planName, onPlanName }: Props) {
         <Label className="field-label">{text('takeAway.planName')}</Label>
         <Input className="text-field" />
       </TextField>
+      {others.length > 0 && (
+        <SelectField
+          label={text('takeAway.reference')}
+          value={others.some(({ id }) => id === against) ? against : BASELINE}
+          options={[
+            { id: BASELINE, label: text('takeAway.baseline') },
+            ...others.map(({ id, name }) => ({ id: id as string, label: name })),
+          ]}
+          onChange={setAgainst}
+        />
+      )}
       <div className="button-row">
         {FORMATS.map((format) => (
           <Button
@@ -129,6 +149,18 @@ export function TakeAway({ planName, onPlanName }: Props) {
       <p role="status">{spoken(state, text)}</p>
     </section>
   );
+}
+
+/** The plans of the territory that are kept, besides the one in hand. */
+function useOtherPlans() {
+  const plans = useLibrary((state) => state.plans);
+  const { territoryId, planId } = usePage();
+  return plans
+    .filter(
+      ({ id, isDeleted, scenario }) =>
+        !isDeleted && id !== planId && scenario.territoryId === territoryId,
+    )
+    .map(({ id, scenario: { name, edits } }) => ({ id: id as string, name, edits }));
 }
 
 function spoken(state: State, text: ReturnType<typeof useTakeAwayWords>['text']): string {

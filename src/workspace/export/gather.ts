@@ -1,10 +1,11 @@
 /** What is taken away, gathered from what the person chose and what has been computed of it. */
+import type { Edit } from '../../domain/scenario/scenario.ts';
 import type { Trend } from '../../engine/engine.ts';
 import { whenFiguresAreCurrent } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
-import { computeBaselineTrend } from '../../store/requests.ts';
+import { computeTrendOf, evaluatePlan } from '../../store/requests.ts';
 import { useResults } from '../../store/resultsStore.ts';
-import { baselineKeyOf, isSameButYear, type StateKey } from '../../store/stateKey.ts';
+import { isSameButYear, keyOf, type StateKey } from '../../store/stateKey.ts';
 import { cellNamesOf } from '../../store/useCellNames.ts';
 import { effectiveOf } from '../../store/useEffective.ts';
 import type { PlanFigures, TakeAwayInput } from './input.ts';
@@ -14,6 +15,8 @@ const LONGEST_WAIT_MS = 120_000;
 
 type Asked = Pick<TakeAwayInput, 'words' | 'filterWords' | 'date' | 'sourceText' | 'link'> & {
   readonly planName: string;
+  /** What the plan is compared with; null: the baseline. */
+  readonly against: { readonly name: string; readonly edits: readonly Edit[] } | null;
   /** Whether there are charts and tables by year: these take their time. */
   readonly needsYears: boolean;
   /** 0..1 of the years of the baseline. */
@@ -21,16 +24,17 @@ type Asked = Pick<TakeAwayInput, 'words' | 'filterWords' | 'date' | 'sourceText'
   readonly signal: AbortSignal;
 };
 
-/** The baseline's years, asked for once for however many files. */
+/** The years of what the plan is compared with, asked for once for however many files. */
 let remembered: { readonly of: StateKey; readonly trend: Trend } | null = null;
 
-async function baselineTrend(
+async function trendOf(
+  edits: readonly Edit[],
   progress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Trend | null> {
-  const key = baselineKeyOf(usePage.getState());
+  const key = keyOf({ ...usePage.getState(), edits: [...edits] });
   if (remembered && isSameButYear(remembered.of, key)) return remembered.trend;
-  const trend = await computeBaselineTrend(progress, signal);
+  const trend = await computeTrendOf(edits, progress, signal);
   if (trend) remembered = { of: key, trend };
   return trend;
 }
@@ -38,6 +42,7 @@ async function baselineTrend(
 /** Null where the figures of the chosen state do not come, or the person cancels. */
 export async function gather({
   planName,
+  against,
   needsYears,
   progress,
   signal,
@@ -61,14 +66,17 @@ export async function gather({
   const { edits, service } = usePage.getState();
   const { territory, results, baseline, trend, streets, details } = useResults.getState();
   if (!territory || !results) return null;
+  const other = against ?? { name: asked.words.text('takeAway.baseline'), edits: [] };
+  const otherResults = against ? await evaluatePlan(against.edits, 'taken away') : baseline;
   const reference: PlanFigures | null =
-    edits.length > 0 && baseline
+    otherResults && (against !== null || edits.length > 0)
       ? {
-          name: asked.words.text('takeAway.baseline'),
-          results: baseline,
-          trend: needsYears ? await baselineTrend(progress, signal) : null,
+          name: other.name,
+          results: otherResults,
+          trend: needsYears ? await trendOf(other.edits, progress, signal) : null,
         }
       : null;
+  if (against && !reference) return null;
   if (signal.aborted) return null;
   return {
     ...asked,

@@ -7,7 +7,8 @@ import { type Cell, decimals, quantity, type Sheet, term, whole } from '../model
 
 export function editsSheet({ words, effective, edits }: SheetInput): Sheet {
   const { text } = words;
-  const described = describeEdits(effective.territory, edits);
+  // What is switched off is no part of the plan.
+  const described = describeEdits(effective.territory, edits).filter(({ edit }) => !edit.off);
   return {
     id: 'edits',
     title: text('takeAway.sheet.edits'),
