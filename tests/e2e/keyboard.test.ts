@@ -10,9 +10,9 @@ import { loneliestOf, schoolsOfAlmaty, shownYear } from './reading.ts';
 
 withBrowser();
 
-test('tabs, layers, year and search are reached and used without a mouse', async () => {
-  const opened = await openMap({ link: { t: 'almaty', y: 2025 } });
-  const { page, text } = opened;
+test('map, search, tabs, layers and year are reached and used without a mouse', async () => {
+  const opened = await openMap({ link: { t: 'almaty', y: 2025, c: '76.9,43.25,12' } });
+  const { page, text, button } = opened;
   const focused = () =>
     page.evaluate(() => {
       const { activeElement } = document;
@@ -32,6 +32,41 @@ test('tabs, layers, year and search are reached and used without a mouse', async
     throw new Error(`Tab never reaches "${name}"`);
   };
 
+  // The first stop leads to the map, which says how it is moved by keys, and moves.
+  const help = page.getByText(text('page.mapHelp'));
+  expect(await help.isVisible()).toBe(false);
+  await page.keyboard.press('Tab');
+  expect(await button('page.skipToMap').evaluate((one) => one === document.activeElement)).toBe(
+    true,
+  );
+  await page.keyboard.press('Enter');
+  await help.waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('+');
+  await page.waitForFunction(() => {
+    const [longitude = 0, , zoom = 0] = (/[#&]c=([^&]*)/.exec(location.hash)?.[1] ?? '')
+      .split(',')
+      .map(Number);
+    return longitude > 76.9 && zoom > 12;
+  });
+
+  // A school is found by typing its name, and its card closes with Escape.
+  const places = schoolsOfAlmaty();
+  const { en: name } = loneliestOf(places.schools, places.everything).name;
+  const search = page.getByRole('combobox', { name: text('search.label') });
+  await search.focus();
+  await page.keyboard.type(name);
+  await page.getByRole('option', { name }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('aria-activedescendant'));
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('region', { name: text('search.kind.facility') });
+  await card.getByRole('heading', { level: 2, name }).waitFor();
+  await card.getByRole('button', { name: text('page.close') }).focus();
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+
+  await search.focus();
   await tabTo(text('panel.overview'));
   await page.keyboard.press('ArrowDown');
   await page.getByRole('tabpanel', { name: text('panel.layers') }).waitFor();
@@ -55,45 +90,6 @@ test('tabs, layers, year and search are reached and used without a mouse', async
   }
   await page.keyboard.press('ArrowRight');
   expect(await shownYear(opened)).toBe(2026);
-});
-
-test('the first stop leads to the map, which says how it is moved by keys and moves', async () => {
-  const opened = await openMap({ link: { t: 'almaty', c: '76.9,43.25,12' } });
-  const { page, text, button } = opened;
-  const help = page.getByText(text('page.mapHelp'));
-  expect(await help.isVisible()).toBe(false);
-  await page.keyboard.press('Tab');
-  expect(await button('page.skipToMap').evaluate((one) => one === document.activeElement)).toBe(
-    true,
-  );
-  await page.keyboard.press('Enter');
-  await help.waitFor();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('+');
-  await page.waitForFunction(() => {
-    const [longitude = 0, , zoom = 0] = (/[#&]c=([^&]*)/.exec(location.hash)?.[1] ?? '')
-      .split(',')
-      .map(Number);
-    return longitude > 76.9 && zoom > 12;
-  });
-});
-
-test('a school is found by typing its name, and its card closes with Escape', async () => {
-  const opened = await openMap({ link: { t: 'almaty' } });
-  const { page, text } = opened;
-  const { schools, everything } = schoolsOfAlmaty();
-  const { en: name } = loneliestOf(schools, everything).name;
-  await page.getByRole('combobox', { name: text('search.label') }).focus();
-  await page.keyboard.type(name);
-  await page.getByRole('option', { name }).first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('aria-activedescendant'));
-  await page.keyboard.press('Enter');
-  const card = page.getByRole('region', { name: text('search.kind.facility') });
-  await card.getByRole('heading', { level: 2, name }).waitFor();
-  await card.getByRole('button', { name: text('page.close') }).focus();
-  await page.keyboard.press('Escape');
-  await card.waitFor({ state: 'detached' });
 });
 
 test('a talk is led by a clicker, with notes in a second window that may close and come back', async () => {
