@@ -91,7 +91,9 @@ function SpeakerPage({ state, isLost, nowMs, send }: ReturnType<typeof useTalk>)
     <main className="speaker" data-black={state?.isBlack ?? false}>
       <header className="speaker-head">
         <div>
-          <p className="quiet">{story ? localized(story.title) : text('present.choosing')}</p>
+          <p className="quiet">
+            {story ? localized(story.title) : state && text('present.choosing')}
+          </p>
           {story && state && (
             <p>
               {text('stories.step', { number: state.step + 1, total: story.steps.length })}
