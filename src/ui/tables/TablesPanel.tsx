@@ -15,7 +15,14 @@ import type { SheetInput } from '../../workspace/export/input.ts';
 import { saveText } from '../charts/download.ts';
 import { SelectField } from '../parts/SelectField.tsx';
 import { DataTable } from './DataTable.tsx';
-import { HIDDEN_AT_FIRST, TABLES, type Table, type TableId, tableOf, WORST } from './tableKinds.ts';
+import {
+  HIDDEN_AT_FIRST,
+  offeredTables,
+  type Table,
+  type TableId,
+  tableOf,
+  WORST,
+} from './tableKinds.ts';
 import { foundRows, type Order, orderedRows } from './tableRows.ts';
 
 const ALL_TEXTS = { ...takeAwayTexts, ...tablesTexts };
@@ -68,23 +75,22 @@ function Tables({ input }: { readonly input: SheetInput }) {
   const words = useMemo(() => wordsOf(language, ALL_TEXTS), [language]);
   const filters = usePage((state) => state.filters);
   const [asked, setAsked] = useState<TableId | null>(null);
-  const offered = useMemo(
-    () =>
-      TABLES.flatMap((id) => {
-        const table = tableOf(id, input, filters);
-        return table ? [table] : [];
-      }),
-    [input, filters],
-  );
-  const table = offered.find(({ id }) => id === asked) ?? offered[0];
+  const { kind } = input.effective.territory.manifest;
+  const offered = offeredTables(input);
+  const id = offered.find((one) => one === asked) ?? offered[0];
+  const table = useMemo(() => (id ? tableOf(id, input, filters) : null), [id, input, filters]);
   if (!table) return null;
+  const titleOf = (one: TableId) =>
+    words.text(
+      one === 'byArea' && kind === 'country' ? 'takeAway.sheet.byRegion' : `takeAway.sheet.${one}`,
+    );
   return (
     <section className="tables">
       <p className="quiet">{words.text('tables.hint')}</p>
       <SelectField<TableId>
         label={words.text('tables.choose')}
         value={table.id}
-        options={offered.map(({ id, sheet }) => ({ id, label: sheet.title }))}
+        options={offered.map((one) => ({ id: one, label: titleOf(one) }))}
         onChange={setAsked}
       />
       <OneTable key={table.id} table={table} words={words} />

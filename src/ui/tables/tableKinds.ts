@@ -24,7 +24,7 @@ import {
 } from '../../workspace/export/sheets/places.ts';
 import type { Order } from './tableRows.ts';
 
-export const TABLES = [
+const TABLES = [
   'neighbourhoods',
   'cells',
   'facilities',
@@ -73,7 +73,27 @@ export const HIDDEN_AT_FIRST: ReadonlySet<string> = new Set([
   'residents_year',
 ]);
 
-/** The tables of a territory, those that have rows. */
+/** The tables that a territory has rows for. O(1): none of them is made for it. */
+export function offeredTables({
+  effective,
+  plan,
+  neighbourhoods,
+  details,
+}: SheetInput): readonly TableId[] {
+  const { territory, projects } = effective;
+  const rows: Readonly<Record<TableId, number>> = {
+    neighbourhoods: territory.cells.length > 0 ? neighbourhoods.length : 0,
+    cells: territory.cells.length,
+    facilities: plan.results.facilities.length,
+    projects: projects.length,
+    settlements: territory.settlements.length,
+    districts: details?.districts.length ?? 0,
+    byArea: territory.areas.length,
+  };
+  return TABLES.filter((id) => rows[id] > 0);
+}
+
+/** A table with what its rows are about; null where it has none. */
 export function tableOf(id: TableId, input: SheetInput, filters: Filters): Table | null {
   const { effective, plan } = input;
   const { territory } = effective;

@@ -17,6 +17,36 @@ export type NeighbourhoodSum = {
   readonly withoutSeat: number;
 };
 
+type Group = { readonly key: Neighbourhood | string; readonly cells: readonly number[] };
+
+let known: {
+  readonly cells: readonly TerritoryCell[];
+  readonly neighbourhoods: readonly Neighbourhood[];
+  readonly groups: readonly Group[];
+} | null = null;
+
+/** Cells by neighbourhood, or by district where they lie in none; made once for a territory. */
+function groupsOf(
+  cells: readonly TerritoryCell[],
+  neighbourhoods: readonly Neighbourhood[],
+): readonly Group[] {
+  if (known?.cells !== cells || known.neighbourhoods !== neighbourhoods) {
+    const groups = new Map<Neighbourhood | string, number[]>();
+    for (const [index, cell] of cells.entries()) {
+      const key = neighbourhoodOf(cell, neighbourhoods) ?? (cell.areaId as string);
+      const group = groups.get(key);
+      if (group) group.push(index);
+      else groups.set(key, [index]);
+    }
+    known = {
+      cells,
+      neighbourhoods,
+      groups: [...groups].map(([key, indices]) => ({ key, cells: indices })),
+    };
+  }
+  return known.groups;
+}
+
 /**
  * Sums over all cells, each counted once. Those with a name come first, and of these the ones with the most
  * pupils without a place: what is left of a district is no neighbourhood. O(cells × neighbourhoods).
@@ -26,17 +56,10 @@ export function sumsByNeighbourhood(
   neighbourhoods: readonly Neighbourhood[],
   results: Pick<YearResults, 'residents' | 'services' | 'assignment'>,
 ): readonly NeighbourhoodSum[] {
-  const groups = new Map<Neighbourhood | string, number[]>();
-  for (const [index, cell] of cells.entries()) {
-    const key = neighbourhoodOf(cell, neighbourhoods) ?? (cell.areaId as string);
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  }
   const sumOf = (indices: readonly number[], of: ArrayLike<number>) =>
     indices.reduce((sum, index) => sum + (of[index] ?? 0), 0);
-  return [...groups]
-    .map(([key, indices]): NeighbourhoodSum => {
+  return groupsOf(cells, neighbourhoods)
+    .map(({ key, cells: indices }): NeighbourhoodSum => {
       const neighbourhood = typeof key === 'string' ? null : key;
       return {
         areaId: typeof key === 'string' ? key : key.areaId,
