@@ -16,18 +16,26 @@ const DOES: Partial<Readonly<Record<Edit['type'], Mark['does']>>> = {
   removeProject: 'closes',
 };
 
-/** Points of what the edits change, within the territory's bounds; edits without a place have none. */
-export function marksOf(territory: Territory, edits: readonly Edit[]): readonly Mark[] {
+/** Where edits do what they do, as the plan has it; edits without a place are left out. */
+export function placesOf(territory: Territory, edits: readonly Edit[]): ReadonlyMap<Edit, LonLat> {
   const { facilities, projects } = applyScenario(territory, { edits });
   const known = [...territory.projects, ...territory.facilities, ...projects, ...facilities];
   const places = new Map<string, LonLat>(known.map(({ id, position }) => [id, position]));
+  return new Map(
+    edits.flatMap((edit): [Edit, LonLat][] => {
+      const id = 'facilityId' in edit ? edit.facilityId : 'projectId' in edit ? edit.projectId : '';
+      const at = 'position' in edit ? edit.position : places.get(id);
+      return at ? [[edit, at]] : [];
+    }),
+  );
+}
+
+/** Points of what the edits change, within the territory's bounds. */
+export function marksOf(territory: Territory, edits: readonly Edit[]): readonly Mark[] {
   const [west, south, east, north] = territory.manifest.bounds;
-  return edits.slice(-MOST).flatMap((edit): Mark[] => {
-    const id = 'facilityId' in edit ? edit.facilityId : 'projectId' in edit ? edit.projectId : '';
-    const at = 'position' in edit ? edit.position : places.get(id);
-    if (!at) return [];
-    const x = (at[0] - west) / (east - west);
-    const y = (north - at[1]) / (north - south);
+  return [...placesOf(territory, edits)].slice(-MOST).flatMap(([edit, [lon, lat]]): Mark[] => {
+    const x = (lon - west) / (east - west);
+    const y = (north - lat) / (north - south);
     const isInside = x >= 0 && x <= 1 && y >= 0 && y <= 1;
     return isInside ? [{ x: rounded(x), y: rounded(y), does: DOES[edit.type] ?? 'changes' }] : [];
   });
