@@ -25,6 +25,8 @@ import {
   type ReachBand,
   type SiteRequest,
   type SiteSuggestions,
+  type SitePlan,
+  type SitePlanRequest,
   type Trend,
 } from './engine.ts';
 import { CoverageRecorder } from './results/coverageRecorder.ts';
@@ -50,6 +52,7 @@ import type { LocalEffect } from './results/localEffect.ts';
 import { indicatorFigures } from './results/indicatorFigures.ts';
 import { summaryOf } from './results/projectionSummary.ts';
 import { SynchronyRecorder } from './results/synchronyRecorder.ts';
+import { planSites } from './evaluation/sitePlan.ts';
 import { suggestFor } from './evaluation/siteSuggestions.ts';
 import { World } from './world.ts';
 
@@ -156,6 +159,26 @@ export class CityEngine implements Engine {
       await untilMessagesAreRead();
       if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
     });
+  }
+
+  async planSites(
+    request: SitePlanRequest,
+    progress: Progress,
+    signal: CancelSignal = { aborted: false },
+  ): Promise<SitePlan> {
+    const world = this.#loaded();
+    const pause = async (done: number) => {
+      progress(done);
+      await untilMessagesAreRead();
+      if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
+    };
+    return planSites(
+      world,
+      (of) => this.#run(of),
+      request,
+      pause,
+      () => performance.now(),
+    );
   }
 
   async localEffect(

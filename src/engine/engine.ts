@@ -13,7 +13,14 @@ import type { LocalEffect } from './results/localEffect.ts';
 import type { ForecastSpread } from './results/forecastSpread.ts';
 import type { ProjectionSummary } from './results/projectionSummary.ts';
 import type { SuggestionAim } from '../domain/siting/suggest.ts';
-import type { AreaId, CellId, FacilityId, LonLat, ProjectId } from '../domain/territory/schema.ts';
+import type {
+  AreaId,
+  CellId,
+  FacilityId,
+  Finance,
+  LonLat,
+  ProjectId,
+} from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type {
   AreaResults,
@@ -113,6 +120,48 @@ export type SiteSuggestions = {
   readonly reason: NoSiting['reason'] | null;
 };
 
+/**
+ * Where to build under rules. `seated`: most pupils get a seat within the standard's walk who have
+ * none (schools alone); `covering`: most children come within the standard's walk; `walks`: least
+ * walks of all children to the nearest.
+ */
+export type SitePlanRequest = EvaluateRequest & {
+  readonly service: ComputedService;
+  readonly aim: 'seated' | 'covering' | 'walks';
+  readonly siteCount: number;
+  /** What each may have. */
+  readonly seats: { readonly least: number; readonly most: number };
+  /** For all sites together; null for no limit. */
+  readonly budgetMillionTenge: number | null;
+  readonly finance: Finance;
+  /** Between two of the sites, as the crow flies; 0 for none. */
+  readonly minDistanceM: number;
+  /** The first year of all of them; `year` is the one that is looked at, not before it. */
+  readonly openYear: number;
+  /** How long the search may take after the walks are known. */
+  readonly seconds: number;
+};
+
+export type SitePlan = {
+  readonly sites: readonly {
+    readonly cellIndex: number;
+    readonly position: LonLat;
+    readonly seats: number;
+    readonly costMillionTenge: number;
+    /** Who would go there; 0 but for schools. */
+    readonly pupils: number;
+  }[];
+  /** Pupils seated, children covered, or metres walked by all, as the aim is. */
+  readonly objective: number;
+  readonly bound: number;
+  readonly gap: number;
+  readonly costMillionTenge: number;
+  /** Read from an evaluation with the proposal. */
+  readonly newlySeated: number;
+  readonly newlyCovered: number;
+  readonly reason: NoSiting['reason'] | null;
+};
+
 export type RangesRequest = {
   readonly scenario: Scenario;
   readonly choices: EvaluationChoices;
@@ -160,6 +209,7 @@ export interface Engine {
   /** Null where nothing is known of the homes' people. */
   explainHomes(request: EvaluateRequest, projectId: ProjectId): HomesExplanation | null;
   /** Throws Cancelled once `signal` is aborted. */
+  planSites(request: SitePlanRequest, progress: Progress, signal?: CancelSignal): Promise<SitePlan>;
   suggestSites(
     request: SiteRequest,
     progress: Progress,

@@ -127,7 +127,8 @@ export function searchCapacitated(
   }
   const { sites } = best;
   if (countsSeats) {
-    return { problem, data, sites, objective: best.unplaced, bound: lagrangean.bound, lagrangean };
+    const bound = Math.max(lagrangean.bound, leftByAllSeats(problem));
+    return { problem, data, sites, objective: best.unplaced, bound, lagrangean };
   }
   const bound = lagrangean.bound / data.unitsPerOne;
   const isWhole = data.unitsPerOne === 1;
@@ -163,6 +164,12 @@ function cannotSeatAll(problem: CapacitatedProblem): NoSiting | null {
     return { sites: null, reason: 'too little capacity' };
   }
   return null;
+}
+
+/** Pupils left over if the largest sites were full of pupils without a seat: no choice seats more. */
+function leftByAllSeats(problem: CapacitatedProblem): number {
+  const largest = problem.seats.toSorted((a, b) => b - a).subarray(0, problem.siteCount);
+  return Math.max(0, unplacedWith(problem, []) - totalOf(largest));
 }
 
 /** Exact total cost of a choice, in the costs of the problem. */

@@ -19,10 +19,14 @@ type ShortCalls = {
 
 /** Requests that report progress and can be cancelled between two steps. */
 type LongCalls = {
-  [Kind in 'trend' | 'suggestSites' | 'localEffect' | 'spread' | 'ranges' | 'compare']: Call<
-    [Parameters<Engine[Kind]>[0]],
-    Awaited<ReturnType<Engine[Kind]>>
-  >;
+  [Kind in
+    | 'trend'
+    | 'planSites'
+    | 'suggestSites'
+    | 'localEffect'
+    | 'spread'
+    | 'ranges'
+    | 'compare']: Call<[Parameters<Engine[Kind]>[0]], Awaited<ReturnType<Engine[Kind]>>>;
 };
 
 export type EngineCalls = ShortCalls & LongCalls;
@@ -57,6 +61,8 @@ export function answerCall(
       return engine.explainHomes(...call.args);
     case 'trend':
       return engine.trend(...call.args, progress, signal);
+    case 'planSites':
+      return engine.planSites(...call.args, progress, signal);
     case 'suggestSites':
       return engine.suggestSites(...call.args, progress, signal);
     case 'localEffect':

@@ -132,6 +132,8 @@ class WorkerEngineClient implements EngineClient {
   explainHomes = (...[request, projectId, options]: Args<'explainHomes'>): Answer<'explainHomes'> =>
     this.#submit('explainHomes', [request, projectId], options);
 
+  planSites = (...[request, options]: Args<'planSites'>): Answer<'planSites'> =>
+    this.#submit('planSites', [request], options);
   suggestSites = (...[request, options]: Args<'suggestSites'>): Answer<'suggestSites'> =>
     this.#submit('suggestSites', [request], options);
 

@@ -48,6 +48,7 @@ class ScriptedEngine implements Engine {
   ranges = () => Promise.resolve(null);
   localEffect = () => Promise.resolve(null);
   compare = () => Promise.resolve([]);
+  planSites = () => Promise.reject(new Error('not scripted'));
   suggestSites = () => Promise.reject(new Error('not scripted'));
   explainHomes = () => null;
   explainCell = () => {

@@ -1,0 +1,296 @@
+/**
+ * Where to build under rules: the question that a person puts together, as a problem of the siting
+ * core, and its answer as places with sizes. What a proposal brings is read from an evaluation with
+ * it, so that the figures promised are those that the page shows once it is taken.
+ */
+import { haversineM } from '../../domain/accessibility/distance.ts';
+import { costAssumptionId } from '../../domain/finance/finance.ts';
+import type { Edit } from '../../domain/scenario/scenario.ts';
+import { editIdSchema } from '../../domain/scenario/scenario.ts';
+import {
+  assignmentWith,
+  capacitatedSiting,
+  searchCapacitated,
+} from '../../domain/siting/capacitated.ts';
+import {
+  type CapacitatedProblem,
+  defaultEffort,
+  type SiteColumn,
+  type SitingEffort,
+} from '../../domain/siting/problem.ts';
+import { newlyWithin } from '../../domain/placing/placing.ts';
+import { projectIdSchema } from '../../domain/territory/schema.ts';
+import type { SitePlan, SitePlanRequest } from '../engine.ts';
+import type { OperatingFacility, YearResults } from '../results/results.ts';
+import type { World } from '../world.ts';
+import { longestWalkM } from './evaluation.ts';
+
+/** Sizes that are tried between the least and the most, where seats cost money. */
+const SIZES_TRIED = 4;
+/** Sizes are built in steps of so many seats. */
+const SEATS_STEP = 50;
+/** Candidates between two chances for a cancel to arrive. */
+const CANDIDATES_A_STEP = 50;
+/** Who reaches nothing is counted as walking so many standards. */
+const UNREACHED_IN_STANDARDS = 10;
+const WALKS_IN_STANDARDS = 3;
+
+type Option = { readonly cell: number; readonly seats: number };
+
+/** Calls `pause` between steps with the share done; what it throws ends the search. */
+export async function planSites(
+  world: World,
+  evaluate: (request: SitePlanRequest) => YearResults,
+  request: SitePlanRequest,
+  pause: (done: number) => Promise<void>,
+  now: () => number,
+): Promise<SitePlan> {
+  const results = evaluate(request);
+  // The next evaluation may write over the arrays of this one.
+  const { service } = request;
+  const demand = results.services[service].demand.slice();
+  const walkBeforeM = results.services[service].networkDistanceM.slice();
+  const unplacedBefore = results.assignment.totals.unplacedByOptimum;
+  const options = optionsOf(world, request);
+  const problem = await problemOf(world, results, request, options, pause);
+  await pause(0.6);
+  const until = now() + 1000 * request.seconds;
+  const effort: SitingEffort = { ...defaultEffort(), isOver: () => now() >= until };
+  const search = searchCapacitated(problem, effort);
+  if ('reason' in search) return { ...NOTHING, reason: search.reason };
+  await pause(0.9);
+  const { objective, bound, gap } = capacitatedSiting(search);
+  const chosen = built(problem, options, search.sites, request);
+  const edits = chosen.map(({ cell, seats }, index) => addedAt(world, request, cell, seats, index));
+  const after = evaluate({
+    ...request,
+    scenario: { ...request.scenario, edits: [...request.scenario.edits, ...edits] },
+  });
+  const costPerSeat = costPerSeatOf(world, request);
+  const standardM = request.choices.standardDistanceM[service];
+  return {
+    sites: chosen.map(({ cell, seats }, index) => ({
+      cellIndex: cell,
+      position: centreOf(world, cell),
+      seats,
+      costMillionTenge: seats * costPerSeat,
+      pupils: pupilsAt(after, edits[index] as Edit & { projectId: string }),
+    })),
+    objective,
+    bound,
+    gap,
+    costMillionTenge: chosen.reduce((sum, { seats }) => sum + seats * costPerSeat, 0),
+    newlySeated: unplacedBefore - after.assignment.totals.unplacedByOptimum,
+    newlyCovered: newlyWithin(
+      demand,
+      walkBeforeM,
+      after.services[service].networkDistanceM,
+      standardM,
+    ),
+    reason: null,
+  };
+}
+
+const NOTHING: Omit<SitePlan, 'reason'> = {
+  sites: [],
+  objective: 0,
+  bound: 0,
+  gap: 0,
+  costMillionTenge: 0,
+  newlySeated: 0,
+  newlyCovered: 0,
+};
+
+function centreOf({ territory }: World, cell: number) {
+  return (territory.cells[cell] as World['territory']['cells'][number]).centre;
+}
+
+/** Every inhabited cell, in each of the sizes that make a difference. */
+function optionsOf(
+  world: World,
+  { seats: { least, most }, budgetMillionTenge, aim }: SitePlanRequest,
+): Option[] {
+  const sizes = [most];
+  // Without a budget, or where seats are not what counts, more of them are never worse.
+  if (budgetMillionTenge !== null && aim === 'seated') {
+    for (let step = 0; step < SIZES_TRIED; step++) {
+      const size = least + ((most - least) * step) / SIZES_TRIED;
+      sizes.push(Math.max(least, Math.round(size / SEATS_STEP) * SEATS_STEP));
+    }
+  }
+  const tried = [...new Set(aim === 'seated' ? sizes : [least])].sort((a, b) => a - b);
+  return world.territory.cells.flatMap((_, cell) => tried.map((seats) => ({ cell, seats })));
+}
+
+async function problemOf(
+  world: World,
+  results: YearResults,
+  request: SitePlanRequest,
+  options: readonly Option[],
+  pause: (done: number) => Promise<void>,
+): Promise<CapacitatedProblem> {
+  const { service, aim, choices, siteCount, scenario } = request;
+  const { cells } = world.territory;
+  const { demand, networkDistanceM } = results.services[service];
+  const standardM = choices.standardDistanceM[service];
+  const limitM = aim === 'walks' ? WALKS_IN_STANDARDS * standardM : standardM;
+  const walking = world.walkingUnder(world.effective(scenario.edits));
+  const byCell: SiteColumn[] = [];
+  for (const [cell, { centre }] of cells.entries()) {
+    if (cell % CANDIDATES_A_STEP === 0) await pause((0.6 * cell) / cells.length);
+    const column = walking.columnFrom(centre, limitM, 'candidates');
+    const costs = aim === 'covering' ? new Float64Array(column.cells.length) : column.distancesM;
+    byCell.push({ demands: column.cells, costs });
+  }
+  const children = Int32Array.from(demand, Math.round);
+  const everyone = children.reduce((sum, count) => sum + count, 0);
+  const shared = {
+    columns: options.map(({ cell }) => byCell[cell] as SiteColumn),
+    siteCount,
+    rules: rulesOf(world, request, options),
+  };
+  if (aim === 'seated') {
+    const { facilityIndices } = results.services[service];
+    const schools = Array.from(
+      facilityIndices,
+      (index) => results.facilities[index] as OperatingFacility,
+    );
+    const walkM = longestWalkM('school', choices);
+    return {
+      ...shared,
+      aim: 'seated',
+      pupils: pupilsByCell(results, cells.length),
+      seats: Int32Array.from(options, ({ seats }) => seats),
+      existing: {
+        seats: Int32Array.from(schools, ({ capacity }) => Math.round(capacity)),
+        columns: schools.map(({ position }) =>
+          within(walking.columnFrom(position, walkM), choices.assignmentMaxDistanceM),
+        ),
+      },
+    };
+  }
+  const seats = new Int32Array(options.length).fill(everyone);
+  if (aim === 'covering') {
+    const left = children.map((count, cell) =>
+      (networkDistanceM[cell] as number) <= standardM ? 0 : count,
+    );
+    return { ...shared, aim: 'seated', pupils: left, seats };
+  }
+  // What stands serves everybody at the walk to the nearest; who reaches nothing walks far.
+  const walks: SiteColumn = {
+    demands: Int32Array.from(cells.keys()),
+    costs: networkDistanceM.map((walkM) => Math.min(walkM, UNREACHED_IN_STANDARDS * standardM)),
+  };
+  const existing = { seats: Int32Array.of(everyone), columns: [walks] };
+  return { ...shared, pupils: children, seats, existing };
+}
+
+function within(
+  { cells, distancesM }: { readonly cells: Int32Array; readonly distancesM: Float64Array },
+  mostM: number,
+): SiteColumn {
+  const keep = (_: number, slot: number) => (distancesM[slot] as number) <= mostM;
+  return { demands: cells.filter(keep), costs: distancesM.filter(keep) };
+}
+
+/** The pupils whom the evaluation has assigned or left over. */
+function pupilsByCell({ assignment }: YearResults, cellCount: number): Int32Array {
+  const { flowCell, flowPupils, unplaced } = assignment;
+  const pupils = Int32Array.from({ length: cellCount }, (_, cell) => unplaced[cell] ?? 0);
+  for (let flow = 0; flow < flowCell.length; flow++) {
+    const cell = flowCell[flow] as number;
+    pupils[cell] = (pupils[cell] as number) + (flowPupils[flow] as number);
+  }
+  return pupils;
+}
+
+function costPerSeatOf(world: World, { service, finance, scenario }: SitePlanRequest): number {
+  const id = costAssumptionId({ kind: service, finance, phases: [] });
+  return (id === null ? undefined : world.effective(scenario.edits).assumptions.get(id)) ?? 0;
+}
+
+function rulesOf(
+  world: World,
+  request: SitePlanRequest,
+  options: readonly Option[],
+): NonNullable<CapacitatedProblem['rules']> {
+  const { minDistanceM, budgetMillionTenge } = request;
+  const costPerSeat = costPerSeatOf(world, request);
+  const sizesAt = new Map<number, number[]>();
+  options.forEach(({ cell }, option) => {
+    sizesAt.set(cell, [...(sizesAt.get(cell) ?? []), option]);
+  });
+  const near = (cell: number): number[] => {
+    const [lon, lat] = centreOf(world, cell);
+    return [...sizesAt.keys()].filter((other) => {
+      if (other === cell) return true;
+      if (minDistanceM === 0) return false;
+      const [otherLon, otherLat] = centreOf(world, other);
+      return haversineM(lon, lat, otherLon, otherLat) < minDistanceM;
+    });
+  };
+  const nearOf = new Map([...sizesAt.keys()].map((cell) => [cell, near(cell)]));
+  return {
+    tooNear: options.map(({ cell }, option) =>
+      Int32Array.from(
+        (nearOf.get(cell) ?? [])
+          .flatMap((other) => sizesAt.get(other) ?? [])
+          .filter((other) => other !== option),
+      ),
+    ),
+    ...(budgetMillionTenge !== null && {
+      budget: {
+        most: budgetMillionTenge,
+        costs: Float64Array.from(options, ({ seats }) => seats * costPerSeat),
+      },
+    }),
+  };
+}
+
+/** Each site as large as it is used, in steps, within the range that was asked for. */
+function built(
+  problem: CapacitatedProblem,
+  options: readonly Option[],
+  sites: readonly number[],
+  { aim, seats: { least, most } }: SitePlanRequest,
+): Option[] {
+  const chosen = sites.map((site) => options[site] as Option);
+  if (aim === 'walks') return chosen;
+  const { flowFacility, flowPupils } = assignmentWith(problem, sites);
+  const used = new Float64Array(sites.length);
+  for (let flow = 0; flow < flowFacility.length; flow++) {
+    const at = flowFacility[flow] as number;
+    if (at < sites.length) used[at] = (used[at] as number) + (flowPupils[flow] as number);
+  }
+  return chosen.map(({ cell, seats }, at) => {
+    const needed = Math.ceil((used[at] as number) / SEATS_STEP) * SEATS_STEP;
+    // Where children were counted, not seats, the budget was reckoned at the least size.
+    const limit = aim === 'seated' ? seats : problem.rules?.budget ? least : most;
+    return { cell, seats: Math.max(least, Math.min(limit, needed)) };
+  });
+}
+
+/** The edit that builds a proposed site, for the evaluation of the proposal alone. */
+function addedAt(
+  world: World,
+  { service, openYear, finance }: SitePlanRequest,
+  cell: number,
+  seats: number,
+  index: number,
+): Edit & { readonly projectId: string } {
+  return {
+    id: editIdSchema.parse(`proposed-${index}`),
+    type: 'addProject',
+    projectId: projectIdSchema.parse(`proposed-${index}`),
+    kind: service,
+    position: centreOf(world, cell),
+    size: seats,
+    openYear,
+    finance,
+  };
+}
+
+function pupilsAt({ facilities, assignment }: YearResults, edit: { readonly projectId: string }) {
+  const at = facilities.findIndex(({ id }) => id === edit.projectId);
+  return at < 0 ? 0 : (assignment.pupils[at] ?? 0);
+}
