@@ -25,6 +25,7 @@ import { present } from './messages/present.ts';
 import { plans } from './messages/plans.ts';
 import { scenario } from './messages/scenario.ts';
 import { sharing } from './messages/sharing.ts';
+import { siting } from './messages/siting.ts';
 import { standards } from './messages/standards.ts';
 import { stories } from './messages/stories.ts';
 import { terms } from './messages/terms.ts';
@@ -56,6 +57,7 @@ const all = {
   ...plans,
   ...scenario,
   ...sharing,
+  ...siting,
   ...standards,
   ...stories,
   ...terms,

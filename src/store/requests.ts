@@ -7,6 +7,8 @@ import type {
   CellExplanation,
   EvaluateRequest,
   HomesExplanation,
+  SitePlan,
+  SitePlanRequest,
   SiteRequest,
   SiteSuggestions,
   Trend,
@@ -74,24 +76,27 @@ export function explainHomes(projectId: ProjectId): Promise<HomesExplanation | n
   );
 }
 
+/** What is asked beside the chosen state: the conditions that a proposal has to keep. */
+export type SiteConditions = Omit<SitePlanRequest, 'scenario' | 'choices' | 'year' | 'seconds'>;
+
+/** People wait so long for the search, at most; the bound tells what more time could bring. */
+const SEARCH_SECONDS = 20;
+
 /**
- * The best places for new facilities of the chosen service; null where nothing can be said, or
- * where the state that they were asked for is the chosen one no more.
+ * The best places under these conditions beside what the plan has; null when cancelled or failed.
+ * Looked at in the year in which they open.
  */
-export async function suggestSites(
-  siteCount: number,
-  progress: (done: number) => void,
-): Promise<SiteSuggestions | null> {
-  const state = usePage.getState();
+export function planSites(
+  conditions: SiteConditions,
+  options: RequestOptions,
+): Promise<SitePlan | null> {
   const request = {
-    ...requestOf(state),
-    service: state.service,
-    siteCount,
-    aim: 'covering' as const,
+    ...requestOf(usePage.getState()),
+    ...conditions,
+    year: conditions.openYear,
+    seconds: SEARCH_SECONDS,
   };
-  const found = await answered((client) => client.suggestSites(request, { progress }));
-  const now = usePage.getState();
-  return isSameState(keyOf(state), keyOf(now)) && now.service === state.service ? found : null;
+  return answered((client) => client.planSites(request, options));
 }
 
 /** Two lists of edits that differ by one place, which is asked about. */

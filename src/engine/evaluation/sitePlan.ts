@@ -4,7 +4,7 @@
  * it, so that the figures promised are those that the page shows once it is taken.
  */
 import { haversineM } from '../../domain/accessibility/distance.ts';
-import { costAssumptionId } from '../../domain/finance/finance.ts';
+import { financeAssumptionsOf } from '../../domain/finance/finance.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import { editIdSchema } from '../../domain/scenario/scenario.ts';
 import {
@@ -204,9 +204,17 @@ function pupilsByCell({ assignment }: YearResults, cellCount: number): Int32Arra
   return pupils;
 }
 
+/** By the assumptions in force, million tenge. */
 function costPerSeatOf(world: World, { service, finance, scenario }: SitePlanRequest): number {
-  const id = costAssumptionId({ kind: service, finance, phases: [] });
-  return (id === null ? undefined : world.effective(scenario.edits).assumptions.get(id)) ?? 0;
+  const costs = financeAssumptionsOf(world.effective(scenario.edits).assumptions);
+  switch (service) {
+    case 'school':
+      return costs.costPerSeat[finance];
+    case 'preschool':
+      return costs.costPerPlacePreschool;
+    case 'clinic':
+      return costs.costPerVisitClinic;
+  }
 }
 
 function rulesOf(

@@ -99,29 +99,4 @@ export const scenario = {
     ru: 'В ячейке этих домов по сравнению с исходным планом: учеников {pupilsBefore} → {pupils}, без места {unplacedBefore} → {unplaced}.',
     en: 'In the cell of these homes, compared with the baseline: pupils {pupilsBefore} → {pupils}, without a place {unplacedBefore} → {unplaced}.',
   },
-  'scenario.suggest': {
-    kk: 'Ең қолайлы учаскелерді табу',
-    ru: 'Подобрать лучшие участки',
-    en: 'Find the best sites',
-  },
-  'scenario.suggestNobody': {
-    kk: 'Сүзгіде бірде-бір меншік түрі таңдалмаған: жаңа нысан да есепке кірмес еді.',
-    ru: 'В фильтре не выбран ни один вид собственности: новый объект тоже не вошёл бы в расчёт.',
-    en: 'No type of ownership is chosen in the filter: a new facility would not count either.',
-  },
-  'scenario.suggestHelp': {
-    kk: 'Норматив шегінде ең көп баланы қамтитын {count} учаске; оңтайлы шешімнен алшақтығы да көрсетіледі.',
-    ru: '{count, plural, one {# участок, при котором} few {# участка, при которых} other {# участков, при которых}} в пределах норматива окажется больше всего детей; показан и разрыв с оптимумом.',
-    en: 'The {count} sites that bring most children within the standard; the gap to the best possible is shown too.',
-  },
-  'scenario.suggestAgain': {
-    kk: 'Іздеу кезінде таңдау өзгерді: учаскелерді қайта іздеңіз.',
-    ru: 'За время поиска выбор изменился: запустите поиск ещё раз.',
-    en: 'The choices changed during the search: search again.',
-  },
-  'scenario.suggested': {
-    kk: 'норматив шегінде +{value} бала, оптимумнан алшақтығы {gap}',
-    ru: '+{value} детей в пределах норматива, разрыв с оптимумом {gap}',
-    en: '+{value} children within the standard, {gap} from the best possible',
-  },
 } as const;

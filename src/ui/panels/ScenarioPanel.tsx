@@ -1,12 +1,10 @@
 /** Trying out another plan: add, drag, resize, close; undo everything; see what it changes. */
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useMessage } from '../../i18n/message.ts';
-import { useNumbers, useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/text.tsx';
 import { TOOLS, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
-import { isSameState, keyOf, type StateKey } from '../../store/stateKey.ts';
-import { suggestSites } from '../../store/requests.ts';
 import { forgetTrial, tryPlace } from '../../store/localEffects.ts';
 import { addPlace } from '../../store/placing.ts';
 import { Icon, type IconName } from '../icons.tsx';
@@ -15,8 +13,8 @@ import { EditList } from './EditList.tsx';
 import { ScenarioEffect } from './ScenarioEffect.tsx';
 import { LocalEffect, TrialEffect } from './scenario/LocalEffect.tsx';
 import { SelectedPlace } from './SelectedPlace.tsx';
+import { WhereToBuild } from './scenario/WhereToBuild.tsx';
 
-const SUGGESTED_SITES = 3;
 const TOOL_ICONS: Readonly<Record<(typeof TOOLS)[number], IconName>> = {
   school: 'school',
   preschool: 'preschool',
@@ -111,54 +109,8 @@ export function ScenarioPanel() {
       <SelectedPlace />
       <LocalEffect />
       <ScenarioEffect />
-      {kind === 'city' && <Suggestions />}
+      {kind === 'city' && <WhereToBuild />}
       <EditList />
     </>
-  );
-}
-
-function Suggestions() {
-  const text = useText();
-  const numbers = useNumbers();
-  const service = usePage((state) => state.service);
-  const nobodyCounts = usePage(({ filters }) => filters.ownerships.length === 0);
-  const [progress, setProgress] = useState<number | null>(null);
-  const key = keyOf(usePage());
-  /** What was found, said as long as the state is as the search has left it. */
-  const [outcome, setOutcome] = useState<{ readonly said: string; readonly of: StateKey } | null>(
-    null,
-  );
-
-  const suggest = async () => {
-    const before = keyOf(usePage.getState());
-    setProgress(0);
-    const found = await suggestSites(SUGGESTED_SITES, setProgress);
-    setProgress(null);
-    const say = (said: string) => setOutcome({ said, of: keyOf(usePage.getState()) });
-    if (!found) {
-      if (!isSameState(before, keyOf(usePage.getState()))) say(text('scenario.suggestAgain'));
-      return;
-    }
-    for (const { position } of found.sites) addPlace(service, position);
-    say(
-      text('scenario.suggested', {
-        value: numbers.whole(found.newlyCovered),
-        gap: numbers.share(found.gap),
-      }),
-    );
-  };
-  const said = outcome && isSameState(outcome.of, key) ? outcome.said : '';
-  return (
-    <div>
-      <Button className="button" onPress={suggest} isDisabled={progress !== null || nobodyCounts}>
-        {text('scenario.suggest')}
-      </Button>
-      {progress !== null && <progress value={progress} aria-label={text('page.computing')} />}
-      <p className="quiet">
-        {nobodyCounts
-          ? text('scenario.suggestNobody')
-          : said || text('scenario.suggestHelp', { count: SUGGESTED_SITES })}
-      </p>
-    </div>
   );
 }
