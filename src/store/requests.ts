@@ -21,7 +21,7 @@ import type { RequestOptions } from '../engine/worker/requestQueue.ts';
 import { passOver } from './engineFaults.ts';
 import { evaluationChoicesOf, type PageState, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
-import { baselineKeyOf, isSameButYear, isSameState, keyOf, type StateKey } from './stateKey.ts';
+import { baselineKeyOf, isSameButYear, type StateKey } from './stateKey.ts';
 
 let current: EngineClient | null = null;
 
