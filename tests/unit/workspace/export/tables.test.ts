@@ -3,11 +3,17 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { applyScenario } from '../../../../src/domain/scenario/applyScenario.ts';
+import { SCENARIO_VERSION, type Scenario } from '../../../../src/domain/scenario/scenario.ts';
 import { LANGUAGES } from '../../../../src/domain/territory/schema.ts';
+import { CityEngine } from '../../../../src/engine/cityEngine.ts';
+import { DEFAULT_CHOICES } from '../../../../src/engine/results/results.ts';
 import { csvArchive, machineCsv, peopleCsv } from '../../../../src/workspace/export/csv.ts';
 import { type Cell, sheetOf, type Sheet } from '../../../../src/workspace/export/model.ts';
 import { pageNumber, shownText } from '../../../../src/workspace/export/values.ts';
+import { takeAway } from '../../../../src/workspace/export/takeAway.ts';
 import { xlsxOf } from '../../../../src/workspace/export/xlsx.ts';
+import { twoRegions } from '../../engine/worlds.ts';
 import { HOSTILE_NAMES, type TakenTown, takenTown } from './takenTown.ts';
 
 function given(sheet: Sheet | null): Sheet {
@@ -148,5 +154,51 @@ describe('a CSV for machines', () => {
     expect(Object.keys(files)).toHaveLength(taken.sheets.length);
     const overview = strFromU8(files['02-overview.csv'] ?? new Uint8Array());
     expect(overview.split('\n')[0]).toBe('indicator,value,unit,status');
+  });
+});
+
+describe('a plan by whatever name', () => {
+  it.each(HOSTILE_NAMES)('%s gives a file that every system can name', async (name) => {
+    const { taken } = await takenTown('en', name);
+    expect(taken.title).toContain(name);
+    expect(taken.fileName).toMatch(/^aumaq-tiny-2030[\p{L}\p{M}\p{N}.-]*$/u);
+    expect([...taken.fileName].length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('a country', () => {
+  it('has no sheet of what it has no figures for, and no figure that is none', async () => {
+    const { input } = await takenTown('ru');
+    const territory = twoRegions();
+    const engine = new CityEngine();
+    engine.load(territory, null);
+    const scenario: Scenario = {
+      version: SCENARIO_VERSION,
+      territoryId: territory.manifest.id,
+      contentHash: territory.manifest.contentHash,
+      name: '',
+      edits: [],
+    };
+    const results = engine.evaluate({ scenario, choices: DEFAULT_CHOICES, year: 2026 });
+    const taken = takeAway({
+      ...input,
+      plan: { name: 'Страна', results, trend: null },
+      reference: null,
+      effective: applyScenario(territory, { edits: [] }),
+      edits: [],
+      cellNames: [],
+      neighbourhoods: [],
+    });
+    const ids = taken.sheets.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['about', 'overview', 'byArea', 'sources']));
+    for (const id of ['cells', 'neighbourhoods', 'effect', 'byYear'] as const) {
+      expect(ids).not.toContain(id);
+    }
+    for (const cell of taken.sheets.flatMap(({ rows }) => rows.flat())) {
+      if (cell && typeof cell === 'object' && cell.kind === 'quantity') {
+        expect(Number.isFinite(cell.value)).toBe(true);
+      }
+    }
+    expect((await readWorkbook(await xlsxOf(taken))).length).toBe(taken.sheets.length);
   });
 });
