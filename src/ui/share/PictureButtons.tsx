@@ -70,7 +70,7 @@ export function PictureButtons({ planName }: { readonly planName: string }) {
       progress: () => {},
       signal: new AbortController().signal,
     });
-    await printSheet(await sheetOf(map, heading), heading, link, input && takeAway(input));
+    await printSheet(await sheetOf(map, heading), heading, link, input && (await takeAway(input)));
   });
 
   return (

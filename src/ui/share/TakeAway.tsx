@@ -27,6 +27,9 @@ type State =
   | { readonly kind: 'saved'; readonly fileName: string }
   | { readonly kind: 'failed'; readonly format: Format; readonly what: string };
 
+/** Lets the page answer, also while nobody looks at it. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** No plan has this id. */
 const BASELINE = 'baseline';
 
@@ -77,7 +80,7 @@ export function TakeAway({ planName, onPlanName }: Props) {
       if (stop.signal.aborted) throw new Cancelled('taking away was cancelled');
       if (!input) throw new Error(text('takeAway.notComputed'));
       setState({ kind: 'writing', format });
-      const taken = takeAway(input);
+      const taken = await takeAway(input, breathe);
       const picture = WITH_PICTURE.has(format) ? await mapPicture() : null;
       const file = await writeInWorker(taken, format, picture, stop.signal);
       const fileName = `${taken.fileName}${ENDINGS[format]}`;

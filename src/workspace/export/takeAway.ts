@@ -30,8 +30,14 @@ const SHEETS: readonly ((input: TakeAwayInput) => Sheet | null)[] = [
   sourcesSheet,
 ];
 
-/** Pure: the same input gives the same files. O(what is listed). */
-export function takeAway(input: TakeAwayInput): TakenAway {
+/**
+ * The same input gives the same files. O(what is listed).
+ * @param pause awaited between two sheets, so that a page can answer meanwhile.
+ */
+export async function takeAway(
+  input: TakeAwayInput,
+  pause: () => Promise<void> = async () => {},
+): Promise<TakenAway> {
   const { words, plan, reference, effective, date, filterWords, link } = input;
   const { text } = words;
   const { manifest } = effective.territory;
@@ -47,6 +53,12 @@ export function takeAway(input: TakeAwayInput): TakenAway {
     ...(filterWords ? [{ label: text('takeAway.filters'), value: filterWords }] : []),
   ];
   const attribution = words.name(manifest.attribution);
+  const sheets: Sheet[] = [];
+  for (const make of SHEETS) {
+    const sheet = make(input);
+    if (sheet) sheets.push(sheet);
+    await pause();
+  }
   return {
     language: words.language,
     fileName: fileNameOf(`aumaq-${manifest.id}-${year}-${plan.name}`),
@@ -59,7 +71,7 @@ export function takeAway(input: TakeAwayInput): TakenAway {
         { label: text('takeAway.source'), value: attribution },
         ...(link ? [{ label: text('takeAway.live'), value: link }] : []),
       ]),
-      ...SHEETS.map((make) => make(input)).filter((sheet) => sheet !== null),
+      ...sheets,
     ],
     charts: chartsOf(input),
     labels: {

@@ -180,7 +180,7 @@ describe('a country', () => {
       edits: [],
     };
     const results = engine.evaluate({ scenario, choices: DEFAULT_CHOICES, year: 2026 });
-    const taken = takeAway({
+    const taken = await takeAway({
       ...input,
       plan: { name: 'Страна', results, trend: null },
       reference: null,

@@ -104,5 +104,5 @@ export async function takenTown(
     sourceText: (source) => source,
     link: LINK,
   };
-  return { taken: takeAway(input), input };
+  return { taken: await takeAway(input), input };
 }
