@@ -14,6 +14,7 @@ import { MAP_DRAWN, offerPicture, offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
 import { MapTip, type Resting } from './tip/MapTip.tsx';
 import { useMapSummary } from './words/useMapSummary.ts';
+import { useChosenPosition } from './useChosenPosition.ts';
 import { usePlaceWords } from './words/usePlaceWords.ts';
 import { useWorstWords } from './words/useWorstWords.ts';
 import type { Words } from './words/words.ts';
@@ -152,6 +153,8 @@ function useMapScene(controller: MapController | null, worst: readonly Words[]):
   const difference = useDifference((state) => state.difference);
   const projects = useEffective()?.projects;
   const places = usePlaceWords();
+  const chosenAt = useChosenPosition();
+  const isTold = usePage((state) => state.story !== null);
 
   useEffect(() => {
     if (controller && territory) controller.setGround(territory, theme, language);
@@ -181,6 +184,13 @@ function useMapScene(controller: MapController | null, worst: readonly Words[]):
       controller.setBasemap(null);
     };
   }, [controller, onlineBasemap, theme, language]);
+
+  const chosenId = selection?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is carried stays under the finger
+  useEffect(() => {
+    // A step of a story has its own camera.
+    controller?.showChosen(isTold ? null : chosenAt);
+  }, [controller, chosenId, chosenAt === null, isTold]);
 
   const lastCamera = useRef<typeof camera | undefined>(undefined);
   useEffect(() => {

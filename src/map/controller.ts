@@ -14,6 +14,7 @@ import { detailOf, LINE_SCALE, viewZoom } from './detail.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, largestCanvasPx, whenDrawn } from './graphics.ts';
 import { keepGround } from './ground.ts';
+import { keepChosen } from './keepChosen.ts';
 import { attachKeyboard } from './keyboard.ts';
 import { belowLabels, buildLayers } from './layers/index.ts';
 import { lineAt, LINES_SOURCE, lineLayers, linesDependOn, linesOf } from './layers/lines.ts';
@@ -54,6 +55,8 @@ export type MapController = {
   /** Lays an online base map under everything; null takes it away. */
   readonly setBasemap: (basemap: Basemap | null) => void;
   readonly setCamera: (camera: Camera | null, animate: boolean) => void;
+  /** Outlines where something is chosen, and brings it into view; null: nothing is. */
+  readonly showChosen: (position: LonLat | null) => void;
   readonly zoomBy: (steps: number) => void;
   readonly toggleTilt: () => void;
   readonly groundAt: PositionAt;
@@ -184,6 +187,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   const countryDetails = keepCountryDetails(map);
   const streets = keepStreets(map);
   const words = keepWords(map);
+  const chosen = keepChosen(map);
   let hasBasemap = false;
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
@@ -353,12 +357,14 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       if (animate) map.flyTo({ ...target, speed: FLIGHT_SPEED });
       else map.jumpTo(target);
     },
+    showChosen: chosen.show,
     zoomBy: (steps) =>
       map.easeTo({ zoom: map.getZoom() + steps, duration: 200 }, { byPerson: true }),
     toggleTilt: () => map.easeTo({ pitch: isTilted() ? 0 : 55, duration: 400 }, { byPerson: true }),
     destroy: () => {
       cancelAnimationFrame(nextFrame);
       streets.stop();
+      chosen.stop();
       detachDragging();
       detachPointing();
       detachKeyboard();

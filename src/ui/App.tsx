@@ -122,7 +122,7 @@ function Page() {
           </Suspense>
         )}
       </main>
-      <div className="messages">
+      <div className="messages" data-above-map>
         {(mode === 'embed' || mode === 'present') && <FrameTitle />}
         {mode === 'present' && (
           <Suspense>
@@ -262,7 +262,7 @@ function Workbench() {
         </Button>
       </div>
       {PANELS.map((id) => (
-        <TabPanel key={id} id={id} className="panel">
+        <TabPanel key={id} id={id} className="panel" data-above-map>
           <ErrorBoundary resetKey={panel}>
             <Suspense fallback={<p className="quiet">{text('page.loadingPanel')}</p>}>
               {SHOWS_FIGURES.has(panel) && <FilterMark />}

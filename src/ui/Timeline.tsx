@@ -39,7 +39,7 @@ export function Timeline() {
   );
 
   return (
-    <section className="timeline" aria-label={text('timeline.year')}>
+    <section className="timeline" data-above-map aria-label={text('timeline.year')}>
       <div className="timeline-row">
         <Button
           className="play-button"

@@ -33,6 +33,7 @@ export function Card() {
     <section
       ref={card}
       className="card"
+      data-above-map
       aria-live="polite"
       aria-label={text(selection.kind === 'cell' ? 'card.cell' : `search.kind.${selection.kind}`)}
       onKeyDown={(event) => event.key === 'Escape' && select(null)}

@@ -22,7 +22,7 @@ export function Explore() {
   const kind = territory?.manifest.kind ?? 'city';
   const source = results ? text('figure.model', { year: results.year }) : '';
   return (
-    <section className="exhibition-panel">
+    <section className="exhibition-panel" data-above-map>
       <Segments<Measure>
         label={text('exhibition.show')}
         value={measure}

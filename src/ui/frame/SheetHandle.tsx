@@ -37,7 +37,7 @@ export function SheetHandle() {
   };
   const index = SHEET_HEIGHTS.indexOf(height);
   return (
-    <div className="sheet-head">
+    <div className="sheet-head" data-above-map>
       <div
         className="sheet-handle"
         role="slider"

@@ -31,6 +31,7 @@ export function Legend() {
   return (
     <section
       className="legend"
+      data-above-map
       aria-label={text('legend.title')}
       data-open={isOpen}
       data-asked={isAsked}
