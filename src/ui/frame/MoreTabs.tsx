@@ -17,7 +17,7 @@ export function MoreTabs() {
     <MenuTrigger>
       <Button className="rail-tab rail-more" data-selected={more.includes(panel) || undefined}>
         <Icon name="more" />
-        <span>{text(more.includes(panel) ? `panel.${panel}` : 'panel.more')}</span>
+        <span>{text('panel.more')}</span>
       </Button>
       <Popover className="popover" placement="top end">
         <Menu

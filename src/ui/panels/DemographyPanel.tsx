@@ -91,7 +91,7 @@ function Projection({ projection }: { projection: ProjectionSummary }) {
   );
   const drawChanges = useCallback(
     (plot: typeof import('@observablehq/plot')) => ({
-      x: { tickFormat: 'd', label: null, ticks: 5 },
+      x: { tickFormat: 'd', label: null, ticks: 4 },
       y: {
         grid: true,
         label: null,

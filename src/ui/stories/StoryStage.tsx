@@ -59,7 +59,14 @@ function Stage({ story, step, index }: Props) {
         <span>{localized(story.title)}</span>
         <span>{year}</span>
       </p>
-      <div className="story-words" ref={scroll} aria-live="polite" key={`${story.id} ${index}`}>
+      <div
+        className="story-words"
+        ref={scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls by keys
+        tabIndex={0}
+        aria-live="polite"
+        key={`${story.id} ${index}`}
+      >
         <h2>{localized(step.title)}</h2>
         <p>{localized(step.text)}</p>
         {step.figure && <StoryFigure figure={step.figure} />}
