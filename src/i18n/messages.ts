@@ -18,6 +18,7 @@ import { guide } from './messages/guide.ts';
 import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
 import { localEffect } from './messages/localEffect.ts';
+import { manyPlaces } from './messages/manyPlaces.ts';
 import { packFaults } from './messages/packFaults.ts';
 import { page } from './messages/page.ts';
 import { planning } from './messages/planning.ts';
@@ -50,6 +51,7 @@ const all = {
   ...indicators,
   ...layers,
   ...localEffect,
+  ...manyPlaces,
   ...packFaults,
   ...page,
   ...planning,

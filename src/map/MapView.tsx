@@ -1,17 +1,20 @@
 /** Mounts the map and keeps it in step with the stores. Loaded beside the shell, never before it. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { noteFault, useHealth } from '../store/health.ts';
 import { tryPlace } from '../store/localEffects.ts';
 import { usePage } from '../store/pageStore.ts';
-import { canDrag, clickMap, isEditing, movePlace } from '../store/placing.ts';
+import { carryPlace, clickMap, drawBox } from '../store/mapGestures.ts';
+import { useMarking } from '../store/marking.ts';
+import { canDrag, isEditing } from '../store/placing.ts';
 import { useDifference } from '../store/difference.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
 import { createMapController, type MapController } from './controller.ts';
 import { MAP_DRAWN, offerPicture, offerPositions } from './mapPort.ts';
 import { paletteOf } from './palette.ts';
+import type { Sketch } from './scene.ts';
 import { MapTip, type Resting } from './tip/MapTip.tsx';
 import { useMapSummary } from './words/useMapSummary.ts';
 import { useChosenPosition } from './useChosenPosition.ts';
@@ -37,7 +40,8 @@ export default function MapView() {
         onClick: clickMap,
         isEditing,
         canDrag,
-        onDrag: movePlace,
+        onDrag: carryPlace,
+        onBox: drawBox,
         onDragEnd: () => {},
         onRest: (selection, x, y, at) => {
           setResting(selection && { selection, x, y, mapWidth: element.clientWidth });
@@ -79,6 +83,9 @@ export default function MapView() {
   const summary = useMapSummary(worst);
   useMapScene(controller, worst);
 
+  const isAiming = useMarking(({ inHand, corners }) => inHand.length > 0 || corners !== null);
+  const hasTool = usePage((state) => state.tool !== null);
+
   return (
     <>
       <p id="map-summary" className="visually-hidden">
@@ -86,6 +93,7 @@ export default function MapView() {
       </p>
       <div
         className="map"
+        data-aiming={isAiming || hasTool || undefined}
         role="application"
         aria-label={text('page.map')}
         aria-describedby="map-summary"
@@ -151,7 +159,20 @@ function useMapScene(controller: MapController | null, worst: readonly Words[]):
   const { year, layers, service, measure, filters, selection, theme, territoryId, camera, mode } =
     usePage();
   const difference = useDifference((state) => state.difference);
-  const projects = useEffective()?.projects;
+  const effective = useEffective();
+  const projects = effective?.projects;
+  const { marked, inHand, corners } = useMarking();
+  const sketch = useMemo((): Sketch => {
+    const rows = effective ? [...effective.facilities, ...effective.projects] : [];
+    const ids = new Set<string>([...marked, ...inHand].map(({ id }) => id));
+    const isProject = new Set<string>(effective?.projects.map(({ id }) => id));
+    const rings = rows.flatMap(({ id, position }) =>
+      ids.has(id)
+        ? [{ position, selects: { kind: isProject.has(id) ? 'project' : 'facility', id } as const }]
+        : [],
+    );
+    return { rings, corners: corners ?? [] };
+  }, [effective, marked, inHand, corners]);
   const places = usePlaceWords();
   const chosenAt = useChosenPosition();
   const isTold = usePage((state) => state.story !== null);
@@ -213,6 +234,7 @@ function useMapScene(controller: MapController | null, worst: readonly Words[]):
       reach,
       streets,
       words: { worst, places },
+      sketch,
       palette: paletteOf(theme),
       choices: { language, year, layers, service, measure, filters, selection, theme, territoryId },
     });
@@ -230,6 +252,7 @@ function useMapScene(controller: MapController | null, worst: readonly Words[]):
     streets,
     worst,
     places,
+    sketch,
     year,
     layers,
     service,

@@ -23,7 +23,7 @@ import { districtAt, keepCountryDetails, schoolAt } from './countryDetails.ts';
 import type { PositionAt, PictureTaker } from './mapPort.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
-import { areaAt, lensOf, placeAt } from './picking.ts';
+import { areaAt, lensOf, placeAt, placesIn } from './picking.ts';
 import { takePicture, takePrintPicture } from './picture.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
@@ -35,8 +35,10 @@ import { emptyStyleOf, LINES_END } from './style.ts';
 setWorkerUrl(workerUrl);
 
 export type MapEvents = DragEvents & {
-  /** A click on the map; the place is where, the selection what lies there. */
-  readonly onClick: (selection: Selection | null, position: LonLat) => void;
+  /** A click on the map; the place is where, the selection what lies there, `isMore` with Shift. */
+  readonly onClick: (selection: Selection | null, position: LonLat, isMore: boolean) => void;
+  /** A box was drawn with Shift; false: it is zoomed into. */
+  readonly onBox: (within: () => readonly Selection[]) => boolean;
   /** A pointer that hovers rests on this, at so many pixels from the map's upper left corner. */
   readonly onRest: (selection: Selection | null, x: number, y: number, at: LonLat | null) => void;
   readonly onCameraEnd: (camera: Camera) => void;
@@ -164,6 +166,14 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     attributionControl: false,
     maxZoom: CAMERA_RANGES.zoom.max,
     maxPitch: CAMERA_RANGES.pitch.max,
+    boxZoom: {
+      boxZoomEnd: (of, from, to) => {
+        const box = [from, to] as const;
+        if (events.onBox(() => placesIn(drawnLayers, box, lensOf(of)))) return;
+        const [a, b] = [of.unproject(from), of.unproject(to)];
+        of.fitBounds([a, b], { linear: true }, { byPerson: true });
+      },
+    },
     fadeDuration: 0,
     maxCanvasSize: [largestCanvasPx(), largestCanvasPx()],
     canvasContextAttributes: { antialias: !drawsInSoftware(), preserveDrawingBuffer: false },
@@ -216,11 +226,11 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     );
   };
   /** A click on a group of schools leads into it; everything else is a click. */
-  const clickOrZoom: MapEvents['onClick'] = (selection, position) => {
+  const clickOrZoom: MapEvents['onClick'] = (selection, position, isMore) => {
     const { x, y } = map.project([position[0], position[1]]);
     const school = schoolAt(map, x, y, TOLERANCE_PX / 2);
     if (school?.kind !== 'group' || PLACES.has(selection?.kind ?? '')) {
-      events.onClick(selection, position);
+      events.onClick(selection, position, isMore);
       return;
     }
     const center: [number, number] = [school.at[0], school.at[1]];

@@ -14,7 +14,8 @@ export function attachKeyboard(
   const canvas = map.getCanvas();
   canvas.setAttribute('aria-describedby', MAP_HELP_ID);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.repeat) return;
+    // With Ctrl or Cmd it is no click: whoever draws has finished.
+    if (event.key !== 'Enter' || event.repeat || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const lngLat = map.getCenter();
     map.fire('click', { point: map.project(lngLat), lngLat, originalEvent: event });

@@ -137,6 +137,31 @@ export function placeAt(
   return nearest;
 }
 
+/** Every symbol whose foot lies within a box of two opposite corners, once each. O(items of all layers). */
+export function placesIn(
+  layers: readonly Layer[],
+  [a, b]: readonly [Pixel, Pixel],
+  lens: Lens,
+): readonly Selection[] {
+  const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+  const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+  const found = new Map<string, Selection>();
+  for (const layer of layers) {
+    const footprintOf = footprintsOf(layer, lens);
+    if (!footprintOf) continue;
+    itemsOf(layer).forEach((item, index) => {
+      const { position, radiusPx } = footprintOf(item, index);
+      if (radiusPx === 0) return;
+      const [x, y] = lens.toScreen(position);
+      const isWithin = x >= left && x <= right && y >= top && y <= bottom;
+      if (isWithin) found.set(item.selects.id, item.selects);
+    });
+  }
+  return [...found.values()];
+}
+
+type Pixel = { readonly x: number; readonly y: number };
+
 /** The cell or region under a point; null where there is none. O(areas of all layers). */
 export function areaAt(
   layers: readonly Layer[],

@@ -15,7 +15,7 @@ const REST_MS = 60;
 export function attachPointing(
   map: MapLibreMap,
   pick: (x: number, y: number) => Selection | null,
-  onClick: (selection: Selection | null, position: LonLat) => void,
+  onClick: (selection: Selection | null, position: LonLat, isMore: boolean) => void,
   onRest: (selection: Selection | null, x: number, y: number, at: LonLat | null) => void,
 ): () => void {
   const container = map.getCanvasContainer();
@@ -45,9 +45,9 @@ export function attachPointing(
       onRest(found, point.x, point.y, [lngLat.lng, lngLat.lat]);
     }, REST_MS);
   };
-  const onMapClick = ({ point, lngLat }: MapMouseEvent): void => {
+  const onMapClick = ({ point, lngLat, originalEvent }: MapMouseEvent): void => {
     leave();
-    onClick(pick(point.x, point.y), [lngLat.lng, lngLat.lat]);
+    onClick(pick(point.x, point.y), [lngLat.lng, lngLat.lat], originalEvent.shiftKey);
   };
 
   container.addEventListener('pointerdown', onPointer);

@@ -2,6 +2,7 @@
 import type { Layer } from '@deck.gl/core';
 import type { LineString, MultiLineString } from 'geojson';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
+import type { LonLat } from '../domain/territory/schema.ts';
 import type { CountryDetails, Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results/results.ts';
@@ -24,6 +25,14 @@ export type SceneChoices = Pick<
   | 'territoryId'
 >;
 
+/** What a person is about to change. */
+export type Sketch = {
+  /** Around places that are marked or in hand. */
+  readonly rings: readonly (Selectable & { readonly position: LonLat })[];
+  /** Of the area that is being drawn. */
+  readonly corners: readonly LonLat[];
+};
+
 export type Scene = {
   readonly territory: Territory;
   /** Districts and schools of a country; null until they have been fetched, and of a city. */
@@ -40,6 +49,7 @@ export type Scene = {
   readonly streets: StreetLines | null;
   /** Said on the map itself: from afar where it is worst, from near what places are called. */
   readonly words: { readonly worst: readonly Words[]; readonly places: readonly Words[] };
+  readonly sketch: Sketch;
   readonly choices: SceneChoices;
   readonly palette: MapPalette;
 };

@@ -21,14 +21,18 @@ export const NEW_PLACE_SIZE: Readonly<Record<Tool, number>> = {
 };
 
 /** To a metre: links stay short. */
-function rounded([lon, lat]: LonLat): LonLat {
+export function rounded([lon, lat]: LonLat): LonLat {
   return [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
 }
 
-export function clickMap(selection: Selection | null, position: LonLat): void {
-  const { tool, select } = usePage.getState();
-  if (tool) addPlace(tool, position);
-  else select(selection);
+/** The middle of what the map shows; null as long as no territory is open. */
+export function middleOfMap(): LonLat | null {
+  const { camera } = usePage.getState();
+  const { territory } = useResults.getState();
+  if (camera) return [camera.longitude, camera.latitude];
+  if (!territory) return null;
+  const [west, south, east, north] = territory.manifest.bounds;
+  return [(west + east) / 2, (south + north) / 2];
 }
 
 /**
@@ -37,15 +41,12 @@ export function clickMap(selection: Selection | null, position: LonLat): void {
  * @returns null as long as no territory is open.
  */
 export function placeToAdd(tool: Tool, at: LonLat | null): EditOf<'addProject'> | null {
-  const { edits, year, camera, filters } = usePage.getState();
+  const { edits, year, filters } = usePage.getState();
   const { territory } = useResults.getState();
-  if (!territory) return null;
+  const place = at ?? middleOfMap();
+  if (!territory || !place) return null;
   const { manifest } = territory;
-  const [west, south, east, north] = manifest.bounds;
-  const middle: LonLat = camera
-    ? [camera.longitude, camera.latitude]
-    : [(west + east) / 2, (south + north) / 2];
-  const position = rounded(at ?? middle);
+  const position = rounded(place);
   const { facilities, projects } = effectiveOf(territory, edits);
   const isTaken = (id: string) => [...facilities, ...projects].some((place) => place.id === id);
   const projectId = projectIdSchema.parse(newPlaceId(edits, isTaken));

@@ -275,3 +275,23 @@ export function greatCircleM(a: LonLat, b: LonLat): number {
     Math.cos(a[1] * toRadians) * Math.cos(b[1] * toRadians) * byLongitude * byLongitude;
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
 }
+
+/** Metres of a degree of latitude on the sphere of all distances. */
+const DEGREE_M = (Math.PI * 6_371_008.8) / 180;
+
+/** Of an open ring of a few kilometres, m2, by the plane at its first corner; its parts may not cross. */
+export function areaOfRingM2(ring: readonly LonLat[]): number {
+  const [first] = ring;
+  if (first === undefined) return 0;
+  const squeeze = Math.cos((first[1] * Math.PI) / 180);
+  const plane = ring.map(([lon, lat]) => [
+    (lon - first[0]) * squeeze * DEGREE_M,
+    (lat - first[1]) * DEGREE_M,
+  ]);
+  let twice = 0;
+  plane.forEach(([x = 0, y = 0], index) => {
+    const [nextX = 0, nextY = 0] = plane[(index + 1) % plane.length] ?? [];
+    twice += x * nextY - nextX * y;
+  });
+  return Math.abs(twice) / 2;
+}

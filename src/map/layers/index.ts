@@ -16,6 +16,7 @@ import {
 import { housingLayer, projectsLayer, publicSpaceLayer } from './projects.ts';
 import { flowsLayer, radiiLayer, reachLayer } from './reach.ts';
 import { scaledProps } from './scaled.ts';
+import { ownAreaLayers, sketchLayers } from './sketch.ts';
 import { settlementsLayer } from './settlements.ts';
 
 /** Areas, which the lines of the scene lie upon. */
@@ -45,7 +46,9 @@ export const belowLabels: object = { beforeId: LABELS_START };
 export function buildLayers(scene: Scene, view: View): Layer[] {
   return [
     ...layersOf(BELOW_LINES, belowLines, scene, view),
+    ...placed(ownAreaLayers(scene), belowLines, view),
     ...layersOf(ABOVE_LINES, belowLabels, scene, view),
+    ...placed(sketchLayers(scene), belowLabels, view),
   ];
 }
 
@@ -53,10 +56,14 @@ function layersOf(layers: readonly MapLayer[], place: object, scene: Scene, view
   return layers.flatMap(({ id, build }) => {
     const choice = scene.choices.layers[id];
     if (!choice.visible) return [];
-    return build(scene, choice.opacity, view)
-      .filter(hasData)
-      .map((layer) => layer.clone({ ...place, ...scaledProps(layer, view.scale) }));
+    return placed(build(scene, choice.opacity, view), place, view);
   });
+}
+
+function placed(layers: readonly Layer[], place: object, view: View): Layer[] {
+  return layers
+    .filter(hasData)
+    .map((layer) => layer.clone({ ...place, ...scaledProps(layer, view.scale) }));
 }
 
 /** A layer without data draws nothing, but has its shaders built: tenths of a second each. */

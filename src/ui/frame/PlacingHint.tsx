@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
+import { useMarking } from '../../store/marking.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { addPlace } from '../../store/placing.ts';
 import { later } from '../later.ts';
@@ -10,10 +11,22 @@ const TrialEffect = later(
   async () => (await import('../panels/scenario/LocalEffect.tsx')).TrialEffect,
 );
 
+const Aiming = later(async () => (await import('../panels/scenario/Aiming.tsx')).Aiming);
+
 export function PlacingHint() {
   const text = useText();
   const tool = usePage((state) => state.tool);
   const chooseTool = usePage((state) => state.chooseTool);
+  const isAiming = useMarking(({ inHand, corners }) => inHand.length > 0 || corners !== null);
+  if (isAiming) {
+    return (
+      <section className="placing-hint" aria-label={text('scenario.add')}>
+        <Suspense>
+          <Aiming />
+        </Suspense>
+      </section>
+    );
+  }
   if (!tool) return null;
   return (
     <section className="placing-hint" aria-label={text('scenario.add')}>

@@ -3,6 +3,7 @@
  * regions lie side by side, and nothing of this shows.
  */
 import { create } from 'zustand';
+import { useMarking } from '../../store/marking.ts';
 import { usePage } from '../../store/pageStore.ts';
 
 export const SHEET_HEIGHTS = ['rest', 'half', 'full'] as const;
@@ -20,9 +21,10 @@ export const useSheet = create<SheetState>()(() => ({ wanted: 'panel', height: '
 /** What the sheet holds: a story before all else, and nothing but a hint while somebody aims. */
 export function useSheetContent(): SheetContent {
   const wanted = useSheet((state) => state.wanted);
+  const isAiming = useMarking(({ inHand, corners }) => inHand.length > 0 || corners !== null);
   return usePage(({ story, tool, selection, panelOpen }) => {
     if (story) return 'story';
-    if (tool) return 'placing';
+    if (tool || isAiming) return 'placing';
     if (wanted === 'legend') return 'legend';
     if (wanted === 'card' && selection) return 'card';
     return panelOpen ? 'panel' : 'none';

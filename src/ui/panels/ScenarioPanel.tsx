@@ -9,8 +9,12 @@ import { forgetTrial, tryPlace } from '../../store/localEffects.ts';
 import { addPlace } from '../../store/placing.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { PlanHead } from '../plans/PlanHead.tsx';
+import { startArea } from '../../store/marking.ts';
 import { EditList } from './EditList.tsx';
 import { ScenarioEffect } from './ScenarioEffect.tsx';
+import { Aiming } from './scenario/Aiming.tsx';
+import { ManyPlaces } from './scenario/ManyPlaces.tsx';
+import { usePlanningKeys } from './scenario/planningKeys.ts';
 import { LocalEffect, TrialEffect } from './scenario/LocalEffect.tsx';
 import { SelectedPlace } from './SelectedPlace.tsx';
 import { WhereToBuild } from './scenario/WhereToBuild.tsx';
@@ -36,16 +40,7 @@ export function ScenarioPanel() {
     else forgetTrial();
   }, [tool]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') usePage.getState().chooseTool(null);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-      usePage.getState().chooseTool(null);
-    };
-  }, []);
+  usePlanningKeys();
 
   return (
     <>
@@ -105,7 +100,12 @@ export function ScenarioPanel() {
           </p>
         )}
         {tool && <TrialEffect />}
+        <Button className="text-button" onPress={startArea}>
+          {text('many.area')}
+        </Button>
+        <Aiming />
       </div>
+      <ManyPlaces />
       <SelectedPlace />
       <LocalEffect />
       <ScenarioEffect />

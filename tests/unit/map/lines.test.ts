@@ -21,6 +21,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
     reach: null,
     streets: null,
     words: { worst: [], places: [] },
+    sketch: { rings: [], corners: [] },
     palette: paletteOf('light'),
     choices: { ...defaultState(id, kind, 2025), ...changes },
   };

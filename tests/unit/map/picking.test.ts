@@ -2,7 +2,7 @@ import { ColumnLayer, PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
-import { areaAt, type Lens, placeAt } from '../../../src/map/picking.ts';
+import { areaAt, type Lens, placeAt, placesIn } from '../../../src/map/picking.ts';
 
 /** A map on which a degree is 100 pixels, and a pixel ten metres. */
 const lens: Lens = {
@@ -110,4 +110,18 @@ describe('what lies under a point of the map', () => {
       ),
     );
   });
+});
+
+it('a box holds every symbol whose foot lies in it once, whichever corners it was drawn between', () => {
+  const layers = [
+    dots('lower', [dot('in', [1, 0]), dot('out', [3, 0])]),
+    dots('upper', [dot('in', [1, 0]), dot('hidden', [1, 0], 0)]),
+  ];
+  const [a, b] = [
+    { x: 120, y: 20 },
+    { x: 80, y: -20 },
+  ];
+  for (const box of [[a, b] as const, [b, a] as const]) {
+    expect(placesIn(layers, box, lens)).toEqual([{ kind: 'facility', id: 'in' }]);
+  }
 });

@@ -8,6 +8,7 @@ import { FINANCES, type Finance } from '../../../domain/territory/schema.ts';
 import type { Project } from '../../../domain/territory/territory.ts';
 import { useLanguage, useLocalized, useText } from '../../../i18n/text.tsx';
 import { renameAdded, setFinance } from '../../../store/exactEdits.ts';
+import { takeInHand } from '../../../store/marking.ts';
 import { usePage } from '../../../store/pageStore.ts';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { PhaseTable } from './PhaseTable.tsx';
@@ -36,6 +37,9 @@ export function SelectedProject({ effective, project }: Props) {
         }))}
         onChange={(chosen) => setFinance(project, chosen)}
       />
+      <Button className="button" onPress={() => takeInHand()}>
+        {text('many.cut')}
+      </Button>
       <Button
         className="button"
         onPress={() =>

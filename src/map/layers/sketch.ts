@@ -1,0 +1,68 @@
+/** Areas that the scenario adds, and what a person is about to change: marks and corners. */
+import type { Layer } from '@deck.gl/core';
+import { PolygonLayer } from '@deck.gl/layers';
+import type { LonLat } from '../../domain/territory/schema.ts';
+import { rgba } from '../palette.ts';
+import type { Scene, Selectable } from '../scene.ts';
+import { symbolLayer } from './symbolLayer.ts';
+
+type OwnArea = Selectable & { readonly ring: [number, number][] };
+
+const pairs = (ring: readonly (readonly number[])[]) =>
+  ring.map(([longitude = 0, latitude = 0]): [number, number] => [longitude, latitude]);
+
+/** Below the symbols: the ground on which homes are spread. */
+export function ownAreaLayers({ projects, palette, choices, sketch }: Scene): readonly Layer[] {
+  const areas = projects.flatMap(({ id, geometry, spreadsHomes }): OwnArea[] =>
+    spreadsHomes && geometry.type === 'Polygon'
+      ? [{ selects: { kind: 'project', id }, ring: pairs(geometry.coordinates[0] ?? []) }]
+      : [],
+  );
+  const drawn = sketch.corners.length >= 3 ? [pairs(sketch.corners)] : [];
+  return [
+    new PolygonLayer<OwnArea>({
+      id: 'own-areas',
+      data: areas,
+      getPolygon: ({ ring }) => ring,
+      getFillColor: ({ selects }) =>
+        rgba(selects.id === choices.selection?.id ? palette.selection : palette.housing, 0.35),
+      stroked: false,
+      updateTriggers: { getFillColor: [choices.selection, choices.theme] },
+    }),
+    new PolygonLayer<[number, number][]>({
+      id: 'drawn-area',
+      data: drawn,
+      getPolygon: (ring) => ring,
+      getFillColor: rgba(palette.selection, 0.3),
+      stroked: false,
+      updateTriggers: { getFillColor: [choices.theme] },
+    }),
+  ];
+}
+
+/** Above everything: rings around what is marked, corners of what is drawn. */
+export function sketchLayers({ palette, choices, sketch }: Scene): readonly Layer[] {
+  const colour = rgba(palette.selection);
+  return [
+    symbolLayer<Scene['sketch']['rings'][number]>({
+      id: 'marks',
+      data: sketch.rings,
+      getPosition: ({ position }) => position,
+      getIcon: () => 'ring',
+      sizeUnits: 'pixels',
+      getSize: () => 34,
+      getColor: () => colour,
+      updateTriggers: { getColor: [choices.theme] },
+    }),
+    symbolLayer<LonLat>({
+      id: 'corners',
+      data: sketch.corners,
+      getPosition: (corner) => corner,
+      getIcon: () => 'disc',
+      sizeUnits: 'pixels',
+      getSize: () => 12,
+      getColor: () => colour,
+      updateTriggers: { getColor: [choices.theme] },
+    }),
+  ];
+}
