@@ -122,6 +122,11 @@ export const localEffect = {
     en: 'School places do not suffice before {year} ends.',
   },
   'local.computing': { kk: 'Есептелуде…', ru: 'Считается…', en: 'Computing…' },
+  'step.own': {
+    kk: 'Сіздің жоспарыңыздағы үйлер',
+    ru: 'Дома вашего плана',
+    en: 'Homes of your plan',
+  },
   'planYears.title': {
     kk: 'Бүкіл жоспар жылдар мен аудандар бойынша',
     ru: 'Весь план по годам и районам',

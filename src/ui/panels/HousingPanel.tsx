@@ -1,21 +1,20 @@
 /** Homes against schools: the territory's figure, who falls out of step, and a timeline of one. */
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ProjectStep } from '../../domain/synchrony/inStep.ts';
-import {
-  type NeighbourhoodTimeline,
-  neighbourhoodTimelines,
-} from '../../domain/synchrony/timeline.ts';
+import { neighbourhoodTimelines } from '../../domain/synchrony/timeline.ts';
 import type { Project } from '../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
-import { PlotFigure } from '../charts/PlotFigure.tsx';
-import { SwatchKey } from '../parts/SwatchKey.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { HomesFilled } from '../parts/HomesFilled.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
 import { TrendPending } from '../parts/TrendPending.tsx';
 import { useShowAll } from '../parts/useShowAll.tsx';
 import { HousingByYear } from './HousingByYear.tsx';
+import { NeighbourhoodChart } from './NeighbourhoodChart.tsx';
+import { EffectByYear } from './scenario/EffectByYear.tsx';
 
 const LISTED = 12;
 
@@ -50,19 +49,25 @@ export function HousingPanel() {
 
 function Steps({ steps }: { steps: readonly ProjectStep[] }) {
   const text = useText();
-  const numbers = useNumbers();
-  const localized = useLocalized();
   const { select, moveCamera } = usePage();
-  const projects = useEffective()?.projects ?? [];
-  const horizonYear = useResults((state) => state.territory?.manifest.horizonYear ?? 2040);
-  const { shown, more } = useShowAll(steps, LISTED);
+  const effective = useEffective();
+  const projects = effective?.projects ?? [];
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const chosen = steps.find(({ projectId }) => projectId === chosenId) ?? steps[0];
   const byId = useMemo(
     () => new Map(projects.map((project) => [project.id as string, project])),
     [projects],
   );
   const timelines = useMemo(() => neighbourhoodTimelines(steps, projects), [steps, projects]);
+  // What the scenario has added or changed comes first: that is what somebody has come to see.
+  const baseline = new Set(effective?.territory.projects);
+  const isOwn = ({ projectId }: ProjectStep) => {
+    const project = byId.get(projectId);
+    return project !== undefined && !baseline.has(project);
+  };
+  const own = steps.filter(isOwn);
+  const others = steps.filter((step) => !isOwn(step));
+  const { shown, more } = useShowAll(others, LISTED);
+  const chosen = steps.find(({ projectId }) => projectId === chosenId) ?? own[0] ?? others[0];
   const timeline = timelines.find(({ housingIds }) =>
     housingIds.some((id) => id === chosen?.projectId),
   );
@@ -72,6 +77,43 @@ function Steps({ steps }: { steps: readonly ProjectStep[] }) {
     const [longitude, latitude] = project.position;
     moveCamera({ longitude, latitude, zoom: 13.5, bearing: 0, pitch: 45 });
   };
+  const shared = { byId, chosen, onChoose: choose };
+  return (
+    <>
+      {timeline && <NeighbourhoodChart timeline={timeline} lead={byId.get(timeline.leadId)} />}
+      {own.length > 0 && (
+        <section>
+          <h3>{text('step.own')}</h3>
+          {own.map((step) => (
+            <div key={step.projectId}>
+              <StepTable steps={[step]} {...shared} />
+              <HomesFilled id={step.projectId} />
+              <Disclosure summary={text('local.byYear')}>
+                <EffectByYear id={step.projectId} />
+              </Disclosure>
+            </div>
+          ))}
+        </section>
+      )}
+      <h3>{text('step.outOfStep')}</h3>
+      <StepTable steps={shown} {...shared} />
+      {more}
+    </>
+  );
+}
+
+type StepTableProps = {
+  readonly steps: readonly ProjectStep[];
+  readonly byId: ReadonlyMap<string, Project>;
+  readonly chosen: ProjectStep | undefined;
+  readonly onChoose: (project: Project) => void;
+};
+
+function StepTable({ steps, byId, chosen, onChoose }: StepTableProps) {
+  const text = useText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const horizonYear = useResults((state) => state.territory?.manifest.horizonYear ?? 2040);
   const lag = (step: ProjectStep) =>
     step.lagYears === null
       ? text('step.never', { year: horizonYear })
@@ -79,129 +121,27 @@ function Steps({ steps }: { steps: readonly ProjectStep[] }) {
         ? text('step.onTime')
         : text('step.lag', { value: step.lagYears });
   return (
-    <>
-      {timeline && <NeighbourhoodChart timeline={timeline} lead={byId.get(timeline.leadId)} />}
-      <h3>{text('step.outOfStep')}</h3>
-      <table className="area-table">
-        <tbody>
-          {shown.map((step) => {
-            const project = byId.get(step.projectId);
-            return project ? (
-              <tr key={step.projectId} aria-current={step === chosen}>
-                <th scope="row">
-                  <button type="button" className="text-button" onClick={() => choose(project)}>
-                    {localized(project.name)}
-                  </button>
-                  <span className="figure-note">
-                    {step.openYear}, {lag(step)}
-                  </span>
-                </th>
-                <td data-tone={step.inStep > 0.8 ? 'met' : 'unmet'} className="change">
-                  {numbers.share(step.inStep)}
-                </td>
-              </tr>
-            ) : null;
-          })}
-        </tbody>
-      </table>
-      {more}
-    </>
-  );
-}
-
-/** Years between two names on the axis: as many as a narrow panel has room for. */
-const TICK_YEARS = 4;
-
-type ChartProps = {
-  readonly timeline: NeighbourhoodTimeline;
-  /** The largest housing project of the neighbourhood, after which it is called. */
-  readonly lead: Project | undefined;
-};
-
-/** Pupils of the homes of a neighbourhood, seats they can reach, and what opens in which year. */
-function NeighbourhoodChart({ timeline, lead }: ChartProps) {
-  const text = useText();
-  const numbers = useNumbers();
-  const localized = useLocalized();
-  const year = usePage((state) => state.year);
-  const rows = useMemo(
-    () =>
-      timeline.years.map((row) => ({
-        year: row.year,
-        homesM2: row.homesM2,
-        newSeats: row.newSeats,
-        pupils: Math.round(row.pupils),
-        seats: Math.round(row.seats),
-        gap: Math.round(row.gap),
-      })),
-    [timeline],
-  );
-  const top = Math.max(1, ...rows.map((row) => Math.max(row.pupils, row.seats)));
-  const draw = useCallback(
-    (plot: typeof import('@observablehq/plot')) => ({
-      x: {
-        tickFormat: 'd',
-        label: null,
-        ticks: rows.flatMap((row) => (row.year % TICK_YEARS === 0 ? row.year : [])),
-      },
-      y: {
-        grid: true,
-        label: null,
-        ticks: 4,
-        tickFormat: (value: number) => numbers.compact(value),
-      },
-      marks: [
-        plot.areaY(rows, {
-          x: 'year',
-          y1: 'seats',
-          y2: 'pupils',
-          fill: 'var(--unmet)',
-          fillOpacity: 0.22,
-        }),
-        plot.areaY(rows, { x: 'year', y: 'seats', fill: 'var(--met)', fillOpacity: 0.25 }),
-        plot.lineY(rows, { x: 'year', y: 'pupils', stroke: 'var(--unmet)', strokeWidth: 2.5 }),
-        plot.lineY(rows, { x: 'year', y: 'seats', stroke: 'var(--met)', strokeWidth: 2.5 }),
-        // Homes above, schools below: the gap between the two rows of marks is seen at a glance.
-        plot.ruleX(
-          rows.filter((row) => row.homesM2 > 0),
-          { x: 'year', y1: top * 1.05, y2: top * 1.22, stroke: 'var(--housing)', strokeWidth: 7 },
-        ),
-        plot.ruleX(
-          rows.filter((row) => row.newSeats > 0),
-          { x: 'year', y1: -top * 0.05, y2: -top * 0.22, stroke: 'var(--school)', strokeWidth: 7 },
-        ),
-        plot.ruleX([year], { stroke: 'var(--gold)', strokeWidth: 1.5 }),
-      ],
-    }),
-    [rows, top, year, numbers],
-  );
-  if (!lead) return null;
-  return (
-    <div>
-      <PlotFigure
-        title={localized(lead.name)}
-        unit=""
-        source={text('figure.model', { year: `${rows[0]?.year}–${rows.at(-1)?.year}` })}
-        rows={rows}
-        draw={draw}
-        fileName={`in-step-${lead.id}`}
-      />
-      <p className="quiet">
-        {text('step.neighbourhood', {
-          homes: timeline.housingIds.length,
-          schools: timeline.schoolIds.length,
+    <table className="area-table">
+      <tbody>
+        {steps.map((step) => {
+          const project = byId.get(step.projectId);
+          return project ? (
+            <tr key={step.projectId} aria-current={step === chosen}>
+              <th scope="row">
+                <button type="button" className="text-button" onClick={() => onChoose(project)}>
+                  {localized(project.name)}
+                </button>
+                <span className="figure-note">
+                  {step.openYear}, {lag(step)}
+                </span>
+              </th>
+              <td data-tone={step.inStep > 0.8 ? 'met' : 'unmet'} className="change">
+                {numbers.share(step.inStep)}
+              </td>
+            </tr>
+          ) : null;
         })}
-        {timeline.worstYear !== null &&
-          ` ${text('step.worstYear', { year: String(timeline.worstYear) })}`}
-      </p>
-      <SwatchKey
-        entries={[
-          { label: text('step.pupils'), colour: 'var(--unmet)' },
-          { label: text('step.seats'), colour: 'var(--met)' },
-          { label: text('step.schoolSeats'), colour: 'var(--school)' },
-          { label: text('step.homes'), colour: 'var(--housing)' },
-        ]}
-      />
-    </div>
+      </tbody>
+    </table>
   );
 }

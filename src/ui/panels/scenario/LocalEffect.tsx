@@ -1,5 +1,4 @@
 /** What a place changes where it stands: who goes there, whom it relieves, whom it brings nearer. */
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type {
   HomesEffect,
@@ -13,6 +12,7 @@ import { usePage } from '../../../store/pageStore.ts';
 import { useEffective } from '../../../store/useEffective.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
+import { useShowAll } from '../../parts/useShowAll.tsx';
 import { EffectByYear } from './EffectByYear.tsx';
 
 /** Of the place that is selected. */
@@ -176,13 +176,12 @@ const SHOWN = 5;
 function Neighbours({ neighbours }: { neighbours: readonly Neighbour[] }) {
   const text = useText();
   const numbers = useNumbers();
-  const [isWhole, setIsWhole] = useState(false);
-  if (neighbours.length === 0) return null;
   // Those that change most come first, whichever way.
   const sorted = neighbours.toSorted(
     (a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before),
   );
-  const rows = isWhole ? sorted : sorted.slice(0, SHOWN);
+  const { shown: rows, more } = useShowAll(sorted, SHOWN);
+  if (neighbours.length === 0) return null;
   const load = (people: number, capacity: number) =>
     capacity > 0 ? ` (${numbers.share(people / capacity)})` : '';
   return (
@@ -214,11 +213,7 @@ function Neighbours({ neighbours }: { neighbours: readonly Neighbour[] }) {
           ))}
         </tbody>
       </table>
-      {!isWhole && sorted.length > SHOWN && (
-        <Button className="text-button" onPress={() => setIsWhole(true)}>
-          {text('local.more', { count: sorted.length - SHOWN })}
-        </Button>
-      )}
+      {more}
     </>
   );
 }
