@@ -94,7 +94,6 @@ export const localEffect = {
   'local.neighbour': { kk: 'Нысан', ru: 'Объект', en: 'Place' },
   'local.before': { kk: 'Бұрын', ru: 'До', en: 'Before' },
   'local.after': { kk: 'Кейін', ru: 'После', en: 'After' },
-  'local.more': { kk: 'Тағы {count}', ru: 'Ещё {count}', en: 'Show {count} more' },
   'local.living': {
     kk: '{year} жылдың басында {residents} адам тұрады, оның {pupils} оқушы.',
     ru: 'На начало {year} года живут {residents} чел., из них учеников {pupils}.',
