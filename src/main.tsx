@@ -11,6 +11,7 @@ import { warmUpGraphics } from './map/graphics.ts';
 import { registerOffline } from './offline/registerOffline.ts';
 import { watchScripts, whenMapIsDrawn } from './store/health.ts';
 import { followOpenings } from './store/followOpenings.ts';
+import { packsAt } from './store/packsAt.ts';
 import { startSession } from './store/session.ts';
 import { loadMessages } from './i18n/messages.ts';
 import { usePage } from './store/pageStore.ts';
@@ -27,10 +28,7 @@ followOpenings();
 const engine = createEngineClient(
   () => new Worker(new URL('./engine/worker/worker.ts', import.meta.url), { type: 'module' }),
 );
-const dataVersion: string | undefined = import.meta.env.VITE_DATA_VERSION;
-const facts = new URL('./geo/', document.baseURI);
-if (dataVersion) facts.searchParams.set('v', dataVersion);
-startSession(engine, facts);
+startSession(engine, packsAt());
 
 /** Plans are kept from the first edit on, which needs a map. */
 const LONGEST_WAIT_FOR_MAP_MS = 5_000;

@@ -13,7 +13,6 @@ import { exhibitionFile } from './messages/exhibitionFile.ts';
 import { facts } from './messages/facts.ts';
 import { filters } from './messages/filters.ts';
 import { formulas } from './messages/formulas.ts';
-import { importFaults } from './messages/importFaults.ts';
 import { guide } from './messages/guide.ts';
 import { indicators } from './messages/indicators.ts';
 import { layers } from './messages/layers.ts';
@@ -46,7 +45,6 @@ const all = {
   ...facts,
   ...filters,
   ...formulas,
-  ...importFaults,
   ...guide,
   ...indicators,
   ...layers,

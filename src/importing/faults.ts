@@ -3,6 +3,7 @@
  * the tests speak of the same things. Readers throw `ImportFault`; the border turns it into a problem.
  */
 import type { MessageParam, Problem } from '../domain/parsed.ts';
+import { type Limits, megabytes } from './limits.ts';
 
 type Params = Readonly<Record<string, MessageParam>>;
 
@@ -44,7 +45,6 @@ const FAULTS = {
 } as const satisfies Readonly<Record<string, readonly [what: string, remedy: string]>>;
 
 export type FaultCode = keyof typeof FAULTS;
-export const FAULT_CODES = Object.keys(FAULTS) as readonly FaultCode[];
 
 /** Thrown by readers, caught at the border (`readFiles`, `buildTerritory`). */
 export class ImportFault extends Error {
@@ -73,4 +73,12 @@ export function problemOf(where: string, code: FaultCode, params: Params = {}): 
 export function asProblem(error: unknown, where: string, format: string): Problem {
   if (error instanceof ImportFault) return error.problem;
   return problemOf(where, 'damaged', { format });
+}
+
+/** What is wrong with a file by its size alone, before it is read. */
+export function tooLarge(name: string, bytes: number, limits: Limits): ImportFault {
+  return new ImportFault(name, 'tooLarge', {
+    megabytes: megabytes(bytes),
+    limit: megabytes(limits.fileBytes),
+  });
 }

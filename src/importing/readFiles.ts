@@ -3,8 +3,8 @@
  * tell; its name only where they do not. What is wrong comes back as problems, never as a throw.
  */
 import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
-import { asProblem, ImportFault } from './faults.ts';
-import { type Limits, megabytes } from './limits.ts';
+import { asProblem, ImportFault, tooLarge } from './faults.ts';
+import type { Limits } from './limits.ts';
 import type { OsmData } from './osm/osmData.ts';
 import { isOsmPbf, readOsmPbf } from './osm/pbf.ts';
 import { isOsmXml, readOsmXml } from './osm/xml.ts';
@@ -98,14 +98,6 @@ async function readOne(given: Given, options: ReadOptions): Promise<readonly Rea
     throw new ImportFault(name, isLegacyOffice(bytes) ? 'encrypted' : 'unknownFormat');
   }
   return readText(name, bytes, encoding);
-}
-
-/** What is wrong with a file by its size alone, before it is read. */
-export function tooLarge(name: string, bytes: number, limits: Limits): ImportFault {
-  return new ImportFault(name, 'tooLarge', {
-    megabytes: megabytes(bytes),
-    limit: megabytes(limits.fileBytes),
-  });
 }
 
 function readText(name: string, bytes: Uint8Array, encoding?: string): readonly Read[] {

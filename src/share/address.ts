@@ -8,6 +8,7 @@ import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { openFitted } from '../store/openFitted.ts';
 import type { Mode, ShareableState } from '../store/shareable.ts';
+import { useOwnTerritories } from '../store/ownTerritories.ts';
 import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
 import { keepAddressBar } from './addressBar.ts';
 import { holdExhibitions } from './holdExhibitions.ts';
@@ -23,7 +24,10 @@ import { stateOfStep } from './stories.ts';
 /** The packs that a link can speak of; the open one with its hash. */
 export function knownPacks(): readonly KnownPack[] {
   const manifest = useResults.getState().territory?.manifest;
-  return EMBEDDED_TERRITORIES.map((pack) => (pack.id === manifest?.id ? manifest : pack));
+  const { list } = useOwnTerritories.getState();
+  return [...EMBEDDED_TERRITORIES, ...list].map((pack) =>
+    pack.id === manifest?.id ? manifest : pack,
+  );
 }
 
 /** The fragment for the state as it is now. */

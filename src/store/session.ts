@@ -13,6 +13,7 @@ import { keepFigures } from './keepFigures.ts';
 import { keepSelection } from './keepSelection.ts';
 import { keepShapes } from './keepShapes.ts';
 import { type LoadedPack, loadPack } from './loadPack.ts';
+import { isOwnTerritory } from './ownTerritories.ts';
 import { shareableOf, usePage } from './pageStore.ts';
 import { answerBy } from './requests.ts';
 import { NOTHING_COMPUTED, useResults } from './resultsStore.ts';
@@ -80,7 +81,9 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
     const waiting = watchWaiting(signal);
     try {
       const folder = below(packsAt, `${territoryId}/`);
-      const loaded = await loadPack(folder, { signal, onWaiting: waiting.isFor });
+      const loaded = isOwnTerritory(territoryId)
+        ? await (await import('./ownPacks.ts')).loadOwnPack(territoryId)
+        : await loadPack(folder, { signal, onWaiting: waiting.isFor });
       if (signal.aborted) return;
       if (!loaded.ok) {
         useResults.setState({ problems: loaded.problems });

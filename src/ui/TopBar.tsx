@@ -1,19 +1,17 @@
 /** Title, territory, language and appearance. */
 import { Suspense, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { useText } from '../i18n/text.tsx';
+import { useLocalized, useText } from '../i18n/text.tsx';
 import { useHealth } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
 import { THEMES, type Theme } from '../store/shareable.ts';
-import {
-  EMBEDDED_TERRITORIES,
-  type EmbeddedTerritory,
-  embeddedTerritory,
-} from '../store/territories.ts';
+import { useOwnTerritories } from '../store/ownTerritories.ts';
+import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
 import { ExhibitionButton } from './ExhibitionButton.tsx';
 import { FullScreenButton } from './FullScreenButton.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { Icon, Mark } from './icons.tsx';
+import { OwnData } from './importing/OwnData.tsx';
 import { later } from './later.ts';
 import { Choice } from './parts/Choice.tsx';
 import { LanguageSwitch } from './parts/LanguageSwitch.tsx';
@@ -35,6 +33,7 @@ export function TopBar() {
       </div>
       <div className="bar-roomy">
         <TerritorySwitch />
+        <OwnData />
       </div>
       <SearchAfterMap />
       <div className="bar-roomy top-bar-end">
@@ -56,17 +55,25 @@ export function TopBar() {
   );
 }
 
+/** The embedded territories, and the own one that is open. */
 function TerritorySwitch() {
   const text = useText();
+  const localized = useLocalized();
   const { territoryId, openTerritory } = usePage();
+  const open = useOwnTerritories(({ list }) => list.find(({ id }) => id === territoryId));
+  const embedded = EMBEDDED_TERRITORIES.map((territory) => ({
+    ...territory,
+    label: text(`territory.${territory.id}`),
+  }));
+  const options = open ? [...embedded, { ...open, label: localized(open.name) }] : embedded;
   return (
-    <Segments<EmbeddedTerritory['id']>
+    <Segments<string>
       label={text('territory.choose')}
-      value={territoryId as EmbeddedTerritory['id']}
-      options={EMBEDDED_TERRITORIES.map(({ id }) => ({ id, label: text(`territory.${id}`) }))}
+      value={territoryId}
+      options={options}
       onChange={(id) => {
-        const { kind, baseYear } = embeddedTerritory(id);
-        openTerritory(id, kind, baseYear);
+        const chosen = options.find((territory) => territory.id === id);
+        if (chosen) openTerritory(chosen.id, chosen.kind, chosen.baseYear);
       }}
     />
   );

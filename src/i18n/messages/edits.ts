@@ -207,6 +207,16 @@ export const edits = {
     ru: 'Этот сценарий для другой территории: {territory}.',
     en: 'This scenario belongs to another territory: {territory}.',
   },
+  'note.territoryNotKept': {
+    kk: '{territory}: браузерде орын жетпеді. Беттен кетпес бұрын аумақты файлға сақтаңыз.',
+    ru: '{territory}: в браузере не хватило места. Сохраните территорию в файл, прежде чем уйти со страницы.',
+    en: '{territory}: the browser has no room for it. Save the territory as a file before you leave the page.',
+  },
+  'note.territoryGone': {
+    kk: '{territory}: бұл браузерде аумақ енді жоқ. Оның файлын қайта ашыңыз.',
+    ru: '{territory}: в этом браузере территории больше нет. Откройте её файл снова.',
+    en: '{territory}: this browser no longer has the territory. Open its file again.',
+  },
   'note.unknownTerritory': {
     kk: 'Мұндай аумақ жоқ: {territory}. Оның орнына {opened, select, almaty {Алматы} kazakhstan {Қазақстан} other {{opened}}} ашылды.',
     ru: 'Такой территории нет: {territory}. Вместо неё открыта другая: {opened, select, almaty {Алматы} kazakhstan {Казахстан} other {{opened}}}.',

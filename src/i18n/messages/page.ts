@@ -97,6 +97,7 @@ export const page = {
     en: 'This device cannot show the map (no WebGL). Figures and lists still work.',
   },
   'territory.choose': { kk: 'Аумақты таңдау', ru: 'Выбор территории', en: 'Choose the territory' },
+  'ownData.open': { kk: 'Өз деректерім', ru: 'Свои данные', en: 'Own data' },
   'territory.almaty': { kk: 'Алматы', ru: 'Алматы', en: 'Almaty' },
   'territory.kazakhstan': { kk: 'Қазақстан', ru: 'Казахстан', en: 'Kazakhstan' },
   'language.choose': { kk: 'Тіл', ru: 'Язык', en: 'Language' },

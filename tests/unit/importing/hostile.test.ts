@@ -3,8 +3,6 @@ import { gzipSync, strToU8, zipSync, zlibSync } from 'fflate';
 import { PbfWriter } from 'pbf';
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
-import { isMessageKey } from '../../../src/i18n/messages.ts';
-import { FAULT_CODES } from '../../../src/importing/faults.ts';
 import type { Limits } from '../../../src/importing/limits.ts';
 import { proposeColumns } from '../../../src/importing/mapping/columns.ts';
 import { placesOf } from '../../../src/importing/mapping/places.ts';
@@ -121,10 +119,6 @@ describe('a file that means harm', () => {
       [5, 'notOnEarth'],
     ]);
     expect(canExchange).toBe(true);
-  });
-
-  it('has a text for people for each fault', () => {
-    expect(FAULT_CODES.filter((code) => !isMessageKey(`import.fault.${code}`))).toEqual([]);
   });
 
   it('is refused where a block of an extract promises more than the format allows', async () => {

@@ -143,6 +143,87 @@ export function smallExtract(): Uint8Array {
   });
 }
 
+/** Eleven by eleven crossings, 100 houses, a school mapped three times over, another one by itself. */
+export function town(): SampleExtract {
+  const nodes: { id: number; lon: number; lat: number; tags?: Record<string, string> }[] = [];
+  const ways: { id: number; refs: readonly number[]; tags: Record<string, string> }[] = [];
+  const at = (column: number, row: number) => ({
+    lon: 9.5 + column * 0.002,
+    lat: 47.1 + row * 0.0015,
+  });
+  const crossing = (column: number, row: number) => 1 + column + 11 * row;
+  for (let row = 0; row < 11; row += 1) {
+    for (let column = 0; column < 11; column += 1) {
+      nodes.push({ id: crossing(column, row), ...at(column, row) });
+    }
+  }
+  const eleven = Array.from({ length: 11 }, (_, index) => index);
+  for (const line of eleven) {
+    ways.push({
+      id: 100 + line,
+      refs: eleven.map((column) => crossing(column, line)),
+      tags: { highway: 'residential', name: `Street ${line}` },
+    });
+    ways.push({
+      id: 200 + line,
+      refs: eleven.map((row) => crossing(line, row)),
+      tags: { highway: 'tertiary' },
+    });
+  }
+  ways.push({ id: 300, refs: [1, 13], tags: { highway: 'motorway' } });
+  ways.push({ id: 301, refs: [1, 14], tags: { highway: 'service', access: 'private' } });
+  let nextNode = 1000;
+  const square = (lon: number, lat: number, size: number): readonly number[] => {
+    const corners = [
+      [0, 0],
+      [size, 0],
+      [size, size],
+      [0, size],
+    ].map(([x = 0, y = 0]) => {
+      nodes.push({ id: nextNode, lon: lon + x, lat: lat + y });
+      nextNode += 1;
+      return nextNode - 1;
+    });
+    return [...corners, corners[0] as number];
+  };
+  for (let house = 0; house < 100; house += 1) {
+    const { lon, lat } = at(house % 10, Math.floor(house / 10));
+    ways.push({
+      id: 1000 + house,
+      refs: square(lon + 0.0005, lat + 0.0005, 0.0002),
+      tags: {
+        building: house === 0 ? 'apartments' : 'house',
+        ...(house === 0 ? { 'building:levels': '9' } : {}),
+      },
+    });
+  }
+  // Its grounds, a building in them, and a point in that.
+  ways.push({
+    id: 2000,
+    refs: square(9.507, 47.107, 0.0015),
+    tags: { amenity: 'school', name: 'North School' },
+  });
+  ways.push({
+    id: 2001,
+    refs: square(9.5072, 47.1072, 0.0004),
+    tags: { amenity: 'school', building: 'school' },
+  });
+  nodes.push({
+    id: nextNode,
+    lon: 9.5073,
+    lat: 47.1073,
+    tags: { amenity: 'school', name: 'North school' },
+  });
+  nodes.push({
+    id: nextNode + 1,
+    lon: 9.517,
+    lat: 47.102,
+    tags: { amenity: 'school', name: 'South School', capacity: '120' },
+  });
+  nodes.push({ id: nextNode + 2, lon: 9.512, lat: 47.112, tags: { amenity: 'kindergarten' } });
+  return { nodes, ways };
+}
+
 /** A GeoPackage with so many empty layers, and one of a point where there are none but `more`. */
 export async function smallGeoPackage(layers: number, more = ''): Promise<Uint8Array> {
   const { Database } = await initSqlJs();

@@ -1,0 +1,21 @@
+/** Texts of the sheet for own data: they come with it, not with the page. */
+import type { Language } from '../domain/territory/schema.ts';
+import { importFaults } from './messages/importFaults.ts';
+import { importSheet } from './messages/importSheet.ts';
+
+const all = { ...importFaults, ...importSheet } as const satisfies Record<
+  string,
+  Record<Language, string>
+>;
+
+export type ImportKey = keyof typeof all;
+
+export function importMessagesOf(language: Language): Record<ImportKey, string> {
+  return Object.fromEntries(
+    Object.entries(all).map(([key, texts]) => [key, texts[language]]),
+  ) as Record<ImportKey, string>;
+}
+
+export function isImportKey(key: string): key is ImportKey {
+  return Object.hasOwn(all, key);
+}

@@ -1,0 +1,91 @@
+/** The files of a person's own territories, in the browser's database. Nothing else is kept there. */
+import { openDB } from 'idb';
+import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
+import { parseCountryDetails } from '../domain/territory/countryDetails.ts';
+import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
+import { parseManifest } from '../domain/territory/parse.ts';
+import { layersOf, type PackContent, territoryOf } from '../importing/pack/archive.ts';
+import type { LoadedPack } from './loadPack.ts';
+import { forgetOwnTerritory, noteOwnTerritory } from './ownTerritories.ts';
+
+const DATABASE = 'aumaq-territories';
+const STORE = 'packs';
+
+/** Opened in this visit: these are there even where the browser keeps nothing. */
+const atHand = new Map<string, PackContent>();
+
+/** Keeps a pack under its id. Told as a note where the browser has no room: it lasts for this visit then. */
+export async function keepPack(files: PackContent): Promise<Parsed<string>> {
+  const manifest = parseManifest(JSON.parse(String(files.get(MANIFEST_FILE))));
+  if (!manifest.ok) return manifest;
+  const { id, kind, name, firstYear, baseYear, horizonYear, contentHash } = manifest.value;
+  atHand.set(id, files);
+  const notes: Problem[] = [];
+  try {
+    await (await database()).put(STORE, [...files], id);
+  } catch (error) {
+    notes.push(noRoom(name.en, error));
+  }
+  noteOwnTerritory({ id, kind, name, firstYear, baseYear, horizonYear, contentHash });
+  return taken(id, notes);
+}
+
+export async function dropPack(id: string): Promise<void> {
+  atHand.delete(id);
+  forgetOwnTerritory(id);
+  await database()
+    .then((opened) => opened.delete(STORE, id))
+    .catch(() => {});
+}
+
+/** The files of an own territory; null where the browser no longer has them. */
+export async function ownPackFiles(id: string): Promise<PackContent | null> {
+  const known = atHand.get(id);
+  if (known) return known;
+  const kept: unknown = await database()
+    .then((opened) => opened.get(STORE, id))
+    .catch(() => undefined);
+  if (!Array.isArray(kept)) return null;
+  const files: PackContent = new Map(kept);
+  atHand.set(id, files);
+  return files;
+}
+
+/** The same as a pack from the server. */
+export async function loadOwnPack(id: string): Promise<Parsed<LoadedPack>> {
+  const files = await ownPackFiles(id);
+  if (!files) return refused(gone(id));
+  const territory = territoryOf(files);
+  if (!territory.ok) return territory;
+  const entry = territory.value.manifest.layers.find((layer) => layer.id === 'streets');
+  const streets = entry && files.get(entry.file);
+  return taken({
+    territory: territory.value,
+    // A copy: the engine takes what it is given along into its worker.
+    streets: async () =>
+      taken(streets instanceof Uint8Array ? Uint8Array.from(streets).buffer : null),
+    details: async () => parseCountryDetails(territory.value, layersOf(files)),
+  });
+}
+
+function database() {
+  return openDB(DATABASE, 1, { upgrade: (made) => void made.createObjectStore(STORE) });
+}
+
+function noRoom(territory: string, error: unknown): Problem {
+  return {
+    where: territory,
+    what: `the browser could not keep it (${error instanceof Error ? error.message : String(error)})`,
+    remedy: 'save it as a file before you leave the page',
+    message: { key: 'note.territoryNotKept', params: { territory } },
+  };
+}
+
+function gone(territory: string): Problem {
+  return {
+    where: territory,
+    what: 'this browser no longer has the territory',
+    remedy: 'open its file again',
+    message: { key: 'note.territoryGone', params: { territory } },
+  };
+}

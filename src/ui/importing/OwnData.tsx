@@ -1,0 +1,65 @@
+/** The way in for a person's own files: a button, or files dropped anywhere on the page. */
+import { Suspense, useEffect, useState } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useText } from '../../i18n/text.tsx';
+import { Icon } from '../icons.tsx';
+import { later } from '../later.ts';
+
+const ImportSheet = later(async () => (await import('./ImportSheet.tsx')).ImportSheet);
+
+export function OwnData() {
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const over = (event: DragEvent) => {
+      if (carriesFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event) || event.defaultPrevented) return;
+      event.preventDefault();
+      setDropped([...(event.dataTransfer?.files ?? [])]);
+      setOpen(true);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+  const change = (open: boolean) => {
+    setOpen(open);
+    if (!open) setDropped([]);
+  };
+  return (
+    <>
+      <Button
+        className="icon-button"
+        aria-label={text('ownData.open')}
+        onPress={() => setOpen(true)}
+      >
+        <Icon name="plus" />
+      </Button>
+      <ModalOverlay
+        className="modal-overlay"
+        isOpen={isOpen}
+        onOpenChange={change}
+        isDismissable={dropped.length === 0}
+      >
+        <Modal className="modal">
+          <Dialog className="dialog">
+            <Heading slot="title">{text('ownData.open')}</Heading>
+            <Suspense fallback={<p className="quiet">{text('page.loadingPanel')}</p>}>
+              <ImportSheet given={dropped} onDone={() => change(false)} />
+            </Suspense>
+            <Button slot="close" className="icon-button card-close" aria-label={text('page.close')}>
+              <Icon name="close" />
+            </Button>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+/** The person's own territories: open one, save it as a file, delete it. */
+import { Button } from 'react-aria-components';
+import { useLocalized } from '../../i18n/text.tsx';
+import { packedArchive } from '../../importing/pack/archive.ts';
+import { dropPack, ownPackFiles } from '../../store/ownPacks.ts';
+import { useOwnTerritories } from '../../store/ownTerritories.ts';
+import { usePage } from '../../store/pageStore.ts';
+import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
+import { Icon } from '../icons.tsx';
+import { useImportText } from './importText.tsx';
+import { openOwnTerritory, saveBytes } from './importer.ts';
+
+export function OwnTerritories({ onDone }: { readonly onDone: () => void }) {
+  const text = useImportText();
+  const localized = useLocalized();
+  const list = useOwnTerritories((state) => state.list);
+  if (list.length === 0) return null;
+  const save = async (id: string) => {
+    const files = await ownPackFiles(id);
+    if (files) saveBytes(`${id}.aumaq.zip`, 'application/zip', packedArchive(files));
+  };
+  const remove = (id: string) => {
+    const { territoryId, openTerritory } = usePage.getState();
+    const [first] = EMBEDDED_TERRITORIES;
+    if (territoryId === id) openTerritory(first.id, first.kind, first.baseYear);
+    void dropPack(id);
+  };
+  return (
+    <section aria-label={text('import.own')}>
+      <h3>{text('import.own')}</h3>
+      <ul className="import-own">
+        {list.map(({ id, name }) => (
+          <li key={id}>
+            <span>{localized(name)}</span>
+            <Button
+              className="text-button"
+              onPress={() => {
+                openOwnTerritory(id);
+                onDone();
+              }}
+            >
+              {text('import.open')}
+            </Button>
+            <Button className="text-button" onPress={() => void save(id)}>
+              {text('import.save')}
+            </Button>
+            <Button
+              className="icon-button"
+              aria-label={`${text('import.delete')}: ${localized(name)}`}
+              onPress={() => remove(id)}
+            >
+              <Icon name="trash" />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+/** How many rows are kept and dropped, why, and all of it as a table to take along. */
+import { Button } from 'react-aria-components';
+import { spreadsheetCsv } from '../../domain/csv.ts';
+import type { RowRemark } from '../../importing/mapping/places.ts';
+import type { Preview } from '../../importing/worker/host.ts';
+import { useImportText } from './importText.tsx';
+import { saveBytes } from './importer.ts';
+
+const FIRST_ROWS = 5;
+
+export function Reasons({
+  preview: { rows, positions, remarks },
+  fileName,
+}: {
+  readonly preview: Preview;
+  readonly fileName: string;
+}) {
+  const text = useImportText();
+  const byKind = new Map<RowRemark['what'], RowRemark[]>();
+  for (const remark of remarks) {
+    byKind.set(remark.what, [...(byKind.get(remark.what) ?? []), remark]);
+  }
+  const save = () => {
+    const header = [text('import.row'), text('import.what'), text('import.isDropped')];
+    const table = remarks.map(({ row, what, dropped }) => [
+      String(row + 1),
+      text(`import.remark.${what}`),
+      text(dropped ? 'import.isDropped' : 'import.isChanged'),
+    ]);
+    saveBytes(`${fileName}-import.csv`, 'text/csv', spreadsheetCsv([header, ...table], ';'));
+  };
+  return (
+    <>
+      <p role="status">
+        {text('import.kept', { rows, kept: positions.length, dropped: rows - positions.length })}
+      </p>
+      {byKind.size > 0 && (
+        <>
+          <ul className="import-reasons">
+            {[...byKind].map(([what, list]) => (
+              <li key={what}>
+                {text(`import.remark.${what}`)}: {list.length}{' '}
+                <small>
+                  {text('import.firstRows', {
+                    rows: list
+                      .slice(0, FIRST_ROWS)
+                      .map(({ row }) => row + 1)
+                      .join(', '),
+                  })}
+                </small>
+              </li>
+            ))}
+          </ul>
+          <Button className="text-button" onPress={save}>
+            {text('import.reasons')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** The sheet's own texts, which come with it, beside those of the page. */
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { IntlProvider, useIntl } from 'react-intl';
+import type { Problem } from '../../domain/parsed.ts';
+import { type ImportKey, importMessagesOf, isImportKey } from '../../i18n/importTexts.ts';
+import type { FaultCode } from '../../importing/faults.ts';
+import { useProblemText } from '../../i18n/message.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { FORMAT_LOCALES } from '../../i18n/numbers.ts';
+import { type TextValues, useLanguage } from '../../i18n/text.tsx';
+
+export function ImportTexts({ children }: { readonly children: ReactNode }) {
+  const language = useLanguage();
+  const messages = useMemo(
+    () => ({ ...messagesOf(language), ...importMessagesOf(language) }),
+    [language],
+  );
+  return (
+    <IntlProvider locale={FORMAT_LOCALES[language]} messages={messages} defaultLocale="en">
+      {children}
+    </IntlProvider>
+  );
+}
+
+export function useImportText(): (key: ImportKey, values?: TextValues) => string {
+  const intl = useIntl();
+  return useCallback((key, values) => intl.formatMessage({ id: key }, values), [intl]);
+}
+
+/** What is wrong with a file, in the language of the page. */
+export function useImportProblem(): (problem: Problem) => string {
+  const text = useImportText();
+  const other = useProblemText();
+  return useCallback(
+    (problem) => {
+      const { message } = problem;
+      if (!message || !isImportKey(message.key)) return other(problem);
+      const values: TextValues = {};
+      for (const [name, value] of Object.entries(message.params)) {
+        values[name] = typeof value === 'object' ? value.en : value;
+      }
+      // A fault without a text does not compile.
+      const key: `import.fault.${FaultCode}` | ImportKey = message.key;
+      return text(key, values);
+    },
+    [text, other],
+  );
+}

@@ -1,0 +1,85 @@
+/** The importing worker as the sheet uses it: begun with the sheet, ended to cancel whatever it does. */
+import { proxy, type Remote, transfer, wrap } from 'comlink';
+import { type Parsed, refused } from '../../domain/parsed.ts';
+import type { Found, ImportHost } from '../../importing/worker/host.ts';
+import { tooLarge } from '../../importing/faults.ts';
+import { PAGE_LIMITS } from '../../importing/limits.ts';
+import type { PackContent } from '../../importing/pack/archive.ts';
+import { keepPack } from '../../store/ownPacks.ts';
+import { isOwnTerritory, useOwnTerritories } from '../../store/ownTerritories.ts';
+import { usePage } from '../../store/pageStore.ts';
+import { useResults } from '../../store/resultsStore.ts';
+
+export type Importer = { readonly host: Remote<ImportHost>; readonly end: () => void };
+
+export function startImporter(): Importer {
+  const worker = new Worker(new URL('../../importing/worker/worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  return { host: wrap<ImportHost>(worker), end: () => worker.terminate() };
+}
+
+/** Reads files in the worker; what is too large is refused before it is read. */
+export async function readIn(
+  { host }: Importer,
+  files: readonly File[],
+  onProgress: (share: number) => void,
+): Promise<Parsed<readonly Found[]>> {
+  for (const file of files) {
+    if (file.size > PAGE_LIMITS.fileBytes) {
+      return refused(tooLarge(file.name, file.size, PAGE_LIMITS).problem);
+    }
+  }
+  const given = await Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  const buffers = given.map(({ bytes }) => bytes.buffer);
+  return host.readFiles(transfer(given, buffers), undefined, proxy(onProgress));
+}
+
+/** Keeps a pack as an own territory and opens it. */
+export async function openPack(files: PackContent): Promise<Parsed<string>> {
+  const kept = await keepPack(files);
+  if (!kept.ok) return kept;
+  openOwnTerritory(kept.value);
+  if (kept.notes.length > 0) {
+    useResults.setState(({ notes }) => ({ notes: [...notes, ...kept.notes] }));
+  }
+  return kept;
+}
+
+export function openOwnTerritory(id: string): void {
+  const { list } = useOwnTerritories.getState();
+  const territory = list.find((own) => own.id === id);
+  if (territory) usePage.getState().openTerritory(id, territory.kind, territory.baseYear);
+}
+
+/** An id that no territory has yet, out of a file's name: "town.osm.pbf" is town. */
+export function freeId(fileName: string): string {
+  const slug = fileName
+    .toLowerCase()
+    .replace(/\..*$/, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[^a-z]+|-+$/g, '')
+    .slice(0, 32);
+  const wanted = slug === '' ? 'territory' : slug;
+  const { list } = useOwnTerritories.getState();
+  const isTaken = (id: string) => !isOwnTerritory(id) || list.some((own) => own.id === id);
+  let id = wanted;
+  for (let count = 2; isTaken(id); count += 1) id = `${wanted}-${count}`;
+  return id;
+}
+
+/** Gives the person a file. */
+export function saveBytes(name: string, type: string, content: Uint8Array | string): void {
+  const part = typeof content === 'string' ? content : Uint8Array.from(content);
+  const address = URL.createObjectURL(new Blob([part], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,86 @@
+/** What the importing worker answers to the page, asked here without one. */
+import { readFileSync } from 'node:fs';
+import { strToU8 } from 'fflate';
+import initSqlJs from 'sql.js';
+import { afterEach, expect, it, vi } from 'vitest';
+import { ImportHost } from '../../../src/importing/worker/host.ts';
+import { extractOf, town } from './samples.ts';
+
+const GEO = new URL('../../../public/geo/', import.meta.url);
+
+/** Packs that ship with the page come from disk. */
+function servePacks() {
+  vi.stubGlobal('fetch', async (address: URL) => {
+    const path = address.pathname.replace('/geo/', '');
+    return new Response(readFileSync(new URL(path, GEO)));
+  });
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+const read = async (name: string, bytes: Uint8Array) => {
+  const host = new ImportHost(() => initSqlJs());
+  const parsed = await host.readFiles([{ name, bytes }], undefined, () => {});
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return { host, found: parsed.value };
+};
+
+it('makes a territory of an extract, with the rules that a person leaves in force', async () => {
+  servePacks();
+  const { host, found } = await read('town.osm.pbf', extractOf(town()));
+  expect(found).toMatchObject([{ kind: 'osm', streets: { ways: 24, walkableWays: 24 } }]);
+  expect(host.countStreets(['motorways'])).toMatchObject({ walkableWays: 23 });
+  const made = await host.makeTerritory(
+    { id: 'town', name: 'Our town', people: 20_000, rules: ['motorways'] },
+    'https://aumaq.test/geo/almaty/',
+  );
+  expect(made).toMatchObject({ ok: true, value: { counts: { residents: 20_000 } } });
+  if (!made.ok) return;
+  // Saved as a file and dropped again it is the same pack.
+  const again = await read('town.aumaq.zip', host.archive(made.value.files));
+  expect(again.found).toEqual([{ kind: 'pack', files: made.value.files }]);
+});
+
+it('shows what a table would bring, and puts it into a territory beside the one it is of', async () => {
+  servePacks();
+  const table =
+    'Код;Название;Мест;Долгота;Широта\n0001;Школа;1100;76,869873;43,217056\n0002;Лицей;;76,962059;43,27314\n0003;Нет места;;;\n';
+  const { host, found } = await read('schools.csv', strToU8(table));
+  const [first] = found;
+  if (first?.kind !== 'table') throw new Error('no table');
+  expect(first.proposedKind).toBe('school');
+  const choice = { index: first.index, columns: first.proposedColumns };
+  const preview = host.preview(choice);
+  expect(preview).toMatchObject({
+    ok: true,
+    value: {
+      rows: 3,
+      positions: [
+        [76.869873, 43.217056],
+        [76.962059, 43.27314],
+      ],
+      remarks: [
+        { row: 1, what: 'noCapacity', dropped: false },
+        { row: 2, what: 'noPlace', dropped: true },
+      ],
+    },
+  });
+  const made = await host.putInto({
+    ...choice,
+    service: 'school',
+    mode: 'replace',
+    id: 'almaty-own',
+    suffix: { kk: '(өз)', ru: '(свои)', en: '(own)' },
+    files: null,
+    folder: 'https://aumaq.test/geo/almaty/',
+  });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  const pack = JSON.parse(String(made.value.files.get('pack.json')));
+  expect(pack).toMatchObject({ id: 'almaty-own', name: { en: 'Almaty (own)' } });
+  const { features } = JSON.parse(String(made.value.files.get('facilities.geojson')));
+  expect(
+    features
+      .filter((f: { properties: { service: string } }) => f.properties.service === 'school')
+      .map((f: { properties: { id: string } }) => f.properties.id),
+  ).toEqual(['0001', '0002']);
+});
