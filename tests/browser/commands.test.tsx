@@ -33,9 +33,13 @@ it('a panel, a layer and a place are reached by a few letters and Enter', async 
     await userEvent.keyboard('{Control>}k{/Control}');
     const field = screen.getByRole('searchbox', { name: 'Commands' });
     await expect.element(field).toHaveFocus();
-    await field.fill(typed);
-    await expect.element(screen.getByRole('menuitem', { name: first })).toBeVisible();
-    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await userEvent.type(field, typed);
+    const item = screen.getByRole('menuitem', { name: first, exact: true });
+    await expect.element(item).toBeVisible();
+    const chosen = () => field.element().getAttribute('aria-activedescendant');
+    if (chosen() === null) await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(chosen).toBe(item.element().id);
+    await userEvent.keyboard('{Enter}');
     await expect.element(field).not.toBeInTheDocument();
   };
   await palette('popul', 'Population');

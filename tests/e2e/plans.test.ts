@@ -37,21 +37,16 @@ test('a plan is there after a reload and in a bare new tab, which goes on in a b
   expect(await edits(second)).toBe(1);
 
   await addSchool(second);
-  await second.waitForFunction(
-    (label) =>
-      document.querySelector<HTMLInputElement>(`[aria-label="${label}"] input`)?.value ===
-        'A (2)' ||
-      document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`)?.value === 'A (2)',
-    text('plans.name'),
-  );
+  const isBranch = (label: string) =>
+    document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`)?.value === 'A (2)';
+  await second.waitForFunction(isBranch, text('plans.name'));
   expect(await edits(second)).toBe(2);
   expect(await nameIn(page).inputValue()).toBe('A');
   expect(await edits(page)).toBe(1);
 
   await second.keyboard.press('Control+k');
   await second.getByRole('searchbox', { name: text('command.palette') }).fill('plans');
-  await second.keyboard.press('ArrowDown');
-  await second.keyboard.press('Enter');
+  await second.getByRole('menuitem', { name: text('plans.open') }).click();
   const library = second.getByRole('dialog', { name: text('plans.title') });
   await library.getByRole('heading', { name: 'A', exact: true }).waitFor();
   await library.getByRole('heading', { name: 'A (2)', exact: true }).waitFor();
