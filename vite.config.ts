@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.
 import { compressedTwins } from './scripts/lib/vite/compressedTwins.ts';
 import { dataVersionPlugin } from './scripts/lib/vite/dataVersion.ts';
 import { foldedPacks } from './scripts/lib/vite/foldedPacks.ts';
+import { mapFromSources } from './scripts/lib/vite/mapFromSources.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
 import { oneLanguage } from './scripts/lib/vite/oneLanguage.ts';
 import { ownLocales } from './scripts/lib/vite/ownLocales.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     react(),
     zodWithoutEval(),
+    mapFromSources(),
     withoutWebGpu(),
     withoutGestures(),
     withoutLoaders(),
