@@ -4,7 +4,7 @@
  * a window that was closed is told everything when it is opened again.
  */
 import { z } from 'zod';
-import { LANGUAGES } from '../domain/territory/schema.ts';
+import { LANGUAGES, type Language } from '../domain/territory/schema.ts';
 import { THEMES } from '../store/shareable.ts';
 
 const textsSchema = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
@@ -91,9 +91,15 @@ export function audienceName(): string {
   return `aumaq-map-${talkId()}`;
 }
 
-/** Address of the window with the notes. */
-export function speakerAddress(id: string): string {
-  return `./speaker.html?${PARAMETER}=${id}`;
+/** Address of the window with the notes. @param language that it speaks until it hears of another. */
+export function speakerAddress(id: string, language: Language): string {
+  return `./speaker.html?${PARAMETER}=${id}&lang=${language}`;
+}
+
+/** The language in which the window with the notes begins. */
+export function firstLanguage(): Language {
+  const named = new URLSearchParams(location.search).get('lang');
+  return LANGUAGES.find((language) => language === named) ?? 'kk';
 }
 
 /** The link of a state as an address that opens the map of this talk again. */

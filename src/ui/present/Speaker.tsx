@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { LanguageProvider, useLocalized, useText } from '../../i18n/text.tsx';
 import {
   audienceName,
+  firstLanguage,
   joinTalk,
   type Talk,
   type TalkCommand,
@@ -18,8 +19,9 @@ import { SHIPPED_NOTES } from './shippedNotes.ts';
 import './speaker.css';
 
 const ASK_EVERY_MS = 1000;
-/** A map that computes may be as slow to answer. */
+/** A map that computes may be as slow to answer; one that is just being opened, slower. */
 const LOST_AFTER_MS = 5000;
+const NOT_THERE_AFTER_MS = 15_000;
 
 type Heard = { readonly state: TalkState; readonly atMs: number };
 
@@ -56,7 +58,7 @@ function useTalk(): {
   }, []);
   return {
     state: heard?.state ?? null,
-    isLost: nowMs - (heard?.atMs ?? since) > LOST_AFTER_MS,
+    isLost: heard ? nowMs - heard.atMs > LOST_AFTER_MS : nowMs - since > NOT_THERE_AFTER_MS,
     nowMs,
     send: (command) => talk.current?.send({ command }),
   };
@@ -64,7 +66,7 @@ function useTalk(): {
 
 export function Speaker() {
   const talk = useTalk();
-  const language = talk.state?.language ?? 'kk';
+  const language = talk.state?.language ?? firstLanguage();
   const theme = talk.state?.theme ?? 'light';
   useEffect(() => {
     document.documentElement.lang = language;

@@ -54,7 +54,7 @@ export function toggleBlack(): void {
 /** Opens the window with the notes, or brings it to the front. */
 export function openNotes(): void {
   const id = talkId();
-  const address = speakerAddress(id);
+  const address = speakerAddress(id, usePage.getState().language);
   const opened = window.open(address, `aumaq-talk-${id}`, 'popup,width=860,height=620');
   useTalking.setState({ blocked: opened ? null : address });
 }
