@@ -2,8 +2,14 @@
 import type { LonLat } from '../domain/territory/schema.ts';
 import { addCorner, carryMarked, markAll, putDown, toggleMark, useMarking } from './marking.ts';
 import { usePage } from './pageStore.ts';
-import { addPlace, isEditing, movePlace } from './placing.ts';
+import { addPlace, movePlace } from './placing.ts';
 import type { Selection } from './shareable.ts';
+
+/** Several places at once are for whoever works on a scenario, not for visitors of a hall. */
+function isPlanning(): boolean {
+  const { mode, panel } = usePage.getState();
+  return mode === 'plan' && panel === 'scenario';
+}
 
 /** @param isMore whether it was a click beside others (Shift): it marks one more place. */
 export function clickMap(selection: Selection | null, position: LonLat, isMore: boolean): void {
@@ -12,7 +18,7 @@ export function clickMap(selection: Selection | null, position: LonLat, isMore: 
   if (corners) addCorner(position);
   else if (inHand.length > 0) putDown(position);
   else if (tool) addPlace(tool, position);
-  else if ((isMore || isMarking) && isEditing()) {
+  else if ((isMore || isMarking) && isPlanning()) {
     if (selection) toggleMark(selection);
   } else {
     if (marked.length > 0) useMarking.setState({ marked: [] });
@@ -27,7 +33,7 @@ export function carryPlace(selection: Selection, position: LonLat, gesture: stri
 
 /** A box was drawn with Shift; says whether it marked places, or else is one to zoom into. */
 export function drawBox(within: () => readonly Selection[]): boolean {
-  if (!isEditing()) return false;
+  if (!isPlanning()) return false;
   markAll(within());
   return true;
 }

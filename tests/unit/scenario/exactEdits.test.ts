@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
 import { capacitySteps } from '../../../src/domain/scenario/capacitySteps.ts';
+import { diffScenarios } from '../../../src/domain/scenario/diffScenarios.ts';
 import { placeOfEdit } from '../../../src/domain/scenario/editPlace.ts';
 import { mergeEdit, newEditId } from '../../../src/domain/scenario/mergeEdit.ts';
 import { sizeOf } from '../../../src/domain/scenario/projectSize.ts';
@@ -41,6 +42,12 @@ describe('an edit that is switched off', () => {
     const decoded = decodeEdits(encodeEdits([off])) as Edit[];
     expect(decoded).toEqual([{ ...off }]);
     expect(checkEdits(decoded, city)).toEqual({ value: decoded, notes: [] });
+  });
+
+  it('tells no two plans apart', () => {
+    expect(diffScenarios({ edits: [off] }, { edits: [] })).toEqual([]);
+    const on = edit(close);
+    expect(diffScenarios({ edits: [off] }, { edits: [on] })).toEqual([{ kind: 'onlyB', b: on }]);
   });
 
   it('leaves room for what it would take away, and for what hangs on it', () => {

@@ -152,6 +152,7 @@ describe('comparing two scenarios', () => {
       fc.property(editLists(10), (edits) => {
         const kinds = diffScenarios({ edits }, { edits: edits.map((edit) => ({ ...edit })) });
         expect(kinds.every(({ kind }) => kind === 'same')).toBe(true);
+        expect(kinds).toHaveLength(edits.filter(({ off }) => !off).length);
       }),
     );
   });

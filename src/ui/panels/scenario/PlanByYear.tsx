@@ -210,7 +210,7 @@ function RowTable({ caption, measure, rows, current, fileName }: TableProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             <th scope="col">{text('column.baseline')}</th>
             <th scope="col">{text('column.ownPlan')}</th>
             <th scope="col">{text('column.change')}</th>
