@@ -16,7 +16,6 @@ export const CHORDS = {
   undo: { key: 'z', ctrl: true },
   redo: { key: 'z', ctrl: true, shift: true },
 } as const satisfies Readonly<Record<string, Chord>>;
-export type ChordId = keyof typeof CHORDS;
 
 /** "Ctrl+Shift+Z", as on the keyboard that is used. */
 export function chordText({ key, ctrl, shift }: Chord, isMac: boolean): string {
