@@ -25,7 +25,6 @@ const DESK = [1280, 720] as const;
 const WALL = [3840, 2160] as const;
 const HALL = [1920, 1080] as const;
 const PHONE = [390, 844] as const;
-const FRAME = [640, 400] as const;
 
 /** Steps of a story as a talk shows them: frames of a short sequence. */
 const STORY_FRAMES = [
@@ -96,13 +95,6 @@ const VIEWS: readonly View[] = [
     link: 'v=1&t=almaty&lang=kk',
     search: '?mode=present',
     format: 'jpeg',
-  },
-  {
-    name: 'frame-ru',
-    size: FRAME,
-    link: 'v=1&t=almaty&y=2028&lang=ru',
-    search: '?embed',
-    format: 'png',
   },
   ...STORY_FRAMES,
   { name: 'phone-almaty-ru', size: PHONE, link: 'v=1&t=almaty&y=2026&lang=ru', format: 'png' },
