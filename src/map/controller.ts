@@ -24,7 +24,7 @@ import type { PositionAt, PictureTaker } from './mapPort.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
 import { areaAt, lensOf, placeAt, placesIn } from './picking.ts';
-import { takePicture, takePrintPicture } from './picture.ts';
+import { takeMeasuredPicture, takePicture } from './picture.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
 import type { Scene, SceneChoices, View } from './scene.ts';
@@ -340,7 +340,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       const { lng, lat } = map.unproject([clientX - left, clientY - top]);
       return [lng, lat];
     },
-    pictures: { forScreen: () => takePicture(map), forPrint: () => takePrintPicture(map) },
+    pictures: { forScreen: () => takePicture(map), measured: () => takeMeasuredPicture(map) },
     show: (scene) => {
       lastScene = scene;
       if (map.isStyleLoaded() || map.getLayer('background')) draw();

@@ -21,10 +21,10 @@ export function offerPositions(positionAt: PositionAt): () => void {
 /** Where on the ground a point of the window lies; null outside of the map, or without one. */
 export const groundAt: PositionAt = (clientX, clientY) => positionAtPoint(clientX, clientY);
 
-/** Copies of what the map shows now: as on the screen, and as fine as paper asks for. */
+/** Copies of what the map shows now: as it is, and with what one needs to measure on it. */
 export type PictureTaker = {
   readonly forScreen: () => Promise<HTMLCanvasElement>;
-  readonly forPrint: () => Promise<MapPicture>;
+  readonly measured: () => Promise<MapPicture>;
 };
 
 let takePicture: PictureTaker | null = null;
@@ -42,5 +42,5 @@ export const pictureOfMap = (): Promise<HTMLCanvasElement> =>
   takePicture?.forScreen() ?? Promise.reject(new Error('there is no map'));
 
 /** @throws where there is no map. */
-export const printPictureOfMap = (): Promise<MapPicture> =>
-  takePicture?.forPrint() ?? Promise.reject(new Error('there is no map'));
+export const measuredPictureOfMap = (): Promise<MapPicture> =>
+  takePicture?.measured() ?? Promise.reject(new Error('there is no map'));

@@ -10,10 +10,8 @@ export type Drawing = {
   readonly off: (event: 'render' | 'webglcontextlost' | 'remove', then: () => void) => unknown;
 };
 
-/** What of the map is needed to draw it finer than the screen is. */
-export type FineDrawing = Drawing & {
-  readonly getPixelRatio: () => number;
-  readonly setPixelRatio: (ratio: number) => unknown;
+/** What of the map is needed to measure on its picture. */
+export type MeasuredDrawing = Drawing & {
   readonly getContainer: () => { readonly clientWidth: number };
   readonly getPitch: () => number;
   readonly getBearing: () => number;
@@ -29,36 +27,24 @@ export type MapPicture = {
   readonly bearing: number;
 };
 
-/** Pixels across a sheet of A4 at 300 to the inch; more than three for one of the page are never drawn. */
-const PRINT_WIDTH_PX = 3508;
-const FINEST_RATIO = 3;
 /** Points between which a length on the ground is taken, CSS pixels. */
 const MEASURED_PX = 100;
 
 /**
- * The map drawn once as fine as paper asks for; the screen has it as before afterwards.
- * @throws as `takePicture` does.
+ * The map as fine as the screen has it: deck.gl keeps drawing at the size of the screen's pixels when MapLibre is
+ * told of finer ones. @throws as `takePicture` does.
  */
-export async function takePrintPicture(map: FineDrawing): Promise<MapPicture> {
+export async function takeMeasuredPicture(map: MeasuredDrawing): Promise<MapPicture> {
   const { clientWidth } = map.getContainer();
-  const before = map.getPixelRatio();
-  const ratio = Math.min(FINEST_RATIO, Math.max(before, PRINT_WIDTH_PX / clientWidth));
   const from = map.unproject([0, MEASURED_PX]);
   const to = map.unproject([MEASURED_PX, MEASURED_PX]);
   const metresPerCssPixel = haversineM(from.lng, from.lat, to.lng, to.lat) / MEASURED_PX;
-  map.setPixelRatio(ratio);
-  try {
-    // The first frame is of the new size, the second has in it what that asked for.
-    await takePicture(map);
-    const canvas = await takePicture(map);
-    return {
-      canvas,
-      metresPerPixel: map.getPitch() > 0 ? null : (metresPerCssPixel * clientWidth) / canvas.width,
-      bearing: map.getBearing(),
-    };
-  } finally {
-    map.setPixelRatio(before);
-  }
+  const canvas = await takePicture(map);
+  return {
+    canvas,
+    metresPerPixel: map.getPitch() > 0 ? null : (metresPerCssPixel * clientWidth) / canvas.width,
+    bearing: map.getBearing(),
+  };
 }
 
 /** Longer than the slowest machine needs for a frame. */

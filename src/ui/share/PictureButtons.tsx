@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { sourceText } from '../../i18n/sourceTexts.ts';
-import { pictureOfMap, printPictureOfMap } from '../../map/mapPort.ts';
+import { pictureOfMap, measuredPictureOfMap } from '../../map/mapPort.ts';
 import type { MapPicture } from '../../map/picture.ts';
 import { currentLink } from '../../share/address.ts';
 import { usePage } from '../../store/pageStore.ts';
@@ -47,7 +47,7 @@ export function PictureButtons({ planName }: { readonly planName: string }) {
     };
   const sheetOf = (map: MapPicture, heading: string) =>
     sheetPngOf(composeSheet(map, { ...words, ...printWords, heading }));
-  const savePng = make(printPictureOfMap, async (map, heading) =>
+  const savePng = make(measuredPictureOfMap, async (map, heading) =>
     saveBlob(`${name}.png`, await sheetOf(map, heading)),
   );
   const saveSlide = make(pictureOfMap, async (map, heading) => {
@@ -57,7 +57,7 @@ export function PictureButtons({ planName }: { readonly planName: string }) {
     const said = { ...words, heading, live: text('picture.live') };
     saveBlob(`${name}.pptx`, await slideOf({ data, aspect }, link, said, language));
   });
-  const print = make(printPictureOfMap, async (map, heading) => {
+  const print = make(measuredPictureOfMap, async (map, heading) => {
     const input = await gather({
       words: takeAwayWords,
       filterWords,

@@ -3,7 +3,7 @@
  * Down, Home and End move within, Enter chooses. Knows nothing of what the rows are about.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { NumberFormats } from '../../i18n/numbers.ts';
 import type { Cell, Column, Sheet } from '../../workspace/export/model.ts';
 import { shownText } from '../../workspace/export/values.ts';
@@ -29,8 +29,9 @@ type Props = {
 };
 
 const ROW_REM = 2.25;
-const WIDEST_CH = 30;
-const LEAST_CH = 9;
+/** Characters that columns of texts and of numbers are wide at least and at most. */
+const TEXT_CH = { least: 12, most: 24 } as const;
+const NUMBER_CH = { least: 8, most: 10 } as const;
 /** Rows drawn beyond those in sight. */
 const OVERSCAN = 4;
 /** Rows that come into sight take the elements of those that leave it; never so many are drawn at once. */
@@ -54,12 +55,9 @@ export function DataTable(props: Props) {
     // A frame later, rather than in the middle of the browser's own scrolling.
     useFlushSync: false,
   });
-  const columns = sheet.columns.flatMap((column, index) =>
-    shown.includes(column.id) ? [{ column, index }] : [],
-  );
-  const template = columns
-    .map(({ column }) => `${Math.min(WIDEST_CH, Math.max(LEAST_CH, column.width))}ch`)
-    .join(' ');
+  // The same objects while one scrolls, so that only rows that come into sight are drawn.
+  const columns = useMemo(() => columnsOf(sheet, shown), [sheet, shown]);
+  const template = columns.map(({ widthCh }) => `${widthCh}ch`).join(' ');
   const last = Math.max(0, rows.length - 1);
   const current = Math.min(active, last);
   const place = chosen === null ? -1 : rows.indexOf(chosen);
@@ -119,8 +117,8 @@ export function DataTable(props: Props) {
           className="data-table-head"
           style={{ gridTemplateColumns: template }}
         >
-          {columns.map(({ column }) => (
-            <Head key={column.id} column={column} order={order} onOrder={onOrder} />
+          {columns.map(({ column, isNumber }) => (
+            <Head key={column.id} {...{ column, isNumber, order, onOrder }} />
           ))}
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
@@ -156,14 +154,33 @@ export function DataTable(props: Props) {
   );
 }
 
-type HeadProps = Pick<Props, 'order' | 'onOrder'> & { readonly column: Column };
+type ShownColumn = {
+  readonly column: Column;
+  /** In the cells of a row. */
+  readonly index: number;
+  readonly isNumber: boolean;
+  readonly widthCh: number;
+};
 
-function Head({ column, order, onOrder }: HeadProps) {
+function columnsOf({ columns, rows }: Sheet, shown: readonly string[]): readonly ShownColumn[] {
+  return columns.flatMap((column, index): readonly ShownColumn[] => {
+    if (!shown.includes(column.id)) return [];
+    const first = rows.find((row) => row[index] !== null)?.[index];
+    const isNumber = typeof first === 'object' && first?.kind === 'quantity';
+    const { least, most } = isNumber ? NUMBER_CH : TEXT_CH;
+    const widthCh = Math.min(most, Math.max(least, 0.65 * column.width));
+    return [{ column, index, isNumber, widthCh }];
+  });
+}
+
+type HeadProps = Pick<Props, 'order' | 'onOrder'> & Pick<ShownColumn, 'column' | 'isNumber'>;
+
+function Head({ column, isNumber, order, onOrder }: HeadProps) {
   const direction = order?.column === column.id ? order.direction : null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
-    <div role="columnheader" aria-sort={direction ?? 'none'}>
+    <div role="columnheader" aria-sort={direction ?? 'none'} data-number={isNumber || undefined}>
       <button
         type="button"
         onClick={() =>
@@ -185,7 +202,7 @@ type RowProps = {
   readonly ariaIndex: number;
   readonly row: number;
   readonly cells: readonly Cell[];
-  readonly columns: readonly { readonly column: Column; readonly index: number }[];
+  readonly columns: readonly ShownColumn[];
   readonly numbers: NumberFormats;
   readonly template: string;
   readonly top: number;
@@ -213,9 +230,8 @@ const Row = memo(function Row(props: RowProps) {
       style={{ gridTemplateColumns: props.template, transform: `translateY(${props.top}px)` }}
       onClick={() => onChoose(row)}
     >
-      {columns.map(({ column, index }) => {
+      {columns.map(({ column, index, isNumber }) => {
         const cell = cells[index] ?? null;
-        const isNumber = cell !== null && typeof cell === 'object' && cell.kind === 'quantity';
         return (
           // biome-ignore lint/a11y/useSemanticElements: see the grid
           // biome-ignore lint/a11y/useFocusableInteractive: see the row

@@ -131,7 +131,10 @@ function OneTable({ table, words }: OneTableProps) {
     );
     return at < 0 ? null : at;
   }, [things, selection]);
-  const shown = sheet.columns.map((column) => column.id).filter((column) => !hidden.has(column));
+  const shown = useMemo(
+    () => sheet.columns.map((column) => column.id).filter((column) => !hidden.has(column)),
+    [sheet, hidden],
+  );
 
   const choose = (row: number) => {
     const thing = things[row];

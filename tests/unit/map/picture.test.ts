@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Drawing, takePicture, takePrintPicture } from '../../../src/map/picture.ts';
+import { type Drawing, takePicture, takeMeasuredPicture } from '../../../src/map/picture.ts';
 
 /** A map that draws when it is told to. */
 function drawing(isLost = false) {
@@ -56,47 +56,33 @@ it('a picture of a map whose graphics are lost already, or that never draws, end
   await outcome;
 });
 
-/** A map that can be drawn finer; `ratios` tells how fine it was asked to be. */
-function fineDrawing(pitch = 0) {
+/** A map on which one can measure. */
+function measuredDrawing(pitch = 0) {
   const made = drawing();
-  const ratios: number[] = [];
   const map = {
     ...made.map,
-    getPixelRatio: () => 1,
-    setPixelRatio: (ratio: number) => ratios.push(ratio),
-    getContainer: () => ({ clientWidth: 1754 }),
+    getContainer: () => ({ clientWidth: 4 }),
     getPitch: () => pitch,
     getBearing: () => 30,
     // A hundredth of a degree along the equator for every pixel.
     unproject: ([x]: [number, number]) => ({ lng: x / 100, lat: 0 }),
   };
-  return { ...made, map, ratios };
+  return { ...made, map };
 }
 
-it('a picture for paper is drawn finer, tells its scale and leaves the screen as it was', async () => {
-  const { map, happens, ratios } = fineDrawing();
-  const picture = takePrintPicture(map);
-  happens('render');
-  await vi.advanceTimersByTimeAsync(0);
+it('a picture for paper tells the metres in a pixel of its own and where north is', async () => {
+  const { map, happens } = measuredDrawing();
+  const picture = takeMeasuredPicture(map);
   happens('render');
   const { metresPerPixel, bearing } = await picture;
-  expect(ratios).toEqual([2, 1]);
-  // 1,112 m in a pixel of the page, 1,754 of these on a canvas of 2.
-  expect(metresPerPixel).toBeCloseTo((1111.95 * 1754) / 2, -3);
+  // 1,112 m in a pixel of the page, of which there are 4 on a canvas of 2.
+  expect(metresPerPixel).toBeCloseTo(2 * 1111.95, 0);
   expect(bearing).toBe(30);
 });
 
-it('a picture for paper of a tilted map has no scale, and a map that is lost is left as it was', async () => {
-  const tilted = fineDrawing(40);
-  const picture = takePrintPicture(tilted.map);
-  tilted.happens('render');
-  await vi.advanceTimersByTimeAsync(0);
-  tilted.happens('render');
+it('a picture for paper of a tilted map has no scale', async () => {
+  const { map, happens } = measuredDrawing(40);
+  const picture = takeMeasuredPicture(map);
+  happens('render');
   expect((await picture).metresPerPixel).toBeNull();
-
-  const lost = fineDrawing();
-  const outcome = expect(takePrintPicture(lost.map)).rejects.toThrow('not drawn');
-  lost.happens('webglcontextlost');
-  await outcome;
-  expect(lost.ratios).toEqual([2, 1]);
 });
