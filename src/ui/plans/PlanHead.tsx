@@ -18,7 +18,7 @@ import './plans.css';
 /** What a link has opened becomes a plan of the person's own. */
 async function keepShown(): Promise<void> {
   const plan = await addPlan(scenarioOf(usePage.getState()));
-  await openPlan(plan.id);
+  if (plan) await openPlan(plan.id);
 }
 
 /** With the edits that could not be kept. */

@@ -8,7 +8,7 @@ import type { Edit, Scenario } from '../../domain/scenario/scenario.ts';
 import { SCENARIO_VERSION } from '../../domain/scenario/scenario.ts';
 import { newPlanId, type PlanId } from '../../store/planId.ts';
 import type { Claims } from './claims.ts';
-import { planWith, setPlan, useLibrary } from './libraryState.ts';
+import { type Keeping, planWith, setPlan, useLibrary } from './libraryState.ts';
 import { nameBeside } from './names.ts';
 import { type Mark, type Plan, PLAN_SCHEMA, readPlan, recordOf } from './plan.ts';
 import { type PlanStorage, whyNotKept } from './planStorage.ts';
@@ -48,6 +48,7 @@ export class Keeper {
   /** Revisions up to which records hold everything. */
   readonly #recorded = new Map<PlanId, number>();
   #writing: Promise<void> | null = null;
+  #isClosed = false;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -81,8 +82,39 @@ export class Keeper {
     this.#births.set(id, { from, why });
   }
 
-  /** A new plan, kept as a whole. */
-  async create(
+  /** A new plan, kept as a whole; where it cannot be kept, that is said. */
+  async create(...asked: Parameters<Keeper['createOrThrow']>): Promise<Plan | null> {
+    try {
+      return await this.createOrThrow(...asked);
+    } catch (error) {
+      this.#notKept(error);
+      return null;
+    }
+  }
+
+  /** Changes a plan as it lies there now, whoever has written it last; null leaves it. */
+  async change(...asked: Parameters<Keeper['changeOrThrow']>): Promise<void> {
+    try {
+      await this.changeOrThrow(...asked);
+    } catch (error) {
+      this.#notKept(error);
+    }
+  }
+
+  /** Nothing is said any more of what is still under way. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  #notKept(error: unknown): void {
+    this.#say({ kind: 'notKept', why: whyNotKept(error) });
+  }
+
+  #say(keeping: Keeping): void {
+    if (!this.#isClosed) say(keeping);
+  }
+
+  private async createOrThrow(
     id: PlanId,
     work: Work,
     given: {
@@ -109,12 +141,14 @@ export class Keeper {
       marks: this.#around.marksOf(work),
       scenario,
     };
-    await this.change(id, (there) => there ?? plan);
+    await this.changeOrThrow(id, (there) => there ?? plan);
     return planWith(id) ?? plan;
   }
 
-  /** Changes a plan as it lies there now, whoever has written it last; null leaves it. */
-  async change(id: PlanId, make: (there: Plan | null) => Plan | null): Promise<void> {
+  private async changeOrThrow(
+    id: PlanId,
+    make: (there: Plan | null) => Plan | null,
+  ): Promise<void> {
     let made: Plan | null = null;
     await this.#around.storage.change(id, (stored) => {
       const read = stored && readPlan(stored.record, stored.entries);
@@ -130,7 +164,7 @@ export class Keeper {
   }
 
   async #writeAll(): Promise<void> {
-    say({ kind: 'writing' });
+    this.#say({ kind: 'writing' });
     try {
       for (;;) {
         const [next] = this.#waiting;
@@ -140,9 +174,9 @@ export class Keeper {
         // Something newer may have come meanwhile.
         if (this.#waiting.get(id) === work) this.#waiting.delete(id);
       }
-      say({ kind: 'kept' });
+      this.#say({ kind: 'kept' });
     } catch (error) {
-      say({ kind: 'notKept', why: whyNotKept(error) });
+      this.#notKept(error);
     }
   }
 
@@ -172,7 +206,7 @@ export class Keeper {
     setPlan(changed);
     if (revision - (this.#recorded.get(id) ?? 0) >= ENTRIES_BEFORE_RECORD) {
       const { contentHash } = work;
-      await this.change(
+      await this.changeOrThrow(
         id,
         (there) =>
           there && {
@@ -187,14 +221,14 @@ export class Keeper {
   async #begin(id: PlanId, work: Work): Promise<void> {
     const birth = this.#births.get(id);
     if (!birth) {
-      await this.create(id, work);
+      await this.createOrThrow(id, work);
       return;
     }
     const { from, why } = birth;
     const { plans } = useLibrary.getState();
     const taken = plans.map(({ scenario }) => scenario.name);
     const given = { name: nameBeside(from.scenario.name, taken), branchOf: from.id };
-    const plan = await this.create(id, work, given);
+    const plan = await this.createOrThrow(id, work, given);
     this.#births.delete(id);
     this.#around.branched(from, plan, why);
   }
@@ -210,7 +244,7 @@ export class Keeper {
   }
 }
 
-function say(keeping: ReturnType<typeof useLibrary.getState>['keeping']): void {
+function say(keeping: Keeping): void {
   const { keeping: now } = useLibrary.getState();
   // A page without storage keeps its plans to itself, however well that goes.
   if (now.kind === 'notKept' && (now.why === 'absent' || now.why === 'later')) return;

@@ -85,6 +85,7 @@ export async function startLibrary(parts: LibraryParts = browserParts()): Promis
   ];
   const stop = () => {
     isOpen = false;
+    keeper.close();
     for (const end of stops) end();
     channel?.close();
     storage.close();

@@ -23,7 +23,7 @@ export async function newPlan(): Promise<void> {
   const { territoryId } = usePage.getState();
   const { contentHash } = workOf(usePage.getState());
   const plan = await keeper.create(newPlanId(), { territoryId, contentHash, edits: [] });
-  await openPlan(plan.id);
+  if (plan) await openPlan(plan.id);
 }
 
 /** The page without a plan, as it opens by default; what was in hand stays in the library. */
@@ -113,7 +113,8 @@ export async function openPlansFile(text: string): Promise<Parsed<number>> {
   if (!read.ok) return read;
   const added: Plan[] = [];
   for (const { scenario, description } of read.value) {
-    added.push(await addPlan(scenario, description));
+    const plan = await addPlan(scenario, description);
+    if (plan) added.push(plan);
   }
   const [first] = added;
   if (first) await openPlan(first.id);
@@ -124,7 +125,7 @@ export async function openPlansFile(text: string): Promise<Parsed<number>> {
 export async function addPlan(
   scenario: Omit<Scenario, 'version'>,
   description = '',
-): Promise<Plan> {
+): Promise<Plan | null> {
   const { keeper } = runningLibrary();
   await keeper.settled();
   const { name } = scenario;

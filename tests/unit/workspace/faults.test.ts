@@ -13,7 +13,7 @@ import {
 } from '../../../src/workspace/library/claims.ts';
 import { listed, planWith, useLibrary } from '../../../src/workspace/library/libraryState.ts';
 import { openPlanStorage } from '../../../src/workspace/library/planStorage.ts';
-import { deletePlan } from '../../../src/workspace/library/planActions.ts';
+import { deletePlan, newPlan } from '../../../src/workspace/library/planActions.ts';
 import { addSchool, closeTab, openTab, page, school, settled } from './tabs.ts';
 
 const plans = () => listed(useLibrary.getState().plans);
@@ -133,6 +133,19 @@ describe('a browser without room', () => {
     expect(keeping()).toEqual({ kind: 'kept' });
     await openTab({}, { planId });
     expect(page().edits).toHaveLength(3);
+  });
+
+  it('says so of a new plan too, and offers what it has', async () => {
+    await openTab();
+    addSchool(1);
+    await settled();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await newPlan();
+    expect(keeping()).toEqual({ kind: 'notKept', why: 'full' });
+    expect(page().edits).toEqual([school(1)]);
+    expect(plans()).toHaveLength(1);
   });
 
   it('is told of before the last of it is used', async () => {
