@@ -49,6 +49,7 @@ it('says that a proposal is for another state once the plan has changed', async 
     </LanguageProvider>,
   );
   await screen.getByText('Where to build?').click();
+  await screen.getByRole('textbox', { name: /How many/ }).fill('1');
   await screen.getByRole('button', { name: 'Search' }).click();
   await expect.element(screen.getByRole('heading', { name: 'Proposal' })).toBeVisible();
   usePage.getState().replaceEdits([], { key: 'scenario.cleared', params: {} });
