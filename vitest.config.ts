@@ -27,6 +27,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Found late, by the one test that has an engine: the page would be loaded anew under it.
+        optimizeDeps: { include: ['@turf/turf'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.tsx'],
