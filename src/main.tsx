@@ -14,6 +14,7 @@ import { followOpenings } from './store/followOpenings.ts';
 import { packsAt } from './store/packsAt.ts';
 import { startSession } from './store/session.ts';
 import { loadMessages } from './i18n/messages.ts';
+import { NAMES_OF_ADDED } from './i18n/messages/namesOfAdded.ts';
 import { usePage } from './store/pageStore.ts';
 import { App } from './ui/App.tsx';
 
@@ -28,7 +29,7 @@ followOpenings();
 const engine = createEngineClient(
   () => new Worker(new URL('./engine/worker/worker.ts', import.meta.url), { type: 'module' }),
 );
-startSession(engine, packsAt());
+startSession(engine, packsAt(), NAMES_OF_ADDED);
 
 /** Plans are kept from the first edit on, which needs a map. */
 const LONGEST_WAIT_FOR_MAP_MS = 5_000;

@@ -3,6 +3,7 @@
  * something they depend on changes, and fills the results store. One for the life of the page.
  */
 import { shallow } from 'zustand/shallow';
+import type { NamesOfAdded } from '../domain/territory/territory.ts';
 import type { EngineClient } from '../engine/worker/client.ts';
 import { awaitNothing } from './awaiting.ts';
 import { noteRestart, passOver } from './engineFaults.ts';
@@ -32,8 +33,15 @@ export function reopenTerritory(): void {
   openAgain?.();
 }
 
-/** Starts the session; returns how to end it. */
-export function startSession(client: EngineClient, packsAt: URL): () => void {
+/**
+ * Starts the session; returns how to end it.
+ * @param namesOfAdded what places are called that a person adds and does not name; by their ids without it.
+ */
+export function startSession(
+  client: EngineClient,
+  packsAt: URL,
+  namesOfAdded?: NamesOfAdded,
+): () => void {
   answerBy(client);
   let opening = new AbortController();
   /** Whether the engine has been given the open territory, which the page shows before that. */
@@ -89,7 +97,8 @@ export function startSession(client: EngineClient, packsAt: URL): () => void {
         useResults.setState({ problems: loaded.problems });
         return;
       }
-      const { territory, streets, details } = loaded.value;
+      const { streets, details } = loaded.value;
+      const territory = { ...loaded.value.territory, namesOfAdded };
       const fitted = fitToTerritory(shareableOf(usePage.getState()), territory);
       if (fitted.notes.length > 0) usePage.setState(fitted.state);
       useResults.setState(({ notes }) => ({

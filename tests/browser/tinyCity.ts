@@ -2,6 +2,7 @@
 import { parsePack } from '../../src/domain/territory/parse.ts';
 import type { LayerName } from '../../src/domain/territory/schema.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
+import { NAMES_OF_ADDED } from '../../src/i18n/messages/namesOfAdded.ts';
 
 const name = { kk: 'Шұғыла', ru: 'Шугыла', en: 'Shugyla' };
 const provenance = { status: 'estimated', source: 'made up for tests' };
@@ -106,7 +107,7 @@ function read(): Territory {
     layers: new Map(Object.entries(layers) as [LayerName, unknown][]),
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
+  return { ...parsed.value, namesOfAdded: NAMES_OF_ADDED };
 }
 
 export const tinyCity: Territory = read();

@@ -26,11 +26,16 @@ export function placeOfEdit(
   const former = find(territory.facilities) ?? find(territory.projects);
   if (former) return { id, name: former.name, position: former.position, isThere: false };
   if (edit.type === 'addProject') {
-    const name = edit.name ? sameInAll(edit.name) : nameOfAdded(edit.kind, id);
+    const name = edit.name ? sameInAll(edit.name) : nameOfAdded(territory, edit.kind, id);
     return { id, name, position: edit.position, isThere: false };
   }
   if (edit.type === 'openFacility') {
-    return { id, name: nameOfAdded(edit.service, id), position: edit.position, isThere: false };
+    return {
+      id,
+      name: nameOfAdded(territory, edit.service, id),
+      position: edit.position,
+      isThere: false,
+    };
   }
   return null;
 }

@@ -44,14 +44,14 @@ export function fitEdit(edit: Edit, draft: Draft): FittedEdit {
 
   switch (edit.type) {
     case 'addProject': {
-      const name = edit.name || nameOfAdded(edit.kind, edit.projectId);
+      const name = edit.name || nameOfAdded(draft.territory, edit.kind, edit.projectId);
       const phases = [edit, ...(edit.furtherPhases ?? [])];
       const [first, ...rest] = broughtPhases(phases, sizeRange(edit.kind), name);
       if (!first) return done(edit);
       return done({ ...edit, ...first, ...(edit.furtherPhases ? { furtherPhases: rest } : {}) });
     }
     case 'openFacility': {
-      const name = nameOfAdded(edit.service, edit.facilityId);
+      const name = nameOfAdded(draft.territory, edit.service, edit.facilityId);
       const capacity = bring(sizeRange(edit.service), edit.capacity, name);
       return done({ ...edit, capacity, openYear: bring(years, edit.openYear, name) });
     }

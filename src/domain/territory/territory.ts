@@ -9,6 +9,7 @@ import type {
   FacilityProperties,
   IndicatorRow,
   InfrastructureProperties,
+  LocalizedText,
   LocatedSchoolProperties,
   LonLat,
   PackManifest,
@@ -36,6 +37,11 @@ export type Settlement = SettlementProperties & { readonly position: LonLat };
 export type District = DistrictProperties & { readonly geometry: Polygon | MultiPolygon };
 export type LocatedSchool = LocatedSchoolProperties & { readonly position: LonLat };
 
+/** What a place that a scenario adds is called before its number, where nobody has named it. */
+export type NamesOfAdded = Readonly<
+  Record<'school' | 'preschool' | 'clinic' | 'housing', LocalizedText>
+>;
+
 /**
  * A territory. A layer that the pack does not have is an empty list, so that code which draws or
  * counts needs no case for it; `manifest.kind` tells a city from a country.
@@ -52,6 +58,8 @@ export type Territory = {
   readonly settlements: readonly Settlement[];
   readonly demography: DemographyInputs | null;
   readonly indicators: readonly IndicatorRow[];
+  /** Words of whoever shows the territory; without them an added place goes by its id. */
+  readonly namesOfAdded?: NamesOfAdded | undefined;
 };
 
 /** What a country shows from near. It is fetched after the first map; empty where a pack has none. */

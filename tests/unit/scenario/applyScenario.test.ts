@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
 import { operatingFacilities } from '../../../src/domain/scenario/operating.ts';
 import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
+import type { Territory } from '../../../src/domain/territory/territory.ts';
+import { NAMES_OF_ADDED } from '../../../src/i18n/messages/namesOfAdded.ts';
 import { smallCity } from '../territory/smallCity.ts';
 
 let counter = 0;
@@ -151,6 +153,17 @@ describe('applying edits', () => {
     expect(assumptions.get('m2-per-resident')).toBe(30);
     expect(standards[0]).toMatchObject({ threshold: 800, status: 'assumption' });
     expect(city.manifest.standards[0]?.threshold).toBe(500);
+  });
+
+  it('calls what nobody has named in the words of who shows it, and by its id where nobody has words', () => {
+    const nameIn = (territory: Territory) =>
+      applyScenario(territory, { edits: [edit(newSchool)] }).projects.at(-1)?.name;
+    expect(nameIn(city)).toEqual({ kk: 'new-1', ru: 'new-1', en: 'new-1' });
+    expect(nameIn({ ...city, namesOfAdded: NAMES_OF_ADDED })).toEqual({
+      kk: 'Жаңа мектеп 1',
+      ru: 'Новая школа 1',
+      en: 'New school 1',
+    });
   });
 
   it('passes over what names unknown things and says so', () => {

@@ -7,9 +7,10 @@ import { operatingFacilities } from '../../../src/domain/scenario/operating.ts';
 import { SIZED_KINDS, sizeOf } from '../../../src/domain/scenario/projectSize.ts';
 import { checkEdits } from '../../../src/domain/scenario/restoreScenario.ts';
 import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
+import { NAMES_OF_ADDED } from '../../../src/i18n/messages/namesOfAdded.ts';
 import { smallCity } from '../territory/smallCity.ts';
 
-const city = smallCity();
+const city = { ...smallCity(), namesOfAdded: NAMES_OF_ADDED };
 const edit = (content: object): Edit => editSchema.parse({ id: 'e1', ...content });
 const school = (id: string, size: number, openYear = 2027): Edit =>
   edit({

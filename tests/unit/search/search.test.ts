@@ -8,6 +8,7 @@ import {
   searchNames,
 } from '../../../src/domain/search/search.ts';
 import { embeddedPack, embeddedStreets } from '../embeddedPack.ts';
+import { NAMES_OF_ADDED } from '../../../src/i18n/messages/namesOfAdded.ts';
 import { smallCity } from '../territory/smallCity.ts';
 
 const named = (id: string, kk: string, ru: string, en: string): SearchEntry => ({
@@ -161,7 +162,8 @@ describe('the index of a city', () => {
       }),
       editSchema.parse({ id: 'e2', type: 'removeProject', projectId: 'project-homes' }),
     ];
-    const plan = createSearchIndex(applyScenario(smallCity(), { edits }));
+    const city = { ...smallCity(), namesOfAdded: NAMES_OF_ADDED };
+    const plan = createSearchIndex(applyScenario(city, { edits }));
     expect(searchNames(plan, 'у рощи', 5)).toMatchObject([{ kind: 'project', id: 'new-1' }]);
     // What nobody has named has a name in every language all the same.
     for (const query of ['жаңа емхана', 'новая поликлиника 2', 'new clinic']) {

@@ -6,6 +6,7 @@ import type { EngineClient } from '../../../src/engine/worker/client.ts';
 import { useHealth } from '../../../src/store/health.ts';
 import { usePage } from '../../../src/store/pageStore.ts';
 import { useResults } from '../../../src/store/resultsStore.ts';
+import { NAMES_OF_ADDED } from '../../../src/i18n/messages/namesOfAdded.ts';
 import { reopenTerritory, startSession } from '../../../src/store/session.ts';
 
 const server = setupServer(
@@ -37,8 +38,10 @@ it('asks the engine for nothing before it has the territory, and keeps what was 
   page.openTerritory('almaty', 'city', 2025);
   page.select({ kind: 'facility', id: 'gone' });
   page.chooseMeasure('pisa');
-  const stop = startSession(client, new URL('http://aumaq.test/geo/'));
+  const stop = startSession(client, new URL('http://aumaq.test/geo/'), NAMES_OF_ADDED);
   await expect.poll(() => useResults.getState().territory?.manifest.id).toBe('almaty');
+  // What a person adds is called in the page's words, for the engine and every view alike.
+  expect(useResults.getState().territory?.namesOfAdded).toBe(NAMES_OF_ADDED);
   usePage.getState().changeFilters({ ownerships: ['state'] });
   // Longer than the session lets circles and trends rest.
   await new Promise((resolve) => setTimeout(resolve, 700));

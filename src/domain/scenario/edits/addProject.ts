@@ -24,7 +24,10 @@ export const addProject: EditKind<'addProject'> = {
     const isArea = kind === 'housing' && edit.outline !== undefined;
     const project: Project = {
       id: projectId,
-      name: name !== undefined && name !== '' ? sameInAll(name) : nameOfAdded(kind, projectId),
+      name:
+        name !== undefined && name !== ''
+          ? sameInAll(name)
+          : nameOfAdded(draft.territory, kind, projectId),
       ...EDIT_PROVENANCE,
       kind,
       phases,

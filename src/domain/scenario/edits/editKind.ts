@@ -1,6 +1,7 @@
 /** What each kind of edit has to say about itself: one object for each, in a file of its name. */
 import type { Message } from '../../parsed.ts';
 import type { LocalizedText } from '../../territory/schema.ts';
+import type { NamesOfAdded, Territory } from '../../territory/territory.ts';
 import type { Draft } from '../draft.ts';
 import type { Edit, EditType } from '../scenario.ts';
 
@@ -26,16 +27,14 @@ export function sameInAll(text: string): LocalizedText {
   return { kk: text, ru: text, en: text };
 }
 
-const ADDED: Readonly<Record<'school' | 'preschool' | 'clinic' | 'housing', LocalizedText>> = {
-  school: { kk: 'Жаңа мектеп', ru: 'Новая школа', en: 'New school' },
-  preschool: { kk: 'Жаңа балабақша', ru: 'Новый детский сад', en: 'New preschool' },
-  clinic: { kk: 'Жаңа емхана', ru: 'Новая поликлиника', en: 'New clinic' },
-  housing: { kk: 'Жаңа тұрғын үй', ru: 'Новое жильё', en: 'New homes' },
-};
-
 /** The name of a place that nobody has named, as a pack would give it: "New school 3" of new-3. */
-export function nameOfAdded(kind: keyof typeof ADDED, id: string): LocalizedText {
-  const { kk, ru, en } = ADDED[kind];
+export function nameOfAdded(
+  { namesOfAdded }: Territory,
+  kind: keyof NamesOfAdded,
+  id: string,
+): LocalizedText {
+  if (!namesOfAdded) return sameInAll(id);
+  const { kk, ru, en } = namesOfAdded[kind];
   const number = /^new-(\d+)$/.exec(id)?.[1] ?? id;
   return { kk: `${kk} ${number}`, ru: `${ru} ${number}`, en: `${en} ${number}` };
 }

@@ -9,7 +9,7 @@ export const openFacility: EditKind<'openFacility'> = {
     if (areaId === undefined) return false;
     const facility: Facility = {
       id: facilityId,
-      name: nameOfAdded(service, facilityId),
+      name: nameOfAdded(draft.territory, service, facilityId),
       ...EDIT_PROVENANCE,
       service,
       ownership,
