@@ -16,7 +16,7 @@ import { DRAW_CALLS, launchBrowser, withoutServiceWorker } from '../../scripts/l
 import { ensureBuilt } from '../../scripts/lib/build.ts';
 import { type MessageKey, messagesOf } from '../../src/i18n/messages.ts';
 import { serve } from '../../scripts/lib/serve.ts';
-import { HALL_FAULTS, type Hall, prepareHall } from './hallFaults.ts';
+import { HALL_FAULTS, type Hall, OPENED_ANEW, prepareHall } from './hallFaults.ts';
 
 const { values } = parseArgs({
   options: {
@@ -180,8 +180,8 @@ await page.route('**/exhibition.json', (route) => route.fulfill(configAnswer));
 const complaints: string[] = [];
 page.on('pageerror', (error) => complaints.push(error.message));
 let reloads = -1;
-page.on('framenavigated', (frame) => {
-  if (frame === page.mainFrame()) reloads += 1;
+page.on('load', () => {
+  reloads += 1;
 });
 const startedMs = Date.now();
 await page.goto(`${server.url}?mode=exhibition`);
@@ -196,11 +196,17 @@ const hall: Hall = {
     configAnswer = { ...answer };
   },
 };
-/** The fault that befalls a session, if one does. */
+/**
+ * The fault that befalls a session, if one does. Where memory is judged, the page is opened anew in
+ * the first round only: whatever it had held on to would be gone with it.
+ */
 function faultOf(count: number): string | null {
   if (count % HALL_FAULT_EVERY !== 0) return null;
   const names = Object.keys(HALL_FAULTS);
-  return names[(count / HALL_FAULT_EVERY - 1) % names.length] ?? null;
+  const nth = count / HALL_FAULT_EVERY - 1;
+  if (nth < names.length) return names[nth] ?? null;
+  const again = values.short ? names : names.filter((name) => !OPENED_ANEW.has(name));
+  return again[(nth - names.length) % again.length] ?? null;
 }
 
 // Not counted: whoever comes while the page has just been opened waits for the best places.
@@ -229,6 +235,7 @@ for (let count = 1; count <= SESSIONS; count++) {
       // Turned forward on the start screen, the clock would begin the stories, which hide the start.
       if (!(await start(page).isVisible())) await page.clock.fastForward(81_000);
       await start(page).waitFor({ timeout: STUCK_AFTER_MS });
+      console.log(`${count} ${fault}, ${minutes().toFixed(1)} min`);
     }
     // Before anything is broken: a map that has just been replaced is held until the next visitor.
     if (count === WARM_UP || count % MEASURE_EVERY === 0 || isLast) {
@@ -263,6 +270,7 @@ for (let count = 1; count <= SESSIONS; count++) {
   }
   if (isLast) break;
 }
+const uncaught = complaints.filter((line) => !line.includes('injected'));
 // The page's own count: the clock that leaps over a request makes the worker count as hung as well.
 await page.keyboard.press('Control+Alt+KeyH');
 const faults = await page
@@ -288,7 +296,7 @@ const figures = [
   ...[...befell].map(([name, count]) => `| ${name.padEnd(54)} | ${String(count).padStart(9)} |`),
   `| stuck sessions                                         | ${String(stuck.length).padStart(9)} |`,
   `| reloads of the page                                    | ${String(reloads).padStart(9)} |`,
-  `| uncaught errors besides the injected                   | ${String(complaints.filter((line) => !line.includes('injected')).length).padStart(9)} |`,
+  `| uncaught errors besides the injected                   | ${String(uncaught.length).padStart(9)} |`,
   `| heap after warm-up (${String(WARM_UP).padStart(3)} sessions), MB                  | ${warm.heapMB.toFixed(1).padStart(9)} |`,
   `| heap at the end, MB                                    | ${last.heapMB.toFixed(1).padStart(9)} |`,
   `| growth (limit 10 %)                                    | ${`${(100 * growth).toFixed(1)} %`.padStart(9)} |`,
@@ -299,6 +307,9 @@ const figures = [
   '',
   readings.map(({ session: at, heapMB: used }) => `${at}: ${used.toFixed(1)}`).join(', '),
   ...(stuck.length > 0 ? ['', 'Stuck:', '', ...stuck.slice(0, 20).map((line) => `- ${line}`)] : []),
+  ...(uncaught.length > 0
+    ? ['', 'Uncaught:', '', ...[...new Set(uncaught)].slice(0, 20).map((line) => `- ${line}`)]
+    : []),
 ].join('\n');
 console.log(figures);
 const isJudged = sessions >= LEAST_FOR_MEMORY;
@@ -315,4 +326,4 @@ if (!values['quiet-docs']) {
   if (to < from) throw new Error(`docs/soak.md has no place for a ${part} run`);
   writeFileSync(path, `${before.slice(0, from)}\n\n${figures}\n\n${before.slice(to)}`);
 }
-process.exitCode = stuck.length > 0 || (isJudged && growth > 0.1) ? 1 : 0;
+process.exitCode = stuck.length > 0 || uncaught.length > 0 || (isJudged && growth > 0.1) ? 1 : 0;

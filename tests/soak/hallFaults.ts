@@ -15,17 +15,18 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** To be put in before the page opens: a wake lock that can be refused, a screen that can be off. */
 export async function prepareHall(page: Page): Promise<void> {
+  // Methods, not arrows with a name: those would ask for a helper of the compiler's, which a page does not have.
   await page.addInitScript(() => {
     const hall = { refusesWakeLock: false, isScreenOff: false, sentinels: [] as EventTarget[] };
     Object.assign(window, { aumaqHall: hall });
     Object.defineProperty(Navigator.prototype, 'wakeLock', {
       configurable: true,
       value: {
-        request: async () => {
+        async request() {
           if (hall.refusesWakeLock) throw new DOMException('refused', 'NotAllowedError');
           const sentinel = Object.assign(new EventTarget(), {
             released: false,
-            release: async () => {},
+            async release() {},
           });
           hall.sentinels.push(sentinel);
           return sentinel;
@@ -34,7 +35,9 @@ export async function prepareHall(page: Page): Promise<void> {
     });
     Object.defineProperty(Document.prototype, 'visibilityState', {
       configurable: true,
-      get: () => (hall.isScreenOff ? 'hidden' : 'visible'),
+      get() {
+        return hall.isScreenOff ? 'hidden' : 'visible';
+      },
     });
   });
 }
@@ -72,7 +75,7 @@ async function pointerCancelled(hall: Hall): Promise<void> {
   if (!token) return;
   const start = { x: token.x + token.width / 2, y: token.y + token.height / 2, id: 1 };
   await touch(hall, 'touchStart', [start]);
-  await touch(hall, 'touchMove', [{ ...start, x: 420, y: 160 }]);
+  await touch(hall, 'touchMove', [{ ...start, x: 600, y: 260 }]);
   await touch(hall, 'touchCancel', []);
 }
 
@@ -84,8 +87,8 @@ async function elevenTouches(hall: Hall): Promise<void> {
     box ? [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [],
   );
   const onMap = Array.from({ length: 11 - onSchools.length }, (_, finger) => ({
-    x: 380 + 20 * finger,
-    y: 120 + 15 * finger,
+    x: 540 + 20 * finger,
+    y: 180 + 20 * finger,
   }));
   const fingers = [...onSchools, ...onMap].map((place, id) => ({ ...place, id }));
   await touch(hall, 'touchStart', fingers);
@@ -115,7 +118,7 @@ async function wakeLockRefused({ page }: Hall): Promise<void> {
 /** The mouse's button, the keyboard's, and the browser's own. */
 async function back({ page, session }: Hall): Promise<void> {
   await page.keyboard.press('Alt+ArrowLeft');
-  const at = { x: 400, y: 200, button: 'back', clickCount: 1 } as const;
+  const at = { x: 600, y: 260, button: 'back', clickCount: 1 } as const;
   await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
   await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
   for (let step = 0; step < 3; step++) {
@@ -131,11 +134,13 @@ async function clockMoved({ page }: Hall, byMs: number): Promise<void> {
 
 /** The power goes, and what the server has instead of the file is a page, or half a file. */
 async function reopenedWith(hall: Hall, contentType: string, body: string): Promise<void> {
+  const start = hall.page.locator('.exhibition[data-activity="start"]');
   hall.answerConfig({ contentType, body });
   await hall.page.reload();
-  await hall.page.locator('.exhibition[data-activity="start"]').waitFor();
+  await start.waitFor();
   hall.answerConfig({ contentType: 'application/json', body: hall.config });
   await hall.page.reload();
+  await start.waitFor();
 }
 
 /** By name, in the order in which they come round. */
@@ -152,3 +157,9 @@ export const HALL_FAULTS: Readonly<Record<string, (hall: Hall) => Promise<void>>
   'exhibition.json half edited': (hall) =>
     reopenedWith(hall, 'application/json', hall.config.slice(0, -20)),
 };
+
+/** Those that the page does not outlive: it is opened anew. */
+export const OPENED_ANEW: ReadonlySet<string> = new Set([
+  'exhibition.json as HTML',
+  'exhibition.json half edited',
+]);
