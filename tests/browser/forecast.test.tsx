@@ -37,7 +37,7 @@ it('the chosen forecast is an edit of the plan, shown with its source, and taken
     .poll(() => usePage.getState().edits)
     .toMatchObject([{ type: 'changeAssumption', assumptionId: 'population-forecast', value: 1 }]);
   await expect.element(screen.getByRole('button', { name: /General plan to 2040/ })).toBeVisible();
-  await expect.element(screen.getByText('forecast')).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Status: forecast' })).toBeVisible();
   await screen.getByRole('button', { name: 'Back to the original value' }).click();
   await expect.poll(() => usePage.getState().edits).toEqual([]);
   await expect.element(screen.getByRole('button', { name: /Growth of 2025/ })).toBeVisible();
