@@ -284,7 +284,7 @@ describe('an exhibition', () => {
     const { page } = await openPage({
       viewport: { width: 2060, height: 320 },
       deviceScale: 2,
-      search: '?mode=present',
+      search: '?embed',
       link: { t: 'almaty', c: `${longitude.toFixed(6)},${school.at[1]},${zoom}` },
     });
     await mapAtRest(page, 90_000);
