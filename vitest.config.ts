@@ -50,8 +50,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
           environment: 'node',
-          // One page at a time: it draws WebGL in software and is timed by what a person would feel.
-          fileParallelism: false,
+          // Two pages at a time, one a core: much of a whole task is waiting for what people wait for.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },

@@ -1,7 +1,6 @@
 /** What people come for, from opening the page to a link that opens what they saw. */
 import { expect, test } from 'vitest';
 import { drawingOf, mapAtRest } from '../../scripts/lib/browser.ts';
-import { LANGUAGES } from '../../src/domain/territory/schema.ts';
 import { openMap, withBrowser } from './harness.ts';
 import {
   clickMiddleOfMap,
@@ -16,24 +15,19 @@ import {
 
 withBrowser();
 
-test.each(LANGUAGES)(
-  'who reads %s opens the city and finds title, map, legend and figures in that language',
-  async (language) => {
-    const opened = await openMap({
-      language,
-      link: { t: 'almaty', y: 2025 },
-      paints: language === 'kk',
-    });
-    const { page, text } = opened;
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-    expect(await page.title()).toBe(`${text('page.title')} · ${text('page.subtitle')}`);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(text('page.title'));
-    await page.getByRole('region', { name: text('legend.title') }).waitFor();
-    const overview = page.getByRole('tabpanel', { name: text('panel.overview') });
-    expect(await figure(overview, text('indicator.coverage.school'))).toMatch(/^\d+([.,]\d)?\s?%$/);
-    expect(await figure(overview, text('indicator.residents'))).toMatch(/^\d[\d\s,.\u00a0]+$/);
-  },
-);
+// Other tests open the page in Russian and English; texts and layout of all three have their own.
+test('who reads Kazakh opens the city and finds title, map, legend and figures in that language', async () => {
+  const language = 'kk';
+  const opened = await openMap({ language, link: { t: 'almaty', y: 2025 }, paints: true });
+  const { page, text } = opened;
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+  expect(await page.title()).toBe(`${text('page.title')} · ${text('page.subtitle')}`);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(text('page.title'));
+  await page.getByRole('region', { name: text('legend.title') }).waitFor();
+  const overview = page.getByRole('tabpanel', { name: text('panel.overview') });
+  expect(await figure(overview, text('indicator.coverage.school'))).toMatch(/^\d+([.,]\d)?\s?%$/);
+  expect(await figure(overview, text('indicator.residents'))).toMatch(/^\d[\d\s,.\u00a0]+$/);
+});
 
 test('a person switches a layer, moves the year, filters, and reads the coverage that follows', async () => {
   const opened = await openMap({ language: 'ru', link: { t: 'almaty', y: 2025 } });

@@ -1,0 +1,224 @@
+/**
+ * Writes the tables of docs/siting.md: what the search finds on published instances (where the folder of
+ * known answers is there) and on Almaty, with bound, gap and time.
+ *
+ *   npx tsx scripts/sitingTable.ts
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { processIo } from '../src/cli/processIo.ts';
+import { requirePack } from '../src/cli/readPack.ts';
+import { solveCapacitated } from '../src/domain/siting/capacitated.ts';
+import { solveMedian } from '../src/domain/siting/median.ts';
+import {
+  type CapacitatedProblem,
+  defaultEffort,
+  type MedianProblem,
+  type NoSiting,
+  repeatableRandom,
+  type SiteColumn,
+  type Siting,
+} from '../src/domain/siting/problem.ts';
+import { solveWhole } from '../src/domain/siting/wholeCustomers.ts';
+import { SCENARIO_VERSION } from '../src/domain/scenario/scenario.ts';
+import { CityEngine } from '../src/engine/cityEngine.ts';
+import type { SitePlanRequest } from '../src/engine/engine.ts';
+import { DEFAULT_CHOICES } from '../src/engine/results/results.ts';
+
+const ANSWERS = process.env.KNOWN_ANSWERS_DIR ?? join(process.cwd(), '../shared/known-answers');
+const DOCUMENT = 'docs/siting.md';
+const MARK = '<!-- tables: written by scripts/sitingTable.ts -->';
+
+type Row = readonly [string, string, string, string, string, string];
+
+function numbersOf(path: string): number[] {
+  return readFileSync(join(ANSWERS, path), 'utf8').trim().split(/\s+/).map(Number);
+}
+
+function timed(name: string, known: number | null, work: () => Siting | NoSiting): Row {
+  const from = performance.now();
+  const found = work();
+  const seconds = (performance.now() - from) / 1000;
+  return rowOf(name, known, found, seconds);
+}
+
+function rowOf(name: string, known: number | null, found: Siting | NoSiting, seconds: number): Row {
+  const shown = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 });
+  if (found.sites === null) return [name, '–', found.reason, '', '', seconds.toFixed(1)];
+  return [
+    name,
+    known === null ? '–' : shown(known),
+    shown(found.objective),
+    shown(found.bound),
+    `${(100 * found.gap).toFixed(2)} %`,
+    seconds.toFixed(1),
+  ];
+}
+
+function pmed(index: number): MedianProblem {
+  const [count = 0, edges = 0, siteCount = 0, ...rest] = numbersOf(`orlib-pmed/pmed${index}.txt`);
+  const ways = new Float64Array(count * count).fill(Infinity);
+  for (let node = 0; node < count; node++) ways[node * count + node] = 0;
+  for (let edge = 0; edge < edges; edge++) {
+    const [from, to] = [(rest[3 * edge] as number) - 1, (rest[3 * edge + 1] as number) - 1];
+    ways[from * count + to] = rest[3 * edge + 2] as number;
+    ways[to * count + from] = rest[3 * edge + 2] as number;
+  }
+  for (let via = 0; via < count; via++) {
+    for (let from = 0; from < count; from++) {
+      const first = ways[from * count + via] as number;
+      if (first === Infinity) continue;
+      for (let to = 0; to < count; to++) {
+        const length = first + (ways[via * count + to] as number);
+        if (length < (ways[from * count + to] as number)) ways[from * count + to] = length;
+      }
+    }
+  }
+  const demands = Int32Array.from(Array(count).keys());
+  return {
+    weights: new Float64Array(count).fill(1),
+    siteCount,
+    columns: Array.from(demands, (site) => ({
+      demands,
+      costs: ways.subarray(site * count, (site + 1) * count),
+    })),
+  };
+}
+
+const PMED_OPTIMA = [
+  5819, 4093, 4250, 3034, 1355, 7824, 5631, 4445, 2734, 1255, 7696, 6634, 4374, 2968, 1729, 8162,
+  6999, 4809, 2845, 1789,
+];
+
+function pmedcap(index: number): { readonly problem: CapacitatedProblem; readonly best: number } {
+  const [, best = 0, count = 0, siteCount = 0, capacity = 0, ...rows] = numbersOf(
+    `orlib-pmedcap/pmedcap${index}.txt`,
+  );
+  const field = (row: number, column: number): number => rows[4 * row + column] as number;
+  const demands = Int32Array.from(Array(count).keys());
+  const pupils = demands.map((row) => field(row, 3));
+  const way = (row: number, site: number) =>
+    Math.floor(Math.hypot(field(row, 1) - field(site, 1), field(row, 2) - field(site, 2)));
+  const columns = Array.from(demands, (site): SiteColumn => {
+    // A customer's whole demand is served at one distance: cost of one unit is a share of it.
+    const costs = Float64Array.from(demands, (row) => way(row, site) / (pupils[row] as number));
+    return { demands, costs };
+  });
+  return {
+    best,
+    problem: { pupils, seats: new Int32Array(count).fill(capacity), siteCount, columns },
+  };
+}
+
+/** A town of 20 km: streets in two directions, everybody a candidate. */
+function town(count: number, siteCount: number): CapacitatedProblem {
+  const random = repeatableRandom(7);
+  const at = Array.from({ length: count }, () => [random() * 20_000, random() * 20_000] as const);
+  const pupils = Int32Array.from({ length: count }, () => 1 + Math.floor(random() * 60));
+  const everyone = pupils.reduce((sum, number) => sum + number, 0);
+  const demands = Int32Array.from(Array(count).keys());
+  return {
+    pupils,
+    seats: new Int32Array(count).fill(Math.ceil((everyone / siteCount) * 1.15)),
+    siteCount,
+    columns: at.map(([x, y]) => ({
+      demands,
+      costs: Float64Array.from(
+        at,
+        ([otherX, otherY]) => Math.round(13 * (Math.abs(otherX - x) + Math.abs(otherY - y))) / 10,
+      ),
+    })),
+  };
+}
+
+function published(): Row[] {
+  if (!existsSync(ANSWERS)) return [];
+  return [
+    ...PMED_OPTIMA.map((optimum, at) => {
+      const problem = pmed(at + 1);
+      return timed(`pmed${at + 1}`, optimum, () => solveMedian(problem));
+    }),
+    ...Array.from({ length: 10 }, (_, at) => {
+      const { problem, best } = pmedcap(at + 1);
+      return timed(`pmedcap${at + 1}, customers whole`, best, () => solveWhole(problem));
+    }),
+    ...Array.from({ length: 10 }, (_, at) =>
+      timed(`pmedcap${at + 1}, customers divided`, null, () =>
+        solveCapacitated(pmedcap(at + 1).problem),
+      ),
+    ),
+  ];
+}
+
+function large(): Row[] {
+  return [
+    [1000, 20],
+    [3000, 50],
+  ].map(([count = 0, siteCount = 0]) => {
+    const problem = town(count, siteCount);
+    const until = performance.now() + 60_000;
+    const effort = { ...defaultEffort(), isOver: () => performance.now() >= until };
+    const name = `capacitated ${count.toLocaleString('en')} × ${count.toLocaleString('en')}, p ${siteCount}`;
+    return timed(name, null, () => solveCapacitated(problem, effort));
+  });
+}
+
+async function almaty(): Promise<Row[]> {
+  const { territory, streets } = requirePack(processIo, 'public/geo/almaty');
+  const engine = new CityEngine();
+  engine.load(territory, streets);
+  const rows: Row[] = [];
+  for (const aim of ['covering', 'walks', 'seated'] as const) {
+    for (const siteCount of [1, 5, 10, 20]) {
+      const request: SitePlanRequest = {
+        scenario: {
+          version: SCENARIO_VERSION,
+          territoryId: territory.manifest.id,
+          contentHash: territory.manifest.contentHash,
+          name: '',
+          edits: [],
+        },
+        choices: DEFAULT_CHOICES,
+        year: 2030,
+        openYear: 2030,
+        service: 'school',
+        aim,
+        siteCount,
+        seats: { least: 600, most: 1500 },
+        budgetMillionTenge: null,
+        finance: 'state',
+        minDistanceM: 0,
+        seconds: 20,
+      };
+      const from = performance.now();
+      const { sites, objective, bound, gap, reason } = await engine.planSites(request, () => {});
+      const seconds = (performance.now() - from) / 1000;
+      const found = reason
+        ? { sites: null, reason }
+        : { sites: new Int32Array(sites.length), objective, bound, gap };
+      rows.push(rowOf(`${aim}, ${siteCount} schools`, null, found, seconds));
+    }
+  }
+  return rows;
+}
+
+function table(rows: readonly Row[]): string {
+  return [
+    '| case | published | found | bound | gap | seconds |',
+    '|---|---:|---:|---:|---:|---:|',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');
+}
+
+const text = readFileSync(DOCUMENT, 'utf8');
+const kept = text.split(MARK)[0] ?? text;
+const parts = [
+  `Node ${process.version}; seconds by the clock, the first call of each case included.`,
+  '## Published instances',
+  table(published()),
+  '## A made town, everybody a candidate, at most 60 s',
+  table(large()),
+  '## Almaty in 2030, its own streets, schools of 600 to 1,500 places, walks counted in metres',
+  table(await almaty()),
+];
+writeFileSync(DOCUMENT, `${kept.trimEnd()}\n\n${MARK}\n\n${parts.join('\n\n')}\n`);
