@@ -3,39 +3,16 @@
  * the exhibition. The map is left out, which axe cannot look into and which software draws slowly;
  * one test has it.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/territory/schema.ts';
 import { PANELS, THEMES } from '../../src/store/shareable.ts';
+import { findingsOf } from './axe.ts';
 import { fragment, openMap, openPage, PHONE, withBrowser } from './harness.ts';
 
 withBrowser();
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SMALL = { width: 1000, height: 640 };
-
-/** Serious and critical findings, each in one line that says where. */
-async function findingsOf(page: Page): Promise<readonly string[]> {
-  const isThere = await page.evaluate(() => 'axe' in window);
-  if (!isThere) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (
-      window as unknown as {
-        axe: { run: (context: object, options: object) => Promise<AxeResults> };
-      }
-    ).axe.run({ exclude: [['canvas']] }, { resultTypes: ['violations'] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`,
-      ),
-    );
-}
 
 /** Without WebGL the page has everything but its map. */
 async function withoutMap(page: Page): Promise<void> {

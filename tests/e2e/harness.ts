@@ -56,10 +56,13 @@ export type OpenedPage = {
 let browser: Browser;
 const opened: OpenedPage[] = [];
 
-/** To be called once at the top of a test file: a browser for the file, checks after each test. */
-export function withBrowser(): void {
+/**
+ * To be called once at the top of a test file: a browser for the file, checks after each test.
+ * @param moreArguments what it is started with besides.
+ */
+export function withBrowser(moreArguments: readonly string[] = []): void {
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(moreArguments);
   });
   afterEach(async () => {
     const all = opened.splice(0);

@@ -1,0 +1,57 @@
+/** With the colours of the system, what colours mean can still be seen, and so can what is chosen. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage, withBrowser } from './harness.ts';
+import { settled, withoutDrawing } from './withoutDrawing.ts';
+
+withBrowser();
+
+type Point = { readonly x: number; readonly y: number };
+
+/** Colours of points of the window, as they are on the screen. */
+async function coloursAt(page: Page, points: readonly Point[]): Promise<readonly string[]> {
+  const picture = [...(await page.screenshot())];
+  return page.evaluate(
+    async ([bytes, wanted]) => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      return wanted.map(
+        ({ x, y }) => `rgb(${context?.getImageData(x, y, 1, 1).data.slice(0, 3).join(' ')})`,
+      );
+    },
+    [picture, points] as const,
+  );
+}
+
+/** Points of elements: of each its middle, or so many pixels from its left edge. */
+const pointsOf = (page: Page, selector: string, fromLeft?: number): Promise<readonly Point[]> =>
+  page.evaluate(
+    ([wanted, left]) =>
+      [...document.querySelectorAll(wanted)]
+        .filter((one) => one.checkVisibility())
+        .map((one) => {
+          const box = one.getBoundingClientRect();
+          return {
+            x: Math.round(left === undefined ? (box.left + box.right) / 2 : box.left + left),
+            y: Math.round((box.top + box.bottom) / 2),
+          };
+        }),
+    [selector, fromLeft] as const,
+  );
+
+test('swatches keep their colours, and the chosen panel is told from the others', async () => {
+  const { page } = await openPage({ deviceScale: 1, prepare: withoutDrawing });
+  await settled(page);
+  await page.locator('.swatch').first().waitFor();
+  const swatches = await pointsOf(page, '.swatch');
+  const before = await coloursAt(page, swatches);
+  expect(new Set(before).size).toBeGreaterThanOrEqual(5);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await coloursAt(page, swatches)).toEqual(before);
+
+  const [chosen] = await coloursAt(page, await pointsOf(page, '.rail-tab[data-selected]', 1));
+  const others = await coloursAt(page, await pointsOf(page, '.rail-tab:not([data-selected])', 1));
+  expect(others.length).toBeGreaterThanOrEqual(8);
+  expect(others).not.toContain(chosen);
+});

@@ -1,0 +1,32 @@
+/** A page whose layout is measured: nothing is drawn on its map, which is what takes time. */
+import type { Page } from 'playwright-core';
+import { DRAW_CALLS } from '../../scripts/lib/browser.ts';
+
+/** No draw call is passed on, and the worker can be made to wait. */
+export async function withoutDrawing(page: Page): Promise<void> {
+  await page.addInitScript((names) => {
+    const prototype = WebGL2RenderingContext.prototype;
+    for (const name of names) Object.assign(prototype, { [name]: () => {} });
+    const held: (() => void)[] = [];
+    let isHolding = false;
+    const post = Worker.prototype.postMessage as (...values: unknown[]) => void;
+    Object.assign(Worker.prototype, {
+      postMessage(this: Worker, ...values: unknown[]) {
+        if (isHolding) held.push(() => post.apply(this, values));
+        else post.apply(this, values);
+      },
+    });
+    Object.assign(window, {
+      holdWorker: (hold: boolean) => {
+        isHolding = hold;
+        if (!hold) for (const send of held.splice(0)) send();
+      },
+    });
+  }, DRAW_CALLS);
+}
+
+/** All figures are there. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('.map-area')?.ariaBusy === 'false', null, {
+    timeout: 60_000,
+  });
