@@ -39,6 +39,7 @@ async function openState(page: Page, hash: string): Promise<void> {
 }
 
 describe.each(THEMES)('in the %s theme', (theme) => {
+  // What differs by theme are colours: in one theme every panel is looked at, in the others four.
   test('nothing serious is found in any language and panel', async () => {
     const { page } = await openPage({
       viewport: SMALL,
@@ -51,7 +52,8 @@ describe.each(THEMES)('in the %s theme', (theme) => {
       await openState(page, fragment(language, { t: 'almaty', theme }));
       for (const finding of await findingsOf(page)) findings.push(`${language}: ${finding}`);
     }
-    for (const panel of PANELS) {
+    const panels = theme === THEMES[0] ? PANELS : PANELS.slice(0, 4);
+    for (const panel of panels) {
       await openState(page, fragment('en', { t: 'almaty', theme, panel }));
       for (const finding of await findingsOf(page)) findings.push(`${panel}: ${finding}`);
     }

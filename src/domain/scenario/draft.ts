@@ -12,8 +12,8 @@ export type Draft = {
   readonly facilities: Map<string, Facility>;
   readonly projects: Map<string, Project>;
   readonly added: Set<FacilityId | ProjectId>;
-  /** Projects whose phases are no more those of the baseline. */
-  readonly rephased: Set<ProjectId>;
+  /** Sizes of a project's phases before it was resized: resizing again starts from these. */
+  readonly sizesBefore: Map<ProjectId, readonly number[]>;
   readonly capacityChanges: Map<FacilityId, readonly CapacityChange[]>;
   readonly assumptions: Map<string, number>;
   readonly standards: Map<string, Standard>;
@@ -27,7 +27,7 @@ export function draftOf(territory: Territory): Draft {
     facilities: new Map(facilities.map((facility) => [facility.id, facility])),
     projects: new Map(projects.map((project) => [project.id, project])),
     added: new Set(),
-    rephased: new Set(),
+    sizesBefore: new Map(),
     capacityChanges: new Map(),
     assumptions: new Map(manifest.assumptions.map(({ id, value }) => [id, value])),
     standards: new Map(manifest.standards.map((standard) => [standard.id, standard])),

@@ -73,7 +73,8 @@ export function mergeEdit(given: readonly Edit[], newEdit: Edit): readonly Edit[
   const subject = subjectOf(edit);
   // What was switched off about it gives way: it would stand against this one once it is on again.
   const edits = given.filter((other) => !(other.off && subjectOf(other) === subject));
-  const adding = edits.findLastIndex((other) => workedInto(other, edit) !== null);
+  // An adding edit that is switched off has added nothing that could be changed.
+  const adding = edits.findLastIndex((other) => !other.off && workedInto(other, edit) !== null);
   if (adding >= 0) {
     const changed = workedInto(edits[adding] as Edit, edit) as Edit;
     const isReplaced = (other: Edit) =>

@@ -119,6 +119,22 @@ describe('merging edits', () => {
     );
   });
 
+  it('changes the place that stands, not one of its name that is switched off', () => {
+    const add = { type: 'addProject', projectId: 'new-1', kind: 'school', openYear: 2026 } as const;
+    const where = { position: [76.85, 43.15], finance: 'state' } as const;
+    const edits = [
+      editSchema.parse({ id: 'e1', ...add, ...where, size: 100 }),
+      editSchema.parse({ id: 'e2', ...add, ...where, size: 200, off: true }),
+    ];
+    const phases = editSchema.parse({
+      id: 'e3',
+      type: 'setPhases',
+      projectId: 'new-1',
+      phases: [{ openYear: 2026, size: 300 }],
+    });
+    expect(mergeEdit(edits, phases)).toMatchObject([{ size: 300 }, { size: 200, off: true }]);
+  });
+
   it('numbers new edits and places after the highest there is', () => {
     expect(newEditId([])).toBe('e1');
     expect(newEditId([move('e7', 76.9), move('else', 76.9)])).toBe('e8');

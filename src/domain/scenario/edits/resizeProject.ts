@@ -8,10 +8,10 @@ export const resizeProject: EditKind<'resizeProject'> = {
     if (project === undefined) return false;
     if (!isSized(project.kind)) return false;
     const unit = sizeField(project.kind);
-    // In the baseline's proportions: resizing again and again then loses nothing to rounding.
-    const isOwn = draft.added.has(projectId) || draft.rephased.has(projectId);
-    const baseline = isOwn ? project : draft.territory.projects.find(({ id }) => id === projectId);
-    const sizes = (baseline ?? project).phases.map((phase) => phase[unit] ?? 0);
+    // In the proportions before any resizing: again and again then loses nothing to rounding.
+    const sizes =
+      draft.sizesBefore.get(projectId) ?? project.phases.map((phase) => phase[unit] ?? 0);
+    draft.sizesBefore.set(projectId, sizes);
     draft.projects.set(projectId, {
       ...project,
       phases: scaled(project.phases, unit, sizes, size),

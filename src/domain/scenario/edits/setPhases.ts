@@ -24,7 +24,7 @@ export const setPhases: EditKind<'setPhases'> = {
         };
       }),
     });
-    draft.rephased.add(projectId);
+    draft.sizesBefore.delete(projectId);
     return true;
   },
   subject: ({ projectId }) => projectId,
