@@ -17,14 +17,19 @@ import { loadMessages } from './i18n/messages.ts';
 import { NAMES_OF_ADDED } from './i18n/messages/namesOfAdded.ts';
 import { usePage } from './store/pageStore.ts';
 import { App } from './ui/App.tsx';
+import { fetchMapView } from './ui/mapView.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
 
-warmUpGraphics();
 watchScripts();
 openOwnStories();
 startAddress();
+// The texts first: nothing is shown without them, and a browser fetches few files at a time.
+// Where they fail, the page around it says so: public/cannot-start.js.
+show(root).catch(() => dispatchEvent(new Event('aumaq:cannot-start')));
+void fetchMapView();
+warmUpGraphics();
 followOpenings();
 const engine = createEngineClient(
   () => new Worker(new URL('./engine/worker/worker.ts', import.meta.url), { type: 'module' }),
@@ -53,8 +58,5 @@ async function show(element: HTMLElement): Promise<void> {
     </StrictMode>,
   );
 }
-
-// The page around it says so: public/cannot-start.js.
-show(root).catch(() => dispatchEvent(new Event('aumaq:cannot-start')));
 
 void registerOffline();

@@ -25,6 +25,7 @@ import { SheetHandle } from './frame/SheetHandle.tsx';
 import { followChoices, useSheet, useSheetContent } from './frame/sheet.ts';
 import { Attribution } from './Attribution.tsx';
 import { Legend } from './legend/Legend.tsx';
+import { fetchMapView } from './mapView.ts';
 import { FilterMark } from './parts/FilterMark.tsx';
 import { Notes } from './Notes.tsx';
 import { OpeningFailed } from './OpeningFailed.tsx';
@@ -39,9 +40,7 @@ const EditNews = later(async () => (await import('./EditNews.tsx')).EditNews);
 const PresentBar = later(async () => (await import('./present/Present.tsx')).PresentBar);
 const StoryChoice = later(async () => (await import('./present/Present.tsx')).StoryChoice);
 const StoryStage = later(async () => (await import('./stories/StoryStage.tsx')).StoryStage);
-// Asked for at once, not when the shell has been painted: it is the longest of all to load.
-const mapView = import('../map/MapView.tsx');
-const MapView = lazy(() => mapView);
+const MapView = lazy(fetchMapView);
 
 /** Panels with nothing to show where there are no figures. */
 const NEEDS_FIGURES: ReadonlySet<Panel> = new Set([
