@@ -54,11 +54,14 @@ export function solveCapacitated(
   return 'reason' in search ? search : capacitatedSiting(search);
 }
 
-/** The search's answer as handed out. */
-export function capacitatedSiting({ problem, sites, objective, bound }: CapacitatedSearch): Siting {
+/** What a search or a proof has found: objective and bound as in `CapacitatedSearch`. */
+type Found = Pick<CapacitatedSearch, 'problem' | 'sites' | 'objective' | 'bound'>;
+
+/** A choice as handed out. */
+export function capacitatedSiting({ problem, sites, objective, bound }: Found): Siting {
   if (problem.aim !== 'seated') return sitingOf({ sites, objective }, bound);
   const before = unplacedWith(problem, []);
-  const seated = before - objective;
+  const seated = Math.max(0, before - objective);
   // Pupils are whole, so that a bound is.
   const most = Math.max(seated, before - Math.max(0, Math.ceil(bound - 1e-6)));
   const gap = most === seated ? 0 : seated > 0 ? (most - seated) / seated : Infinity;

@@ -6,6 +6,7 @@
  */
 import { eachServed, emptyFills, fillAll, type FillCosts } from './fills.ts';
 import type { CapacitatedProblem } from './problem.ts';
+import { requiredFlags } from './rules.ts';
 import type { SeatData } from './seatData.ts';
 
 export type CapacitatedBound = {
@@ -41,8 +42,7 @@ export function capacitatedBound(
   // Leaving a pupil without a seat costs 1 where seats are counted: no price is higher.
   const ceiling = costs === 'costs' ? Infinity : 1;
   const budget = rules?.budget;
-  const isRequired = new Uint8Array(candidateCount);
-  for (const site of rules?.required ?? []) isRequired[site] = 1;
+  const isRequired = requiredFlags(rules, candidateCount);
   const u = startPrices.map((price) => Math.min(price, ceiling));
   // What one unit of money is worth; dual to the budget.
   let moneyPrice = 0;

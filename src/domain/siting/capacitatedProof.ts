@@ -15,7 +15,7 @@ import {
   type Siting,
   type SitingEffort,
 } from './problem.ts';
-import { admitted } from './rules.ts';
+import { admitted, requiredFlags } from './rules.ts';
 
 /** The best choice there is: gap 0. Rejects where the solver fails. */
 export async function proveCapacitated(
@@ -24,29 +24,26 @@ export async function proveCapacitated(
   effort: SitingEffort = defaultEffort(),
 ): Promise<Siting | NoSiting> {
   const search = searchCapacitated(problem, effort);
+  if (!('reason' in search)) {
+    const { sites, objective } = await bestBeside(search, solver);
+    return capacitatedSiting({ problem, sites, objective, bound: objective });
+  }
   // Only "too little capacity" may be a choice that the search has missed.
-  if ('reason' in search) {
-    if (search.reason !== 'too little capacity') return search;
-    const found = await solved(problem, new Uint8Array(problem.seats.length), solver);
-    return found === null ? search : proved(problem, found);
-  }
-  if (search.bound >= search.objective * (1 - 1e-9)) return capacitatedSiting(search);
-  const found = await solved(problem, outByBound(search), solver);
-  if (found === null || found.objective >= search.objective) {
-    return capacitatedSiting({ ...search, bound: search.objective });
-  }
-  return proved(problem, found, search);
+  if (search.reason !== 'too little capacity') return search;
+  const found = await solved(problem, new Uint8Array(problem.seats.length), solver);
+  return found === null ? search : capacitatedSiting({ problem, ...found, bound: found.objective });
 }
 
-type Solved = { readonly sites: readonly number[]; readonly objective: number };
+type Best = Pick<CapacitatedSearch, 'sites' | 'objective'>;
 
-function proved(problem: CapacitatedProblem, found: Solved, search?: CapacitatedSearch): Siting {
-  return capacitatedSiting({
-    ...(search as CapacitatedSearch),
-    problem,
-    ...found,
-    bound: found.objective,
-  });
+/** What a search has found where its bound or the solver proves it best, else what the solver finds. */
+export async function bestBeside(
+  search: CapacitatedSearch,
+  solver: MixedIntegerSolver,
+): Promise<Best> {
+  if (search.bound >= search.objective * (1 - 1e-9)) return search;
+  const found = await solved(search.problem, outByBound(search), solver);
+  return found === null || found.objective >= search.objective ? search : found;
 }
 
 /** The solver's choice, judged by its optimal assignment; null where there is none. */
@@ -54,7 +51,7 @@ async function solved(
   problem: CapacitatedProblem,
   isOut: Uint8Array,
   solver: MixedIntegerSolver,
-): Promise<Solved | null> {
+): Promise<Best | null> {
   const solution = await solver(capacitatedProgramme(problem, isOut));
   if (solution === null) return null;
   const chosen: number[] = [];
@@ -77,8 +74,7 @@ async function solved(
 function outByBound({ problem, data, objective, lagrangean }: CapacitatedSearch): Uint8Array {
   const { reducedCosts, bound } = lagrangean;
   const known = problem.aim === 'seated' ? objective : objective * data.unitsPerOne;
-  const isRequired = new Uint8Array(reducedCosts.length);
-  for (const site of problem.rules?.required ?? []) isRequired[site] = 1;
+  const isRequired = requiredFlags(problem.rules, reducedCosts.length);
   const free = reducedCosts.filter((_, candidate) => isRequired[candidate] === 0).sort();
   const places = problem.siteCount - (reducedCosts.length - free.length);
   const last = Math.min(0, free[places - 1] ?? 0);

@@ -2,9 +2,8 @@
  * p-centre: the sites for which the longest way of anybody to the nearest is shortest. By halving of
  * the radius: do p sites cover everybody within it? Minieka, SIAM Review 12 (1970).
  */
-import { totalOf } from '../assignment/assign.ts';
-import { type CapacitatedSearch, searchCapacitated } from './capacitated.ts';
-import { proveCapacitated } from './capacitatedProof.ts';
+import { searchCapacitated } from './capacitated.ts';
+import { bestBeside } from './capacitatedProof.ts';
 import { brokenRule } from './rules.ts';
 import {
   type CapacitatedProblem,
@@ -121,22 +120,11 @@ async function covers(
   effort: SitingEffort,
   solver: MixedIntegerSolver | null,
 ): Promise<Answer> {
-  const search = searchCapacitated(problem, effort) as CapacitatedSearch;
+  const search = searchCapacitated(problem, effort);
+  if ('reason' in search) return { sites: null, isImpossible: false };
   if (search.objective === 0) return { sites: search.sites, isImpossible: false };
   if (Math.ceil(search.bound - 1e-6) > 0) return { sites: null, isImpossible: true };
   if (solver === null) return { sites: null, isImpossible: false };
-  const proved = await proveCapacitated(problem, solver, effort);
-  const everybody = totalOf(problem.pupils);
-  if (proved.sites === null) return { sites: null, isImpossible: true };
-  const isCovered = proved.objective + alreadyReached(problem) >= everybody;
-  return isCovered
-    ? { sites: [...proved.sites], isImpossible: false }
-    : { sites: null, isImpossible: true };
-}
-
-function alreadyReached({ pupils, existing }: CapacitatedProblem): number {
-  const isReached = new Uint8Array(pupils.length);
-  for (const { demands } of existing?.columns ?? [])
-    for (const demand of demands) isReached[demand] = 1;
-  return totalOf(Float64Array.from(isReached, (flag, at) => flag * (pupils[at] as number)));
+  const { sites, objective } = await bestBeside(search, solver);
+  return objective === 0 ? { sites, isImpossible: false } : { sites: null, isImpossible: true };
 }

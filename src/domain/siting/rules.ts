@@ -4,6 +4,13 @@ import type { CapacitatedProblem, NoSiting, SitingRules } from './problem.ts';
 /** Rounding of money: sums of costs are compared with this leeway. */
 const LEEWAY = 1 + 1e-12;
 
+/** By candidate: 1 where it has to be chosen. */
+export function requiredFlags(rules: SitingRules | undefined, candidateCount: number): Uint8Array {
+  const isRequired = new Uint8Array(candidateCount);
+  for (const site of rules?.required ?? []) isRequired[site] = 1;
+  return isRequired;
+}
+
 /** Whether a candidate may join the sites given. */
 export function mayJoin(
   rules: SitingRules | undefined,

@@ -14,7 +14,7 @@ import {
 } from '../assignment/assign.ts';
 import { eachServed, emptyFills, fillAll, type Fills } from './fills.ts';
 import type { CapacitatedProblem, SiteColumn, SitingEffort } from './problem.ts';
-import { admitted, mayJoin } from './rules.ts';
+import { admitted, mayJoin, requiredFlags } from './rules.ts';
 import { inUnits, type SeatData } from './seatData.ts';
 
 export const NO_SITE = -1;
@@ -48,8 +48,6 @@ export function createTrial(
 ): Trial {
   const { siteCount } = problem;
   const existing = problem.existing?.columns ?? [];
-  const isRequired = new Uint8Array(data.candidateCount);
-  for (const site of problem.rules?.required ?? []) isRequired[site] = 1;
   return {
     problem,
     data,
@@ -66,7 +64,7 @@ export function createTrial(
     }),
     held: new Int32Array(siteCount).fill(NO_SITE),
     isOpen: new Uint8Array(siteCount),
-    isRequired,
+    isRequired: requiredFlags(problem.rules, data.candidateCount),
     fills: emptyFills(data),
     effort,
   };
@@ -205,7 +203,8 @@ const ROW_LOOKED_AT = 600;
 /** Where each site would stand best for the pupils it serves; null where all stand well. */
 function relocated(trial: Trial, judged: Judged): readonly number[] | null {
   const { data, problem, held, isRequired } = trial;
-  const { flowCell, flowFacility, flowPupils } = judgedFlows(trial, judged);
+  judge(trial, judged.sites);
+  const { flowCell, flowFacility, flowPupils } = readAssignment(trial.state);
   const { rowStart, rowFacility, rowCost, seats, candidateCount } = data;
   const bySlot: number[][] = Array.from(held, () => []);
   for (let flow = 0; flow < flowCell.length; flow++) {
@@ -249,17 +248,6 @@ function relocated(trial: Trial, judged: Judged): readonly number[] | null {
     isMoved = true;
   });
   return isMoved ? sites : null;
-}
-
-/** The flows of a choice, which is judged again unless it is the one judged last. */
-function judgedFlows(trial: Trial, { sites }: Judged) {
-  const isLast = sites.every((site) =>
-    trial.held.some((held, slot) => held === site && trial.isOpen[slot] === 1),
-  );
-  if (!isLast || trial.isOpen.reduce((sum, flag) => sum + flag, 0) !== sites.length) {
-    judge(trial, sites);
-  }
-  return readAssignment(trial.state);
 }
 
 function presentCost(
@@ -315,12 +303,11 @@ function exchanged(trial: Trial, best: Judged, leaving: number): Judged | null {
   const { data, problem } = trial;
   const rest = best.sites.filter((site) => site !== leaving);
   const without = judge(trial, rest);
-  const savings = savingsNow(trial).slice();
   // With a budget a cheaper site may leave money for one more.
   const mayJoinMore = problem.rules?.budget !== undefined && rest.length + 1 < problem.siteCount;
   const weight = ({ unplaced, cost }: Judged): number => unplaced * fineOf(data) + cost;
   const needed = mayJoinMore ? 0 : weight(without) - weight(best);
-  for (const candidate of promising(trial, rest, savings, needed)) {
+  for (const candidate of promising(trial, rest, savingsNow(trial), needed)) {
     if (candidate === leaving) continue;
     const swapped = judge(trial, [...rest, candidate]);
     const other = mayJoinMore ? joined(trial, swapped) : swapped;

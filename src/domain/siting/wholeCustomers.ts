@@ -5,7 +5,7 @@
  * Location Science 5 (1997)). The bound is that of divided demands or, where seats are few enough,
  * the Lagrangean one with whole demands: Mulvey & Beck, EJOR 18 (1984).
  */
-import { searchCapacitated, unplacedWith } from './capacitated.ts';
+import { capacitatedSiting, searchCapacitated, unplacedWith } from './capacitated.ts';
 import { capacitatedProgramme } from './capacitatedProof.ts';
 import { sitingOf } from './median.ts';
 import {
@@ -17,7 +17,7 @@ import {
   type Siting,
   type SitingEffort,
 } from './problem.ts';
-import { mayJoin } from './rules.ts';
+import { mayJoin, requiredFlags } from './rules.ts';
 import { wholeBound } from './wholeBound.ts';
 
 /** No seat: where a demand stays that fits nowhere. */
@@ -81,12 +81,8 @@ export function solveWhole(
     effort.onStep?.();
   }
   if (problem.aim === 'seated') {
-    const before = unplacedWith(problem, []);
-    const objective = Math.max(0, before - best.unplaced);
-    const bound = Math.max(objective, before - Math.max(0, Math.ceil(divided.bound - 1e-6)));
-    const gap =
-      bound === objective ? 0 : objective > 0 ? (bound - objective) / objective : Infinity;
-    return { sites: Int32Array.from(best.sites).sort(), objective, bound, gap };
+    const { sites, unplaced } = best;
+    return capacitatedSiting({ problem, sites, objective: unplaced, bound: divided.bound });
   }
   if (best.unplaced > 0) return { sites: null, reason: 'too little capacity' };
   const bound = Math.max(divided.bound, wholeBound(problem, divided, best.cost, effort));
@@ -121,13 +117,11 @@ function createSearch(problem: CapacitatedProblem): Search {
     for (let slot = 0; slot < costs.length; slot++)
       dearest = Math.max(dearest, costs[slot] as number);
   }
-  const isRequired = new Uint8Array(columns.length);
-  for (const site of problem.rules?.required ?? []) isRequired[site] = 1;
   return {
     problem,
     slots: siteCount + (existing?.columns.length ?? 0),
     demands: Int32Array.from(pupils.keys()).filter((demand) => (pupils[demand] as number) > 0),
-    isRequired,
+    isRequired: requiredFlags(problem.rules, columns.length),
     costsFrom: (candidate) => {
       const row = known[candidate] ?? spread(columns[candidate] as SiteColumn);
       known[candidate] = row;
