@@ -1,6 +1,7 @@
 /** What `aumaq site` is asked: tables, rules and sizes, turned into candidates of the siting core. */
-import { haversineM } from '../domain/accessibility/distance.ts';
 import type { SiteColumn, SitingRules } from '../domain/siting/problem.ts';
+import { type SizedSite, tooNearSites } from '../domain/siting/sizedSites.ts';
+import type { LonLat } from '../domain/territory/schema.ts';
 import { type CliIo, InputError } from './io.ts';
 import { choiceOption, numberOption, type Options, required } from './options.ts';
 import { type Candidates, type Places, readCandidates, readDemand, readSupply } from './tables.ts';
@@ -30,15 +31,12 @@ export const SITE_OPTIONS = {
 } as const;
 type SiteOptions = Options<typeof SITE_OPTIONS>;
 
-/** A candidate of the core: a place and one of the sizes it may have. */
-type Option = { readonly place: number; readonly seats: number };
-
 export type Question = {
   readonly objective: Objective;
   readonly demand: Places;
   readonly candidates: Candidates;
-  /** By option: where it stands and its seats. */
-  readonly options: readonly Option[];
+  /** Candidates of the core: each place in each of the sizes that it may have. */
+  readonly options: readonly SizedSite[];
   /** By option. */
   readonly walks: Walks;
   readonly existing: {
@@ -197,8 +195,8 @@ function optionsOf(
   { count, amounts }: Candidates,
   forbidden: ReadonlySet<number>,
   sizes: readonly number[] | null,
-): Option[] {
-  const options: Option[] = [];
+): SizedSite[] {
+  const options: SizedSite[] = [];
   for (let place = 0; place < count; place++) {
     if (forbidden.has(place)) continue;
     for (const seats of sizes ?? [amounts[place] as number]) options.push({ place, seats });
@@ -209,7 +207,7 @@ function optionsOf(
 function readRules(
   given: SiteOptions,
   candidates: Candidates,
-  options: readonly Option[],
+  options: readonly SizedSite[],
   forbidden: ReadonlySet<number>,
   hasSizes: boolean,
 ): SitingRules | null {
@@ -239,12 +237,15 @@ function readRules(
   if (most === undefined && minDistanceM === 0 && requiredPlaces.length === 0 && !isSized) {
     return null;
   }
-  const optionsAt = new Map<number, number[]>();
-  options.forEach(({ place }, option) => {
-    optionsAt.set(place, [...(optionsAt.get(place) ?? []), option]);
-  });
+  const { longitudes, latitudes } = candidates;
+  const positionOf = (place: number): LonLat => [
+    longitudes[place] as number,
+    latitudes[place] as number,
+  ];
   return {
-    required: requiredPlaces.flatMap((place) => optionsAt.get(place) ?? []),
+    required: requiredPlaces.flatMap((required) =>
+      options.flatMap(({ place }, option) => (place === required ? [option] : [])),
+    ),
     ...(most !== undefined && {
       budget: {
         most,
@@ -255,42 +256,9 @@ function readRules(
       },
     }),
     ...((minDistanceM > 0 || isSized) && {
-      tooNear: tooNearOf(candidates, options, optionsAt, minDistanceM),
+      tooNear: tooNearSites(options, positionOf, minDistanceM),
     }),
   };
-}
-
-/** By option: other sizes of the same place, and all options nearer than `minDistanceM`. O(places²). */
-function tooNearOf(
-  { longitudes, latitudes }: Candidates,
-  options: readonly Option[],
-  optionsAt: ReadonlyMap<number, readonly number[]>,
-  minDistanceM: number,
-): Int32Array[] {
-  const places = [...optionsAt.keys()];
-  const nearPlaces = new Map(
-    places.map((place) => [
-      place,
-      places.filter(
-        (other) =>
-          other === place ||
-          (minDistanceM > 0 &&
-            haversineM(
-              longitudes[place] as number,
-              latitudes[place] as number,
-              longitudes[other] as number,
-              latitudes[other] as number,
-            ) < minDistanceM),
-      ),
-    ]),
-  );
-  return options.map(({ place }, option) =>
-    Int32Array.from(
-      (nearPlaces.get(place) ?? [])
-        .flatMap((other) => optionsAt.get(other) ?? [])
-        .filter((other) => other !== option),
-    ),
-  );
 }
 
 /** Populations times costs have to add up to a number. */

@@ -103,6 +103,23 @@ export function costAssumptionId({
   }
 }
 
+/** Million tenge for a seat, a place or a visit a shift; null for what is not priced by them. */
+export function costPerPlace(
+  { kind, finance, extends: extended }: Pick<FinancedProject, 'kind' | 'finance' | 'extends'>,
+  assumptions: FinanceAssumptions,
+): number | null {
+  switch (kind) {
+    case 'school':
+      return extended ? assumptions.costPerSeatExtension : assumptions.costPerSeat[finance];
+    case 'preschool':
+      return assumptions.costPerPlacePreschool;
+    case 'clinic':
+      return assumptions.costPerVisitClinic;
+    default:
+      return null;
+  }
+}
+
 /**
  * Cost of a phase in million tenge: its share of the project's published cost, or by size. A cost
  * that the pack itself has assumed gives way to the assumptions in force.
@@ -117,21 +134,8 @@ function phaseCost(
   const ofProject =
     costMillionTenge === undefined || wholeSize === 0 ? 0 : (costMillionTenge * size) / wholeSize;
   if (ofProject > 0 && costStatus !== 'assumption') return ofProject;
-  switch (project.kind) {
-    case 'school':
-      return (
-        size *
-        (project.extends
-          ? assumptions.costPerSeatExtension
-          : assumptions.costPerSeat[project.finance])
-      );
-    case 'preschool':
-      return size * assumptions.costPerPlacePreschool;
-    case 'clinic':
-      return size * assumptions.costPerVisitClinic;
-    default:
-      return ofProject;
-  }
+  const perPlace = costPerPlace(project, assumptions);
+  return perPlace === null ? ofProject : size * perPlace;
 }
 
 export type YearFinance = {

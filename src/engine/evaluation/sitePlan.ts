@@ -3,8 +3,7 @@
  * core, and its answer as places with sizes. What a proposal brings is read from an evaluation with
  * it, so that the figures promised are those that the page shows once it is taken.
  */
-import { haversineM } from '../../domain/accessibility/distance.ts';
-import { financeAssumptionsOf } from '../../domain/finance/finance.ts';
+import { costPerPlace, financeAssumptionsOf } from '../../domain/finance/finance.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import { editIdSchema } from '../../domain/scenario/scenario.ts';
 import {
@@ -18,6 +17,7 @@ import {
   type SiteColumn,
   type SitingEffort,
 } from '../../domain/siting/problem.ts';
+import { type SizedSite, tooNearSites } from '../../domain/siting/sizedSites.ts';
 import { newlyWithin } from '../../domain/placing/placing.ts';
 import { projectIdSchema } from '../../domain/territory/schema.ts';
 import type { SitePlan, SitePlanRequest } from '../engine.ts';
@@ -35,8 +35,6 @@ const CANDIDATES_A_STEP = 50;
 const UNREACHED_IN_STANDARDS = 10;
 const WALKS_IN_STANDARDS = 3;
 
-type Option = { readonly cell: number; readonly seats: number };
-
 /** Calls `pause` between steps with the share done; what it throws ends the search. */
 export async function planSites(
   world: World,
@@ -46,11 +44,6 @@ export async function planSites(
   now: () => number,
 ): Promise<SitePlan> {
   const results = evaluate(request);
-  // The next evaluation may write over the arrays of this one.
-  const { service } = request;
-  const demand = results.services[service].demand.slice();
-  const walkBeforeM = results.services[service].networkDistanceM.slice();
-  const unplacedBefore = results.assignment.totals.unplacedByOptimum;
   const options = optionsOf(world, request);
   const problem = await problemOf(world, results, request, options, pause);
   await pause(0.6);
@@ -61,15 +54,16 @@ export async function planSites(
   await pause(0.9);
   const { objective, bound, gap } = capacitatedSiting(search);
   const chosen = built(problem, options, search.sites, request);
-  const edits = chosen.map(({ cell, seats }, index) => addedAt(world, request, cell, seats, index));
+  const edits = chosen.map((site, index) => addedAt(world, request, site, index));
   const after = evaluate({
     ...request,
     scenario: { ...request.scenario, edits: [...request.scenario.edits, ...edits] },
   });
   const costPerSeat = costPerSeatOf(world, request);
-  const standardM = request.choices.standardDistanceM[service];
+  const { service, choices } = request;
+  const before = results.services[service];
   return {
-    sites: chosen.map(({ cell, seats }, index) => ({
+    sites: chosen.map(({ place: cell, seats }, index) => ({
       cellIndex: cell,
       position: centreOf(world, cell),
       seats,
@@ -80,12 +74,13 @@ export async function planSites(
     bound,
     gap,
     costMillionTenge: chosen.reduce((sum, { seats }) => sum + seats * costPerSeat, 0),
-    newlySeated: unplacedBefore - after.assignment.totals.unplacedByOptimum,
+    newlySeated:
+      results.assignment.totals.unplacedByOptimum - after.assignment.totals.unplacedByOptimum,
     newlyCovered: newlyWithin(
-      demand,
-      walkBeforeM,
+      before.demand,
+      before.networkDistanceM,
       after.services[service].networkDistanceM,
-      standardM,
+      choices.standardDistanceM[service],
     ),
     reason: null,
   };
@@ -109,7 +104,7 @@ function centreOf({ territory }: World, cell: number) {
 function optionsOf(
   world: World,
   { seats: { least, most }, budgetMillionTenge, aim }: SitePlanRequest,
-): Option[] {
+): SizedSite[] {
   const sizes = [most];
   // Without a budget, or where seats are not what counts, more of them are never worse.
   if (budgetMillionTenge !== null && aim === 'seated') {
@@ -119,14 +114,14 @@ function optionsOf(
     }
   }
   const tried = [...new Set(aim === 'seated' ? sizes : [least])].sort((a, b) => a - b);
-  return world.territory.cells.flatMap((_, cell) => tried.map((seats) => ({ cell, seats })));
+  return world.territory.cells.flatMap((_, cell) => tried.map((seats) => ({ place: cell, seats })));
 }
 
 async function problemOf(
   world: World,
   results: YearResults,
   request: SitePlanRequest,
-  options: readonly Option[],
+  options: readonly SizedSite[],
   pause: (done: number) => Promise<void>,
 ): Promise<CapacitatedProblem> {
   const { service, aim, choices, siteCount, scenario } = request;
@@ -145,7 +140,7 @@ async function problemOf(
   const children = Int32Array.from(demand, Math.round);
   const everyone = children.reduce((sum, count) => sum + count, 0);
   const shared = {
-    columns: options.map(({ cell }) => byCell[cell] as SiteColumn),
+    columns: options.map(({ place }) => byCell[place] as SiteColumn),
     siteCount,
     rules: rulesOf(world, request, options),
   };
@@ -206,46 +201,19 @@ function pupilsByCell({ assignment }: YearResults, cellCount: number): Int32Arra
 
 /** By the assumptions in force, million tenge. */
 function costPerSeatOf(world: World, { service, finance, scenario }: SitePlanRequest): number {
-  const costs = financeAssumptionsOf(world.effective(scenario.edits).assumptions);
-  switch (service) {
-    case 'school':
-      return costs.costPerSeat[finance];
-    case 'preschool':
-      return costs.costPerPlacePreschool;
-    case 'clinic':
-      return costs.costPerVisitClinic;
-  }
+  const assumptions = financeAssumptionsOf(world.effective(scenario.edits).assumptions);
+  return costPerPlace({ kind: service, finance }, assumptions) ?? 0;
 }
 
 function rulesOf(
   world: World,
   request: SitePlanRequest,
-  options: readonly Option[],
+  options: readonly SizedSite[],
 ): NonNullable<CapacitatedProblem['rules']> {
   const { minDistanceM, budgetMillionTenge } = request;
   const costPerSeat = costPerSeatOf(world, request);
-  const sizesAt = new Map<number, number[]>();
-  options.forEach(({ cell }, option) => {
-    sizesAt.set(cell, [...(sizesAt.get(cell) ?? []), option]);
-  });
-  const near = (cell: number): number[] => {
-    const [lon, lat] = centreOf(world, cell);
-    return [...sizesAt.keys()].filter((other) => {
-      if (other === cell) return true;
-      if (minDistanceM === 0) return false;
-      const [otherLon, otherLat] = centreOf(world, other);
-      return haversineM(lon, lat, otherLon, otherLat) < minDistanceM;
-    });
-  };
-  const nearOf = new Map([...sizesAt.keys()].map((cell) => [cell, near(cell)]));
   return {
-    tooNear: options.map(({ cell }, option) =>
-      Int32Array.from(
-        (nearOf.get(cell) ?? [])
-          .flatMap((other) => sizesAt.get(other) ?? [])
-          .filter((other) => other !== option),
-      ),
-    ),
+    tooNear: tooNearSites(options, (cell) => centreOf(world, cell), minDistanceM),
     ...(budgetMillionTenge !== null && {
       budget: {
         most: budgetMillionTenge,
@@ -258,11 +226,11 @@ function rulesOf(
 /** Each site as large as it is used, in steps, within the range that was asked for. */
 function built(
   problem: CapacitatedProblem,
-  options: readonly Option[],
+  options: readonly SizedSite[],
   sites: readonly number[],
   { aim, seats: { least, most } }: SitePlanRequest,
-): Option[] {
-  const chosen = sites.map((site) => options[site] as Option);
+): SizedSite[] {
+  const chosen = sites.map((site) => options[site] as SizedSite);
   if (aim === 'walks') return chosen;
   const { flowFacility, flowPupils } = assignmentWith(problem, sites);
   const used = new Float64Array(sites.length);
@@ -270,11 +238,11 @@ function built(
     const at = flowFacility[flow] as number;
     if (at < sites.length) used[at] = (used[at] as number) + (flowPupils[flow] as number);
   }
-  return chosen.map(({ cell, seats }, at) => {
+  return chosen.map(({ place, seats }, at) => {
     const needed = Math.ceil((used[at] as number) / SEATS_STEP) * SEATS_STEP;
     // Where children were counted, not seats, the budget was reckoned at the least size.
     const limit = aim === 'seated' ? seats : problem.rules?.budget ? least : most;
-    return { cell, seats: Math.max(least, Math.min(limit, needed)) };
+    return { place, seats: Math.max(least, Math.min(limit, needed)) };
   });
 }
 
@@ -282,8 +250,7 @@ function built(
 function addedAt(
   world: World,
   { service, openYear, finance }: SitePlanRequest,
-  cell: number,
-  seats: number,
+  { place, seats }: SizedSite,
   index: number,
 ): Edit & { readonly projectId: string } {
   return {
@@ -291,7 +258,7 @@ function addedAt(
     type: 'addProject',
     projectId: projectIdSchema.parse(`proposed-${index}`),
     kind: service,
-    position: centreOf(world, cell),
+    position: centreOf(world, place),
     size: seats,
     openYear,
     finance,
