@@ -4,8 +4,7 @@
  *
  *   npx tsx scripts/sitingTable.ts
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { processIo } from '../src/cli/processIo.ts';
 import { requirePack } from '../src/cli/readPack.ts';
 import { solveCapacitated } from '../src/domain/siting/capacitated.ts';
@@ -13,10 +12,8 @@ import { solveMedian } from '../src/domain/siting/median.ts';
 import {
   type CapacitatedProblem,
   defaultEffort,
-  type MedianProblem,
   type NoSiting,
   repeatableRandom,
-  type SiteColumn,
   type Siting,
 } from '../src/domain/siting/problem.ts';
 import { solveWhole } from '../src/domain/siting/wholeCustomers.ts';
@@ -24,16 +21,13 @@ import { SCENARIO_VERSION } from '../src/domain/scenario/scenario.ts';
 import { CityEngine } from '../src/engine/cityEngine.ts';
 import type { SitePlanRequest } from '../src/engine/engine.ts';
 import { DEFAULT_CHOICES } from '../src/engine/results/results.ts';
+import { haveKnownAnswers } from '../tests/known-answers/folder.ts';
+import { PMED_OPTIMA, pmed, pmedcap } from '../tests/known-answers/orlib.ts';
 
-const ANSWERS = process.env.KNOWN_ANSWERS_DIR ?? join(process.cwd(), '../shared/known-answers');
 const DOCUMENT = 'docs/siting.md';
 const MARK = '<!-- tables: written by scripts/sitingTable.ts -->';
 
 type Row = readonly [string, string, string, string, string, string];
-
-function numbersOf(path: string): number[] {
-  return readFileSync(join(ANSWERS, path), 'utf8').trim().split(/\s+/).map(Number);
-}
 
 function timed(name: string, known: number | null, work: () => Siting | NoSiting): Row {
   const from = performance.now();
@@ -53,61 +47,6 @@ function rowOf(name: string, known: number | null, found: Siting | NoSiting, sec
     `${(100 * found.gap).toFixed(2)} %`,
     seconds.toFixed(1),
   ];
-}
-
-function pmed(index: number): MedianProblem {
-  const [count = 0, edges = 0, siteCount = 0, ...rest] = numbersOf(`orlib-pmed/pmed${index}.txt`);
-  const ways = new Float64Array(count * count).fill(Infinity);
-  for (let node = 0; node < count; node++) ways[node * count + node] = 0;
-  for (let edge = 0; edge < edges; edge++) {
-    const [from, to] = [(rest[3 * edge] as number) - 1, (rest[3 * edge + 1] as number) - 1];
-    ways[from * count + to] = rest[3 * edge + 2] as number;
-    ways[to * count + from] = rest[3 * edge + 2] as number;
-  }
-  for (let via = 0; via < count; via++) {
-    for (let from = 0; from < count; from++) {
-      const first = ways[from * count + via] as number;
-      if (first === Infinity) continue;
-      for (let to = 0; to < count; to++) {
-        const length = first + (ways[via * count + to] as number);
-        if (length < (ways[from * count + to] as number)) ways[from * count + to] = length;
-      }
-    }
-  }
-  const demands = Int32Array.from(Array(count).keys());
-  return {
-    weights: new Float64Array(count).fill(1),
-    siteCount,
-    columns: Array.from(demands, (site) => ({
-      demands,
-      costs: ways.subarray(site * count, (site + 1) * count),
-    })),
-  };
-}
-
-const PMED_OPTIMA = [
-  5819, 4093, 4250, 3034, 1355, 7824, 5631, 4445, 2734, 1255, 7696, 6634, 4374, 2968, 1729, 8162,
-  6999, 4809, 2845, 1789,
-];
-
-function pmedcap(index: number): { readonly problem: CapacitatedProblem; readonly best: number } {
-  const [, best = 0, count = 0, siteCount = 0, capacity = 0, ...rows] = numbersOf(
-    `orlib-pmedcap/pmedcap${index}.txt`,
-  );
-  const field = (row: number, column: number): number => rows[4 * row + column] as number;
-  const demands = Int32Array.from(Array(count).keys());
-  const pupils = demands.map((row) => field(row, 3));
-  const way = (row: number, site: number) =>
-    Math.floor(Math.hypot(field(row, 1) - field(site, 1), field(row, 2) - field(site, 2)));
-  const columns = Array.from(demands, (site): SiteColumn => {
-    // A customer's whole demand is served at one distance: cost of one unit is a share of it.
-    const costs = Float64Array.from(demands, (row) => way(row, site) / (pupils[row] as number));
-    return { demands, costs };
-  });
-  return {
-    best,
-    problem: { pupils, seats: new Int32Array(count).fill(capacity), siteCount, columns },
-  };
 }
 
 /** A town of 20 km: streets in two directions, everybody a candidate. */
@@ -132,7 +71,7 @@ function town(count: number, siteCount: number): CapacitatedProblem {
 }
 
 function published(): Row[] {
-  if (!existsSync(ANSWERS)) return [];
+  if (!haveKnownAnswers('orlib-pmed') || !haveKnownAnswers('orlib-pmedcap')) return [];
   return [
     ...PMED_OPTIMA.map((optimum, at) => {
       const problem = pmed(at + 1);

@@ -1,6 +1,4 @@
 /** OR-Library p-median and capacitated p-median; San Francisco stores of spopt. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { solveCapacitated } from '../../src/domain/siting/capacitated.ts';
@@ -8,62 +6,16 @@ import { proveCapacitated } from '../../src/domain/siting/capacitatedProof.ts';
 import { proveCovering, solveCovering } from '../../src/domain/siting/covering.ts';
 import { highsSolver } from '../../src/domain/siting/highsSolver.ts';
 import { solveMedian } from '../../src/domain/siting/median.ts';
-import type { CapacitatedProblem, MedianProblem } from '../../src/domain/siting/problem.ts';
 import { solveWhole } from '../../src/domain/siting/wholeCustomers.ts';
 import { proveMedian } from '../../src/domain/siting/proof.ts';
+import { haveKnownAnswers, knownAnswer } from './folder.ts';
+import { numbersOf, PMED_OPTIMA, pmed, pmedcap } from './orlib.ts';
 
-const FOLDER = process.env.KNOWN_ANSWERS_DIR ?? join(process.cwd(), '../shared/known-answers');
 /** Of the capacitated ones a few run always, all of them with ALL_KNOWN_ANSWERS=1. */
 const isThorough = process.env.ALL_KNOWN_ANSWERS === '1';
-const isThere = (family: string): boolean => existsSync(join(FOLDER, family));
 const solver = highsSolver(await loadHighs());
 
-function numbersOf(path: string): number[] {
-  return readFileSync(join(FOLDER, path), 'utf8').trim().split(/\s+/).map(Number);
-}
-
-/** Reads `n m p` and edges, of which the last wins, and works out all shortest paths. */
-function pmed(index: number): MedianProblem {
-  const [nodeCount = 0, edgeCount = 0, siteCount = 0, ...edges] = numbersOf(
-    `orlib-pmed/pmed${index}.txt`,
-  );
-  const distances = new Float64Array(nodeCount * nodeCount).fill(Infinity);
-  for (let node = 0; node < nodeCount; node++) distances[node * nodeCount + node] = 0;
-  for (let edge = 0; edge < edgeCount; edge++) {
-    const from = (edges[3 * edge] as number) - 1;
-    const to = (edges[3 * edge + 1] as number) - 1;
-    distances[from * nodeCount + to] = edges[3 * edge + 2] as number;
-    distances[to * nodeCount + from] = edges[3 * edge + 2] as number;
-  }
-  for (let via = 0; via < nodeCount; via++) {
-    for (let from = 0; from < nodeCount; from++) {
-      const first = distances[from * nodeCount + via] as number;
-      if (first === Infinity) continue;
-      for (let to = 0; to < nodeCount; to++) {
-        const length = first + (distances[via * nodeCount + to] as number);
-        if (length < (distances[from * nodeCount + to] as number)) {
-          distances[from * nodeCount + to] = length;
-        }
-      }
-    }
-  }
-  const demands = Int32Array.from(Array(nodeCount).keys());
-  return {
-    weights: new Float64Array(nodeCount).fill(1),
-    siteCount,
-    columns: Array.from(demands, (site) => ({
-      demands,
-      costs: distances.subarray(site * nodeCount, (site + 1) * nodeCount),
-    })),
-  };
-}
-
-const PMED_OPTIMA = [
-  5819, 4093, 4250, 3034, 1355, 7824, 5631, 4445, 2734, 1255, 7696, 6634, 4374, 2968, 1729, 8162,
-  6999, 4809, 2845, 1789,
-];
-
-describe.skipIf(!isThere('orlib-pmed'))('OR-Library pmed', () => {
+describe.skipIf(!haveKnownAnswers('orlib-pmed'))('OR-Library pmed', () => {
   it.each(PMED_OPTIMA.map((optimum, at) => [at + 1, optimum] as const))(
     'finds pmed%i near its optimum %i with a bound that holds, and proves it',
     async (index, optimum) => {
@@ -80,33 +32,7 @@ describe.skipIf(!isThere('orlib-pmed'))('OR-Library pmed', () => {
   );
 });
 
-/** Customers are served whole there and may be divided here, so that ours may cost less. */
-function pmedcap(index: number): { problem: CapacitatedProblem; best: number } {
-  const [, best = 0, count = 0, siteCount = 0, capacity = 0, ...rows] = numbersOf(
-    `orlib-pmedcap/pmedcap${index}.txt`,
-  );
-  const field = (row: number, column: number): number => rows[4 * row + column] as number;
-  const demands = Int32Array.from(Array(count).keys());
-  const pupils = demands.map((row) => field(row, 3));
-  const problem = {
-    pupils,
-    seats: new Int32Array(count).fill(capacity),
-    siteCount,
-    // A customer's whole demand is served at one distance: cost of one unit is a share of it.
-    columns: Array.from(demands, (site) => ({
-      demands,
-      costs: Float64Array.from(
-        demands,
-        (row) =>
-          Math.floor(Math.hypot(field(row, 1) - field(site, 1), field(row, 2) - field(site, 2))) /
-          (pupils[row] as number),
-      ),
-    })),
-  };
-  return { problem, best };
-}
-
-describe.skipIf(!isThere('orlib-pmedcap'))('OR-Library pmedcap, customers divided', () => {
+describe.skipIf(!haveKnownAnswers('orlib-pmedcap'))('OR-Library pmedcap, customers divided', () => {
   it('costs no more than serving customers whole, and little less', () => {
     for (let index = 1; index <= (isThorough ? 10 : 3); index++) {
       const { problem, best } = pmedcap(index);
@@ -130,7 +56,7 @@ describe.skipIf(!isThere('orlib-pmedcap'))('OR-Library pmedcap, customers divide
   });
 });
 
-describe.skipIf(!isThere('orlib-pmedcap'))('OR-Library pmedcap, customers whole', () => {
+describe.skipIf(!haveKnownAnswers('orlib-pmedcap'))('OR-Library pmedcap, customers whole', () => {
   it('is within 1 % of the best known, with a bound that holds', () => {
     for (let index = 1; index <= (isThorough ? 10 : 2); index++) {
       const { problem, best } = pmedcap(index);
@@ -148,7 +74,7 @@ describe.skipIf(!isThere('orlib-pmedcap'))('OR-Library pmedcap, customers whole'
  * always open: a customer that only it can serve sees to that. The best number of sites is sought.
  */
 function leastWithOpening(index: number): { objective: number; bound: number } {
-  const [count = 0, customers = 0, ...numbers] = numbersOf(`orlib-cflp/cap${index}.txt`);
+  const [count = 0, customers = 0, ...numbers] = numbersOf('orlib-cflp', `cap${index}.txt`);
   const capacity = (site: number): number => numbers[2 * site] as number;
   const openingCosts = Array.from({ length: count }, (_, site) => numbers[2 * site + 1] as number);
   const opening = Math.max(...openingCosts);
@@ -183,7 +109,7 @@ function leastWithOpening(index: number): { objective: number; bound: number } {
   return { objective, bound };
 }
 
-describe.skipIf(!isThere('orlib-cflp'))('OR-Library cap41-cap84', () => {
+describe.skipIf(!haveKnownAnswers('orlib-cflp'))('OR-Library cap41-cap84', () => {
   it.each([
     [41, 1040444.375],
     [61, 932615.75],
@@ -211,61 +137,63 @@ type Expected = {
   readonly total_demand: number;
 };
 
-describe.skipIf(!isThere('spopt-locate'))('San Francisco, 205 tracts and 16 stores', () => {
-  function read() {
-    const folder = join(FOLDER, 'spopt-locate');
-    const rows = readFileSync(
-      join(folder, 'SF_network_distance_candidateStore_16_censusTract_205_new.csv'),
-      'utf8',
-    )
-      .trim()
-      .split(/\r?\n/)
-      .slice(1)
-      .map((row) => row.split(','));
-    const stores = [...new Set(rows.map((row) => row[1] as string))];
-    const tracts = [...new Set(rows.map((row) => row[2] as string))];
-    const weights = new Float64Array(tracts.length);
-    for (const row of rows) weights[tracts.indexOf(row[2] as string)] = Number(row[3]);
-    const columns = stores.map((store) => {
-      const own = rows.filter((row) => row[1] === store);
-      return {
-        demands: Int32Array.from(own, (row) => tracts.indexOf(row[2] as string)),
-        costs: Float64Array.from(own, (row) => Number(row[0])),
-      };
-    });
-    const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
-    return { stores, weights, columns, expected };
-  }
+describe.skipIf(!haveKnownAnswers('spopt-locate'))(
+  'San Francisco, 205 tracts and 16 stores',
+  () => {
+    function read() {
+      const rows = knownAnswer(
+        'spopt-locate',
+        'SF_network_distance_candidateStore_16_censusTract_205_new.csv',
+      )
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+        .map((row) => row.split(','));
+      const stores = [...new Set(rows.map((row) => row[1] as string))];
+      const tracts = [...new Set(rows.map((row) => row[2] as string))];
+      const weights = new Float64Array(tracts.length);
+      for (const row of rows) weights[tracts.indexOf(row[2] as string)] = Number(row[3]);
+      const columns = stores.map((store) => {
+        const own = rows.filter((row) => row[1] === store);
+        return {
+          demands: Int32Array.from(own, (row) => tracts.indexOf(row[2] as string)),
+          costs: Float64Array.from(own, (row) => Number(row[0])),
+        };
+      });
+      const expected = JSON.parse(knownAnswer('spopt-locate', 'expected.json')) as Expected;
+      return { stores, weights, columns, expected };
+    }
 
-  it('gives the p-median and the covering of full enumeration for 1 to 4 stores', async () => {
-    const { stores, weights, columns, expected } = read();
-    for (const [p, answer] of Object.entries(expected.by_p)) {
-      const siteCount = Number(p);
-      const median = await proveMedian({ weights, columns, siteCount }, solver);
-      if (median.sites === null) throw new Error(median.reason);
-      expect(median.objective / answer.p_median_objective).toBeCloseTo(1, 12);
-      expect(Array.from(median.sites, (site) => stores[site]).sort()).toEqual(
-        answer.p_median_sites.toSorted(),
-      );
+    it('gives the p-median and the covering of full enumeration for 1 to 4 stores', async () => {
+      const { stores, weights, columns, expected } = read();
+      for (const [p, answer] of Object.entries(expected.by_p)) {
+        const siteCount = Number(p);
+        const median = await proveMedian({ weights, columns, siteCount }, solver);
+        if (median.sites === null) throw new Error(median.reason);
+        expect(median.objective / answer.p_median_objective).toBeCloseTo(1, 12);
+        expect(Array.from(median.sites, (site) => stores[site]).sort()).toEqual(
+          answer.p_median_sites.toSorted(),
+        );
+        const coveredBy = columns.map(({ demands, costs }) =>
+          demands.filter((_, slot) => (costs[slot] as number) <= 5000),
+        );
+        const covering = await proveCovering({ weights, coveredBy, siteCount }, solver);
+        expect(covering).toMatchObject({ objective: answer.mclp_5000m_covered, gap: 0 });
+      }
+    });
+
+    it('covers every tract within 5,000 m that can be with as few stores as the smallest set', () => {
+      const { weights, columns, expected } = read();
       const coveredBy = columns.map(({ demands, costs }) =>
         demands.filter((_, slot) => (costs[slot] as number) <= 5000),
       );
-      const covering = await proveCovering({ weights, coveredBy, siteCount }, solver);
-      expect(covering).toMatchObject({ objective: answer.mclp_5000m_covered, gap: 0 });
-    }
-  });
-
-  it('covers every tract within 5,000 m that can be with as few stores as the smallest set', () => {
-    const { weights, columns, expected } = read();
-    const coveredBy = columns.map(({ demands, costs }) =>
-      demands.filter((_, slot) => (costs[slot] as number) <= 5000),
-    );
-    const covered = (siteCount: number): number => {
-      const siting = solveCovering({ weights, coveredBy, siteCount });
-      return siting.sites === null ? 0 : siting.objective;
-    };
-    const { min_sites: fewest } = expected.lscp_5000m;
-    expect(covered(fewest)).toBe(expected.total_demand);
-    expect(covered(fewest - 1)).toBeLessThan(expected.total_demand);
-  });
-});
+      const covered = (siteCount: number): number => {
+        const siting = solveCovering({ weights, coveredBy, siteCount });
+        return siting.sites === null ? 0 : siting.objective;
+      };
+      const { min_sites: fewest } = expected.lscp_5000m;
+      expect(covered(fewest)).toBe(expected.total_demand);
+      expect(covered(fewest - 1)).toBeLessThan(expected.total_demand);
+    });
+  },
+);
