@@ -1,5 +1,6 @@
 /** Archives, unpacked only so far as is allowed: what a header promises is not believed. */
 import { Gunzip, unzipSync } from 'fflate';
+import { unpacked } from '../domain/unpacked.ts';
 import { ImportFault } from './faults.ts';
 import { type Limits, MAX_PARTS, megabytes } from './limits.ts';
 
@@ -52,23 +53,11 @@ const PIECE_BYTES = 65_536;
 
 /** What a gzip file holds, piece by piece so that no more is unpacked than allowed. */
 export function gunzipped(file: string, bytes: Uint8Array, limits: Limits): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const gunzip = new Gunzip((piece) => {
-    length += piece.length;
-    if (length > limits.unpackedBytes) {
-      throw new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(limits.unpackedBytes) });
-    }
-    pieces.push(piece);
-  });
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    gunzip.push(bytes.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= bytes.length);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  const mostBytes = limits.unpackedBytes;
+  return unpacked(
+    (take) => new Gunzip(take),
+    bytes,
+    { mostBytes, pieceBytes: PIECE_BYTES },
+    () => new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(mostBytes) }),
+  );
 }

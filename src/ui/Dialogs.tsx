@@ -1,13 +1,12 @@
 /** The large dialogs of the page; each comes with its own script when it is first opened. */
-import { type ComponentType, Suspense, useEffect } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { type ComponentType, useEffect } from 'react';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useCommandKeys } from './commands/chords.ts';
-import { Icon } from './icons.tsx';
 import { later } from './later.ts';
+import { LargeDialog } from './parts/LargeDialog.tsx';
 import { closeDialog, type DialogId, openDialog, useDialogs } from './openDialog.ts';
 
 const DIALOGS: Readonly<
@@ -43,25 +42,15 @@ export function Dialogs() {
   if (open === null) return null;
   const { title, Content } = DIALOGS[open];
   return (
-    <ModalOverlay
+    <LargeDialog
       key={open}
-      className="modal-overlay"
+      id={open}
+      title={text(title)}
       isOpen
-      isDismissable
       onOpenChange={(isOpen) => !isOpen && closeDialog()}
     >
-      <Modal className="modal" data-dialog={open}>
-        <Dialog className="dialog">
-          <Heading slot="title">{text(title)}</Heading>
-          <Suspense fallback={<p className="quiet">{text('page.loadingPanel')}</p>}>
-            <Content />
-          </Suspense>
-          <Button slot="close" className="icon-button card-close" aria-label={text('page.close')}>
-            <Icon name="close" />
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <Content />
+    </LargeDialog>
   );
 }
 

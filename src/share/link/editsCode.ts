@@ -7,6 +7,7 @@
  * What is written of each edit: `editFields.ts`.
  */
 import { deflateSync, Inflate } from 'fflate';
+import { unpacked } from '../../domain/unpacked.ts';
 import { MAX_ID_CHARACTERS } from '../../domain/bounded.ts';
 import {
   MAX_EDIT_ID_CHARACTERS,
@@ -307,23 +308,12 @@ function unpack(text: string): Uint8Array | null {
 
 /** @throws where the bytes are damaged, or unpack to more than edits can take. */
 function inflated(packed: Uint8Array): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const stream = new Inflate((piece) => {
-    length += piece.length;
-    if (length > MAX_CONTENT_BYTES) throw new RangeError('it unpacks to too much');
-    pieces.push(piece);
-  });
-  for (let at = 0; at < packed.length; at += PIECE_BYTES) {
-    stream.push(packed.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= packed.length);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return unpacked(
+    (take) => new Inflate(take),
+    packed,
+    { mostBytes: MAX_CONTENT_BYTES, pieceBytes: PIECE_BYTES },
+    () => new RangeError('it unpacks to too much'),
+  );
 }
 
 /** FNV-1a, folded to 16 bits. */

@@ -1,9 +1,10 @@
 /** The way in for a person's own files: a button, or files dropped anywhere on the page. */
-import { Suspense, useEffect, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../icons.tsx';
 import { later } from '../later.ts';
+import { LargeDialog } from '../parts/LargeDialog.tsx';
 
 const ImportSheet = later(async () => (await import('./ImportSheet.tsx')).ImportSheet);
 
@@ -42,24 +43,14 @@ export function OwnData() {
       >
         <Icon name="plus" />
       </Button>
-      <ModalOverlay
-        className="modal-overlay"
+      <LargeDialog
+        title={text('ownData.open')}
         isOpen={isOpen}
-        onOpenChange={change}
         isDismissable={dropped.length === 0}
+        onOpenChange={change}
       >
-        <Modal className="modal">
-          <Dialog className="dialog">
-            <Heading slot="title">{text('ownData.open')}</Heading>
-            <Suspense fallback={<p className="quiet">{text('page.loadingPanel')}</p>}>
-              <ImportSheet given={dropped} onDone={() => change(false)} />
-            </Suspense>
-            <Button slot="close" className="icon-button card-close" aria-label={text('page.close')}>
-              <Icon name="close" />
-            </Button>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+        <ImportSheet given={dropped} onDone={() => change(false)} />
+      </LargeDialog>
     </>
   );
 }

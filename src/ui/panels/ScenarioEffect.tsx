@@ -1,7 +1,6 @@
 /** What the edits change, service by service, against the baseline of the same year. */
 import {
   type EffectRow,
-  PROVISION_FOR,
   type ServiceEffect,
   scenarioEffect,
 } from '../../engine/results/scenarioEffect.ts';
@@ -11,6 +10,7 @@ import { useBaseline } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
+import { effectName } from '../../workspace/effectName.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { HomesFilled } from '../parts/HomesFilled.tsx';
 import { useShowAll } from '../parts/useShowAll.tsx';
@@ -75,26 +75,6 @@ function EffectTable({ service, rows }: ServiceEffect) {
   const text = useText();
   const isCountry = useResults((state) => state.territory?.manifest.kind === 'country');
   const numbers = useNumbers();
-  const nameOf = ({ measure }: EffectRow): string => {
-    switch (measure) {
-      case 'capacity':
-        return isCountry ? text('effect.placesOpened') : text(`indicator.capacity.${service}`);
-      case 'provision':
-        return service === 'school'
-          ? ''
-          : text(`effect.provision.${service}`, { people: numbers.whole(PROVISION_FOR[service]) });
-      case 'unplaced':
-        return text('indicator.unplaced');
-      case 'radiusCoverage':
-        return `${text(`indicator.coverage.${service}`)}, ${text('indicator.byRadius')}`;
-      case 'networkCoverage':
-        return `${text(`indicator.coverage.${service}`)}, ${text('indicator.byStreets')}`;
-      case 'beyond':
-        return text(`effect.beyond.${service}`);
-      case 'meanWalk':
-        return text('indicator.meanWalk');
-    }
-  };
   const shown = ({ kind, now, change }: EffectRow): readonly [string, string] => {
     switch (kind) {
       case 'share':
@@ -115,7 +95,7 @@ function EffectTable({ service, rows }: ServiceEffect) {
           const [now, change] = shown(row);
           return (
             <tr key={row.measure}>
-              <th scope="row">{nameOf(row)}</th>
+              <th scope="row">{effectName({ text, numbers }, service, row, isCountry)}</th>
               <td>{now}</td>
               <td className="change" data-tone={row.verdict ? TONES[row.verdict] : undefined}>
                 {change}

@@ -5,6 +5,7 @@ import { CHART_SIZE, chartSvg } from '../chartSvg.ts';
 import { HEAD, INK, LINE, QUIET, SERIES_COLOURS } from '../colours.ts';
 import { type Chart, type Sheet, type SheetId, sheetOf, type TakenAway } from '../model.ts';
 import { shownText } from '../values.ts';
+import { AREA_COLUMNS, AREA_EFFECT_COLUMNS } from '../pageColumns.ts';
 import { FONT, textRuns } from './runs.ts';
 
 /** Of the map as the person sees it: a picture as a data address. */
@@ -27,24 +28,8 @@ const COLUMNS: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
     'pupils_without_seat',
     'school_coverage_streets',
   ],
-  byArea: [
-    'name',
-    'residents',
-    'pupils',
-    'school_capacity',
-    'seat_shortage',
-    'pupils_without_seat',
-    'school_coverage_streets',
-  ],
-  effectByArea: [
-    'name',
-    'seat_shortage_reference',
-    'seat_shortage_plan',
-    'seat_shortage_difference',
-    'pupils_without_seat_reference',
-    'pupils_without_seat_plan',
-    'pupils_without_seat_difference',
-  ],
+  byArea: AREA_COLUMNS,
+  effectByArea: AREA_EFFECT_COLUMNS,
   edits: ['number', 'edit'],
   assumptions: ['assumption', 'value', 'unit', 'status'],
   method: ['indicator', 'wording'],

@@ -15,6 +15,7 @@ import {
   type TakenAway,
 } from '../model.ts';
 import { pageNumber, shownText } from '../values.ts';
+import { AREA_COLUMNS, AREA_EFFECT_COLUMNS } from '../pageColumns.ts';
 import { LANGUAGE_TAGS, MASTER, newDeck, SLIDE, titlePt, writtenDeck } from './deck.ts';
 
 export type DeckPicture = {
@@ -37,24 +38,8 @@ const MOST_NEIGHBOURHOODS = 12;
 
 const COLUMNS: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
   overview: ['indicator', 'value', 'unit', 'status'],
-  byArea: [
-    'name',
-    'residents',
-    'pupils',
-    'school_capacity',
-    'seat_shortage',
-    'pupils_without_seat',
-    'school_coverage_streets',
-  ],
-  effectByArea: [
-    'name',
-    'seat_shortage_reference',
-    'seat_shortage_plan',
-    'seat_shortage_difference',
-    'pupils_without_seat_reference',
-    'pupils_without_seat_plan',
-    'pupils_without_seat_difference',
-  ],
+  byArea: AREA_COLUMNS,
+  effectByArea: AREA_EFFECT_COLUMNS,
   sources: ['layer', 'source', 'date', 'status'],
 };
 

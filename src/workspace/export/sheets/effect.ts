@@ -1,10 +1,7 @@
 /** Sheets of what the plan changes against the baseline or another plan. */
-import {
-  type EffectRow,
-  PROVISION_FOR,
-  scenarioEffect,
-} from '../../../engine/results/scenarioEffect.ts';
-import type { AreaResults, ComputedService } from '../../../engine/results/results.ts';
+import { type EffectRow, scenarioEffect } from '../../../engine/results/scenarioEffect.ts';
+import type { AreaResults } from '../../../engine/results/results.ts';
+import { effectName } from '../../effectName.ts';
 import type { PlanFigures, SheetInput, TakeAwayWords } from '../input.ts';
 import {
   type Cell,
@@ -34,32 +31,6 @@ const FORMATS: Readonly<Record<EffectRow['kind'], NumberFormat>> = {
 const ofDifference = (format: NumberFormat): NumberFormat =>
   format.kind === 'share' ? points : format;
 
-function labelOf(
-  { text, numbers }: TakeAwayWords,
-  service: ComputedService,
-  { measure }: EffectRow,
-  isCountry: boolean,
-): string {
-  switch (measure) {
-    case 'capacity':
-      return isCountry ? text('effect.placesOpened') : text(`indicator.capacity.${service}`);
-    case 'provision':
-      return service === 'school'
-        ? ''
-        : text(`effect.provision.${service}`, { people: numbers.whole(PROVISION_FOR[service]) });
-    case 'unplaced':
-      return text('indicator.unplaced');
-    case 'radiusCoverage':
-      return `${text(`indicator.coverage.${service}`)}, ${text('indicator.byRadius')}`;
-    case 'networkCoverage':
-      return `${text(`indicator.coverage.${service}`)}, ${text('indicator.byStreets')}`;
-    case 'beyond':
-      return text(`effect.beyond.${service}`);
-    case 'meanWalk':
-      return text('indicator.meanWalk');
-  }
-}
-
 /** The page's table of effects, in the chosen year. */
 export function effectSheet(input: SheetInput): Sheet | null {
   const { words, plan, reference, service, effective } = input;
@@ -75,7 +46,7 @@ export function effectSheet(input: SheetInput): Sheet | null {
       const format = FORMATS[row.kind];
       return [
         term(effect.service, text(`services.${effect.service}`)),
-        labelOf(words, effect.service, row, isCountry),
+        effectName(words, effect.service, row, isCountry),
         quantity(row.now - row.change, format),
         quantity(row.now, format),
         difference(row.change, ofDifference(format)),
