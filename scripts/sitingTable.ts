@@ -130,7 +130,10 @@ async function almaty(): Promise<Row[]> {
         seconds: 20,
       };
       const from = performance.now();
-      const { sites, objective, bound, gap, reason } = await engine.planSites(request, () => {});
+      const { sites, objective, bound, gap, reason } = await engine.planSites(
+        request,
+        async () => 'go on',
+      );
       const seconds = (performance.now() - from) / 1000;
       const found = reason
         ? { sites: null, reason }

@@ -22,6 +22,7 @@ import {
   type HomesExplanation,
   type Progress,
   type RangesRequest,
+  type SearchWatch,
   type ReachBand,
   type SiteRequest,
   type SiteSuggestions,
@@ -163,20 +164,21 @@ export class CityEngine implements Engine {
 
   async planSites(
     request: SitePlanRequest,
-    progress: Progress,
+    watch: SearchWatch,
     signal: CancelSignal = { aborted: false },
   ): Promise<SitePlan> {
-    const world = this.#loaded();
-    const pause = async (done: number) => {
-      progress(done);
+    const world = this.#worldOf(request.scenario);
+    const step: SearchWatch = async (done, found) => {
+      const wish = await watch(done, found);
       await untilMessagesAreRead();
       if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
+      return wish;
     };
     return planSites(
       world,
       (of) => this.#run(of),
       request,
-      pause,
+      step,
       () => performance.now(),
     );
   }

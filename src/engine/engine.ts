@@ -32,6 +32,23 @@ import type {
 /** Called with the share done, 0..1. */
 export type Progress = (done: number) => void;
 
+/** The best choice of sites that a search has found so far, and what no choice can pass. */
+export type SiteFinding = {
+  readonly sites: readonly { readonly position: LonLat; readonly seats: number }[];
+  readonly objective: number;
+  readonly bound: number;
+  readonly gap: number;
+};
+
+/** What whoever watches a search wants of it: to go on, or to answer with what it has found. */
+export type Wish = 'go on' | 'enough';
+
+/**
+ * Called with the share done, 0..1, and with what has been found since the last call, if anything has.
+ * The search waits for the answer: as long as there is none, it is held.
+ */
+export type SearchWatch = (done: number, found?: SiteFinding) => Promise<Wish>;
+
 /** Thrown out of a request that a newer one or the person has cancelled. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
@@ -209,7 +226,7 @@ export interface Engine {
   /** Null where nothing is known of the homes' people. */
   explainHomes(request: EvaluateRequest, projectId: ProjectId): HomesExplanation | null;
   /** Throws Cancelled once `signal` is aborted. */
-  planSites(request: SitePlanRequest, progress: Progress, signal?: CancelSignal): Promise<SitePlan>;
+  planSites(request: SitePlanRequest, watch: SearchWatch, signal?: CancelSignal): Promise<SitePlan>;
   suggestSites(
     request: SiteRequest,
     progress: Progress,

@@ -20,7 +20,7 @@ beforeEach(() => {
   // The engine itself, in this thread.
   answerBy({
     planSites: (request: Parameters<CityEngine['planSites']>[0]) =>
-      engine.planSites(request, () => {}),
+      engine.planSites(request, async () => 'go on'),
   } as unknown as EngineClient);
 });
 

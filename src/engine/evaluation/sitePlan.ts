@@ -20,7 +20,7 @@ import {
 import { type SizedSite, tooNearSites } from '../../domain/siting/sizedSites.ts';
 import { newlyWithin } from '../../domain/placing/placing.ts';
 import { projectIdSchema } from '../../domain/territory/schema.ts';
-import type { SitePlan, SitePlanRequest } from '../engine.ts';
+import type { SearchWatch, SitePlan, SitePlanRequest } from '../engine.ts';
 import type { OperatingFacility, YearResults } from '../results/results.ts';
 import type { World } from '../world.ts';
 import { longestWalkM } from './evaluation.ts';
@@ -35,25 +35,26 @@ const CANDIDATES_A_STEP = 50;
 const UNREACHED_IN_STANDARDS = 10;
 const WALKS_IN_STANDARDS = 3;
 
-/** Calls `pause` between steps with the share done; what it throws ends the search. */
+/** Calls `step` between steps with the share done and what was found; what it throws ends the search. */
 export async function planSites(
   world: World,
   evaluate: (request: SitePlanRequest) => YearResults,
   request: SitePlanRequest,
-  pause: (done: number) => Promise<void>,
+  step: SearchWatch,
   now: () => number,
 ): Promise<SitePlan> {
   const results = evaluate(request);
   const options = optionsOf(world, request);
-  const problem = await problemOf(world, results, request, options, pause);
-  await pause(0.6);
+  const problem = await problemOf(world, results, request, options, step);
+  await step(0.6);
   const until = now() + 1000 * request.seconds;
   const effort: SitingEffort = { ...defaultEffort(), isOver: () => now() >= until };
   const search = searchCapacitated(problem, effort);
   if ('reason' in search) return { ...NOTHING, reason: search.reason };
-  await pause(0.9);
   const { objective, bound, gap } = capacitatedSiting(search);
   const chosen = built(problem, options, search.sites, request);
+  const placed = chosen.map(({ place, seats }) => ({ position: centreOf(world, place), seats }));
+  await step(0.9, { sites: placed, objective, bound, gap });
   const edits = chosen.map((site, index) => addedAt(world, request, site, index));
   const after = evaluate({
     ...request,
@@ -122,7 +123,7 @@ async function problemOf(
   results: YearResults,
   request: SitePlanRequest,
   options: readonly SizedSite[],
-  pause: (done: number) => Promise<void>,
+  step: SearchWatch,
 ): Promise<CapacitatedProblem> {
   const { service, aim, choices, siteCount, scenario } = request;
   const { cells } = world.territory;
@@ -132,7 +133,7 @@ async function problemOf(
   const walking = world.walkingUnder(world.effective(scenario.edits));
   const byCell: SiteColumn[] = [];
   for (const [cell, { centre }] of cells.entries()) {
-    if (cell % CANDIDATES_A_STEP === 0) await pause((0.6 * cell) / cells.length);
+    if (cell % CANDIDATES_A_STEP === 0) await step((0.6 * cell) / cells.length);
     const column = walking.columnFrom(centre, limitM, 'candidates');
     const costs = aim === 'covering' ? new Float64Array(column.cells.length) : column.distancesM;
     byCell.push({ demands: column.cells, costs });

@@ -2,7 +2,7 @@
  * Every request that can be put to the engine from another thread, with what it takes and what it
  * answers. One map from which the client's methods and the worker's dispatch get their types.
  */
-import type { CancelSignal, Engine, Progress } from '../engine.ts';
+import type { CancelSignal, Engine, SearchWatch } from '../engine.ts';
 
 type Call<Arguments extends readonly unknown[], Answer> = {
   readonly args: Arguments;
@@ -39,11 +39,14 @@ export type EngineCall = {
 
 export type EngineAnswer = EngineCalls[EngineCallKind]['answer'];
 
-/** Puts a request to an engine in this thread. */
+/**
+ * Puts a request to an engine in this thread. `progress` is told how far it has come; searches wait
+ * for its answer.
+ */
 export function answerCall(
   engine: Engine,
   call: EngineCall,
-  progress: Progress,
+  progress: SearchWatch,
   signal: CancelSignal,
 ): EngineAnswer | Promise<EngineAnswer> {
   switch (call.kind) {

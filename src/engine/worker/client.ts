@@ -6,7 +6,7 @@
  */
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { EngineAnswer, EngineCall, EngineCallKind, EngineCalls } from './calls.ts';
-import { Cancelled, UnsoundStreets } from '../engine.ts';
+import { Cancelled, type SiteFinding, UnsoundStreets, type Wish } from '../engine.ts';
 import { Connection, type Given } from './connection.ts';
 import { CrashRecord, type Pauses } from './crashRecord.ts';
 import { type Job, type RequestOptions, RequestQueue, settle } from './requestQueue.ts';
@@ -52,6 +52,11 @@ export interface EngineClient extends EngineRequests {
    * until it is loaded, for they could only be answered for the former one.
    */
   unload(): void;
+  /**
+   * Another worker with the same territory, whose requests keep those of this one from nothing. It
+   * does not follow when another territory is loaded: dispose of it then. Null without a territory.
+   */
+  beside(): EngineClient | null;
   /** Tells of every restart; returns how to stop listening. */
   onRestart(listener: (report: RestartReport) => void): () => void;
   /** Ends the worker; pending requests reject with Cancelled, later ones with an error. */
@@ -171,6 +176,14 @@ class WorkerEngineClient implements EngineClient {
     this.#load = null;
   }
 
+  beside(): EngineClient | null {
+    if (this.#given === null || this.#isUnloaded) return null;
+    const other = new WorkerEngineClient(this.#spawn, this.#times);
+    // What is asked of it waits for the territory, and fails with it.
+    other.load(this.#given.territory, this.#given.streets).catch(() => {});
+    return other;
+  }
+
   onRestart(listener: (report: RestartReport) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -244,12 +257,25 @@ class WorkerEngineClient implements EngineClient {
     }
   }
 
-  #progress(connection: Connection, ticket: number, done: number): void {
+  async #progress(
+    connection: Connection,
+    ticket: number,
+    done: number,
+    found?: SiteFinding,
+  ): Promise<Wish> {
     const job = this.#posted.get(ticket);
-    if (job === undefined) return;
+    if (job === undefined) return 'enough';
     job.begun = true;
-    connection.expectAnswer(ticket, job.timeoutMs, job.call.kind);
-    if (!job.settled) job.progress(done);
+    const goesOn = () => connection.expectAnswer(ticket, job.timeoutMs, job.call.kind);
+    goesOn();
+    if (job.settled) return 'enough';
+    job.progress(done);
+    if (found === undefined) return 'go on';
+    // Held by whoever watches, and not hung.
+    connection.answered(ticket);
+    const wish = await job.watch(found);
+    if (!connection.isOver && this.#posted.has(ticket)) goesOn();
+    return wish;
   }
 
   /** Starts a worker, gives it the territory, and puts to it what has been asked meanwhile. */
@@ -258,7 +284,7 @@ class WorkerEngineClient implements EngineClient {
     try {
       connection = new Connection(this.#spawn, {
         stopped: (reason) => this.#stopped(reason),
-        progress: (ticket, done) => this.#progress(connection, ticket, done),
+        progress: (...news) => this.#progress(connection, ...news),
       });
     } catch (error) {
       this.#stopped(error instanceof Error ? error.message : String(error));

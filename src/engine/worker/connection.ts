@@ -4,6 +4,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import type { EngineAnswer } from './calls.ts';
 import type { EngineHost } from './host.ts';
 import type { Job } from './requestQueue.ts';
+import type { SiteFinding, Wish } from '../engine.ts';
 
 /** What the worker is given before it can be asked. */
 export type Given = { readonly territory: Territory; readonly streets: ArrayBuffer | null };
@@ -11,8 +12,8 @@ export type Given = { readonly territory: Territory; readonly streets: ArrayBuff
 type Told = {
   /** The worker died, or gave no answer in time. Called once at most. */
   readonly stopped: (reason: string) => void;
-  /** A request has begun or gone on, 0..1. */
-  readonly progress: (ticket: number, done: number) => void;
+  /** A request has begun or gone on, 0..1, and has found something; what it is to do now. */
+  readonly progress: (ticket: number, done: number, found?: SiteFinding) => Promise<Wish>;
 };
 
 const WATCH_PART_MS = 1_000;
@@ -41,7 +42,8 @@ export class Connection {
     this.#worker.addEventListener('messageerror', () => {
       this.#stopped('a message could not be read');
     });
-    const report = (ticket: number, done: number) => !this.#isOver && told.progress(ticket, done);
+    const report: Told['progress'] = async (...news) =>
+      this.#isOver ? 'enough' : told.progress(...news);
     // A worker that ends before it has heard of this is told of by its end.
     void this.#host.connect(proxy(report)).catch(() => {});
   }

@@ -5,16 +5,16 @@
 import { transfer } from 'comlink';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { answerCall, type EngineAnswer, type EngineCall } from './calls.ts';
-import { Cancelled, type Engine } from '../engine.ts';
+import { Cancelled, type Engine, type SiteFinding, type Wish } from '../engine.ts';
 import { transferablesIn } from './transferables.ts';
 
-/** Told the ticket of a request and the share of it that is done, 0..1. */
-export type ProgressReport = (ticket: number, done: number) => void;
+/** Told the ticket of a request, the share of it that is done, 0..1, and what it has found so far. */
+export type ProgressReport = (ticket: number, done: number, found?: SiteFinding) => Promise<Wish>;
 
 export class EngineHost {
   readonly #engine: Engine;
   readonly #running = new Map<number, AbortController>();
-  #report: ProgressReport = () => {};
+  #report: ProgressReport = async () => 'go on';
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -36,11 +36,11 @@ export class EngineHost {
     try {
       const report = this.#report;
       // Said before it may stop this thread: whoever asked knows then what has stopped it.
-      report(ticket, 0);
+      void report(ticket, 0);
       const answer = await answerCall(
         this.#engine,
         call,
-        (done) => report(ticket, done),
+        (done, found) => report(ticket, done, found),
         controller.signal,
       );
       if (controller.signal.aborted) throw new Cancelled('cancelled while it ran');

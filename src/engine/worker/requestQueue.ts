@@ -4,7 +4,7 @@
  * Knows nothing of workers: `post` and `forget` are given.
  */
 import type { EngineAnswer, EngineCall } from './calls.ts';
-import { Cancelled, type Progress } from '../engine.ts';
+import { Cancelled, type Progress, type SiteFinding, type Wish } from '../engine.ts';
 
 export type WhenNewer =
   /** A newer request of the lane cancels this one, also while it runs. */
@@ -17,6 +17,8 @@ export type WhenNewer =
 
 export type RequestOptions = {
   readonly progress?: Progress;
+  /** Shown what a search has found; until it answers, the search is held. */
+  readonly watch?: (found: SiteFinding) => Promise<Wish>;
   readonly signal?: AbortSignal;
   /** Requests of the same lane cancel each other; the request's kind where left out. */
   readonly lane?: string;
@@ -32,6 +34,7 @@ export type Job = {
   readonly whenNewer: WhenNewer;
   readonly timeoutMs: number;
   readonly progress: Progress;
+  readonly watch: NonNullable<RequestOptions['watch']>;
   /** Whether the engine has begun to compute it. */
   begun: boolean;
   settled: boolean;
@@ -58,12 +61,13 @@ export class RequestQueue {
     call: EngineCall,
     options: RequestOptions & Required<Pick<RequestOptions, 'lane' | 'timeoutMs'>>,
   ): Promise<EngineAnswer> {
-    const { lane, timeoutMs, signal, whenNewer = 'cancel', progress = () => {} } = options;
+    const { lane, timeoutMs, signal, whenNewer = 'cancel' } = options;
+    const { progress = () => {}, watch = async () => 'go on' } = options;
     return new Promise((resolve, reject) => {
       const abort = (): void => this.#cancel(job);
       const letGo = (): void => signal?.removeEventListener('abort', abort);
       const job: Job = {
-        ...{ ticket, lane, call, whenNewer, timeoutMs, progress },
+        ...{ ticket, lane, call, whenNewer, timeoutMs, progress, watch },
         begun: false,
         settled: false,
         resolve: (answer) => {

@@ -10,6 +10,8 @@ import {
   Cancelled,
   type Engine,
   type EvaluateRequest,
+  type SitePlan,
+  type SitePlanRequest,
   type Trend,
 } from '../../../src/engine/engine.ts';
 import { DEFAULT_CHOICES, type YearResults } from '../../../src/engine/results/results.ts';
@@ -48,7 +50,15 @@ class ScriptedEngine implements Engine {
   ranges = () => Promise.resolve(null);
   localEffect = () => Promise.resolve(null);
   compare = () => Promise.resolve([]);
-  planSites = () => Promise.reject(new Error('not scripted'));
+  /** Finds one pupil more at each step, until it is told that it is enough. */
+  async planSites(...[, watch, signal]: Parameters<Engine['planSites']>): Promise<SitePlan> {
+    for (let objective = 1; ; objective++) {
+      const found = { sites: [], objective, bound: 9, gap: 9 / objective - 1 };
+      const wish = await watch(objective / 9, found);
+      if (signal?.aborted) throw new Cancelled('cancelled between steps');
+      if (wish === 'enough') return { objective } as SitePlan;
+    }
+  }
   suggestSites = () => Promise.reject(new Error('not scripted'));
   explainHomes = () => null;
   explainCell = () => {
@@ -186,6 +196,37 @@ describe('the engine client', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('holds a search for as long as whoever watches it says nothing, and ends it when that is enough', async () => {
+    const { client, workers } = await start({ requestTimeoutMs: 30 });
+    const seen: number[] = [];
+    const found = client.planSites({} as SitePlanRequest, {
+      watch: async ({ objective }) => {
+        seen.push(objective);
+        if (objective === 2) await pause(90);
+        return objective < 3 ? 'go on' : 'enough';
+      },
+    });
+    await expect(found).resolves.toMatchObject({ objective: 3 });
+    expect(seen).toEqual([1, 2, 3]);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('asks another worker beside, which has the territory and keeps nobody waiting', async () => {
+    const { client, workers, engines } = await start();
+    const other = client.beside();
+    disposals.push(() => other?.dispose());
+    const never = other?.evaluate(ofYear(-1));
+    never?.catch(() => {});
+    await expect(client.evaluate(ofYear(2030))).resolves.toMatchObject({ year: 2030 });
+    await expect(other?.evaluate(ofYear(2031), { lane: 'other' })).resolves.toMatchObject({
+      year: 2031,
+    });
+    expect(engines.map(({ loaded }) => loaded)).toEqual([['first'], ['first']]);
+    other?.dispose();
+    await expect(never).rejects.toBeInstanceOf(Cancelled);
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([false, true]);
   });
 
   it('lets a long request live as long as it reports progress', async () => {

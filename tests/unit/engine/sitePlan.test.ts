@@ -40,7 +40,8 @@ function engine(): CityEngine {
   return made;
 }
 
-const plan = (changed: Partial<SitePlanRequest> = {}) => engine().planSites(ask(changed), () => {});
+const goOn = async () => 'go on' as const;
+const plan = (changed: Partial<SitePlanRequest> = {}) => engine().planSites(ask(changed), goOn);
 
 describe('where to build', () => {
   it.each(['seated', 'covering', 'walks'] as const)(
@@ -93,7 +94,7 @@ describe('where to build', () => {
 
   it('says that the budget is too small, and stops when told to', async () => {
     expect(await plan({ budgetMillionTenge: 1 })).toMatchObject({ reason: 'too small budget' });
-    await expect(engine().planSites(ask(), () => {}, { aborted: true })).rejects.toBeInstanceOf(
+    await expect(engine().planSites(ask(), goOn, { aborted: true })).rejects.toBeInstanceOf(
       Cancelled,
     );
   });
