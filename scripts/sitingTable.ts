@@ -19,7 +19,7 @@ import {
 import { solveWhole } from '../src/domain/siting/wholeCustomers.ts';
 import { SCENARIO_VERSION } from '../src/domain/scenario/scenario.ts';
 import { CityEngine } from '../src/engine/cityEngine.ts';
-import type { SitePlanRequest } from '../src/engine/engine.ts';
+import type { SitePlanRequest } from '../src/engine/siteRequests.ts';
 import { DEFAULT_CHOICES } from '../src/engine/results/results.ts';
 import { haveKnownAnswers } from '../tests/known-answers/folder.ts';
 import { PMED_OPTIMA, pmed, pmedcap } from '../tests/known-answers/orlib.ts';

@@ -22,14 +22,16 @@ import {
   type HomesExplanation,
   type Progress,
   type RangesRequest,
-  type SearchWatch,
   type ReachBand,
-  type SiteRequest,
-  type SiteSuggestions,
-  type SitePlan,
-  type SitePlanRequest,
   type Trend,
 } from './engine.ts';
+import type {
+  SearchWatch,
+  SitePlan,
+  SitePlanRequest,
+  SiteRequest,
+  SiteSuggestions,
+} from './siteRequests.ts';
 import { CoverageRecorder } from './results/coverageRecorder.ts';
 import { countedFacilities, Evaluation } from './evaluation/evaluation.ts';
 import { comparePlans } from './evaluation/comparePlans.ts';

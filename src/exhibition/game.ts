@@ -8,7 +8,7 @@ import type { Edit } from '../domain/scenario/scenario.ts';
 import { type LonLat, projectIdSchema } from '../domain/territory/schema.ts';
 import { openingYear } from '../domain/territory/series.ts';
 import type { Territory } from '../domain/territory/territory.ts';
-import type { SiteSuggestions } from '../engine/engine.ts';
+import type { SiteSuggestions } from '../engine/siteRequests.ts';
 import { evaluationChoicesOf, usePage } from '../store/pageStore.ts';
 import { NEW_PLACE_SIZE } from '../store/placing.ts';
 import { useResults } from '../store/resultsStore.ts';

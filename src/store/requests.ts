@@ -7,12 +7,14 @@ import type {
   CellExplanation,
   EvaluateRequest,
   HomesExplanation,
+  Trend,
+} from '../engine/engine.ts';
+import type {
   SitePlan,
   SitePlanRequest,
   SiteRequest,
   SiteSuggestions,
-  Trend,
-} from '../engine/engine.ts';
+} from '../engine/siteRequests.ts';
 import type { EvaluationChoices, YearResults } from '../engine/results/results.ts';
 import type { ForecastSpread } from '../engine/results/forecastSpread.ts';
 import type { LocalEffect } from '../engine/results/localEffect.ts';

@@ -2,7 +2,7 @@
 import { newEditId, newPlaceId } from '../domain/scenario/mergeEdit.ts';
 import type { Edit } from '../domain/scenario/scenario.ts';
 import { projectIdSchema } from '../domain/territory/schema.ts';
-import type { SitePlan } from '../engine/engine.ts';
+import type { SitePlan } from '../engine/siteRequests.ts';
 import { usePage } from './pageStore.ts';
 import type { SiteConditions } from './requests.ts';
 import { useResults } from './resultsStore.ts';

@@ -28,6 +28,7 @@ import {
   shakenSites,
   type Trial,
 } from './seatSearch.ts';
+import { lastOf, toldAs } from './steps.ts';
 
 export type CapacitatedSearch = {
   readonly problem: CapacitatedProblem;
@@ -38,7 +39,15 @@ export type CapacitatedSearch = {
   /** As `objective`, from below. */
   readonly bound: number;
   readonly lagrangean: CapacitatedBound;
+  /** Pupils without a seat in what stands already. */
+  readonly unplacedBefore: number;
 };
+
+/**
+ * A search as it goes on: after each step the best choice so far with the bound so far, null while
+ * there is none; at the end what it has found. It may be left at any step.
+ */
+export type CapacitatedSteps = Generator<Siting | null, CapacitatedSearch | NoSiting, void>;
 
 /**
  * A good choice by relocation and interchange, with a Lagrangean bound. Repeatable for the same
@@ -55,71 +64,109 @@ export function solveCapacitated(
 }
 
 /** What a search or a proof has found: objective and bound as in `CapacitatedSearch`. */
-type Found = Pick<CapacitatedSearch, 'problem' | 'sites' | 'objective' | 'bound'>;
+type Found = Pick<
+  CapacitatedSearch,
+  'problem' | 'sites' | 'objective' | 'bound' | 'unplacedBefore'
+>;
 
 /** A choice as handed out. */
-export function capacitatedSiting({ problem, sites, objective, bound }: Found): Siting {
+export function capacitatedSiting({
+  problem,
+  sites,
+  objective,
+  bound,
+  unplacedBefore,
+}: Found): Siting {
   if (problem.aim !== 'seated') return sitingOf({ sites, objective }, bound);
-  const before = unplacedWith(problem, []);
-  const seated = Math.max(0, before - objective);
+  const seated = Math.max(0, unplacedBefore - objective);
   // Pupils are whole, so that a bound is.
-  const most = Math.max(seated, before - Math.max(0, Math.ceil(bound - 1e-6)));
+  const most = Math.max(seated, unplacedBefore - Math.max(0, Math.ceil(bound - 1e-6)));
   const gap = most === seated ? 0 : seated > 0 ? (most - seated) / seated : Infinity;
   return { sites: Int32Array.from(sites).sort(), objective: seated, bound: most, gap };
 }
 
+/** `capacitatedSteps` to the end. */
 export function searchCapacitated(
   problem: CapacitatedProblem,
   effort: SitingEffort,
 ): CapacitatedSearch | NoSiting {
+  return lastOf(capacitatedSteps(problem, effort), effort.onStep);
+}
+
+/** See `solveCapacitated`; step by step. */
+export function* capacitatedSteps(
+  problem: CapacitatedProblem,
+  effort: SitingEffort,
+): CapacitatedSteps {
   const broken = brokenRule(problem) ?? (problem.aim === 'seated' ? null : cannotSeatAll(problem));
   if (broken !== null) return broken;
   const data = seatData(problem);
-  const trial = createTrial(problem, data, effort);
+  const trial = createTrial(problem, data);
   const countsSeats = problem.aim === 'seated';
+  const unplacedBefore = countsSeats ? unplacedWith(problem, []) : 0;
+  const least = countsSeats ? leftByAllSeats(problem, unplacedBefore) : 0;
 
-  let best = relocate(trial, judge(trial, greedySites(trial)));
+  let best = judge(trial, greedySites(trial));
+  let lagrangeanBound = Number.NEGATIVE_INFINITY;
+  const isEverybodyPlaced = () => countsSeats || best.unplaced === 0;
+  const known = (): Siting | null => {
+    if (!isEverybodyPlaced()) return null;
+    const scale = countsSeats ? 1 : data.unitsPerOne;
+    return capacitatedSiting({
+      problem,
+      sites: best.sites,
+      objective: objectiveOf(best) / scale,
+      bound: Math.max(least, lagrangeanBound / scale),
+      unplacedBefore,
+    });
+  };
+  const withBetter = (judged: Judged): Siting | null => {
+    if (isBetter(judged, best)) best = judged;
+    return known();
+  };
   const loosest = countsSeats ? data.everyone : data.dearest * data.everyone;
   const objectiveOf = ({ unplaced, cost }: Judged): number =>
     countsSeats ? unplaced : unplaced > 0 ? loosest : cost;
-  const boundFrom = (prices: Float64Array): CapacitatedBound =>
-    capacitatedBound(data, problem, prices, {
-      rounds: effort.boundRounds,
-      costs: countsSeats ? 'no costs' : 'costs',
-      upper: () => {
-        effort.onStep?.();
-        return objectiveOf(best);
+  const boundSteps = (prices: Float64Array) =>
+    toldAs(
+      capacitatedBound(data, problem, prices, {
+        rounds: effort.boundRounds,
+        costs: countsSeats ? 'no costs' : 'costs',
+        upper: () => objectiveOf(best),
+        onPicked: (picked) => {
+          const other = lastOf(relocate(trial, judge(trial, admitted(problem, picked))));
+          if (isBetter(other, best)) best = other;
+        },
+        ...(effort.isOver && { isOver: effort.isOver }),
+      }),
+      ({ bound }) => {
+        lagrangeanBound = Math.max(lagrangeanBound, bound);
+        return known();
       },
-      onPicked: (picked) => {
-        const other = relocate(trial, judge(trial, admitted(problem, picked)));
-        if (isBetter(other, best)) best = other;
-      },
-      ...(effort.isOver && { isOver: effort.isOver }),
-    });
-  const isEverybodyPlaced = () => countsSeats || best.unplaced === 0;
+    );
+  yield known();
+  best = yield* toldAs(relocate(trial, best), withBetter);
   // The steps of the bound are as long as the choice known is bad: one that places everybody first.
   if (!isEverybodyPlaced()) {
-    best = improve(trial, best, () => isEverybodyPlaced() || effort.isOver?.() === true);
+    const isEnough = () => isEverybodyPlaced() || effort.isOver?.() === true;
+    best = yield* toldAs(improve(trial, best, isEnough), withBetter);
   }
   judge(trial, best.sites);
-  let lagrangean = boundFrom(startPrices(trial, countsSeats));
-  const isProved = () => lagrangean.bound >= objectiveOf(best) * (1 - 1e-9) - 1e-9;
+  let lagrangean = yield* boundSteps(startPrices(trial, countsSeats));
+  const isProved = () => Math.max(lagrangean.bound, least) >= objectiveOf(best) * (1 - 1e-9) - 1e-9;
   const isOver = () => isProved() || effort.isOver?.() === true;
-  if (!isOver()) best = improve(trial, best, isOver);
+  if (!isOver()) best = yield* toldAs(improve(trial, best, isOver), withBetter);
   // A choice that leaves somebody out is no answer: six times as long is looked for one that does not.
   const most = () => (isEverybodyPlaced() ? effort.shakes / 6 : effort.shakes);
   for (let shake = 0; shake < most() && !isOver(); shake++) {
-    const other = improve(
-      trial,
-      judge(trial, shakenSites(trial, best.sites, effort.random)),
-      isOver,
-    );
+    const shaken = judge(trial, shakenSites(trial, best.sites, effort.random));
+    const other = yield* toldAs(improve(trial, shaken, isOver), withBetter);
     if (isBetter(other, best)) best = other;
   }
   if (!isOver()) {
     // Where the bound began far from the best choice, it may have halted on the way.
     judge(trial, best.sites);
-    const again = boundFrom(startPrices(trial, countsSeats));
+    const again = yield* boundSteps(startPrices(trial, countsSeats));
     if (again.bound > lagrangean.bound) lagrangean = again;
   }
   if (!countsSeats && best.unplaced > 0) {
@@ -129,19 +176,16 @@ export function searchCapacitated(
     };
   }
   const { sites } = best;
+  const found = { problem, data, sites, lagrangean, unplacedBefore };
   if (countsSeats) {
-    const bound = Math.max(lagrangean.bound, leftByAllSeats(problem));
-    return { problem, data, sites, objective: best.unplaced, bound, lagrangean };
+    return { ...found, objective: best.unplaced, bound: Math.max(lagrangean.bound, least) };
   }
   const bound = lagrangean.bound / data.unitsPerOne;
   const isWhole = data.unitsPerOne === 1;
   return {
-    problem,
-    data,
-    sites,
+    ...found,
     objective: placedCost(problem, sites),
     bound: Math.max(0, isWhole ? Math.ceil(bound - 1e-6) : bound),
-    lagrangean,
   };
 }
 
@@ -170,9 +214,9 @@ function cannotSeatAll(problem: CapacitatedProblem): NoSiting | null {
 }
 
 /** Pupils left over if the largest sites were full of pupils without a seat: no choice seats more. */
-function leftByAllSeats(problem: CapacitatedProblem): number {
-  const largest = problem.seats.toSorted((a, b) => b - a).subarray(0, problem.siteCount);
-  return Math.max(0, unplacedWith(problem, []) - totalOf(largest));
+function leftByAllSeats({ seats, siteCount }: CapacitatedProblem, unplacedBefore: number): number {
+  const largest = seats.toSorted((a, b) => b - a).subarray(0, siteCount);
+  return Math.max(0, unplacedBefore - totalOf(largest));
 }
 
 /** Exact total cost of a choice, in the costs of the problem. */

@@ -31,13 +31,13 @@ export type CapacitatedBoundOptions = {
 /** A choice takes far longer to judge than a round: now and then is enough. */
 const ROUNDS_A_PICK = 40;
 
-/** A round takes O(pairs cheaper than their multiplier). */
-export function capacitatedBound(
+/** The bound so far after each round, which takes O(pairs cheaper than their multiplier), and at the end. */
+export function* capacitatedBound(
   data: SeatData,
   { rules, siteCount }: Pick<CapacitatedProblem, 'rules' | 'siteCount'>,
   startPrices: Float64Array,
   { rounds, upper, costs, onPicked, isOver }: CapacitatedBoundOptions,
-): CapacitatedBound {
+): Generator<CapacitatedBound, CapacitatedBound, void> {
   const { pupils, demandCount, candidateCount, facilityCount } = data;
   // Leaving a pupil without a seat costs 1 where seats are counted: no price is higher.
   const ceiling = costs === 'costs' ? Infinity : 1;
@@ -56,6 +56,7 @@ export function capacitatedBound(
   let step = 1;
   let sinceBetter = 0;
   for (let round = 0; round < rounds; round++) {
+    if (round > 0) yield best;
     fillAll(data, u, fills, costs);
     let value = budget === undefined ? 0 : -moneyPrice * budget.most;
     for (let demand = 0; demand < demandCount; demand++) {

@@ -26,12 +26,13 @@ export async function proveCapacitated(
   const search = searchCapacitated(problem, effort);
   if (!('reason' in search)) {
     const { sites, objective } = await bestBeside(search, solver);
-    return capacitatedSiting({ problem, sites, objective, bound: objective });
+    return capacitatedSiting({ ...search, sites, objective, bound: objective });
   }
   // Only "too little capacity" may be a choice that the search has missed.
   if (search.reason !== 'too little capacity') return search;
   const found = await solved(problem, new Uint8Array(problem.seats.length), solver);
-  return found === null ? search : capacitatedSiting({ problem, ...found, bound: found.objective });
+  if (found === null) return search;
+  return capacitatedSiting({ problem, ...found, bound: found.objective, unplacedBefore: 0 });
 }
 
 type Best = Pick<CapacitatedSearch, 'sites' | 'objective'>;

@@ -13,7 +13,7 @@ import {
   totalOf,
 } from '../assignment/assign.ts';
 import { eachServed, emptyFills, fillAll, type Fills } from './fills.ts';
-import type { CapacitatedProblem, SiteColumn, SitingEffort } from './problem.ts';
+import type { CapacitatedProblem, SiteColumn } from './problem.ts';
 import { admitted, mayJoin, requiredFlags } from './rules.ts';
 import { inUnits, type SeatData } from './seatData.ts';
 
@@ -29,7 +29,6 @@ export type Trial = {
   readonly isOpen: Uint8Array;
   readonly isRequired: Uint8Array;
   readonly fills: Fills;
-  readonly effort: SitingEffort;
 };
 
 /** A choice and its optimal assignment, costs in units of the data. */
@@ -41,11 +40,7 @@ export type Judged = {
 
 const NOTHING: SiteColumn = { demands: new Int32Array(0), costs: new Float64Array(0) };
 
-export function createTrial(
-  problem: CapacitatedProblem,
-  data: SeatData,
-  effort: SitingEffort,
-): Trial {
+export function createTrial(problem: CapacitatedProblem, data: SeatData): Trial {
   const { siteCount } = problem;
   const existing = problem.existing?.columns ?? [];
   return {
@@ -66,7 +61,6 @@ export function createTrial(
     isOpen: new Uint8Array(siteCount),
     isRequired: requiredFlags(problem.rules, data.candidateCount),
     fills: emptyFills(data),
-    effort,
   };
 }
 
@@ -95,7 +89,6 @@ export function judge(trial: Trial, sites: readonly number[]): Judged {
     open(trial, slot);
   }
   solve(state);
-  trial.effort.onStep?.();
   const { unplaced, totalDistanceM } = readAssignment(state);
   return { sites: [...sites], unplaced: totalOf(unplaced), cost: totalDistanceM };
 }
@@ -181,11 +174,14 @@ function usualCost({ data, problem }: Trial, demand: number): number {
   return rowCost[Math.min(until - 1, from + share)] as number;
 }
 
+/** Steps of a search: the best choice so far after each choice judged, and at the end. */
+export type Steps = Generator<Judged, Judged, void>;
+
 /**
  * Moves sites to where their present pupils would be served more cheaply, all at once, as long as
  * that helps. Cooper, Operations Research 11 (1963), with capacities.
  */
-export function relocate(trial: Trial, start: Judged): Judged {
+export function* relocate(trial: Trial, start: Judged): Steps {
   let best = start;
   for (let round = 0; round < 30; round++) {
     const moved = relocated(trial, best);
@@ -193,6 +189,7 @@ export function relocate(trial: Trial, start: Judged): Judged {
     const judged = judge(trial, moved);
     if (!isBetter(judged, best)) break;
     best = judged;
+    yield best;
   }
   return best;
 }
@@ -277,29 +274,29 @@ const TRIED = 6;
  * no such exchange helps. What is promised is an upper bound on what is saved: nothing is overlooked
  * but what stands behind the first few.
  */
-export function improve(trial: Trial, start: Judged, isOver: () => boolean): Judged {
-  let best = relocate(trial, start);
+export function* improve(trial: Trial, start: Judged, isOver: () => boolean): Steps {
+  let best = yield* relocate(trial, start);
   for (let isImproved = true; isImproved; ) {
     isImproved = false;
     for (const leaving of best.sites) {
       if (isOver()) return best;
       if (trial.isRequired[leaving] === 1 || !best.sites.includes(leaving)) continue;
-      const swapped = exchanged(trial, best, leaving);
-      if (swapped === null) continue;
-      best = relocate(trial, swapped);
+      const swapped = yield* exchanged(trial, best, leaving);
+      if (swapped === best) continue;
+      best = yield* relocate(trial, swapped);
       isImproved = true;
     }
-    if (best.sites.length >= trial.problem.siteCount) continue;
-    const joined = exchanged(trial, best, NO_SITE);
-    if (joined === null) continue;
+    if (best.sites.length >= trial.problem.siteCount || isOver()) continue;
+    const joined = yield* exchanged(trial, best, NO_SITE);
+    if (joined === best) continue;
     best = joined;
     isImproved = true;
   }
   return best;
 }
 
-/** A better choice without one site and with another; null where none of those tried is better. */
-function exchanged(trial: Trial, best: Judged, leaving: number): Judged | null {
+/** A better choice without one site and with another; `best` itself where none of those tried is better. */
+function* exchanged(trial: Trial, best: Judged, leaving: number): Steps {
   const { data, problem } = trial;
   const rest = best.sites.filter((site) => site !== leaving);
   const without = judge(trial, rest);
@@ -312,8 +309,9 @@ function exchanged(trial: Trial, best: Judged, leaving: number): Judged | null {
     const swapped = judge(trial, [...rest, candidate]);
     const other = mayJoinMore ? joined(trial, swapped) : swapped;
     if (isBetter(other, best)) return other;
+    yield best;
   }
-  return null;
+  return best;
 }
 
 /** The few candidates that may join and promise to save most, more than `needed`; best first. */

@@ -82,7 +82,7 @@ export function solveWhole(
   }
   if (problem.aim === 'seated') {
     const { sites, unplaced } = best;
-    return capacitatedSiting({ problem, sites, objective: unplaced, bound: divided.bound });
+    return capacitatedSiting({ ...divided, sites, objective: unplaced });
   }
   if (best.unplaced > 0) return { sites: null, reason: 'too little capacity' };
   const bound = Math.max(divided.bound, wholeBound(problem, divided, best.cost, effort));

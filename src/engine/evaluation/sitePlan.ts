@@ -9,21 +9,23 @@ import { editIdSchema } from '../../domain/scenario/scenario.ts';
 import {
   assignmentWith,
   capacitatedSiting,
-  searchCapacitated,
+  capacitatedSteps,
 } from '../../domain/siting/capacitated.ts';
 import {
   type CapacitatedProblem,
   defaultEffort,
   type SiteColumn,
+  type Siting,
   type SitingEffort,
 } from '../../domain/siting/problem.ts';
 import { type SizedSite, tooNearSites } from '../../domain/siting/sizedSites.ts';
 import { newlyWithin } from '../../domain/placing/placing.ts';
 import { projectIdSchema } from '../../domain/territory/schema.ts';
-import type { SearchWatch, SitePlan, SitePlanRequest } from '../engine.ts';
+import type { SearchWatch, SiteFinding, SitePlan, SitePlanRequest } from '../siteRequests.ts';
 import type { OperatingFacility, YearResults } from '../results/results.ts';
 import type { World } from '../world.ts';
 import { longestWalkM } from './evaluation.ts';
+import { Turns } from './turns.ts';
 
 /** Sizes that are tried between the least and the most, where seats cost money. */
 const SIZES_TRIED = 4;
@@ -34,6 +36,10 @@ const CANDIDATES_A_STEP = 50;
 /** Who reaches nothing is counted as walking so many standards. */
 const UNREACHED_IN_STANDARDS = 10;
 const WALKS_IN_STANDARDS = 3;
+
+/** Of the progress: finding the walks of all candidates, then searching, then looking at the answer. */
+const WALKS_SHARE = 0.3;
+const SEARCH_SHARE = 0.6;
 
 /** Calls `step` between steps with the share done and what was found; what it throws ends the search. */
 export async function planSites(
@@ -46,15 +52,22 @@ export async function planSites(
   const results = evaluate(request);
   const options = optionsOf(world, request);
   const problem = await problemOf(world, results, request, options, step);
-  await step(0.6);
-  const until = now() + 1000 * request.seconds;
-  const effort: SitingEffort = { ...defaultEffort(), isOver: () => now() >= until };
-  const search = searchCapacitated(problem, effort);
+  const turns = new Turns(request.seconds, now);
+  const effort: SitingEffort = { ...defaultEffort(), isOver: turns.isOver };
+  let told: Siting | null = null;
+  const search = await turns.follow(capacitatedSteps(problem, effort), (found) => {
+    const isNews =
+      found !== null && (found.objective !== told?.objective || found.bound !== told.bound);
+    if (isNews) told = found;
+    return step(
+      WALKS_SHARE + SEARCH_SHARE * turns.share,
+      isNews ? findingOf(world, request, options, found) : undefined,
+    );
+  });
   if ('reason' in search) return { ...NOTHING, reason: search.reason };
+  await step(WALKS_SHARE + SEARCH_SHARE);
   const { objective, bound, gap } = capacitatedSiting(search);
   const chosen = built(problem, options, search.sites, request);
-  const placed = chosen.map(({ place, seats }) => ({ position: centreOf(world, place), seats }));
-  await step(0.9, { sites: placed, objective, bound, gap });
   const edits = chosen.map((site, index) => addedAt(world, request, site, index));
   const after = evaluate({
     ...request,
@@ -101,6 +114,19 @@ function centreOf({ territory }: World, cell: number) {
   return (territory.cells[cell] as World['territory']['cells'][number]).centre;
 }
 
+function findingOf(
+  world: World,
+  { openYear }: SitePlanRequest,
+  options: readonly SizedSite[],
+  { sites, objective, bound, gap }: Siting,
+): SiteFinding {
+  const shown = Array.from(sites, (site) => {
+    const { place, seats } = options[site] as SizedSite;
+    return { position: centreOf(world, place), seats, openYear };
+  });
+  return { sites: shown, objective, bound, gap };
+}
+
 /** Every inhabited cell, in each of the sizes that make a difference. */
 function optionsOf(
   world: World,
@@ -133,7 +159,7 @@ async function problemOf(
   const walking = world.walkingUnder(world.effective(scenario.edits));
   const byCell: SiteColumn[] = [];
   for (const [cell, { centre }] of cells.entries()) {
-    if (cell % CANDIDATES_A_STEP === 0) await step((0.6 * cell) / cells.length);
+    if (cell % CANDIDATES_A_STEP === 0) await step((WALKS_SHARE * cell) / cells.length);
     const column = walking.columnFrom(centre, limitM, 'candidates');
     const costs = aim === 'covering' ? new Float64Array(column.cells.length) : column.distancesM;
     byCell.push({ demands: column.cells, costs });

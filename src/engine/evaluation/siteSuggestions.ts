@@ -4,7 +4,7 @@ import { repeatableRandom, type SiteColumn } from '../../domain/siting/problem.t
 import { suggestSites } from '../../domain/siting/suggest.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Cell } from '../../domain/territory/territory.ts';
-import type { SiteRequest, SiteSuggestions } from '../engine.ts';
+import type { SiteRequest, SiteSuggestions } from '../siteRequests.ts';
 import type { YearResults } from '../results/results.ts';
 import type { World } from '../world.ts';
 

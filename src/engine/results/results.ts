@@ -4,6 +4,7 @@
  * follow `facilities` of the same result, "by area" follow territory.areas.
  */
 import type { OperatingFacility } from '../../domain/scenario/operating.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { AreaId, Ownership, Service } from '../../domain/territory/schema.ts';
 
 export type { OperatingFacility };
@@ -38,6 +39,12 @@ export type EvaluationChoices = {
   readonly assignmentMode: AssignmentMode;
   /** Longest walk on which a pupil is placed. */
   readonly assignmentMaxDistanceM: number;
+};
+
+export type EvaluateRequest = {
+  readonly scenario: Scenario;
+  readonly choices: EvaluationChoices;
+  readonly year: number;
 };
 
 export const DEFAULT_CHOICES: EvaluationChoices = {

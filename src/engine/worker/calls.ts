@@ -2,7 +2,8 @@
  * Every request that can be put to the engine from another thread, with what it takes and what it
  * answers. One map from which the client's methods and the worker's dispatch get their types.
  */
-import type { CancelSignal, Engine, SearchWatch } from '../engine.ts';
+import type { CancelSignal, Engine } from '../engine.ts';
+import type { SearchWatch } from '../siteRequests.ts';
 
 type Call<Arguments extends readonly unknown[], Answer> = {
   readonly args: Arguments;

@@ -6,7 +6,8 @@
  */
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { EngineAnswer, EngineCall, EngineCallKind, EngineCalls } from './calls.ts';
-import { Cancelled, type SiteFinding, UnsoundStreets, type Wish } from '../engine.ts';
+import { Cancelled, UnsoundStreets } from '../engine.ts';
+import type { SiteFinding, Wish } from '../siteRequests.ts';
 import { Connection, type Given } from './connection.ts';
 import { CrashRecord, type Pauses } from './crashRecord.ts';
 import { type Job, type RequestOptions, RequestQueue, settle } from './requestQueue.ts';

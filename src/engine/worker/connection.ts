@@ -4,7 +4,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import type { EngineAnswer } from './calls.ts';
 import type { EngineHost } from './host.ts';
 import type { Job } from './requestQueue.ts';
-import type { SiteFinding, Wish } from '../engine.ts';
+import type { SiteFinding, Wish } from '../siteRequests.ts';
 
 /** What the worker is given before it can be asked. */
 export type Given = { readonly territory: Territory; readonly streets: ArrayBuffer | null };

@@ -5,7 +5,8 @@
 import { transfer } from 'comlink';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { answerCall, type EngineAnswer, type EngineCall } from './calls.ts';
-import { Cancelled, type Engine, type SiteFinding, type Wish } from '../engine.ts';
+import { Cancelled, type Engine } from '../engine.ts';
+import type { SiteFinding, Wish } from '../siteRequests.ts';
 import { transferablesIn } from './transferables.ts';
 
 /** Told the ticket of a request, the share of it that is done, 0..1, and what it has found so far. */

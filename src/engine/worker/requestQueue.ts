@@ -4,7 +4,8 @@
  * Knows nothing of workers: `post` and `forget` are given.
  */
 import type { EngineAnswer, EngineCall } from './calls.ts';
-import { Cancelled, type Progress, type SiteFinding, type Wish } from '../engine.ts';
+import { Cancelled, type Progress } from '../engine.ts';
+import type { SiteFinding, Wish } from '../siteRequests.ts';
 
 export type WhenNewer =
   /** A newer request of the lane cancels this one, also while it runs. */

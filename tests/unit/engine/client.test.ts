@@ -10,10 +10,9 @@ import {
   Cancelled,
   type Engine,
   type EvaluateRequest,
-  type SitePlan,
-  type SitePlanRequest,
   type Trend,
 } from '../../../src/engine/engine.ts';
+import type { SitePlan, SitePlanRequest } from '../../../src/engine/siteRequests.ts';
 import { DEFAULT_CHOICES, type YearResults } from '../../../src/engine/results/results.ts';
 import { type FakeWorker, fakeWorker } from './fakeWorker.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { haversineM } from '../../../src/domain/accessibility/distance.ts';
 import { type Edit, editSchema, type Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { CityEngine } from '../../../src/engine/cityEngine.ts';
-import { Cancelled, type SitePlanRequest } from '../../../src/engine/engine.ts';
+import { Cancelled } from '../../../src/engine/engine.ts';
+import type { SearchWatch, SitePlanRequest } from '../../../src/engine/siteRequests.ts';
 import { DEFAULT_CHOICES } from '../../../src/engine/results/results.ts';
 import { gridStreets, smallTown } from './worlds.ts';
 
@@ -42,6 +43,56 @@ function engine(): CityEngine {
 
 const goOn = async () => 'go on' as const;
 const plan = (changed: Partial<SitePlanRequest> = {}) => engine().planSites(ask(changed), goOn);
+
+describe('a search as it goes on', () => {
+  const watched = async (watch: SearchWatch) => engine().planSites(ask(), watch);
+
+  it('tells a first choice at once, and never a worse one or a looser bound after', async () => {
+    const told: { objective: number; bound: number }[] = [];
+    const found = await watched(async (_, finding) => {
+      if (finding) told.push(finding);
+      return 'go on';
+    });
+    expect(told.length).toBeGreaterThan(0);
+    for (const [at, { objective, bound }] of [...told, found].entries()) {
+      expect(bound).toBeGreaterThanOrEqual(objective);
+      expect(objective).toBeGreaterThanOrEqual(told[at - 1]?.objective ?? 0);
+      expect(bound).toBeLessThanOrEqual(told[at - 1]?.bound ?? Infinity);
+    }
+  });
+
+  it('answers with the best so far when that is enough, and its bound holds', async () => {
+    const first: number[] = [];
+    const found = await watched(async (_, finding) => {
+      if (finding === undefined) return 'go on';
+      first.push(finding.objective);
+      return 'enough';
+    });
+    const best = await watched(goOn);
+    expect(found.sites.length).toBeGreaterThan(0);
+    expect(found.objective).toBeGreaterThanOrEqual(first[0] ?? Infinity);
+    expect(found.bound).toBeGreaterThanOrEqual(best.objective);
+  });
+
+  it('waits as long as the promise of its progress is held', async () => {
+    let release = () => {};
+    let isAnswered = false;
+    const answer = watched(
+      (_, finding) =>
+        new Promise((resolve) => {
+          release = () => resolve('go on');
+          if (finding === undefined) release();
+        }),
+    ).then(() => {
+      isAnswered = true;
+    });
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(isAnswered).toBe(false);
+    const letGo = setInterval(() => release(), 1);
+    await answer;
+    clearInterval(letGo);
+  });
+});
 
 describe('where to build', () => {
   it.each(['seated', 'covering', 'walks'] as const)(

@@ -1,7 +1,7 @@
 /** A proposal of where to build: what it brings, how good it is, its places, and the way into the plan. */
 import { Button } from 'react-aria-components';
 import type { Territory } from '../../../domain/territory/territory.ts';
-import type { SitePlan } from '../../../engine/engine.ts';
+import type { SitePlan } from '../../../engine/siteRequests.ts';
 import { useNumbers, useText } from '../../../i18n/text.tsx';
 import type { SiteConditions } from '../../../store/requests.ts';
 import { useCellNames } from '../../../store/useCellNames.ts';

@@ -7,7 +7,7 @@ import { Button, Checkbox } from 'react-aria-components';
 import { SIZE_RANGES } from '../../../domain/scenario/limits.ts';
 import type { Finance } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
-import type { SitePlan } from '../../../engine/engine.ts';
+import type { SitePlan } from '../../../engine/siteRequests.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { NEW_PLACE_SIZE } from '../../../store/placing.ts';
 import { usePage } from '../../../store/pageStore.ts';
