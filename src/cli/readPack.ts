@@ -6,6 +6,7 @@ import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import { crc32 } from '../domain/crc32.ts';
 import type { Problem } from '../domain/parsed.ts';
 import { parseCountryDetails } from '../domain/territory/countryDetails.ts';
+import { type Economy, parseEconomy } from '../domain/territory/economy.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import { parseManifest, parsePack } from '../domain/territory/parse.ts';
 import type { LayerName, PackManifest } from '../domain/territory/schema.ts';
@@ -16,6 +17,7 @@ import { type CliIo, InputError } from './io.ts';
 export type PackOnDisk = {
   readonly territory: Territory;
   readonly details: CountryDetails;
+  readonly economy: Economy;
   /** The streets in their binary form; null where the pack has none. */
   readonly streets: ArrayBuffer | null;
   /** The same, read. */
@@ -71,6 +73,8 @@ export function readPack(disk: CliIo, folder: string): PackReading {
   if (!parsed.ok) return { ok: false, errors: parsed.problems.map(inFolder) };
   const details = parseCountryDetails(parsed.value, layers);
   if (!details.ok) return { ok: false, errors: details.problems.map(inFolder) };
+  const economy = parseEconomy(parsed.value, layers);
+  if (!economy.ok) return { ok: false, errors: economy.problems.map(inFolder) };
   const notes = [
     ...parsed.notes,
     ...hashNotes(folder, parsedManifest.value, hash),
@@ -78,7 +82,13 @@ export function readPack(disk: CliIo, folder: string): PackReading {
   ];
   return {
     ok: true,
-    pack: { territory: parsed.value, details: details.value, streets, lines },
+    pack: {
+      territory: parsed.value,
+      details: details.value,
+      economy: economy.value,
+      streets,
+      lines,
+    },
     notes,
   };
 }

@@ -26,7 +26,7 @@ export const runValidate: Command = (args, io) => {
 function report(
   io: CliIo,
   folder: string,
-  { territory, details, lines: streets }: PackOnDisk,
+  { territory, details, economy, lines: streets }: PackOnDisk,
 ): void {
   const { manifest } = territory;
   const people = territory.cells.reduce(
@@ -46,6 +46,9 @@ function report(
       (layer) => `  ${layer.padEnd(14)} ${details[layer].length}`,
     ),
   ];
+  if (economy.rows.length > 0) {
+    lines.push(`  economy        ${economy.rows.length} rows, ${economy.moves.length} of moves`);
+  }
   if (people > 0) lines.push(`  residents      ${Math.round(people)} in cells`);
   if (streets !== null) {
     const { lineCount, names } = streets;

@@ -2,6 +2,7 @@
 import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
 import { DETAIL_LAYERS, parseCountryDetails } from '../domain/territory/countryDetails.ts';
 import { unfolded } from '../domain/territory/foldedLayer.ts';
+import { type Economy, parseEconomy } from '../domain/territory/economy.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import { parsePack } from '../domain/territory/parse.ts';
 import type { LayerName } from '../domain/territory/schema.ts';
@@ -14,6 +15,8 @@ export type LoadedPack = {
   readonly streets: () => Promise<Parsed<ArrayBuffer | null>>;
   /** What is shown from near, fetched when it is asked for. */
   readonly details: () => Promise<Parsed<CountryDetails>>;
+  /** Product, output, jobs and moves of the regions, fetched when a panel asks for them. */
+  readonly economy: () => Promise<Parsed<Economy>>;
 };
 
 export type LoadOptions = {
@@ -59,7 +62,7 @@ export async function loadPack(
     const problems: Problem[] = [];
     await Promise.all(
       listed
-        .filter(({ id }) => id !== 'streets' && !isDetail(id))
+        .filter(({ id }) => id !== 'streets' && !isDetail(id) && id !== 'economy')
         .map(async ({ id, file, crc32 }) => {
           const layer = await json(file, crc32);
           if (layer.ok) layers.set(id, layer.value);
@@ -84,7 +87,17 @@ export async function loadPack(
       }
       return parseCountryDetails(parsed.value, found);
     };
-    return taken({ territory: parsed.value, streets, details }, parsed.notes);
+    const economy = async (): Promise<Parsed<Economy>> => {
+      const entry = listed.find(({ id }) => id === 'economy');
+      const found = new Map<LayerName, unknown>();
+      if (entry) {
+        const layer = await json(entry.file, entry.crc32);
+        if (!layer.ok) return layer;
+        found.set('economy', layer.value);
+      }
+      return parseEconomy(parsed.value, found);
+    };
+    return taken({ territory: parsed.value, streets, details, economy }, parsed.notes);
   };
 
   const first = await read(false);

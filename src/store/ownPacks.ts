@@ -2,6 +2,7 @@
 import { openDB } from 'idb';
 import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
 import { parseCountryDetails } from '../domain/territory/countryDetails.ts';
+import { parseEconomy } from '../domain/territory/economy.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import { parseManifest } from '../domain/territory/parse.ts';
 import { layersOf, type PackContent, territoryOf } from '../importing/pack/archive.ts';
@@ -65,6 +66,7 @@ export async function loadOwnPack(id: string): Promise<Parsed<LoadedPack>> {
     streets: async () =>
       taken(streets instanceof Uint8Array ? Uint8Array.from(streets).buffer : null),
     details: async () => parseCountryDetails(territory.value, layersOf(files)),
+    economy: async () => parseEconomy(territory.value, layersOf(files)),
   });
 }
 

@@ -24,7 +24,7 @@ import {
   type ComputedService,
 } from '../engine/results/results.ts';
 
-export const LINK_VERSION = 2;
+export const LINK_VERSION = 3;
 
 /** Layers of the map that a person can switch, from bottom to top. */
 export const MAP_LAYERS = [

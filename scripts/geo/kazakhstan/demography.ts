@@ -215,8 +215,8 @@ function baseYearPeople(
   if (total === undefined) throw new Error(`no population of ${region} in ${baseYear}`);
   const factor = total / (sum(people.women) + sum(people.men));
   const scaled = {
-    women: people.women.map((value) => roundTo(value * factor, 1)),
-    men: people.men.map((value) => roundTo(value * factor, 1)),
+    women: people.women.map((value) => Math.round(value * factor)),
+    men: people.men.map((value) => Math.round(value * factor)),
   };
   // Rounding must not cost people: one age takes up the difference.
   scaled.women[30] = roundTo(

@@ -98,6 +98,14 @@ export const LAYER_PLANS: readonly LayerPlan[] = [
     source: 'school locations of Giga; kinds of schools read from names',
     status: 'observed',
   },
+  {
+    id: 'economy',
+    file: 'economy.json',
+    geometry: 'table',
+    licence: 'PDDL (2022) and facts of the press',
+    source: 'Bureau of National Statistics, ministries and governors in the press, row by row',
+    status: 'observed',
+  },
 ];
 
 export function manifest(bounds: PackManifest['bounds'], contentHash: string): PackManifest {

@@ -27,6 +27,7 @@ export function projects(
 ): ProjectFeature[] {
   return [
     ...table('projects.csv').map(listedProject),
+    ...table('production_projects.csv').map(announcedProject),
     ...comfortableSchools(areas, settlements),
     ...housing(areas, settlements),
   ];
@@ -54,6 +55,45 @@ function listedProject(row: Row): ProjectFeature {
     ],
     finance,
     ...(row.programme ? { programme: row.programme } : {}),
+    ...(row.sector ? { sector: sectorSchema.parse(row.sector) } : {}),
+    placeStatus: 'estimated',
+  });
+}
+
+/** Works of a plant take so long where the start is not named: as for what a scenario adds. */
+const CONSTRUCTION_YEARS = 2;
+/** Without a year: what stands opened by the first of these, what is planned opens in the second. */
+const RUNNING_SINCE = 2025;
+const OPEN_BY = 2030;
+
+/**
+ * A plant or line as ministries and governors announced it. Where no year of opening was named, one is
+ * assumed: the phase says so by its status, the source in words.
+ */
+function announcedProject(row: Row): ProjectFeature {
+  const kind = PROJECT_KINDS.find((known) => known === row.kind);
+  if (!kind) throw new Error(`production_projects.csv: kind of ${row.id}`);
+  const announced = status(row);
+  const named = optionalNumber(row, 'open');
+  const started = optionalNumber(row, 'start');
+  const openYear = named ?? (announced === 'observed' ? RUNNING_SINCE : OPEN_BY);
+  const jobs = optionalNumber(row, 'jobs');
+  return point([number(row, 'lon'), number(row, 'lat')], {
+    id: projectIdSchema.parse(text(row, 'id')),
+    name: name(row),
+    status: announced,
+    source: `${text(row, 'source')}${named === undefined ? '; opening year not named, assumed' : ''}`,
+    kind,
+    areaId: areaIdSchema.parse(text(row, 'region')),
+    phases: [
+      {
+        startYear: Math.min(started ?? openYear - CONSTRUCTION_YEARS, openYear),
+        openYear,
+        ...(jobs === undefined ? {} : { jobs }),
+        status: named === undefined ? 'assumption' : announced,
+      },
+    ],
+    finance: kind === 'infrastructure' ? 'state' : 'private',
     ...(row.sector ? { sector: sectorSchema.parse(row.sector) } : {}),
     placeStatus: 'estimated',
   });

@@ -1,6 +1,6 @@
 /** A territory as a scenario would have it. Nothing of the baseline is changed in place. */
-import type { FacilityId, ProjectId, Standard } from '../territory/schema.ts';
-import type { Facility, Project, Territory } from '../territory/territory.ts';
+import type { AreaId, FacilityId, ProjectId, Standard } from '../territory/schema.ts';
+import type { Facility, Project, Settlement, Territory } from '../territory/territory.ts';
 import { type CapacityChange, draftOf } from './draft.ts';
 import { applyEdit } from './edits/index.ts';
 import { activeEdits, type Edit, type EditId } from './scenario.ts';
@@ -11,6 +11,10 @@ export type EffectiveTerritory = {
   /** Baseline order, then those that edits open. Untouched ones are the baseline's own objects. */
   readonly facilities: readonly Facility[];
   readonly projects: readonly Project[];
+  /** Of a country, with the classes that edits give them. */
+  readonly settlements: readonly Settlement[];
+  /** People a year that more move into a region than the forecast has; regions without an edit are absent. */
+  readonly areaMoves: ReadonlyMap<AreaId, number>;
   /** Ids of what edits have added. */
   readonly added: ReadonlySet<FacilityId | ProjectId>;
   readonly capacityChanges: ReadonlyMap<FacilityId, readonly CapacityChange[]>;
@@ -36,6 +40,8 @@ export function applyScenario(
     territory,
     facilities: sameOr(territory.facilities, draft.facilities),
     projects: sameOr(territory.projects, draft.projects),
+    settlements: sameOr(territory.settlements, draft.settlements),
+    areaMoves: draft.areaMoves,
     added: draft.added,
     capacityChanges: draft.capacityChanges,
     assumptions: draft.assumptions,

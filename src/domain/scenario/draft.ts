@@ -1,7 +1,7 @@
 /** What edits work on while a scenario is applied, and what they need to know of the territory. */
 import { type Bounds, boundsOfPolygons, greatCircleM, isInside } from '../territory/geometry.ts';
 import type { AreaId, FacilityId, LonLat, ProjectId, Standard } from '../territory/schema.ts';
-import type { Area, Facility, Project, Territory } from '../territory/territory.ts';
+import type { Area, Facility, Project, Settlement, Territory } from '../territory/territory.ts';
 
 /** From this year on a facility has this capacity. */
 export type CapacityChange = { readonly fromYear: number; readonly capacity: number };
@@ -11,6 +11,9 @@ export type Draft = {
   readonly territory: Territory;
   readonly facilities: Map<string, Facility>;
   readonly projects: Map<string, Project>;
+  readonly settlements: Map<string, Settlement>;
+  /** People a year that more move into a region than the forecast has, by region. */
+  readonly areaMoves: Map<AreaId, number>;
   readonly added: Set<FacilityId | ProjectId>;
   /** Sizes of a project's phases before it was resized: resizing again starts from these. */
   readonly sizesBefore: Map<ProjectId, readonly number[]>;
@@ -21,11 +24,13 @@ export type Draft = {
 
 /** A draft of the baseline. */
 export function draftOf(territory: Territory): Draft {
-  const { facilities, projects, manifest } = territory;
+  const { facilities, projects, settlements, manifest } = territory;
   return {
     territory,
     facilities: new Map(facilities.map((facility) => [facility.id, facility])),
     projects: new Map(projects.map((project) => [project.id, project])),
+    settlements: new Map(settlements.map((settlement) => [settlement.id, settlement])),
+    areaMoves: new Map(),
     added: new Set(),
     sizesBefore: new Map(),
     capacityChanges: new Map(),

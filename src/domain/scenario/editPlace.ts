@@ -1,7 +1,8 @@
 /** What on the map an edit is about: what it is called, and where it leads to. */
 import type { LocalizedText, LonLat } from '../territory/schema.ts';
+import type { Territory } from '../territory/territory.ts';
 import type { EffectiveTerritory } from './applyScenario.ts';
-import { nameOfAdded, sameInAll } from './edits/editKind.ts';
+import { type EditOf, nameOfAdded, sameInAll } from './edits/editKind.ts';
 import type { Edit } from './scenario.ts';
 
 export type EditPlace = {
@@ -17,6 +18,9 @@ export function placeOfEdit(
   edit: Edit,
   { territory, facilities, projects }: EffectiveTerritory,
 ): EditPlace | null {
+  if (edit.type === 'setSettlementClass' || edit.type === 'setAreaMoves') {
+    return placeOfCountry(edit, territory);
+  }
   const id = 'projectId' in edit ? edit.projectId : 'facilityId' in edit ? edit.facilityId : null;
   if (id === null) return null;
   const find = (rows: readonly { id: string; name: LocalizedText; position: LonLat }[]) =>
@@ -38,4 +42,19 @@ export function placeOfEdit(
     };
   }
   return null;
+}
+
+/** A settlement or a region that an edit is about: it is there whatever the edit does. */
+function placeOfCountry(
+  edit: EditOf<'setSettlementClass' | 'setAreaMoves'>,
+  { settlements, areas }: Territory,
+): EditPlace | null {
+  if (edit.type === 'setSettlementClass') {
+    const found = settlements.find(({ id }) => id === edit.settlementId);
+    return found
+      ? { id: found.id, name: found.name, position: found.position, isThere: true }
+      : null;
+  }
+  const found = areas.find(({ id }) => id === edit.areaId);
+  return found ? { id: found.id, name: found.name, position: found.labelAt, isThere: true } : null;
 }

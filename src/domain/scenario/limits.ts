@@ -12,13 +12,16 @@ export type Range = { readonly min: number; readonly max: number };
 /**
  * Size of one place that is added or changed, in whole seats, places or visits a shift, and of one
  * housing project in whole m2. Roomy: the largest schools of Almaty have some 2,600 seats, and a
- * million m2 are homes for some 40,000 people.
+ * million m2 are homes for some 40,000 people. Works and lines are told by their permanent jobs:
+ * Temirtau's, the country's largest, have some 20,000; a line may bring none.
  */
 export const SIZE_RANGES = {
   school: { min: 1, max: 5_000 },
   preschool: { min: 1, max: 1_500 },
   clinic: { min: 1, max: 3_000 },
   housing: { min: 100, max: 1_000_000 },
+  production: { min: 1, max: 50_000 },
+  infrastructure: { min: 0, max: 50_000 },
 } as const satisfies Readonly<Record<SizedKind, Range>>;
 
 /** A size that a place has by the facts is always possible, however large. */
@@ -44,6 +47,9 @@ export function within({ min, max }: Range, value: number): number {
 /** Numbers beyond these are no edits at all. */
 export const LARGEST_CAPACITY = 20_000;
 export const LARGEST_SIZE = 10_000_000;
+
+/** People a year more or fewer in a region: some fifteen times what Astana gains from the others. */
+export const LARGEST_MOVES = 1_000_000;
 
 /** Phases that a person gives a project. */
 export const MAX_OWN_PHASES = 12;

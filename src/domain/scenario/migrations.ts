@@ -19,6 +19,8 @@ export const MIGRATIONS: readonly Migration[] = numbered([
   { to: 1, migrate: namedEditsByTheirVerb },
   // Edits can be switched off, have further phases and an outline: what was saved before has none.
   { to: 2, migrate: (saved) => saved },
+  // Works and lines can be added, classes and moves set: what was saved before has none.
+  { to: 3, migrate: (saved) => saved },
 ]);
 
 function numbered(migrations: readonly Migration[]): readonly Migration[] {

@@ -2,7 +2,14 @@
 import type { FacilityId, Phase, ProjectId, ProjectKind, Service } from '../territory/schema.ts';
 import type { Project } from '../territory/territory.ts';
 
-export const SIZED_KINDS = ['school', 'preschool', 'clinic', 'housing'] as const;
+export const SIZED_KINDS = [
+  'school',
+  'preschool',
+  'clinic',
+  'housing',
+  'production',
+  'infrastructure',
+] as const;
 export type SizedKind = (typeof SIZED_KINDS)[number];
 
 /** Whether projects of this kind have a size that can be changed, or places of this service. */
@@ -11,7 +18,8 @@ export function isSized(kind: ProjectKind | Service): kind is SizedKind {
 }
 
 /** The field of a phase that holds the size of such a project. */
-export function sizeField(kind: SizedKind): 'capacity' | 'floorAreaM2' {
+export function sizeField(kind: SizedKind): 'capacity' | 'floorAreaM2' | 'jobs' {
+  if (kind === 'production' || kind === 'infrastructure') return 'jobs';
   return kind === 'housing' ? 'floorAreaM2' : 'capacity';
 }
 
@@ -19,7 +27,7 @@ function sizeOfPhase(kind: ProjectKind, phase: Phase): number {
   return (isSized(kind) ? phase[sizeField(kind)] : phase.capacity) ?? 0;
 }
 
-/** Of all phases together: seats, places, visits a shift or m2. */
+/** Of all phases together: seats, places, visits a shift, jobs or m2. */
 export function sizeOf({ kind, phases }: Pick<Project, 'kind' | 'phases'>): number {
   return phases.reduce((sum, phase) => sum + sizeOfPhase(kind, phase), 0);
 }

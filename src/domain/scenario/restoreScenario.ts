@@ -166,6 +166,8 @@ export function checkEdits(
 function namedBy(edit: Edit): string {
   if ('projectId' in edit) return edit.projectId;
   if ('facilityId' in edit) return edit.facilityId;
+  if ('settlementId' in edit) return edit.settlementId;
+  if ('areaId' in edit) return edit.areaId;
   return edit.type === 'changeAssumption' ? edit.assumptionId : edit.standardId;
 }
 

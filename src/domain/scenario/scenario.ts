@@ -11,10 +11,14 @@ import {
   MAX_PHASES,
   ownershipSchema,
   projectIdSchema,
+  areaIdSchema,
+  settlementClassSchema,
+  settlementIdSchema,
   yearSchema,
 } from '../territory/schema.ts';
 import {
   LARGEST_CAPACITY,
+  LARGEST_MOVES,
   LARGEST_SIZE,
   MAX_EDIT_ID_CHARACTERS,
   MAX_EDITS,
@@ -25,7 +29,7 @@ import {
 } from './limits.ts';
 import { SIZED_KINDS } from './projectSize.ts';
 
-export const SCENARIO_VERSION = 2;
+export const SCENARIO_VERSION = 3;
 
 export const editIdSchema = z.string().min(1).max(MAX_EDIT_ID_CHARACTERS).brand<'EditId'>();
 export type EditId = z.infer<typeof editIdSchema>;
@@ -48,7 +52,7 @@ export const editSchema = z.discriminatedUnion('type', [
     projectId: projectIdSchema,
     kind: z.enum(SIZED_KINDS),
     position: lonLatSchema,
-    /** Of the first phase: seats, places or visits a shift; for housing m2 of floor area. */
+    /** Of the first phase: seats, places, visits a shift or permanent jobs; for housing m2 of floor area. */
     size,
     openYear: yearSchema,
     finance: financeSchema,
@@ -148,6 +152,23 @@ export const editSchema = z.discriminatedUnion('type', [
     type: z.literal('setFinance'),
     projectId: projectIdSchema,
     finance: financeSchema,
+    off,
+  }),
+  /** Country: what the standards and its neighbours ask of the settlement from now on. */
+  z.object({
+    id,
+    type: z.literal('setSettlementClass'),
+    settlementId: settlementIdSchema,
+    settlementClass: settlementClassSchema,
+    off,
+  }),
+  /** Country: a variant of a region's people, so many more moving in each year than the forecast has. */
+  z.object({
+    id,
+    type: z.literal('setAreaMoves'),
+    areaId: areaIdSchema,
+    /** Fewer where negative. */
+    peopleAYear: z.int().min(-LARGEST_MOVES).max(LARGEST_MOVES),
     off,
   }),
 ]);

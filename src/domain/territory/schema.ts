@@ -196,6 +196,8 @@ export const phaseSchema = z
     capacity: z.number().min(0).optional(),
     /** Floor area of homes that is commissioned with this phase (housing). */
     floorAreaM2: z.number().min(0).optional(),
+    /** Permanent jobs that this phase brings (production, infrastructure). */
+    jobs: z.number().min(0).optional(),
     status: statusSchema,
   })
   .refine((phase) => phase.openYear >= phase.startYear, {
@@ -498,6 +500,7 @@ export const LAYERS = {
   streets: 'graph',
   demography: 'table',
   indicators: 'table',
+  economy: 'table',
 } as const;
 export type LayerName = keyof typeof LAYERS;
 

@@ -21,7 +21,7 @@ export function capacityUnit(service: Service): CapacityUnit | null {
 }
 
 /** What the size of a project is counted in. */
-export function sizeUnit(kind: ProjectKind): CapacityUnit | 'm2' | null {
+export function sizeUnit(kind: ProjectKind): CapacityUnit | 'm2' | 'jobs' | null {
   switch (kind) {
     case 'housing':
       return 'm2';
@@ -31,6 +31,9 @@ export function sizeUnit(kind: ProjectKind): CapacityUnit | 'm2' | null {
       return capacityUnit(kind);
     case 'college':
       return 'places';
+    case 'production':
+    case 'infrastructure':
+      return 'jobs';
     default:
       return null;
   }

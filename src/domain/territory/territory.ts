@@ -39,7 +39,10 @@ export type LocatedSchool = LocatedSchoolProperties & { readonly position: LonLa
 
 /** What a place that a scenario adds is called before its number, where nobody has named it. */
 export type NamesOfAdded = Readonly<
-  Record<'school' | 'preschool' | 'clinic' | 'housing', LocalizedText>
+  Record<
+    'school' | 'preschool' | 'clinic' | 'housing' | 'production' | 'infrastructure',
+    LocalizedText
+  >
 >;
 
 /**

@@ -4,14 +4,14 @@
  */
 export const edits = {
   'edit.addProject': {
-    kk: 'Қосылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {openYear, number, ::group-off} жылы ашылады',
-    ru: 'Добавлено: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, открытие в {openYear, number, ::group-off} году',
-    en: 'Added: {kind, select, school {school} preschool {preschool} clinic {polyclinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}}, opening in {openYear, number, ::group-off}',
+    kk: 'Қосылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} production {кәсіпорын} infrastructure {инфрақұрылым} other {{kind}}}, {kind, select, housing {{size, number} м²} production {{size, number} жұмыс орны} infrastructure {{size, number} жұмыс орны} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {openYear, number, ::group-off} жылы ашылады',
+    ru: 'Добавлено: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} production {предприятие} infrastructure {инфраструктура} other {{kind}}}, {kind, select, housing {{size, number} м²} production {{size, plural, one {# рабочее место} few {# рабочих места} other {# рабочих мест}}} infrastructure {{size, plural, one {# рабочее место} few {# рабочих места} other {# рабочих мест}}} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, открытие в {openYear, number, ::group-off} году',
+    en: 'Added: {kind, select, school {school} preschool {preschool} clinic {polyclinic} housing {homes} production {works} infrastructure {infrastructure} other {{kind}}}, {kind, select, housing {{size, number} m²} production {{size, plural, one {# job} other {# jobs}}} infrastructure {{size, plural, one {# job} other {# jobs}}} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}}, opening in {openYear, number, ::group-off}',
   },
   'edit.addPhased': {
-    kk: 'Қосылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {phases} кезең, алғашқысы {openYear, number, ::group-off} жылы ашылады',
-    ru: 'Добавлено: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, {phases, plural, one {# очередь} few {# очереди} other {# очередей}}, первая – в {openYear, number, ::group-off} году',
-    en: 'Added: {kind, select, school {school} preschool {preschool} clinic {polyclinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}} in {phases, plural, one {# phase} other {# phases}}, the first in {openYear, number, ::group-off}',
+    kk: 'Қосылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} production {кәсіпорын} infrastructure {инфрақұрылым} other {{kind}}}, {kind, select, housing {{size, number} м²} production {{size, number} жұмыс орны} infrastructure {{size, number} жұмыс орны} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {phases} кезең, алғашқысы {openYear, number, ::group-off} жылы ашылады',
+    ru: 'Добавлено: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} production {предприятие} infrastructure {инфраструктура} other {{kind}}}, {kind, select, housing {{size, number} м²} production {{size, plural, one {# рабочее место} few {# рабочих места} other {# рабочих мест}}} infrastructure {{size, plural, one {# рабочее место} few {# рабочих места} other {# рабочих мест}}} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, {phases, plural, one {# очередь} few {# очереди} other {# очередей}}, первая – в {openYear, number, ::group-off} году',
+    en: 'Added: {kind, select, school {school} preschool {preschool} clinic {polyclinic} housing {homes} production {works} infrastructure {infrastructure} other {{kind}}}, {kind, select, housing {{size, number} m²} production {{size, plural, one {# job} other {# jobs}}} infrastructure {{size, plural, one {# job} other {# jobs}}} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}} in {phases, plural, one {# phase} other {# phases}}, the first in {openYear, number, ::group-off}',
   },
   'edit.addArea': {
     kk: 'Қосылды: құрылыс аумағы, {size, number} м², {phases} кезең, алғашқысы {openYear, number, ::group-off} жылы беріледі',
@@ -19,9 +19,9 @@ export const edits = {
     en: 'Added: development area, {size, number} m² in {phases, plural, one {# phase} other {# phases}}, the first in {openYear, number, ::group-off}',
   },
   'edit.setPhases': {
-    kk: 'Кезеңдері өзгерді: {name}, {count} кезеңде {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {fromYear, number, ::group-off}–{toYear, number, ::group-off}',
-    ru: 'Очереди изменены: {name}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, {count, plural, one {# очередь} few {# очереди} other {# очередей}}, {fromYear, number, ::group-off}–{toYear, number, ::group-off}',
-    en: 'Phases changed: {name}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}} in {count, plural, one {# phase} other {# phases}}, {fromYear, number, ::group-off}–{toYear, number, ::group-off}',
+    kk: 'Кезеңдері өзгерді: {name}, {count} кезеңде {kind, select, housing {{size, number} м²} production {{size, number} жұмыс орны} infrastructure {{size, number} жұмыс орны} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {fromYear, number, ::group-off}–{toYear, number, ::group-off}',
+    ru: 'Очереди изменены: {name}, {kind, select, housing {{size, number} м²} production {{size, plural, one {# рабочее место} few {# рабочих места} other {# рабочих мест}}} infrastructure {{size, plural, one {# рабочее место} few {# рабочих места} other {# рабочих мест}}} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, {count, plural, one {# очередь} few {# очереди} other {# очередей}}, {fromYear, number, ::group-off}–{toYear, number, ::group-off}',
+    en: 'Phases changed: {name}, {kind, select, housing {{size, number} m²} production {{size, plural, one {# job} other {# jobs}}} infrastructure {{size, plural, one {# job} other {# jobs}}} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}} in {count, plural, one {# phase} other {# phases}}, {fromYear, number, ::group-off}–{toYear, number, ::group-off}',
   },
   'edit.setFinance': {
     kk: 'Қаржыландыру өзгерді: {name} – {finance}',
@@ -39,9 +39,9 @@ export const edits = {
     en: 'Project removed: {name}',
   },
   'edit.resizeProject': {
-    kk: 'Көлемі өзгерді: {name}, {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} hospital {{size, number} төсек-орын} other {{size, number} орын}}',
-    ru: 'Размер изменён: {name}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} hospital {{size, plural, one {# койка} few {# койки} other {# коек}}} other {{size, plural, one {# место} few {# места} other {# мест}}}}',
-    en: 'Resized: {name}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} hospital {{size, plural, one {# bed} other {# beds}}} other {{size, plural, one {# place} other {# places}}}}',
+    kk: 'Көлемі өзгерді: {name}, {kind, select, housing {{size, number} м²} production {{size, number} жұмыс орны} infrastructure {{size, number} жұмыс орны} clinic {ауысымына {size, number} қабылдау} hospital {{size, number} төсек-орын} other {{size, number} орын}}',
+    ru: 'Размер изменён: {name}, {kind, select, housing {{size, number} м²} production {{size, plural, one {# рабочее место} few {# рабочих места} other {# рабочих мест}}} infrastructure {{size, plural, one {# рабочее место} few {# рабочих места} other {# рабочих мест}}} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} hospital {{size, plural, one {# койка} few {# койки} other {# коек}}} other {{size, plural, one {# место} few {# места} other {# мест}}}}',
+    en: 'Resized: {name}, {kind, select, housing {{size, number} m²} production {{size, plural, one {# job} other {# jobs}}} infrastructure {{size, plural, one {# job} other {# jobs}}} clinic {{size, plural, one {# visit} other {# visits}} per shift} hospital {{size, plural, one {# bed} other {# beds}}} other {{size, plural, one {# place} other {# places}}}}',
   },
   'edit.rephaseProject': {
     kk: 'Мерзімі өзгерді: {name}, {phase}-кезең {openYear, number, ::group-off} жылы ашылады',
@@ -49,9 +49,9 @@ export const edits = {
     en: 'Rescheduled: {name}, phase {phase} opens in {openYear, number, ::group-off}',
   },
   'edit.openFacility': {
-    kk: 'Ашылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {openYear, number, ::group-off} жылдан бастап',
-    ru: 'Открыто: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} other {{kind}}}, {kind, select, housing {{size, number} м²} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, с {openYear, number, ::group-off} года',
-    en: 'Opened: {kind, select, school {school} preschool {preschool} clinic {polyclinic} housing {homes} other {{kind}}}, {kind, select, housing {{size, number} m²} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}}, from {openYear, number, ::group-off}',
+    kk: 'Ашылды: {kind, select, school {мектеп} preschool {балабақша} clinic {емхана} housing {тұрғын үй} production {кәсіпорын} infrastructure {инфрақұрылым} other {{kind}}}, {kind, select, housing {{size, number} м²} production {{size, number} жұмыс орны} infrastructure {{size, number} жұмыс орны} clinic {ауысымына {size, number} қабылдау} other {{size, number} орын}}, {openYear, number, ::group-off} жылдан бастап',
+    ru: 'Открыто: {kind, select, school {школа} preschool {детский сад} clinic {поликлиника} housing {жильё} production {предприятие} infrastructure {инфраструктура} other {{kind}}}, {kind, select, housing {{size, number} м²} production {{size, plural, one {# рабочее место} few {# рабочих места} other {# рабочих мест}}} infrastructure {{size, plural, one {# рабочее место} few {# рабочих места} other {# рабочих мест}}} clinic {{size, plural, one {# посещение} few {# посещения} other {# посещений}} в смену} other {{size, plural, one {# место} few {# места} other {# мест}}}}, с {openYear, number, ::group-off} года',
+    en: 'Opened: {kind, select, school {school} preschool {preschool} clinic {polyclinic} housing {homes} production {works} infrastructure {infrastructure} other {{kind}}}, {kind, select, housing {{size, number} m²} production {{size, plural, one {# job} other {# jobs}}} infrastructure {{size, plural, one {# job} other {# jobs}}} clinic {{size, plural, one {# visit} other {# visits}} per shift} other {{size, plural, one {# place} other {# places}}}}, from {openYear, number, ::group-off}',
   },
   'edit.moveFacility': {
     kk: 'Жылжытылды: {name}',
@@ -82,6 +82,16 @@ export const edits = {
     kk: 'Норматив өзгерді: {service}, {settlementClass}-санат: {threshold, number} {unit}',
     ru: 'Норматив изменён: {service}, класс {settlementClass}: {threshold, number} {unit}',
     en: 'Standard changed: {service}, class {settlementClass}: {threshold, number} {unit}',
+  },
+  'edit.setSettlementClass': {
+    kk: 'Санаты өзгерді: {name} – {settlementClass, select, 1 {республикалық және облыстық маңызы бар қала} 2 {аудандық маңызы бар қала немесе аудан орталығы} 3 {ауылдық округ орталығы} 4 {тірек ауыл} other {өзге ауыл}}',
+    ru: 'Класс изменён: {name} – {settlementClass, select, 1 {город республиканского или областного значения} 2 {город районного значения или районный центр} 3 {центр сельского округа} 4 {опорное село} other {иное село}}',
+    en: 'Class changed: {name} is now {settlementClass, select, 1 {a city of national or regional significance} 2 {a town of district significance or a district centre} 3 {a rural-district centre} 4 {a support village} other {one of the other villages}}',
+  },
+  'edit.setAreaMoves': {
+    kk: 'Халық нұсқасы: {name}, болжамнан жылына {people, number, ::sign-always} адам',
+    ru: 'Вариант населения: {name}, {people, number, ::sign-always} чел. в год к прогнозу',
+    en: 'Variant of population: {name}, {people, number, ::sign-always} people a year beside the forecast',
   },
   'note.dropped': {
     kk: 'Қолданылмады: {part} ({why})',

@@ -6,4 +6,6 @@ export const NAMES_OF_ADDED: NamesOfAdded = {
   preschool: { kk: 'Жаңа балабақша', ru: 'Новый детский сад', en: 'New preschool' },
   clinic: { kk: 'Жаңа емхана', ru: 'Новая поликлиника', en: 'New clinic' },
   housing: { kk: 'Жаңа тұрғын үй', ru: 'Новое жильё', en: 'New homes' },
+  production: { kk: 'Жаңа кәсіпорын', ru: 'Новое предприятие', en: 'New works' },
+  infrastructure: { kk: 'Жаңа инфрақұрылым', ru: 'Новая инфраструктура', en: 'New infrastructure' },
 };

@@ -47,6 +47,11 @@ export const scenario = {
   },
   'scenario.size.beds': { kk: 'Төсек-орын', ru: 'Число коек', en: 'Beds' },
   'scenario.size.m2': { kk: 'Тұрғын үй, м²', ru: 'Жильё, м²', en: 'Homes, m²' },
+  'scenario.size.jobs': {
+    kk: 'Тұрақты жұмыс орны',
+    ru: 'Постоянных рабочих мест',
+    en: 'Permanent jobs',
+  },
   'scenario.openYear': { kk: 'Ашылу жылы', ru: 'Год открытия', en: 'Opening year' },
   'scenario.openedBy': {
     kk: '{year, number, ::group-off} жылы ашылғаны: {value}',

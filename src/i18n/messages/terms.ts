@@ -116,6 +116,11 @@ export const terms = {
     ru: '{value} {count, plural, one {койка} few {койки} many {коек} other {койки}}',
     en: '{value} {count, plural, one {bed} other {beds}}',
   },
+  'capacity.jobs': {
+    kk: '{value} жұмыс орны',
+    ru: '{value} {count, plural, one {рабочее место} few {рабочих места} many {рабочих мест} other {рабочего места}}',
+    en: '{value} {count, plural, one {job} other {jobs}}',
+  },
   'unit.m': { kk: '{value} м', ru: '{value} м', en: '{value} m' },
   'unit.km': { kk: '{value} км', ru: '{value} км', en: '{value} km' },
   'unit.m2': { kk: '{value} м²', ru: '{value} м²', en: '{value} m²' },

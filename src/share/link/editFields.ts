@@ -19,6 +19,8 @@ export const EDIT_CODES = [
   'changeStandard',
   'setPhases',
   'setFinance',
+  'setSettlementClass',
+  'setAreaMoves',
 ] as const satisfies readonly EditType[];
 /** In front of an edit that is switched off. */
 export const SWITCHED_OFF = 0xfe;
@@ -26,7 +28,7 @@ export const SWITCHED_OFF = 0xfe;
 export const IN_PARTS = 0xfc;
 
 export const WORDS = {
-  kind: ['school', 'preschool', 'clinic', 'housing'],
+  kind: ['school', 'preschool', 'clinic', 'housing', 'production', 'infrastructure'],
   finance: ['state', 'private', 'partnership', 'buy-out'],
   service: ['school', 'preschool', 'clinic'],
   ownership: ['state', 'private'],
@@ -112,6 +114,14 @@ const FIELDS: { readonly [Type in EditType]: readonly (readonly [string, FieldCo
     ['projectId', 'ref'],
     ['finance', 'finance'],
   ],
+  setSettlementClass: [
+    ['settlementId', 'ref'],
+    ['settlementClass', 'whole'],
+  ],
+  setAreaMoves: [
+    ['areaId', 'ref'],
+    ['peopleAYear', 'number'],
+  ],
 };
 
 /** Whether it is a project of several parts. */
@@ -121,11 +131,24 @@ export function hasParts(edit: Edit): boolean {
   );
 }
 
-/** Whether a page that knows nothing of switched off edits, phases and outlines can read them. */
-export function isOfFirstVersion(edits: readonly Edit[]): boolean {
-  return !edits.some(
+/**
+ * The oldest version of links that can say them. 2: switched off edits, phases and outlines; 3: works
+ * and lines, classes of settlements, moves of regions.
+ */
+export function versionOf(edits: readonly Edit[]): 1 | 2 | 3 {
+  if (edits.some(isOfThird)) return 3;
+  return edits.some(
     (edit) => edit.off || hasParts(edit) || edit.type === 'setPhases' || edit.type === 'setFinance',
-  );
+  )
+    ? 2
+    : 1;
+}
+
+function isOfThird(edit: Edit): boolean {
+  if (edit.type === 'addProject') {
+    return edit.kind === 'production' || edit.kind === 'infrastructure';
+  }
+  return edit.type === 'setSettlementClass' || edit.type === 'setAreaMoves';
 }
 
 /** The fields of an edit, in the order in which they are written. */

@@ -1,6 +1,6 @@
 /** From the page's state to the fragment of its address. */
-import { LINK_VERSION, type ShareableState } from '../../store/shareable.ts';
-import { isOfFirstVersion } from './editFields.ts';
+import type { ShareableState } from '../../store/shareable.ts';
+import { versionOf } from './editFields.ts';
 import { defaultStateOf, type KnownPack } from './packs.ts';
 import { type PartName, PARTS } from './parts.ts';
 
@@ -18,7 +18,7 @@ const HASH_LENGTH = 8;
 export function encodeLink(state: ShareableState, packs: readonly KnownPack[]): string {
   // The oldest version that can say it: pages of before open such links as ever.
   const { edits, comparison } = fitting(state, packs);
-  const version = isOfFirstVersion([...edits, ...(comparison?.edits ?? [])]) ? 1 : LINK_VERSION;
+  const version = versionOf([...edits, ...(comparison?.edits ?? [])]);
   const fields = [`v=${version}`, `t=${state.territoryId}`, `y=${state.year}`];
   for (const { key, text } of writtenParts({ ...state, comparison }, packs)) {
     fields.push(`${key}=${text}`);

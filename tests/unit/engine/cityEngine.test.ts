@@ -7,7 +7,7 @@ import { DEFAULT_CHOICES, type EvaluationChoices } from '../../../src/engine/res
 import { at, gridStreets, smallTown, threeCellsTwoSchools, twoRegions } from './worlds.ts';
 
 const scenarioOf = (...edits: object[]): Scenario => ({
-  version: 2,
+  version: 3,
   territoryId: 'tiny',
   contentHash: 'tiny-hash',
   name: '',

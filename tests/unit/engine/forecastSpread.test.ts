@@ -33,7 +33,7 @@ async function spreadOf(territory: Territory, year: number, edits: Edit[] = []) 
   const engine = new CityEngine();
   engine.load(territory, null);
   const { id, contentHash } = territory.manifest;
-  const scenario = { version: 2 as const, territoryId: id, contentHash, name: '', edits };
+  const scenario = { version: 3 as const, territoryId: id, contentHash, name: '', edits };
   const request = { scenario, choices: DEFAULT_CHOICES, year };
   return { spread: await engine.spread(request, () => {}), now: engine.evaluate(request) };
 }

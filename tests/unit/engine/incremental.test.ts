@@ -88,7 +88,7 @@ function randomSteps(seed: number, count: number, territory: Territory): Step[] 
 }
 
 const scenarioOf = (edits: readonly Edit[]): Scenario => ({
-  version: 2,
+  version: 3,
   territoryId: 'tiny',
   contentHash: 'tiny-hash',
   name: 'fuzz',

@@ -13,7 +13,7 @@ describe('figures by the list of indicators', () => {
     const engine = new CityEngine();
     engine.load(territory, null);
     const scenario = {
-      version: 2 as const,
+      version: 3 as const,
       territoryId: 'tiny',
       contentHash: 'tiny-hash',
       name: '',

@@ -12,7 +12,7 @@ import {
 import { at, gridStreets, smallTown, threeCellsTwoSchools } from './worlds.ts';
 
 const scenarioOf = (territory: Territory, edits: readonly Edit[]): Scenario => ({
-  version: 2,
+  version: 3,
   territoryId: territory.manifest.id,
   contentHash: 'tiny-hash',
   name: '',

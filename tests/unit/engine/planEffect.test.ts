@@ -10,7 +10,7 @@ const engine = new CityEngine();
 engine.load(territory, gridStreets(22, 22, 100));
 const trendOf = (edits: readonly Edit[]) => {
   const scenario = {
-    version: 2 as const,
+    version: 3 as const,
     territoryId: territory.manifest.id,
     contentHash: 'tiny-hash',
     name: '',

@@ -9,7 +9,7 @@ import { gridStreets, smallTown } from './worlds.ts';
 
 const territory = smallTown();
 const scenario = (edits: readonly Edit[]): Scenario => ({
-  version: 2,
+  version: 3,
   territoryId: territory.manifest.id,
   contentHash: 'tiny-hash',
   name: '',

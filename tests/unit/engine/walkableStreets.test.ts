@@ -48,7 +48,7 @@ function besideTrunkRoad(): CityEngine {
 
 function walkM(engine: CityEngine, edits: readonly Edit[]): number {
   const results = engine.evaluate({
-    scenario: { version: 2, territoryId: 'tiny', contentHash: 'x', name: '', edits: [...edits] },
+    scenario: { version: 3, territoryId: 'tiny', contentHash: 'x', name: '', edits: [...edits] },
     choices: DEFAULT_CHOICES,
     year: 2025,
   });

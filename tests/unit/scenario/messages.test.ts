@@ -5,7 +5,7 @@ import { applyEdit, describeEdit, EDIT_KINDS } from '../../../src/domain/scenari
 import { restoreScenario } from '../../../src/domain/scenario/restoreScenario.ts';
 import { edits as messages } from '../../../src/i18n/messages/edits.ts';
 import { smallCity } from '../territory/smallCity.ts';
-import saved from './fixtures/version-2.json';
+import saved from './fixtures/version-3.json';
 
 const LANGUAGES = ['kk', 'ru', 'en'] as const;
 
@@ -57,7 +57,7 @@ it('every kind of edit reads as a sentence in all three languages, with its name
         file: 'f',
         value: 1,
         number: 2,
-        version: 2,
+        version: 3,
         known: 1,
         count: 3,
       };

@@ -28,7 +28,7 @@ function shownBy(territory: Territory, engine: CityEngine) {
       ([assumptionId, value], index) =>
         ({ id: `e${index}`, type: 'changeAssumption', assumptionId, value }) as Edit,
     );
-    const scenario = { version: 2 as const, territoryId: id, contentHash, name: '', edits };
+    const scenario = { version: 3 as const, territoryId: id, contentHash, name: '', edits };
     const results = engine.evaluate({ scenario, choices: DEFAULT_CHOICES, year });
     const effective = applyScenario(territory, { edits });
     const flows = projectTerritory(effective)?.balances.map((years) => years[YEARS_ON]);

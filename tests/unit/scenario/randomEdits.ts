@@ -18,7 +18,14 @@ const contents = fc.oneof(
     {
       type: fc.constant('addProject'),
       projectId: fc.constantFrom('new-1', 'new-2'),
-      kind: fc.constantFrom('school', 'preschool', 'clinic', 'housing'),
+      kind: fc.constantFrom(
+        'school',
+        'preschool',
+        'clinic',
+        'housing',
+        'production',
+        'infrastructure',
+      ),
       position,
       size,
       openYear: year,
@@ -67,6 +74,16 @@ const contents = fc.oneof(
     type: fc.constant('changeStandard'),
     standardId: fc.constant('school-walk'),
     threshold: fc.integer({ min: 100, max: 2000 }),
+  }),
+  fc.record({
+    type: fc.constant('setSettlementClass'),
+    settlementId: fc.constant('village-1'),
+    settlementClass: fc.constantFrom(1, 2, 3, 4, 5),
+  }),
+  fc.record({
+    type: fc.constant('setAreaMoves'),
+    areaId: fc.constantFrom('west', 'east'),
+    peopleAYear: fc.integer({ min: -5000, max: 5000 }),
   }),
 );
 

@@ -26,8 +26,14 @@ describe('restoring a scenario', () => {
   });
 
   it('takes what the present version saved, unchanged and without notes', () => {
-    const { value, notes } = restored(fixture(2));
-    expect(value).toEqual(fixture(2));
+    const { value, notes } = restored(fixture(3));
+    expect(value).toEqual(fixture(3));
+    expect(notes).toEqual([]);
+  });
+
+  it.each([1, 2])('opens what version %i saved without a change to its edits', (version) => {
+    const { value, notes } = restored(fixture(version));
+    expect(value).toEqual({ ...fixture(version), version: SCENARIO_VERSION });
     expect(notes).toEqual([]);
   });
 
@@ -98,7 +104,7 @@ describe('restoring a scenario', () => {
   it.each([
     ['nothing', null, /no saved scenario/],
     ['a list', [], /no saved scenario/],
-    ['a newer version', { ...fixture(1), version: 3 }, /newer Aumaq/],
+    ['a newer version', { ...fixture(1), version: 4 }, /newer Aumaq/],
     ['a version that is no number', { ...fixture(1), version: 'one' }, /no whole number/],
     ['another territory', { ...fixture(1), territoryId: 'kazakhstan' }, /belongs to the territory/],
     ['no edits', { ...fixture(1), edits: null }, /no list of edits/],
@@ -111,7 +117,7 @@ describe('restoring a scenario', () => {
   it('never throws and only gives valid scenarios, whatever was saved', () => {
     const damaged = fc.record(
       {
-        version: fc.oneof(fc.constant(2), fc.constant(1), fc.constant(0), fc.jsonValue()),
+        version: fc.oneof(fc.constant(3), fc.constant(1), fc.constant(0), fc.jsonValue()),
         territoryId: fc.constantFrom('small-city', 'small-city', 'x'),
         territory: fc.constant('small-city'),
         contentHash: fc.jsonValue(),

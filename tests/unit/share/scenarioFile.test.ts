@@ -15,7 +15,7 @@ import { smallCity } from '../territory/smallCity.ts';
 
 const city = smallCity();
 const scenario = (edits: Scenario['edits'], name = 'Two schools'): Scenario => ({
-  version: 2,
+  version: 3,
   territoryId: 'small-city',
   contentHash: city.manifest.contentHash,
   name,

@@ -109,8 +109,8 @@ describe('the count behind a choice', () => {
     expect(east.of('areaIds', 'west')).toBe(2);
     expect(east.exists('projectKinds', 'housing')).toBe(true);
     expect(east.of('projectKinds', 'housing')).toBe(0);
-    expect(east.shown).toEqual({ place: 0, project: 0, settlement: 0, school: 0 });
-    expect(east.all).toEqual({ place: 3, project: 3, settlement: 0, school: 0 });
+    expect(east.shown).toEqual({ place: 0, project: 0, settlement: 1, school: 0 });
+    expect(east.all).toEqual({ place: 3, project: 3, settlement: 1, school: 0 });
   });
 
   it('of the years of opening says how many of the projects open in them', () => {

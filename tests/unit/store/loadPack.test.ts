@@ -104,6 +104,7 @@ describe('opening a pack over the network', () => {
     expect(fetched).toContain('settlements.geojson');
     expect(fetched).not.toContain('schools.geojson');
     expect(fetched).not.toContain('districts.geojson');
+    expect(fetched).not.toContain('economy.json');
     const details = await country.value.details();
     expect(details.ok && details.value.schools.length).toBeGreaterThan(0);
     server.use(
@@ -111,6 +112,8 @@ describe('opening a pack over the network', () => {
     );
     const damaged = await country.value.details();
     expect(damaged.ok ? [] : damaged.problems).toMatchObject([{ where: 'schools.geojson' }]);
+    const economy = await country.value.economy();
+    expect(economy.ok && economy.value.rows.length).toBeGreaterThan(100);
     server.events.removeAllListeners();
   });
 

@@ -25,13 +25,13 @@ describe('reading a pack', () => {
   it('gives the territory with positions and centres, and layers it lacks empty', () => {
     const parsed = parsePack(smallCityFiles());
     if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
-    const { cells, facilities, projects, settlements, base, demography } = parsed.value;
+    const { cells, facilities, projects, base, indicators, demography } = parsed.value;
     expect(cells).toHaveLength(4);
     expect(cells[0]?.centre[0]).toBeCloseTo(76.901, 9);
     expect(cells[0]?.centre[1]).toBeCloseTo(43.201, 9);
     expect(facilities[1]?.position).toEqual([77.055, 43.21]);
     expect(projects.map(({ id }) => id)).toContain('project-homes');
-    expect([settlements, base, demography]).toEqual([[], [], null]);
+    expect([base, indicators, demography]).toEqual([[], [], null]);
   });
 
   it.each<[string, (files: LoosePack) => void, RegExp]>([
@@ -239,12 +239,6 @@ describe('reading a pack', () => {
       geometry: { type: 'Point', coordinates: [76.9, latitude] },
     });
     const withSettlements = (latitude: number) => (files: LoosePack) => {
-      const [first] = files.manifest.layers as object[];
-      (files.manifest.layers as object[]).push({
-        ...first,
-        id: 'settlements',
-        file: 'settlements.geojson',
-      });
       files.layers.set('settlements', {
         type: 'FeatureCollection',
         features: [settlement('a', 43.2, {}), settlement('b', latitude, { supportVillageId: 'a' })],

@@ -1,6 +1,6 @@
 /**
  * A tiny city as pack files: two districts side by side, a row of cells in each, two schools and a clinic,
- * a school in two phases, an extension and housing. Built anew on each call, so that a test may
+ * a school in two phases, an extension, housing, and a village at its edge. Built anew on each call, so that a test may
  * damage it.
  */
 import type { PackFiles } from '../../../src/domain/territory/parse.ts';
@@ -147,6 +147,23 @@ export function smallCityFiles(cellCount = 4): LoosePack {
             { startYear: 2026, openYear: 2028, floorAreaM2: 30_000, status: 'planned' },
           ],
         }),
+      ]),
+    ],
+    [
+      'settlements',
+      collection([
+        feature(
+          {
+            id: 'village-1',
+            name: named('village-1'),
+            areaId: 'east',
+            settlementClass: 5,
+            classStatus: 'estimated',
+            role: 'village',
+            population: [{ year: 2025, value: 900, ...provenance }],
+          },
+          point(77.15, 43.25),
+        ),
       ]),
     ],
   ]);

@@ -14,8 +14,10 @@ import { openFacility } from './openFacility.ts';
 import { removeProject } from './removeProject.ts';
 import { rephaseProject } from './rephaseProject.ts';
 import { resizeProject } from './resizeProject.ts';
+import { setAreaMoves } from './setAreaMoves.ts';
 import { setFinance } from './setFinance.ts';
 import { setPhases } from './setPhases.ts';
+import { setSettlementClass } from './setSettlementClass.ts';
 
 export const EDIT_KINDS: { readonly [Type in EditType]: EditKind<Type> } = {
   addProject,
@@ -31,6 +33,8 @@ export const EDIT_KINDS: { readonly [Type in EditType]: EditKind<Type> } = {
   changeStandard,
   setPhases,
   setFinance,
+  setSettlementClass,
+  setAreaMoves,
 };
 
 /** TypeScript cannot see that an edit and the kind found by its type belong together. */

@@ -30,17 +30,17 @@ export const resizeProject: EditKind<'resizeProject'> = {
 };
 
 /**
- * Phases in the proportions of `sizes`, with this sum. Seats stay whole: each phase ends where the
- * rounded running total is, so that no seat is lost or won. Phases of no size share alike.
+ * Phases in the proportions of `sizes`, with this sum. Seats and jobs stay whole: each phase ends where the
+ * rounded running total is, so that none is lost or won. Phases of no size share alike.
  */
 function scaled(
   phases: readonly Phase[],
-  unit: 'capacity' | 'floorAreaM2',
+  unit: ReturnType<typeof sizeField>,
   sizes: readonly number[],
   size: number,
 ): Phase[] {
   const total = sizes.reduce((sum, part) => sum + part, 0);
-  const round = (value: number) => (unit === 'capacity' ? Math.round(value) : value);
+  const round = (value: number) => (unit === 'floorAreaM2' ? value : Math.round(value));
   let share = 0;
   let given = 0;
   return phases.map((phase, index) => {

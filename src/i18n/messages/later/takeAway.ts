@@ -214,6 +214,11 @@ export const takeAwayTexts = {
     ru: 'школы с известным местом',
     en: 'located schools',
   },
+  'takeAway.layer.economy': {
+    kk: 'өңірлер экономикасы мен көші-қон',
+    ru: 'экономика регионов и миграция',
+    en: 'economy of the regions and moves',
+  },
   'takeAway.layer.streets': { kk: 'көшелер', ru: 'улицы', en: 'streets' },
   'takeAway.layer.demography': {
     kk: 'халық пен болжам',

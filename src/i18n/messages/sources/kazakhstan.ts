@@ -2,6 +2,44 @@
 import type { SourceTexts } from './sourceTexts.ts';
 
 export const kazakhstanSources: SourceTexts = {
+  // Economy and production as announced.
+  President: { kk: 'Президент', ru: 'Президент' },
+  expected: { kk: 'күтілуде', ru: 'ожидается' },
+  'governor of the region': { kk: 'облыс әкімі', ru: 'аким области' },
+  'mayor of the city': { kk: 'қала әкімі', ru: 'аким города' },
+  'Ministry of Energy': { kk: 'Энергетика министрлігі', ru: 'Министерство энергетики' },
+  'Ministry of Industry and Construction': {
+    kk: 'Өнеркәсіп және құрылыс министрлігі',
+    ru: 'Министерство промышленности и строительства',
+  },
+  'Bureau of National Statistics, gross domestic product by the production method, preliminary': {
+    kk: 'Ұлттық статистика бюросы, жалпы ішкі өнім өндіріс әдісімен, алдын ала дерек',
+    ru: 'Бюро национальной статистики, валовой внутренний продукт методом производства, предварительные данные',
+  },
+  'census of {1}, Bureau of National Statistics': {
+    kk: '{1} жылғы санақ, Ұлттық статистика бюросы',
+    ru: 'перепись {1} года, Бюро национальной статистики',
+  },
+  'Bureau of National Statistics, ministries and governors in the press, row by row': {
+    kk: 'Ұлттық статистика бюросы, баспасөздегі министрліктер мен әкімдер, әр жол бойынша',
+    ru: 'Бюро национальной статистики, министерства и акимы в прессе, построчно',
+  },
+  'the place is not named, the point is that of a centre': {
+    kk: 'орны аталмаған, нүкте орталықтыкі',
+    ru: 'место не названо, точка – центр области или района',
+  },
+  'the point is approximate': { kk: 'нүкте шамамен', ru: 'точка приблизительная' },
+  'the district is from general knowledge': {
+    kk: 'ауданы жалпы мәлімет бойынша',
+    ru: 'район – по общим сведениям',
+  },
+  'opening year not named, assumed': {
+    kk: 'ашылу жылы аталмаған, жорамалданды',
+    ru: 'год открытия не назван, принят допущением',
+  },
+  'moves abroad': { kk: 'шетелмен көші-қон', ru: 'миграция с другими странами' },
+  'moves inside the country': { kk: 'ел ішіндегі көші-қон', ru: 'миграция внутри страны' },
+  'all moves': { kk: 'барлық көші-қон', ru: 'вся миграция' },
   'the only published forecast that could be found': {
     kk: 'табылған жалғыз жарияланған болжам',
     ru: 'единственный найденный опубликованный прогноз',
@@ -307,7 +345,6 @@ export const kazakhstanSources: SourceTexts = {
     kk: 'Үкіметтің баспасөз қызметі',
     ru: 'пресс-служба Правительства',
   },
-  President: { kk: 'Мемлекет басшысы', ru: 'Глава государства' },
   'member of Parliament': { kk: 'Парламент депутаты', ru: 'депутат Парламента' },
   'Economic Research Institute 2023-10-26': {
     kk: 'Экономикалық зерттеулер институты, 26.10.2023',

@@ -76,7 +76,7 @@ export async function takenTown(
   engine.load(territory, gridStreets(13, 3, 100));
   const figures = async (name: string, edits: readonly Edit[]) => {
     const scenario: Scenario = {
-      version: 2,
+      version: 3,
       territoryId: 'tiny',
       contentHash: territory.manifest.contentHash,
       name,
