@@ -4,6 +4,7 @@
  */
 import { INDICATORS, type IndicatorId, indicatorOf } from '../indicators/registry.ts';
 import type { AreaId } from '../territory/schema.ts';
+import { isSeen } from './verdict.ts';
 
 /** By year, in the order of the years; NaN where there is no figure. */
 export type Series = readonly number[];
@@ -52,45 +53,14 @@ export function difference(a: PlanFigures, b: PlanFigures): PlanFigures {
   };
 }
 
-/** The least change that figures of a unit show, as they are written on the page. */
-const LEAST_SHOWN: Readonly<Record<string, number>> = {
-  share: 0.00005,
-  index: 0.0005,
-  ratio: 0.05,
-  years: 0.05,
-};
-const LEAST_OF_COUNTS = 0.5;
-
-/** Whether a difference can be seen at all. */
-export function isShown(id: IndicatorId, change: number): boolean {
-  return Math.abs(change) >= (LEAST_SHOWN[indicatorOf(id).unit] ?? LEAST_OF_COUNTS);
-}
-
-/**
- * Whether a plan is better or worse than the other in an indicator. 'neither': nothing to be seen
- * between them, or an indicator of which neither way is good, or a mean that leaves more people out
- * where it gets better.
- */
-export type Verdict = 'better' | 'worse' | 'neither';
-
-/** @param change the plan minus the other. @param moreLeftOut the same of whom the mean leaves out. */
-export function verdictOn(id: IndicatorId, change: number, moreLeftOut = 0): Verdict {
-  const { better } = indicatorOf(id);
-  if (better === null || !isShown(id, change)) return 'neither';
-  const isBetter = change > 0 === (better === 'more');
-  const movesApart = Math.abs(moreLeftOut) >= LEAST_OF_COUNTS && isBetter !== moreLeftOut < 0;
-  if (movesApart) return 'neither';
-  return isBetter ? 'better' : 'worse';
-}
-
 /** Indices of the best of several plans in an indicator; none where they do not differ, or neither way is good. */
 export function bestOf(id: IndicatorId, values: readonly number[]): readonly number[] {
-  const { better } = indicatorOf(id);
+  const { better, unit } = indicatorOf(id);
   const known = values.filter(Number.isFinite);
   if (better === null || known.length < 2) return [];
   const best = better === 'more' ? Math.max(...known) : Math.min(...known);
-  if (!known.some((value) => isShown(id, value - best))) return [];
+  if (!known.some((value) => isSeen(unit, value - best))) return [];
   return values.flatMap((value, index) =>
-    Number.isFinite(value) && !isShown(id, value - best) ? [index] : [],
+    Number.isFinite(value) && !isSeen(unit, value - best) ? [index] : [],
   );
 }

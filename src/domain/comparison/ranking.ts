@@ -4,7 +4,7 @@
  * order is of these plans alone: with another one beside them it can be another.
  */
 import { INDICATORS, type IndicatorId, indicatorOf } from '../indicators/registry.ts';
-import { isShown } from './comparison.ts';
+import { isSeen } from './verdict.ts';
 
 /** Indicators that can be weighed: those of which one way is good. */
 export const WEIGHABLE: readonly IndicatorId[] = [...INDICATORS.values()].flatMap(
@@ -71,10 +71,10 @@ export function rank(
 
 /** 0 to 1 by plan; null where the plans do not differ, or one has no figure. */
 function sharesOf(id: IndicatorId, values: readonly number[]): readonly number[] | null {
-  const { better } = indicatorOf(id);
+  const { better, unit } = indicatorOf(id);
   if (better === null || values.length < 2 || !values.every(Number.isFinite)) return null;
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (!isShown(id, most - least)) return null;
+  if (!isSeen(unit, most - least)) return null;
   return values.map((value) =>
     better === 'more' ? (value - least) / (most - least) : (most - value) / (most - least),
   );

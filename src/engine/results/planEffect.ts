@@ -1,4 +1,5 @@
 /** What a whole plan changes, by year and district, against the baseline: for every main indicator. */
+import { type Verdict, verdictOn } from '../../domain/comparison/verdict.ts';
 import type { Trend } from '../engine.ts';
 import type { AreaResults, ComputedService } from './results.ts';
 
@@ -40,20 +41,14 @@ export type PlanRow = {
   readonly baseline: number;
   readonly plan: number;
   readonly change: number;
-  /** Null where nothing shown changes, or where nobody can say. */
-  readonly verdict: 'better' | 'worse' | null;
+  readonly verdict: Verdict;
 };
-
-/** The least change that the page shows, a share's in parts of one. */
-const LEAST_SHOWN = { people: 0.5, places: 0.5, m2: 0.5, share: 0.00005 } as const;
 
 function rowOf(id: PlanMeasure, plan: AreaResults, baseline: AreaResults): PlanRow {
   const { of, better, kind } = planMeasureOf(id);
   const [then, now] = [of(baseline), of(plan)];
   const change = now - then;
-  const isSame = !(Math.abs(change) >= LEAST_SHOWN[kind]);
-  const isBetter = change > 0 === (better === 'more');
-  const verdict = isSame || better === null ? null : isBetter ? 'better' : 'worse';
+  const verdict = verdictOn({ unit: kind, better }, change);
   return { baseline: then, plan: now, change, verdict };
 }
 

@@ -1,8 +1,5 @@
-/**
- * What a plan changes, service by service, against the baseline of the same year. A mean or a share
- * says nothing by itself where its base changes too: it has no verdict as long as it and the people
- * whom it leaves out move apart (a longer mean walk because more pupils have a seat is no loss).
- */
+/** What a plan changes, service by service, against the baseline of the same year. */
+import { isSeen, type Verdict, verdictOn } from '../../domain/comparison/verdict.ts';
 import { COMPUTED_SERVICES, type ComputedService, type YearResults } from './results.ts';
 
 export type EffectMeasure =
@@ -22,8 +19,7 @@ export type EffectRow = {
   readonly now: number;
   /** Now minus baseline. */
   readonly change: number;
-  /** Whether the change is good for people; null where it is none, or where nobody can say. */
-  readonly verdict: 'better' | 'worse' | null;
+  readonly verdict: Verdict;
 };
 
 export type ServiceEffect = {
@@ -38,15 +34,6 @@ type Measured = {
   readonly better: 'more' | 'less';
   /** Who is left out of a mean or a share: fewer of them is better. */
   readonly leftOut?: (results: YearResults) => number;
-};
-
-/** The least change that the page's figures show. */
-const LEAST_SHOWN: Readonly<Record<EffectRow['kind'], number>> = {
-  people: 0.5,
-  capacity: 0.5,
-  ratio: 0.05,
-  share: 0.00005,
-  m: 0.5,
 };
 
 /** For so many people the provision with a service is counted. */
@@ -107,17 +94,9 @@ function rowOf(
 ): EffectRow {
   const now = of(results);
   const change = now - of(baseline);
-  const isShown = Math.abs(change) >= LEAST_SHOWN[kind];
-  const isBetter = change > 0 === (better === 'more');
   const moreLeftOut = leftOut ? leftOut(results) - leftOut(baseline) : 0;
-  const movesApart = Math.abs(moreLeftOut) >= LEAST_SHOWN.people && isBetter !== moreLeftOut < 0;
-  return {
-    measure,
-    kind,
-    now,
-    change,
-    verdict: !isShown || movesApart ? null : isBetter ? 'better' : 'worse',
-  };
+  const verdict = verdictOn({ unit: kind, better }, change, moreLeftOut);
+  return { measure, kind, now, change, verdict };
 }
 
 /** Effects on the service that is looked at, and on every other that the plan changes. */
@@ -134,6 +113,6 @@ export function scenarioEffect(
       .filter(({ now }) => Number.isFinite(now)),
   })).filter(
     ({ service, rows }) =>
-      service === shown || rows.some(({ change, kind }) => Math.abs(change) >= LEAST_SHOWN[kind]),
+      service === shown || rows.some(({ change, kind }) => isSeen(kind, change)),
   );
 }

@@ -1,17 +1,13 @@
 /** Indicators by plan: figure, difference from the reference, which way is better, best in the row. */
-import {
-  bestOf,
-  figuresOf,
-  minus,
-  type PlanFigures,
-  verdictOn,
-} from '../../domain/comparison/comparison.ts';
+import { bestOf, figuresOf, minus, type PlanFigures } from '../../domain/comparison/comparison.ts';
+import { verdictOn } from '../../domain/comparison/verdict.ts';
 import { INDICATOR_IDS, type IndicatorId, indicatorOf } from '../../domain/indicators/registry.ts';
 import type { AreaId } from '../../domain/territory/schema.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { ComparedPlan } from '../../workspace/compare/comparing.ts';
 import { useIndicatorTexts } from './indicatorTexts.ts';
-import { useNameOf } from './planNames.ts';
+import { PlanHeads } from './PlanHeads.tsx';
+import { VERDICT_TONES } from '../parts/verdictTones.ts';
 
 export type ComparedProps = {
   readonly plans: readonly ComparedPlan[];
@@ -19,8 +15,6 @@ export type ComparedProps = {
   readonly areaId: AreaId | null;
   readonly yearIndex: number;
 };
-
-const TONES = { better: 'met', worse: 'unmet', neither: undefined } as const;
 
 export function ComparedTable({
   plans,
@@ -30,7 +24,6 @@ export function ComparedTable({
   referenceIndex,
 }: ComparedProps & { readonly referenceIndex: number }) {
   const text = useText();
-  const nameOf = useNameOf();
   const shown = figures.map((plan) => figuresOf(plan, areaId));
   const ids = INDICATOR_IDS.filter((id) =>
     shown.some((figure) => Number.isFinite(figure.get(id)?.[yearIndex])),
@@ -44,16 +37,7 @@ export function ComparedTable({
           <caption>
             {text('compare.indicators')}, {figures[0]?.years[yearIndex]}
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('compare.indicator')}</th>
-              {plans.map((plan) => (
-                <th key={plan.id} scope="col">
-                  {nameOf(plan)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <PlanHeads first={text('compare.indicator')} plans={plans} />
           <tbody>
             {ids.map((id) => (
               <Row
@@ -104,13 +88,13 @@ function Row({ id, plans, values, leftOut, referenceIndex }: RowProps) {
       </th>
       {plans.map((plan, index) => {
         const isBest = best.includes(index);
-        const verdict = verdictOn(id, by(values, index), by(leftOut, index));
+        const verdict = verdictOn(indicatorOf(id), by(values, index), by(leftOut, index));
         return (
           <td key={plan.id} data-best={isBest}>
             {value(id, values[index] ?? Number.NaN)}
             {isBest && <span className="compare-best"> · {text('compare.best')}</span>}
             {index !== referenceIndex && (
-              <span className="change compare-change" data-tone={TONES[verdict]}>
+              <span className="change compare-change" data-tone={VERDICT_TONES[verdict]}>
                 {change(id, by(values, index))}
                 {verdict !== 'neither' && (
                   <span className="visually-hidden"> {text(`compare.${verdict}`)}</span>

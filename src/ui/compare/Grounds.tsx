@@ -6,11 +6,10 @@ import { useResults } from '../../store/resultsStore.ts';
 import type { ComparedPlan } from '../../workspace/compare/comparing.ts';
 import { useUnitName } from '../factTexts.ts';
 import { useServiceName } from '../standardTexts.ts';
-import { useNameOf } from './planNames.ts';
+import { PlanHeads } from './PlanHeads.tsx';
 
 export function Grounds({ plans }: { readonly plans: readonly ComparedPlan[] }) {
   const text = useText();
-  const nameOf = useNameOf();
   const numbers = useNumbers();
   const unitName = useUnitName();
   const serviceName = useServiceName();
@@ -38,16 +37,7 @@ export function Grounds({ plans }: { readonly plans: readonly ComparedPlan[] }) 
     <section className="compare-grounds">
       <table className="area-table compare-table">
         <caption>{text('compare.groundsDiffer')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('compare.ground')}</th>
-            {plans.map((plan) => (
-              <th key={plan.id} scope="col">
-                {nameOf(plan)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PlanHeads first={text('compare.ground')} plans={plans} />
         <tbody>
           {grounds.map((ground) => {
             const { name, unit } = about(ground);

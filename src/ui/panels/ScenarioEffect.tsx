@@ -15,8 +15,7 @@ import { Disclosure } from '../parts/Disclosure.tsx';
 import { HomesFilled } from '../parts/HomesFilled.tsx';
 import { useShowAll } from '../parts/useShowAll.tsx';
 import { PlanByYear } from './scenario/PlanByYear.tsx';
-
-const TONES = { better: 'met', worse: 'unmet' } as const;
+import { VERDICT_TONES } from '../parts/verdictTones.ts';
 
 export function ScenarioEffect() {
   const text = useText();
@@ -97,7 +96,7 @@ function EffectTable({ service, rows }: ServiceEffect) {
             <tr key={row.measure}>
               <th scope="row">{effectName({ text, numbers }, service, row, isCountry)}</th>
               <td>{now}</td>
-              <td className="change" data-tone={row.verdict ? TONES[row.verdict] : undefined}>
+              <td className="change" data-tone={VERDICT_TONES[row.verdict]}>
                 {change}
               </td>
             </tr>

@@ -5,8 +5,8 @@ import {
   difference,
   figuresOf,
   type PlanFigures,
-  verdictOn,
 } from '../../../src/domain/comparison/comparison.ts';
+import { verdictOn } from '../../../src/domain/comparison/verdict.ts';
 import { rank, WEIGHABLE } from '../../../src/domain/comparison/ranking.ts';
 import {
   INDICATOR_IDS,
@@ -60,7 +60,9 @@ it('what is better for A is worse for B', () => {
       fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
       fc.integer({ min: -100, max: 100 }),
       (id, change, leftOut) => {
-        expect(verdictOn(id, -change, -leftOut)).toBe(opposite[verdictOn(id, change, leftOut)]);
+        expect(verdictOn(indicatorOf(id), -change, -leftOut)).toBe(
+          opposite[verdictOn(indicatorOf(id), change, leftOut)],
+        );
       },
     ),
   );
@@ -68,15 +70,15 @@ it('what is better for A is worse for B', () => {
 
 describe('a verdict', () => {
   it('is green for fewer pupils without a seat and for more coverage, not for what cannot be seen', () => {
-    expect(verdictOn('unplaced', -3)).toBe('better');
-    expect(verdictOn('coverage.school.radius', 0.01)).toBe('better');
-    expect(verdictOn('unplaced', 0.2)).toBe('neither');
-    expect(verdictOn('residents', 10_000)).toBe('neither');
+    expect(verdictOn(indicatorOf('unplaced'), -3)).toBe('better');
+    expect(verdictOn(indicatorOf('coverage.school.radius'), 0.01)).toBe('better');
+    expect(verdictOn(indicatorOf('unplaced'), 0.2)).toBe('neither');
+    expect(verdictOn(indicatorOf('residents'), 10_000)).toBe('neither');
   });
 
   it('is none on a shorter mean walk that leaves more pupils without a seat', () => {
-    expect(verdictOn('meanWalk', -40, -5)).toBe('better');
-    expect(verdictOn('meanWalk', -40, 5)).toBe('neither');
+    expect(verdictOn(indicatorOf('meanWalk'), -40, -5)).toBe('better');
+    expect(verdictOn(indicatorOf('meanWalk'), -40, 5)).toBe('neither');
   });
 });
 

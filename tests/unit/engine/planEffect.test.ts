@@ -34,7 +34,7 @@ describe('the effect of a plan by year and district', () => {
     const [plan, baseline] = [await trendOf([school]), await trendOf([])];
     const seats = planByYear(plan, baseline, 'capacity.school', null);
     expect(seats.map(({ change }) => change)).toEqual([0, 0, 0, 0, 350, 350, 350, 350]);
-    expect(seats.map(({ verdict }) => verdict).slice(3, 5)).toEqual([null, 'better']);
+    expect(seats.map(({ verdict }) => verdict).slice(3, 5)).toEqual(['neither', 'better']);
     const lack = planByYear(plan, baseline, 'seatShortage', null);
     expect(lack.every(({ verdict, change }) => change < 0 === (verdict === 'better'))).toBe(true);
   });
@@ -53,7 +53,7 @@ describe('the effect of a plan by year and district', () => {
   it('of what nobody can judge, and of no change, there is no verdict', async () => {
     const [plan, baseline] = [await trendOf([school]), await trendOf([])];
     for (const { change, verdict } of planByYear(plan, baseline, 'residents', null)) {
-      expect([change, verdict]).toEqual([0, null]);
+      expect([change, verdict]).toEqual([0, 'neither']);
     }
   });
 });

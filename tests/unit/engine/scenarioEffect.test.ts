@@ -86,7 +86,7 @@ describe('what a plan changes', () => {
     expect(rows.get('unplaced')?.change).toBeLessThan(0);
     expect(rows.get('meanWalk')?.change).toBeGreaterThan(0);
     expect(rows.get('unplaced')?.verdict).toBe('better');
-    expect(rows.get('meanWalk')?.verdict).toBeNull();
+    expect(rows.get('meanWalk')?.verdict).toBe('neither');
     const effective = applyScenario(town, { edits: [] });
     const inputs = { effective, results, unedited: { effective, results: baseline }, trend: null };
     expect(isGoodChange({ indicator: 'meanWalk', since: 'baseline' }, inputs)).toBeNull();
@@ -108,7 +108,7 @@ describe('what a plan changes', () => {
           if (unplaced < -0.5) expect(by.get('meanWalk')?.verdict).not.toBe('worse');
           for (const row of rows) {
             if (row.kind === 'people' && Math.abs(row.change) < 0.5) {
-              expect(row.verdict).toBeNull();
+              expect(row.verdict).toBe('neither');
             }
           }
         }

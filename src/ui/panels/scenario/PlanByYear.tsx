@@ -19,8 +19,8 @@ import { CsvButton } from '../../parts/CsvButton.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { SwatchKey } from '../../parts/SwatchKey.tsx';
 import { TrendPending } from '../../parts/TrendPending.tsx';
+import { VERDICT_TONES } from '../../parts/verdictTones.ts';
 
-const TONES = { better: 'met', worse: 'unmet' } as const;
 const WHOLE = 'whole';
 
 /** All years of the baseline; computed when they are first looked at. */
@@ -222,7 +222,7 @@ function RowTable({ caption, measure, rows, current, fileName }: TableProps) {
               <th scope="row">{name}</th>
               <td>{shown(baseline)}</td>
               <td>{shown(plan)}</td>
-              <td className="change" data-tone={verdict ? TONES[verdict] : undefined}>
+              <td className="change" data-tone={VERDICT_TONES[verdict]}>
                 {changed(change)}
               </td>
             </tr>

@@ -37,10 +37,6 @@ export function effectSheet(input: SheetInput): Sheet | null {
   if (!reference) return null;
   const { text } = words;
   const isCountry = effective.territory.manifest.kind === 'country';
-  const verdictOf = (verdict: EffectRow['verdict']): Cell =>
-    verdict === null
-      ? term('neither', text('takeAway.neither'))
-      : term(verdict, text(`takeAway.${verdict}`));
   const rows = scenarioEffect(plan.results, reference.results, service).flatMap((effect) =>
     effect.rows.map((row): readonly Cell[] => {
       const format = FORMATS[row.kind];
@@ -50,7 +46,7 @@ export function effectSheet(input: SheetInput): Sheet | null {
         quantity(row.now - row.change, format),
         quantity(row.now, format),
         difference(row.change, ofDifference(format)),
-        verdictOf(row.verdict),
+        term(row.verdict, text(`takeAway.${row.verdict}`)),
       ];
     }),
   );
