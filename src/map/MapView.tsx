@@ -152,6 +152,9 @@ function MapControls({ controller }: { controller: MapController }) {
   );
 }
 
+/** One list for all who draw nothing: what hangs on it is not drawn anew. */
+const NO_CORNERS: Sketch['corners'] = [];
+
 /** Hands ground, camera and scene to the controller whenever what they depend on changes. */
 function useMapScene(controller: MapController | null, worst: readonly Words[]): void {
   const language = useLanguage();
@@ -171,7 +174,7 @@ function useMapScene(controller: MapController | null, worst: readonly Words[]):
         ? [{ position, selects: { kind: isProject.has(id) ? 'project' : 'facility', id } as const }]
         : [],
     );
-    return { rings, corners: corners ?? [] };
+    return { rings, corners: corners ?? NO_CORNERS };
   }, [effective, marked, inHand, corners]);
   const places = usePlaceWords();
   const chosenAt = useChosenPosition();

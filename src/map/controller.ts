@@ -10,6 +10,7 @@ import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { prefersReducedMotion } from '../store/motion.ts';
 import { type Camera, CAMERA_RANGES, type Selection, type Theme } from '../store/shareable.ts';
+import { cameraOf, inhabitedBounds, paddingOf, roomScaleOf, sameCamera, viewOf } from './camera.ts';
 import { detailOf, LINE_SCALE, viewZoom } from './detail.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, largestCanvasPx, whenDrawn } from './graphics.ts';
@@ -24,7 +25,7 @@ import type { PositionAt, PictureTaker } from './mapPort.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
 import { areaAt, lensOf, placeAt, placesIn } from './picking.ts';
-import { takeMeasuredPicture, takePicture } from './picture.ts';
+import { takeMeasuredPicture, takePicture, twoFrames } from './picture.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
 import type { Scene, SceneChoices, View } from './scene.ts';
@@ -67,45 +68,6 @@ export type MapController = {
   readonly destroy: () => void;
 };
 
-function cameraOf(map: MapLibreMap): Camera {
-  const { lng, lat } = map.getCenter();
-  return {
-    longitude: lng,
-    latitude: lat,
-    zoom: map.getZoom(),
-    bearing: map.getBearing(),
-    pitch: map.getPitch(),
-  };
-}
-
-/** Where people live: the cells of a city, whose boundary may reach far into the mountains. */
-function inhabitedBounds({ cells, manifest }: Territory): [number, number, number, number] {
-  if (cells.length === 0) return manifest.bounds;
-  const lons = cells.map(({ centre }) => centre[0]);
-  const lats = cells.map(({ centre }) => centre[1]);
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
-
-const SIDES = ['top', 'right', 'bottom', 'left'] as const;
-type Padding = Record<(typeof SIDES)[number], number>;
-
-/** At most so much of a map's width or height is kept free for what stands above it. */
-const MOST_PADDED = 0.4;
-
-/** What stands above the map at its edges, in pixels: the frame says so in rem, `--map-inset-…`. */
-function paddingOf(container: HTMLElement): Padding {
-  const { clientWidth, clientHeight } = container;
-  const style = getComputedStyle(container);
-  const fontPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
-  for (const side of SIDES) {
-    const insetRem = Number.parseFloat(style.getPropertyValue(`--map-inset-${side}`));
-    const most = MOST_PADDED * (side === 'left' || side === 'right' ? clientWidth : clientHeight);
-    padding[side] = Math.min(most, (Number.isFinite(insetRem) ? insetRem : 1) * fontPx);
-  }
-  return padding;
-}
-
 /** What lies above groups of schools. */
 const PLACES: ReadonlySet<string> = new Set([
   'facility',
@@ -117,32 +79,9 @@ const PLACES: ReadonlySet<string> = new Set([
 /** Fingers are not points. */
 const TOLERANCE_PX = 8;
 
-function sameCamera(a: Camera, b: Camera): boolean {
-  return (
-    Math.abs(a.longitude - b.longitude) < 1e-6 &&
-    Math.abs(a.latitude - b.latitude) < 1e-6 &&
-    Math.abs(a.zoom - b.zoom) < 1e-4 &&
-    Math.abs(a.bearing - b.bearing) < 1e-3 &&
-    Math.abs(a.pitch - b.pitch) < 1e-3
-  );
-}
-
-/** A camera in MapLibre's words. */
-function viewOf({ longitude, latitude, zoom, bearing, pitch }: Camera) {
-  return { center: [longitude, latitude] as [number, number], zoom, bearing, pitch };
-}
-
 /** How much larger the page's type is than on a desk. */
 function typeScale(): number {
   return Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
-}
-
-/** Pixels that a map needs at least, the shorter way, for symbols of full size. */
-const ROOM_PX = 560;
-const LEAST_ROOM_SCALE = 0.5;
-
-function roomScaleOf({ clientWidth, clientHeight }: HTMLElement): number {
-  return Math.min(1, Math.max(LEAST_ROOM_SCALE, Math.min(clientWidth, clientHeight) / ROOM_PX));
 }
 
 /** Whether things may move by themselves: not for people who want none of it, nor without a graphics card. */
@@ -201,6 +140,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   let hasBasemap = false;
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
+  /** Of another plan, as long as a picture of it is taken. */
+  let pictured: Partial<Scene> | null = null;
 
   // A loaded style and a container that changes its size end in a 'moveend' too; only what follows
   // from a gesture, a key or a button is a person's choice.
@@ -263,7 +204,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   const draw = () => {
     if (!lastScene || !ground.isPrepared()) return;
     cancelAnimationFrame(nextFrame);
-    const scene = lastScene;
+    const scene = { ...lastScene, ...pictured };
     drawn = { scale, roomScale, isTilted: isTilted(), zoom: zoomSeen() };
     const layers = buildLayers(scene, drawn);
     drawnLayers = layers;
@@ -332,6 +273,19 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     return seen && { ...seen, ...flat };
   };
 
+  const ofPlan: PictureTaker['ofPlan'] = async (plan) => {
+    const nothing = { trend: null, difference: null, radii: null, reach: null };
+    pictured = { ...nothing, ...plan, words: { worst: [], places: [] } };
+    draw();
+    try {
+      await twoFrames();
+      return await takePicture(map);
+    } finally {
+      pictured = null;
+      draw();
+    }
+  };
+
   return {
     map,
     groundAt: (clientX, clientY) => {
@@ -340,7 +294,11 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       const { lng, lat } = map.unproject([clientX - left, clientY - top]);
       return [lng, lat];
     },
-    pictures: { forScreen: () => takePicture(map), measured: () => takeMeasuredPicture(map) },
+    pictures: {
+      forScreen: () => takePicture(map),
+      measured: () => takeMeasuredPicture(map),
+      ofPlan,
+    },
     show: (scene) => {
       lastScene = scene;
       if (map.isStyleLoaded() || map.getLayer('background')) draw();

@@ -1,6 +1,7 @@
 /** What the page may ask of its one map without holding it. */
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { MapPicture } from './picture.ts';
+import type { Scene } from './scene.ts';
 
 /** In the browser's record of performance: ground, homes and plans are on the canvas. */
 export const MAP_DRAWN = 'aumaq: map drawn';
@@ -21,10 +22,15 @@ export function offerPositions(positionAt: PositionAt): () => void {
 /** Where on the ground a point of the window lies; null outside of the map, or without one. */
 export const groundAt: PositionAt = (clientX, clientY) => positionAtPoint(clientX, clientY);
 
+/** What differs on the map from plan to plan. */
+export type ShownPlan = Pick<Scene, 'results' | 'projects'>;
+
 /** Copies of what the map shows now: as it is, and with what one needs to measure on it. */
 export type PictureTaker = {
   readonly forScreen: () => Promise<HTMLCanvasElement>;
   readonly measured: () => Promise<MapPicture>;
+  /** Of another plan, where and how the map is looked at now. */
+  readonly ofPlan: (plan: ShownPlan) => Promise<HTMLCanvasElement>;
 };
 
 let takePicture: PictureTaker | null = null;
@@ -44,3 +50,7 @@ export const pictureOfMap = (): Promise<HTMLCanvasElement> =>
 /** @throws where there is no map. */
 export const measuredPictureOfMap = (): Promise<MapPicture> =>
   takePicture?.measured() ?? Promise.reject(new Error('there is no map'));
+
+/** @throws where there is no map, or it is not drawn. */
+export const pictureOfPlan = (plan: ShownPlan): Promise<HTMLCanvasElement> =>
+  takePicture?.ofPlan(plan) ?? Promise.reject(new Error('there is no map'));

@@ -47,6 +47,11 @@ export async function takeMeasuredPicture(map: MeasuredDrawing): Promise<MapPict
   };
 }
 
+/** What has come is on the map two frames later. */
+export async function twoFrames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+}
+
 /** Longer than the slowest machine needs for a frame. */
 const LONGEST_WAIT_MS = 10_000;
 

@@ -10,6 +10,7 @@ import { css } from '../palette.ts';
 import type { Scene } from '../scene.ts';
 import { infrastructureLines } from './infrastructure.ts';
 import { settlementTies } from './settlements.ts';
+import { sketchLines } from './sketch.ts';
 
 export const LINES_SOURCE = 'scene-lines';
 
@@ -42,7 +43,7 @@ export function lineLayers(): LayerSpecification[] {
 
 /** All lines of a scene, as MapLibre takes them. @param scale of the page's type, 1 on a desk. */
 export function linesOf(scene: Scene, scale: number): FeatureCollection {
-  const lines = [...infrastructureLines(scene), ...settlementTies(scene)];
+  const lines = [...infrastructureLines(scene), ...settlementTies(scene), ...sketchLines(scene)];
   return {
     type: 'FeatureCollection',
     features: lines.map(
@@ -63,11 +64,20 @@ export function linesOf(scene: Scene, scale: number): FeatureCollection {
 
 /** What the lines depend on: while these stay the same, so do the lines. */
 export function linesDependOn(
-  { territory, choices, palette }: Scene,
+  { territory, choices, palette, sketch }: Scene,
   scale: number,
 ): readonly unknown[] {
   const { infrastructure, settlements } = choices.layers;
-  return [territory, choices.year, choices.filters, palette, infrastructure, settlements, scale];
+  return [
+    territory,
+    choices.year,
+    choices.filters,
+    palette,
+    infrastructure,
+    settlements,
+    sketch.corners,
+    scale,
+  ];
 }
 
 /** What the line near a point of the map selects; null where none is. */

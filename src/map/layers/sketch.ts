@@ -3,7 +3,7 @@ import type { Layer } from '@deck.gl/core';
 import { PolygonLayer } from '@deck.gl/layers';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import { rgba } from '../palette.ts';
-import type { Scene, Selectable } from '../scene.ts';
+import type { Scene, SceneLine, Selectable } from '../scene.ts';
 import { symbolLayer } from './symbolLayer.ts';
 
 type OwnArea = Selectable & { readonly ring: [number, number][] };
@@ -37,6 +37,22 @@ export function ownAreaLayers({ projects, palette, choices, sketch }: Scene): re
       stroked: false,
       updateTriggers: { getFillColor: [choices.theme] },
     }),
+  ];
+}
+
+/** The outline of the area that is being drawn: from the first two corners on one sees where it goes. */
+export function sketchLines({ palette, sketch: { corners } }: Scene): readonly SceneLine[] {
+  if (corners.length < 2) return [];
+  const path =
+    corners.length > 2 ? [...pairs(corners), ...pairs(corners.slice(0, 1))] : pairs(corners);
+  return [
+    {
+      geometry: { type: 'LineString', coordinates: path },
+      colour: palette.selection,
+      opacity: 1,
+      widthPx: 2.5,
+      dashed: false,
+    },
   ];
 }
 

@@ -24,6 +24,7 @@ import { EditsApart } from './EditsApart.tsx';
 import { Grounds } from './Grounds.tsx';
 import { useNameOf } from './planNames.ts';
 import { RankingSection } from './RankingSection.tsx';
+import { TakeComparison } from './TakeComparison.tsx';
 import './compare.css';
 
 export function Compare() {
@@ -90,7 +91,12 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
             </EditsApart>
           ),
       )}
-      {figures && yearIndex >= 0 && <RankingSection {...{ plans, figures, areaId, yearIndex }} />}
+      {figures && yearIndex >= 0 && (
+        <>
+          <RankingSection {...{ plans, figures, areaId, yearIndex }} />
+          <TakeComparison comparison={comparison} referenceIndex={referenceIndex} />
+        </>
+      )}
     </div>
   );
 }

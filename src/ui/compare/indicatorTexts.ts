@@ -1,8 +1,17 @@
 /** Names and figures of indicators as a comparison writes them. */
-import { type IndicatorId, indicatorOf } from '../../domain/indicators/registry.ts';
-import { isMessageKey } from '../../i18n/messages.ts';
-import { useNumbers, useText } from '../../i18n/text.tsx';
-import { useUnitName } from '../factTexts.ts';
+import { useMemo } from 'react';
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import { useLanguage } from '../../i18n/text.tsx';
+import { wordsOf } from '../../i18n/words.ts';
+import { usePage } from '../../store/pageStore.ts';
+import {
+  indicatorFormat,
+  indicatorName,
+  indicatorUnit,
+  ofDifference,
+} from '../../workspace/export/indicators.ts';
+import { difference, quantity } from '../../workspace/export/model.ts';
+import { shownText } from '../../workspace/export/values.ts';
 
 export type IndicatorTexts = {
   readonly name: (id: IndicatorId) => string;
@@ -13,32 +22,16 @@ export type IndicatorTexts = {
 };
 
 export function useIndicatorTexts(): IndicatorTexts {
-  const text = useText();
-  const numbers = useNumbers();
-  const unitName = useUnitName();
-  const words = (key: string) => (isMessageKey(key) ? text(key) : key);
-  const digitsOf = (id: IndicatorId) => {
-    const { unit } = indicatorOf(id);
-    return unit === 'index' ? 3 : unit === 'ratio' || unit === 'years' ? 1 : 0;
-  };
-  return {
-    name: (id) => {
-      const { label, qualifier } = indicatorOf(id);
-      return qualifier ? `${words(label)}, ${words(qualifier)}` : words(label);
-    },
-    value: (id, value) =>
-      indicatorOf(id).unit === 'share'
-        ? numbers.share(value)
-        : numbers.decimal(value, digitsOf(id)),
-    change: (id, change) =>
-      indicatorOf(id).unit === 'share'
-        ? numbers.points(change)
-        : numbers.signed(change, digitsOf(id)),
-    unit: (id) => {
-      const { unit } = indicatorOf(id);
-      return unit === 'index' || unit === 'ratio'
-        ? ''
-        : unitName(unit === 'share' ? 'percent' : unit);
-    },
-  };
+  const language = useLanguage();
+  const year = usePage((state) => state.year);
+  return useMemo(() => {
+    const words = wordsOf(language, {});
+    return {
+      name: (id) => indicatorName(words, id, year),
+      value: (id, value) => shownText(quantity(value, indicatorFormat(id)), words.numbers),
+      change: (id, change) =>
+        shownText(difference(change, ofDifference(indicatorFormat(id))), words.numbers),
+      unit: (id) => indicatorUnit(words, id),
+    };
+  }, [language, year]);
 }

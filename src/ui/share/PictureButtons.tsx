@@ -12,7 +12,7 @@ import { takeAway } from '../../workspace/export/takeAway.ts';
 import { saveBlob } from '../charts/download.ts';
 import { useFilterWords } from '../parts/FilterMark.tsx';
 import { settled, usePictureWords, usePrintWords } from './mapPicture.ts';
-import { composePicture, composeSheet, sheetPngOf } from './picture.ts';
+import { composePicture, composeSheet, deckPictureOf, sheetPngOf } from './picture.ts';
 import { printSheet } from './printSheet.ts';
 import { slideOf } from './slide.ts';
 import { today, useTakeAwayWords } from './useTakeAwayWords.ts';
@@ -51,11 +51,9 @@ export function PictureButtons({ planName }: { readonly planName: string }) {
     saveBlob(`${name}.png`, await sheetOf(map, heading)),
   );
   const saveSlide = make(pictureOfMap, async (map, heading) => {
-    const picture = composePicture(map, words);
-    const data = picture.toDataURL('image/png');
-    const aspect = picture.width / picture.height;
+    const picture = deckPictureOf(composePicture(map, words));
     const said = { ...words, heading, live: text('picture.live') };
-    saveBlob(`${name}.pptx`, await slideOf({ data, aspect }, link, said, language));
+    saveBlob(`${name}.pptx`, await slideOf(picture, link, said, language));
   });
   const print = make(measuredPictureOfMap, async (map, heading) => {
     const input = await gather({

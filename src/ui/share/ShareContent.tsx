@@ -26,7 +26,7 @@ export function ShareContent() {
   const planName =
     typed ??
     (plan?.scenario.name ||
-      words.text(state.edits.length > 0 ? 'takeAway.ownPlan' : 'takeAway.baseline'));
+      words.text(state.edits.length > 0 ? 'takeAway.ownPlan' : 'compare.baseline'));
   const [isLeft, setLeft] = useState(false);
   const planCount = useLibrary(({ plans }) => listed(plans).length);
   const link = isLeft ? leftToReader(currentLink()) : currentLink();

@@ -3,6 +3,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { PROJECT_KINDS } from '../../domain/territory/schema.ts';
 import { projectColour, serviceColour, servicesShown } from '../../map/colours.ts';
 import { paletteOf } from '../../map/palette.ts';
+import { twoFrames } from '../../map/picture.ts';
 import { scaleOf } from '../../map/scales.ts';
 import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
 import { whenFiguresAreCurrent } from '../../store/currentFigures.ts';
@@ -16,11 +17,6 @@ import { today, useTakeAwayWords } from './useTakeAwayWords.ts';
 /** A picture waits so long for the figures of what is chosen. */
 const LONGEST_WAIT_MS = 15_000;
 
-/** What has come is on the map two frames later. */
-async function shown(): Promise<void> {
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-}
-
 /**
  * A copy of the map with the figures of the chosen state, or, where they do not come, of a former one.
  * @throws where the map is not drawn.
@@ -31,7 +27,7 @@ export async function settled<Picture>(
   const isCurrent = await new Promise<boolean>((resolve) => {
     whenFiguresAreCurrent(LONGEST_WAIT_MS, resolve, { shapes: true });
   });
-  await shown();
+  await twoFrames();
   return { map: await take(), isCurrent };
 }
 

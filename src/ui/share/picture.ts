@@ -2,6 +2,7 @@
 import type { MapPicture } from '../../map/picture.ts';
 import type { Rgb } from '../../map/palette.ts';
 import { css } from '../../map/palette.ts';
+import type { DeckPicture } from '../../workspace/export/pptx/pptx.ts';
 import { withResolution } from './pngResolution.ts';
 
 /** What stands on a picture besides the map, in the words of the page. */
@@ -39,6 +40,11 @@ const TEXT_PX = 22;
 /** The map with its legend, without heading and source, which stand beside it as text. */
 export function composePicture(map: HTMLCanvasElement, words: PictureWords): HTMLCanvasElement {
   return compose(map, words, null);
+}
+
+/** A picture as files hold it. */
+export function deckPictureOf(canvas: HTMLCanvasElement): DeckPicture {
+  return { data: canvas.toDataURL('image/png'), aspect: canvas.width / canvas.height };
 }
 
 /** A sheet of A4: heading, plan, map, legend of what is on it, scale, north and sources. */

@@ -9,6 +9,7 @@ import {
   titlePt,
   writtenDeck,
 } from '../../workspace/export/pptx/deck.ts';
+import type { DeckPicture } from '../../workspace/export/pptx/pptx.ts';
 
 export type SlideWords = {
   readonly heading: string;
@@ -20,13 +21,6 @@ export type SlideWords = {
   readonly live: string;
 };
 
-export type SlidePicture = {
-  /** A PNG as a data address: the map with its legend, without heading and source. */
-  readonly data: string;
-  /** Width by height. */
-  readonly aspect: number;
-};
-
 const { width: WIDTH, margin: MARGIN } = SLIDE;
 const PICTURE = { y: 0.95, w: WIDTH - 2 * MARGIN, h: 5.55 } as const;
 const SOURCE = { x: MARGIN, y: 6.53, w: WIDTH - 2 * MARGIN, h: 0.6 } as const;
@@ -34,9 +28,12 @@ const LIVE = { x: MARGIN, y: 7.13, w: WIDTH - 2 * MARGIN, h: 0.3 } as const;
 /** Points of type by the length of a text, so that the whole of it has room. */
 const sourcePt = (text: string) => (text.length > 800 ? 6 : text.length > 500 ? 8 : 9);
 
-/** @param link what a click on the picture opens. */
+/**
+ * @param picture the map with its legend, without heading and source.
+ * @param link what a click on the picture opens.
+ */
 export async function slideOf(
-  { data, aspect }: SlidePicture,
+  { data, aspect }: DeckPicture,
   link: string,
   given: SlideWords,
   language: Language,

@@ -1,5 +1,5 @@
 /** Everything that the territory has as tables: sorted, searched, with the columns one chooses, in step with the map. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Button, Checkbox, Input, Label, SearchField } from 'react-aria-components';
 import { tablesTexts } from '../../i18n/messages/later/tables.ts';
 import { takeAwayTexts } from '../../i18n/messages/later/takeAway.ts';
@@ -15,15 +15,9 @@ import type { SheetInput } from '../../workspace/export/input.ts';
 import { saveText } from '../charts/download.ts';
 import { SelectField } from '../parts/SelectField.tsx';
 import { DataTable } from './DataTable.tsx';
-import {
-  HIDDEN_AT_FIRST,
-  offeredTables,
-  type Table,
-  type TableId,
-  tableOf,
-  WORST,
-} from './tableKinds.ts';
-import { foundRows, type Order, orderedRows } from './tableRows.ts';
+import { offeredTables, type Table, type TableId, tableOf, WORST } from './tableKinds.ts';
+import { foundRows, orderedRows } from './tableRows.ts';
+import { useTableLook, useTableState } from './tableState.ts';
 
 const ALL_TEXTS = { ...takeAwayTexts, ...tablesTexts };
 
@@ -74,7 +68,7 @@ function Tables({ input }: { readonly input: SheetInput }) {
   const language = useLanguage();
   const words = useMemo(() => wordsOf(language, ALL_TEXTS), [language]);
   const filters = usePage((state) => state.filters);
-  const [asked, setAsked] = useState<TableId | null>(null);
+  const asked = useTableState((state) => state.asked);
   const { kind } = input.effective.territory.manifest;
   const offered = offeredTables(input);
   const id = offered.find((one) => one === asked) ?? offered[0];
@@ -91,7 +85,7 @@ function Tables({ input }: { readonly input: SheetInput }) {
         label={words.text('tables.choose')}
         value={table.id}
         options={offered.map((one) => ({ id: one, label: titleOf(one) }))}
-        onChange={setAsked}
+        onChange={(one) => useTableState.setState({ asked: one })}
       />
       <OneTable key={table.id} table={table} words={words} />
     </section>
@@ -109,10 +103,7 @@ function OneTable({ table, words }: OneTableProps) {
   const { select, moveCamera, year } = usePage();
   const selection = usePage((state) => state.selection);
   const isCountry = useResults(({ territory }) => territory?.manifest.kind === 'country');
-  const [order, setOrder] = useState<Order | null>(WORST[id]);
-  const [search, setSearch] = useState('');
-  const [onlyShown, setOnlyShown] = useState(false);
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(HIDDEN_AT_FIRST);
+  const [{ order, search, onlyShown, hidden }, look] = useTableLook(id);
   const collator = useMemo(() => new Intl.Collator(FORMAT_LOCALES[language]), [language]);
   const things = useMemo(() => sheet.rows.map((_, row) => thingOf(row)), [sheet, thingOf]);
   const isMuted = (row: number) => things[row]?.isShown === false;
@@ -148,7 +139,7 @@ function OneTable({ table, words }: OneTableProps) {
     const next = new Set(hidden);
     if (isShown) next.delete(column);
     else next.add(column);
-    setHidden(next);
+    look({ hidden: next });
   };
   const save = () => {
     const at = sheet.columns.flatMap((column, index) => (shown.includes(column.id) ? [index] : []));
@@ -163,11 +154,15 @@ function OneTable({ table, words }: OneTableProps) {
   return (
     <>
       <div className="tables-controls">
-        <SearchField className="search-field" value={search} onChange={setSearch}>
+        <SearchField
+          className="search-field"
+          value={search}
+          onChange={(words) => look({ search: words })}
+        >
           <Label className="field-label">{text('tables.search')}</Label>
           <Input className="text-field" />
         </SearchField>
-        <Button className="button" onPress={() => setOrder(WORST[id])}>
+        <Button className="button" onPress={() => look({ order: WORST[id] })}>
           {text('tables.worstFirst')}
         </Button>
         <Button className="button" onPress={save}>
@@ -191,7 +186,11 @@ function OneTable({ table, words }: OneTableProps) {
         </div>
       </details>
       {mutedCount > 0 && (
-        <Checkbox className="checkbox" isSelected={onlyShown} onChange={setOnlyShown}>
+        <Checkbox
+          className="checkbox"
+          isSelected={onlyShown}
+          onChange={(only) => look({ onlyShown: only })}
+        >
           <span className="checkbox-box" aria-hidden="true" />
           <span className="checkbox-label">
             {text('tables.onlyShown')} (
@@ -216,7 +215,7 @@ function OneTable({ table, words }: OneTableProps) {
         chosen={chosen}
         isMuted={isMuted}
         mutedHint={text('tables.hiddenRow')}
-        onOrder={setOrder}
+        onOrder={(next) => look({ order: next })}
         onChoose={choose}
       />
     </>

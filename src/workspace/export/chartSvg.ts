@@ -1,7 +1,7 @@
 /** A chart over the years as a drawing: lines, a few ticks, no names (those stand beside it as text). */
 import { xmlEscaped } from '../../domain/xml.ts';
 import type { NumberFormats } from '../../i18n/numbers.ts';
-import { LINE, QUIET, SERIES_COLOURS } from './colours.ts';
+import { LINE, QUIET, SERIES_COLOURS, SERIES_DASHES } from './colours.ts';
 import type { Chart } from './model.ts';
 
 export const CHART_SIZE = { width: 250, height: 130 } as const;
@@ -40,7 +40,9 @@ export function chartSvg(
     const points = all.flatMap((value, index) =>
       value === null ? [] : [`${x(years[index] ?? 0).toFixed(1)},${y(value).toFixed(1)}`],
     );
-    return `<polyline points="${points.join(' ')}" fill="none" stroke="${SERIES_COLOURS[role]}" stroke-width="1.6"/>`;
+    const dashes = SERIES_DASHES[role];
+    const dashed = dashes ? ` stroke-dasharray="${dashes}"` : '';
+    return `<polyline points="${points.join(' ')}" fill="none" stroke="${SERIES_COLOURS[role]}" stroke-width="1.6"${dashed}/>`;
   });
   const bottom = height - 5;
   return [

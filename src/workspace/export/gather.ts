@@ -66,7 +66,7 @@ export async function gather({
   const { edits, service } = usePage.getState();
   const { territory, results, baseline, trend, streets, details } = useResults.getState();
   if (!territory || !results) return null;
-  const other = against ?? { name: asked.words.text('takeAway.baseline'), edits: [] };
+  const other = against ?? { name: asked.words.text('compare.baseline'), edits: [] };
   const otherResults = against ? await evaluatePlan(against.edits, 'taken away') : baseline;
   const reference: PlanFigures | null =
     otherResults && (against !== null || edits.length > 0)

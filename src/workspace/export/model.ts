@@ -54,6 +54,11 @@ export const SHEET_IDS = [
   'assumptions',
   'method',
   'sources',
+  'comparedGrounds',
+  'compared',
+  'comparedByYear',
+  'comparedByArea',
+  'editsApart',
 ] as const;
 export type SheetId = (typeof SHEET_IDS)[number];
 
@@ -64,6 +69,9 @@ export type Sheet = {
   readonly rows: readonly (readonly Cell[])[];
 };
 
+/** Lines of compared plans in their order, the baseline's first. */
+export const SERIES_OF_PLANS = ['reference', 'plan', 'second', 'third', 'fourth'] as const;
+
 /** Series over years, drawn in a report and editable on a slide. */
 export type Chart = {
   readonly title: string;
@@ -73,7 +81,7 @@ export type Chart = {
   readonly format: NumberFormat;
   readonly series: readonly {
     readonly name: string;
-    readonly role: 'plan' | 'reference' | 'pupils' | 'seats';
+    readonly role: (typeof SERIES_OF_PLANS)[number] | 'pupils' | 'seats';
     /** By year; null: no figure. */
     readonly values: readonly (number | null)[];
   }[];

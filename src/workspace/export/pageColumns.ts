@@ -18,3 +18,13 @@ export const AREA_EFFECT_COLUMNS = [
   'pupils_without_seat_plan',
   'pupils_without_seat_difference',
 ] as const;
+
+const PLANS = [0, 1, 2, 3, 4] as const;
+
+/** Of a comparison: verdicts stand in the workbook, the best of a row too. */
+export const COMPARED_COLUMNS: readonly string[] = [
+  'indicator',
+  'unit',
+  ...PLANS.map((plan) => `plan_${plan}`),
+  ...PLANS.map((plan) => `difference_${plan}`),
+];

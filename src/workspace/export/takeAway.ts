@@ -4,6 +4,7 @@ import type { LonLat } from '../../domain/territory/schema.ts';
 import { chartsOf } from './charts.ts';
 import type { TakeAwayInput } from './input.ts';
 import type { Geometries, Sheet, TakenAway } from './model.ts';
+import { aboutSheet, fileNameOf, labelsOf } from './sheets/about.ts';
 import { districtsSheet } from './sheets/districts.ts';
 import { effectByAreaSheet, effectByYearSheet, effectSheet } from './sheets/effect.ts';
 import { byAreaSheet, byYearSheet, overviewSheet } from './sheets/figures.ts';
@@ -26,8 +27,10 @@ const SHEETS: readonly ((input: TakeAwayInput) => Sheet | null)[] = [
   settlementsSheet,
   districtsSheet,
   assumptionsSheet,
-  methodSheet,
-  sourcesSheet,
+  ({ words, effective: { territory }, plan }) =>
+    methodSheet({ words, territory, year: plan.results.year }),
+  ({ words, effective: { territory }, sourceText }) =>
+    sourcesSheet({ words, territory, sourceText }),
 ];
 
 /**
@@ -66,7 +69,7 @@ export async function takeAway(
     question: text('page.question'),
     facts,
     sheets: [
-      aboutSheet(input, [
+      aboutSheet(words, [
         ...facts,
         { label: text('takeAway.source'), value: attribution },
         ...(link ? [{ label: text('takeAway.live'), value: link }] : []),
@@ -74,12 +77,7 @@ export async function takeAway(
       ...sheets,
     ],
     charts: chartsOf(input),
-    labels: {
-      worst: text('takeAway.worst'),
-      noEdits: text('takeAway.noEdits'),
-      live: text('takeAway.live'),
-      map: text('takeAway.map'),
-    },
+    labels: labelsOf(words),
     layers: layersOf(input).filter(({ geometries }) => geometries.length > 0),
     date,
     attribution,
@@ -102,28 +100,4 @@ function layersOf({ plan, effective }: TakeAwayInput): readonly Geometries[] {
     { sheet: 'projects', geometries: projects.map(({ position }) => point(position)) },
     { sheet: 'settlements', geometries: settlements.map(({ position }) => point(position)) },
   ];
-}
-
-/** What every table says of itself: plan, territory, year, data, date. */
-function aboutSheet({ words: { text } }: TakeAwayInput, facts: TakenAway['facts']): Sheet {
-  return {
-    id: 'about',
-    title: text('takeAway.sheet.about'),
-    columns: [
-      { id: 'name', header: text('takeAway.name'), width: 28 },
-      { id: 'value', header: text('takeAway.value'), width: 90 },
-    ],
-    rows: facts.map(({ label, value }) => [label, value]),
-  };
-}
-
-const LONGEST_FILE_NAME = 80;
-
-/** Letters, digits, points and hyphens of whatever script; no more than file systems bear. */
-function fileNameOf(name: string): string {
-  const safe = name.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}.-]+/gu, '-');
-  return [...safe]
-    .slice(0, LONGEST_FILE_NAME)
-    .join('')
-    .replaceAll(/^[-.]+|[-.]+$/g, '');
 }

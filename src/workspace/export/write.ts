@@ -30,11 +30,11 @@ async function geoPackage(taken: TakenAway): Promise<Uint8Array<ArrayBuffer>> {
   return geoPackageOf(taken, await initSqlJs({ wasmBinary: wasmBinary.slice().buffer }));
 }
 
-/** @param picture the map, for what has pictures in it. */
+/** @param pictures of the map, for what has pictures in it. */
 export async function write(
   taken: TakenAway,
   format: Format,
-  picture: DeckPicture | null,
+  pictures: readonly DeckPicture[],
 ): Promise<Blob> {
   switch (format) {
     case 'xlsx':
@@ -48,8 +48,8 @@ export async function write(
     case 'geoPackage':
       return new Blob([await geoPackage(taken)], { type: 'application/geopackage+sqlite3' });
     case 'pdf':
-      return new Blob([await pdfOf(taken, picture, FONTS)], { type: 'application/pdf' });
+      return new Blob([await pdfOf(taken, pictures, FONTS)], { type: 'application/pdf' });
     case 'pptx':
-      return pptxOf(taken, picture);
+      return pptxOf(taken, pictures);
   }
 }

@@ -10,7 +10,7 @@ import type { DeckPicture } from './pptx/pptx.ts';
 export function writeInWorker(
   taken: TakenAway,
   format: Format,
-  picture: DeckPicture | null,
+  pictures: readonly DeckPicture[],
   signal: AbortSignal,
 ): Promise<Blob> {
   const worker = new Worker(new URL('./exportWorker.ts', import.meta.url), { type: 'module' });
@@ -19,6 +19,6 @@ export function writeInWorker(
     if (signal.aborted) cancel();
     signal.addEventListener('abort', cancel, { once: true });
     worker.addEventListener('error', ({ message }) => reject(new Error(message || 'worker')));
-    wrap<FileWriter>(worker).write(taken, format, picture).then(resolve, reject);
+    wrap<FileWriter>(worker).write(taken, format, pictures).then(resolve, reject);
   }).finally(() => worker.terminate());
 }

@@ -67,4 +67,22 @@ describe('lines of the scene', () => {
     expect(linesDependOn(carried, 1)).toEqual(linesDependOn(scene, 1));
     expect(linesDependOn(sceneOf(almaty, { year: 2030 }), 1)).not.toEqual(linesDependOn(scene, 1));
   });
+
+  it('outline the area that is being drawn, from its second corner on', () => {
+    const { layers } = defaultState('almaty', 'city', 2025);
+    const off = { ...layers, infrastructure: { visible: false, opacity: 1 } };
+    const all: [number, number][] = [
+      [76.9, 43.2],
+      [76.91, 43.2],
+      [76.91, 43.21],
+    ];
+    const outline = (count: number) => {
+      const sketch = { rings: [], corners: all.slice(0, count) };
+      const { features } = linesOf({ ...sceneOf(almaty, { layers: off }), sketch }, 1);
+      return features.map(({ geometry }) => 'coordinates' in geometry && geometry.coordinates);
+    };
+    expect(outline(1)).toEqual([]);
+    expect(outline(2)).toEqual([all.slice(0, 2)]);
+    expect(outline(3)).toEqual([[...all, all[0]]]);
+  });
 });

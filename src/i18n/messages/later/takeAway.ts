@@ -48,7 +48,6 @@ export const takeAwayTexts = {
     en: 'the figures have not been computed yet',
   },
   'takeAway.plan': { kk: 'Жоспар', ru: 'План', en: 'Plan' },
-  'takeAway.baseline': { kk: 'Негізгі жоспар', ru: 'Базовый план', en: 'Baseline' },
   'takeAway.ownPlan': { kk: 'Менің жоспарым', ru: 'Мой план', en: 'My plan' },
   'takeAway.territory': { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
   'takeAway.year': { kk: 'Жыл', ru: 'Год', en: 'Year' },
@@ -243,4 +242,33 @@ export const takeAwayTexts = {
   },
   'takeAway.north': { kk: 'С', ru: 'С', en: 'N' },
   'takeAway.map': { kk: 'Карта', ru: 'Карта', en: 'Map' },
+  'takeAway.plans': { kk: 'Жоспарлар', ru: 'Планы', en: 'Plans' },
+  'takeAway.where': { kk: 'Қай жоспарда', ru: 'В каком плане', en: 'In which plan' },
+  'takeAway.best': { kk: 'Үздігі', ru: 'Лучший', en: 'Best' },
+  'takeAway.sheet.compared': { kk: 'Салыстыру', ru: 'Сравнение', en: 'Comparison' },
+  'takeAway.sheet.comparedGrounds': {
+    kk: 'Әртүрлі негіздер',
+    ru: 'Разные основания',
+    en: 'Differing grounds',
+  },
+  'takeAway.sheet.comparedByYear': {
+    kk: 'Салыстыру, жылдар бойынша',
+    ru: 'Сравнение по годам',
+    en: 'Comparison by year',
+  },
+  'takeAway.sheet.comparedByArea': {
+    kk: 'Салыстыру, аудандар',
+    ru: 'Сравнение по районам',
+    en: 'Comparison by district',
+  },
+  'takeAway.sheet.editsApart': {
+    kk: 'Өзгерістердегі айырма',
+    ru: 'Различия в правках',
+    en: 'Where the edits differ',
+  },
+  'takeAway.comparison': {
+    kk: 'Салыстыруды алып кету',
+    ru: 'Забрать сравнение',
+    en: 'Take the comparison away',
+  },
 } as const;

@@ -22,7 +22,7 @@ type PdfMaker = {
 
 export async function pdfOf(
   taken: TakenAway,
-  picture: ReportPicture | null,
+  pictures: readonly ReportPicture[],
   fonts: ReportFonts,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const maker = (await import('pdfmake/build/pdfmake.js')).default as unknown as PdfMaker;
@@ -37,6 +37,6 @@ export async function pdfOf(
   // A report is made of what it is given: nothing is fetched for it, no file is read.
   maker.setUrlAccessPolicy(() => false);
   maker.setLocalAccessPolicy?.(() => false);
-  const written = await maker.createPdf(reportOf(taken, picture)).getBuffer();
+  const written = await maker.createPdf(reportOf(taken, pictures)).getBuffer();
   return new Uint8Array(written);
 }

@@ -5,11 +5,11 @@ import { CHART_SIZE, chartSvg } from '../chartSvg.ts';
 import { HEAD, INK, LINE, QUIET, SERIES_COLOURS } from '../colours.ts';
 import { type Chart, type Sheet, type SheetId, sheetOf, type TakenAway } from '../model.ts';
 import { shownText } from '../values.ts';
-import { AREA_COLUMNS, AREA_EFFECT_COLUMNS } from '../pageColumns.ts';
+import { AREA_COLUMNS, AREA_EFFECT_COLUMNS, COMPARED_COLUMNS } from '../pageColumns.ts';
 import { FONT, textRuns } from './runs.ts';
 
-/** Of the map as the person sees it: a picture as a data address. */
-export type ReportPicture = { readonly data: string };
+/** Of the map: a picture as a data address, and what it is of where that is not the plan itself. */
+export type ReportPicture = { readonly data: string; readonly title?: string };
 
 const MARGIN = 40;
 /** Points of A4 between the margins. */
@@ -30,19 +30,23 @@ const COLUMNS: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
   ],
   byArea: AREA_COLUMNS,
   effectByArea: AREA_EFFECT_COLUMNS,
+  compared: COMPARED_COLUMNS,
   edits: ['number', 'edit'],
   assumptions: ['assumption', 'value', 'unit', 'status'],
   method: ['indicator', 'wording'],
 };
 
-export function reportOf(taken: TakenAway, picture: ReportPicture | null): TDocumentDefinitions {
+export function reportOf(
+  taken: TakenAway,
+  pictures: readonly ReportPicture[],
+): TDocumentDefinitions {
   const numbers = numberFormats(taken.language);
   const { title, question, facts, charts, labels, attribution, link, date } = taken;
   const table = (id: SheetId, most?: number, head?: string): readonly Content[] => {
     const sheet = sheetOf(taken, id);
     return sheet ? tableOf(sheet, numbers, most, head) : [];
   };
-  const hasEdits = (sheetOf(taken, 'edits')?.rows.length ?? 0) > 0;
+  const hasNoEdits = sheetOf(taken, 'edits')?.rows.length === 0;
   return {
     pageSize: 'A4',
     pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN + 12],
@@ -61,16 +65,20 @@ export function reportOf(taken: TakenAway, picture: ReportPicture | null): TDocu
       textRuns(title, { fontSize: 18, bold: true, margin: [0, 0, 0, 4] }),
       textRuns(question, { fontSize: 10, color: QUIET, margin: [0, 0, 0, 8] }),
       factsTable(facts),
-      ...(picture ? [{ image: picture.data, width: WIDTH, margin: [0, 10, 0, 4] } as Content] : []),
+      ...table('comparedGrounds'),
+      ...pictures.map(pictureOf),
       textRuns(attribution, { fontSize: 7, color: QUIET }),
       ...table('overview'),
       ...table('effect'),
+      ...table('compared'),
       ...chartGrid(charts, numbers),
       ...table('byYear'),
       ...table('byArea'),
       ...table('effectByArea'),
+      ...table('comparedByArea'),
+      ...table('editsApart'),
       ...table('neighbourhoods', MOST_NEIGHBOURHOODS, labels.worst),
-      ...(hasEdits ? table('edits') : [textRuns(labels.noEdits, { margin: [0, 14, 0, 4] })]),
+      ...(hasNoEdits ? [textRuns(labels.noEdits, { margin: [0, 14, 0, 4] })] : table('edits')),
       ...table('assumptions'),
       ...table('method'),
       ...table('sources'),
@@ -88,6 +96,14 @@ export function reportOf(taken: TakenAway, picture: ReportPicture | null): TDocu
       color: QUIET,
     }),
   };
+}
+
+/** A map as wide as the page, what it is of above it. */
+function pictureOf({ data, title }: ReportPicture): Content {
+  const image: Content = { image: data, width: WIDTH, margin: [0, title ? 2 : 10, 0, 4] };
+  return title
+    ? { unbreakable: true, stack: [textRuns(title, { bold: true, margin: [0, 10, 0, 0] }), image] }
+    : image;
 }
 
 /** One line of a foot. */

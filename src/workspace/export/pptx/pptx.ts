@@ -15,7 +15,7 @@ import {
   type TakenAway,
 } from '../model.ts';
 import { pageNumber, shownText } from '../values.ts';
-import { AREA_COLUMNS, AREA_EFFECT_COLUMNS } from '../pageColumns.ts';
+import { AREA_COLUMNS, AREA_EFFECT_COLUMNS, COMPARED_COLUMNS } from '../pageColumns.ts';
 import { LANGUAGE_TAGS, MASTER, newDeck, SLIDE, titlePt, writtenDeck } from './deck.ts';
 
 export type DeckPicture = {
@@ -23,6 +23,8 @@ export type DeckPicture = {
   readonly data: string;
   /** Width by height. */
   readonly aspect: number;
+  /** What it is of, where that is not the plan itself. */
+  readonly title?: string;
 };
 
 type Slide = ReturnType<PptxGenJS['addSlide']>;
@@ -40,19 +42,24 @@ const COLUMNS: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
   overview: ['indicator', 'value', 'unit', 'status'],
   byArea: AREA_COLUMNS,
   effectByArea: AREA_EFFECT_COLUMNS,
+  compared: COMPARED_COLUMNS,
   sources: ['layer', 'source', 'date', 'status'],
 };
 
-export async function pptxOf(taken: TakenAway, picture: DeckPicture | null): Promise<Blob> {
+export async function pptxOf(taken: TakenAway, pictures: readonly DeckPicture[]): Promise<Blob> {
   const deck = await newDeck(xmlText(taken.title));
   const writer = new DeckWriter(deck, taken);
   writer.titleSlide();
   writer.questionSlide();
-  if (picture) writer.mapSlide(picture);
+  writer.tableSlides('comparedGrounds');
+  for (const picture of pictures) writer.mapSlide(picture);
   writer.tableSlides('effect');
+  writer.tableSlides('compared');
   writer.chartSlides();
   writer.tableSlides('byArea');
   writer.tableSlides('effectByArea');
+  writer.tableSlides('comparedByArea');
+  writer.tableSlides('editsApart');
   writer.tableSlides('neighbourhoods', taken.labels.worst, MOST_NEIGHBOURHOODS);
   writer.editSlides();
   writer.tableSlides('sources');
@@ -116,14 +123,14 @@ class DeckWriter {
   }
 
   questionSlide(): void {
-    const sheet = sheetOf(this.#taken, 'overview');
+    const sheet = sheetOf(this.#taken, 'overview') ?? sheetOf(this.#taken, 'about');
     const slide = this.#slide(this.#taken.question);
     if (sheet) this.#table(slide, sheet, sheet.rows);
   }
 
-  mapSlide({ data, aspect }: DeckPicture): void {
+  mapSlide({ data, aspect, title: of }: DeckPicture): void {
     const { labels, title, attribution, link } = this.#taken;
-    const slide = this.#slide(labels.map);
+    const slide = this.#slide(of ? `${labels.map}: ${of}` : labels.map);
     const height = BODY.h - 0.45;
     const w = Math.min(BODY.w, height * aspect);
     slide.addImage({
@@ -132,7 +139,7 @@ class DeckWriter {
       y: BODY.y,
       w,
       h: w / aspect,
-      altText: xmlText(title),
+      altText: xmlText(of ?? title),
       // The library escapes addresses of texts, but not those of pictures.
       ...(link && { hyperlink: { url: xmlEscaped(link), tooltip: xmlText(labels.live) } }),
     });
@@ -242,8 +249,9 @@ class DeckWriter {
 
   editSlides(): void {
     const sheet = sheetOf(this.#taken, 'edits');
-    const title = sheet?.title ?? '';
-    const edits = sheet?.rows.map((row) => shownText(row[1] ?? null, this.#numbers)) ?? [];
+    if (!sheet) return;
+    const { title } = sheet;
+    const edits = sheet.rows.map((row) => shownText(row[1] ?? null, this.#numbers));
     if (edits.length === 0) edits.push(this.#taken.labels.noEdits);
     for (let from = 0; from < edits.length; from += EDITS_A_SLIDE) {
       this.#slide(title).addText(

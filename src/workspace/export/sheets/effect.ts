@@ -2,6 +2,7 @@
 import { type EffectRow, scenarioEffect } from '../../../engine/results/scenarioEffect.ts';
 import type { AreaResults } from '../../../engine/results/results.ts';
 import { effectName } from '../../effectName.ts';
+import { ofDifference } from '../indicators.ts';
 import type { PlanFigures, SheetInput, TakeAwayWords } from '../input.ts';
 import {
   type Cell,
@@ -9,7 +10,6 @@ import {
   decimals,
   difference,
   type NumberFormat,
-  points,
   quantity,
   type Sheet,
   share,
@@ -26,10 +26,6 @@ const FORMATS: Readonly<Record<EffectRow['kind'], NumberFormat>> = {
   share,
   m: whole,
 };
-
-/** A difference of shares is told in points, as on the page. */
-const ofDifference = (format: NumberFormat): NumberFormat =>
-  format.kind === 'share' ? points : format;
 
 /** The page's table of effects, in the chosen year. */
 export function effectSheet(input: SheetInput): Sheet | null {

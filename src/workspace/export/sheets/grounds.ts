@@ -2,7 +2,10 @@
 import { FORECAST_CHOICE } from '../../../domain/demography/forecasts.ts';
 import { formulaIn, INDICATORS } from '../../../domain/indicators/registry.ts';
 import { describeEdits } from '../../../domain/scenario/describeEdits.ts';
-import type { SheetInput } from '../input.ts';
+import type { Assumption } from '../../../domain/territory/schema.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import { indicatorName } from '../indicators.ts';
+import type { SheetInput, TakeAwayWords } from '../input.ts';
 import { type Cell, decimals, quantity, type Sheet, term, whole } from '../model.ts';
 
 export function editsSheet({ words, effective, edits }: SheetInput): Sheet {
@@ -25,10 +28,25 @@ export function editsSheet({ words, effective, edits }: SheetInput): Sheet {
   };
 }
 
+/** The value of an assumption; a choice of forecast is no number, its value is the code of one. */
+export function assumptionCell(
+  words: TakeAwayWords,
+  { demography }: Territory,
+  { id }: Assumption,
+  value: number,
+): Cell {
+  const forecast =
+    id === FORECAST_CHOICE ? demography?.forecasts?.find(({ code }) => code === value) : undefined;
+  return forecast ? term(String(value), words.name(forecast.name)) : quantity(value, decimals(4));
+}
+
+export function assumptionUnit(words: TakeAwayWords, { id, unit }: Assumption): string {
+  return id === FORECAST_CHOICE ? '' : words.unit(unit);
+}
+
 export function assumptionsSheet({ words, effective, sourceText }: SheetInput): Sheet {
   const { text } = words;
-  const format = decimals(3);
-  const forecasts = effective.territory.demography?.forecasts ?? [];
+  const { territory } = effective;
   return {
     id: 'assumptions',
     title: text('takeAway.sheet.assumptions'),
@@ -40,32 +58,25 @@ export function assumptionsSheet({ words, effective, sourceText }: SheetInput): 
       { id: 'status', header: text('takeAway.status'), width: 16 },
       { id: 'source', header: text('takeAway.source'), width: 60 },
     ],
-    rows: effective.territory.manifest.assumptions.map((row): readonly Cell[] => {
-      const { id, name, value, unit, source } = row;
-      const chosen = effective.assumptions.get(id) ?? value;
-      // A choice of forecast is no number: its value is the code of one.
-      const shown = (code: number): Cell => {
-        const forecast =
-          id === FORECAST_CHOICE ? forecasts.find((one) => one.code === code) : undefined;
-        return forecast ? term(String(code), words.name(forecast.name)) : quantity(code, format);
-      };
-      const status = chosen === value ? row.status : 'assumption';
+    rows: territory.manifest.assumptions.map((row): readonly Cell[] => {
+      const chosen = effective.assumptions.get(row.id) ?? row.value;
+      const status = chosen === row.value ? row.status : 'assumption';
       return [
-        words.name(name),
-        shown(chosen),
-        shown(value),
-        id === FORECAST_CHOICE ? '' : words.unit(unit),
+        words.name(row.name),
+        assumptionCell(words, territory, row, chosen),
+        assumptionCell(words, territory, row, row.value),
+        assumptionUnit(words, row),
         term(status, text(`status.${status}`)),
-        sourceText(source),
+        sourceText(row.source),
       ];
     }),
   };
 }
 
 /** How each figure is computed, in symbols and in words. */
-export function methodSheet({ words, effective, plan }: SheetInput): Sheet {
+export function methodSheet({ words, territory, year }: MethodInput): Sheet {
   const { text } = words;
-  const { kind } = effective.territory.manifest;
+  const { kind } = territory.manifest;
   return {
     id: 'method',
     title: text('takeAway.sheet.method'),
@@ -76,21 +87,23 @@ export function methodSheet({ words, effective, plan }: SheetInput): Sheet {
     ],
     rows: [...INDICATORS.values()]
       .filter(({ territories }) => territories.includes(kind))
-      .map(({ id, label, qualifier, formula }): readonly Cell[] => {
-        const named = (key: string) => {
-          const dot = key.indexOf('.');
-          return words.named(key.slice(0, dot), key.slice(dot + 1), { year: plan.results.year });
-        };
-        return [
-          qualifier ? `${named(label)}, ${named(qualifier)}` : named(label),
-          formulaIn(formula, (word) => text(`symbol.${word}`)),
-          words.named('formula', id),
-        ];
-      }),
+      .map(({ id, formula }): readonly Cell[] => [
+        indicatorName(words, id, year),
+        formulaIn(formula, (word) => text(`symbol.${word}`)),
+        words.named('formula', id),
+      ]),
   };
 }
 
-export function sourcesSheet({ words, effective, sourceText }: SheetInput): Sheet {
+type MethodInput = {
+  readonly words: TakeAwayWords;
+  readonly territory: Territory;
+  readonly year: number;
+};
+
+type SourcesInput = Pick<SheetInput, 'words' | 'sourceText'> & { readonly territory: Territory };
+
+export function sourcesSheet({ words, territory, sourceText }: SourcesInput): Sheet {
   const { text } = words;
   return {
     id: 'sources',
@@ -102,7 +115,7 @@ export function sourcesSheet({ words, effective, sourceText }: SheetInput): Shee
       { id: 'date', header: text('takeAway.dataDate'), width: 18 },
       { id: 'status', header: text('takeAway.status'), width: 22 },
     ],
-    rows: effective.territory.manifest.layers.map((layer): readonly Cell[] => [
+    rows: territory.manifest.layers.map((layer): readonly Cell[] => [
       term(layer.id, text(`takeAway.layer.${layer.id}`)),
       sourceText(layer.source),
       layer.licence,

@@ -1,22 +1,12 @@
 /** Reports, their text read back by a PDF reader. */
-import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../../src/domain/territory/schema.ts';
 import { sheetOf } from '../../../../src/workspace/export/model.ts';
-import { pdfOf, type ReportFonts } from '../../../../src/workspace/export/pdf/pdf.ts';
+import { pdfOf } from '../../../../src/workspace/export/pdf/pdf.ts';
 import { shownText } from '../../../../src/workspace/export/values.ts';
+import { FONTS, PIXEL } from './paper.ts';
 import { HOSTILE_NAMES, type TakenTown, takenTown } from './takenTown.ts';
-
-const fontFile = (path: string) => async () =>
-  new Uint8Array(readFileSync(`node_modules/@expo-google-fonts/${path}`));
-const FONTS: ReportFonts = {
-  regular: fontFile('onest/400Regular/Onest_400Regular.ttf'),
-  bold: fontFile('onest/700Bold/Onest_700Bold.ttf'),
-  arabic: fontFile('noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
-};
-const PIXEL =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** Without spaces: where a line is broken says nothing. */
 const squeezed = (text: string) => text.replaceAll(/\s/g, '');
@@ -24,7 +14,7 @@ const squeezed = (text: string) => text.replaceAll(/\s/g, '');
 type Report = { readonly town: TakenTown; readonly text: string; readonly title: string };
 async function reportIn(language: Language): Promise<Report> {
   const town = await takenTown(language);
-  const file = await pdfOf(town.taken, { data: PIXEL }, FONTS);
+  const file = await pdfOf(town.taken, [{ data: PIXEL }], FONTS);
   const document = await getDocument({ data: file, verbosity: 0 }).promise;
   const { info } = await document.getMetadata();
   let text = '';

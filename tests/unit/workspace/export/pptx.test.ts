@@ -3,18 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sheetOf } from '../../../../src/workspace/export/model.ts';
 import { pptxOf } from '../../../../src/workspace/export/pptx/pptx.ts';
 import { shownText } from '../../../../src/workspace/export/values.ts';
+import { PIXEL } from './paper.ts';
 import { HOSTILE_NAMES, type TakenTown, takenTown } from './takenTown.ts';
 import { elements, type Node, soundParts } from './xmlParts.ts';
-
-const PIXEL =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 let town: TakenTown;
 let parts: ReadonlyMap<string, Node>;
 beforeAll(async () => {
   // A character that XML does not have, as it comes out of a damaged file.
   town = await takenTown('kk', `${HOSTILE_NAMES[3]}\u0001`);
-  const file = await pptxOf(town.taken, { data: PIXEL, aspect: 1.8 });
+  const file = await pptxOf(town.taken, [{ data: PIXEL, aspect: 1.8 }]);
   parts = soundParts(new Uint8Array(await file.arrayBuffer()));
 }, 60_000);
 

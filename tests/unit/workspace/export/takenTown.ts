@@ -1,6 +1,11 @@
 /** A small town with names as they come out of links and files, and a plan for it, taken away. */
 import { applyScenario } from '../../../../src/domain/scenario/applyScenario.ts';
-import { type Edit, editsSchema, type Scenario } from '../../../../src/domain/scenario/scenario.ts';
+import {
+  type Edit,
+  editsSchema,
+  SCENARIO_VERSION,
+  type Scenario,
+} from '../../../../src/domain/scenario/scenario.ts';
 import type { Language, LocalizedText } from '../../../../src/domain/territory/schema.ts';
 import type { Territory } from '../../../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../../../src/engine/cityEngine.ts';
@@ -22,7 +27,7 @@ export const HOSTILE_NAMES = [
 const same = (name: string): LocalizedText => ({ kk: name, ru: name, en: name });
 
 /** Three cells and two schools, all of them, their districts and the town with hostile names. */
-function town(): Territory {
+export function town(): Territory {
   const territory = threeCellsTwoSchools();
   const name = (index: number) => same(HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? '');
   return {
@@ -46,7 +51,7 @@ function town(): Territory {
   };
 }
 
-const EDITS: readonly Edit[] = editsSchema.parse([
+export const EDITS: readonly Edit[] = editsSchema.parse([
   {
     id: 'e1',
     type: 'addProject',
@@ -64,6 +69,15 @@ const EDITS: readonly Edit[] = editsSchema.parse([
 const DATE = '2026-11-29';
 const LINK = 'https://maps.example/aumaq/#v=1&t=tiny&y=2030&e=a"b<c>';
 
+export function scenarioOf(
+  { manifest }: Territory,
+  name: string,
+  edits: readonly Edit[],
+): Scenario {
+  const { contentHash } = manifest;
+  return { version: SCENARIO_VERSION, territoryId: 'tiny', contentHash, name, edits: [...edits] };
+}
+
 export type TakenTown = { readonly taken: TakenAway; readonly input: TakeAwayInput };
 
 /** @param planName as the person typed it. */
@@ -75,13 +89,7 @@ export async function takenTown(
   const engine = new CityEngine();
   engine.load(territory, gridStreets(13, 3, 100));
   const figures = async (name: string, edits: readonly Edit[]) => {
-    const scenario: Scenario = {
-      version: 3,
-      territoryId: 'tiny',
-      contentHash: territory.manifest.contentHash,
-      name,
-      edits: [...edits],
-    };
+    const scenario = scenarioOf(territory, name, edits);
     const request = { scenario, choices: DEFAULT_CHOICES };
     const results = engine.evaluate({ ...request, year: 2030 });
     return { name, results, trend: await engine.trend(request, () => {}) };
@@ -90,7 +98,7 @@ export async function takenTown(
   const input: TakeAwayInput = {
     words,
     plan: await figures(planName, EDITS),
-    reference: await figures(words.text('takeAway.baseline'), []),
+    reference: await figures(words.text('compare.baseline'), []),
     effective: applyScenario(territory, { edits: EDITS }),
     edits: EDITS,
     service: 'school',
