@@ -1,7 +1,9 @@
 /** Mounts the map and keeps it in step with the stores. Loaded beside the shell, never before it. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useLanguage, useText } from '../i18n/text.tsx';
+import { differingPlaces } from '../domain/comparison/differingPlaces.ts';
+import { useText } from '../i18n/text.tsx';
+import { type Beside, isBesideAt, useBesideHere } from '../store/beside.ts';
 import { noteFault, useHealth } from '../store/health.ts';
 import { tryPlace } from '../store/localEffects.ts';
 import { usePage } from '../store/pageStore.ts';
@@ -11,77 +13,73 @@ import { canDrag, isEditing } from '../store/placing.ts';
 import { useDifference } from '../store/difference.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
-import { createMapController, type MapController } from './controller.ts';
+import type { MapController } from './controller.ts';
 import { MAP_DRAWN, offerPicture, offerPositions } from './mapPort.ts';
-import { paletteOf } from './palette.ts';
-import type { Sketch } from './scene.ts';
+import type { Scene, Sketch } from './scene.ts';
 import { MapTip, type Resting } from './tip/MapTip.tsx';
 import { useMapSummary } from './words/useMapSummary.ts';
 import { useChosenPosition } from './useChosenPosition.ts';
+import { useMapController } from './useMapController.ts';
+import { useMapGround, useScene } from './useMapScene.ts';
 import { usePlaceWords } from './words/usePlaceWords.ts';
 import { useWorstWords } from './words/useWorstWords.ts';
 import type { Words } from './words/words.ts';
 
+const BesideMap = lazy(async () => ({ default: (await import('./BesideMap.tsx')).BesideMap }));
+
 export default function MapView() {
   const text = useText();
   const container = useRef<HTMLDivElement>(null);
-  const [controller, setController] = useState<MapController | null>(null);
   const [resting, setResting] = useState<Resting | null>(null);
-  /** Raised when the graphics context came back: deck.gl does not recover, the map is built anew. */
-  const [generation, setGeneration] = useState(0);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation builds the map anew
+  const controller = useMapController(
+    container,
+    (element) => ({
+      onClick: clickMap,
+      isEditing,
+      canDrag,
+      isCovered: isBesideAt,
+      onDrag: carryPlace,
+      onBox: drawBox,
+      onDragEnd: () => {},
+      onRest: (selection, x, y, at) => {
+        setResting(selection && { selection, x, y, mapWidth: element.clientWidth });
+        // Whoever aims by mouse asks for the place under it, whoever moves the map for its middle.
+        if (at && usePage.getState().tool) void tryPlace(at);
+      },
+      onCameraEnd: (camera) => {
+        usePage.getState().moveCamera(camera);
+        if (usePage.getState().tool) void tryPlace(null);
+      },
+      onContext: (state) => {
+        useHealth.setState({ graphics: state === 'lost' ? 'lost' : 'ready' });
+        if (state === 'lost') noteFault('graphics', 'the WebGL context was lost');
+      },
+      onFirstDrawn: () => {
+        useHealth.setState(({ graphics: before }) => ({
+          graphics: before === 'starting' ? 'ready' : before,
+        }));
+        performance.mark(MAP_DRAWN);
+      },
+    }),
+    () => useHealth.setState({ graphics: 'missing' }),
+  );
   useEffect(() => {
-    const element = container.current;
-    if (!element) return;
-    let made: MapController;
-    try {
-      made = createMapController(element, {
-        onClick: clickMap,
-        isEditing,
-        canDrag,
-        onDrag: carryPlace,
-        onBox: drawBox,
-        onDragEnd: () => {},
-        onRest: (selection, x, y, at) => {
-          setResting(selection && { selection, x, y, mapWidth: element.clientWidth });
-          // Whoever aims by mouse asks for the place under it, whoever moves the map for its middle.
-          if (at && usePage.getState().tool) void tryPlace(at);
-        },
-        onCameraEnd: (camera) => {
-          usePage.getState().moveCamera(camera);
-          if (usePage.getState().tool) void tryPlace(null);
-        },
-        onContext: (state) => {
-          useHealth.setState({ graphics: state === 'lost' ? 'lost' : 'ready' });
-          if (state === 'lost') noteFault('graphics', 'the WebGL context was lost');
-          if (state === 'restored') setGeneration((count) => count + 1);
-        },
-        onFirstDrawn: () => {
-          useHealth.setState(({ graphics: before }) => ({
-            graphics: before === 'starting' ? 'ready' : before,
-          }));
-          performance.mark(MAP_DRAWN);
-        },
-      });
-    } catch {
-      useHealth.setState({ graphics: 'missing' });
-      return;
-    }
-    setController(made);
-    const withdraw = offerPositions(made.groundAt);
-    const withdrawPicture = offerPicture(made.pictures);
+    if (!controller) return;
+    const withdraw = offerPositions(controller.groundAt);
+    const withdrawPicture = offerPicture(controller.pictures);
     return () => {
       withdraw();
       withdrawPicture();
-      setController(null);
-      made.destroy();
     };
-  }, [generation]);
+  }, [controller]);
 
   const worst = useWorstWords();
   const summary = useMapSummary(worst);
-  useMapScene(controller, worst);
+  const beside = useBesideHere();
+  const differing = useDiffering(beside);
+  useMapGround(controller);
+  usePageScene(controller, worst, differing);
+  usePageCamera(controller);
 
   const isAiming = useMarking(({ inHand, corners }) => inHand.length > 0 || corners !== null);
   const hasTool = usePage((state) => state.tool !== null);
@@ -99,6 +97,11 @@ export default function MapView() {
         aria-describedby="map-summary"
       >
         <div ref={container} className="map-canvas" />
+        {beside && controller && (
+          <Suspense>
+            <BesideMap beside={beside} below={controller} differing={differing} />
+          </Suspense>
+        )}
         <MapTip resting={resting} />
         {controller && <MapControls controller={controller} />}
       </div>
@@ -152,18 +155,31 @@ function MapControls({ controller }: { controller: MapController }) {
   );
 }
 
-/** One list for all who draw nothing: what hangs on it is not drawn anew. */
 const NO_CORNERS: Sketch['corners'] = [];
 
-/** Hands ground, camera and scene to the controller whenever what they depend on changes. */
-function useMapScene(controller: MapController | null, worst: readonly Words[]): void {
-  const language = useLanguage();
-  const { territory, details, results, trend, radii, reach, streets } = useResults();
-  const { year, layers, service, measure, filters, selection, theme, territoryId, camera, mode } =
-    usePage();
+/** Places in which the two plans that are on the map, as a difference or beside each other, are not the same. */
+function useDiffering(beside: Beside | null): Scene['differing'] {
+  const difference = useDifference((state) => state.difference);
+  const territory = useResults((state) => state.territory);
+  const edits = usePage((state) => state.edits);
+  return useMemo(() => {
+    if (beside && territory) return differingPlaces(territory, { edits }, beside);
+    return difference?.places ?? NOWHERE;
+  }, [beside, difference, territory, edits]);
+}
+
+/** One list for all who mark nothing: what hangs on it is not drawn anew. */
+const NOWHERE: Scene['differing'] = [];
+
+/** The plan on the page, and what the person is about to change. */
+function usePageScene(
+  controller: MapController | null,
+  worst: readonly Words[],
+  differing: Scene['differing'],
+): void {
+  const { results, trend, radii, reach } = useResults();
   const difference = useDifference((state) => state.difference);
   const effective = useEffective();
-  const projects = effective?.projects;
   const { marked, inHand, corners } = useMarking();
   const sketch = useMemo((): Sketch => {
     const rows = effective ? [...effective.facilities, ...effective.projects] : [];
@@ -177,38 +193,25 @@ function useMapScene(controller: MapController | null, worst: readonly Words[]):
     return { rings, corners: corners ?? NO_CORNERS };
   }, [effective, marked, inHand, corners]);
   const places = usePlaceWords();
+  useScene(controller, {
+    projects: effective?.projects,
+    results,
+    trend,
+    difference,
+    differing,
+    radii,
+    reach,
+    words: { worst, places },
+    sketch,
+  });
+}
+
+/** The camera that the page asks for, and what is chosen in sight. */
+function usePageCamera(controller: MapController | null): void {
+  const territory = useResults((state) => state.territory);
+  const { selection, camera } = usePage();
   const chosenAt = useChosenPosition();
   const isTold = usePage((state) => state.story !== null);
-
-  useEffect(() => {
-    if (controller && territory) controller.setGround(territory, theme, language);
-  }, [controller, territory, theme, language]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode has other type
-  useEffect(() => {
-    controller?.setLayers(layers, language);
-  }, [controller, layers, language, mode]);
-
-  const onlineBasemap = layers.onlineBasemap.visible;
-  useEffect(() => {
-    if (!controller || !onlineBasemap) return;
-    const fetching = new AbortController();
-    // Rarely used: fetched with its first use.
-    import('./onlineBasemap.ts')
-      .then(({ fetchBasemap }) => fetchBasemap(theme, language, fetching.signal))
-      .then((basemap) => {
-        if (basemap.ok) controller.setBasemap(basemap.value);
-        else useResults.setState(({ notes }) => ({ notes: [...notes, ...basemap.problems] }));
-      })
-      .catch((error: unknown) => {
-        if (!fetching.signal.aborted) throw error;
-      });
-    return () => {
-      fetching.abort();
-      controller.setBasemap(null);
-    };
-  }, [controller, onlineBasemap, theme, language]);
-
   const chosenId = selection?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is carried stays under the finger
   useEffect(() => {
@@ -223,46 +226,4 @@ function useMapScene(controller: MapController | null, worst: readonly Words[]):
     lastCamera.current = camera;
     controller.setCamera(camera, !first);
   }, [controller, territory, camera]);
-
-  useEffect(() => {
-    if (!controller || !projects || territory?.manifest.id !== territoryId) return;
-    controller.show({
-      territory,
-      details,
-      projects,
-      results,
-      trend,
-      difference,
-      radii,
-      reach,
-      streets,
-      words: { worst, places },
-      sketch,
-      palette: paletteOf(theme),
-      choices: { language, year, layers, service, measure, filters, selection, theme, territoryId },
-    });
-  }, [
-    controller,
-    language,
-    territory,
-    details,
-    projects,
-    results,
-    trend,
-    difference,
-    radii,
-    reach,
-    streets,
-    worst,
-    places,
-    sketch,
-    year,
-    layers,
-    service,
-    measure,
-    filters,
-    selection,
-    theme,
-    territoryId,
-  ]);
 }

@@ -38,6 +38,8 @@ setWorkerUrl(workerUrl);
 export type MapEvents = DragEvents & {
   /** A click on the map; the place is where, the selection what lies there, `isMore` with Shift. */
   readonly onClick: (selection: Selection | null, position: LonLat, isMore: boolean) => void;
+  /** Whether something else lies over the map at that part of its width, 0 to 1. */
+  readonly isCovered: (share: number) => boolean;
   /** A box was drawn with Shift; false: it is zoomed into. */
   readonly onBox: (within: () => readonly Selection[]) => boolean;
   /** A pointer that hovers rests on this, at so many pixels from the map's upper left corner. */
@@ -156,6 +158,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   map.on('webglcontextrestored', () => events.onContext('restored'));
 
   const pick = (x: number, y: number): Selection | null => {
+    if (events.isCovered(x / container.clientWidth)) return null;
     const lens = lensOf(map);
     const school = schoolAt(map, x, y, TOLERANCE_PX / 2);
     return (

@@ -2,6 +2,7 @@
 import type { Layer } from '@deck.gl/core';
 import type { LineString, MultiLineString } from 'geojson';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
+import type { DifferingPlace } from '../domain/comparison/differingPlaces.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { CountryDetails, Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
@@ -44,6 +45,8 @@ export type Scene = {
   readonly trend: Trend | null;
   /** Two plans whose difference colours the cells; null: the measure itself does. */
   readonly difference: Difference | null;
+  /** Marked where two plans are looked at: places in which they are not the same. */
+  readonly differing: readonly DifferingPlace[];
   readonly radii: Radii | null;
   readonly reach: readonly ReachBand[] | null;
   readonly streets: StreetLines | null;

@@ -80,6 +80,27 @@ export const comparing = {
     ru: '{year}: «{a}» по сравнению с «{b}»',
     en: '{year}: “{a}” compared with “{b}”',
   },
+  'compare.placeOf': {
+    kk: 'Тек «{name}» өзгертеді',
+    ru: 'Меняет только «{name}»',
+    en: 'Changed by “{name}” only',
+  },
+  'compare.placeOfBoth': {
+    kk: 'Екеуі де, әрқайсысы өзінше',
+    ru: 'Меняют оба, но по-разному',
+    en: 'Changed by both, each in its own way',
+  },
+  'beside.lay': {
+    kk: '«{name}»: картасын қатар қою',
+    ru: 'Рядом на карте: «{name}»',
+    en: 'Beside it on the map: “{name}”',
+  },
+  'beside.divider': {
+    kk: 'Екі картаның шегі',
+    ru: 'Граница двух карт',
+    en: 'Divider of the two maps',
+  },
+  'beside.end': { kk: 'Алып тастау', ru: 'Убрать', en: 'Take away' },
   'compare.endOnMap': {
     kk: 'Айырманы алып тастау',
     ru: 'Убрать разницу',

@@ -1,6 +1,7 @@
 /** Areas that the scenario adds, and what a person is about to change: marks and corners. */
 import type { Layer } from '@deck.gl/core';
 import { PolygonLayer } from '@deck.gl/layers';
+import type { DifferingPlace } from '../../domain/comparison/differingPlaces.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import { rgba } from '../palette.ts';
 import type { Scene, SceneLine, Selectable } from '../scene.ts';
@@ -56,10 +57,45 @@ export function sketchLines({ palette, sketch: { corners } }: Scene): readonly S
   ];
 }
 
-/** Above everything: rings around what is marked, corners of what is drawn. */
-export function sketchLayers({ palette, choices, sketch }: Scene): readonly Layer[] {
+/** What stands within the ring: whose the place is shows without colour too. */
+const WITHIN = { b: 'diamond', both: 'disc' } as const;
+
+/** Above everything: rings around what is marked or differs, corners of what is drawn. */
+export function sketchLayers(scene: Scene): readonly Layer[] {
+  const { palette, choices, sketch, differing } = scene;
   const colour = rgba(palette.selection);
+  const common = {
+    getPosition: ({ position }: DifferingPlace) => position,
+    sizeUnits: 'pixels' as const,
+  };
   return [
+    symbolLayer<DifferingPlace>({
+      ...common,
+      id: 'differing-ground',
+      data: differing,
+      getIcon: () => 'ring',
+      getSize: () => 42,
+      getColor: () => rgba(palette.symbolOutline),
+      updateTriggers: { getColor: [choices.theme] },
+    }),
+    symbolLayer<DifferingPlace>({
+      ...common,
+      id: 'differing',
+      data: differing,
+      getIcon: () => 'ring',
+      getSize: () => 36,
+      getColor: () => rgba(palette.placed),
+      updateTriggers: { getColor: [choices.theme] },
+    }),
+    symbolLayer<DifferingPlace>({
+      ...common,
+      id: 'differing-whose',
+      data: differing.filter(({ of }) => of !== 'a'),
+      getIcon: ({ of }) => (of === 'a' ? 'ring' : WITHIN[of]),
+      getSize: () => 14,
+      getColor: () => colour,
+      updateTriggers: { getColor: [choices.theme] },
+    }),
     symbolLayer<Scene['sketch']['rings'][number]>({
       id: 'marks',
       data: sketch.rings,

@@ -5,10 +5,13 @@ import type { AreaId } from '../../domain/territory/schema.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { currentLink, knownPacks } from '../../share/address.ts';
 import { carriesComparison } from '../../share/link/encodeLink.ts';
+import { layBeside, takeBesideAway } from '../../store/beside.ts';
+import { takeDifferenceAway } from '../../store/difference.ts';
 import { shareableOf, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import {
   cancelComparing,
+  type ComparedPlan,
   type Comparison,
   compareShared,
   compute,
@@ -75,19 +78,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
         (plan, index) =>
           index !== referenceIndex && (
             <EditsApart key={plan.id} a={plan} b={plans[referenceIndex] ?? plan}>
-              <Button
-                className="button"
-                onPress={() => {
-                  const other = plans[referenceIndex] ?? plan;
-                  showDifference(
-                    { ...plan, name: nameOf(plan) },
-                    { ...other, name: nameOf(other) },
-                  );
-                  closeDialog();
-                }}
-              >
-                {text('compare.onMap')}
-              </Button>
+              <OnMap plan={plan} reference={plans[referenceIndex] ?? plan} />
             </EditsApart>
           ),
       )}
@@ -97,6 +88,46 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
           <TakeComparison comparison={comparison} referenceIndex={referenceIndex} />
         </>
       )}
+    </div>
+  );
+}
+
+type OnMapProps = { readonly plan: ComparedPlan; readonly reference: ComparedPlan };
+
+/** The ways onto the map: what one has more of than the other, and either beside what is on the page. */
+function OnMap({ plan, reference }: OnMapProps) {
+  const text = useText();
+  const nameOf = useNameOf();
+  const planId = usePage((state) => state.planId);
+  const named = (one: ComparedPlan) => ({ name: nameOf(one), edits: one.edits });
+  const isOnPage = ({ id }: ComparedPlan) => id === 'shown' || id === planId;
+  return (
+    <div className="button-row">
+      <Button
+        className="button"
+        onPress={() => {
+          takeBesideAway();
+          showDifference(named(plan), named(reference));
+          closeDialog();
+        }}
+      >
+        {text('compare.onMap')}
+      </Button>
+      {[plan, reference]
+        .filter((one) => !isOnPage(one))
+        .map((one) => (
+          <Button
+            key={one.id}
+            className="button"
+            onPress={() => {
+              takeDifferenceAway();
+              layBeside(named(one));
+              closeDialog();
+            }}
+          >
+            {text('beside.lay', { name: nameOf(one) })}
+          </Button>
+        ))}
     </div>
   );
 }

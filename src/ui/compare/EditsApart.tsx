@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { describeEdits } from '../../domain/scenario/describeEdits.ts';
 import { diffScenarios } from '../../domain/scenario/diffScenarios.ts';
+import { placesOfEdits } from '../../domain/scenario/placesOfEdits.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import { useMessage } from '../../i18n/message.ts';
@@ -10,7 +11,6 @@ import { useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import type { ComparedPlan } from '../../workspace/compare/comparing.ts';
-import { placesOf } from '../../workspace/library/marks.ts';
 import { closeDialog } from '../openDialog.ts';
 import { useNameOf } from './planNames.ts';
 
@@ -32,7 +32,9 @@ export function EditsApart({ a, b, children }: Props) {
   }, [territory, a, b]);
   const rows = useMemo(() => diffScenarios(a, b), [a, b]);
   const places = useMemo(() => {
-    const all = territory ? [a, b].flatMap(({ edits }) => [...placesOf(territory, edits)]) : [];
+    const all = territory
+      ? [a, b].flatMap(({ edits }) => [...placesOfEdits(territory, edits)])
+      : [];
     return new Map(all);
   }, [territory, a, b]);
   const lineOf = (edit: Edit, words = wordsOf(edit)): Line => ({

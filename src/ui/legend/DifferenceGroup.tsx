@@ -6,6 +6,7 @@ import type { MapPalette } from '../../map/palette.ts';
 import { type Difference, takeDifferenceAway } from '../../store/difference.ts';
 import type { CellMeasure } from '../../store/shareable.ts';
 import { openDialog } from '../openDialog.ts';
+import { DifferingRows } from './DifferingRows.tsx';
 import { LegendGroup } from './LegendGroup.tsx';
 import { ScaleRows } from './ScaleRows.tsx';
 
@@ -17,11 +18,12 @@ type Props = {
 
 export function DifferenceGroup({ difference, measure, palette }: Props) {
   const text = useText();
-  const { names, a } = difference;
+  const { names, a, places } = difference;
   return (
     <LegendGroup title={text(`measure.${measure}`)} startsOpen isMeasure>
       <p>{text('compare.onMapTitle', { year: a.year, ...names })}</p>
       <ScaleRows scale={differenceScale(measure, palette)} noData={palette.noData} />
+      {places.length > 0 && <DifferingRows names={names} palette={palette} />}
       <div className="button-row">
         <Button className="text-button" onPress={() => openDialog('compare')}>
           {text('compare.backToTable')}

@@ -1,5 +1,5 @@
 /** What each visible layer of the map means: colours, shapes and sizes from where the map has them. */
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import {
   INFRASTRUCTURE_KINDS,
@@ -23,15 +23,19 @@ import { isCellMeasure } from '../../map/measures.ts';
 import { PROJECT_PHASES } from '../../map/projectPhases.ts';
 import { scaleOf } from '../../map/scales.ts';
 import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
+import { useBesideHere } from '../../store/beside.ts';
 import { useDifference } from '../../store/difference.ts';
 import { computedService, filterableSchool, passes } from '../../store/filtering.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
-import { DifferenceGroup } from './DifferenceGroup.tsx';
+import { later } from '../later.ts';
 import { LegendGroup, LegendLine, LegendRow } from './LegendGroup.tsx';
 import { ScaleRows } from './ScaleRows.tsx';
 import { Diamond, Dot, Homes, Line, Phase, Swatch } from './marks.tsx';
+
+const DifferenceGroup = later(async () => (await import('./DifferenceGroup.tsx')).DifferenceGroup);
+const DifferingRows = later(async () => (await import('./DifferingRows.tsx')).DifferingRows);
 
 type GroupProps = { readonly territory: Territory; readonly palette: MapPalette };
 
@@ -40,13 +44,23 @@ export function MeasureGroup({ territory, palette }: GroupProps) {
   const title = useMeasureTitle();
   const { measure, service, filters } = usePage();
   const difference = useDifference((state) => state.difference);
+  const beside = useBesideHere();
   const scale = scaleOf(measure, palette, filters.standardDistanceM[service], service);
   if (difference && isCellMeasure(measure)) {
-    return <DifferenceGroup difference={difference} measure={measure} palette={palette} />;
+    return (
+      <Suspense>
+        <DifferenceGroup difference={difference} measure={measure} palette={palette} />
+      </Suspense>
+    );
   }
   return (
     <LegendGroup title={title} startsOpen isMeasure>
       <ScaleRows scale={scale} noData={palette.noData} />
+      {beside && (
+        <Suspense>
+          <DifferingRows names={{ a: text('compare.shown'), b: beside.name }} palette={palette} />
+        </Suspense>
+      )}
       {territory.manifest.kind === 'city' && (
         <>
           <p className="quiet">{text('legend.paler')}</p>

@@ -1,9 +1,11 @@
 /** Keeps the difference of two plans on the map in step with year and filters, until it is taken away. */
 import { shallow } from 'zustand/shallow';
+import { differingPlaces } from '../../domain/comparison/differingPlaces.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import { takeDifferenceAway, useDifference } from '../../store/difference.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { evaluatePlan } from '../../store/requests.ts';
+import { useResults } from '../../store/resultsStore.ts';
 
 type Shown = { readonly name: string; readonly edits: readonly Edit[] };
 
@@ -25,7 +27,10 @@ export function showDifference(a: Shown, b: Shown): void {
       evaluatePlan(b.edits, 'difference b'),
     ]);
     if (ticket !== newest || !ofA || !ofB) return;
-    useDifference.setState({ difference: { names: { a: a.name, b: b.name }, a: ofA, b: ofB } });
+    const { territory } = useResults.getState();
+    const places = territory ? differingPlaces(territory, a, b) : [];
+    const names = { a: a.name, b: b.name };
+    useDifference.setState({ difference: { names, a: ofA, b: ofB, places } });
   };
   const stops = [
     usePage.subscribe(

@@ -17,6 +17,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
     results: null,
     trend: null,
     difference: null,
+    differing: [],
     radii: null,
     reach: null,
     streets: null,

@@ -1,0 +1,22 @@
+/** Where edits do what they do. */
+import type { LonLat } from '../territory/schema.ts';
+import type { Territory } from '../territory/territory.ts';
+import { applyScenario } from './applyScenario.ts';
+import type { Edit } from './scenario.ts';
+
+/** As the plan has it; edits without a place are left out. */
+export function placesOfEdits(
+  territory: Territory,
+  edits: readonly Edit[],
+): ReadonlyMap<Edit, LonLat> {
+  const { facilities, projects } = applyScenario(territory, { edits });
+  const known = [...territory.projects, ...territory.facilities, ...projects, ...facilities];
+  const places = new Map<string, LonLat>(known.map(({ id, position }) => [id, position]));
+  return new Map(
+    edits.flatMap((edit): [Edit, LonLat][] => {
+      const id = 'facilityId' in edit ? edit.facilityId : 'projectId' in edit ? edit.projectId : '';
+      const at = 'position' in edit ? edit.position : places.get(id);
+      return at ? [[edit, at]] : [];
+    }),
+  );
+}

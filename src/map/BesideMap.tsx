@@ -1,0 +1,133 @@
+/** Another plan on a map of its own over the page's, moving in step with it, under a divider. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { applyScenario } from '../domain/scenario/applyScenario.ts';
+import type { YearResults } from '../engine/results/results.ts';
+import { useText } from '../i18n/text.tsx';
+import { type Beside, takeBesideAway, useBeside } from '../store/beside.ts';
+import { noteFault } from '../store/health.ts';
+import { usePage } from '../store/pageStore.ts';
+import { evaluatePlan } from '../store/requests.ts';
+import { useResults } from '../store/resultsStore.ts';
+import type { MapController, MapEvents } from './controller.ts';
+import type { Scene } from './scene.ts';
+import { useMapController } from './useMapController.ts';
+import { useMapGround, useScene } from './useMapScene.ts';
+import './beside.css';
+
+const PERCENT = 100;
+
+/** A map to look at: whatever one does with it, one does with the map below. */
+const LOOKED_AT: MapEvents = {
+  onClick: () => {},
+  isEditing: () => false,
+  canDrag: () => false,
+  isCovered: () => false,
+  onDrag: () => {},
+  onDragEnd: () => {},
+  onBox: () => false,
+  onRest: () => {},
+  onCameraEnd: () => {},
+  onContext: (state) => {
+    if (state === 'lost') noteFault('graphics', 'the second map lost its WebGL context');
+  },
+  onFirstDrawn: () => {},
+};
+
+type Props = {
+  readonly beside: Beside;
+  /** Of the page's own map. */
+  readonly below: MapController;
+  /** Shared with the map below. */
+  readonly differing: Scene['differing'];
+};
+
+export function BesideMap({ beside, below, differing }: Props) {
+  const text = useText();
+  const container = useRef<HTMLDivElement>(null);
+  const share = useBeside((state) => state.share);
+  const controller = useMapController(container, () => LOOKED_AT, takeBesideAway);
+  const results = usePlanResults(beside);
+  const territory = useResults((state) => state.territory);
+  const projects = useMemo(
+    () => territory && applyScenario(territory, beside).projects,
+    [territory, beside],
+  );
+  useMapGround(controller);
+  useScene(controller, { ...NOTHING_ELSE, projects: projects ?? undefined, results, differing });
+  useInStep(controller, below);
+  return (
+    <div className="beside" style={{ '--share': share } as React.CSSProperties}>
+      <div className="beside-map" inert>
+        <div ref={container} className="map-canvas" />
+      </div>
+      <div className="beside-line" />
+      <input
+        className="beside-divider"
+        type="range"
+        min={0}
+        max={PERCENT}
+        value={Math.round(share * PERCENT)}
+        aria-label={text('beside.divider')}
+        onChange={({ target }) => useBeside.setState({ share: Number(target.value) / PERCENT })}
+      />
+      <div className="beside-names" role="status">
+        <span className="beside-name">{text('compare.shown')}</span>
+        <span className="beside-name">
+          {results ? beside.name : text('page.computing')}
+          <Button className="text-button" onPress={takeBesideAway}>
+            {text('beside.end')}
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+const NOTHING_ELSE = {
+  trend: null,
+  difference: null,
+  radii: null,
+  reach: null,
+  words: { worst: [], places: [] },
+  sketch: { rings: [], corners: [] },
+} as const;
+
+/** The plan's figures in the chosen year and under the chosen filters; null until they are there. */
+function usePlanResults({ edits }: Beside): YearResults | null {
+  const year = usePage((state) => state.year);
+  const filters = usePage((state) => state.filters);
+  const [results, setResults] = useState<YearResults | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for under the year and the filters of the page
+  useEffect(() => {
+    let isWanted = true;
+    void evaluatePlan(edits, 'beside').then((answer) => {
+      if (isWanted && answer) setResults(answer);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [edits, year, filters]);
+  return results;
+}
+
+/** Looks from where the other map looks, frame by frame. */
+function useInStep(controller: MapController | null, below: MapController): void {
+  useEffect(() => {
+    if (!controller) return;
+    const follow = () => {
+      const { map } = below;
+      controller.map.jumpTo({
+        center: map.getCenter(),
+        zoom: map.getZoom(),
+        bearing: map.getBearing(),
+        pitch: map.getPitch(),
+      });
+    };
+    follow();
+    below.map.on('move', follow);
+    return () => {
+      below.map.off('move', follow);
+    };
+  }, [controller, below]);
+}

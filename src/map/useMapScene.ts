@@ -1,0 +1,103 @@
+/** Keeps a map in step with the stores: its ground, its switches, and what it shows of a plan. */
+import { useEffect } from 'react';
+import { useLanguage } from '../i18n/text.tsx';
+import { usePage } from '../store/pageStore.ts';
+import { useResults } from '../store/resultsStore.ts';
+import type { MapController } from './controller.ts';
+import { paletteOf } from './palette.ts';
+import type { Scene } from './scene.ts';
+
+/** What differs between maps of the same territory; the rest of a scene is what the person chose. */
+export type ShownScene = Omit<
+  Scene,
+  'territory' | 'details' | 'streets' | 'palette' | 'choices' | 'projects'
+> & { readonly projects: Scene['projects'] | undefined };
+
+/** Ground, switches and base map. */
+export function useMapGround(controller: MapController | null): void {
+  const language = useLanguage();
+  const territory = useResults((state) => state.territory);
+  const { layers, theme, mode } = usePage();
+
+  useEffect(() => {
+    if (controller && territory) controller.setGround(territory, theme, language);
+  }, [controller, territory, theme, language]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode has other type
+  useEffect(() => {
+    controller?.setLayers(layers, language);
+  }, [controller, layers, language, mode]);
+
+  const onlineBasemap = layers.onlineBasemap.visible;
+  useEffect(() => {
+    if (!controller || !onlineBasemap) return;
+    const fetching = new AbortController();
+    // Rarely used: fetched with its first use.
+    import('./onlineBasemap.ts')
+      .then(({ fetchBasemap }) => fetchBasemap(theme, language, fetching.signal))
+      .then((basemap) => {
+        if (basemap.ok) controller.setBasemap(basemap.value);
+        else useResults.setState(({ notes }) => ({ notes: [...notes, ...basemap.problems] }));
+      })
+      .catch((error: unknown) => {
+        if (!fetching.signal.aborted) throw error;
+      });
+    return () => {
+      fetching.abort();
+      controller.setBasemap(null);
+    };
+  }, [controller, onlineBasemap, theme, language]);
+}
+
+/** Hands the scene to the map whenever something of it changes. */
+export function useScene(controller: MapController | null, shown: ShownScene): void {
+  const language = useLanguage();
+  const { territory, details, streets } = useResults();
+  const { year, layers, service, measure, filters, selection, theme, territoryId } = usePage();
+  const { projects, results, trend, difference, differing, radii, reach, sketch } = shown;
+  const { worst, places } = shown.words;
+
+  useEffect(() => {
+    if (!controller || !projects || territory?.manifest.id !== territoryId) return;
+    controller.show({
+      territory,
+      details,
+      projects,
+      results,
+      trend,
+      difference,
+      differing,
+      radii,
+      reach,
+      streets,
+      words: { worst, places },
+      sketch,
+      palette: paletteOf(theme),
+      choices: { language, year, layers, service, measure, filters, selection, theme, territoryId },
+    });
+  }, [
+    controller,
+    language,
+    territory,
+    details,
+    projects,
+    results,
+    trend,
+    difference,
+    differing,
+    radii,
+    reach,
+    streets,
+    worst,
+    places,
+    sketch,
+    year,
+    layers,
+    service,
+    measure,
+    filters,
+    selection,
+    theme,
+    territoryId,
+  ]);
+}
