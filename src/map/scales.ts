@@ -2,6 +2,7 @@
  * Class breaks and colours of every measure that colours an area. Map and legend both read them
  * from here, so that they cannot drift apart.
  */
+import { HOLDING_PER_YEAR } from '../domain/settlements/holding.ts';
 import { hasLoad } from '../domain/territory/serviceUnits.ts';
 import type { ComputedService } from '../engine/results/results.ts';
 import type { Measure } from '../store/shareable.ts';
@@ -17,6 +18,9 @@ export type ScaleUnit =
   | 'm2'
   | 'growth'
   | 'perThousand'
+  | 'minutes'
+  | 'schools'
+  | 'schoolShare'
   | 'verdict';
 
 export type Scale = {
@@ -124,6 +128,19 @@ export function scaleOf(
       return { unit: 'm2', breaks: [18, 22, 26, 30], colours: palette.diverging };
     case 'migration':
       return { unit: 'perThousand', breaks: [-10, 0, 10, 30], colours: palette.diverging };
+    case 'townGrowth':
+      // Holding is a class of its own, in the middle.
+      return {
+        unit: 'growth',
+        breaks: [-0.015, -HOLDING_PER_YEAR, HOLDING_PER_YEAR, 0.015],
+        colours: palette.diverging,
+      };
+    case 'supportReach':
+      return { unit: 'schoolShare', breaks: [0.05, 0.25, 0.5, 0.75], colours: palette.diverging };
+    case 'roadMinutes':
+      return { unit: 'minutes', breaks: [30, 60, 90, 120], colours: nearToFar };
+    case 'districtSchools':
+      return { unit: 'schools', breaks: [15, 30, 45, 60], colours: palette.sequential };
     case 'pisa':
       return { unit: 'points', breaks: [400, 420, 440, 460], colours: palette.diverging };
   }

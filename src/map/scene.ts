@@ -3,6 +3,7 @@ import type { Layer } from '@deck.gl/core';
 import type { LineString, MultiLineString } from 'geojson';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import type { DifferingPlace } from '../domain/comparison/differingPlaces.ts';
+import type { MeasuredSettlements } from '../domain/settlements/settlementMeasure.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { CountryDetails, Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
@@ -38,6 +39,8 @@ export type Scene = {
   readonly territory: Territory;
   /** Districts and schools of a country; null until they have been fetched, and of a city. */
   readonly details: CountryDetails | null;
+  /** What colours settlements and districts by a measure of theirs; null until it is computed. */
+  readonly measured: MeasuredSettlements | null;
   /** Projects as the scenario would have them. */
   readonly projects: readonly Project[];
   readonly results: YearResults | null;

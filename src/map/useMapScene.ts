@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useLanguage } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { useSettlementMeasure } from '../store/settlementMeasure.ts';
 import type { MapController } from './controller.ts';
 import { paletteOf } from './palette.ts';
 import type { Scene } from './scene.ts';
@@ -10,7 +11,7 @@ import type { Scene } from './scene.ts';
 /** What differs between maps of the same territory; the rest of a scene is what the person chose. */
 export type ShownScene = Omit<
   Scene,
-  'territory' | 'details' | 'streets' | 'palette' | 'choices' | 'projects'
+  'territory' | 'details' | 'measured' | 'streets' | 'palette' | 'choices' | 'projects'
 > & { readonly projects: Scene['projects'] | undefined };
 
 /** Ground, switches and base map. */
@@ -53,6 +54,7 @@ export function useMapGround(controller: MapController | null): void {
 export function useScene(controller: MapController | null, shown: ShownScene): void {
   const language = useLanguage();
   const { territory, details, streets } = useResults();
+  const measured = useSettlementMeasure((state) => state.measured);
   const { year, layers, service, measure, filters, selection, theme, territoryId } = usePage();
   const { projects, results, trend, difference, differing, radii, reach, sketch } = shown;
   const { worst, places } = shown.words;
@@ -62,6 +64,7 @@ export function useScene(controller: MapController | null, shown: ShownScene): v
     controller.show({
       territory,
       details,
+      measured,
       projects,
       results,
       trend,
@@ -80,6 +83,7 @@ export function useScene(controller: MapController | null, shown: ShownScene): v
     language,
     territory,
     details,
+    measured,
     projects,
     results,
     trend,

@@ -18,6 +18,7 @@ import { isOwnTerritory } from './ownTerritories.ts';
 import { shareableOf, usePage } from './pageStore.ts';
 import { answerBy } from './requests.ts';
 import { NOTHING_COMPUTED, useResults } from './resultsStore.ts';
+import { keepSettlementMeasure } from './settlementMeasure.ts';
 import { isSameButYear, isSameState, keyOf } from './stateKey.ts';
 import { watchWaiting } from './waiting.ts';
 
@@ -162,6 +163,7 @@ export function startSession(
       if (results !== before.results) shapes.reach.drawAtRest();
     }),
     keepSelection(),
+    keepSettlementMeasure(),
     client.onRestart((report) => {
       noteRestart(report);
       everything();

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { idSchema, listOf, wordsOf } from '../domain/bounded.ts';
 import { MAX_SCENARIO_NAME_CHARACTERS } from '../domain/scenario/limits.ts';
+import { SETTLEMENT_MEASURES } from '../domain/settlements/measureNames.ts';
 import { editsSchema } from '../domain/scenario/scenario.ts';
 import {
   FINANCES,
@@ -80,6 +81,7 @@ export const AREA_MEASURES = [
   'housing',
   'pisa',
   'migration',
+  ...SETTLEMENT_MEASURES,
 ] as const;
 export const MEASURES = [...CELL_MEASURES, ...AREA_MEASURES] as const;
 export type CellMeasure = (typeof CELL_MEASURES)[number];

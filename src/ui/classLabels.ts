@@ -10,7 +10,7 @@ export function classLabels(
 ): readonly string[] {
   if (scale.unit === 'verdict') return [text('standards.notMet'), text('standards.met')];
   const shown = (value: number) => {
-    if (scale.unit === 'share') return numbers.share(value);
+    if (scale.unit === 'share' || scale.unit === 'schoolShare') return numbers.share(value);
     if (scale.unit === 'growth') return numbers.share(value);
     if (scale.unit === 'visits') return numbers.whole(value * 10_000);
     return scale.unit === 'people' && value >= 100_000

@@ -18,6 +18,7 @@ import { LAYER_PLANS, manifest, YEARS } from './manifest.ts';
 import { populationByRegion } from './population.ts';
 import { projects } from './projects.ts';
 import { settlements } from './settlements.ts';
+import { towns } from './towns.ts';
 
 export const KAZAKHSTAN_FOLDER = new URL('../../../public/geo/kazakhstan/', import.meta.url);
 
@@ -43,6 +44,7 @@ export function kazakhstanFiles(): ReadonlyMap<string, string> {
     districts: collection(districtShapes),
     schools: collection(schools),
     economy: economy(),
+    towns: towns(new Set(places.map(({ properties }) => properties.id))),
   };
   const written = LAYER_PLANS.map(({ id, file }) => [file, layerText(layers[id])] as const);
   const files = new Map<string, string>(written);

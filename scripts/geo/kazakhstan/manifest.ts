@@ -106,6 +106,15 @@ export const LAYER_PLANS: readonly LayerPlan[] = [
     source: 'Bureau of National Statistics, ministries and governors in the press, row by row',
     status: 'observed',
   },
+  {
+    id: 'towns',
+    file: 'towns.json',
+    geometry: 'table',
+    licence: 'facts',
+    source:
+      'censuses of 1999, 2009 and 2021 and estimates of January by the Bureau of National Statistics, through encyclopaedias and the press, row by row',
+    status: 'observed',
+  },
 ];
 
 export function manifest(bounds: PackManifest['bounds'], contentHash: string): PackManifest {

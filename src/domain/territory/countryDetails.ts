@@ -1,5 +1,5 @@
 /**
- * Districts and located schools of a country: the part of a pack that is read after the first map.
+ * Districts, located schools and towns' counts of residents of a country: the part of a pack that is read after the first map.
  * It knows nothing of where the files came from.
  */
 import type { MultiPolygon, Polygon } from 'geojson';
@@ -12,10 +12,15 @@ import {
   type LayerName,
   locatedSchoolPropertiesSchema,
   type LonLat,
+  townsSchema,
 } from './schema.ts';
 import type { CountryDetails, District, LocatedSchool, Territory } from './territory.ts';
 
-export const DETAIL_LAYERS = ['districts', 'schools'] as const satisfies readonly LayerName[];
+export const DETAIL_LAYERS = [
+  'districts',
+  'schools',
+  'towns',
+] as const satisfies readonly LayerName[];
 
 /**
  * Checks and builds them. Refused with up to 50 problems, each with file, feature and field: what does
@@ -47,6 +52,7 @@ export function parseCountryDetails(
       return Object.assign(properties, { position: [longitude, latitude] as LonLat });
     },
   );
+  const towns = reader.table('towns', townsSchema, []);
   if (!findings.isEmpty) return refused(...findings.problems);
 
   const complain = (layer: LayerName, id: string, field: string, what: string, fault: Fault) =>
@@ -67,6 +73,7 @@ export function parseCountryDetails(
     refer('schools', id, 'districtId', districtId);
     refer('schools', id, 'settlementId', settlementId);
   }
+  for (const { settlementId } of towns) refer('towns', settlementId, 'settlementId', settlementId);
   const schoolIds = new Set<string>(schools.map(({ id }) => id));
   for (const settlement of settlements) {
     refer('settlements', settlement.id, 'districtId', settlement.districtId);
@@ -74,7 +81,7 @@ export function parseCountryDetails(
     if (nearest === undefined || schoolIds.has(nearest)) continue;
     complain('settlements', settlement.id, 'schools', `no '${nearest}'`, noSuchFault(nearest));
   }
-  return findings.isEmpty ? taken({ districts, schools }) : refused(...findings.problems);
+  return findings.isEmpty ? taken({ districts, schools, towns }) : refused(...findings.problems);
 }
 
 function uniqueIds(

@@ -365,6 +365,22 @@ export const locatedSchoolPropertiesSchema = z.object({
 });
 export type LocatedSchoolProperties = z.infer<typeof locatedSchoolPropertiesSchema>;
 
+/** How residents were counted: in a census, or in an estimate of the statistics between two. */
+export const COUNTS_OF_RESIDENTS = ['census', 'estimate'] as const;
+export const residentCountSchema = observationSchema.extend({ count: z.enum(COUNTS_OF_RESIDENTS) });
+export type ResidentCount = z.infer<typeof residentCountSchema>;
+
+/** What is known of a town over decades: its counts of residents by year, censuses apart. */
+export const townSchema = z.object({
+  settlementId: settlementIdSchema,
+  counts: listOf(residentCountSchema, { max: MAX_YEARS }),
+  /** Present where the town lives by one company or industry. */
+  singleIndustry: z.object(provenance).optional(),
+});
+export type Town = z.infer<typeof townSchema>;
+/** One for each town at most. */
+export const townsSchema = listOf(townSchema, { max: 10_000 });
+
 // --- tables that are no layers ----------------------------------------------------------------
 
 /** A figure of an area or of the whole territory in one year. `areaId` absent: the territory. */
@@ -497,6 +513,7 @@ export const LAYERS = {
   settlements: 'point',
   districts: 'polygon',
   schools: 'point',
+  towns: 'table',
   streets: 'graph',
   demography: 'table',
   indicators: 'table',

@@ -15,6 +15,7 @@ import type {
   PackManifest,
   ProjectProperties,
   SettlementProperties,
+  Town,
 } from './schema.ts';
 
 export type Area = AreaProperties & { readonly geometry: Polygon | MultiPolygon };
@@ -69,4 +70,5 @@ export type Territory = {
 export type CountryDetails = {
   readonly districts: readonly District[];
   readonly schools: readonly LocatedSchool[];
+  readonly towns: readonly Town[];
 };

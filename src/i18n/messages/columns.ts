@@ -117,6 +117,7 @@ export const columns = {
     en: 'Net migration, people',
   },
   'column.id': { kk: 'Белгі', ru: 'Код', en: 'Id' },
+  'column.rank': { kk: 'Реті', ru: 'Ранг', en: 'Rank' },
   'column.name': { kk: 'Атауы', ru: 'Название', en: 'Name' },
   'column.supportVillage': { kk: 'Тірек ауыл', ru: 'Опорное село', en: 'Support village' },
   'column.pupilsPerSchool': {

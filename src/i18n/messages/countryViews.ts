@@ -5,6 +5,21 @@ export const countryViews = {
     ru: 'Система расселения',
     en: 'Settlement system',
   },
+  'country.towns': {
+    kk: 'Қалалар: өсуі мен кемуі',
+    ru: 'Города: рост и убыль',
+    en: 'Towns: growth and decline',
+  },
+  'country.support': {
+    kk: 'Тірек ауылдар: кімге жетеді, келесісі қайсы',
+    ru: 'Опорные сёла: кого охватывают и какие дальше',
+    en: 'Support villages: whom they reach, which next',
+  },
+  'country.byRoad': {
+    kk: 'Агломерациялар – жол уақыты бойынша',
+    ru: 'Агломерации – по времени в пути',
+    en: 'Agglomerations by time on the road',
+  },
   'country.class': { kk: 'Санаты', ru: 'Класс', en: 'Class' },
   'country.places': { kk: 'Саны', ru: 'Число', en: 'Number' },
   'country.share': { kk: 'Үлесі', ru: 'Доля', en: 'Share' },

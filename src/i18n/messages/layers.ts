@@ -154,6 +154,26 @@ export const layers = {
     ru: 'Сальдо миграции, 2025',
     en: 'Net migration, 2025',
   },
+  'measure.townGrowth': {
+    kk: 'Қалалардың санақтан бергі жылдық өсімі',
+    ru: 'Прирост городов в год после переписи',
+    en: 'Annual growth of towns since a census',
+  },
+  'measure.supportReach': {
+    kk: 'Тірек ауылға дейін 15 км',
+    ru: 'Опорное село в пределах 15 км',
+    en: 'Support village within 15 km',
+  },
+  'measure.roadMinutes': {
+    kk: 'Агломерация орталығына дейін көлікпен',
+    ru: 'До ядра агломерации на автомобиле',
+    en: 'Drive to the core of an agglomeration',
+  },
+  'measure.districtSchools': {
+    kk: 'Аудандардағы мектептер',
+    ru: 'Школы по районам',
+    en: 'Schools by district',
+  },
   'measure.pisa': {
     kk: 'PISA 2022, математика',
     ru: 'PISA 2022, математика',
@@ -193,6 +213,22 @@ export const layers = {
     kk: 'жаяу жол нормативпен салыстырғанда',
     ru: 'пеший путь относительно норматива',
     en: 'the walk compared with the standard',
+  },
+  'unit.minutes': { kk: '{value} мин', ru: '{value} мин', en: '{value} min' },
+  'legend.unit.minutes': {
+    kk: 'минут, автожол дәліздері бойымен; жылдамдық – жорамал',
+    ru: 'минут по автомобильным коридорам; скорость – допущение',
+    en: 'minutes along highway corridors; the speed is an assumption',
+  },
+  'legend.unit.schools': {
+    kk: 'орны белгілі мектеп',
+    ru: 'школ с известным расположением',
+    en: 'located schools',
+  },
+  'legend.unit.schoolShare': {
+    kk: 'картадағы тірек ауылдан 15 км шегіндегі ауыл мектептерінің үлесі; картада 1 173 тірек ауылдың бір бөлігі ғана бар',
+    ru: 'доля сельских школ в пределах 15 км от опорного села на карте; на карте лишь часть из 1 173 опорных сёл',
+    en: 'share of rural schools within 15 km of a support village on the map, which holds only some of the 1,173',
   },
   'legend.unit.growth': { kk: 'жылына', ru: 'в год', en: 'per year' },
   'map.worst.school': {
@@ -245,6 +281,11 @@ export const layers = {
     kk: 'Радиусы {value} м шеңберлерді жасыру',
     ru: 'Скрыть круги радиусом {value} м',
     en: 'Hide circles of {value} m radius',
+  },
+  'legend.settlementsByMeasure': {
+    kk: 'Елді мекендердің түсі – жоғарыдағы шкала бойынша; сұры – дерек жоқ.',
+    ru: 'Цвет населённых пунктов – по шкале выше; серый – нет данных.',
+    en: 'Settlements take the colours of the scale above; grey: no data.',
   },
   'legend.settlementsByGrowth': {
     kk: 'Елді мекендердің түсі өңірлердікіндей: соңғы белгілі бес жылдағы орташа жылдық өсім.',

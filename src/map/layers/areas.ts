@@ -1,12 +1,14 @@
 /** Cells of a city and regions of a country, coloured by the chosen measure. */
 import { PolygonLayer } from '@deck.gl/layers';
 import type { MultiPolygon, Polygon } from 'geojson';
+import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
 import { PALE_AT_ZOOM, PALE_FROM_ZOOM } from '../detail.ts';
 import { differenceScale, differenceValues, NO_DIFFERENCE } from '../differences.ts';
 import { areaValues, cellValues, isCellMeasure } from '../measures.ts';
 import { type Rgb, rgba } from '../palette.ts';
 import { classOf, scaleOf } from '../scales.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
+import { districtAreaLayers } from './districtAreas.ts';
 
 type Shape = Selectable & { readonly rings: number[][][] };
 
@@ -133,6 +135,7 @@ export const cellsLayer: MapLayer = {
         }),
       ];
     }
+    if (isSettlementMeasure(choices.measure)) return districtAreaLayers(scene, opacity);
     const values = areaValues(choices.measure, territory, results, trend, choices.year);
     const fill = fillOf(scene, values);
     const indexOfArea = new Map<string, number>(

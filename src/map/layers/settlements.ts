@@ -1,5 +1,6 @@
 /** Settlements of a country: size by residents, colour by class in the System of Regional Standards. */
 import { ScatterplotLayer } from '@deck.gl/layers';
+import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
 import type { Settlement } from '../../domain/territory/territory.ts';
 import { figureBy, growthOf } from '../../domain/territory/series.ts';
 import { filterableSettlement, passes } from '../../store/filtering.ts';
@@ -48,7 +49,20 @@ export function settlementTies(scene: Scene): readonly SceneLine[] {
 /** Settlements take the colours of growth with the regions; otherwise their class is what tells them apart. */
 const isByGrowth = ({ measure }: Scene['choices']) => measure === 'growth';
 
-function colourOf({ settlement }: Dot, { palette, choices }: Scene): Rgb {
+/** By id, where the measure is one of settlements: an empty map until it is computed. */
+function measuredValues({ measured, choices }: Scene): ReadonlyMap<string, number> | null {
+  if (!isSettlementMeasure(choices.measure)) return null;
+  if (measured?.measure === choices.measure) return measured.bySettlement;
+  return choices.measure === 'districtSchools' ? null : new Map();
+}
+
+function colourOf({ settlement }: Dot, scene: Scene): Rgb {
+  const { palette, choices } = scene;
+  const values = measuredValues(scene);
+  if (values) {
+    const scale = scaleOf(choices.measure, palette, 0, choices.service);
+    return scale.colours[classOf(scale, values.get(settlement.id) ?? Number.NaN)] ?? palette.noData;
+  }
   if (!isByGrowth(choices)) return settlementColour(settlement.settlementClass, palette);
   const scale = scaleOf('growth', palette, 0, choices.service);
   const growth = growthOf(settlement.population, choices.year)?.perYear ?? Number.NaN;
@@ -79,7 +93,7 @@ export const settlementsLayer: MapLayer = {
         opacity,
         updateTriggers: {
           getRadius: [choices.year],
-          getFillColor: [choices.theme, isByGrowth(choices), choices.year],
+          getFillColor: [choices.theme, choices.measure, scene.measured, choices.year],
           getLineWidth: [selectedId],
           getLineColor: [selectedId, choices.theme],
         },

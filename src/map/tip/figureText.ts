@@ -12,6 +12,7 @@ export function figureText(
   if (!Number.isFinite(value)) return text('legend.noData');
   switch (unit) {
     case 'share':
+    case 'schoolShare':
       return numbers.share(value);
     case 'growth':
       return numbers.signedShare(value);
@@ -27,6 +28,9 @@ export function figureText(
       return numbers.signed(value, 1);
     case 'verdict':
       return text(value >= 1 ? 'standards.met' : 'standards.notMet');
+    case 'minutes':
+      return text('unit.minutes', { value: numbers.whole(value) });
+    case 'schools':
     case 'people':
     case 'points':
       return numbers.whole(value);

@@ -8,6 +8,7 @@ import { useResults } from '../../store/resultsStore.ts';
 import type { Selection } from '../../store/shareable.ts';
 import { cellNamesOf } from '../../store/useCellNames.ts';
 import { effectiveOf } from '../../store/useEffective.ts';
+import { useSettlementMeasure } from '../../store/settlementMeasure.ts';
 import { areaValues, cellValues, isCellMeasure } from '../measures.ts';
 import { paletteOf } from '../palette.ts';
 import { phaseInYear } from '../projectPhases.ts';
@@ -25,6 +26,7 @@ export function useTip(selection: Selection | null): Tip | null {
   const measureTitle = useMeasureTitle();
   const { territory, results, details, streets, trend } = useResults();
   const { measure, service, filters, theme, year, edits } = usePage();
+  const measured = useSettlementMeasure((state) => state.measured);
   if (!selection || !territory) return null;
   const { kind, id } = selection;
   const standardM = filters.standardDistanceM[service];
@@ -73,13 +75,16 @@ export function useTip(selection: Selection | null): Tip | null {
       if (!settlement) return null;
       const growth = growthOf(settlement.population, year)?.perYear ?? Number.NaN;
       const residents = figureBy(settlement.population, year)?.value ?? Number.NaN;
+      const measuredValue = measured?.measure === measure && measured.bySettlement?.get(id);
       const figure =
         measure === 'growth'
           ? coloured(growth)
-          : text('map.tip', {
-              what: text('measure.population'),
-              figure: figureText('people', residents, text, numbers),
-            });
+          : typeof measuredValue === 'number' && measure !== 'supportReach'
+            ? coloured(measuredValue)
+            : text('map.tip', {
+                what: text('measure.population'),
+                figure: figureText('people', residents, text, numbers),
+              });
       return { name: localized(settlement.name), figure };
     }
     case 'infrastructure': {
@@ -90,9 +95,10 @@ export function useTip(selection: Selection | null): Tip | null {
     }
     case 'district': {
       const district = details?.districts.find((one) => one.id === id);
-      return district
-        ? { name: localized(district.name), figure: text('search.kind.district') }
-        : null;
+      if (!district) return null;
+      const value = measured?.measure === measure && measured.byDistrict?.get(id);
+      const figure = typeof value === 'number' ? coloured(value) : text('search.kind.district');
+      return { name: localized(district.name), figure };
     }
     case 'school': {
       const school = details?.schools.find((one) => one.id === id);

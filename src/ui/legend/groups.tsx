@@ -7,6 +7,7 @@ import {
   type ProjectKind,
   SETTLEMENT_CLASSES,
 } from '../../domain/territory/schema.ts';
+import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
 import { serviceOfProject } from '../../domain/scenario/operating.ts';
 import { hasLoad } from '../../domain/territory/serviceUnits.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -284,13 +285,17 @@ export function SettlementsGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const localized = useLocalized();
   const { layers } = usePage();
-  const isByGrowth = usePage(({ measure }) => measure === 'growth');
+  const measure = usePage((state) => state.measure);
+  const isByGrowth = measure === 'growth';
+  const isMeasured = isSettlementMeasure(measure) && measure !== 'districtSchools';
+  const hasOwnColours = isByGrowth || isMeasured;
   const { settlementClasses } = territory.manifest;
   if (!layers.settlements.visible || territory.settlements.length === 0) return null;
   return (
-    <LegendGroup title={text(isByGrowth ? 'layer.settlements' : 'legend.classes')}>
+    <LegendGroup title={text(hasOwnColours ? 'layer.settlements' : 'legend.classes')}>
       {isByGrowth && <p className="quiet">{text('legend.settlementsByGrowth')}</p>}
-      {(isByGrowth ? [] : SETTLEMENT_CLASSES).map((settlementClass) => (
+      {isMeasured && <p className="quiet">{text('legend.settlementsByMeasure')}</p>}
+      {(hasOwnColours ? [] : SETTLEMENT_CLASSES).map((settlementClass) => (
         <LegendRow
           key={settlementClass}
           mark={<Dot colour={settlementColour(settlementClass, palette)} />}

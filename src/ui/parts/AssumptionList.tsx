@@ -20,11 +20,21 @@ const YES_OR_NO = 'yes or no';
 /** While totals are met, migration makes up for what these change. */
 const BALANCED: readonly string[] = ['total-fertility', 'total-fertility-change'];
 
-export function AssumptionList({ groups }: { groups: readonly Assumption['group'][] }) {
+type ListProps = {
+  readonly groups: readonly Assumption['group'][];
+  /** Those of the groups that are meant; left out, all. */
+  readonly only?: readonly string[];
+};
+
+export function AssumptionList({ groups, only }: ListProps) {
   const text = useText();
   const manifest = useResults((state) => state.territory?.manifest);
   const rows = manifest?.assumptions.filter(
-    ({ id, group, min, max }) => groups.includes(group) && max > min && !ELSEWHERE.includes(id),
+    ({ id, group, min, max }) =>
+      groups.includes(group) &&
+      max > min &&
+      !ELSEWHERE.includes(id) &&
+      (only === undefined || only.includes(id)),
   );
   if (!rows || rows.length === 0) return null;
   return (

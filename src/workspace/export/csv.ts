@@ -2,14 +2,20 @@
 import { csvField, spreadsheetCsv, withoutFormula } from '../../domain/csv.ts';
 import type { Language } from '../../domain/territory/schema.ts';
 import { csvDialect, csvNumber } from '../../i18n/numbers.ts';
-import type { Cell, Sheet, TakenAway } from './model.ts';
+import type { Cell, Column, Sheet, TakenAway } from './model.ts';
 import { pageNumber, rawValue } from './values.ts';
+
+/** What a table needs to be read by people; a sheet is one. */
+export type PeopleTable = {
+  readonly columns: readonly Pick<Column, 'header'>[];
+  readonly rows: Sheet['rows'];
+};
 
 /**
  * With the separator and decimal sign of the language, heads in it, and figures rounded as on the
  * page; what a spreadsheet would compute is guarded.
  */
-export function peopleCsv({ columns, rows }: Sheet, language: Language): string {
+export function peopleCsv({ columns, rows }: PeopleTable, language: Language): string {
   return spreadsheetCsv(
     [
       columns.map(({ header }) => withoutFormula(header)),

@@ -18,6 +18,7 @@ const layers = () =>
   new Map<LayerName, ReturnType<typeof read>>([
     ['districts', read('districts.geojson')],
     ['schools', read('schools.geojson')],
+    ['towns', read('towns.json')],
   ]);
 
 describe('districts and schools of the country', () => {

@@ -13,6 +13,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
   return {
     territory,
     details: null,
+    measured: null,
     projects: territory.projects,
     results: null,
     trend: null,

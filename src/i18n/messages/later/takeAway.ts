@@ -203,10 +203,25 @@ export const takeAwayTexts = {
     en: 'infrastructure',
   },
   'takeAway.layer.settlements': { kk: 'елді мекендер', ru: 'населённые пункты', en: 'settlements' },
+  'takeAway.listedResidents': {
+    kk: 'Тізімдегі елді мекендердің тұрғындары',
+    ru: 'Жители населённых пунктов списка',
+    en: 'Residents of listed settlements',
+  },
+  'takeAway.nearSupport': {
+    kk: 'Тірек ауылдан 15 км шегіндегі ауыл мектептері, кемінде',
+    ru: 'Сельские школы в пределах 15 км от опорного села, не меньше',
+    en: 'Rural schools within 15 km of a support village, at least',
+  },
   'takeAway.layer.districts': {
     kk: 'облыс аудандары',
     ru: 'районы областей',
     en: 'districts of regions',
+  },
+  'takeAway.layer.towns': {
+    kk: 'қалалар халқы санақтар бойынша',
+    ru: 'население городов по переписям',
+    en: 'residents of towns by census',
   },
   'takeAway.layer.schools': {
     kk: 'орны белгілі мектептер',

@@ -63,6 +63,24 @@ export const kazakhstanSources: SourceTexts = {
     kk: 'мектеп түрі атауы бойынша анықталған',
     ru: 'вид школы определён по названию',
   },
+  // Towns.
+  censuses: { kk: 'халық санақтары', ru: 'переписи населения' },
+  'censuses of {1}, {2} and {3} and estimates of January by the Bureau of National Statistics, through encyclopaedias and the press, row by row':
+    {
+      kk: '{1}, {2} және {3} жылғы санақтар, Ұлттық статистика бюросының қаңтардағы бағалаулары; энциклопедиялар мен баспасөз арқылы, жол сайын',
+      ru: 'переписи {1}, {2} и {3} годов, оценки Бюро национальной статистики на январь; через энциклопедии и прессу, построчно',
+    },
+  'Programme for the development of single-industry towns for {1}-{2}': {
+    kk: 'Моноқалаларды дамытудың {1}–{2} жылдарға арналған бағдарламасы',
+    ru: 'Программа развития моногородов на {1}–{2} годы',
+  },
+  '{1} towns': { kk: '{1} қала', ru: '{1} городов' },
+  'list from general knowledge': {
+    kk: 'тізім – жалпы мәлімет',
+    ru: 'список – общие сведения',
+  },
+  '{1} February {2}': { kk: '{2} жылғы {1} ақпан', ru: '{1} февраля {2} года' },
+  estimate: { kk: 'бағалау', ru: 'оценка' },
   'regions.csv: general knowledge, unverified': {
     kk: 'жалпы мәлімет, тексерілмеген',
     ru: 'общие сведения, не проверено',

@@ -1,14 +1,21 @@
 /** What a ministry asks of the country: how people settle and move, sectors, schooling, programmes. */
-import type { ReactNode } from 'react';
-import type { Territory } from '../../../domain/territory/territory.ts';
+import { type ReactNode, Suspense } from 'react';
+import type { CountryDetails, Territory } from '../../../domain/territory/territory.ts';
 import type { YearResults } from '../../../engine/results/results.ts';
 import { useText } from '../../../i18n/text.tsx';
+import { useResults } from '../../../store/resultsStore.ts';
+import { later } from '../../later.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { MigrationSection } from './MigrationSection.tsx';
 import { ProgrammesSection } from './ProgrammesSection.tsx';
 import { SchoolingSection } from './SchoolingSection.tsx';
 import { SectorsSection } from './SectorsSection.tsx';
 import { SettlementsSection } from './SettlementsSection.tsx';
+
+const TownsSection = later(async () => (await import('./TownsSection.tsx')).TownsSection);
+
+const SupportSection = later(async () => (await import('./SupportSection.tsx')).SupportSection);
+const RoadSection = later(async () => (await import('./RoadSection.tsx')).RoadSection);
 
 type Props = { readonly territory: Territory; readonly results: YearResults };
 
@@ -20,6 +27,15 @@ export function CountrySections({ territory, results }: Props) {
     <>
       <Section title={text('country.settlements')} isOpen>
         <SettlementsSection territory={territory} year={year} />
+      </Section>
+      <Section title={text('country.towns')}>
+        <Late>{(details) => <TownsSection territory={territory} details={details} />}</Late>
+      </Section>
+      <Section title={text('country.support')}>
+        <Late>{(details) => <SupportSection territory={territory} details={details} />}</Late>
+      </Section>
+      <Section title={text('country.byRoad')}>
+        <Late>{() => <RoadSection territory={territory} />}</Late>
       </Section>
       <Section title={text('country.programmes')}>
         <ProgrammesSection territory={territory} year={year} />
@@ -33,6 +49,14 @@ export function CountrySections({ territory, results }: Props) {
       </Section>
     </>
   );
+}
+
+/** What needs districts, schools and towns, which come after the first map, and a script of its own. */
+function Late({ children }: { readonly children: (details: CountryDetails) => ReactNode }) {
+  const text = useText();
+  const details = useResults((state) => state.details);
+  const loading = <p className="quiet">{text('card.detailsLoading')}</p>;
+  return details ? <Suspense fallback={loading}>{children(details)}</Suspense> : loading;
 }
 
 type SectionProps = {
