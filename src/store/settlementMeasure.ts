@@ -33,8 +33,8 @@ export function keepSettlementMeasure(): () => void {
     try {
       const { measuredSettlements } = await import('../domain/settlements/settlementMeasure.ts');
       if (computedOf !== asked) return;
-      const { standards, assumptions } = effectiveOf(territory, edits);
-      const { settlements, infrastructure } = territory;
+      const { settlements, standards, assumptions } = effectiveOf(territory, edits);
+      const { infrastructure } = territory;
       const from = { settlements, infrastructure, details, standards, assumptions, year };
       useSettlementMeasure.setState({ measured: measuredSettlements(measure, from) });
     } catch (error) {

@@ -7,8 +7,8 @@ import { type CoveringProblem, solveCovering } from '../siting/covering.ts';
 import type { NoSiting, SitingEffort } from '../siting/problem.ts';
 import type { LonLat } from '../territory/schema.ts';
 import type { LocatedSchool, Settlement } from '../territory/territory.ts';
-import { isUrban } from './rural.ts';
-import { isSupport, orderedByLatitude, type SupportReach, within } from './supportReach.ts';
+import { isSupport, isUrban } from './rural.ts';
+import { orderedByLatitude, type SupportReach, within } from './supportReach.ts';
 import { residentsIn } from './system.ts';
 
 export const NEXT_SUPPORT_AIMS = ['schools', 'residents'] as const;

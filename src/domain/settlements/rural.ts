@@ -1,4 +1,5 @@
-/** Which settlements and located schools are rural. */
+/** Which settlements and located schools are rural, and which villages support others. */
+import type { SettlementClass } from '../territory/schema.ts';
 import type { LocatedSchool, Settlement } from '../territory/territory.ts';
 
 const URBAN_ROLES: ReadonlySet<Settlement['role']> = new Set([
@@ -25,4 +26,11 @@ export function ruralSchools(
   return schools.filter(
     ({ settlementId }) => settlementId === undefined || !urbanIds.has(settlementId),
   );
+}
+
+/** Class of support villages in the System of Regional Standards. */
+export const SUPPORT_VILLAGE_CLASS: SettlementClass = 4;
+
+export function isSupport({ settlementClass }: Pick<Settlement, 'settlementClass'>): boolean {
+  return settlementClass === SUPPORT_VILLAGE_CLASS;
 }

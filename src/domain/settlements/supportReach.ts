@@ -6,7 +6,7 @@
 import { greatCircleM } from '../territory/geometry.ts';
 import type { LonLat, Standard } from '../territory/schema.ts';
 import type { LocatedSchool, Settlement } from '../territory/territory.ts';
-import { isUrban, ruralSchools } from './rural.ts';
+import { isSupport, isUrban, ruralSchools } from './rural.ts';
 import { residentsIn } from './system.ts';
 
 /** The standard's reach where the table of standards has no row of it. */
@@ -19,9 +19,6 @@ export function reachOfStandard(standards: readonly Standard[]): number {
     .map(({ threshold }) => threshold);
   return thresholds.length > 0 ? Math.max(...thresholds) : SUPPORT_REACH_M;
 }
-
-/** Class of support villages in the System of Regional Standards. */
-export const SUPPORT_CLASS = 4;
 
 export type ServedBySupport = {
   readonly settlement: Settlement;
@@ -84,10 +81,6 @@ function firstFrom(byLatitude: readonly Placed[], latitude: number): number {
 
 export function orderedByLatitude<Thing extends Placed>(things: readonly Thing[]): Thing[] {
   return [...things].sort((a, b) => a.position[1] - b.position[1]);
-}
-
-export function isSupport({ settlementClass }: Pick<Settlement, 'settlementClass'>): boolean {
-  return settlementClass === SUPPORT_CLASS;
 }
 
 /** O((supports + villages + schools) × those in a band of latitude). */

@@ -3,6 +3,7 @@
  * found, its districts with their places, settlements of a country with the little that is known.
  */
 import { travelMinutes } from '../accessibility/travelTime.ts';
+import { isUrban } from '../settlements/rural.ts';
 import { greatCircleM } from '../territory/geometry.ts';
 import type { AreaId, LonLat, Service, SettlementClass, Standard } from '../territory/schema.ts';
 import type { Cell, Settlement, Territory } from '../territory/territory.ts';
@@ -209,7 +210,7 @@ export function settlementsInput(
         service: 'drinking water from the mains',
         measure: 'share of homes',
         values: settlements.map(({ role }) =>
-          URBAN_ROLES.has(role) && waterInEveryTown ? 100 : Number.NaN,
+          isUrban({ role }) && waterInEveryTown ? 100 : Number.NaN,
         ),
         status: 'observed',
         source: 'the share of towns supplied is reported as 100 percent',
@@ -226,13 +227,6 @@ export function settlementsInput(
     ],
   };
 }
-
-const URBAN_ROLES: ReadonlySet<Settlement['role']> = new Set([
-  'capital',
-  'city of national significance',
-  'region centre',
-  'town',
-]);
 
 const SCHOOL_SOURCE =
   'nearest located school with all grades: from the middle of a city or town, from the edge of a village (0 where it has its own)';

@@ -83,6 +83,11 @@ export const edits = {
     ru: 'Норматив изменён: {service}, класс {settlementClass}: {threshold, number} {unit}',
     en: 'Standard changed: {service}, class {settlementClass}: {threshold, number} {unit}',
   },
+  'edit.supportVillages': {
+    kk: 'Ұсынылған тірек ауылдар: {count}',
+    ru: 'Предложенные опорные сёла: {count}',
+    en: 'Proposed support villages: {count}',
+  },
   'edit.setSettlementClass': {
     kk: 'Санаты өзгерді: {name} – {settlementClass, select, 1 {республикалық және облыстық маңызы бар қала} 2 {аудандық маңызы бар қала немесе аудан орталығы} 3 {ауылдық округ орталығы} 4 {тірек ауыл} other {өзге ауыл}}',
     ru: 'Класс изменён: {name} – {settlementClass, select, 1 {город республиканского или областного значения} 2 {город районного значения или районный центр} 3 {центр сельского округа} 4 {опорное село} other {иное село}}',

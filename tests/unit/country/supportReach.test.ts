@@ -1,10 +1,12 @@
 /** Whom support villages reach, and which should be next, against counting and enumeration. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
 import {
   nextSupport,
   type NextSupportQuestion,
 } from '../../../src/domain/settlements/nextSupport.ts';
+import { listedOf, withSupportVillages } from '../../../src/domain/settlements/supportEdits.ts';
 import { supportReach } from '../../../src/domain/settlements/supportReach.ts';
 import { greatCircleM } from '../../../src/domain/territory/geometry.ts';
 import {
@@ -184,6 +186,20 @@ describe('the next support villages', () => {
       nextSupport(villages, supportReach(villages, [], 2025), 2025, { ...ASKED, requiredIds: ids }),
     ).toMatchObject({ reason: 'required sites break a rule' });
   });
+});
+
+test('a proposal becomes changes of class, one for each listed village, and the reach grows by what it promised', () => {
+  const reach = supportReach(settlements, details.schools, 2025);
+  const answer = nextSupport(settlements, reach, 2025, { ...ASKED, count: 5 });
+  if (!('proposed' in answer)) throw new Error(answer.reason);
+  const edits = withSupportVillages([], listedOf(answer.proposed));
+  expect(edits).toHaveLength(5);
+  // Taken twice it is the same: a village has one class.
+  expect(withSupportVillages(edits, listedOf(answer.proposed))).toHaveLength(5);
+  const after = applyScenario(territory, { edits }).settlements;
+  const grown = supportReach(after, details.schools, 2025);
+  expect(grown.supports).toHaveLength(reach.supports.length + 5);
+  expect(grown.schools.within - reach.schools.within).toBe(answer.objective);
 });
 
 describe('of the whole country', () => {

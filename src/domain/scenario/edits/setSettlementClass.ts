@@ -1,9 +1,7 @@
+import { SUPPORT_VILLAGE_CLASS } from '../../settlements/rural.ts';
 import type { SettlementClass } from '../../territory/schema.ts';
 import type { Settlement } from '../../territory/territory.ts';
 import { type EditKind, sameInAll } from './editKind.ts';
-
-/** Class of support villages in the System of Regional Standards. */
-export const SUPPORT_VILLAGE_CLASS: SettlementClass = 4;
 
 /** A village is one by its class; towns and centres keep their part whatever class they are given. */
 function roleIn(role: Settlement['role'], settlementClass: SettlementClass): Settlement['role'] {

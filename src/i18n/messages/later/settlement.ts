@@ -155,6 +155,16 @@ export const settlementTexts = {
     ru: 'Доля охваченных сельских школ: {before} → {after}.',
     en: 'Share of rural schools reached: {before} → {after}.',
   },
+  'next.take': {
+    kk: '{count} ауылды жоспарда тірек ауыл ету',
+    ru: 'Сделать {count, plural, one {# село опорным} few {# села опорными} other {# сёл опорными}} в плане',
+    en: 'Make {count, plural, one {# village a support village} other {# villages support villages}} in the plan',
+  },
+  'next.unlistedNote': {
+    kk: 'Тек мектебі бойынша белгілі ауылдар тізімде жоқ: олар ұсыныста қалады, жоспарға кірмейді.',
+    ru: 'Сёл, известных только по школе, в списке нет: они остаются в предложении и в план не входят.',
+    en: 'Villages known by their school alone are not listed: they stay in the proposal and do not enter the plan.',
+  },
   'next.alone': { kk: 'Өзі қамтитыны', ru: 'Охватит само', en: 'Reaches alone' },
   'next.rule': { kk: 'Талап', ru: 'Условие', en: 'Rule' },
   'next.free': { kk: 'еркін', ru: 'свободно', en: 'free' },

@@ -7,12 +7,14 @@ import {
   type NextSupport as Proposal,
   type NextSupportAim,
 } from '../../../domain/settlements/nextSupport.ts';
+import { listedOf, withSupportVillages } from '../../../domain/settlements/supportEdits.ts';
 import type { SupportReach } from '../../../domain/settlements/supportReach.ts';
 import type { AreaId } from '../../../domain/territory/schema.ts';
 import type { CountryDetails, Settlement, Territory } from '../../../domain/territory/territory.ts';
 import { Cancelled } from '../../../engine/engine.ts';
 import { proposeSupport } from '../../../engine/support/proposeSupport.ts';
 import { passOver } from '../../../store/engineFaults.ts';
+import { usePage } from '../../../store/pageStore.ts';
 import { QuantityField } from '../../parts/QuantityField.tsx';
 import { Segments } from '../../parts/Segments.tsx';
 import { type CandidateRule, ProposedVillages } from './ProposedVillages.tsx';
@@ -38,6 +40,7 @@ type Answer = {
 
 export function NextSupport({ territory, settlements, details, reach, year }: Props) {
   const { text, numbers } = useSettlementWords();
+  const { edits, replaceEdits } = usePage();
   const [count, setCount] = useState(10);
   const [aim, setAim] = useState<NextSupportAim>('schools');
   const [areaId, setAreaId] = useState<AreaId | null>(null);
@@ -93,6 +96,7 @@ export function NextSupport({ territory, settlements, details, reach, year }: Pr
   };
 
   const { proposal } = answer ?? {};
+  const listed = listedOf(proposal?.proposed ?? []);
   const within = reach.schools.within / reach.schools.all;
   return (
     <section className="next-support">
@@ -151,6 +155,24 @@ export function NextSupport({ territory, settlements, details, reach, year }: Pr
           </>
         )}
       </div>
+      {proposal && listed.length > 0 && (
+        <div className="button-row">
+          <Button
+            className="button"
+            onPress={() =>
+              replaceEdits(withSupportVillages(edits, listed), {
+                key: 'edit.supportVillages',
+                params: { count: listed.length },
+              })
+            }
+          >
+            {text('next.take', { count: listed.length })}
+          </Button>
+        </div>
+      )}
+      {proposal && listed.length < proposal.proposed.length && (
+        <p className="quiet">{text('next.unlistedNote')}</p>
+      )}
       <ProposedVillages
         details={details}
         settlements={settlements}

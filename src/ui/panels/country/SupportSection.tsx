@@ -24,9 +24,10 @@ export function SupportSection({ territory, details }: Props) {
   const { text, numbers } = useSettlementWords();
   const localized = useLocalized();
   const year = usePage((state) => state.year);
-  const standards = useEffective()?.standards ?? territory.manifest.standards;
-  const { settlements, areas, indicators } = territory;
-  const reachM = reachOfStandard(standards);
+  const effective = useEffective();
+  const { settlements } = effective ?? territory;
+  const { areas, indicators } = territory;
+  const reachM = reachOfStandard(effective?.standards ?? territory.manifest.standards);
   const reach = useMemo(
     () => supportReach(settlements, details.schools, year, reachM),
     [settlements, details, year, reachM],

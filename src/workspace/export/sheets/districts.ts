@@ -9,13 +9,14 @@ import { type Cell, quantity, share, type Sheet, whole } from '../model.ts';
 export function districtsSheet({ words, effective, details, plan }: SheetInput): Sheet | null {
   if (!details || details.districts.length === 0) return null;
   const { text } = words;
-  const { areas, settlements } = effective.territory;
+  const { settlements, standards } = effective;
+  const { areas } = effective.territory;
   const areaNames = new Map(areas.map(({ id, name }) => [id as string, words.name(name)]));
   const { schoolsByDistrict } = supportReach(
     settlements,
     details.schools,
     plan.results.year,
-    reachOfStandard(effective.standards),
+    reachOfStandard(standards),
   );
   const rows = districtRows(details, settlements, plan.results.year).map(
     ({ district, schools, schoolsByKind, listedResidents, ...row }): readonly Cell[] => {
