@@ -257,6 +257,7 @@ function readRules(
     }),
     ...((minDistanceM > 0 || isSized) && {
       tooNear: tooNearSites(options, positionOf, minDistanceM),
+      places: Int32Array.from(options, ({ place }) => place),
     }),
   };
 }

@@ -106,6 +106,13 @@ export function* capacitatedSteps(
   const unplacedBefore = countsSeats ? unplacedWith(problem, []) : 0;
   const least = countsSeats ? leftByAllSeats(problem, unplacedBefore) : 0;
 
+  const { budget } = problem.rules ?? {};
+  const choosable = {
+    siteCount: problem.siteCount,
+    ...(problem.rules && { rules: problem.rules }),
+    ...(budget && { spending: { costs: budget.costs, by: [budget.most] } }),
+  };
+
   let best = judge(trial, greedySites(trial));
   let lagrangeanBound = Number.NEGATIVE_INFINITY;
   const isEverybodyPlaced = () => countsSeats || best.unplaced === 0;
@@ -129,7 +136,7 @@ export function* capacitatedSteps(
     countsSeats ? unplaced : unplaced > 0 ? loosest : cost;
   const boundSteps = (prices: Float64Array) =>
     toldAs(
-      capacitatedBound(data, problem, prices, {
+      capacitatedBound([data], choosable, [prices], {
         rounds: effort.boundRounds,
         costs: countsSeats ? 'no costs' : 'costs',
         upper: () => objectiveOf(best),

@@ -73,17 +73,14 @@ async function solved(
 
 /** Candidates that would lift the bound past the known objective if picked by force. */
 function outByBound({ problem, data, objective, lagrangean }: CapacitatedSearch): Uint8Array {
-  const { reducedCosts, bound } = lagrangean;
+  const { reducedCosts, bound, lastPicked } = lagrangean;
   const known = problem.aim === 'seated' ? objective : objective * data.unitsPerOne;
   const isRequired = requiredFlags(problem.rules, reducedCosts.length);
-  const free = reducedCosts.filter((_, candidate) => isRequired[candidate] === 0).sort();
-  const places = problem.siteCount - (reducedCosts.length - free.length);
-  const last = Math.min(0, free[places - 1] ?? 0);
   // Costs in units were rounded down, by less than one a pupil.
   const rounding = problem.aim === 'seated' || data.unitsPerOne === 1 ? 0 : data.everyone;
   const slack = known - bound + rounding + 1e-9 * Math.abs(known);
   return Uint8Array.from(reducedCosts, (cost, candidate) =>
-    isRequired[candidate] === 0 && cost - last > slack ? 1 : 0,
+    isRequired[candidate] === 0 && cost - lastPicked > slack ? 1 : 0,
   );
 }
 

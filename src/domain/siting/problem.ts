@@ -34,6 +34,8 @@ export type SitingRules = {
   readonly required?: readonly number[];
   /** By candidate: what building there costs. All sites together may cost `most`. */
   readonly budget?: { readonly costs: Float64Array; readonly most: number };
+  /** By candidate: its place, of which one size is chosen at most. `tooNear` holds that, too. */
+  readonly places?: Int32Array;
   /** By candidate: those too near to be chosen with it. Symmetric. */
   readonly tooNear?: readonly Int32Array[];
 };

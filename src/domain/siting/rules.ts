@@ -2,10 +2,13 @@
 import type { CapacitatedProblem, NoSiting, SitingRules } from './problem.ts';
 
 /** Rounding of money: sums of costs are compared with this leeway. */
-const LEEWAY = 1 + 1e-12;
+export const MONEY_LEEWAY = 1 + 1e-12;
 
 /** By candidate: 1 where it has to be chosen. */
-export function requiredFlags(rules: SitingRules | undefined, candidateCount: number): Uint8Array {
+export function requiredFlags(
+  rules: Pick<SitingRules, 'required'> | undefined,
+  candidateCount: number,
+): Uint8Array {
   const isRequired = new Uint8Array(candidateCount);
   for (const site of rules?.required ?? []) isRequired[site] = 1;
   return isRequired;
@@ -25,7 +28,7 @@ export function mayJoin(
     if (site === candidate || near?.includes(site) === true) return false;
     if (budget !== undefined) spent += budget.costs[site] as number;
   }
-  return budget === undefined || spent <= budget.most * LEEWAY;
+  return budget === undefined || spent <= budget.most * MONEY_LEEWAY;
 }
 
 /** The first of `order` that keep the rules together, after those required; at most `siteCount`. */
@@ -58,7 +61,7 @@ export function brokenRule({ rules, siteCount, columns }: CapacitatedProblem): N
   if (budget !== undefined) {
     const spent = required.reduce((sum, site) => sum + (budget.costs[site] as number), 0);
     const cheapest = required.length > 0 ? spent : Math.min(...budget.costs);
-    if (cheapest > budget.most * LEEWAY) return { sites: null, reason: 'too small budget' };
+    if (cheapest > budget.most * MONEY_LEEWAY) return { sites: null, reason: 'too small budget' };
   }
   return null;
 }

@@ -112,6 +112,11 @@ export function pricesOf({ state }: Trial): {
   return { places: cellPlaces, metres: cellMetres };
 }
 
+/** By demand, pupils without a seat in the choice judged last. */
+export function leftNow({ state }: Trial): Float64Array {
+  return Float64Array.from(readAssignment(state).unplaced);
+}
+
 /** By facility, what it would save at the prices of the choice judged last; 0 or less. */
 function savingsNow(trial: Trial): Float64Array {
   const { data, fills } = trial;
@@ -138,7 +143,7 @@ export function greedySites(trial: Trial): readonly number[] {
   const { problem, data, fills } = trial;
   const required = admitted(problem, []);
   judge(trial, required);
-  const left = readAssignment(trial.state).unplaced;
+  const left = leftNow(trial);
   const counts = problem.aim === 'seated' ? 'no costs' : 'costs';
   let prices = data.pupils.map((_, demand) => (counts === 'costs' ? usualCost(trial, demand) : 1));
   const sites = [...required];

@@ -23,7 +23,8 @@ export function wholeBound(
   const room = data.seats.reduce((most, count) => Math.max(most, count), 0);
   // What stands and rules would need their own terms: the divided bound holds for them.
   if (existing !== undefined || rules !== undefined || pairs * room > MOST_STEPS) return -Infinity;
-  const u = lagrangean.multipliers.map((price) => price / data.unitsPerOne);
+  const [prices] = lagrangean.multipliers as [Float64Array];
+  const u = prices.map((price) => price / data.unitsPerOne);
   const reduced = new Float64Array(columns.length);
   const taken: Int32Array[] = [];
   const direction = new Float64Array(pupils.length);

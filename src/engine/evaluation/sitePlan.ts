@@ -241,6 +241,7 @@ function rulesOf(
   const costPerSeat = costPerSeatOf(world, request);
   return {
     tooNear: tooNearSites(options, (cell) => centreOf(world, cell), minDistanceM),
+    places: Int32Array.from(options, ({ place }) => place),
     ...(budgetMillionTenge !== null && {
       budget: {
         most: budgetMillionTenge,

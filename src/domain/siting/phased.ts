@@ -1,0 +1,139 @@
+/**
+ * Which site opens in which year: money comes year by year, pupils and seats change, and what counts
+ * is how many find a seat in all years together, so that seats keep up with the homes.
+ */
+import { capacitatedBound, type CapacitatedBound } from './capacitatedBound.ts';
+import { greedyTimetable, improveTimetable, shakenTimetable } from './phasedMoves.ts';
+import {
+  createTimetableSearch,
+  isSooner,
+  pricesOfYears,
+  type Timetable,
+  type TimetableSearch,
+} from './phasedSearch.ts';
+import { defaultEffort, type NoSiting, type Siting, type SitingEffort } from './problem.ts';
+import type { PhasedProblem } from './phasedProblem.ts';
+import { MONEY_LEEWAY } from './rules.ts';
+import { lastOf, toldAs } from './steps.ts';
+
+/** A choice of sites with the year that each opens in. */
+export type PhasedSiting = Siting & {
+  /** By site, in order of `sites`: index of the year. */
+  readonly opens: Int32Array;
+  /** By year: pupils seated beyond those in what stands; `objective` is their sum. */
+  readonly seatedByYear: Float64Array;
+};
+
+/** As `capacitatedSteps`: the timetable so far after each step, and at the end. */
+export type PhasedSteps = Generator<PhasedSiting, PhasedSiting | NoSiting, void>;
+
+export function solvePhased(
+  problem: PhasedProblem,
+  effort: SitingEffort = defaultEffort(),
+): PhasedSiting | NoSiting {
+  return lastOf(phasedSteps(problem, effort), effort.onStep);
+}
+
+/**
+ * A good timetable by exchange of sites and years, with a Lagrangean bound over all years.
+ * Repeatable for the same effort unless its time runs out.
+ */
+export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): PhasedSteps {
+  const search = createTimetableSearch(problem);
+  if ('reason' in search) return search;
+  const greedy = greedyTimetable(search);
+  if ('reason' in greedy) return greedy;
+  let best: Timetable = greedy;
+  const { unplacedBefore } = search;
+  let bound = leftByAllMoney(search);
+  const take = (other: Timetable): void => {
+    if (isSooner(other, best)) best = other;
+  };
+  const known = (): PhasedSiting => handedOut(search, best, bound);
+  const better = (other: Timetable): PhasedSiting => {
+    take(other);
+    return known();
+  };
+  const isProved = () => bound >= best.unplaced - 1e-6;
+  const isOver = () => isProved() || effort.isOver?.() === true;
+  const boundSteps = () =>
+    toldAs(
+      capacitatedBound(
+        search.years.map(({ data }) => data),
+        search.choosable,
+        pricesOfYears(search, best),
+        {
+          rounds: effort.boundRounds,
+          costs: 'no costs',
+          upper: () => best.unplaced,
+          ...(effort.isOver && { isOver: effort.isOver }),
+        },
+      ),
+      (lagrangean: CapacitatedBound) => {
+        bound = Math.max(bound, lagrangean.bound);
+        return known();
+      },
+    );
+  yield known();
+  if (!isOver()) take(yield* toldAs(improveTimetable(search, best, isOver), better));
+  if (!isOver()) yield* boundSteps();
+  for (let shake = 0; shake < effort.shakes && !isOver(); shake++) {
+    const shaken = shakenTimetable(search, best, effort.random);
+    take(yield* toldAs(improveTimetable(search, shaken, isOver), better));
+  }
+  if (!isOver()) yield* boundSteps();
+  return handedOut(
+    search,
+    best,
+    Math.min(
+      bound,
+      unplacedBefore.reduce((sum, n) => sum + n, 0),
+    ),
+  );
+}
+
+/** In every year at most as many seats as could be paid by then are filled by pupils without one. */
+function leftByAllMoney({ moneyBy, unplacedBefore, problem }: TimetableSearch): number {
+  const { costs, siteCount } = problem;
+  const seats = Float64Array.from(problem.seats);
+  const largest = seats.toSorted().reverse();
+  const cheapest = costs.toSorted();
+  let perMoney = 0;
+  seats.forEach((count, site) => {
+    perMoney = Math.max(perMoney, count / (costs[site] as number));
+  });
+  return moneyBy.reduce((sum, money, year) => {
+    let sites = 0;
+    let most = 0;
+    for (let spent = 0; sites < siteCount && sites < cheapest.length; sites++) {
+      spent += cheapest[sites] as number;
+      if (spent > money * MONEY_LEEWAY) break;
+      most += largest[sites] as number;
+    }
+    if (perMoney < Infinity) most = Math.min(most, Math.floor(perMoney * money * MONEY_LEEWAY));
+    return sum + Math.max(0, (unplacedBefore[year] as number) - most);
+  }, 0);
+}
+
+function handedOut(
+  { unplacedBefore }: TimetableSearch,
+  { sites, opens, unplacedByYear }: Timetable,
+  bound: number,
+): PhasedSiting {
+  const order = [...sites.keys()].sort((a, b) => (sites[a] as number) - (sites[b] as number));
+  const seatedByYear = unplacedBefore.map(
+    (before, year) => before - (unplacedByYear[year] as number),
+  );
+  const before = unplacedBefore.reduce((sum, count) => sum + count, 0);
+  const seated = seatedByYear.reduce((sum, count) => sum + count, 0);
+  // Pupils are whole, so that a bound is.
+  const most = Math.max(seated, before - Math.max(0, Math.ceil(bound - 1e-6)));
+  return {
+    sites: Int32Array.from(order, (at) => sites[at] as number),
+    opens: Int32Array.from(order, (at) => opens[at] as number),
+    seatedByYear,
+    objective: seated,
+    bound: most,
+    gap: most === seated ? 0 : seated > 0 ? (most - seated) / seated : Infinity,
+  };
+}

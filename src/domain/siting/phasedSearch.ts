@@ -1,0 +1,150 @@
+/** A timetable of sites judged by one assignment a year, each repaired from timetable to timetable. */
+import type { Fills } from './fills.ts';
+import { emptyFills, fillAll } from './fills.ts';
+import type { PhasedProblem } from './phasedProblem.ts';
+import { type Choosable, firstAffordable } from './pricedMoney.ts';
+import type { CapacitatedProblem, NoSiting } from './problem.ts';
+import { brokenRule, MONEY_LEEWAY } from './rules.ts';
+import { type SeatData, seatData } from './seatData.ts';
+import { createTrial, judge, leftNow, pricesOf, type Trial } from './seatSearch.ts';
+
+export type TimetableSearch = {
+  readonly problem: PhasedProblem;
+  readonly choosable: Choosable;
+  /** By year: what may be spent by its end. */
+  readonly moneyBy: readonly number[];
+  readonly years: readonly {
+    readonly data: SeatData;
+    readonly trial: Trial;
+    readonly fills: Fills;
+  }[];
+  /** By year: pupils without a seat in what stands. */
+  readonly unplacedBefore: Float64Array;
+};
+
+/** Sites with the index of the year in which each opens. */
+export type Dated = { readonly sites: readonly number[]; readonly opens: readonly number[] };
+
+/** Judged: pupils without a seat, by year and in all. */
+export type Timetable = Dated & {
+  readonly unplacedByYear: Float64Array;
+  readonly unplaced: number;
+};
+
+/** The search of a problem, or why it has no answer. */
+export function createTimetableSearch(problem: PhasedProblem): TimetableSearch | NoSiting {
+  const { columns, existing, seats, siteCount, rules, costs } = problem;
+  const free = columns.map(({ demands }) => ({ demands, costs: new Float64Array(demands.length) }));
+  const standing = existing.map(({ demands }) => ({
+    demands,
+    costs: new Float64Array(demands.length),
+  }));
+  let spent = 0;
+  const moneyBy = problem.years.map(({ money }) => {
+    spent += money;
+    return spent;
+  });
+  const inYear = (year: PhasedProblem['years'][number]): CapacitatedProblem => ({
+    pupils: year.pupils,
+    seats,
+    columns: free,
+    siteCount,
+    aim: 'seated',
+    existing: { seats: year.existingSeats, columns: standing },
+    rules: { ...rules, budget: { costs, most: spent } },
+  });
+  const broken = brokenRule(inYear(problem.years[0] as PhasedProblem['years'][number]));
+  if (broken !== null) return broken;
+  const years = problem.years.map((year) => {
+    const yearly = inYear(year);
+    const data = seatData(yearly);
+    return { data, trial: createTrial(yearly, data), fills: emptyFills(data) };
+  });
+  return {
+    problem,
+    choosable: { siteCount, ...(rules && { rules }), spending: { costs, by: moneyBy } },
+    moneyBy,
+    years,
+    unplacedBefore: Float64Array.from(years, ({ trial }) => judge(trial, []).unplaced),
+  };
+}
+
+export function judgeTimetable(search: TimetableSearch, { sites, opens }: Dated): Timetable {
+  const unplacedByYear = Float64Array.from(search.years, ({ trial }, year) => {
+    const open = sites.filter((_, at) => (opens[at] as number) <= year);
+    return judge(trial, open).unplaced;
+  });
+  return { sites, opens, unplacedByYear, unplaced: unplacedByYear.reduce((sum, n) => sum + n, 0) };
+}
+
+/** Fewer without a seat; of as many, fewer sites. */
+export function isSooner(one: Timetable, other: Timetable): boolean {
+  if (one.unplaced !== other.unplaced) return one.unplaced < other.unplaced;
+  return one.sites.length < other.sites.length;
+}
+
+/** By year and demand: 1 where a pupil more would find no seat under the timetable. */
+export function pricesOfYears(search: TimetableSearch, timetable: Dated): readonly Float64Array[] {
+  judgeTimetable(search, timetable);
+  return search.years.map(({ trial }) =>
+    pricesOf(trial).places.map((price) => (price > 0 ? 1 : 0)),
+  );
+}
+
+/** The first year in which a site can be paid beside the others; null where it never can. */
+export function earliestYear(
+  { moneyBy, problem, choosable }: TimetableSearch,
+  { sites, opens }: Dated,
+  candidate: number,
+): number | null {
+  const cost = problem.costs[candidate] as number;
+  let earliest: number | null = null;
+  for (
+    let year = moneyBy.length - 1;
+    year >= firstAffordable(choosable.spending, candidate);
+    year--
+  ) {
+    let spent = cost;
+    for (let at = 0; at < sites.length; at++) {
+      if ((opens[at] as number) <= year) spent += problem.costs[sites[at] as number] as number;
+    }
+    if (spent > (moneyBy[year] as number) * MONEY_LEEWAY) break;
+    earliest = year;
+  }
+  return earliest;
+}
+
+/**
+ * By candidate, how many pupils it promises to seat in all years from the one in which it can be
+ * paid, beside the timetable judged last: half of it an upper bound by prices, half what its seats
+ * would take at once of those without one. 0 where it cannot be paid.
+ */
+export function promises(search: TimetableSearch, timetable: Dated): Float64Array {
+  const { problem, years } = search;
+  const promised = new Float64Array(problem.seats.length);
+  const gains = years.map(({ data, trial, fills }) => {
+    fillAll(data, pricesOf(trial).places, fills, 'no costs');
+    return { upper: fills.savings, left: leftNow(trial) };
+  });
+  // Candidates of one cost have one first year.
+  const firstOf = new Map<number, number | null>();
+  for (let candidate = 0; candidate < promised.length; candidate++) {
+    const cost = problem.costs[candidate] as number;
+    let first = firstOf.get(cost);
+    if (first === undefined) {
+      first = earliestYear(search, timetable, candidate);
+      firstOf.set(cost, first);
+    }
+    if (first === null) continue;
+    const { demands } = problem.columns[candidate] as PhasedProblem['columns'][number];
+    let sum = 0;
+    for (let year = first; year < years.length; year++) {
+      const { upper, left } = gains[year] as (typeof gains)[number];
+      let direct = 0;
+      for (const demand of demands) direct += left[demand] as number;
+      sum += Math.min(direct, problem.seats[candidate] as number) - (upper[candidate] as number);
+    }
+    promised[candidate] = sum / 2;
+  }
+  return promised;
+}
