@@ -32,7 +32,8 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       '--demand D.csv --candidates S.csv (--costs C.csv | --nodes N.csv --edges E.csv) --p N\n' +
       '           --objective p-median|covering|capacitated|seats|p-centre [--radius METRES] [--whole]\n' +
       '           [--existing F.csv] [--required IDS] [--forbidden IDS] [--min-distance METRES]\n' +
-      '           [--budget MONEY] [--capacity-range A..B[:STEP]] [--time-limit SECONDS] [--exact]',
+      '           [--budget MONEY] [--capacity-range A..B[:STEP]] [--years A..B] [--time-limit SECONDS]\n' +
+      '           [--exact]',
     load: async () => (await import('./site.ts')).runSite,
   },
   project: {

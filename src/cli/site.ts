@@ -1,35 +1,66 @@
 /** `aumaq site`: where to build, with what it gains, the bound on that and the gap between them. */
-import { defaultEffort, type NoSiting, type SitingEffort } from '../domain/siting/problem.ts';
+import { type PhasedSiting, solvePhased } from '../domain/siting/phased.ts';
+import {
+  defaultEffort,
+  type NoSiting,
+  type Siting,
+  type SitingEffort,
+} from '../domain/siting/problem.ts';
 import { formatCsv } from './csv.ts';
 import { type CliIo, emit, InputError } from './io.ts';
 import { numberOption, parseOptions } from './options.ts';
 import { startProgress } from './progress.ts';
 import { answer } from './siteAnswer.ts';
 import { type Question, readQuestion, SITE_OPTIONS } from './siteQuestion.ts';
+import { phasedProblem, readYears } from './siteYears.ts';
 
 /**
- * Writes `id` for each chosen site, with its `capacity` where sizes are chosen, too, and
- * `{objective, bound, gap}` to standard error; `whole` beside them where demands were kept whole.
+ * Writes `id` for each chosen site, with the `year` in which it opens where years are asked for and its
+ * `capacity` where sizes are chosen, too, and `{objective, bound, gap}` to standard error; `whole`
+ * beside them where demands were kept whole, `seated` by year where years were asked for.
  */
 export async function runSite(args: readonly string[], io: CliIo): Promise<number> {
   const { options: given } = parseOptions('site', io, args, SITE_OPTIONS);
   const question = readQuestion(io, given);
+  const years = readYears(io, given, question);
   const limitS = numberOption('site', 'time-limit', given['time-limit'], { min: 0 });
-  const siting = await answer(question, effortOf(io, limitS), given.exact === true);
+  const effort = effortOf(io, limitS);
+  if (years !== null && given.exact === true) {
+    const remedy = 'leave --exact out: the gap tells how good the timetable is';
+    throw new InputError('aumaq site', null, '--exact is given beside --years', remedy);
+  }
+  const siting: Found | NoSiting =
+    years === null
+      ? await answer(question, effort, given.exact === true)
+      : solvePhased(phasedProblem(question, years), effort);
   if (siting.sites === null) throw explain(siting, question);
-  const { sites, objective, bound, gap } = siting;
+  const { sites, objective, bound, gap, opens, seatedByYear } = siting;
   const { candidates, options, hasSizes, isWhole } = question;
-  const rows = Array.from(sites, (site) => {
+  const header = ['id', ...(years ? ['year'] : []), ...(hasSizes ? ['capacity'] : [])];
+  const rows = Array.from(sites, (site, at) => {
     const { place, seats } = options[site] as Question['options'][number];
-    const id = candidates.ids[place] as string;
-    return hasSizes ? [id, String(seats)] : [id];
+    return [
+      candidates.ids[place] as string,
+      ...(years ? [String(years.names[opens?.[at] ?? 0])] : []),
+      ...(hasSizes ? [String(seats)] : []),
+    ];
   });
-  emit(io, given.out, formatCsv(io, hasSizes ? ['id', 'capacity'] : ['id'], rows));
-  // A gap without end, as where nobody is seated, has no number in JSON.
-  const figures = { objective, bound, gap: Number.isFinite(gap) ? gap : null };
-  io.stderr(`${JSON.stringify(isWhole ? { ...figures, whole: true } : figures)}\n`);
+  emit(io, given.out, formatCsv(io, header, rows));
+  const figures = {
+    objective,
+    bound,
+    // A gap without end, as where nobody is seated, has no number in JSON.
+    gap: Number.isFinite(gap) ? gap : null,
+    ...(isWhole && { whole: true }),
+    ...(years && {
+      seated: Object.fromEntries(years.names.map((year, at) => [year, seatedByYear?.[at] ?? 0])),
+    }),
+  };
+  io.stderr(`${JSON.stringify(figures)}\n`);
   return 0;
 }
+
+type Found = Siting & Partial<Pick<PhasedSiting, 'opens' | 'seatedByYear'>>;
 
 /** As hard as usual, or until the time is up. */
 function effortOf(io: CliIo, limitS: number | undefined): SitingEffort {

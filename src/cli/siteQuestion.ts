@@ -25,11 +25,12 @@ export const SITE_OPTIONS = {
   required: { type: 'string' },
   forbidden: { type: 'string' },
   'min-distance': { type: 'string' },
+  years: { type: 'string' },
   'time-limit': { type: 'string' },
   exact: { type: 'boolean' },
   out: { type: 'string' },
 } as const;
-type SiteOptions = Options<typeof SITE_OPTIONS>;
+export type SiteOptions = Options<typeof SITE_OPTIONS>;
 
 export type Question = {
   readonly objective: Objective;
@@ -222,9 +223,16 @@ function readRules(
       'give required sites a capacity and leave the range out, or list them as --existing',
     );
   }
-  const most = numberOption('site', 'budget', given.budget, { min: 0 });
+  // Money by year is read with the years.
+  const most =
+    given.years === undefined
+      ? numberOption('site', 'budget', given.budget, { min: 0 })
+      : undefined;
   const { costs, costsPerSeat } = candidates;
-  if (most !== undefined && costs.every((cost, at) => cost === 0 && costsPerSeat[at] === 0)) {
+  if (
+    given.budget !== undefined &&
+    costs.every((cost, at) => cost === 0 && costsPerSeat[at] === 0)
+  ) {
     throw new InputError(
       candidates.file,
       1,

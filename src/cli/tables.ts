@@ -8,7 +8,7 @@ const latitude = { kind: 'number', min: -90, max: 90 } as const satisfies Number
 /** More people or seats than this are a slip, and their sums would not be exact any more. */
 export const MOST_PEOPLE = 1e15;
 const amount = { kind: 'number', min: 0, max: MOST_PEOPLE } as const satisfies NumberColumn;
-const wholeAmount = { ...amount, whole: true } as const satisfies NumberColumn;
+export const wholeAmount = { ...amount, whole: true } as const satisfies NumberColumn;
 /** Farther than this no street leads. */
 const length = { kind: 'number', min: 0, max: 1e8 } as const satisfies NumberColumn;
 const cost = { kind: 'number', min: 0 } as const satisfies NumberColumn;

@@ -1,7 +1,7 @@
 /** Where to build: what the engine is asked, what it tells meanwhile and what it answers. */
 import type { NoSiting } from '../domain/siting/problem.ts';
 import type { SuggestionAim } from '../domain/siting/suggest.ts';
-import type { AreaId, Finance, LonLat } from '../domain/territory/schema.ts';
+import type { AreaId, FacilityId, Finance, LonLat } from '../domain/territory/schema.ts';
 import type { ComputedService, EvaluateRequest } from './results/results.ts';
 
 /** Where so many further facilities of a service should stand. */
@@ -50,6 +50,13 @@ export type Wish = 'go on' | 'enough';
  */
 export type SearchWatch = (done: number, found?: SiteFinding) => Promise<Wish>;
 
+/** A plot that may be built on; a ring where its outline is known. */
+export type SitePlot = {
+  readonly position: LonLat;
+  readonly ring?: readonly LonLat[];
+  readonly mostSeats: number;
+};
+
 /**
  * Where to build under rules. `seated`: most pupils get a seat within the standard's walk who have
  * none (schools alone); `covering`: most children come within the standard's walk; `walks`: least
@@ -68,26 +75,61 @@ export type SitePlanRequest = EvaluateRequest & {
   readonly minDistanceM: number;
   /** The first year of all of them; `year` is the one that is looked at, not before it. */
   readonly openYear: number;
+  /**
+   * Years in which sites may open instead, in their order, with the money of each (null for no
+   * limit; what is left is kept for later). What is sought is then the most in all these years
+   * together. Not for `walks`.
+   */
+  readonly years?: readonly { readonly year: number; readonly budgetMillionTenge: number | null }[];
+  /** The middles of all inhabited cells, or given plots; cells where left out. */
+  readonly candidates?: 'cells' | 'plots' | 'both';
+  readonly plots?: readonly SitePlot[];
+  /** Facilities of the service that may get so many seats more, beside the new sites. */
+  readonly extendable?: readonly { readonly facilityId: FacilityId; readonly mostSeats: number }[];
+  /** The candidate nearest to each of these is chosen, as large as it may be. */
+  readonly required?: readonly LonLat[];
+  /** Rings in which nothing is built. */
+  readonly forbidden?: readonly (readonly LonLat[])[];
   /** How long the search may take after the walks are known. */
   readonly seconds: number;
+  /** The same seed gives the same answer, if time does not run out; 1 where left out. */
+  readonly seed?: number;
+};
+
+export type PlannedSite = {
+  /** That it lies in, or the nearest. */
+  readonly cellIndex: number;
+  readonly position: LonLat;
+  /** New ones; of an extension those that are added. */
+  readonly seats: number;
+  readonly costMillionTenge: number;
+  readonly openYear: number;
+  /** Who would go there in the year that is looked at, the last of several; 0 but for schools. */
+  readonly pupils: number;
+  /** The facility that is extended; null for a new site. */
+  readonly extendedId: FacilityId | null;
+  /** Its seats with the extension; null for a new site. */
+  readonly capacity: number | null;
+  /** Index of the plot; null for the middle of a cell. */
+  readonly plot: number | null;
 };
 
 export type SitePlan = {
-  readonly sites: readonly {
-    readonly cellIndex: number;
-    readonly position: LonLat;
-    readonly seats: number;
-    readonly costMillionTenge: number;
-    /** Who would go there; 0 but for schools. */
-    readonly pupils: number;
-  }[];
-  /** Pupils seated, children covered, or metres walked by all, as the aim is. */
+  readonly sites: readonly PlannedSite[];
+  /** Pupils seated, children covered, or metres walked by all, as the aim is; of all years together. */
   readonly objective: number;
   readonly bound: number;
   readonly gap: number;
   readonly costMillionTenge: number;
-  /** Read from an evaluation with the proposal. */
+  /** Read from an evaluation with the proposal; the last of several years. */
   readonly newlySeated: number;
   readonly newlyCovered: number;
+  /** By year in which sites may open: read from evaluations, and what is spent in it. */
+  readonly byYear: readonly {
+    readonly year: number;
+    readonly newlySeated: number;
+    readonly newlyCovered: number;
+    readonly costMillionTenge: number;
+  }[];
   readonly reason: NoSiting['reason'] | null;
 };

@@ -14,7 +14,7 @@ import {
   type Siting,
   type SitingEffort,
 } from './problem.ts';
-import { admitted, brokenRule } from './rules.ts';
+import { admitted, brokenRule, spendable } from './rules.ts';
 import { type SeatData, seatData } from './seatData.ts';
 import {
   createTrial,
@@ -110,7 +110,9 @@ export function* capacitatedSteps(
   const choosable = {
     siteCount: problem.siteCount,
     ...(problem.rules && { rules: problem.rules }),
-    ...(budget && { spending: { costs: budget.costs, by: [budget.most] } }),
+    ...(budget && {
+      spending: { costs: budget.costs, by: [spendable(budget.costs, budget.most)] },
+    }),
   };
 
   let best = judge(trial, greedySites(trial));

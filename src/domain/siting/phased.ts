@@ -3,7 +3,13 @@
  * is how many find a seat in all years together, so that seats keep up with the homes.
  */
 import { capacitatedBound, type CapacitatedBound } from './capacitatedBound.ts';
-import { greedyTimetable, improveTimetable, shakenTimetable } from './phasedMoves.ts';
+import { capacitatedSteps } from './capacitated.ts';
+import {
+  datedTimetable,
+  greedyTimetable,
+  improveTimetable,
+  shakenTimetable,
+} from './phasedMoves.ts';
 import {
   createTimetableSearch,
   isSooner,
@@ -12,7 +18,7 @@ import {
   type TimetableSearch,
 } from './phasedSearch.ts';
 import { defaultEffort, type NoSiting, type Siting, type SitingEffort } from './problem.ts';
-import type { PhasedProblem } from './phasedProblem.ts';
+import { type PhasedProblem, problemOfYear } from './phasedProblem.ts';
 import { MONEY_LEEWAY } from './rules.ts';
 import { lastOf, toldAs } from './steps.ts';
 
@@ -23,6 +29,9 @@ export type PhasedSiting = Siting & {
   /** By year: pupils seated beyond those in what stands; `objective` is their sum. */
   readonly seatedByYear: Float64Array;
 };
+
+/** For a choice that is only begun with. */
+const QUICK_EFFORT = { boundRounds: 120, shakes: 30 };
 
 /** As `capacitatedSteps`: the timetable so far after each step, and at the end. */
 export type PhasedSteps = Generator<PhasedSiting, PhasedSiting | NoSiting, void>;
@@ -75,6 +84,16 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
       },
     );
   yield known();
+  // What is best in the end, and what was best on the way to it.
+  for (const year of [search.years.length - 1, 0]) {
+    if (isOver()) break;
+    const alone = yield* toldAs(
+      capacitatedSteps(problemOfYear(problem, year), { ...effort, ...QUICK_EFFORT }),
+      known,
+    );
+    if (!('reason' in alone)) take(datedTimetable(search, alone.sites));
+    yield known();
+  }
   if (!isOver()) take(yield* toldAs(improveTimetable(search, best, isOver), better));
   if (!isOver()) yield* boundSteps();
   for (let shake = 0; shake < effort.shakes && !isOver(); shake++) {

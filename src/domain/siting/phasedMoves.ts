@@ -12,7 +12,9 @@ import type { NoSiting } from './problem.ts';
 import { mayJoin, MONEY_LEEWAY, requiredFlags } from './rules.ts';
 
 /** Candidates that are tried for a site, those first that promise most. */
-const TRIED = 6;
+const TRIED = 8;
+/** Of these, as many of one cost at most: what is larger promises more, and leaves less for others. */
+const OF_ONE_COST = 2;
 
 type Steps = Generator<Timetable, Timetable, void>;
 
@@ -44,6 +46,25 @@ function without({ sites, opens }: Dated, leaving: number): Dated {
   };
 }
 
+/** Given sites, each as soon as it can be paid, those first that bring most; as many as can be paid. */
+export function datedTimetable(search: TimetableSearch, sites: readonly number[]): Timetable {
+  let dated: Dated = { sites: [], opens: [] };
+  const left = new Set(sites);
+  while (left.size > 0) {
+    judgeTimetable(search, dated);
+    const promised = promises(search, dated);
+    let next: number | null = null;
+    for (const site of left) {
+      if (next === null || (promised[site] as number) > (promised[next] as number)) next = site;
+    }
+    if (next === null) break;
+    left.delete(next);
+    const year = earliestYear(search, dated, next);
+    if (year !== null) dated = withSite(dated, next, year);
+  }
+  return judgeTimetable(search, dated);
+}
+
 /** Joins the best by `worth` of what it promises and costs, until nothing more can join. */
 function filled(
   search: TimetableSearch,
@@ -63,7 +84,7 @@ function filled(
   return best;
 }
 
-/** The best few candidates that may join the timetable judged last. */
+/** The best few candidates that may join the timetable judged last, of more than one cost. */
 function promising(
   search: TimetableSearch,
   timetable: Dated,
@@ -79,7 +100,17 @@ function promising(
     if ((promised[candidate] as number) <= 0) continue;
     if (mayJoin(problem.rules, timetable.sites, candidate)) found.push(candidate);
   }
-  return found.sort((a, b) => worthOf(b) - worthOf(a) || a - b).slice(0, count);
+  found.sort((a, b) => worthOf(b) - worthOf(a) || a - b);
+  if (count === 1) return found.slice(0, 1);
+  const perCost = new Map<number, number>();
+  const spread = found.filter((candidate) => {
+    const cost = problem.costs[candidate] as number;
+    const known = perCost.get(cost) ?? 0;
+    perCost.set(cost, known + 1);
+    return known < OF_ONE_COST;
+  });
+  const dearestFirst = spread.slice(0, count);
+  return perCost.size > 1 ? dearestFirst : found.slice(0, count);
 }
 
 const BY_PUPILS = (promised: number): number => promised;

@@ -1,6 +1,6 @@
 /** Sites to be chosen and dated: what each year brings, and what a site costs. */
 import type { Counts } from '../assignment/assign.ts';
-import type { SiteColumn, SitingRules } from './problem.ts';
+import type { CapacitatedProblem, SiteColumn, SitingRules } from './problem.ts';
 
 /** What differs from year to year. */
 export type PhasedYear = {
@@ -25,3 +25,21 @@ export type PhasedProblem = {
   readonly siteCount: number;
   readonly rules?: Omit<SitingRules, 'budget'>;
 };
+
+/** A year alone, with all the money that there is in the end. */
+export function problemOfYear(problem: PhasedProblem, year: number): CapacitatedProblem {
+  const { years, seats, columns, costs, existing, siteCount, rules } = problem;
+  const { pupils, existingSeats } = years[year] as PhasedYear;
+  return {
+    pupils,
+    seats,
+    columns,
+    siteCount,
+    aim: 'seated',
+    existing: { seats: existingSeats, columns: existing },
+    rules: {
+      ...rules,
+      budget: { costs, most: years.reduce((sum, { money }) => sum + money, 0) },
+    },
+  };
+}

@@ -1,10 +1,10 @@
 /** A timetable of sites judged by one assignment a year, each repaired from timetable to timetable. */
 import type { Fills } from './fills.ts';
 import { emptyFills, fillAll } from './fills.ts';
-import type { PhasedProblem } from './phasedProblem.ts';
+import { type PhasedProblem, problemOfYear } from './phasedProblem.ts';
 import { type Choosable, firstAffordable } from './pricedMoney.ts';
-import type { CapacitatedProblem, NoSiting } from './problem.ts';
-import { brokenRule, MONEY_LEEWAY } from './rules.ts';
+import type { NoSiting } from './problem.ts';
+import { brokenRule, MONEY_LEEWAY, spendable } from './rules.ts';
 import { type SeatData, seatData } from './seatData.ts';
 import { createTrial, judge, leftNow, pricesOf, type Trial } from './seatSearch.ts';
 
@@ -33,30 +33,16 @@ export type Timetable = Dated & {
 
 /** The search of a problem, or why it has no answer. */
 export function createTimetableSearch(problem: PhasedProblem): TimetableSearch | NoSiting {
-  const { columns, existing, seats, siteCount, rules, costs } = problem;
-  const free = columns.map(({ demands }) => ({ demands, costs: new Float64Array(demands.length) }));
-  const standing = existing.map(({ demands }) => ({
-    demands,
-    costs: new Float64Array(demands.length),
-  }));
+  const { siteCount, rules, costs } = problem;
   let spent = 0;
   const moneyBy = problem.years.map(({ money }) => {
     spent += money;
-    return spent;
+    return spendable(costs, spent);
   });
-  const inYear = (year: PhasedProblem['years'][number]): CapacitatedProblem => ({
-    pupils: year.pupils,
-    seats,
-    columns: free,
-    siteCount,
-    aim: 'seated',
-    existing: { seats: year.existingSeats, columns: standing },
-    rules: { ...rules, budget: { costs, most: spent } },
-  });
-  const broken = brokenRule(inYear(problem.years[0] as PhasedProblem['years'][number]));
+  const broken = brokenRule(problemOfYear(problem, 0));
   if (broken !== null) return broken;
-  const years = problem.years.map((year) => {
-    const yearly = inYear(year);
+  const years = problem.years.map((_, year) => {
+    const yearly = problemOfYear(problem, year);
     const data = seatData(yearly);
     return { data, trial: createTrial(yearly, data), fills: emptyFills(data) };
   });

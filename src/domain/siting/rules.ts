@@ -65,3 +65,28 @@ export function brokenRule({ rules, siteCount, columns }: CapacitatedProblem): N
   }
   return null;
 }
+
+/**
+ * As much of the money as can be spent, where all costs are multiples of one sum: five sites at 2.5
+ * cost 12.5 of 14. All of it where they are not.
+ */
+export function spendable(costs: Float64Array, most: number): number {
+  if (!Number.isFinite(most)) return most;
+  let step = 0;
+  const dearest = costs.reduce((largest, cost) => Math.max(largest, cost), 0);
+  for (const cost of new Set(costs)) {
+    step = commonStep(step, cost, 1e-9 * dearest);
+    if (step < 1e-6 * dearest) return most;
+  }
+  return step > 0 ? Math.min(most, Math.floor((most / step) * (1 + 1e-9)) * step) : most;
+}
+
+/** The largest sum that both are multiples of, but for `tolerance` (Euclid). */
+function commonStep(one: number, other: number, tolerance: number): number {
+  let [larger, smaller] = one > other ? [one, other] : [other, one];
+  while (smaller > tolerance) {
+    const rest = larger % smaller;
+    [larger, smaller] = [smaller, smaller - rest <= tolerance ? 0 : rest];
+  }
+  return larger;
+}

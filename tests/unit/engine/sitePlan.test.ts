@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { haversineM } from '../../../src/domain/accessibility/distance.ts';
 import { type Edit, editSchema, type Scenario } from '../../../src/domain/scenario/scenario.ts';
+import type { LonLat } from '../../../src/domain/territory/schema.ts';
 import { CityEngine } from '../../../src/engine/cityEngine.ts';
 import { Cancelled } from '../../../src/engine/engine.ts';
-import type { SearchWatch, SitePlanRequest } from '../../../src/engine/siteRequests.ts';
+import type { SearchWatch, SitePlan, SitePlanRequest } from '../../../src/engine/siteRequests.ts';
 import { DEFAULT_CHOICES } from '../../../src/engine/results/results.ts';
 import { gridStreets, smallTown } from './worlds.ts';
 
@@ -148,5 +149,95 @@ describe('where to build', () => {
     await expect(engine().planSites(ask(), goOn, { aborted: true })).rejects.toBeInstanceOf(
       Cancelled,
     );
+  });
+
+  /** The edits that a person would get. */
+  const editsOf = ({ sites }: SitePlan): Edit[] =>
+    sites.map(({ position, seats, openYear, extendedId, capacity }, index) =>
+      editSchema.parse(
+        extendedId === null
+          ? {
+              id: `e${index}`,
+              type: 'addProject',
+              projectId: `new-${index}`,
+              kind: 'school',
+              position,
+              size: seats,
+              openYear,
+              finance: 'state',
+            }
+          : {
+              id: `e${index}`,
+              type: 'extendFacility',
+              facilityId: extendedId,
+              capacity,
+              fromYear: openYear,
+            },
+      ),
+    );
+  /** Short walks leave some without a place. */
+  const choices = { ...DEFAULT_CHOICES, assignmentMaxDistanceM: 400 };
+  const unplaced = (edits: readonly Edit[], year: number) =>
+    engine().evaluate({ choices, year, scenario: scenario(edits) }).assignment.totals
+      .unplacedByOptimum;
+
+  it('opens sites year by year within the money, and promises what evaluations of the years give', async () => {
+    const years = [0, 1, 2].map((later) => ({ year: YEAR + later, budgetMillionTenge: 200 }));
+    const found = await plan({ years, choices });
+    expect(found.sites.length).toBeGreaterThan(1);
+    let spent = 0;
+    for (const [at, { year, newlySeated, costMillionTenge }] of found.byYear.entries()) {
+      spent += costMillionTenge;
+      expect(spent).toBeLessThanOrEqual(200 * (at + 1));
+      expect(newlySeated).toBe(unplaced([], year) - unplaced(editsOf(found), year));
+    }
+    expect(found.byYear.map(({ year }) => year)).toEqual(years.map(({ year }) => year));
+    expect(found.bound).toBeGreaterThanOrEqual(found.objective);
+    expect(found.costMillionTenge).toBeCloseTo(spent, 9);
+  });
+
+  it('builds on given plots alone, no larger than they allow, and extends what stands', async () => {
+    const { facilities } = territory;
+    const school = facilities.find(({ service }) => service === 'school');
+    if (!school) throw new Error('no school');
+    const [cell, other] = territory.cells;
+    if (!cell || !other) throw new Error('no cells');
+    const found = await plan({
+      choices,
+      candidates: 'plots',
+      plots: [
+        { position: cell.centre, mostSeats: 20 },
+        { position: other.centre, mostSeats: 30 },
+      ],
+      extendable: [{ facilityId: school.id, mostSeats: 100 }],
+    });
+    expect(found.sites.length).toBeGreaterThan(0);
+    for (const { plot, extendedId, seats, position } of found.sites) {
+      if (extendedId !== null) {
+        expect(position).toEqual(school.position);
+        expect(seats).toBeLessThanOrEqual(100);
+      } else expect(seats).toBeLessThanOrEqual(plot === 0 ? 20 : 30);
+    }
+    expect(found.newlySeated).toBe(unplaced([], YEAR) - unplaced(editsOf(found), YEAR));
+  });
+
+  it('has required sites in and forbidden ones out', async () => {
+    const free = await plan({ siteCount: 1, choices });
+    const [best] = free.sites;
+    const cell = territory.cells.find(({ centre }) => centre !== best?.position);
+    if (!best || !cell) throw new Error('no site');
+    const required = await plan({ siteCount: 2, required: [cell.centre], choices });
+    expect(required.sites.map(({ position }) => position)).toContainEqual(cell.centre);
+    const [longitude, latitude] = best.position;
+    const ring = [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ].map(([x = 0, y = 0]): LonLat => [longitude + x / 500, latitude + y / 500]);
+    const forbidden = await plan({ siteCount: 1, forbidden: [ring], choices });
+    expect(free.objective).toBeGreaterThan(0);
+    expect(forbidden.sites.map(({ position }) => position)).not.toContainEqual(best.position);
+    expect(forbidden.objective).toBeLessThanOrEqual(free.objective);
   });
 });

@@ -103,6 +103,29 @@ describe('aumaq site', () => {
     });
   });
 
+  it('opens sites year by year as people and money come, and tells who is seated in each', async () => {
+    const files = {
+      'd.csv': 'id,lon,lat,population,population_2027\na,70,50,10,10\nb,71,50,20,40\n',
+      's.csv': 'id,lon,lat,capacity,cost\nA,70,50,40,4\nB,71,50,30,5\n',
+      'c.csv': 'demand,supply,cost\na,A,0\nb,B,0\n',
+    };
+    const args = '--p 2 --objective seats --radius 1 --years 2026..2027 --budget';
+    // B alone can be paid in 2026, and seats more; for A 1 is left, and 5 come in 2027.
+    expect(await site(`${args} 2026:6,2027:5`, files)).toMatchObject({
+      out: 'id,year\nA,2027\nB,2026\n',
+      figures: { objective: 60, seated: { 2026: 20, 2027: 40 } },
+    });
+    expect((await site(`${args} 5`, files)).out).toBe('id,year\nA,2027\nB,2026\n');
+    expect((await site(`${args} 9`, files)).out).toBe('id,year\nA,2026\nB,2026\n');
+    const standing = { ...files, 'f.csv': 'id,lon,lat,capacity,open_year\nold,71,50,40,2027\n' };
+    const withOld = { ...standing, 'c.csv': `${files['c.csv']}b,old,0\n` };
+    expect((await site(`${args} 5 --existing f.csv`, withOld)).figures).toMatchObject({
+      seated: { 2026: 20, 2027: 10 },
+    });
+    await expect(site(`${args} 2029:5`, files)).rejects.toThrow("--budget is '2029:5'");
+    await expect(site(`${args} 5 --exact`, files)).rejects.toThrow('--exact is given');
+  });
+
   it('keeps demands whole where asked to, and says so', async () => {
     // Five of a or b have to go on to C: divided 50 more, whole all ten of a or more of b.
     const seats = 'id,lon,lat,capacity\nB,71,50,25\nC,72,50,45\n';
