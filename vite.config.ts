@@ -41,8 +41,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      // The map, and the window with the notes of a talk.
-      input: ['index.html', 'speaker.html'],
+      // The map, the window with the notes of a talk, and the overview of what a batch has computed.
+      input: ['index.html', 'speaker.html', 'overview.html'],
       output: {
         // Older servers know no type for .mjs, and browsers then refuse the map's worker.
         assetFileNames: ({ names }) =>

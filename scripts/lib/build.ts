@@ -8,6 +8,7 @@ import { DIST, REPOSITORY } from './paths.ts';
 const SOURCES = [
   'index.html',
   'speaker.html',
+  'overview.html',
   'vite.config.ts',
   'package-lock.json',
   'src',

@@ -12,7 +12,9 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./validate.ts')).runValidate,
   },
   evaluate: {
-    usage: '--pack DIR [--scenario FILE|LINK] [--years 2025..2040] [--format json|csv]',
+    usage:
+      '--pack DIR [--scenario FILE|LINK] [--years 2025..2040] [--format json|csv]\n' +
+      '           [--sample 3/10 --seed N]',
     load: async () => (await import('./evaluate.ts')).runEvaluate,
   },
   access: {
@@ -54,6 +56,18 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       '           [--crs EPSG] [--encoding NAME] [--day YYYYMMDD] --out DIR',
     load: async () => (await import('./importInto.ts')).runImport,
   },
+  batch: {
+    usage:
+      'PLAN.json [--database URL [--wait] | --folder DIR] [--threads N] [--memory MB]\n' +
+      '           status|cancel|retry [--run ID] [--database URL | --folder DIR] [--format text|json]\n' +
+      '           collect [--run ID] [--database URL | --folder DIR] [--page DIR]\n' +
+      '           [--format csv|parquet|geojson|postgis --out DIR]',
+    load: async () => (await import('../batch/commands/batch.ts')).runBatch,
+  },
+  worker: {
+    usage: '--database URL [--threads N] [--memory MB] [--until-idle] [--lost-after SECONDS]',
+    load: async () => (await import('../batch/commands/worker.ts')).runWorker,
+  },
 };
 
 /** Known to every command: a cell that a spreadsheet would compute is written with a ' before it. */
@@ -73,6 +87,8 @@ function help(): string {
     'Tables are CSV with a header, in UTF-8. Results go to standard output or to --out FILE, which is',
     'written as a whole or not at all. With streets, --snap-report FILE tells which node each place',
     'joins, how far it is and on which piece of the streets. Long commands say how far they are.',
+    'Batches compute many territories and plans on all cores, or, with --database postgres://…, on all',
+    'machines that run a worker; AUMAQ_DATABASE names the database without showing its password.',
     "For a spreadsheet add --safe-for-spreadsheets: texts that begin with =, +, - or @ get a ' before",
     'them, so that none is computed as a formula.',
     'Exit code 0 on success, 1 with "error: file:line: what is wrong; what to do" on bad input.',

@@ -8,8 +8,9 @@ import { decodeLink } from '../share/link/decodeLink.ts';
 import { fitToTerritory } from '../store/fitToTerritory.ts';
 import { readText } from './csv.ts';
 import { type CliIo, InputError } from './io.ts';
+import { parseJson } from './readPack.ts';
 
-type ChosenScenario = { readonly scenario: Scenario; readonly choices: EvaluationChoices };
+export type ChosenScenario = { readonly scenario: Scenario; readonly choices: EvaluationChoices };
 
 /**
  * The scenario that is named, the baseline without one. A link also brings the standard's
@@ -30,7 +31,7 @@ export function readScenarioOption(
     edits: [],
   };
   if (fileOrLink === undefined) return { scenario: baseline, choices: DEFAULT_CHOICES };
-  if (!/^#|^https?:|#v=/.test(fileOrLink)) return ofFile(io, fileOrLink, territory);
+  if (!isLink(fileOrLink)) return ofFile(io, fileOrLink, territory);
 
   const fragment = fileOrLink.slice(Math.max(0, fileOrLink.indexOf('#')));
   const opened = decodeLink(fragment, [territory.manifest]);
@@ -46,6 +47,22 @@ export function readScenarioOption(
     scenario: { ...baseline, edits: fitted.state.edits },
     choices: { standardDistanceM, ownerships, assignmentMode, assignmentMaxDistanceM },
   };
+}
+
+/** Whether a text is the address of a page, and no path. */
+export function isLink(fileOrLink: string): boolean {
+  return /^#|^https?:|#v=/.test(fileOrLink);
+}
+
+/** Id of the territory that a scenario says it is about; null where it says none that can be read. */
+export function territoryNamed(io: CliIo, fileOrLink: string): string | null {
+  if (isLink(fileOrLink)) {
+    const named = /[#&?](?:t|territory)=([^&]*)/.exec(fileOrLink)?.[1];
+    return named === undefined ? null : decodeURIComponent(named);
+  }
+  const content = parseJson(fileOrLink, readText(io, fileOrLink));
+  if (typeof content !== 'object' || content === null || !('territoryId' in content)) return null;
+  return typeof content.territoryId === 'string' ? content.territoryId : null;
 }
 
 function ofFile(io: CliIo, path: string, territory: Territory): ChosenScenario {

@@ -10,8 +10,11 @@ import { buildSingleFile } from './singleFile.ts';
 /** Technicians are told to edit it: it has no content to be checked. */
 const EDITED = ['exhibition.json'];
 
-/** Not for the page itself: maps for debuggers, compressed twins, the worker's own file, and what only a server sends. */
-const LEFT_OUT = /(\.map|\.gz|\.br|^sw\.js|^404\.html)$/;
+/**
+ * Not for the page itself: maps for debuggers, compressed twins, the worker's own file, what only a server sends, and
+ * the overview of batches, which is looked at where its figures lie.
+ */
+const LEFT_OUT = /(\.map|\.gz|\.br|^sw\.js|^404\.html|^overview\.html|^assets\/overview-.*)$/;
 
 /** Built files carry a hash in their names; the others are told apart by one of their content. */
 const HASHED_NAME = /^assets\//;

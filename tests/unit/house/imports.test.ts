@@ -66,7 +66,7 @@ it('no file imports itself round a corner', () => {
 const EXPORT = /^export (?:async )?(?:const|function\*?|class|type|interface|enum) (\w+)/gm;
 
 /** Which tests alone ask for today, or rooms to come: a list that only gets shorter. */
-const STILL_ASKED_FOR_BY_TESTS = ['buildExactGraph', 'memoryIo', 'untoldRemarks'];
+const STILL_ASKED_FOR_BY_TESTS = ['buildExactGraph', 'untoldRemarks'];
 
 it('nothing is exported that tests alone, or nobody, asks for', () => {
   const files = filesIn('src', 'scripts');
@@ -96,4 +96,13 @@ it('nothing is exported that tests alone, or nobody, asks for', () => {
     }
   }
   expect(inVain).toEqual([]);
+});
+
+it('knows the packages of batches in their room alone: the page carries nothing of them', () => {
+  const packages = /['"](?:pg|pg-boss|@electric-sql\/pglite|hyparquet-writer)['"]/;
+  const knowing = [...filesIn('src', 'scripts')].filter(([, text]) => packages.test(text));
+  expect(knowing.length).toBeGreaterThan(2);
+  expect(knowing.map(([file]) => file).filter((file) => !file.startsWith('src/batch/'))).toEqual(
+    [],
+  );
 });
