@@ -131,6 +131,15 @@ export type CountryAssumptions = {
 };
 export const DEFAULT_COUNTRY_ASSUMPTIONS: CountryAssumptions = { drivingSpeedKmh: 60, detour: 1.3 };
 
+/** The assumptions of the pack by which villages are driven to, as a person has changed them. */
+export function countryAssumptionsOf(assumptions: ReadonlyMap<string, number>): CountryAssumptions {
+  const { drivingSpeedKmh, detour } = DEFAULT_COUNTRY_ASSUMPTIONS;
+  return {
+    drivingSpeedKmh: assumptions.get('village-driving-speed-kmh') ?? drivingSpeedKmh,
+    detour,
+  };
+}
+
 /**
  * Settlements of a country in a year. Little is published by settlement, and what is not stays "no
  * data": known are the way to the nearest town or district centre (which has a hospital and a public

@@ -71,16 +71,40 @@ export function tallyByUnit({ rows, units }: Compliance): Tally[] {
 
 /** By district or region; units without an area are under null. */
 export function tallyByArea(
-  { rows, units }: Compliance,
+  compliance: Compliance,
   weightOf: WeightOf = ONE,
 ): ReadonlyMap<AreaId | null, Tally> {
-  const members = new Map<AreaId | null, number[]>();
-  units.forEach(({ areaId }, unit) => {
-    const own = members.get(areaId);
+  return tallyBy(compliance, (unit) => compliance.units[unit]?.areaId ?? null, weightOf);
+}
+
+/** By whatever a unit belongs to. */
+export function tallyBy<Key>(
+  { rows, units }: Compliance,
+  keyOf: (unit: number) => Key,
+  weightOf: WeightOf = ONE,
+): ReadonlyMap<Key, Tally> {
+  const members = new Map<Key, number[]>();
+  for (const unit of units.keys()) {
+    const key = keyOf(unit);
+    const own = members.get(key);
     if (own) own.push(unit);
-    else members.set(areaId, [unit]);
-  });
-  return new Map([...members].map(([areaId, own]) => [areaId, tallyOver(rows, own, weightOf)]));
+    else members.set(key, [unit]);
+  }
+  return new Map([...members].map(([key, own]) => [key, tallyOver(rows, own, weightOf)]));
+}
+
+/** Share of what applies of which anything is known; null where nothing applies. */
+export function knownShare({ met, notMet, noData }: Tally): number | null {
+  const all = met + notMet + noData;
+  return all > 0 ? (met + notMet) / all : null;
+}
+
+/** Where less than this is known, a share of what is known says little of the whole. */
+const MOSTLY_KNOWN = 0.5;
+
+/** Whether the share met may stand by itself; else the range that the gaps leave stands for it. */
+export function isMostlyKnown(tally: Tally): boolean {
+  return (knownShare(tally) ?? 0) >= MOSTLY_KNOWN;
 }
 
 /** One field of the matrix: a class and a service, all its measures together. */

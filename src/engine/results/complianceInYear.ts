@@ -4,7 +4,7 @@ import { type Compliance, complianceOf } from '../../domain/standards/compliance
 import {
   cellsInput,
   DEFAULT_CITY_ASSUMPTIONS,
-  DEFAULT_COUNTRY_ASSUMPTIONS,
+  countryAssumptionsOf,
   settlementsInput,
 } from '../../domain/standards/inputs.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -13,18 +13,23 @@ import type { YearResults } from './results.ts';
 /** Null where the results are not of this territory, or not there yet. */
 export function complianceInYear(
   territory: Territory,
-  { standards, assumptions }: Pick<EffectiveTerritory, 'standards' | 'assumptions'>,
+  {
+    standards,
+    assumptions,
+    settlements,
+  }: Pick<EffectiveTerritory, 'standards' | 'assumptions' | 'settlements'>,
   results: YearResults | null,
   year: number,
 ): Compliance | null {
   const { manifest, cells } = territory;
   if (manifest.kind === 'country') {
-    const { drivingSpeedKmh, detour } = DEFAULT_COUNTRY_ASSUMPTIONS;
     return complianceOf(
-      settlementsInput(territory, standards, year, {
-        drivingSpeedKmh: assumptions.get('village-driving-speed-kmh') ?? drivingSpeedKmh,
-        detour,
-      }),
+      settlementsInput(
+        { ...territory, settlements },
+        standards,
+        year,
+        countryAssumptionsOf(assumptions),
+      ),
     );
   }
   if (!results || results.residents.length !== cells.length) return null;

@@ -117,6 +117,11 @@ export const standards = {
     ru: 'с учётом пробелов в данных: от {from} до {to}',
     en: 'with gaps in the data: {from} to {to}',
   },
+  'standards.mostlyUnknown': {
+    kk: 'көбі белгісіз: бір үлес орнына дерек олқылығы қалдыратын аралық тұр',
+    ru: 'большая часть неизвестна: вместо доли – диапазон, который оставляют пробелы',
+    en: 'most is unknown: instead of a share, the range that the gaps leave',
+  },
   'standards.published': {
     kk: 'Ауылдар үшін жарияланған көрсеткіш (2021): 64,1\u00a0%',
     ru: 'Опубликовано для сёл (2021): 64,1\u00a0%',

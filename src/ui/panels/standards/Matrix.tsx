@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components';
 import type { Compliance } from '../../../domain/standards/compliance.ts';
 import {
   complianceMatrix,
+  isMostlyKnown,
+  knownShare,
   type Tally,
   tallyByArea,
   totalTally,
@@ -21,12 +23,6 @@ import { Without } from './Without.tsx';
 function toneOf({ share }: Tally): 'met' | 'strained' | 'unmet' | 'none' {
   if (share === null) return 'none';
   return share >= 0.8 ? 'met' : share >= 0.5 ? 'strained' : 'unmet';
-}
-
-/** Share of what applies of which anything is known; null where nothing applies. */
-function knownShare({ met, notMet, noData }: Tally): number | null {
-  const all = met + notMet + noData;
-  return all > 0 ? (met + notMet) / all : null;
 }
 
 export function Matrix({
@@ -82,11 +78,17 @@ export function Matrix({
   return (
     <>
       <div className="figures single">
-        <div className="figure" data-tone={toneOf(total)}>
+        <div className="figure" data-tone={isMostlyKnown(total) ? toneOf(total) : 'none'}>
           <span className="figure-label">{text('standards.shareMet')}</span>
-          <strong className="figure-value">{share(total.share)}</strong>
+          <strong className="figure-value">
+            {isMostlyKnown(total)
+              ? share(total.share)
+              : `${share(total.lowest)} – ${share(total.highest)}`}
+          </strong>
           <span className="figure-note">
-            {text('standards.range', { from: share(total.lowest), to: share(total.highest) })}
+            {isMostlyKnown(total)
+              ? text('standards.range', { from: share(total.lowest), to: share(total.highest) })
+              : text('standards.mostlyUnknown')}
           </span>
           <span className="figure-note">
             {text('standards.known', {
@@ -175,25 +177,27 @@ export function Matrix({
       />
       {city && <p className="quiet">{text('standards.ways')}</p>}
       {!city && <EquityByClass compliance={compliance} />}
-      <table className="area-table">
-        <caption>{text('standards.byArea')}</caption>
-        <tbody>
-          {territory.areas.map((area) => {
-            const tally = byArea.get(area.id);
-            return tally ? (
-              <tr key={area.id}>
-                <th scope="row">
-                  <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
-                </th>
-                <td>{share(tally.share)}</td>
-                <td className="quiet">
-                  {share(tally.lowest)}–{share(tally.highest)}
-                </td>
-              </tr>
-            ) : null;
-          })}
-        </tbody>
-      </table>
+      {city && (
+        <table className="area-table">
+          <caption>{text('standards.byArea')}</caption>
+          <tbody>
+            {territory.areas.map((area) => {
+              const tally = byArea.get(area.id);
+              return tally ? (
+                <tr key={area.id}>
+                  <th scope="row">
+                    <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
+                  </th>
+                  <td>{share(tally.share)}</td>
+                  <td className="quiet">
+                    {share(tally.lowest)}–{share(tally.highest)}
+                  </td>
+                </tr>
+              ) : null;
+            })}
+          </tbody>
+        </table>
+      )}
     </>
   );
 }

@@ -1,0 +1,56 @@
+/** What a settlement is near to: a town with a hospital by road, a railway, an airport, a highway. */
+import { greatCircleM } from '../territory/geometry.ts';
+import type { LonLat } from '../territory/schema.ts';
+import type { Infrastructure, Settlement } from '../territory/territory.ts';
+import { linesInYear, nearestOnLine, type RoadAssumptions, roadNetwork } from './roadNetwork.ts';
+import { minutesFrom } from './roadTime.ts';
+
+export type Access = {
+  readonly settlement: Settlement;
+  /** To the nearest town or district centre, which has a hospital; 0 in one. Along corridors where that is quicker. */
+  readonly hospitalMinutes: number;
+  readonly hospitalTown: Settlement | null;
+  /** Great circle to the nearest schematic line or point; Infinity where the pack has none. */
+  readonly railwayM: number;
+  readonly airportM: number;
+  readonly highwayM: number;
+};
+
+/** Classes of cities, towns and district centres, each of which has a hospital. */
+const LAST_CLASS_WITH_HOSPITAL = 2;
+
+/** In the order of the settlements, by what is open in the year. */
+export function accessOf(
+  settlements: readonly Settlement[],
+  infrastructure: readonly Infrastructure[],
+  year: number,
+  roads: RoadAssumptions,
+): Access[] {
+  const highways = linesInYear(infrastructure, 'highway', year);
+  const railways = linesInYear(infrastructure, 'railway', year);
+  const airports = infrastructure.flatMap(({ kind, openYear, geometry }): LonLat[] =>
+    kind === 'airport' && (openYear ?? year) <= year && geometry.type === 'Point'
+      ? [geometry.coordinates as LonLat]
+      : [],
+  );
+  const places = settlements.map(({ position }) => position);
+  const towns = [...settlements.keys()].filter(
+    (index) => (settlements[index]?.settlementClass ?? 5) <= LAST_CLASS_WITH_HOSPITAL,
+  );
+  const network = roadNetwork(places, highways, roads);
+  const { minutes, source } = minutesFrom(towns, places, network, roads);
+  const least = (values: readonly number[]) => Math.min(Number.POSITIVE_INFINITY, ...values);
+  return settlements.map((settlement, index): Access => {
+    const { position } = settlement;
+    const toLines = (lines: readonly (readonly LonLat[])[]) =>
+      least(lines.map((line) => nearestOnLine(position, line).distanceM));
+    return {
+      settlement,
+      hospitalMinutes: minutes[index] as number,
+      hospitalTown: settlements[towns[source[index] as number] ?? -1] ?? null,
+      railwayM: toLines(railways),
+      airportM: least(airports.map((airport) => greatCircleM(position, airport))),
+      highwayM: toLines(highways),
+    };
+  });
+}
