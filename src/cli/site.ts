@@ -7,6 +7,7 @@ import {
   type SitingEffort,
 } from '../domain/siting/problem.ts';
 import { formatCsv } from './csv.ts';
+import { highsFor } from './highsThread.ts';
 import { type CliIo, emit, InputError } from './io.ts';
 import { numberOption, parseOptions } from './options.ts';
 import { startProgress } from './progress.ts';
@@ -24,14 +25,22 @@ export async function runSite(args: readonly string[], io: CliIo): Promise<numbe
   const question = readQuestion(io, given);
   const years = readYears(io, given, question);
   const limitS = numberOption('site', 'time-limit', given['time-limit'], { min: 0 });
-  const effort = effortOf(io, limitS);
+  const from = io.now();
+  const limitMs = limitS === undefined ? Infinity : 1000 * limitS;
+  const until = from + limitMs;
+  const effort = effortOf(io, from + limitMs * (given.exact === true ? SEARCH_BEFORE_PROOF : 1));
   if (years !== null && given.exact === true) {
     const remedy = 'leave --exact out: the gap tells how good the timetable is';
     throw new InputError('aumaq site', null, '--exact is given beside --years', remedy);
   }
   const siting: Found | NoSiting =
     years === null
-      ? await answer(question, effort, given.exact === true)
+      ? await answer(
+          question,
+          effort,
+          given.exact === true,
+          highsFor(() => (until - io.now()) / 1000),
+        )
       : solvePhased(phasedProblem(question, years), effort);
   if (siting.sites === null) throw explain(siting, question);
   const { sites, objective, bound, gap, opens, seatedByYear } = siting;
@@ -60,12 +69,14 @@ export async function runSite(args: readonly string[], io: CliIo): Promise<numbe
   return 0;
 }
 
+/** Of a limited time, the share in which a choice is sought that is then to be proved. */
+const SEARCH_BEFORE_PROOF = 0.3;
+
 type Found = Siting & Partial<Pick<PhasedSiting, 'opens' | 'seatedByYear'>>;
 
 /** As hard as usual, or until the time is up. */
-function effortOf(io: CliIo, limitS: number | undefined): SitingEffort {
+function effortOf(io: CliIo, until: number): SitingEffort {
   const report = startProgress(io, 'choosing sites');
-  const until = limitS === undefined ? Infinity : io.now() + 1000 * limitS;
   let steps = 0;
   return {
     ...defaultEffort(),

@@ -4,7 +4,6 @@ import { solveCapacitated } from '../domain/siting/capacitated.ts';
 import { proveCapacitated } from '../domain/siting/capacitatedProof.ts';
 import { solveCentre } from '../domain/siting/centre.ts';
 import { proveCovering, solveCovering } from '../domain/siting/covering.ts';
-import { highsSolver } from '../domain/siting/highsSolver.ts';
 import { solveMedian } from '../domain/siting/median.ts';
 import type {
   CapacitatedProblem,
@@ -18,16 +17,11 @@ import { proveMedian } from '../domain/siting/proof.ts';
 import { proveWhole, solveWhole } from '../domain/siting/wholeCustomers.ts';
 import type { Question } from './siteQuestion.ts';
 
-/** Loaded only where a proof is asked for: some 2 MB of WebAssembly. */
-const solveWithHighs: MixedIntegerSolver = async (programme) => {
-  const { default: loadHighs } = await import('highs');
-  return highsSolver(await loadHighs())(programme);
-};
-
 export async function answer(
   question: Question,
   effort: SitingEffort,
   isExact: boolean,
+  solver: MixedIntegerSolver,
 ): Promise<Siting | NoSiting> {
   const { objective, demand, walks, siteCount, existing, rules, isWhole } = question;
   if (objective === 'p-centre') {
@@ -38,14 +32,14 @@ export async function answer(
       ...(existing && { existing: existing.columns }),
       ...(rules && { rules }),
     };
-    return solveCentre(centre, effort, isExact ? solveWithHighs : null);
+    return solveCentre(centre, effort, isExact ? solver : null);
   }
   const isRuled = existing !== null || rules !== null;
   if (objective === 'p-median' && !isRuled) {
     const problem = { weights: demand.amounts, columns: walks, siteCount };
     // No choice found that serves everybody is no proof that there is none.
     const found = isExact ? null : solveMedian(problem, effort);
-    return found !== null && isFinal(found) ? found : proveMedian(problem, solveWithHighs, effort);
+    return found !== null && isFinal(found) ? found : proveMedian(problem, solver, effort);
   }
   if (objective === 'covering' && !isRuled) {
     const problem = {
@@ -53,18 +47,14 @@ export async function answer(
       coveredBy: walks.map(({ demands }) => demands),
       siteCount,
     };
-    return isExact
-      ? proveCovering(problem, solveWithHighs, effort)
-      : solveCovering(problem, effort);
+    return isExact ? proveCovering(problem, solver, effort) : solveCovering(problem, effort);
   }
   const problem = seatsProblem(question);
   if (isWhole) {
-    return isExact ? proveWhole(problem, solveWithHighs, effort) : solveWhole(problem, effort);
+    return isExact ? proveWhole(problem, solver, effort) : solveWhole(problem, effort);
   }
   const found = isExact ? null : solveCapacitated(problem, effort);
-  return found !== null && isFinal(found)
-    ? found
-    : proveCapacitated(problem, solveWithHighs, effort);
+  return found !== null && isFinal(found) ? found : proveCapacitated(problem, solver, effort);
 }
 
 /** p-median and covering under rules are the same with seats for everybody everywhere. */

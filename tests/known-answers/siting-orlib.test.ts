@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { solveCapacitated } from '../../src/domain/siting/capacitated.ts';
 import { proveCapacitated } from '../../src/domain/siting/capacitatedProof.ts';
 import { proveCovering, solveCovering } from '../../src/domain/siting/covering.ts';
-import { highsSolver } from '../../src/domain/siting/highsSolver.ts';
+import { solveByHighs } from '../../src/domain/siting/highsSolver.ts';
 import { solveMedian } from '../../src/domain/siting/median.ts';
 import { solveWhole } from '../../src/domain/siting/wholeCustomers.ts';
 import { proveMedian } from '../../src/domain/siting/proof.ts';
@@ -13,7 +13,8 @@ import { numbersOf, PMED_OPTIMA, pmed, pmedcap } from './orlib.ts';
 
 /** Of the capacitated ones a few run always, all of them with ALL_KNOWN_ANSWERS=1. */
 const isThorough = process.env.ALL_KNOWN_ANSWERS === '1';
-const solver = highsSolver(await loadHighs());
+const highs = await loadHighs();
+const solver = async (programme: string) => solveByHighs(highs, programme);
 
 describe.skipIf(!haveKnownAnswers('orlib-pmed'))('OR-Library pmed', () => {
   it.each(PMED_OPTIMA.map((optimum, at) => [at + 1, optimum] as const))(

@@ -17,7 +17,7 @@ import {
 } from './problem.ts';
 import { admitted, requiredFlags } from './rules.ts';
 
-/** The best choice there is: gap 0. Rejects where the solver fails. */
+/** The best choice there is: gap 0, unless the solver runs out of time. Rejects where it fails. */
 export async function proveCapacitated(
   problem: CapacitatedProblem,
   solver: MixedIntegerSolver,
@@ -25,36 +25,44 @@ export async function proveCapacitated(
 ): Promise<Siting | NoSiting> {
   const search = searchCapacitated(problem, effort);
   if (!('reason' in search)) {
-    const { sites, objective } = await bestBeside(search, solver);
-    return capacitatedSiting({ ...search, sites, objective, bound: objective });
+    return capacitatedSiting({ ...search, ...(await bestBeside(search, solver)) });
   }
   // Only "too little capacity" may be a choice that the search has missed.
   if (search.reason !== 'too little capacity') return search;
   const found = await solved(problem, new Uint8Array(problem.seats.length), solver);
+  if (found === 'out of time') return { sites: null, reason: 'out of time' };
   if (found === null) return search;
-  return capacitatedSiting({ problem, ...found, bound: found.objective, unplacedBefore: 0 });
+  const bound = found.isProved ? found.objective : 0;
+  return capacitatedSiting({ problem, ...found, bound, unplacedBefore: 0 });
 }
 
-type Best = Pick<CapacitatedSearch, 'sites' | 'objective'>;
+type Best = Pick<CapacitatedSearch, 'sites' | 'objective' | 'bound'>;
 
 /** What a search has found where its bound or the solver proves it best, else what the solver finds. */
 export async function bestBeside(
   search: CapacitatedSearch,
   solver: MixedIntegerSolver,
 ): Promise<Best> {
-  if (search.bound >= search.objective * (1 - 1e-9)) return search;
+  const { sites, objective, bound } = search;
+  if (bound >= objective * (1 - 1e-9)) return search;
   const found = await solved(search.problem, outByBound(search), solver);
-  return found === null || found.objective >= search.objective ? search : found;
+  if (found === 'out of time') return search;
+  // Where the solver has none, what is known is best: it lets candidates out that would be no better.
+  const known = { sites, objective, bound: found === null || found.isProved ? objective : bound };
+  if (found === null || found.objective >= objective) return known;
+  return { ...found, bound: found.isProved ? found.objective : bound };
 }
+
+type Solved = Pick<CapacitatedSearch, 'sites' | 'objective'> & { readonly isProved: boolean };
 
 /** The solver's choice, judged by its optimal assignment; null where there is none. */
 async function solved(
   problem: CapacitatedProblem,
   isOut: Uint8Array,
   solver: MixedIntegerSolver,
-): Promise<Best | null> {
+): Promise<Solved | 'out of time' | null> {
   const solution = await solver(capacitatedProgramme(problem, isOut));
-  if (solution === null) return null;
+  if (solution === null || solution === 'out of time') return solution;
   const chosen: number[] = [];
   for (let candidate = 0; candidate < problem.seats.length; candidate++) {
     if ((solution.values.get(`y${candidate}`) ?? 0) > 0.5) chosen.push(candidate);
@@ -65,10 +73,11 @@ async function solved(
     { siteCount, rules: { ...rules, required: chosen } },
     problem.seats.keys(),
   );
+  const { isProved } = solution;
   const { unplaced, totalDistanceM } = assignmentWith(problem, sites);
   const missing = totalOf(unplaced);
-  if (problem.aim === 'seated') return { sites, objective: missing };
-  return missing > 0 ? null : { sites, objective: totalDistanceM };
+  if (problem.aim === 'seated') return { sites, objective: missing, isProved };
+  return missing > 0 ? null : { sites, objective: totalDistanceM, isProved };
 }
 
 /** Candidates that would lift the bound past the known objective if picked by force. */

@@ -125,6 +125,8 @@ async function covers(
   if (search.objective === 0) return { sites: search.sites, isImpossible: false };
   if (Math.ceil(search.bound - 1e-6) > 0) return { sites: null, isImpossible: true };
   if (solver === null) return { sites: null, isImpossible: false };
-  const { sites, objective } = await bestBeside(search, solver);
-  return objective === 0 ? { sites, isImpossible: false } : { sites: null, isImpossible: true };
+  const { sites, objective, bound } = await bestBeside(search, solver);
+  return objective === 0
+    ? { sites, isImpossible: false }
+    : { sites: null, isImpossible: Math.ceil(bound - 1e-6) > 0 };
 }

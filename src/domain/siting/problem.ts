@@ -84,13 +84,22 @@ export type NoSiting = {
     | 'out of time';
 };
 
+/** What a solver answers; null where the programme has no solution. */
+export type MixedIntegerAnswer =
+  | {
+      readonly objective: number;
+      readonly values: ReadonlyMap<string, number>;
+      /** Nothing is better. False where time ran out: the best found by then. */
+      readonly isProved: boolean;
+    }
+  | 'out of time'
+  | null;
+
 /**
- * A mixed-integer programme in CPLEX LP format, to be minimised; null where it has no solution.
- * Passed in, so that the solver is loaded only where somebody asks for a proof.
+ * Takes a mixed-integer programme in CPLEX LP format, to be minimised. Passed in, so that the solver is
+ * loaded only where somebody asks for a proof, and by whoever knows how long it may take.
  */
-export type MixedIntegerSolver = (
-  programme: string,
-) => Promise<{ readonly objective: number; readonly values: ReadonlyMap<string, number> } | null>;
+export type MixedIntegerSolver = (programme: string) => Promise<MixedIntegerAnswer>;
 
 /** How hard to try. The same effort and seed give the same answer. */
 export type SitingEffort = {

@@ -20,7 +20,7 @@ import {
 /** A proof that takes more branches than this is left to a solver with stronger cuts. */
 const MOST_BRANCHES = 4000;
 
-/** The best choice there is: gap 0. Rejects where the solver fails. */
+/** The best choice there is: gap 0, unless the solver runs out of time. Rejects where it fails. */
 export async function proveMedian(
   problem: MedianProblem,
   solver: MixedIntegerSolver,
@@ -38,7 +38,9 @@ export async function proveMedian(
     return sitingOf(branched, branched.objective);
   }
   const solution = await solver(reducedProgramme(search));
-  if (solution !== null) {
+  const isDecided = solution !== 'out of time' && solution?.isProved !== false;
+  const boundOf = (objective: number) => (isDecided ? objective : search.lagrangean.bound);
+  if (solution !== null && solution !== 'out of time') {
     const sites: number[] = [];
     for (let candidate = 0; candidate < data.candidateCount; candidate++) {
       if ((solution.values.get(`y${candidate}`) ?? 0) > 0.5) sites.push(candidate);
@@ -46,11 +48,15 @@ export async function proveMedian(
     if (sites.length === data.siteCount) {
       const better = choiceOf(data, sites);
       interchange(data, better);
-      if (better.objective < choice.objective) return sitingOf(better, better.objective);
+      if (better.objective < choice.objective) {
+        return sitingOf(better, boundOf(better.objective));
+      }
     }
   }
-  if (!isFound) return { sites: null, reason: 'demand out of reach' };
-  return sitingOf(choice, choice.objective);
+  if (!isFound) {
+    return { sites: null, reason: isDecided ? 'demand out of reach' : 'out of time' };
+  }
+  return sitingOf(choice, boundOf(choice.objective));
 }
 
 /**

@@ -31,7 +31,7 @@ export type WholeChoice = {
   readonly cost: number;
 };
 
-/** As solveWhole, proved by a mixed-integer solver: gap 0. Rejects where the solver fails. */
+/** As solveWhole, proved by a solver: gap 0, unless it runs out of time. Rejects where it fails. */
 export async function proveWhole(
   problem: CapacitatedProblem,
   solver: MixedIntegerSolver,
@@ -41,7 +41,7 @@ export async function proveWhole(
   if (found.sites === null ? found.reason !== 'too little capacity' : found.gap === 0) return found;
   const isOut = new Uint8Array(problem.columns.length);
   const solution = await solver(capacitatedProgramme({ ...problem, isWhole: true }, isOut));
-  if (solution === null) return found;
+  if (solution === null || solution === 'out of time') return found;
   const sites = problem.columns
     .map((_, candidate) => candidate)
     .filter((candidate) => (solution.values.get(`y${candidate}`) ?? 0) > 0.5);
@@ -52,6 +52,10 @@ export async function proveWhole(
   const isWorse =
     found.sites !== null &&
     (problem.aim === 'seated' ? objective <= found.objective : objective >= found.objective);
+  if (!solution.isProved) {
+    if (isWorse || found.sites === null) return found;
+    return sitingOf({ sites, objective }, found.bound);
+  }
   return isWorse
     ? { ...found, bound: found.objective, gap: 0 }
     : sitingOf({ sites, objective }, objective);

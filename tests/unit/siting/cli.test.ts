@@ -13,10 +13,10 @@ const FILES = {
     .join('\n')}\n`,
 };
 
-async function site(args: string, files: Readonly<Record<string, string>> = {}) {
+async function site(args: string, files: Readonly<Record<string, string>> = {}, now = () => 0) {
   const { io, stdout, stderr } = memoryIo({ ...FILES, ...files });
   const given = `--demand d.csv --candidates s.csv --costs c.csv ${args}`;
-  expect(await runSite(given.split(' '), io)).toBe(0);
+  expect(await runSite(given.split(' '), { ...io, now })).toBe(0);
   return { out: stdout(), figures: JSON.parse(stderr()) as unknown };
 }
 
@@ -143,6 +143,29 @@ describe('aumaq site', () => {
       whole: true,
     });
   });
+
+  it('gives a proof no more time than there is, and answers with the best found and its bound', async () => {
+    // 60 in a ring under tight seats: proving that takes HiGHS far longer than a second.
+    const size = 60;
+    const ids = Array.from({ length: size }, (_, at) => at);
+    const files = {
+      'd.csv': `id,lon,lat,population\n${ids.map((at) => `d${at},70,50,${7 + ((at * 37) % 23)}`).join('\n')}\n`,
+      's.csv': `id,lon,lat,capacity\n${ids.map((at) => `s${at},70,50,120`).join('\n')}\n`,
+      'c.csv': `demand,supply,cost\n${ids
+        .flatMap((from) => ids.map((to) => `d${from},s${to},${1 + ((from * 31 + to * 57) % 97)}`))
+        .join('\n')}\n`,
+    };
+    const from = performance.now();
+    const { figures } = await site(
+      '--p 10 --objective capacitated --whole --exact --time-limit 2.5',
+      files,
+      () => performance.now(),
+    );
+    expect((performance.now() - from) / 1000).toBeLessThan(20);
+    const { objective, bound } = figures as { objective: number; bound: number };
+    expect(bound).toBeLessThanOrEqual(objective);
+    expect(bound).toBeGreaterThan(0);
+  }, 30_000);
 
   it('says what is wrong with its options', async () => {
     const ask = (args: string) => site(`--p 1 --objective seats --radius 10 ${args}`);

@@ -4,7 +4,7 @@ import { assignPupils, totalOf } from '../../../src/domain/assignment/assign.ts'
 import { solveCapacitated } from '../../../src/domain/siting/capacitated.ts';
 import { proveCapacitated } from '../../../src/domain/siting/capacitatedProof.ts';
 import { solveCentre } from '../../../src/domain/siting/centre.ts';
-import { highsSolver } from '../../../src/domain/siting/highsSolver.ts';
+import { solveByHighs } from '../../../src/domain/siting/highsSolver.ts';
 import {
   type CapacitatedProblem,
   defaultEffort,
@@ -13,7 +13,8 @@ import {
 } from '../../../src/domain/siting/problem.ts';
 import { proveWhole, solveWhole } from '../../../src/domain/siting/wholeCustomers.ts';
 
-const solver = highsSolver(await loadHighs());
+const highs = await loadHighs();
+const solver = async (programme: string) => solveByHighs(highs, programme);
 const DEMANDS = 9;
 const CANDIDATES = 7;
 

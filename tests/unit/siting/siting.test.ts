@@ -8,7 +8,7 @@ import {
   proveCovering,
   solveCovering,
 } from '../../../src/domain/siting/covering.ts';
-import { highsSolver } from '../../../src/domain/siting/highsSolver.ts';
+import { solveByHighs } from '../../../src/domain/siting/highsSolver.ts';
 import { solveMedian } from '../../../src/domain/siting/median.ts';
 import {
   type CapacitatedProblem,
@@ -20,7 +20,8 @@ import {
 import { proveMedian } from '../../../src/domain/siting/proof.ts';
 import { newlyCovered, suggestSites } from '../../../src/domain/siting/suggest.ts';
 
-const solver = highsSolver(await loadHighs());
+const highs = await loadHighs();
+const solver = async (programme: string) => solveByHighs(highs, programme);
 
 /** All choices of `count` out of `of`. */
 function* choices(of: number, count: number, from = 0): Generator<number[]> {
