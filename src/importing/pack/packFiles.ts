@@ -1,9 +1,10 @@
 /** Layers of a pack as files: one feature or row a line, one hash over all, a check sum for each. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Feature } from 'geojson';
 import { crc32 } from '../../domain/crc32.ts';
 import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
 import type { PackManifest } from '../../domain/territory/schema.ts';
-import { sha256 } from './sha256.ts';
 
 export type FileContent = string | Uint8Array;
 
@@ -24,10 +25,15 @@ const encoder = new TextEncoder();
 const bytesOf = (content: FileContent): Uint8Array =>
   typeof content === 'string' ? encoder.encode(content) : content;
 
-/** Hash of the layer files, in the order in which the manifest lists them. */
+/**
+ * SHA-256 of the layer files, in the order in which the manifest lists them. The browser's own is there on
+ * https pages only, and works on a whole at once.
+ */
 export function contentHash(files: readonly (readonly [string, FileContent])[]): string {
-  const parts = files.flatMap(([name, content]) => [encoder.encode(`${name}\0`), bytesOf(content)]);
-  return sha256(parts).slice(0, HASH_DIGITS);
+  const hash = sha256.create();
+  for (const [name, content] of files)
+    hash.update(encoder.encode(`${name}\0`)).update(bytesOf(content));
+  return bytesToHex(hash.digest()).slice(0, HASH_DIGITS);
 }
 
 /** The same files; the list has the check sum of each, so that the page knows each when it comes. */
