@@ -9,13 +9,15 @@ import type { FileContent } from '../importing/pack/packFiles.ts';
 import { ImportFault } from '../importing/faults.ts';
 import { type Read, readFiles } from '../importing/readFiles.ts';
 import type { ImportedTable } from '../importing/table.ts';
-import { remarkProblems } from '../importing/territory/intoTerritory.ts';
+import { remarkProblems } from '../importing/version/remarkProblems.ts';
 import { type CliIo, InputError, printWarning } from './io.ts';
 
 export type GivenOptions = {
   readonly encoding?: string | undefined;
   readonly layer?: string | undefined;
   readonly crs?: number | undefined;
+  /** Rows without a place are joined to what is there by their code or name. */
+  readonly mayLackPlaces?: boolean;
 };
 
 /** Everything in some files; throws an `InputError` for the first one that cannot be read. */
@@ -86,7 +88,7 @@ export function placesIn(
   path: string,
   table: ImportedTable,
   prefix: string,
-  { crs }: GivenOptions,
+  { crs, mayLackPlaces = false }: GivenOptions,
 ): PlacesRead {
   if (crs === undefined && table.projection.kind === 'unknown') {
     throw new InputError(
@@ -99,10 +101,12 @@ export function placesIn(
   const read = fromFault(path, () =>
     placesOf(table, { columns: proposeColumns(table), epsg: crs, prefix }),
   );
-  for (const problem of remarkProblems(path, read.remarks)) {
+  const told = read.remarks.filter(({ what }) => what !== 'noPlace' || !mayLackPlaces);
+  for (const problem of remarkProblems(path, told)) {
     printWarning(io, `${problem.where}: ${problem.what}; ${problem.remedy}`);
   }
-  if (read.places.length === 0) {
+  const isUsable = read.places.length > 0 || (read.placeless.length > 0 && mayLackPlaces);
+  if (!isUsable) {
     const hasPlaces = table.features.some(({ geometry }) => geometry !== null);
     const columns = proposeColumns(table);
     const isNamed = columns.longitude !== undefined && columns.latitude !== undefined;

@@ -1,18 +1,26 @@
-/** `aumaq import`: a person's own tables over a layer of a pack, written as a new pack. */
+/** `aumaq import`: a person's own data over a layer of a pack, written as a new pack. */
 import { basename, join } from 'node:path';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
-import { formatCsv } from './csv.ts';
-import type { Place } from '../importing/mapping/places.ts';
+import { type ImportKind, IMPORT_KINDS } from '../importing/mapping/columns.ts';
+import { JOIN_BY } from '../importing/mapping/join.ts';
+import type { PlacesRead } from '../importing/mapping/places.ts';
+import { busiestDay, tableOfStops } from '../importing/mapping/stops.ts';
+import { linesAsOsm } from '../importing/osm/linesAsOsm.ts';
 import type { FileContent } from '../importing/pack/packFiles.ts';
+import type { Read } from '../importing/readFiles.ts';
 import type { Timetable } from '../importing/readers/gtfs.ts';
-import { intoTerritory, remarkProblems } from '../importing/territory/intoTerritory.ts';
+import { DEFAULT_WALKING_RULES } from '../importing/territory/walkingRules.ts';
+import { type Change, newVersion } from '../importing/version/change.ts';
+import { changeOf, type Into } from '../importing/version/intoTerritory.ts';
+import { remarkProblems } from '../importing/version/remarkProblems.ts';
+import { formatCsv } from './csv.ts';
 import {
+  fromFault,
+  type GivenOptions,
   inputError,
   oneTable,
   placesIn,
   readGiven,
-  SERVICE_WORDS,
-  serviceOfWord,
   writePack,
 } from './given.ts';
 import { type CliIo, type Command, InputError, printWarning } from './io.ts';
@@ -34,6 +42,7 @@ export const runImport: Command = async (args, io) => {
       encoding: { type: 'string' },
       day: { type: 'string' },
       add: { type: 'boolean' },
+      join: { type: 'string' },
       out: { type: 'string' },
     },
     MOST_FILES,
@@ -44,54 +53,117 @@ export const runImport: Command = async (args, io) => {
   const folder = required('import', 'into', options.into);
   const out = required('import', 'out', options.out);
   required('import', 'as', options.as);
-  const word = choiceOption('import', 'as', options.as, SERVICE_WORDS) ?? '';
+  const word = choiceOption('import', 'as', options.as, KIND_WORDS) ?? '';
+  const joinBy = choiceOption('import', 'join', options.join, JOIN_BY) ?? 'place';
   const crs = numberOption('import', 'crs', options.crs?.replace(/^EPSG:/i, ''), {
     min: 1000,
     max: 999_999,
     whole: true,
   });
   const encoding = encodingOption(options.encoding);
-  const given = { layer: options.layer, crs, encoding };
+  const given = { layer: options.layer, crs, encoding, mayLackPlaces: joinBy !== 'place' };
   const { territory } = requirePack(io, folder);
   const path = rest[0] as string;
   const source = rest.map((name) => basename(name)).join(', ');
   const read = await readGiven(io, rest, given);
   const timetable = read.find((found) => found.kind === 'timetable')?.timetable;
-  let places: readonly Place[];
-  if (timetable) places = stopsOf(timetable);
-  else if (read.length > 1 && rest.length > 1) {
-    places = read.flatMap((found) =>
-      found.kind === 'table' ? placesIn(io, found.table.file, found.table, word, given).places : [],
-    );
-  } else places = placesIn(io, path, oneTable(path, read, given), word, given).places;
-
-  const merged = intoTerritory({
-    files: filesOf(io, folder),
-    territory,
-    service: serviceOfWord(word),
-    places,
-    source,
-    mode: options.add ? 'add' : 'replace',
-  });
-  if (!merged.ok) {
-    const [problem] = merged.problems;
+  const mode = options.add ? 'add' : 'replace';
+  const kind = IMPORT_KINDS.find((known) => wordOf(known) === word) ?? 'school';
+  const day = timetable ? dayOf(timetable, options.day) : null;
+  const into: Into =
+    kind === 'streets'
+      ? { kind, data: linesIn(path, read, given), rules: DEFAULT_WALKING_RULES }
+      : { kind, read: rowsIn(io, { path, read, word, given, day }), mode, joinBy };
+  const files = filesOf(io, folder);
+  const changed = changeOf({ files, territory, source, into });
+  if (!changed.ok) {
+    const [problem] = changed.problems;
     throw problem ? inputError(problem, new Map([[source, path]])) : new Error('no problem');
   }
-  const { files, added, matched, unmatchedBefore, remarks } = merged.value;
+  const toldBefore = new Set(
+    into.kind === 'streets'
+      ? []
+      : into.read.remarks.filter(({ what }) => what !== 'noPlace' || !given.mayLackPlaces),
+  );
+  const remarks = changed.value.remarks.filter((remark) => !toldBefore.has(remark));
   for (const problem of remarkProblems(path, remarks)) {
     printWarning(io, `${problem.where}: ${problem.what}; ${problem.remedy}`);
   }
-  writePack(io, out, files);
-  const lines = [
-    `${out}: ${added} of ${places.length} places as ${word}`,
-    `  matched        ${matched} stand where one stood before`,
-    `  new            ${added - matched}`,
-    `  ${options.add ? 'kept    ' : 'replaced'}       ${unmatchedBefore} of before that no row stands for`,
-  ];
-  if (timetable) lines.push(...departures(io, timetable, options.day, out));
+  writePack(io, out, newVersion(files, changed.value, source));
+  const lines = told(out, word, mode, into, changed.value);
+  if (timetable && day) lines.push(...departures(io, timetable, day, out));
   io.stdout(`${lines.join('\n')}\n`);
   return 0;
 };
+
+/** Kinds as words of the command line: "green-space". */
+const wordOf = (kind: ImportKind) => kind.replace(' ', '-');
+const KIND_WORDS = IMPORT_KINDS.map(wordOf);
+
+type Given = {
+  readonly path: string;
+  readonly read: readonly Read[];
+  readonly word: string;
+  readonly given: GivenOptions;
+  /** Of a timetable. */
+  readonly day: string | null;
+};
+
+/** Rows of the one table that is meant; of several files all their rows. */
+function rowsIn(io: CliIo, { path, read, word, given, day }: Given): PlacesRead {
+  const timetable = read.find((found) => found.kind === 'timetable')?.timetable;
+  if (timetable) return placesIn(io, path, tableOfStops(timetable, day), word, given);
+  const files = new Set(
+    read.flatMap((found) => (found.kind === 'table' ? [found.table.file] : [])),
+  );
+  if (files.size < 2) return placesIn(io, path, oneTable(path, read, given), word, given);
+  const parts = read.flatMap((found) =>
+    found.kind === 'table' ? [placesIn(io, found.table.file, found.table, word, given)] : [],
+  );
+  return {
+    places: parts.flatMap(({ places }) => places),
+    placeless: parts.flatMap(({ placeless }) => placeless),
+    remarks: parts.flatMap(({ remarks }) => remarks),
+    canExchange: false,
+  };
+}
+
+function linesIn(path: string, read: readonly Read[], given: GivenOptions) {
+  const extract = read.find((found) => found.kind === 'osm');
+  if (extract) return extract.data;
+  return fromFault(path, () => linesAsOsm(oneTable(path, read, given)));
+}
+
+function told(out: string, word: string, mode: string, into: Into, change: Change): string[] {
+  const { taken, matched, unmatchedBefore, residents } = change.counts;
+  const rows =
+    into.kind === 'streets' ? taken : into.read.places.length + into.read.placeless.length;
+  const lines = [`${out}: ${taken} of ${rows} places as ${word}`];
+  if (change.join) {
+    lines.push(
+      `  matched        ${matched} stand where one stood before`,
+      `  new            ${taken - matched}`,
+      `  ${mode === 'add' ? 'kept    ' : 'replaced'}       ${unmatchedBefore} of before that no row stands for`,
+    );
+    if (change.join.doubled.length > 0) {
+      const first = change.join.doubled.slice(0, 5).map(({ said }) => said);
+      lines.push(
+        `  doubled        ${change.join.doubled.length} paired with nothing (${first.join('; ')})`,
+      );
+    }
+  }
+  if (residents) {
+    const { before, after, lost, adrift } = residents;
+    lines.push(
+      `  residents      ${after}, before ${before}; ${lost} in dropped rows, ${adrift} outside of all`,
+    );
+  }
+  const gone = change.fates.filter(({ now }) => now === null).length;
+  lines.push(
+    `  scenarios      ${gone} places that they may name are gone, ${change.fates.length - gone} differ`,
+  );
+  return lines;
+}
 
 function encodingOption(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
@@ -116,39 +188,22 @@ function filesOf(io: CliIo, folder: string): ReadonlyMap<string, FileContent> {
   ]);
 }
 
-function stopsOf({ stops }: Timetable): readonly Place[] {
-  return stops.map(({ id, name, at }, row) => ({
-    row,
-    code: id,
-    id,
-    name: { kk: name, ru: name, en: name },
-    position: at,
-    geometry: null,
-    capacity: 0,
-    ownership: null,
-    openYear: null,
-    people: null,
-  }));
+/** The day asked for, else the busiest. */
+function dayOf(timetable: Timetable, day: string | undefined): string | null {
+  const wanted = day?.replaceAll('-', '') ?? busiestDay(timetable);
+  if (wanted === null || timetable.days.includes(wanted)) return wanted;
+  const span = `${timetable.days[0] ?? '?'} to ${timetable.days.at(-1) ?? '?'}`;
+  throw new InputError(
+    timetable.file,
+    null,
+    `no service runs on ${wanted}`,
+    `give a day of ${span}`,
+  );
 }
 
-/** Writes departures.csv beside the pack: of the day asked for, else of the busiest. */
-function departures(
-  io: CliIo,
-  timetable: Timetable,
-  day: string | undefined,
-  out: string,
-): readonly string[] {
-  const wanted = day?.replaceAll('-', '') ?? busiestDay(timetable);
-  if (!timetable.days.includes(wanted)) {
-    const span = `${timetable.days[0] ?? '?'} to ${timetable.days.at(-1) ?? '?'}`;
-    throw new InputError(
-      timetable.file,
-      null,
-      `no service runs on ${wanted}`,
-      `give a day of ${span}`,
-    );
-  }
-  const counts = timetable.departuresOn(wanted);
+/** Writes departures.csv beside the pack. */
+function departures(io: CliIo, timetable: Timetable, day: string, out: string): readonly string[] {
+  const counts = timetable.departuresOn(day);
   const rows = timetable.stops.map(({ id, name, at: [lon, lat] }) => {
     const { day: all, morning } = counts.get(id) ?? { day: 0, morning: 0 };
     return [id, name, lon, lat, all, morning];
@@ -156,15 +211,5 @@ function departures(
   const header = ['stop', 'name', 'lon', 'lat', 'departures', 'departures_7_9'];
   io.writeFile(join(out, 'departures.csv'), formatCsv(io, header, rows));
   const total = [...counts.values()].reduce((sum, count) => sum + count.day, 0);
-  return [`  departures     ${total} on ${wanted} at ${counts.size} stops (departures.csv)`];
-}
-
-function busiestDay({ days, departuresOn }: Timetable): string {
-  let [best, most] = [days[0] ?? '', -1];
-  for (const day of days.slice(0, 60)) {
-    let count = 0;
-    for (const { day: all } of departuresOn(day).values()) count += all;
-    if (count > most) [best, most] = [day, count];
-  }
-  return best;
+  return [`  departures     ${total} on ${day} at ${counts.size} stops (departures.csv)`];
 }

@@ -47,13 +47,15 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   pack: {
     usage:
       '--osm FILE [--boundary F] [--facilities F --as school|preschool|clinic|…]\n' +
-      '           [--population F|N] [--id ID --name NAME] --out DIR',
+      '           [--population F|N] [--id ID --name NAME] --out DIR\n' +
+      '           --settlements FILE --regions FILE [--id ID --name NAME] --out DIR',
     load: async () => (await import('./pack.ts')).runPack,
   },
   import: {
     usage:
-      'FILE… --into PACK_DIR --as school|preschool|clinic|… [--add] [--layer NAME]\n' +
-      '           [--crs EPSG] [--encoding NAME] [--day YYYYMMDD] --out DIR',
+      'FILE… --into PACK_DIR --as school|preschool|clinic|…|people|areas|streets|housing\n' +
+      '           [--add] [--join place|code|name] [--layer NAME] [--crs EPSG] [--encoding NAME]\n' +
+      '           [--day YYYYMMDD] --out DIR',
     load: async () => (await import('./importInto.ts')).runImport,
   },
   batch: {

@@ -49,6 +49,8 @@ export function parseOptions<const Specs extends OptionSpecs>(
 
 /** Options that name a file to be written; whatever else names a file is read. */
 const OUTPUTS = ['out', 'snap-report'];
+/** Options that are a word and no file, though a file may be called so. */
+const WORDS = ['id', 'name', 'as', 'layer', 'join', 'encoding', 'day', 'crs'];
 
 /** Said before anything is computed; what a folder holds is found out when it comes to writing. */
 function refuseOverwriting(
@@ -63,7 +65,7 @@ function refuseOverwriting(
       throw new InputError(`aumaq ${command}`, null, `--${output} is empty`, 'name a file');
     }
     for (const [name, other] of Object.entries(values)) {
-      if (name === output || typeof other !== 'string') continue;
+      if (name === output || WORDS.includes(name) || typeof other !== 'string') continue;
       if (OUTPUTS.includes(name) && path === other) {
         const what = `--${output} and --${name} name one file`;
         throw new InputError(`aumaq ${command}`, null, what, 'name two files');

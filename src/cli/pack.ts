@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Geometry } from 'geojson';
 import type { OsmData } from '../importing/osm/osmData.ts';
+import { buildCountry } from '../importing/territory/buildCountry.ts';
 import { buildTerritory, type TerritoryCounts } from '../importing/territory/buildTerritory.ts';
 import { sameInAll } from '../importing/territory/boundary.ts';
 import type { GivenPlaces } from '../importing/territory/facilities.ts';
@@ -28,6 +29,8 @@ const MOST_PEOPLE = 1e8;
 export const runPack: Command = async (args, io) => {
   const { options } = parseOptions('pack', io, args, {
     osm: { type: 'string' },
+    regions: { type: 'string' },
+    settlements: { type: 'string' },
     boundary: { type: 'string' },
     facilities: { type: 'string' },
     as: { type: 'string' },
@@ -36,6 +39,9 @@ export const runPack: Command = async (args, io) => {
     name: { type: 'string' },
     out: { type: 'string' },
   });
+  if (options.settlements !== undefined || options.regions !== undefined) {
+    return packCountry(io, options);
+  }
   const path = required('pack', 'osm', options.osm);
   const out = required('pack', 'out', options.out);
   const id = idOf(options.id, path);
@@ -47,7 +53,7 @@ export const runPack: Command = async (args, io) => {
   const data = await extractIn(io, path);
   const built = buildTerritory({
     data,
-    template: embeddedTemplate(),
+    template: embeddedTemplate('almaty'),
     id,
     name: options.name === undefined ? undefined : sameInAll(options.name),
     boundary: options.boundary === undefined ? undefined : await boundaryIn(io, options.boundary),
@@ -68,6 +74,42 @@ export const runPack: Command = async (args, io) => {
   io.stdout(told(out, built.value.counts));
   return 0;
 };
+
+type CountryOptions = {
+  readonly regions?: string | undefined;
+  readonly settlements?: string | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly out?: string | undefined;
+};
+
+/** A territory of regions and settlements out of two tables. */
+async function packCountry(io: CliIo, options: CountryOptions): Promise<number> {
+  const settlements = required('pack', 'settlements', options.settlements);
+  const regions = required('pack', 'regions', options.regions);
+  const out = required('pack', 'out', options.out);
+  const id = idOf(options.id, settlements);
+  const rowsOf = async (path: string, prefix: string) =>
+    placesIn(io, path, oneTable(path, await readGiven(io, [path]), {}), prefix, {});
+  const made = buildCountry({
+    template: embeddedTemplate('kazakhstan'),
+    id,
+    name: options.name ?? id,
+    regions: await rowsOf(regions, 'region'),
+    settlements: await rowsOf(settlements, 'settlement'),
+    regionsSource: basename(regions),
+    settlementsSource: basename(settlements),
+  });
+  if (!made.ok) {
+    const [problem] = made.problems;
+    const paths = new Map([regions, settlements].map((path) => [basename(path), path]));
+    throw problem ? inputError(problem, paths) : new Error('no problem');
+  }
+  writePack(io, out, made.value.files);
+  const { regions: areas, settlements: places, residents } = made.value;
+  io.stdout(`${out}: ${residents} residents in ${places} settlements of ${areas} regions\n`);
+  return 0;
+}
 
 async function extractIn(io: CliIo, path: string): Promise<OsmData> {
   for (const read of await readGiven(io, [path])) if (read.kind === 'osm') return read.data;

@@ -1,14 +1,15 @@
-/** The embedded city, from which a new territory takes its standards, assumptions and ages. */
+/** The embedded territory from which a new one of its kind takes standards, assumptions and ages. */
 import { readFileSync } from 'node:fs';
 import { parseManifest } from '../domain/territory/parse.ts';
 import { demographySchema } from '../domain/territory/schema.ts';
 import type { Template } from '../importing/territory/template.ts';
 
-const FOLDER = new URL('../../public/geo/almaty/', import.meta.url);
+const GEO = new URL('../../public/geo/', import.meta.url);
 
-export function embeddedTemplate(): Template {
-  const json = (file: string): unknown => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+export function embeddedTemplate(id: 'almaty' | 'kazakhstan'): Template {
+  const folder = new URL(`${id}/`, GEO);
+  const json = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
   const manifest = parseManifest(json('pack.json'));
-  if (!manifest.ok) throw new Error('the embedded city is damaged');
+  if (!manifest.ok) throw new Error('the embedded territory is damaged');
   return { manifest: manifest.value, demography: demographySchema.parse(json('demography.json')) };
 }

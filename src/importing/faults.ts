@@ -41,6 +41,17 @@ const FAULTS = {
   partMissing: ['the part {part} is missing', 'give all parts of the file together, zipped'],
   noStreets: ['there are no streets in it', 'give an OpenStreetMap extract of the territory'],
   noBoundary: ['there is no outline in it', 'give one polygon'],
+  noAddress: ['this is no address', 'give one that begins with https://'],
+  notAllowed: [
+    'the security policy of this page does not let it ask {host}',
+    'download the file and drop it here, or build the page with AUMAQ_FETCH_FROM={host}',
+  ],
+  notFetched: [
+    'the server does not give it (answer: {status})',
+    'check the address and the connection, or download the file and drop it here',
+  ],
+  noExtent: ['this is no extent', 'give west, south, east, north in degrees'],
+  extentTooWide: ['the extent is too wide for a server that serves everybody', 'give an extract'],
   noRows: ['no row can be used', 'look at the remarks and correct the file'],
 } as const satisfies Readonly<Record<string, readonly [what: string, remedy: string]>>;
 

@@ -17,7 +17,8 @@ export type FormatName =
   | 'Shapefile'
   | 'GeoPackage'
   | 'KML'
-  | 'FlatGeobuf';
+  | 'FlatGeobuf'
+  | 'GTFS';
 
 /**
  * The coordinates of a table: `degrees` are WGS 84 by now, whatever they were in the file (`from`).

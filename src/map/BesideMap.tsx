@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { applyScenario } from '../domain/scenario/applyScenario.ts';
 import type { YearResults } from '../engine/results/results.ts';
 import { useText } from '../i18n/text.tsx';
+import { NOTHING_FOUND } from '../store/foundPlaces.ts';
 import { type Beside, takeBesideAway, useBeside } from '../store/beside.ts';
 import { noteFault } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
@@ -90,7 +91,7 @@ const NOTHING_ELSE = {
   radii: null,
   reach: null,
   words: { worst: [], places: [] },
-  sketch: { rings: [], corners: [] },
+  sketch: { rings: [], corners: [], found: NOTHING_FOUND },
 } as const;
 
 /** The plan's figures in the chosen year and under the chosen filters; null until they are there. */

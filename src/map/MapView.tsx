@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { differingPlaces } from '../domain/comparison/differingPlaces.ts';
 import { useText } from '../i18n/text.tsx';
 import { type Beside, isBesideAt, useBesideHere } from '../store/beside.ts';
+import { useFoundPlaces } from '../store/foundPlaces.ts';
 import { noteFault, useHealth } from '../store/health.ts';
 import { tryPlace } from '../store/localEffects.ts';
 import { usePage } from '../store/pageStore.ts';
@@ -181,6 +182,7 @@ function usePageScene(
   const difference = useDifference((state) => state.difference);
   const effective = useEffective();
   const { marked, inHand, corners } = useMarking();
+  const found = useFoundPlaces((state) => state.found);
   const sketch = useMemo((): Sketch => {
     const rows = effective ? [...effective.facilities, ...effective.projects] : [];
     const ids = new Set<string>([...marked, ...inHand].map(({ id }) => id));
@@ -190,8 +192,8 @@ function usePageScene(
         ? [{ position, selects: { kind: isProject.has(id) ? 'project' : 'facility', id } as const }]
         : [],
     );
-    return { rings, corners: corners ?? NO_CORNERS };
-  }, [effective, marked, inHand, corners]);
+    return { rings, corners: corners ?? NO_CORNERS, found };
+  }, [effective, marked, inHand, corners, found]);
   const places = usePlaceWords();
   useScene(controller, {
     projects: effective?.projects,

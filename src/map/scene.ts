@@ -9,6 +9,7 @@ import type { CountryDetails, Project, Territory } from '../domain/territory/ter
 import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results/results.ts';
 import type { Difference } from '../store/difference.ts';
+import type { FoundPlaces } from '../store/foundPlaces.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
 import type { MapPalette, Rgb } from './palette.ts';
@@ -33,6 +34,8 @@ export type Sketch = {
   readonly rings: readonly (Selectable & { readonly position: LonLat })[];
   /** Of the area that is being drawn. */
   readonly corners: readonly LonLat[];
+  /** What a file would bring. */
+  readonly found: FoundPlaces;
 };
 
 export type Scene = {

@@ -16,6 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FormerState } from './FormerState.tsx';
 import { GraphicsNote } from './GraphicsNote.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { OwnData } from './importing/OwnData.tsx';
 import { Icon, Mark } from './icons.tsx';
 import { LeftOffNote } from './LeftOffNote.tsx';
 import { fetchLater, later } from './later.ts';
@@ -150,6 +151,7 @@ function Page() {
       <Card />
       <Timeline />
       {isPlan && <Dialogs />}
+      {isPlan && <OwnData />}
       {isPlan && isTouring && (
         <Suspense>
           <Tour />

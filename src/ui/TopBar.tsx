@@ -11,7 +11,7 @@ import { ExhibitionButton } from './ExhibitionButton.tsx';
 import { FullScreenButton } from './FullScreenButton.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { Icon, Mark } from './icons.tsx';
-import { OwnData } from './importing/OwnData.tsx';
+import { OwnDataButton } from './importing/OwnDataButton.tsx';
 import { later } from './later.ts';
 import { Choice } from './parts/Choice.tsx';
 import { LanguageSwitch } from './parts/LanguageSwitch.tsx';
@@ -33,7 +33,7 @@ export function TopBar() {
       </div>
       <div className="bar-roomy">
         <TerritorySwitch />
-        <OwnData />
+        <OwnDataButton />
       </div>
       <SearchAfterMap />
       <div className="bar-roomy top-bar-end">
@@ -47,6 +47,7 @@ export function TopBar() {
         <Popover className="popover bar-menu" placement="bottom end">
           <Dialog aria-label={text('page.menu')}>
             <TerritorySwitch />
+            <OwnDataButton />
             <Appearance />
           </Dialog>
         </Popover>

@@ -1,9 +1,25 @@
-/** Gives the built page a strict Content-Security-Policy: nothing but the page's own files. */
+/** Gives the built page a strict Content-Security-Policy: its own files, and what a person asks for by hand. */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-/** Hosts that the optional online basemap is fetched from; nothing else ever leaves the page. */
+/** Hosts that the optional online basemap is fetched from, off until somebody switches it on. */
 const BASEMAP_HOSTS = ['https://tiles.openfreemap.org'];
+
+/** Asked for a territory only when a person enters an extent and presses the button. */
+const OVERPASS_HOSTS = ['https://overpass-api.de'];
+
+/**
+ * Other servers whose files people may fetch by their address, as whoever builds the page lists them in
+ * AUMAQ_FETCH_FROM: origins with spaces between. Without any, no file comes from elsewhere.
+ */
+function fileHosts(): readonly string[] {
+  const listed = (process.env.AUMAQ_FETCH_FROM ?? '').split(/\s+/).filter((host) => host !== '');
+  return listed.map((host) => {
+    const { origin } = new URL(host);
+    if (!/^https?:/.test(origin)) throw new Error(`AUMAQ_FETCH_FROM: '${host}' is no origin`);
+    return origin;
+  });
+}
 
 /**
  * Style elements that libraries add while the page runs, by their exact text: a changed text is
@@ -42,7 +58,7 @@ export function policy(): string {
     'style-src': ["'self'", ...LIBRARY_STYLES.map(sha256)],
     'font-src': ["'self'"],
     'img-src': ["'self'", 'data:', 'blob:'],
-    'connect-src': ["'self'", ...BASEMAP_HOSTS],
+    'connect-src': ["'self'", ...BASEMAP_HOSTS, ...OVERPASS_HOSTS, ...fileHosts()],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'base-uri': ["'self'"],

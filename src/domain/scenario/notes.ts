@@ -1,6 +1,6 @@
 /** Remarks about what was opened, in English for a terminal and by key for the page. */
 import type { MessageParam, Problem } from '../parsed.ts';
-import type { LocalizedText } from '../territory/schema.ts';
+import type { LocalizedText, PlaceFate } from '../territory/schema.ts';
 
 const REMEDY = 'set it again where it is needed';
 
@@ -92,6 +92,25 @@ export function packChangedNote(where: string): Problem {
     'check the figures again',
     'note.packChanged',
   );
+}
+
+/** An edit of a place that has another id in this version of the territory. `number` counts from 1. */
+export function ledOnNote(where: string, number: number, before: string, now: string): Problem {
+  const what = `edit ${number} now belongs to '${now}', which stands for '${before}'`;
+  return note(where, what, 'check it', 'note.editLedOn', { number, before, now });
+}
+
+type Differing = NonNullable<PlaceFate['differs']>[number];
+
+/** The place of an edit is not what it was when the edit was made. */
+export function placeDiffersNote(
+  where: string,
+  number: number,
+  id: string,
+  differing: Differing,
+): Problem {
+  const what = `edit ${number}: the ${differing} of '${id}' is another now`;
+  return note(where, what, 'check it', 'note.editPlaceDiffers', { number, id, differing });
 }
 
 const MAX_LISTED = 20;

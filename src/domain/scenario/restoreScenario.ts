@@ -8,6 +8,7 @@ import { type Parsed, type Problem, refused, taken } from '../parsed.ts';
 import type { PackManifest } from '../territory/schema.ts';
 import type { Territory } from '../territory/territory.ts';
 import { withMargin } from '../territory/geometry.ts';
+import { carriedOver } from './carryOver.ts';
 import { draftOf } from './draft.ts';
 import { applyEdit } from './edits/index.ts';
 import { fitEdit } from './fitEdit.ts';
@@ -53,7 +54,9 @@ export function restoreScenario(saved: unknown, territory: Territory): Parsed<Sc
   }
   const current = migrateFrom(version, record);
   const { territoryId, contentHash, name, edits } = current;
-  if (territoryId !== manifest.id) {
+  // Made on a version of the territory that this one comes from, under whatever id.
+  const isOfFormer = manifest.madeFrom?.some((version) => version.contentHash === contentHash);
+  if (territoryId !== manifest.id && !isOfFormer) {
     const other = typeof territoryId === 'string' ? shortened(territoryId) : '?';
     return refused({
       where: `${WHERE}, territoryId`,
@@ -72,7 +75,7 @@ export function restoreScenario(saved: unknown, territory: Territory): Parsed<Sc
   }
   const remarks = new Remarks();
   if (contentHash !== manifest.contentHash) remarks.add(packChangedNote(WHERE));
-  const restored = restoreEdits(edits, territory);
+  const restored = restoreEdits(edits, territory, contentHash);
   remarks.add(...restored.notes);
   return taken(
     {
@@ -90,15 +93,18 @@ export function restoreScenario(saved: unknown, territory: Territory): Parsed<Sc
 /**
  * The edits of a list that this territory can take, each checked by schema and against the pack
  * with the edits before it applied. Never refuses: what cannot be taken is dropped with a note.
+ * @param madeOn hash of the version of the territory that they were made on, where that is known.
  */
 export function restoreEdits(
   values: readonly unknown[],
   territory: Territory,
+  madeOn?: unknown,
 ): { readonly value: readonly Edit[]; readonly notes: readonly Problem[] } {
   const { kept, notes } = wellFormedEdits(values);
-  const checked = checkEdits(kept, territory);
+  const carried = typeof madeOn === 'string' ? carriedOver(kept, madeOn, territory.manifest) : null;
+  const checked = checkEdits(carried?.edits ?? kept, territory);
   const remarks = new Remarks();
-  remarks.add(...notes, ...checked.notes);
+  remarks.add(...notes, ...(carried?.notes ?? []), ...checked.notes);
   return { value: checked.value, notes: remarks.all(WHERE) };
 }
 

@@ -539,6 +539,24 @@ export const layerEntrySchema = z.object({
 });
 export type LayerEntry = z.infer<typeof layerEntrySchema>;
 
+/** What became of a place of the version before: gone, another id, other figures. */
+export const placeFateSchema = z.object({
+  id: idSchema,
+  /** The place in its stead, the same id where it is only changed; null: gone. */
+  now: idSchema.nullable(),
+  /** What differs of it. */
+  differs: listOf(z.enum(['name', 'capacity', 'position', 'ownership']), { max: 4 }).optional(),
+});
+export type PlaceFate = z.infer<typeof placeFateSchema>;
+
+/** A version that this one was made of, by own data over one of its layers. */
+const madeFromSchema = z.object({
+  id: z.string().max(40),
+  contentHash: z.string().max(128),
+  source: text,
+  places: listOf(placeFateSchema, { max: 100_000 }),
+});
+
 export const packManifestSchema = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'up to 40 lower case letters, digits and hyphens'),
@@ -563,6 +581,8 @@ export const packManifestSchema = z.object({
   assumptions: listOf(assumptionSchema, { max: 1000 }),
   /** Country: goals of state programmes. */
   programmeGoals: listOf(programmeGoalSchema, { max: 1000 }).optional(),
+  /** Versions before this one, the oldest first: scenarios made on them go on. */
+  madeFrom: listOf(madeFromSchema, { max: 100 }).optional(),
   /** Who has to be named wherever the map is shown. */
   attribution: z.union([
     localizedTextSchema,

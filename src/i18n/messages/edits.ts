@@ -202,6 +202,16 @@ export const edits = {
     ru: 'С тех пор данные территории изменились: проверьте показатели.',
     en: 'The territory’s data have changed since then: check the figures.',
   },
+  'note.editLedOn': {
+    kk: '{number}-өзгеріс енді «{now}» орнына қатысты: ол бұрынғы «{before}» орнына келді.',
+    ru: 'Правка {number} теперь относится к «{now}»: это место заменило «{before}».',
+    en: 'Change {number} now applies to {now}, which stands for the former {before}.',
+  },
+  'note.editPlaceDiffers': {
+    kk: '{number}-өзгеріс: «{id}» {differing, select, name {атауы} capacity {орын саны} position {орны} other {меншігі}} енді басқа.',
+    ru: 'Правка {number}: у «{id}» теперь {differing, select, name {другое название} capacity {другое число мест} position {другое место} other {другая собственность}}.',
+    en: 'Change {number}: {id} now has another {differing, select, name {name} capacity {number of places} position {position} other {ownership}}.',
+  },
   'note.noBasemap': {
     kk: 'Онлайн негіздеме карта ашылмады: қосылымды тексеріп, қабатты қайта қосыңыз. Картаның қалғаны онсыз да жұмыс істейді.',
     ru: 'Онлайн-подложка не открылась: проверьте соединение и включите слой снова. Остальная карта работает и без неё.',

@@ -90,4 +90,29 @@ export const importFaults = {
     ru: '{file}: ни одну строку нельзя использовать. Посмотрите замечания и исправьте файл.',
     en: '{file}: no row can be used. Look at the remarks and correct the file.',
   },
+  'import.fault.noAddress': {
+    kk: '{file}: бұл мекенжай емес. https:// деп басталатын мекенжай беріңіз.',
+    ru: '{file}: это не адрес. Дайте адрес, который начинается с https://.',
+    en: '{file}: this is no address. Give one that begins with https://.',
+  },
+  'import.fault.notAllowed': {
+    kk: 'Беттің қауіпсіздік саясаты {host} серверіне сұрау жіберуге рұқсат бермейді. Файлды жүктеп алып, осында тастаңыз немесе әкімшіден AUMAQ_FETCH_FROM баптауын сұраңыз.',
+    ru: 'Политика безопасности страницы не разрешает обращаться к {host}. Скачайте файл и перетащите его сюда или попросите администратора задать AUMAQ_FETCH_FROM.',
+    en: 'The security policy of this page does not let it ask {host}. Download the file and drop it here, or ask the administrator to set AUMAQ_FETCH_FROM.',
+  },
+  'import.fault.notFetched': {
+    kk: '{file}: сервер файлды бермейді (жауабы: {status}). Мекенжай мен байланысты тексеріңіз немесе файлды жүктеп алып, осында тастаңыз.',
+    ru: '{file}: сервер не отдаёт файл (ответ: {status}). Проверьте адрес и связь или скачайте файл и перетащите его сюда.',
+    en: '{file}: the server does not give the file (answer: {status}). Check the address and the connection, or download the file and drop it here.',
+  },
+  'import.fault.noExtent': {
+    kk: 'Аумақ шегін градуспен беріңіз: батыс, оңтүстік, шығыс, солтүстік.',
+    ru: 'Укажите границы в градусах: запад, юг, восток, север.',
+    en: 'Give the extent in degrees: west, south, east, north.',
+  },
+  'import.fault.extentTooWide': {
+    kk: 'Бұл ортақ сервер үшін тым үлкен аумақ. Дайын үзінді файлын беріңіз.',
+    ru: 'Для общего сервера это слишком большая территория. Дайте готовую выгрузку файлом.',
+    en: 'This is too wide for a server that serves everybody. Give an extract as a file.',
+  },
 } as const;

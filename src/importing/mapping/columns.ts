@@ -1,4 +1,5 @@
 /** Which column of a table is what: by its name in Kazakh, Russian and English, then by what stands in it. */
+import { SERVICES, type Service } from '../../domain/territory/schema.ts';
 import { type Cell, type ImportedTable, numberIn, textIn } from '../table.ts';
 
 /** What a column can be. */
@@ -14,6 +15,10 @@ export const ROLES = [
   'ownership',
   'openYear',
   'people',
+  'floorArea',
+  'homes',
+  'settlementRole',
+  'areaName',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -33,9 +38,15 @@ const NAMES: Readonly<Record<Role, RegExp>> = {
   capacity:
     /^(seats?|capacity|мест|места|количествомест|колвомест|проектнаямощность|мощность|вместимость|орын|орындар|орынсаны|сыйымдылығы?|сыйымдылық|qwat|қуаты|places?|beds|койки|коек|ученическихмест)/,
   ownership: /^(ownership|собственность|формасобственности|меншік|меншікнысаны|operatortype)/,
-  openYear: /^(openyear|opened|годоткрытия|годввода|ашылғанжылы|yearopened)/,
+  openYear:
+    /^(openyear|opened|годоткрытия|годввода|вводвэксплуатацию|срокввода|срокисдачи|ашылғанжылы|пайдалануғаберу|yearopened|year$|год$|жылы$)/,
   people:
     /^(people|population|pop|residents|население|жителей|численность|чел|халық|тұрғындар|халықсаны|pupils|жители|totpop|popsum|worldpop)/,
+  floorArea:
+    /^(floorarea|livingarea|totalarea|gfa|площадьжилья|жилаяплощадь|общаяплощадь|площадь|тұрғынаудан|жалпыаудан|аудантұрғын)/,
+  homes: /^(homes|flats|apartments|units|квартир|числоквартир|количествоквартир|пәтер)/,
+  settlementRole: /^(role|type|class|тип|статус|роль|категория|түрі|мәртебесі|place$)/,
+  areaName: /^(region|area|province|область|регион|район|облыс|өңір)/,
 };
 
 /** The columns of a table that are likely meant; never one column for two roles. */
@@ -59,6 +70,15 @@ export function proposeColumns(table: ImportedTable): ColumnChoice {
 }
 
 const LOOKED_AT = 200;
+const NUMBER_ROLES: readonly Role[] = [
+  'longitude',
+  'latitude',
+  'capacity',
+  'openYear',
+  'people',
+  'floorArea',
+  'homes',
+];
 
 function sample(table: ImportedTable, at: number): readonly Cell[] {
   return table.features
@@ -69,7 +89,7 @@ function sample(table: ImportedTable, at: number): readonly Cell[] {
 
 /** A column of a number's role holds numbers. */
 function suits(table: ImportedTable, role: Role, at: number): boolean {
-  if (!['longitude', 'latitude', 'capacity', 'openYear', 'people'].includes(role)) return true;
+  if (!NUMBER_ROLES.includes(role)) return true;
   const cells = sample(table, at);
   const numbers = cells.filter((cell) => numberIn(cell, table.decimalSign) !== null);
   return cells.length === 0 || numbers.length * 4 > cells.length;
@@ -120,17 +140,12 @@ function proposeByContent(
 }
 
 /** What a table can become. */
-export const IMPORT_KINDS = [
-  'school',
-  'preschool',
-  'clinic',
-  'hospital',
-  'transport',
-  'green space',
-  'fire station',
-  'people',
-] as const;
+export const IMPORT_KINDS = [...SERVICES, 'people', 'housing', 'areas', 'streets'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export function isService(kind: ImportKind): kind is Service {
+  return SERVICES.some((service) => service === kind);
+}
 
 const KIND_WORDS: readonly (readonly [ImportKind, RegExp])[] = [
   ['preschool', /preschool|kindergarten|детск|доу|дду|балабақша|садик|садов/i],
@@ -140,12 +155,15 @@ const KIND_WORDS: readonly (readonly [ImportKind, RegExp])[] = [
   ['fire station', /fire|пожарн|өрт/i],
   ['transport', /stop|остановк|аялдама|station|станци/i],
   ['green space', /park|парк|сквер|саябақ|green/i],
+  ['housing', /housing|жилы|жилищ|застройк|тұрғын үй|жк\b/i],
   ['people', /population|people|resident|населен|жител|халық|тұрғын|pop/i],
 ];
 
 /** What a table is likely to be, by its name, its columns and its rows; null where nothing tells. */
 export function proposeKind(table: ImportedTable): ImportKind | null {
   const columns = proposeColumns(table);
+  const shape = shapeKind(table, columns);
+  if (shape) return shape;
   const rows = table.features
     .slice(0, 50)
     .map(({ values }) => textIn(values[columns.name ?? columns.nameRu ?? -1]))
@@ -158,4 +176,15 @@ export function proposeKind(table: ImportedTable): ImportKind | null {
     if (counts[0] && counts[0].count > 0) return counts[0].kind;
   }
   return columns.people === undefined ? null : 'people';
+}
+
+/** Lines are streets; outlines with residents are where people live, others are areas. */
+function shapeKind(table: ImportedTable, columns: ColumnChoice): ImportKind | null {
+  const first = table.features.find(({ geometry }) => geometry !== null)?.geometry?.type;
+  if (first === 'LineString' || first === 'MultiLineString') return 'streets';
+  if (first !== 'Polygon' && first !== 'MultiPolygon') return null;
+  if (columns.people !== undefined) return 'people';
+  return /district|area|район|округ|аудан|boundar|границ|өңір/i.test(`${table.file} ${table.layer}`)
+    ? 'areas'
+    : null;
 }

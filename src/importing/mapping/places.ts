@@ -21,7 +21,16 @@ export type Place = {
   readonly ownership: Ownership | null;
   readonly openYear: number | null;
   readonly people: number | null;
+  /** Homes that are built: m2 of floor, and how many. */
+  readonly floorAreaM2: number | null;
+  readonly homes: number | null;
+  /** What a settlement is, and the region it names: as written. */
+  readonly settlementRole: string;
+  readonly areaName: string;
 };
+
+/** A row without a place: of use only where it is joined to a place that is there. */
+export type PlacelessRow = Omit<Place, 'position' | 'geometry'>;
 
 /** Why a row is dropped, or what was changed in it. */
 export const ROW_REMARKS = [
@@ -34,6 +43,13 @@ export const ROW_REMARKS = [
   'negativeCapacity',
   'noName',
   'outside',
+  'placedByJoin',
+  'closedRing',
+  'untiedBow',
+  'brokenOutline',
+  'noPeople',
+  'noSize',
+  'noYear',
 ] as const;
 export type RowRemark = {
   readonly row: number;
@@ -44,6 +60,7 @@ export type RowRemark = {
 
 export type PlacesRead = {
   readonly places: readonly Place[];
+  readonly placeless: readonly PlacelessRow[];
   readonly remarks: readonly RowRemark[];
   /** Rows whose longitude and latitude stand the wrong way round: "exchange" mends them. */
   readonly canExchange: boolean;
@@ -68,16 +85,21 @@ export function placesOf(table: ImportedTable, options: PlaceOptions): PlacesRea
   const toDegrees = projectionFor(table, options).toDegrees;
   const remarks: RowRemark[] = [];
   const places: Place[] = [];
-  const ids = new Set<string>();
+  const placeless: PlacelessRow[] = [];
+  const uniqueIdOf = uniqueIds();
   const seen = new Set<string>();
   let swapped = 0;
   table.features.forEach((feature, row) => {
     const remark = (what: RowRemark['what'], dropped = false) => {
       remarks.push({ row, what, dropped });
     };
+    const wanted =
+      textIn(columns.id === undefined ? null : feature.values[columns.id]).slice(0, 60) ||
+      `${prefix}-${row + 1}`;
     const raw = positionIn(feature, columns, table.decimalSign);
     if (!raw) {
       remark('noPlace', true);
+      placeless.push({ row, code: wanted, id: wanted, ...valuesOf(feature, table, columns) });
       return;
     }
     const [x, y] = toDegrees(...raw);
@@ -87,41 +109,63 @@ export function placesOf(table: ImportedTable, options: PlaceOptions): PlacesRea
       remark('notOnEarth', true);
       return;
     }
-    const cell = (at: number | undefined) => (at === undefined ? null : feature.values[at]);
-    const number = (at: number | undefined) => numberIn(cell(at), table.decimalSign);
-    const name = nameIn(feature, columns);
-    if (!name) remark('noName');
-    let capacity = number(columns.capacity);
-    if (capacity !== null && capacity < 0) {
-      remark('negativeCapacity');
-      capacity = null;
-    } else if (capacity === null && columns.capacity !== undefined) remark('noCapacity');
-    const wanted = textIn(cell(columns.id)).slice(0, 60) || `${prefix}-${row + 1}`;
-    let id = wanted;
-    for (let count = 2; ids.has(id); count += 1) id = `${wanted}-${count}`;
+    const values = valuesOf(feature, table, columns);
+    if (!values.name) remark('noName');
+    const said =
+      columns.capacity === undefined
+        ? null
+        : numberIn(feature.values[columns.capacity], table.decimalSign);
+    if (said !== null && said < 0) remark('negativeCapacity');
+    else if (said === null && columns.capacity !== undefined) remark('noCapacity');
+    const id = uniqueIdOf(wanted);
     if (id !== wanted) remark('doubledId');
-    ids.add(id);
-    const place = `${position[0].toFixed(5)} ${position[1].toFixed(5)} ${name?.ru ?? ''}`;
+    const place = `${position[0].toFixed(5)} ${position[1].toFixed(5)} ${values.name?.ru ?? ''}`;
     if (seen.has(place)) {
       remark('doubledPlace', true);
       return;
     }
     seen.add(place);
-    const openYear = number(columns.openYear);
-    places.push({
-      row,
-      code: wanted,
-      id,
-      name,
-      position,
-      geometry: table.projection.kind === 'degrees' ? feature.geometry : null,
-      capacity: capacity === null ? null : Math.round(capacity),
-      ownership: ownershipIn(textIn(cell(columns.ownership))),
-      openYear: openYear !== null && openYear >= 1900 && openYear <= 2150 ? openYear : null,
-      people: number(columns.people),
-    });
+    const geometry = table.projection.kind === 'degrees' ? feature.geometry : null;
+    places.push({ row, code: wanted, id, position, geometry, ...values });
   });
-  return { places, remarks, canExchange: swapped > 0 };
+  return { places, placeless, remarks, canExchange: swapped > 0 };
+}
+
+/** The id, with a number behind it from the second time on. */
+function uniqueIds(): (wanted: string) => string {
+  const ids = new Set<string>();
+  return (wanted) => {
+    let id = wanted;
+    for (let count = 2; ids.has(id); count += 1) id = `${wanted}-${count}`;
+    ids.add(id);
+    return id;
+  };
+}
+
+type Values = Omit<PlacelessRow, 'row' | 'code' | 'id'>;
+
+function valuesOf(feature: ImportedFeature, table: ImportedTable, columns: ColumnChoice): Values {
+  const cell = (at: number | undefined) => (at === undefined ? null : feature.values[at]);
+  const number = (at: number | undefined) => numberIn(cell(at), table.decimalSign);
+  const notNegative = (value: number | null) => (value !== null && value >= 0 ? value : null);
+  const capacity = notNegative(number(columns.capacity));
+  return {
+    name: nameIn(feature, columns),
+    capacity: capacity === null ? null : Math.round(capacity),
+    ownership: ownershipIn(textIn(cell(columns.ownership))),
+    openYear: yearIn(textIn(cell(columns.openYear))),
+    people: notNegative(number(columns.people)),
+    floorAreaM2: notNegative(number(columns.floorArea)),
+    homes: notNegative(number(columns.homes)),
+    settlementRole: textIn(cell(columns.settlementRole)).slice(0, 60),
+    areaName: textIn(cell(columns.areaName)).slice(0, 120),
+  };
+}
+
+/** "2027", "IV кв. 2027", "01.09.2027". */
+function yearIn(text: string): number | null {
+  const year = Number(/(?<!\d)(19|20|21)\d\d(?!\d)/.exec(text)?.[0]);
+  return year >= 1900 && year <= 2150 ? year : null;
 }
 
 function projectionFor(table: ImportedTable, { epsg }: PlaceOptions): KnownProjection {

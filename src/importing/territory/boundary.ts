@@ -26,7 +26,11 @@ const MOST_PARTS = 80;
 /** Parts have to make up the whole, within this share. */
 const PARTS_TOLERANCE = 0.1;
 
-type Candidate = { readonly relation: OsmRelation; readonly shape: Shape; readonly level: number };
+export type Candidate = {
+  readonly relation: OsmRelation;
+  readonly shape: Shape;
+  readonly level: number;
+};
 
 /** Administrative outlines that lie in the extract as a whole. */
 export function administrativeOutlines(
@@ -58,22 +62,23 @@ export function boundaryOf(data: OsmData, candidates: readonly Candidate[]): Bou
   const found =
     shared.find(({ share }) => share >= NEARLY_ALL_STREETS) ??
     shared.toSorted((a, b) => b.share - a.share)[0];
-  if (found) {
-    const { relation, shape, level } = found;
-    return {
-      shape,
-      source: `OpenStreetMap relation ${relation.id}`,
-      name: namesOf(relation.tags),
-      people: peopleOf(relation.tags),
-      level,
-    };
-  }
+  if (found) return boundaryOfOutline(found);
   return {
     shape: rectangle(data.bounds ?? extentOf(sample)),
     source: 'extent of the extract',
     name: null,
     people: null,
     level: 0,
+  };
+}
+
+export function boundaryOfOutline({ relation, shape, level }: Candidate): Boundary {
+  return {
+    shape,
+    source: `OpenStreetMap relation ${relation.id}`,
+    name: namesOf(relation.tags),
+    people: peopleOf(relation.tags),
+    level,
   };
 }
 

@@ -11,7 +11,16 @@ import type { OsmData } from '../osm/osmData.ts';
 import type { FileContent } from '../pack/packFiles.ts';
 import { roundDegrees, roundPosition } from '../pack/round.ts';
 import { baseFeatures } from './baseLayer.ts';
-import { administrativeOutlines, boundaryOf, type Part, partsOf, sameInAll } from './boundary.ts';
+import {
+  administrativeOutlines,
+  type Boundary,
+  boundaryOf,
+  boundaryOfOutline,
+  type Candidate,
+  type Part,
+  partsOf,
+  sameInAll,
+} from './boundary.ts';
 import {
   cellFeature,
   collection,
@@ -40,7 +49,10 @@ export type TerritoryRequest = {
   /** Absent: as the outline is called in the extract, else the id. */
   readonly name?: LocalizedText | undefined;
   /** Absent: from the extract. */
-  readonly boundary?: { readonly shape: Shape; readonly source: string } | undefined;
+  readonly boundary?:
+    | { readonly shape: Shape; readonly source: string }
+    | { readonly relation: number }
+    | undefined;
   readonly rules: WalkingRules;
   /** Residents in all, or where they live; absent: as the extract says, else by its homes. */
   readonly people?:
@@ -96,13 +108,10 @@ function built({
   if (streetCounts.walkableWays === 0) throw new ImportFault(data.file, 'noStreets');
   const ways = waysById(data);
   const outlines = administrativeOutlines(data, ways);
-  const found = boundaryOf(data, outlines);
-  const boundary = request.boundary
-    ? { ...found, ...request.boundary, name: null, people: null }
-    : found;
+  const boundary = chosenBoundary(request.boundary, data, outlines);
   const { shape } = boundary;
   const name = request.name ?? boundary.name ?? sameInAll(id);
-  const split = request.boundary ? [] : partsOf(boundary, outlines);
+  const split = boundary.level === NO_LEVEL ? [] : partsOf(boundary, outlines);
   const parts: readonly Part[] = split.length > 0 ? split : [{ id, name, shape }];
   const homes = homesOf(data, ways, shape);
   const isSpread = request.people === undefined || typeof request.people === 'number';
@@ -189,6 +198,8 @@ function built({
     ),
   };
   const files = packOf({
+    kind: 'city',
+    isOfOsm: true,
     id,
     name,
     bounds: bounds.map(roundDegrees) as [number, number, number, number],
@@ -220,6 +231,22 @@ function built({
     boundaryFrom: boundary.source,
   };
   return { files, counts };
+}
+
+/** Of a boundary that somebody gave: it has no parts. */
+const NO_LEVEL = -1;
+
+function chosenBoundary(
+  wanted: TerritoryRequest['boundary'],
+  data: OsmData,
+  outlines: readonly Candidate[],
+): Boundary {
+  if (wanted && 'shape' in wanted) {
+    const { shape, source } = wanted;
+    return { shape, source, name: null, people: null, level: NO_LEVEL };
+  }
+  const outline = wanted && outlines.find(({ relation }) => relation.id === wanted.relation);
+  return outline ? boundaryOfOutline(outline) : boundaryOf(data, outlines);
 }
 
 function residentsWords(from: TerritoryCounts['residentsFrom'], source?: string): string {

@@ -12,8 +12,10 @@ import { contentHash, type FileContent, layerText, withCheckSums } from '../pack
 import { assumptionsOf, standardsOf, type Template } from './template.ts';
 
 const OSM = 'ODbL 1.0 (© OpenStreetMap contributors)';
+const OWN = 'own data';
 
 type PackParts = {
+  readonly kind: PackManifest['kind'];
   readonly id: string;
   readonly name: LocalizedText;
   readonly bounds: PackManifest['bounds'];
@@ -21,7 +23,10 @@ type PackParts = {
   readonly residents: number;
   readonly date: string | null;
   readonly layers: Partial<Record<LayerName, unknown>>;
-  readonly streets: Uint8Array;
+  /** Null: the pack has none. */
+  readonly streets: Uint8Array | null;
+  /** Whether any of it comes from OpenStreetMap. */
+  readonly isOfOsm: boolean;
   readonly boundarySource: string;
   readonly peopleSource: string;
   /** Files of the person's own, as they were called. */
@@ -35,6 +40,7 @@ const ORDER = [
   'areas',
   'cells',
   'facilities',
+  'settlements',
   'streets',
   'demography',
 ] as const;
@@ -44,7 +50,7 @@ export function packOf(parts: PackParts): ReadonlyMap<string, FileContent> {
   const { id, name, bounds, template, layers, ownSources } = parts;
   const { manifest } = template;
   const written = ORDER.flatMap((layer): [LayerName, string, FileContent][] => {
-    if (layer === 'streets') return [[layer, 'streets.bin', parts.streets]];
+    if (layer === 'streets') return parts.streets ? [[layer, 'streets.bin', parts.streets]] : [];
     const content = layers[layer];
     if (content === undefined || isEmpty(content)) return [];
     const file = `${layer}.${LAYERS[layer] === 'table' ? 'json' : 'geojson'}`;
@@ -52,15 +58,10 @@ export function packOf(parts: PackParts): ReadonlyMap<string, FileContent> {
   });
   const files = written.map(([, file, content]) => [file, content] as const);
   const own = ownSources.length > 0 ? `; ${ownSources.join(', ')}` : '';
-  const credits = {
-    kk: `© OpenStreetMap қатысушылары (ODbL)${own}. Тұрғындардың қоныстануы, нормативтер және болжамдар – модель.`,
-    ru: `© участники OpenStreetMap (ODbL)${own}. Расселение, нормативы и допущения – модель.`,
-    en: `© OpenStreetMap contributors (ODbL)${own}. Where people live, standards and assumptions are a model.`,
-  };
   const pack: PackManifest = {
     schemaVersion: SCHEMA_VERSION,
     id,
-    kind: 'city',
+    kind: parts.kind,
     name,
     bounds,
     firstYear: manifest.baseYear,
@@ -68,15 +69,37 @@ export function packOf(parts: PackParts): ReadonlyMap<string, FileContent> {
     horizonYear: manifest.horizonYear,
     contentHash: contentHash(files),
     layers: written.map(([layer, file]) => entryOf(layer, file, parts, own)),
-    ...(manifest.settlementClass ? { settlementClass: manifest.settlementClass } : {}),
+    ...(parts.kind === 'city' && manifest.settlementClass
+      ? { settlementClass: manifest.settlementClass }
+      : {}),
     settlementClasses: manifest.settlementClasses,
     standards: standardsOf(template),
     assumptions: assumptionsOf(template, parts.residents),
-    attribution: credits,
+    attribution: creditsOf(parts),
   };
   return withCheckSums(
     new Map<string, FileContent>([...files, [MANIFEST_FILE, JSON.stringify(pack)]]),
   );
+}
+
+function creditsOf({ isOfOsm, ownSources }: PackParts): LocalizedText {
+  const own = ownSources.join(', ');
+  const said = (osm: string, model: string) =>
+    `${[isOfOsm ? osm : '', own].filter((words) => words !== '').join('; ')}. ${model}`.slice(
+      0,
+      2000,
+    );
+  return {
+    kk: said(
+      '© OpenStreetMap қатысушылары (ODbL)',
+      'Тұрғындардың қоныстануы, нормативтер және болжамдар – модель.',
+    ),
+    ru: said('© участники OpenStreetMap (ODbL)', 'Расселение, нормативы и допущения – модель.'),
+    en: said(
+      '© OpenStreetMap contributors (ODbL)',
+      'Where people live, standards and assumptions are a model.',
+    ),
+  };
 }
 
 function isEmpty(layer: unknown): boolean {
@@ -87,13 +110,14 @@ function isEmpty(layer: unknown): boolean {
 function entryOf(
   layer: LayerName,
   file: string,
-  { boundarySource, peopleSource, date }: PackParts,
+  { boundarySource, peopleSource, date, isOfOsm, ownSources }: PackParts,
   own: string,
 ): LayerEntry {
   const sources: Partial<Record<LayerName, string>> = {
     boundary: boundarySource,
     cells: `H3 cells; ${peopleSource}`,
     facilities: `OpenStreetMap${own}`,
+    settlements: ownSources.join(', '),
     demography: peopleSource,
   };
   const isModel = layer === 'cells' || layer === 'demography';
@@ -101,9 +125,9 @@ function entryOf(
     id: layer,
     file,
     geometry: LAYERS[layer],
-    licence: isModel ? `${OSM}; model` : OSM,
+    licence: isModel ? `${isOfOsm ? OSM : OWN}; model` : isOfOsm ? OSM : OWN,
     status: layer === 'demography' ? 'assumption' : isModel ? 'estimated' : 'observed',
-    source: (sources[layer] ?? 'OpenStreetMap').slice(0, 2000),
+    source: (sources[layer] ?? (isOfOsm ? 'OpenStreetMap' : ownSources.join(', '))).slice(0, 2000),
     date: date ?? 'date unknown',
   };
 }

@@ -93,7 +93,8 @@ function gather(
   return [];
 }
 
-function groupShares({ women, men }: AgeShape): number[] {
+/** Shares of all residents by group of age. */
+export function groupShares({ women, men }: AgeShape): number[] {
   return GROUP_STARTS.slice(0, -1).map((start, group) => {
     let share = 0;
     for (let age = start; age < (GROUP_STARTS[group + 1] as number); age += 1) {

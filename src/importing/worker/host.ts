@@ -1,23 +1,13 @@
 /** What the page asks of the importing worker: read files, show what they could become, make a pack. */
-import { type Parsed, type Problem, refused, taken } from '../../domain/parsed.ts';
-import { unfolded } from '../../domain/territory/foldedLayer.ts';
-import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
-import {
-  demographySchema,
-  type LonLat,
-  type PackManifest,
-  type Service,
-} from '../../domain/territory/schema.ts';
-import { parseManifest } from '../../domain/territory/parse.ts';
-import { asProblem } from '../faults.ts';
+import { type Parsed, refused, taken } from '../../domain/parsed.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { asProblem, ImportFault } from '../faults.ts';
 import { PAGE_LIMITS } from '../limits.ts';
-import {
-  type ColumnChoice,
-  type ImportKind,
-  proposeColumns,
-  proposeKind,
-} from '../mapping/columns.ts';
-import { placesOf, type PlacesRead, type RowRemark } from '../mapping/places.ts';
+import { type ImportKind, isService, proposeColumns } from '../mapping/columns.ts';
+import { placesOf, type PlacesRead } from '../mapping/places.ts';
+import { outlinesOf } from '../mapping/shapes.ts';
+import { linesAsOsm } from '../osm/linesAsOsm.ts';
+import type { OsmData } from '../osm/osmData.ts';
 import {
   holdsPack,
   type PackContent,
@@ -26,269 +16,282 @@ import {
   territoryOf,
   unpackedArchive,
 } from '../pack/archive.ts';
-import { type FileContent, layerText } from '../pack/packFiles.ts';
-import { type GivenFile, type Read, readFiles } from '../readFiles.ts';
+import { type GivenFile, readFiles } from '../readFiles.ts';
 import type { Sqlite } from '../sqlite.ts';
-import type { Cell, ImportedTable, Projection } from '../table.ts';
-import { buildTerritory, type TerritoryCounts } from '../territory/buildTerritory.ts';
+import type { ImportedTable } from '../table.ts';
 import { sameInAll } from '../territory/boundary.ts';
-import { intoTerritory } from '../territory/intoTerritory.ts';
-import type { Template } from '../territory/template.ts';
+import { buildCountry } from '../territory/buildCountry.ts';
+import { buildTerritory, type TerritoryRequest } from '../territory/buildTerritory.ts';
 import { countStreets, type StreetCounts, type WalkingRule } from '../territory/walkingRules.ts';
+import { type Change, newVersion } from '../version/change.ts';
+import { changeOf, type Into } from '../version/intoTerritory.ts';
+import type {
+  Base,
+  BoundaryChoice,
+  CountryWish,
+  Found,
+  IntoChoice,
+  IntoWish,
+  MadePack,
+  Preview,
+  TableChoice,
+  TerritoryWish,
+} from './answers.ts';
+import { foundOf, type Kept, keptOf } from './found.ts';
+import { fetchedPack, templateIn } from './packs.ts';
+import { previewOf } from './preview.ts';
 
-/** One thing found in the files, as the sheet shows it. */
-export type Found =
-  | { readonly kind: 'pack'; readonly files: PackContent }
-  | {
-      readonly kind: 'osm';
-      readonly file: string;
-      readonly streets: StreetCounts;
-      readonly buildings: number;
-      readonly date: string | null;
-    }
-  | {
-      readonly kind: 'table';
-      readonly index: number;
-      readonly file: string;
-      readonly layer: string;
-      readonly format: string;
-      readonly rows: number;
-      readonly columns: readonly string[];
-      readonly sample: readonly (readonly Cell[])[];
-      readonly projection: Projection;
-      readonly encoding: string | null;
-      readonly proposedKind: ImportKind | null;
-      readonly proposedColumns: ColumnChoice;
-    }
-  | { readonly kind: 'timetable'; readonly file: string; readonly stops: number };
+/** Files of texts up to this are kept to be read once more in another encoding, bytes. */
+const KEPT_TO_READ_AGAIN = 40e6;
 
-export type TableChoice = {
-  readonly index: number;
-  readonly columns: ColumnChoice;
-  readonly epsg?: number | undefined;
-  readonly exchange?: boolean;
-};
-
-/** What a table would bring, before anything is changed. */
-export type Preview = {
-  readonly positions: readonly LonLat[];
-  readonly rows: number;
-  readonly remarks: readonly RowRemark[];
-  readonly canExchange: boolean;
-};
-
-export type TerritoryWish = {
-  readonly id: string;
-  /** Empty: as it is called in the extract. */
-  readonly name: string;
-  readonly people: number | null;
-  readonly rules: readonly WalkingRule[];
-};
-
-export type IntoWish = TableChoice & {
-  readonly service: Service;
-  readonly mode: 'replace' | 'add';
-  readonly id: string;
-  /** Said behind the name of the territory, by language. */
-  readonly suffix: Readonly<Record<'kk' | 'ru' | 'en', string>>;
-  /** The pack as it is; null: fetched from its folder. */
-  readonly files: PackContent | null;
-  readonly folder: string;
-};
-
-export type MadePack = {
+type OpenBase = {
+  readonly key: string;
   readonly files: PackContent;
-  readonly counts: TerritoryCounts | null;
-  readonly remarks: readonly RowRemark[];
+  readonly territory: Territory;
 };
-
-const SAMPLE_ROWS = 4;
 
 export class ImportHost {
-  private read: readonly Read[] = [];
+  private kept: readonly Kept[] = [];
+  private given: readonly GivenFile[] = [];
+  private base: OpenBase | null = null;
   private readonly sqlite: () => Promise<Sqlite>;
 
+  /** @param sqlite fetched only where a GeoPackage comes. */
   constructor(sqlite: () => Promise<Sqlite>) {
     this.sqlite = sqlite;
   }
 
-  /** Reads files; what is found stays here, the page gets what there is to show. */
+  /** Everything in some files; a territory that was saved as a file comes alone. */
   async readFiles(
     files: readonly GivenFile[],
     encoding: string | undefined,
     onProgress: (share: number) => void,
   ): Promise<Parsed<readonly Found[]>> {
-    const [first] = files;
-    if (first && files.length === 1 && holdsPack(first.name, first.bytes, PAGE_LIMITS)) {
-      const pack = unpackedArchive(first.name, first.bytes, PAGE_LIMITS);
-      return pack.ok ? taken([{ kind: 'pack', files: pack.value.files }]) : pack;
+    const pack = files.find(({ name, bytes }) => holdsPack(name, bytes, PAGE_LIMITS));
+    if (pack) {
+      const opened = unpackedArchive(pack.name, pack.bytes, PAGE_LIMITS);
+      return opened.ok ? taken([{ kind: 'pack', files: opened.value.files }]) : opened;
     }
     const parsed = await readFiles(files, {
       limits: PAGE_LIMITS,
       sqlite: this.sqlite,
       encoding,
-      onProgress: (done, of) => onProgress(done / of),
+      onProgress: (done, of) => onProgress(of === 0 ? 0 : done / of),
     });
     if (!parsed.ok) return parsed;
-    this.read = parsed.value;
-    return taken(parsed.value.map(foundOf), parsed.notes);
+    this.kept = parsed.value.map(keptOf);
+    const isText = this.kept.some((kept) => kept.kind === 'table' && kept.table.encoding !== null);
+    const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+    this.given = isText && bytes <= KEPT_TO_READ_AGAIN ? files : [];
+    return taken(this.kept.map(foundOf), parsed.notes);
+  }
+
+  /** The same files, their texts in another encoding; refused where they are no longer at hand. */
+  async readAgain(encoding: string): Promise<Parsed<readonly Found[]>> {
+    if (this.given.length === 0) return refused();
+    return this.readFiles(this.given, encoding, () => {});
   }
 
   /** Streets of the extract under other rules. */
   countStreets(rules: readonly WalkingRule[]): StreetCounts | null {
-    const extract = this.read.find((found) => found.kind === 'osm');
-    return extract ? countStreets(extract.data, new Set(rules)) : null;
+    const data = this.extract();
+    return data ? countStreets(data, new Set(rules)) : null;
   }
 
-  /** A territory of the extract. `templateFolder` is where the embedded city lies. */
-  async makeTerritory(
-    { id, name, people, rules }: TerritoryWish,
-    templateFolder: string,
-  ): Promise<Parsed<MadePack>> {
-    const extract = this.read.find((found) => found.kind === 'osm');
-    if (!extract) return refused();
-    const built = buildTerritory({
-      data: extract.data,
-      template: await templateIn(templateFolder),
-      id,
-      name: name === '' ? undefined : sameInAll(name),
-      people: people ?? undefined,
-      rules: new Set(rules),
-    });
-    if (!built.ok) return built;
-    const { files, counts } = built.value;
-    const territory = territoryOf(files);
-    return territory.ok ? taken({ files, counts, remarks: [] }) : territory;
-  }
-
-  preview(choice: TableChoice): Parsed<Preview> {
-    return this.withTable(choice, (table, { places, remarks, canExchange }) => ({
-      positions: places.map(({ position }) => position),
-      rows: table.features.length,
-      remarks,
-      canExchange,
-    }));
-  }
-
-  /** The territory with the table in it, as a pack of its own. */
-  async putInto(wish: IntoWish): Promise<Parsed<MadePack>> {
-    const places = this.withTable(wish, (table, read) => ({ table, read }));
-    if (!places.ok) return places;
-    const { table, read } = places.value;
+  /** A territory of the extract. @param templateFolder where the embedded city lies. */
+  async makeTerritory(wish: TerritoryWish, templateFolder: string): Promise<Parsed<MadePack>> {
+    const data = this.extract();
+    if (!data) return refused();
     try {
-      const files = wish.files ?? (await fetchedPack(wish.folder));
-      const territory = territoryOf(files);
-      if (!territory.ok) return territory;
-      const merged = intoTerritory({
-        files,
-        territory: territory.value,
-        service: wish.service,
-        places: read.places,
-        source: table.file,
-        mode: wish.mode,
+      const people = wish.tables.find(({ kind }) => kind === 'people');
+      const built = buildTerritory({
+        data,
+        template: await templateIn(templateFolder),
+        id: wish.id,
+        name: wish.name === '' ? undefined : sameInAll(wish.name),
+        people: people ? this.peopleIn(people) : (wish.people ?? undefined),
+        boundary: this.boundaryOf(wish.boundary),
+        rules: new Set(wish.rules),
+        given: wish.tables.flatMap((choice) => {
+          const { kind } = choice;
+          if (!isService(kind)) return [];
+          const table = this.tableAt(choice.index);
+          return [{ service: kind, places: this.rowsOf(choice).places, source: table.file }];
+        }),
       });
-      if (!merged.ok) return merged;
-      const { name } = territory.value.manifest;
-      const called = {
-        kk: `${name.kk} ${wish.suffix.kk}`,
-        ru: `${name.ru} ${wish.suffix.ru}`,
-        en: `${name.en} ${wish.suffix.en}`,
-      };
+      if (!built.ok) return built;
+      const { files, counts } = built.value;
+      const territory = territoryOf(files);
+      return territory.ok ? taken({ files, counts, remarks: [] }) : territory;
+    } catch (error) {
+      return refused(asProblem(error, data.file, 'OpenStreetMap'));
+    }
+  }
+
+  /** A country-like territory of two tables. @param templateFolder where the embedded country lies. */
+  async makeCountry(wish: CountryWish, templateFolder: string): Promise<Parsed<MadePack>> {
+    const { id, name, regions, settlements } = wish;
+    try {
+      const built = buildCountry({
+        template: await templateIn(templateFolder),
+        id,
+        name,
+        regions: this.rowsOf({ ...regions, kind: 'areas' }),
+        settlements: this.rowsOf({ ...settlements, kind: 'people' }),
+        regionsSource: this.tableAt(regions.index).file,
+        settlementsSource: this.tableAt(settlements.index).file,
+      });
+      if (!built.ok) return built;
+      const territory = territoryOf(built.value.files);
+      if (!territory.ok) return territory;
       return taken({
-        files: renamedPack(merged.value.files, wish.id, wish.files ? name : called),
+        files: built.value.files,
         counts: null,
-        remarks: [...read.remarks, ...merged.value.remarks],
+        remarks: built.value.remarks.settlements,
       });
     } catch (error) {
-      return refused(asProblem(error, table.file, 'pack'));
+      return refused(asProblem(error, this.tableAt(settlements.index).file, 'pack'));
     }
+  }
+
+  /** What would come of a choice in the territory. */
+  async preview(choice: IntoChoice, base: Base): Promise<Parsed<Preview>> {
+    const found = await this.into(choice, base);
+    if (!found.ok) return found;
+    const { change, into, territory } = found.value;
+    const read = into.kind === 'streets' ? NO_ROWS : into.read;
+    return taken(
+      previewOf(read, change.ok ? change.value : null, territory),
+      change.ok ? [] : change.problems,
+    );
+  }
+
+  /** The territory with the data in it, as a pack of its own. */
+  async putInto(wish: IntoWish, base: Base): Promise<Parsed<MadePack>> {
+    const found = await this.into(wish, base);
+    if (!found.ok) return found;
+    const { change, source, files, territory } = found.value;
+    if (!change.ok) return change;
+    const { name } = territory.manifest;
+    const { suffix } = wish;
+    const called = suffix
+      ? {
+          kk: `${name.kk} ${suffix.kk}`,
+          ru: `${name.ru} ${suffix.ru}`,
+          en: `${name.en} ${suffix.en}`,
+        }
+      : name;
+    const made = renamedPack(newVersion(files, change.value, source), wish.id, called);
+    const sound = territoryOf(made);
+    return sound.ok ? taken({ files: made, counts: null, remarks: change.value.remarks }) : sound;
   }
 
   archive(files: PackContent): Uint8Array {
     return packedArchive(files);
   }
 
-  private withTable<Result>(
-    { index, columns, epsg, exchange = false }: TableChoice,
-    use: (table: ImportedTable, read: PlacesRead) => Result,
-  ): Parsed<Result> {
-    const found = this.read[index];
-    const table = found?.kind === 'table' ? found.table : null;
-    if (!table) return refused();
+  private async into(
+    choice: IntoChoice,
+    base: Base,
+  ): Promise<
+    Parsed<{
+      readonly change: Parsed<Change>;
+      readonly into: Into;
+      readonly source: string;
+      readonly files: PackContent;
+      readonly territory: Territory;
+    }>
+  > {
+    const kept = this.kept[choice.index];
+    if (!kept) return refused();
+    const source = kept.kind === 'osm' ? kept.data.file : kept.table.file;
     try {
-      return taken(use(table, placesOf(table, { columns, epsg, exchange, prefix: 'place' })));
+      const { files, territory } = await this.opened(base);
+      const { kind, mode, joinBy, corrections } = choice;
+      const into: Into =
+        kind === 'streets'
+          ? { kind, data: linesOf(kept), rules: new Set(choice.rules) }
+          : { kind, read: this.rowsOf(choice), mode, joinBy, corrections };
+      return taken({
+        change: changeOf({ files, territory, source, into }),
+        into,
+        source,
+        files,
+        territory,
+      });
     } catch (error) {
-      const problem: Problem = asProblem(error, table.file, table.format);
-      return refused(problem);
+      return refused(asProblem(error, source, 'pack'));
+    }
+  }
+
+  /** The territory that data goes into, read once as long as it is the same. */
+  private async opened({ files, folder }: Base): Promise<OpenBase> {
+    const key = files ? String(files.get('pack.json')) : folder;
+    if (this.base?.key === key) return this.base;
+    const content = files ?? (await fetchedPack(folder));
+    const territory = territoryOf(content);
+    if (!territory.ok) throw new ImportFault(folder, 'damaged', { format: 'pack' });
+    this.base = { key, files: content, territory: territory.value };
+    return this.base;
+  }
+
+  private extract(): OsmData | null {
+    for (const kept of this.kept) if (kept.kind === 'osm') return kept.data;
+    return null;
+  }
+
+  private tableAt(index: number): ImportedTable {
+    const kept = this.kept[index];
+    if (kept?.kind !== 'table') throw new ImportFault(`#${index}`, 'empty');
+    return kept.table;
+  }
+
+  private rowsOf({
+    index,
+    columns,
+    epsg,
+    exchange = false,
+    kind,
+  }: TableChoice & { readonly kind: ImportKind }): PlacesRead {
+    const prefix = isService(kind) ? kind.replace(' ', '-') : kind;
+    return placesOf(this.tableAt(index), { columns, epsg, exchange, prefix });
+  }
+
+  private peopleIn(choice: TableChoice): TerritoryRequest['people'] {
+    const { places } = this.rowsOf({ ...choice, kind: 'people' });
+    return {
+      places: places.flatMap(({ position, people }) => (people ? [{ at: position, people }] : [])),
+      source: this.tableAt(choice.index).file,
+    };
+  }
+
+  private boundaryOf(choice: BoundaryChoice): TerritoryRequest['boundary'] {
+    switch (choice.kind) {
+      case 'found':
+        return undefined;
+      case 'relation':
+        return { relation: choice.relation };
+      case 'drawn': {
+        const [first] = choice.corners;
+        if (!first) return undefined;
+        const ring = [...choice.corners, first].map(([lon, lat]) => [lon, lat]);
+        return { shape: { type: 'Polygon', coordinates: [ring] }, source: 'drawn on the map' };
+      }
+      case 'table': {
+        const table = this.tableAt(choice.index);
+        const { places } = placesOf(table, { columns: proposeColumns(table), prefix: 'boundary' });
+        const polygons = outlinesOf(places).outlines.flatMap(({ shape }) =>
+          shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates,
+        );
+        if (polygons.length === 0) throw new ImportFault(table.file, 'noBoundary');
+        return { shape: { type: 'MultiPolygon', coordinates: polygons }, source: table.file };
+      }
     }
   }
 }
 
-function foundOf(read: Read, index: number): Found {
-  if (read.kind === 'osm') {
-    const { data } = read;
-    return {
-      kind: 'osm',
-      file: data.file,
-      streets: countStreets(data, new Set()),
-      buildings: data.ways.filter(({ tags }) => tags.has('building')).length,
-      date: data.date,
-    };
-  }
-  if (read.kind === 'timetable') {
-    return { kind: 'timetable', file: read.timetable.file, stops: read.timetable.stops.length };
-  }
-  const { table } = read;
-  return {
-    kind: 'table',
-    index,
-    file: table.file,
-    layer: table.layer,
-    format: table.format,
-    rows: table.features.length,
-    columns: table.columns,
-    sample: table.features.slice(0, SAMPLE_ROWS).map(({ values }) => values),
-    projection: table.projection,
-    encoding: table.encoding,
-    proposedKind: proposeKind(table),
-    proposedColumns: proposeColumns(table),
-  };
-}
+const NO_ROWS: PlacesRead = { places: [], placeless: [], remarks: [], canExchange: false };
 
-async function fetched(folder: string, file: string): Promise<Response> {
-  const address = new URL(file, folder);
-  address.search = new URL(folder).search;
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`);
-  return response;
-}
-
-async function templateIn(folder: string): Promise<Template> {
-  const manifest = parseManifest(await (await fetched(folder, 'pack.json')).json());
-  if (!manifest.ok) throw new Error('the embedded city is damaged');
-  const demography = await (await fetched(folder, 'demography.json')).json();
-  return { manifest: manifest.value, demography: demographySchema.parse(demography) };
-}
-
-/** Layers that the built page carries folded come as the GeoJSON that they are. */
-async function fetchedPack(folder: string): Promise<PackContent> {
-  const manifest = (await (await fetched(folder, MANIFEST_FILE)).json()) as PackManifest;
-  const files = new Map<string, FileContent>();
-  const layers = await Promise.all(
-    manifest.layers.map(async (layer) => {
-      const response = await fetched(folder, layer.file);
-      if (layer.id === 'streets') {
-        files.set(layer.file, new Uint8Array(await response.arrayBuffer()));
-        return layer;
-      }
-      const text = await response.text();
-      const value: unknown = JSON.parse(text);
-      const whole = unfolded(value);
-      const isFolded = whole !== value;
-      const file = isFolded ? layer.file.replace(/\.json$/, '.geojson') : layer.file;
-      files.set(file, isFolded ? layerText(whole) : text);
-      return { ...layer, file };
-    }),
-  );
-  return new Map([...files, [MANIFEST_FILE, JSON.stringify({ ...manifest, layers })]]);
+function linesOf(kept: Kept): OsmData {
+  return kept.kind === 'osm' ? kept.data : linesAsOsm(kept.table);
 }

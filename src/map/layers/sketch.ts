@@ -1,4 +1,4 @@
-/** Areas that the scenario adds, and what a person is about to change: marks and corners. */
+/** Areas that the scenario adds, and what a person is about to change: marks, corners, what a file would bring. */
 import type { Layer } from '@deck.gl/core';
 import { PolygonLayer } from '@deck.gl/layers';
 import type { DifferingPlace } from '../../domain/comparison/differingPlaces.ts';
@@ -37,6 +37,16 @@ export function ownAreaLayers({ projects, palette, choices, sketch }: Scene): re
       getFillColor: rgba(palette.selection, 0.3),
       stroked: false,
       updateTriggers: { getFillColor: [choices.theme] },
+    }),
+    new PolygonLayer<readonly LonLat[]>({
+      id: 'found-areas',
+      data: sketch.found.rings,
+      getPolygon: pairs,
+      getFillColor: rgba(palette.selection, 0.2),
+      getLineColor: rgba(palette.selection),
+      lineWidthUnits: 'pixels',
+      getLineWidth: 2,
+      updateTriggers: { getFillColor: [choices.theme], getLineColor: [choices.theme] },
     }),
   ];
 }
@@ -103,6 +113,16 @@ export function sketchLayers(scene: Scene): readonly Layer[] {
       getIcon: () => 'ring',
       sizeUnits: 'pixels',
       getSize: () => 34,
+      getColor: () => colour,
+      updateTriggers: { getColor: [choices.theme] },
+    }),
+    symbolLayer<LonLat>({
+      id: 'found-places',
+      data: sketch.found.points,
+      getPosition: (place) => place,
+      getIcon: () => 'disc',
+      sizeUnits: 'pixels',
+      getSize: () => 12,
       getColor: () => colour,
       updateTriggers: { getColor: [choices.theme] },
     }),

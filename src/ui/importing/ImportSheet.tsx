@@ -1,15 +1,14 @@
 /** The sheet for own data: choose files, see what they are, say what they become. */
-import './importSheet.css';
 import { useEffect, useRef, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import type { Problem } from '../../domain/parsed.ts';
 import type { PackContent } from '../../importing/pack/archive.ts';
-import type { Found } from '../../importing/worker/host.ts';
+import type { Found } from '../../importing/worker/answers.ts';
+import { FetchFields } from './FetchFields.tsx';
+import { FoundItems } from './FoundItems.tsx';
 import { ImportTexts, useImportProblem, useImportText } from './importText.tsx';
-import { type Importer, openPack, readIn, startImporter } from './importer.ts';
+import { type GivenBytes, type Importer, openPack, readIn, startImporter } from './importer.ts';
 import { OwnTerritories } from './OwnTerritories.tsx';
-import { TableSheet } from './TableSheet.tsx';
-import { TerritorySheet } from './TerritorySheet.tsx';
 import { Working } from './Working.tsx';
 
 type Props = {
@@ -21,7 +20,7 @@ type Props = {
 type Step =
   | { readonly kind: 'choose' }
   | { readonly kind: 'reading'; readonly share: number }
-  | { readonly kind: 'found'; readonly found: readonly Found[] };
+  | { readonly kind: 'found'; readonly found: readonly Found[]; readonly importer: Importer };
 
 export function ImportSheet(props: Props) {
   return (
@@ -41,9 +40,10 @@ function Sheet({ given, onDone }: Props) {
   const cancel = () => {
     importer.current?.end();
     importer.current = null;
+    setProblems([]);
     setStep({ kind: 'choose' });
   };
-  const read = async (files: readonly File[]) => {
+  const read = async (files: readonly (File | GivenBytes)[]) => {
     if (files.length === 0) return;
     importer.current?.end();
     const mine = startImporter();
@@ -55,10 +55,14 @@ function Sheet({ given, onDone }: Props) {
     setProblems(parsed.ok ? parsed.notes : parsed.problems);
     const [first] = parsed.ok ? parsed.value : [];
     if (first?.kind === 'pack') await made(first.files);
-    else setStep(parsed.ok ? { kind: 'found', found: parsed.value } : { kind: 'choose' });
+    else {
+      setStep(
+        parsed.ok ? { kind: 'found', found: parsed.value, importer: mine } : { kind: 'choose' },
+      );
+    }
   };
-  const made = async (files: PackContent) => {
-    const opened = await openPack(files);
+  const made = async (files: PackContent, takesPlan = false) => {
+    const opened = await openPack(files, takesPlan);
     if (opened.ok) onDone();
     else setProblems(opened.problems);
   };
@@ -78,7 +82,7 @@ function Sheet({ given, onDone }: Props) {
         <>
           <p className="quiet">{text('import.intro')}</p>
           <FileTrigger allowsMultiple onSelect={(files) => void read([...(files ?? [])])}>
-            <Button className="button">{text('import.choose')}</Button>
+            <Button className="button primary">{text('import.choose')}</Button>
           </FileTrigger>
           <p className="count">
             {text('import.drop')}: {text('import.formats')}
@@ -89,51 +93,25 @@ function Sheet({ given, onDone }: Props) {
         <Working label={text('import.reading')} share={step.share} onCancel={cancel} />
       )}
       {problems.map((problem) => (
-        <p key={`${problem.where} ${problem.what}`} role="alert">
+        <p key={`${problem.where} ${problem.what}`} className="import-problem" role="alert">
           {problemText(problem)}
         </p>
       ))}
-      {step.kind === 'found' && importer.current && (
+      {step.kind === 'found' && (
         <FoundItems
           found={step.found}
-          importer={importer.current}
+          importer={step.importer}
           onMade={made}
           onCancel={cancel}
           onProblems={setProblems}
         />
       )}
-      {step.kind === 'choose' && <OwnTerritories onDone={onDone} />}
+      {step.kind === 'choose' && (
+        <>
+          <OwnTerritories onDone={onDone} />
+          <FetchFields onFetched={(file) => void read([file])} />
+        </>
+      )}
     </div>
-  );
-}
-
-type FoundProps = {
-  readonly found: readonly Found[];
-  readonly importer: Importer;
-  readonly onMade: (files: PackContent) => Promise<void>;
-  readonly onCancel: () => void;
-  readonly onProblems: (problems: readonly Problem[]) => void;
-};
-
-function FoundItems({ found, importer, onMade, onCancel, onProblems }: FoundProps) {
-  const text = useImportText();
-  const extract = found.find((item) => item.kind === 'osm');
-  const tables = found.filter((item) => item.kind === 'table');
-  const timetable = found.find((item) => item.kind === 'timetable');
-  return (
-    <>
-      {extract && (
-        <TerritorySheet extract={extract} {...{ importer, onMade, onCancel, onProblems }} />
-      )}
-      {!extract && tables.length > 0 && (
-        <TableSheet tables={tables} {...{ importer, onMade, onCancel, onProblems }} />
-      )}
-      {timetable && (
-        <p>{text('import.timetable', { file: timetable.file, stops: timetable.stops })}</p>
-      )}
-      <Button className="text-button" onPress={onCancel}>
-        {text('import.again')}
-      </Button>
-    </>
   );
 }

@@ -1,17 +1,12 @@
-/** The way in for a person's own files: a button, or files dropped anywhere on the page. */
-import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
-import { useText } from '../../i18n/text.tsx';
-import { Icon } from '../icons.tsx';
+/** The way in for a person's own files: dropped anywhere on the page, or by a button that opens the sheet. */
+import { Suspense, useEffect } from 'react';
 import { later } from '../later.ts';
-import { LargeDialog } from '../parts/LargeDialog.tsx';
+import { openImportSheet, useImportSheet } from './sheetState.ts';
 
-const ImportSheet = later(async () => (await import('./ImportSheet.tsx')).ImportSheet);
+const ImportDock = later(async () => (await import('./ImportDock.tsx')).ImportDock);
 
 export function OwnData() {
-  const text = useText();
-  const [isOpen, setOpen] = useState(false);
-  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const isOpen = useImportSheet((state) => state.isOpen);
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
     const over = (event: DragEvent) => {
@@ -20,8 +15,7 @@ export function OwnData() {
     const drop = (event: DragEvent) => {
       if (!carriesFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      setDropped([...(event.dataTransfer?.files ?? [])]);
-      setOpen(true);
+      openImportSheet([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -30,27 +24,10 @@ export function OwnData() {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  const change = (open: boolean) => {
-    setOpen(open);
-    if (!open) setDropped([]);
-  };
+  if (!isOpen) return null;
   return (
-    <>
-      <Button
-        className="icon-button"
-        aria-label={text('ownData.open')}
-        onPress={() => setOpen(true)}
-      >
-        <Icon name="plus" />
-      </Button>
-      <LargeDialog
-        title={text('ownData.open')}
-        isOpen={isOpen}
-        isDismissable={dropped.length === 0}
-        onOpenChange={change}
-      >
-        <ImportSheet given={dropped} onDone={() => change(false)} />
-      </LargeDialog>
-    </>
+    <Suspense>
+      <ImportDock />
+    </Suspense>
   );
 }

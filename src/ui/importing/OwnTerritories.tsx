@@ -1,14 +1,13 @@
 /** The person's own territories: open one, save it as a file, delete it. */
 import { Button } from 'react-aria-components';
 import { useLocalized } from '../../i18n/text.tsx';
-import { packedArchive } from '../../importing/pack/archive.ts';
 import { dropPack, ownPackFiles } from '../../store/ownPacks.ts';
 import { useOwnTerritories } from '../../store/ownTerritories.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
 import { Icon } from '../icons.tsx';
 import { useImportText } from './importText.tsx';
-import { openOwnTerritory, saveBytes } from './importer.ts';
+import { archiveOf, openOwnTerritory, saveBytes } from './importer.ts';
 
 export function OwnTerritories({ onDone }: { readonly onDone: () => void }) {
   const text = useImportText();
@@ -17,7 +16,7 @@ export function OwnTerritories({ onDone }: { readonly onDone: () => void }) {
   if (list.length === 0) return null;
   const save = async (id: string) => {
     const files = await ownPackFiles(id);
-    if (files) saveBytes(`${id}.aumaq.zip`, 'application/zip', packedArchive(files));
+    if (files) saveBytes(`${id}.aumaq.zip`, 'application/zip', await archiveOf(files));
   };
   const remove = (id: string) => {
     const { territoryId, openTerritory } = usePage.getState();
@@ -26,7 +25,7 @@ export function OwnTerritories({ onDone }: { readonly onDone: () => void }) {
     void dropPack(id);
   };
   return (
-    <section aria-label={text('import.own')}>
+    <section className="import-own-section" aria-label={text('import.own')}>
       <h3>{text('import.own')}</h3>
       <ul className="import-own">
         {list.map(({ id, name }) => (

@@ -2,14 +2,14 @@
 import { Button } from 'react-aria-components';
 import { spreadsheetCsv } from '../../domain/csv.ts';
 import type { RowRemark } from '../../importing/mapping/places.ts';
-import type { Preview } from '../../importing/worker/host.ts';
+import type { Preview } from '../../importing/worker/answers.ts';
 import { useImportText } from './importText.tsx';
 import { saveBytes } from './importer.ts';
 
 const FIRST_ROWS = 5;
 
 export function Reasons({
-  preview: { rows, positions, remarks },
+  preview: { rows, counts, remarks, said },
   fileName,
 }: {
   readonly preview: Preview;
@@ -18,21 +18,31 @@ export function Reasons({
   const text = useImportText();
   const byKind = new Map<RowRemark['what'], RowRemark[]>();
   for (const remark of remarks) {
-    byKind.set(remark.what, [...(byKind.get(remark.what) ?? []), remark]);
+    const known = byKind.get(remark.what);
+    if (known) known.push(remark);
+    else byKind.set(remark.what, [remark]);
   }
   const save = () => {
-    const header = [text('import.row'), text('import.what'), text('import.isDropped')];
+    const header = [
+      text('import.row'),
+      text('import.role.name'),
+      text('import.what'),
+      text('import.isDropped'),
+    ];
     const table = remarks.map(({ row, what, dropped }) => [
       String(row + 1),
+      said[row] ?? '',
       text(`import.remark.${what}`),
       text(dropped ? 'import.isDropped' : 'import.isChanged'),
     ]);
     saveBytes(`${fileName}-import.csv`, 'text/csv', spreadsheetCsv([header, ...table], ';'));
   };
+  const kept = counts?.taken ?? 0;
+  const changed = new Set(remarks.flatMap(({ row, dropped }) => (dropped ? [] : [row]))).size;
   return (
     <>
       <p role="status">
-        {text('import.kept', { rows, kept: positions.length, dropped: rows - positions.length })}
+        {text('import.kept', { rows, kept, changed, dropped: Math.max(0, rows - kept) })}
       </p>
       {byKind.size > 0 && (
         <>
@@ -44,7 +54,7 @@ export function Reasons({
                   {text('import.firstRows', {
                     rows: list
                       .slice(0, FIRST_ROWS)
-                      .map(({ row }) => row + 1)
+                      .map(({ row }) => (said[row] ? `${row + 1} (${said[row]})` : row + 1))
                       .join(', '),
                   })}
                 </small>

@@ -1,106 +1,91 @@
 /** What a table holds, what it is to become, and what would come of it, before anything is changed. */
-import { useEffect, useState } from 'react';
-import { Button, Checkbox, Input, Label, TextField } from 'react-aria-components';
-import type { Problem } from '../../domain/parsed.ts';
-import { SERVICES, type Service } from '../../domain/territory/schema.ts';
-import type { ColumnChoice, Role } from '../../importing/mapping/columns.ts';
-import type { PackContent } from '../../importing/pack/archive.ts';
-import type { Found, Preview, TableChoice } from '../../importing/worker/host.ts';
-import { below } from '../../store/fetchFile.ts';
-import { ownPackFiles } from '../../store/ownPacks.ts';
-import { isOwnTerritory } from '../../store/ownTerritories.ts';
-import { packsAt } from '../../store/packsAt.ts';
-import { usePage } from '../../store/pageStore.ts';
+import { useState } from 'react';
+import { Checkbox, Input, Label, TextField } from 'react-aria-components';
+import { IMPORT_KINDS, type ImportKind, isService } from '../../importing/mapping/columns.ts';
+import type { Corrections, JoinBy } from '../../importing/mapping/join.ts';
+import { WALKING_RULES } from '../../importing/territory/walkingRules.ts';
+import type { FoundTable, IntoChoice } from '../../importing/worker/answers.ts';
 import { SelectField } from '../parts/SelectField.tsx';
+import { Columns } from './Columns.tsx';
+import { Encoding } from './Encoding.tsx';
 import { useImportText } from './importText.tsx';
-import { freeId, type Importer } from './importer.ts';
-import { PlacesPreview } from './PlacesPreview.tsx';
+import { JoinWith } from './JoinWith.tsx';
+import { PutInto } from './PutInto.tsx';
 import { Reasons } from './Reasons.tsx';
+import { ResidentsTold } from './ResidentsTold.tsx';
+import { madeInto, usePreview } from './usePreview.ts';
+import type { SheetProps } from './sheetProps.ts';
 import { Working } from './Working.tsx';
 
-type FoundTable = Extract<Found, { kind: 'table' }>;
-type Props = {
-  readonly tables: readonly FoundTable[];
-  readonly importer: Importer;
-  readonly onMade: (files: PackContent) => Promise<void>;
-  readonly onCancel: () => void;
-  readonly onProblems: (problems: readonly Problem[]) => void;
-};
-
-/** Said behind the name of a territory whose version it is. */
-const OWN_VERSION = { kk: '(өз деректерім)', ru: '(свои данные)', en: '(own data)' } as const;
-const NONE = 'none';
-
-export function TableSheet({ tables, importer, onMade, onCancel, onProblems }: Props) {
+export function TableSheet({
+  tables: found,
+  importer,
+  onMade,
+  onCancel,
+  onProblems,
+}: SheetProps & { readonly tables: readonly FoundTable[] }) {
   const text = useImportText();
+  const [tables, setTables] = useState(found);
   const [at, setAt] = useState(() =>
     Math.max(
       0,
-      tables.findIndex(({ proposedKind }) => proposedKind),
+      found.findIndex(({ proposedKind }) => proposedKind),
     ),
   );
   const table = tables[at] as FoundTable;
-  const [kind, setKind] = useState<Service>(() => serviceOf(table));
+  const [kind, setKind] = useState<ImportKind>(table.proposedKind ?? 'school');
   const [columns, setColumns] = useState(table.proposedColumns);
   const [epsg, setEpsg] = useState('');
   const [exchange, setExchange] = useState(false);
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [joinBy, setJoinBy] = useState<JoinBy>(() => joinOf(table));
+  const [corrections, setCorrections] = useState<Corrections>({});
   const [isMaking, setMaking] = useState(false);
-  const choice: TableChoice = {
+  const choice: IntoChoice = {
     index: table.index,
     columns,
     epsg: /^\d{4,6}$/.test(epsg) ? Number(epsg) : undefined,
     exchange,
+    kind,
+    mode: 'replace',
+    joinBy,
+    corrections,
+    rules: WALKING_RULES,
   };
-  const key = JSON.stringify(choice);
-  useEffect(() => {
-    let isCurrent = true;
-    void importer.host.preview(JSON.parse(key) as TableChoice).then((parsed) => {
-      if (!isCurrent) return;
-      onProblems(parsed.ok ? [] : parsed.problems);
-      setPreview(parsed.ok ? parsed.value : null);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [importer, key, onProblems]);
+  const preview = usePreview(importer, choice, onProblems);
 
-  const chooseTable = (index: number) => {
-    const chosen = tables[index];
+  const chooseTable = (index: number, among = tables) => {
+    const chosen = among[index];
     if (!chosen) return;
+    setTables(among);
     setAt(index);
-    setKind(serviceOf(chosen));
+    setKind(chosen.proposedKind ?? kind);
     setColumns(chosen.proposedColumns);
+    setJoinBy(joinOf(chosen));
+    setCorrections({});
   };
-  const make = async (mode: 'replace' | 'add') => {
-    const { territoryId } = usePage.getState();
+  const put = async (mode: 'replace' | 'add', takesPlan: boolean) => {
     setMaking(true);
-    const made = await importer.host.putInto({
-      ...choice,
-      service: kind,
-      mode,
-      id: freeId(`${territoryId}-own`),
-      suffix: OWN_VERSION,
-      files: isOwnTerritory(territoryId) ? await ownPackFiles(territoryId) : null,
-      folder: below(packsAt(), `${territoryId}/`).href,
-    });
+    const made = await madeInto(importer, { ...choice, mode });
     setMaking(false);
-    if (made.ok) await onMade(made.value.files);
+    if (made.ok) await onMade(made.value.files, takesPlan);
     else onProblems(made.problems);
   };
 
   if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
-  const hasGeometry = table.projection.kind !== 'none';
   return (
     <>
       <p>
         {text('import.tableFound', { file: table.file, rows: table.rows, format: table.format })}
-        <small>
-          {table.encoding && ` · ${text('import.encoding')}: ${table.encoding}`}
-          {table.projection.kind === 'degrees' &&
-            ` · ${text('import.projectionOf', { name: table.projection.from })}`}
-        </small>
+        {table.projection.kind === 'degrees' && (
+          <small> · {text('import.projectionOf', { name: table.projection.from })}</small>
+        )}
       </p>
+      {table.encoding && (
+        <Encoding
+          {...{ table, importer }}
+          onRead={(again) => chooseTable(Math.min(at, again.length - 1), again)}
+        />
+      )}
       {tables.length > 1 && (
         <SelectField<string>
           label={text('import.layer')}
@@ -109,13 +94,13 @@ export function TableSheet({ tables, importer, onMade, onCancel, onProblems }: P
           onChange={(index) => chooseTable(Number(index))}
         />
       )}
-      <SelectField<Service>
+      <SelectField<ImportKind>
         label={text('import.become')}
         value={kind}
-        options={SERVICES.map((id) => ({ id, label: text(`import.kind.${id}`) }))}
+        options={IMPORT_KINDS.map((id) => ({ id, label: text(`import.kind.${id}`) }))}
         onChange={setKind}
       />
-      <Columns table={table} columns={columns} hasGeometry={hasGeometry} onChange={setColumns} />
+      <Columns {...{ table, kind, columns }} onChange={setColumns} />
       {table.projection.kind !== 'degrees' && (
         <TextField value={epsg} onChange={setEpsg} inputMode="numeric">
           <Label className="field-label">
@@ -126,77 +111,35 @@ export function TableSheet({ tables, importer, onMade, onCancel, onProblems }: P
       )}
       {(preview?.canExchange || exchange) && (
         <Checkbox className="checkbox" isSelected={exchange} onChange={setExchange}>
-          {text('import.exchange')}
+          <span className="checkbox-box" aria-hidden="true" />
+          <span className="checkbox-label">{text('import.exchange')}</span>
         </Checkbox>
       )}
-      {preview && <PlacesPreview positions={preview.positions} />}
+      {isService(kind) && (
+        <JoinWith
+          {...{ joinBy, corrections }}
+          join={preview?.join ?? null}
+          onJoinBy={setJoinBy}
+          onCorrect={setCorrections}
+        />
+      )}
+      {preview && <p className="count">{text('import.preview')}</p>}
+      {preview?.counts?.residents && <ResidentsTold residents={preview.counts.residents} />}
       {preview && <Reasons preview={preview} fileName={table.layer} />}
-      <p className="count">{text('import.newVersion')}</p>
-      <div className="button-row">
-        <Button
-          className="button"
-          isDisabled={!preview || preview.positions.length === 0}
-          onPress={() => void make('replace')}
-        >
-          {text('import.replace')}
-        </Button>
-        <Button
-          className="button"
-          isDisabled={!preview || preview.positions.length === 0}
-          onPress={() => void make('add')}
-        >
-          {text('import.add')}
-        </Button>
-      </div>
+      <PutInto
+        isDisabled={!preview?.counts}
+        canAdd={kind !== 'areas' && kind !== 'streets'}
+        onPut={(mode, takesPlan) => void put(mode, takesPlan)}
+      />
     </>
   );
 }
 
-function serviceOf({ proposedKind }: FoundTable): Service {
-  return proposedKind === null || proposedKind === 'people' ? 'school' : proposedKind;
-}
-
-const SHOWN_ROLES = ['name', 'id', 'capacity'] as const satisfies readonly Role[];
-const PLACE_ROLES = ['longitude', 'latitude'] as const satisfies readonly Role[];
-
-function Columns({
-  table,
-  columns,
-  hasGeometry,
-  onChange,
-}: {
-  readonly table: FoundTable;
-  readonly columns: ColumnChoice;
-  readonly hasGeometry: boolean;
-  readonly onChange: (columns: ColumnChoice) => void;
-}) {
-  const text = useImportText();
-  const roles = hasGeometry ? SHOWN_ROLES : [...SHOWN_ROLES, ...PLACE_ROLES];
-  const options = [
-    { id: NONE, label: text('import.noColumn') },
-    ...table.columns.map((name, at) => ({
-      id: String(at),
-      label: `${name} (${table.sample
-        .map((row) => row[at] ?? '')
-        .join(', ')
-        .slice(0, 40)})`,
-    })),
-  ];
-  return (
-    <fieldset className="import-columns">
-      <legend className="field-label">{text('import.columns')}</legend>
-      {roles.map((role) => (
-        <SelectField<string>
-          key={role}
-          label={text(`import.role.${role}`)}
-          value={columns[role] === undefined ? NONE : String(columns[role])}
-          options={options}
-          onChange={(chosen) => {
-            const { [role]: _, ...others } = columns;
-            onChange(chosen === NONE ? others : { ...others, [role]: Number(chosen) });
-          }}
-        />
-      ))}
-    </fieldset>
-  );
+/** By place where it tells places, else by name. */
+function joinOf({ projection, proposedColumns }: FoundTable): JoinBy {
+  const { longitude, latitude, name, nameRu, nameKk, nameEn } = proposedColumns;
+  const hasPlaces =
+    projection.kind !== 'none' || (longitude !== undefined && latitude !== undefined);
+  if (hasPlaces) return 'place';
+  return [name, nameRu, nameKk, nameEn].some((at) => at !== undefined) ? 'name' : 'code';
 }

@@ -1,43 +1,54 @@
 /** What an extract of OpenStreetMap holds, and what is to be told before it becomes a territory. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import type { Problem } from '../../domain/parsed.ts';
-import type { PackContent } from '../../importing/pack/archive.ts';
+import { type ImportKind, isService } from '../../importing/mapping/columns.ts';
 import { WALKING_RULES, type WalkingRule } from '../../importing/territory/walkingRules.ts';
-import type { Found } from '../../importing/worker/host.ts';
-import { useNumbers } from '../../i18n/text.tsx';
+import type { BoundaryChoice, FoundExtract, FoundTable } from '../../importing/worker/answers.ts';
 import { below } from '../../store/fetchFile.ts';
 import { packsAt } from '../../store/packsAt.ts';
-import { ChoiceBoxes } from '../parts/ChoiceBoxes.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
+import { BoundaryField } from './BoundaryField.tsx';
+import { freeId } from './importer.ts';
 import { useImportText } from './importText.tsx';
-import { freeId, type Importer } from './importer.ts';
+import { WalkingRules } from './WalkingRules.tsx';
+import type { SheetProps } from './sheetProps.ts';
 import { Working } from './Working.tsx';
 
-type Props = {
-  readonly extract: Extract<Found, { kind: 'osm' }>;
-  readonly importer: Importer;
-  readonly onMade: (files: PackContent) => Promise<void>;
-  readonly onCancel: () => void;
-  readonly onProblems: (problems: readonly Problem[]) => void;
+const NOT_USED = 'none';
+const KINDS = [
+  'school',
+  'preschool',
+  'clinic',
+  'hospital',
+  'people',
+] as const satisfies readonly ImportKind[];
+type TableKind = (typeof KINDS)[number] | typeof NOT_USED;
+
+/** Fewer corners enclose nothing. */
+const FEWEST_CORNERS = 3;
+
+type Props = SheetProps & {
+  readonly extract: FoundExtract;
+  /** Files that came along: they lie over what the extract has. */
+  readonly tables: readonly FoundTable[];
 };
 
-export function TerritorySheet({ extract, importer, onMade, onCancel, onProblems }: Props) {
+export function TerritorySheet({ extract, tables, importer, onMade, onCancel, onProblems }: Props) {
   const text = useImportText();
-  const numbers = useNumbers();
   const [name, setName] = useState('');
   const [people, setPeople] = useState('');
   const [rules, setRules] = useState<readonly WalkingRule[]>(WALKING_RULES);
-  const [counts, setCounts] = useState(extract.streets);
+  const outlined = tables.filter(
+    ({ hasOutlines, proposedKind }) => hasOutlines && proposedKind !== 'people',
+  );
+  const [boundary, setBoundary] = useState<BoundaryChoice>(() =>
+    outlined[0] ? { kind: 'table', index: outlined[0].index } : { kind: 'found' },
+  );
+  const given = tables.filter((table) => !outlined.includes(table));
+  const [kinds, setKinds] = useState<Readonly<Record<number, TableKind>>>(() =>
+    Object.fromEntries(given.map((table) => [table.index, kindOf(table)])),
+  );
   const [isMaking, setMaking] = useState(false);
-  useEffect(() => {
-    let isCurrent = true;
-    void importer.host.countStreets(rules).then((counted) => {
-      if (isCurrent && counted) setCounts(counted);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [importer, rules]);
 
   const make = async () => {
     setMaking(true);
@@ -48,6 +59,11 @@ export function TerritorySheet({ extract, importer, onMade, onCancel, onProblems
         name: name.trim(),
         people: residents >= 1 ? Math.round(residents) : null,
         rules,
+        boundary,
+        tables: given.flatMap(({ index, proposedColumns }) => {
+          const kind = kinds[index] ?? NOT_USED;
+          return kind === NOT_USED ? [] : [{ index, columns: proposedColumns, kind }];
+        }),
       },
       below(packsAt(), 'almaty/').href,
     );
@@ -58,6 +74,7 @@ export function TerritorySheet({ extract, importer, onMade, onCancel, onProblems
 
   if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
   const { file, buildings, date } = extract;
+  const isDrawn = boundary.kind !== 'drawn' || boundary.corners.length >= FEWEST_CORNERS;
   return (
     <>
       <p>
@@ -70,28 +87,37 @@ export function TerritorySheet({ extract, importer, onMade, onCancel, onProblems
       </TextField>
       <TextField value={people} onChange={setPeople} inputMode="numeric">
         <Label className="field-label">{text('import.people')}</Label>
-        <Input className="text-field" placeholder={text('import.peopleHint')} />
+        <Input className="text-field" />
       </TextField>
-      <ChoiceBoxes<WalkingRule>
-        label={text('import.rules')}
-        chosen={rules}
-        options={WALKING_RULES.map((id) => ({
-          id,
-          label: text(`import.rule.${id}`),
-          count: counts.leftOut[id],
-        }))}
-        onChange={setRules}
-      />
-      <p role="status">
-        {text('import.walked', {
-          ways: counts.walkableWays,
-          km: numbers.whole(counts.walkableM / 1000),
-        })}
-      </p>
+      <p className="count">{text('import.peopleHint')}</p>
+      <BoundaryField {...{ extract, outlined, boundary }} onChange={setBoundary} />
+      {given.map((table) => (
+        <SelectField<TableKind>
+          key={table.index}
+          label={text('import.tableFound', {
+            file: table.file,
+            rows: table.rows,
+            format: table.format,
+          })}
+          value={kinds[table.index] ?? NOT_USED}
+          options={[
+            ...KINDS.map((id) => ({ id, label: text(`import.kind.${id}`) })),
+            { id: NOT_USED, label: text('import.notUsed') },
+          ]}
+          onChange={(kind) => setKinds({ ...kinds, [table.index]: kind })}
+        />
+      ))}
+      <WalkingRules {...{ extract, importer, rules }} onChange={setRules} />
       <p className="count">{text('import.assumed')}</p>
-      <Button className="button" onPress={() => void make()}>
+      <Button className="button primary" isDisabled={!isDrawn} onPress={() => void make()}>
         {text('import.make')}
       </Button>
     </>
   );
+}
+
+function kindOf({ proposedKind }: FoundTable): TableKind {
+  if (proposedKind === null || (!isService(proposedKind) && proposedKind !== 'people'))
+    return NOT_USED;
+  return KINDS.find((kind) => kind === proposedKind) ?? NOT_USED;
 }

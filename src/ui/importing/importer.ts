@@ -1,7 +1,11 @@
 /** The importing worker as the sheet uses it: begun with the sheet, ended to cancel whatever it does. */
 import { proxy, type Remote, transfer, wrap } from 'comlink';
 import { type Parsed, refused } from '../../domain/parsed.ts';
-import type { Found, ImportHost } from '../../importing/worker/host.ts';
+import { carriedOver } from '../../domain/scenario/carryOver.ts';
+import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
+import type { PackManifest } from '../../domain/territory/schema.ts';
+import type { Found } from '../../importing/worker/answers.ts';
+import type { ImportHost } from '../../importing/worker/host.ts';
 import { tooLarge } from '../../importing/faults.ts';
 import { PAGE_LIMITS } from '../../importing/limits.ts';
 import type { PackContent } from '../../importing/pack/archive.ts';
@@ -19,36 +23,64 @@ export function startImporter(): Importer {
   return { host: wrap<ImportHost>(worker), end: () => worker.terminate() };
 }
 
+/** A file that was fetched: its bytes are there. */
+export type GivenBytes = { readonly name: string; readonly bytes: Uint8Array };
+
 /** Reads files in the worker; what is too large is refused before it is read. */
 export async function readIn(
   { host }: Importer,
-  files: readonly File[],
+  files: readonly (File | GivenBytes)[],
   onProgress: (share: number) => void,
 ): Promise<Parsed<readonly Found[]>> {
   for (const file of files) {
-    if (file.size > PAGE_LIMITS.fileBytes) {
-      return refused(tooLarge(file.name, file.size, PAGE_LIMITS).problem);
+    const size = file instanceof File ? file.size : file.bytes.length;
+    if (size > PAGE_LIMITS.fileBytes) {
+      return refused(tooLarge(file.name, size, PAGE_LIMITS).problem);
     }
   }
   const given = await Promise.all(
     files.map(async (file) => ({
       name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
+      bytes:
+        file instanceof File
+          ? new Uint8Array(await file.arrayBuffer())
+          : Uint8Array.from(file.bytes),
     })),
   );
   const buffers = given.map(({ bytes }) => bytes.buffer);
   return host.readFiles(transfer(given, buffers), undefined, proxy(onProgress));
 }
 
-/** Keeps a pack as an own territory and opens it. */
-export async function openPack(files: PackContent): Promise<Parsed<string>> {
+/**
+ * Keeps a pack as an own territory and opens it.
+ * @param takesPlan the plan in hand goes along, as far as the pack is a version of its territory.
+ */
+export async function openPack(files: PackContent, takesPlan = false): Promise<Parsed<string>> {
+  const { edits } = usePage.getState();
+  const madeOn = useResults.getState().territory?.manifest.contentHash;
   const kept = await keepPack(files);
   if (!kept.ok) return kept;
   openOwnTerritory(kept.value);
-  if (kept.notes.length > 0) {
-    useResults.setState(({ notes }) => ({ notes: [...notes, ...kept.notes] }));
+  const notes = [...kept.notes];
+  const manifest = JSON.parse(String(files.get(MANIFEST_FILE))) as PackManifest;
+  const carried = takesPlan && madeOn ? carriedOver(edits, madeOn, manifest) : null;
+  if (carried) {
+    // What names places that are gone is left out with a note once the territory is there.
+    usePage.setState({ edits: [...carried.edits] });
+    notes.push(...carried.notes);
   }
+  if (notes.length > 0) useResults.setState((state) => ({ notes: [...state.notes, ...notes] }));
   return kept;
+}
+
+/** The files of a pack as one archive, packed beside the page. */
+export async function archiveOf(files: PackContent): Promise<Uint8Array> {
+  const { host, end } = startImporter();
+  try {
+    return await host.archive(files);
+  } finally {
+    end();
+  }
 }
 
 export function openOwnTerritory(id: string): void {

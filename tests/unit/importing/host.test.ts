@@ -40,7 +40,14 @@ it('makes a territory of an extract, with the rules that a person leaves in forc
   expect(found).toMatchObject([{ kind: 'osm', streets: { ways: 24, walkableWays: 24 } }]);
   expect(host.countStreets(['motorways'])).toMatchObject({ walkableWays: 23 });
   const made = await host.makeTerritory(
-    { id: 'town', name: 'Our town', people: 20_000, rules: ['motorways'] },
+    {
+      id: 'town',
+      name: 'Our town',
+      people: 20_000,
+      rules: ['motorways'],
+      boundary: { kind: 'found' },
+      tables: [],
+    },
     'https://aumaq.test/geo/almaty/',
   );
   expect(made).toMatchObject({ ok: true, value: { counts: { residents: 20_000 } } });
@@ -58,31 +65,32 @@ it('shows what a table would bring, and puts it into a territory beside the one 
   const [first] = found;
   if (first?.kind !== 'table') throw new Error('no table');
   expect(first.proposedKind).toBe('school');
-  const choice = { index: first.index, columns: first.proposedColumns };
-  const preview = host.preview(choice);
+  const base = { files: null, folder: 'https://aumaq.test/geo/almaty/' };
+  const choice = {
+    index: first.index,
+    columns: first.proposedColumns,
+    kind: 'school',
+    mode: 'replace',
+    joinBy: 'place',
+    corrections: {},
+    rules: [],
+  } as const;
+  const preview = await host.preview(choice, base);
   expect(preview).toMatchObject({
     ok: true,
     value: {
       rows: 3,
-      positions: [
-        [76.869873, 43.217056],
-        [76.962059, 43.27314],
-      ],
+      lonLat: Float64Array.of(76.869873, 43.217056, 76.962059, 43.27314),
+      counts: { taken: 2 },
+      said: { 1: 'Лицей', 2: 'Нет места' },
       remarks: [
         { row: 1, what: 'noCapacity', dropped: false },
         { row: 2, what: 'noPlace', dropped: true },
       ],
     },
   });
-  const made = await host.putInto({
-    ...choice,
-    service: 'school',
-    mode: 'replace',
-    id: 'almaty-own',
-    suffix: { kk: '(өз)', ru: '(свои)', en: '(own)' },
-    files: null,
-    folder: 'https://aumaq.test/geo/almaty/',
-  });
+  const suffix = { kk: '(өз)', ru: '(свои)', en: '(own)' };
+  const made = await host.putInto({ ...choice, id: 'almaty-own', suffix }, base);
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const pack = JSON.parse(String(made.value.files.get('pack.json')));
   expect(pack).toMatchObject({ id: 'almaty-own', name: { en: 'Almaty (own)' } });

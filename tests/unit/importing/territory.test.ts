@@ -153,3 +153,64 @@ describe('aumaq import', () => {
     expect(stderr).not.toContain('note:');
   });
 });
+
+describe('aumaq pack --settlements', () => {
+  const square = (west: number, name: string) => ({
+    type: 'Feature',
+    properties: { id: name.toLowerCase(), name },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 40],
+          [west + 2, 40],
+          [west + 2, 42],
+          [west, 42],
+          [west, 40],
+        ],
+      ],
+    },
+  });
+  const regions = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [square(70, 'West'), square(72, 'East')],
+  });
+  const settlements =
+    'id;name;population;role;region;lon;lat\n1;Alpha;120000;облцентр;;70,51;41,12\n2;Beta;4000;село;East;72,02;41,51\n3;Gamma;15000;;;73,11;41,12\n4;Nobody;;село;;73,51;41,12\n';
+
+  it('makes a country-like territory that is sound and can be evaluated', async () => {
+    const { code, stdout, stderr, written } = await run(
+      { 'regions.geojson': regions, 'settlements.csv': settlements },
+      'pack --settlements settlements.csv --regions regions.geojson --id land --out land',
+      'validate land',
+      'evaluate --pack land --years 2025..2026',
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('land: 139000 residents in 3 settlements of 2 regions');
+    const { features } = JSON.parse(String(written.get('land/settlements.geojson')));
+    const rows = features.map(({ properties }: { properties: Record<string, unknown> }) => [
+      properties.areaId,
+      properties.role,
+      properties.settlementClass,
+      properties.classStatus,
+    ]);
+    expect(rows).toEqual([
+      ['west', 'region centre', 1, 'estimated'],
+      ['east', 'village', 5, 'estimated'],
+      ['east', 'town', 2, 'assumption'],
+    ]);
+    const outline = JSON.parse(String(written.get('land/boundary.geojson'))).features[0].geometry;
+    expect(outline.coordinates[0].length).toBeLessThan(9);
+  });
+
+  it('says which of the two files is missing or has no outline', async () => {
+    const files = { 'settlements.csv': settlements };
+    const error = async (line: string) => (await run(files, line)).stderr;
+    expect(await error('pack --settlements settlements.csv --out x')).toMatch(
+      /--regions is missing/,
+    );
+    expect(
+      await error('pack --settlements settlements.csv --regions settlements.csv --out x'),
+    ).toMatch(/there is no outline/);
+  });
+});

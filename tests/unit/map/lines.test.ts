@@ -23,7 +23,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
     reach: null,
     streets: null,
     words: { worst: [], places: [] },
-    sketch: { rings: [], corners: [] },
+    sketch: { rings: [], corners: [], found: { points: [], rings: [] } },
     palette: paletteOf('light'),
     choices: { ...defaultState(id, kind, 2025), ...changes },
   };

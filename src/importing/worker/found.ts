@@ -1,0 +1,90 @@
+/** What was found in files, in short: the sheet shows it, the worker keeps the rest. */
+import { proposeColumns, proposeKind } from '../mapping/columns.ts';
+import { tableOfStops } from '../mapping/stops.ts';
+import type { OsmData } from '../osm/osmData.ts';
+import type { Read } from '../readFiles.ts';
+import type { ImportedTable } from '../table.ts';
+import { administrativeOutlines, boundaryOfOutline, sameInAll } from '../territory/boundary.ts';
+import { areaM2, lonLatOf, waysById } from '../territory/outlines.ts';
+import { countStreets, nodesOf } from '../territory/walkingRules.ts';
+import type { Found, FoundExtract, FoundOutline } from './answers.ts';
+
+/** A file of people as the worker keeps it: a timetable is a table of its stops. */
+export type Kept =
+  | { readonly kind: 'table'; readonly table: ImportedTable }
+  | { readonly kind: 'osm'; readonly data: OsmData };
+
+export function keptOf(read: Read): Kept {
+  return read.kind === 'timetable' ? { kind: 'table', table: tableOfStops(read.timetable) } : read;
+}
+
+const SAMPLE_ROWS = 4;
+
+export function foundOf(kept: Kept, index: number): Found {
+  if (kept.kind === 'osm') return extractFound(kept.data, index);
+  const { table } = kept;
+  return {
+    kind: 'table',
+    index,
+    file: table.file,
+    layer: table.layer,
+    format: table.format,
+    rows: table.features.length,
+    columns: table.columns,
+    sample: table.features.slice(0, SAMPLE_ROWS).map(({ values }) => values),
+    projection: table.projection,
+    encoding: table.encoding,
+    hasOutlines: table.features.some(
+      ({ geometry }) => geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon',
+    ),
+    proposedKind: proposeKind(table),
+    proposedColumns: proposeColumns(table),
+  };
+}
+
+function extractFound(data: OsmData, index: number): FoundExtract {
+  return {
+    kind: 'osm',
+    index,
+    file: data.file,
+    streets: countStreets(data, new Set()),
+    buildings: data.ways.filter(({ tags }) => tags.has('building')).length,
+    date: data.date,
+    outlines: outlinesIn(data),
+    sketch: sketchOf(data),
+  };
+}
+
+const MOST_OUTLINES = 200;
+
+function outlinesIn(data: OsmData): readonly FoundOutline[] {
+  return administrativeOutlines(data, waysById(data))
+    .map((candidate) => ({ candidate, size: areaM2(candidate.shape) }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, MOST_OUTLINES)
+    .map(({ candidate }) => {
+      const { relation, level } = candidate;
+      const name = boundaryOfOutline(candidate).name ?? sameInAll(`relation ${relation.id}`);
+      return { relation: relation.id, name, level };
+    });
+}
+
+const MOST_LINES = 4_000;
+/** Of a street that is drawn small. */
+const MOST_CORNERS = 6;
+
+function sketchOf(data: OsmData): Float32Array {
+  const streets = data.ways.filter(({ tags }) => tags.has('highway'));
+  const step = Math.max(1, Math.ceil(streets.length / MOST_LINES));
+  const ends: number[] = [];
+  streets.forEach((way, at) => {
+    if (at % step !== 0) return;
+    const nodes = nodesOf(way, data);
+    const stride = Math.max(1, Math.ceil((nodes.length - 1) / (MOST_CORNERS - 1)));
+    const corners = nodes.filter((_, index) => index % stride === 0 || index === nodes.length - 1);
+    corners.slice(1).forEach((node, index) => {
+      ends.push(...lonLatOf(data, corners[index] as number), ...lonLatOf(data, node));
+    });
+  });
+  return Float32Array.from(ends);
+}

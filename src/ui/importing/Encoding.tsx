@@ -1,0 +1,71 @@
+/** The encoding of a table's texts, to be corrected: the first rows show at once how it reads. */
+import { useState } from 'react';
+import type { FoundTable } from '../../importing/worker/answers.ts';
+import { SelectField } from '../parts/SelectField.tsx';
+import type { Importer } from './importer.ts';
+import { useImportText } from './importText.tsx';
+
+const ENCODINGS = [
+  'utf-8',
+  'windows-1251',
+  'ibm866',
+  'koi8-r',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+];
+const SHOWN_ROWS = 3;
+const SHOWN_COLUMNS = 4;
+
+type Props = {
+  readonly table: FoundTable;
+  readonly importer: Importer;
+  readonly onRead: (tables: readonly FoundTable[]) => void;
+};
+
+export function Encoding({ table, importer, onRead }: Props) {
+  const text = useImportText();
+  const [encoding, setEncoding] = useState((table.encoding ?? '').toLowerCase());
+  const choose = async (chosen: string) => {
+    setEncoding(chosen);
+    const parsed = await importer.host.readAgain(chosen);
+    if (parsed.ok) onRead(parsed.value.filter((found) => found.kind === 'table'));
+  };
+  const options = [...new Set([encoding, ...ENCODINGS])].map((id) => ({
+    id,
+    label: id.toUpperCase(),
+  }));
+  const shown = table.columns.slice(0, SHOWN_COLUMNS);
+  return (
+    <>
+      <SelectField<string>
+        label={text('import.encoding')}
+        value={encoding}
+        options={options}
+        onChange={(chosen) => void choose(chosen)}
+      />
+      <table className="import-sample">
+        <caption className="count">{text('import.sample')}</caption>
+        <thead>
+          <tr>
+            {shown.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.sample.slice(0, SHOWN_ROWS).map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing else to go by
+            <tr key={at}>
+              {shown.map((name, column) => (
+                <td key={name}>{row[column]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

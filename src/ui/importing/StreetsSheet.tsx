@@ -1,0 +1,50 @@
+/** Streets of an extract in the place of those of the open territory. */
+import { useState } from 'react';
+import { useNumbers } from '../../i18n/text.tsx';
+import { WALKING_RULES, type WalkingRule } from '../../importing/territory/walkingRules.ts';
+import type { FoundExtract, IntoChoice } from '../../importing/worker/answers.ts';
+import { useImportText } from './importText.tsx';
+import { PutInto } from './PutInto.tsx';
+import { madeInto, usePreview } from './usePreview.ts';
+import { WalkingRules } from './WalkingRules.tsx';
+import type { SheetProps } from './sheetProps.ts';
+import { Working } from './Working.tsx';
+
+export function StreetsSheet({
+  extract,
+  importer,
+  onMade,
+  onCancel,
+  onProblems,
+}: SheetProps & { readonly extract: FoundExtract }) {
+  const text = useImportText();
+  const numbers = useNumbers();
+  const [rules, setRules] = useState<readonly WalkingRule[]>(WALKING_RULES);
+  const [isMaking, setMaking] = useState(false);
+  const choice: IntoChoice = {
+    index: extract.index,
+    columns: {},
+    kind: 'streets',
+    mode: 'replace',
+    joinBy: 'place',
+    corrections: {},
+    rules,
+  };
+  const preview = usePreview(importer, choice, onProblems);
+  const put = async (takesPlan: boolean) => {
+    setMaking(true);
+    const made = await madeInto(importer, choice);
+    setMaking(false);
+    if (made.ok) await onMade(made.value.files, takesPlan);
+    else onProblems(made.problems);
+  };
+  if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
+  const adrift = preview?.counts?.residents?.adrift ?? 0;
+  return (
+    <>
+      <WalkingRules {...{ extract, importer, rules }} onChange={setRules} />
+      {adrift > 0 && <p>{text('import.withoutStreets', { people: numbers.whole(adrift) })}</p>}
+      <PutInto isDisabled={!preview?.counts} canAdd={false} onPut={(_, takes) => void put(takes)} />
+    </>
+  );
+}
