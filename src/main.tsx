@@ -42,6 +42,13 @@ void whenMapIsDrawn(LONGEST_WAIT_FOR_MAP_MS)
   .then(() => import('./workspace/library/library.ts'))
   .then(({ startLibrary }) => startLibrary());
 
+// An own territory that lies at an address.
+if (new URLSearchParams(location.search).has('pack')) {
+  void import('./ui/importing/openByAddress.ts').then(({ openPackOfAddress }) =>
+    openPackOfAddress(),
+  );
+}
+
 // Only a page around the map has something to say to it.
 if (window.parent !== window) {
   void import('./share/embed/startEmbed.ts').then(({ startEmbed }) => startEmbed());

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Message, Problem } from '../domain/parsed.ts';
 import { LANGUAGES } from '../domain/territory/schema.ts';
 import { THEMES } from '../store/shareable.ts';
-import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
+import { knownTerritories } from '../store/ownTerritories.ts';
 
 const EXHIBITION_CONFIG_VERSION = 1;
 
@@ -17,13 +17,14 @@ export type Activity = (typeof ACTIVITIES)[number];
 
 const EXHIBITION_TOOLS = [...ACTIVITIES, 'handover'] as const;
 
-const TERRITORY_IDS = EMBEDDED_TERRITORIES.map(({ id }) => id);
 const seconds = (least: number) => z.number().min(least).max(86_400);
 
 const FIELDS = {
   version: z.literal(EXHIBITION_CONFIG_VERSION),
   /** Territory of the start state and of the game, which needs a city. */
-  territory: z.enum(TERRITORY_IDS),
+  territory: z.string().min(1).max(40),
+  /** Own territories beside the page that are opened first: addresses of .aumaq.zip files. */
+  packs: z.array(z.string().regex(/^(?!.*\.\.)[\w./-]{1,200}\.aumaq\.zip$/)),
   /** Language after every reset. */
   language: z.enum(LANGUAGES),
   /** Language buttons, in this order. */
@@ -55,6 +56,7 @@ export type ExhibitionConfig = Readonly<z.infer<typeof schema>>;
 export const DEFAULT_EXHIBITION: ExhibitionConfig = {
   version: EXHIBITION_CONFIG_VERSION,
   territory: 'almaty',
+  packs: [],
   language: 'kk',
   languages: [...LANGUAGES],
   theme: 'dark',
@@ -78,6 +80,7 @@ export type ReadConfig = {
 const EXPECTS: Readonly<Record<keyof typeof FIELDS, string>> = {
   version: 'config.expects.version',
   territory: 'config.expects.territory',
+  packs: 'config.expects.packs',
   language: 'config.expects.language',
   languages: 'config.expects.languages',
   theme: 'config.expects.theme',
@@ -162,11 +165,33 @@ export function readExhibitionConfig(text: string, knownStories: readonly string
   }
   const config = schema.parse({ ...DEFAULT_EXHIBITION, ...taken });
   const fitted = withStartLanguage(
-    withKnownStories(config, knownStories, problems),
+    withKnownStories(withKnownTerritory(config, problems), knownStories, problems),
     taken,
     problems,
   );
   return { config: fitted, problems };
+}
+
+/** The territory has to be there, unless the file names packs of which one may bring it. */
+function withKnownTerritory(config: ExhibitionConfig, problems: Problem[]): ExhibitionConfig {
+  return config.packs.length > 0 ? config : withTerritoryAtHand(config, problems);
+}
+
+function withTerritoryAtHand(config: ExhibitionConfig, problems: Problem[]): ExhibitionConfig {
+  const known = knownTerritories().map(({ id }) => id);
+  const { territory } = config;
+  if (known.includes(territory)) return config;
+  const kept = DEFAULT_EXHIBITION.territory;
+  problems.push(
+    problemWith(
+      'territory',
+      `there is no territory ${territory}`,
+      `choose from ${known.join(', ')}; until then it is ${kept}`,
+      'config.wrongField',
+      { expected: EXPECTS.territory, kept },
+    ),
+  );
+  return { ...config, territory: kept };
 }
 
 /** Without stories that nobody can play; all that ship where none is left. */
@@ -224,8 +249,15 @@ export function withAddress(read: ReadConfig, search: string): ReadConfig {
     ? read.config.languages
     : [language, ...read.config.languages];
   const theme = word('theme', THEMES) ?? read.config.theme;
-  const territory = word('territory', TERRITORY_IDS) ?? read.config.territory;
+  const known = knownTerritories().map(({ id }) => id);
+  const territory = word('territory', known) ?? read.config.territory;
   return { ...read, config: { ...read.config, language, languages, theme, territory } };
+}
+
+/** Once the packs of the hall are kept: the territory is there by now, or the default one opens. */
+export function afterPacks({ config, problems }: ReadConfig): ReadConfig {
+  const found = [...problems];
+  return { config: withTerritoryAtHand(config, found), problems: found };
 }
 
 /** Fetches the file; where there is none, the defaults hold and nothing is wrong. */

@@ -7,7 +7,7 @@ import type { Problem } from '../domain/parsed.ts';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { defaultState, type ShareableState } from '../store/shareable.ts';
-import { embeddedTerritory } from '../store/territories.ts';
+import { knownTerritory } from '../store/ownTerritories.ts';
 import { startStory, stopStory } from '../share/stories/player.ts';
 import { type Attention, type AttentionEvent, afterEvent, countdownS } from './attention.ts';
 import {
@@ -38,7 +38,8 @@ const nowMs = () => performance.now();
 
 /** What the page shows when nobody has touched it. */
 function startState({ territory, language, theme }: ExhibitionConfig): ShareableState {
-  const { kind, baseYear } = embeddedTerritory(territory);
+  // The configuration names none that is not known.
+  const { kind = 'city', baseYear = 2025 } = knownTerritory(territory) ?? {};
   return { ...defaultState(territory, kind, baseYear), language, theme, mode: 'exhibition' };
 }
 

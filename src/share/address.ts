@@ -8,9 +8,10 @@ import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { openFitted } from '../store/openFitted.ts';
 import type { Mode, ShareableState } from '../store/shareable.ts';
-import { useOwnTerritories } from '../store/ownTerritories.ts';
+import { isOwnTerritory, useOwnTerritories } from '../store/ownTerritories.ts';
 import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
 import { keepAddressBar } from './addressBar.ts';
+import { awaitPack, useAwaitedPack } from './awaitedPack.ts';
 import { holdExhibitions } from './holdExhibitions.ts';
 import type { OpenedLink } from './link/decodeLink.ts';
 import { leftOffIn, noteLeftOff, startOf, useLeftOff } from './leftOff.ts';
@@ -41,7 +42,9 @@ function currentFragment(): string {
  */
 export function linkTo(state: ShareableState, publicAddress: string | null = null): string {
   const address = new URL(publicAddress ?? location.href);
-  address.search = '';
+  // The file of an own territory that lies at an address goes along with links to it.
+  const pack = isOwnTerritory(state.territoryId) ? address.searchParams.get('pack') : null;
+  address.search = pack === null ? '' : new URLSearchParams({ pack }).toString();
   address.hash = encodeLink(state, knownPacks());
   return address.href;
 }
@@ -77,6 +80,8 @@ type Address = Pick<URL, 'pathname' | 'search' | 'hash'>;
  */
 export function openAddress(mode: Mode | null, address: Address = location): void {
   const { state, notes } = openedBy(address, knownPacks(), languageOfBrowser());
+  const isMissing = notes.some(({ message }) => message?.key === 'note.unknownTerritory');
+  awaitPack(isMissing ? mendedAddress(address).hash : null);
   const isShort = isShortStoryLink(mendedAddress(address).hash);
   const opened = withKnownStory(isShort ? stepOpenedBy(state) : state);
   const more = openFitted(mode ? { ...opened.state, mode } : opened.state);
@@ -89,6 +94,14 @@ function withKnownStory(state: ShareableState): OpenedLink {
   if (story === null || findStory(story.id)) return { state, notes: [] };
   const notes = [droppedNote('link', 'story', 'gone', story.id)];
   return { state: { ...state, story: null, panel: 'stories' }, notes };
+}
+
+/** Opens the link that has waited for this territory. @returns false where none has. */
+export function openAwaited(territoryId: string): boolean {
+  const { awaited } = useAwaitedPack.getState();
+  if (awaited?.territoryId !== territoryId) return false;
+  openAddress(null, { pathname: location.pathname, search: '', hash: awaited.fragment });
+  return true;
 }
 
 /** What belongs to the way somebody looks, not to the steps they take: no new entry for these. */

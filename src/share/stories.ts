@@ -1,6 +1,6 @@
 /** Stories that ship with the page, and the state of the page that a step stands for. */
-import { defaultState, type ShareableState } from '../store/shareable.ts';
-import { embeddedTerritory } from '../store/territories.ts';
+import type { ShareableState } from '../store/shareable.ts';
+import { openingState } from './stories/openingState.ts';
 import { type Story, storySchema, type StoryStep } from './stories/schema.ts';
 import fivePrivateSchools from './stories/shipped/five-private-schools.json' with { type: 'json' };
 import managedUrbanisation from './stories/shipped/managed-urbanisation.json' with { type: 'json' };
@@ -23,13 +23,12 @@ export function stateOfStep(
   stepIndex: number,
   look: Pick<ShareableState, 'language' | 'theme' | 'mode'>,
 ): ShareableState {
-  const { kind, baseYear } = embeddedTerritory(story.territoryId);
-  const byDefault = defaultState(story.territoryId, kind, baseYear);
   const step = story.steps[stepIndex];
+  const byDefault = openingState(story.territoryId, step?.year ?? 0);
   return {
     ...byDefault,
     camera: step?.camera ?? null,
-    year: step?.year ?? baseYear,
+    year: step?.year ?? byDefault.year,
     layers: { ...byDefault.layers, ...step?.layers },
     service: step?.service ?? byDefault.service,
     measure: step?.measure ?? byDefault.measure,

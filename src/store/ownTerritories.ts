@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand';
 import type { LocalizedText, PackManifest } from '../domain/territory/schema.ts';
-import { EMBEDDED_TERRITORIES } from './territories.ts';
+import { EMBEDDED_TERRITORIES, type KnownTerritory } from './territories.ts';
 
 export type OwnTerritory = Pick<
   PackManifest,
@@ -19,6 +19,15 @@ export const useOwnTerritories = create<{ readonly list: readonly OwnTerritory[]
 
 export function isOwnTerritory(id: string): boolean {
   return !EMBEDDED_TERRITORIES.some((embedded) => embedded.id === id);
+}
+
+/** The territory of that id as far as this browser knows it: an embedded one, or the person's own. */
+export function knownTerritory(id: string): KnownTerritory | undefined {
+  return knownTerritories().find((territory) => territory.id === id);
+}
+
+export function knownTerritories(): readonly KnownTerritory[] {
+  return [...EMBEDDED_TERRITORIES, ...useOwnTerritories.getState().list];
 }
 
 /** Notes a territory whose files have been kept, in place of an earlier one of its id. */

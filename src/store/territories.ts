@@ -4,10 +4,11 @@ export const EMBEDDED_TERRITORIES = [
   { id: 'kazakhstan', kind: 'country', firstYear: 2000, baseYear: 2025, horizonYear: 2040 },
 ] as const;
 
-export type EmbeddedTerritory = (typeof EMBEDDED_TERRITORIES)[number];
-
-export function embeddedTerritory(id: EmbeddedTerritory['id']): EmbeddedTerritory {
-  const found = EMBEDDED_TERRITORIES.find((territory) => territory.id === id);
-  if (!found) throw new Error(`no embedded territory "${id}"`);
-  return found;
-}
+/** What is known of a territory before its files are read. */
+export type KnownTerritory = {
+  readonly id: string;
+  readonly kind: 'city' | 'country';
+  readonly firstYear: number;
+  readonly baseYear: number;
+  readonly horizonYear: number;
+};

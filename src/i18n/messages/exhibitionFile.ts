@@ -37,9 +37,14 @@ export const exhibitionFile = {
   },
   'config.expects.version': { kk: '1', ru: '1', en: '1' },
   'config.expects.territory': {
-    kk: 'almaty немесе kazakhstan',
-    ru: 'almaty или kazakhstan',
-    en: 'almaty or kazakhstan',
+    kk: 'almaty, kazakhstan немесе осы браузердегі өз аумағыңыз',
+    ru: 'almaty, kazakhstan или своя территория в этом браузере',
+    en: 'almaty, kazakhstan, or an own territory in this browser',
+  },
+  'config.expects.packs': {
+    kk: 'бет жанындағы .aumaq.zip файлдарының тізімі',
+    ru: 'список файлов .aumaq.zip рядом со страницей',
+    en: 'a list of .aumaq.zip files beside the page',
   },
   'config.expects.language': {
     kk: 'kk, ru немесе en',

@@ -98,6 +98,11 @@ export const page = {
   },
   'territory.choose': { kk: 'Аумақты таңдау', ru: 'Выбор территории', en: 'Choose the territory' },
   'ownData.open': { kk: 'Өз деректерім', ru: 'Свои данные', en: 'Own data' },
+  'ownData.openFile': {
+    kk: 'Аумақтың файлын ашу',
+    ru: 'Открыть файл территории',
+    en: 'Open the file of the territory',
+  },
   'territory.almaty': { kk: 'Алматы', ru: 'Алматы', en: 'Almaty' },
   'territory.kazakhstan': { kk: 'Қазақстан', ru: 'Казахстан', en: 'Kazakhstan' },
   'language.choose': { kk: 'Тіл', ru: 'Язык', en: 'Language' },

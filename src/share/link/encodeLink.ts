@@ -1,4 +1,5 @@
 /** From the page's state to the fragment of its address. */
+import { isOwnTerritory } from '../../store/ownTerritories.ts';
 import type { ShareableState } from '../../store/shareable.ts';
 import { versionOf } from './editFields.ts';
 import { defaultStateOf, type KnownPack } from './packs.ts';
@@ -7,7 +8,7 @@ import { type PartName, PARTS } from './parts.ts';
 /** Past this many characters chat programs and slides begin to cut addresses: offer a file. */
 export const COMFORTABLE_LINK_LENGTH = 2000;
 
-/** Characters of the pack's content hash that a link carries beside edits. */
+/** Characters of the pack's content hash that a link carries beside edits, or to an own territory. */
 const HASH_LENGTH = 8;
 
 /**
@@ -24,7 +25,9 @@ export function encodeLink(state: ShareableState, packs: readonly KnownPack[]): 
     fields.push(`${key}=${text}`);
   }
   const hash = packs.find(({ id }) => id === state.territoryId)?.contentHash;
-  if (state.edits.length > 0 && hash !== undefined) fields.push(`h=${shortHash(hash)}`);
+  // Whoever opens a link to an own territory has to know which of its versions is meant.
+  const needsHash = state.edits.length > 0 || isOwnTerritory(state.territoryId);
+  if (needsHash && hash !== undefined) fields.push(`h=${shortHash(hash)}`);
   return `#${fields.join('&')}`;
 }
 

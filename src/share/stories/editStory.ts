@@ -1,7 +1,7 @@
 /** Changes to a story that a person is writing: each takes a story and gives the changed one. */
 import type { Language } from '../../domain/territory/schema.ts';
-import { defaultState, type ShareableState } from '../../store/shareable.ts';
-import { type EmbeddedTerritory, embeddedTerritory } from '../../store/territories.ts';
+import type { ShareableState } from '../../store/shareable.ts';
+import { openingState } from './openingState.ts';
 import {
   MAX_STEPS,
   OWN_STORY_PREFIX,
@@ -14,7 +14,7 @@ type Texts = StoryStep['title'];
 
 /** A story of the person's own, its first step the state given. @param chance for its id, 0 to 1. */
 export function newStory(
-  territoryId: EmbeddedTerritory['id'],
+  territoryId: string,
   title: Texts,
   step: StoryStep,
   chance: () => number,
@@ -50,11 +50,10 @@ function differing<T extends object>(value: T, byDefault: T): Partial<T> | undef
 /** What the page shows as a step: only what differs from the state in which the territory opens. */
 export function stepOfState(
   state: ShareableState,
-  territoryId: EmbeddedTerritory['id'],
+  territoryId: string,
   texts: { readonly title: Texts; readonly text: Texts },
 ): StoryStep {
-  const { kind, baseYear } = embeddedTerritory(territoryId);
-  const byDefault = defaultState(territoryId, kind, baseYear);
+  const byDefault = openingState(territoryId, state.year);
   const layers = differing(state.layers, byDefault.layers);
   const filters = differing(state.filters, byDefault.filters);
   return {

@@ -18,9 +18,10 @@ import {
   selectionSchema,
   writtenCameraSchema,
 } from '../../store/shareable.ts';
-import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
+import { knownTerritory } from '../../store/ownTerritories.ts';
 
 export const STORY_VERSION = 1;
+const TERRITORY_ID = /^[a-z][a-z0-9-]{0,39}$/;
 export const MAX_STEPS = 60;
 
 /** How long a step is shown when the story plays by itself, unless it says otherwise. */
@@ -108,13 +109,17 @@ export const storySchema = z
     version: z.literal(STORY_VERSION),
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,58}$/),
     title: textSchema(MAX_TITLE_CHARACTERS),
-    territoryId: z.enum(EMBEDDED_TERRITORIES.map(({ id }) => id)),
+    /** Embedded, or an own one: this browser need not have it. */
+    territoryId: z.string().regex(TERRITORY_ID),
     steps: listOf(stepSchema, { min: 1, max: MAX_STEPS }),
   })
   .superRefine(({ territoryId, steps }, context) => {
-    const territory = EMBEDDED_TERRITORIES.find(({ id }) => id === territoryId);
-    const measures: readonly string[] =
-      territory?.kind === 'country' ? AREA_MEASURES : CELL_MEASURES;
+    const territory = knownTerritory(territoryId);
+    const measures: readonly string[] = territory
+      ? territory.kind === 'country'
+        ? AREA_MEASURES
+        : CELL_MEASURES
+      : MEASURES;
     steps.forEach((step, index) => {
       const fault = (field: string, params: Readonly<Record<string, unknown>>) =>
         context.addIssue({ code: 'custom', path: ['steps', index, field], params });

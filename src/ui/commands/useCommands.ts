@@ -3,12 +3,13 @@
  * keys. What is offered depends on the territory, the plans that there are, and what can be undone.
  */
 import type { MessageKey } from '../../i18n/messages.ts';
-import { useText } from '../../i18n/text.tsx';
+import { useLocalized, useText } from '../../i18n/text.tsx';
 import { LANGUAGES } from '../../domain/territory/schema.ts';
 import { measuresOf, offersLayer } from '../../store/offers.ts';
 import { TOOLS, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { MAP_LAYERS, PANELS, THEMES } from '../../store/shareable.ts';
+import { useOwnTerritories } from '../../store/ownTerritories.ts';
 import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
 import { compare } from '../../workspace/compare/comparing.ts';
 import { listed, planWith, useLibrary } from '../../workspace/library/libraryState.ts';
@@ -94,6 +95,8 @@ function compareWithBaseline(): void {
 /** All commands in the language of the page, but for places, which are searched for. */
 export function useCommands(): readonly Command[] {
   const text = useText();
+  const localized = useLocalized();
+  const ownTerritories = useOwnTerritories((state) => state.list);
   const { layers, language, theme, measure, territoryId } = usePage();
   const kind = useResults(({ territory }) => territory?.manifest.kind);
   const plans = useLibrary((state) => state.plans);
@@ -145,6 +148,14 @@ export function useCommands(): readonly Command[] {
       name: text('command.openPlan', { name: scenario.name }),
       run: () => void openPlan(id),
     })),
+    ...ownTerritories
+      .filter(({ id }) => id !== territoryId)
+      .map((territory) => ({
+        id: `territory ${territory.id}`,
+        group: 'look' as const,
+        name: localized(territory.name),
+        run: () => page.openTerritory(territory.id, territory.kind, territory.baseYear),
+      })),
     ...EMBEDDED_TERRITORIES.filter(({ id }) => id !== territoryId).map((territory) => ({
       id: `territory ${territory.id}`,
       group: 'look' as const,

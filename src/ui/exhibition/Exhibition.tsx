@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { registerOffline } from '../../offline/registerOffline.ts';
-import { loadExhibitionConfig, withAddress } from '../../exhibition/config.ts';
+import { afterPacks, loadExhibitionConfig, withAddress } from '../../exhibition/config.ts';
 import { goHome, startExhibition, useExhibition } from '../../exhibition/exhibition.ts';
 import { STORIES } from '../../share/stories.ts';
 import { useOwnStories } from '../../share/stories/ownStories.ts';
@@ -59,8 +59,9 @@ function useRunningExhibition(): void {
     let stop = () => {};
     const at = new URL('./exhibition.json', document.baseURI);
     const known = [...STORIES, ...useOwnStories.getState().stories].map(({ id }) => id);
-    void loadExhibitionConfig(at, known).then((read) => {
-      if (!isGone) stop = startExhibition(withAddress(read, location.search));
+    void loadExhibitionConfig(at, known).then(async (read) => {
+      await keepPacks(read.config.packs);
+      if (!isGone) stop = startExhibition(withAddress(afterPacks(read), location.search));
     });
     const stopLock = lockDown();
     const stopAwake = keepScreenAwake();
@@ -71,6 +72,13 @@ function useRunningExhibition(): void {
       stopAwake();
     };
   }, []);
+}
+
+/** Territories that the hall brings along; one that cannot be had is as this browser has kept it. */
+async function keepPacks(addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) return;
+  const { keepPackAt } = await import('../importing/openByAddress.ts');
+  for (const address of addresses) await keepPackAt(address);
 }
 
 /** Nobody is there to press a button when the territory cannot be opened. */

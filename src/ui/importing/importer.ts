@@ -9,6 +9,7 @@ import type { ImportHost } from '../../importing/worker/host.ts';
 import { tooLarge } from '../../importing/faults.ts';
 import { PAGE_LIMITS } from '../../importing/limits.ts';
 import type { PackContent } from '../../importing/pack/archive.ts';
+import { openAwaited } from '../../share/address.ts';
 import { keepPack } from '../../store/ownPacks.ts';
 import { isOwnTerritory, useOwnTerritories } from '../../store/ownTerritories.ts';
 import { usePage } from '../../store/pageStore.ts';
@@ -60,7 +61,7 @@ export async function openPack(files: PackContent, takesPlan = false): Promise<P
   const madeOn = useResults.getState().territory?.manifest.contentHash;
   const kept = await keepPack(files);
   if (!kept.ok) return kept;
-  openOwnTerritory(kept.value);
+  if (!openAwaited(kept.value)) openOwnTerritory(kept.value);
   const notes = [...kept.notes];
   const manifest = JSON.parse(String(files.get(MANIFEST_FILE))) as PackManifest;
   const carried = takesPlan && madeOn ? carriedOver(edits, madeOn, manifest) : null;

@@ -11,6 +11,7 @@ import { Icon } from '../icons.tsx';
 import { presentKey } from './presentKeys.ts';
 import { act, openNotes, startTalking, storiesToTell, toggleBlack, useTalking } from './talking.ts';
 import './present.css';
+import { useTerritoryName } from '../useTerritoryName.ts';
 
 /** What stands at the upper edge of the map, beside its name. */
 export function PresentBar() {
@@ -83,6 +84,7 @@ function Black() {
 export function StoryChoice() {
   const text = useText();
   const localized = useLocalized();
+  const territoryName = useTerritoryName();
   useOwnStories((state) => state.stories);
   return (
     <section className="present-choice" aria-label={text('present.choose')}>
@@ -93,7 +95,7 @@ export function StoryChoice() {
             <Button className="present-story" onPress={() => playStory(story)}>
               <span>{localized(story.title)}</span>
               <small>
-                {text(`territory.${story.territoryId}`)} ·{' '}
+                {territoryName(story.territoryId)} ·{' '}
                 {text('stories.steps', { count: story.steps.length })}
               </small>
             </Button>

@@ -16,7 +16,7 @@ import { stopStory } from '../../share/stories/player.ts';
 import { STORY_FILE_EXTENSION, writeStory } from '../../share/stories/readStory.ts';
 import type { Story } from '../../share/stories/schema.ts';
 import { usePage } from '../../store/pageStore.ts';
-import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
+import { knownTerritory } from '../../store/ownTerritories.ts';
 import { saveText } from '../charts/download.ts';
 import { useEditKeys } from '../editKeys.ts';
 import { Icon } from '../icons.tsx';
@@ -30,7 +30,7 @@ export function OwnStories() {
   const stories = useOwnStories((state) => state.stories);
   const [editedId, setEditedId] = useState<string | null>(null);
   const territoryId = usePage((state) => state.territoryId);
-  const territory = EMBEDDED_TERRITORIES.find(({ id }) => id === territoryId);
+  const territory = knownTerritory(territoryId);
   const edited = stories.find(({ id }) => id === editedId);
 
   const begin = () => {

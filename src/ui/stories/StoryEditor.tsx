@@ -40,11 +40,13 @@ import { LanguageSwitch } from '../parts/LanguageSwitch.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { recordedStep } from './recordStep.ts';
 import { Words } from './Words.tsx';
+import { useTerritoryName } from '../useTerritoryName.ts';
 
 type Props = { readonly story: Story; readonly onClose: () => void };
 
 export function StoryEditor({ story, onClose }: Props) {
   const text = useText();
+  const territoryName = useTerritoryName();
   const pageLanguage = useLanguage();
   const [language, setLanguage] = useState<Language>(pageLanguage);
   const [chosen, setChosen] = useState(0);
@@ -130,7 +132,7 @@ export function StoryEditor({ story, onClose }: Props) {
       </div>
       {!sameTerritory && (
         <p className="quiet">
-          {text('stories.otherTerritory', { territory: text(`territory.${story.territoryId}`) })}
+          {text('stories.otherTerritory', { territory: territoryName(story.territoryId) })}
         </p>
       )}
       {step && (

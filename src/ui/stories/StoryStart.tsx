@@ -5,6 +5,7 @@ import { playStory, stopStory } from '../../share/stories/player.ts';
 import type { Story } from '../../share/stories/schema.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { Icon } from '../icons.tsx';
+import { useTerritoryName } from '../useTerritoryName.ts';
 
 /** Whether the story is being told. */
 export function useIsOpen(story: Story): boolean {
@@ -14,6 +15,7 @@ export function useIsOpen(story: Story): boolean {
 export function StoryStart({ story }: { readonly story: Story }) {
   const text = useText();
   const localized = useLocalized();
+  const territoryName = useTerritoryName();
   const isOpen = useIsOpen(story);
   return (
     <Button
@@ -25,7 +27,7 @@ export function StoryStart({ story }: { readonly story: Story }) {
       <span>
         {localized(story.title)}
         <small>
-          {text(`territory.${story.territoryId}`)} ·{' '}
+          {territoryName(story.territoryId)} ·{' '}
           {text('stories.steps', { count: story.steps.length })}
         </small>
       </span>

@@ -4,7 +4,7 @@ import { currentFrame, unframed } from '../../share/stories/frame.ts';
 import { stepOfState } from '../../share/stories/editStory.ts';
 import type { StoryStep } from '../../share/stories/schema.ts';
 import { shareableOf, usePage } from '../../store/pageStore.ts';
-import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
+import { knownTerritory } from '../../store/ownTerritories.ts';
 
 type Placeholder = 'stories.newTitle' | 'stories.newStep' | 'stories.newText';
 
@@ -17,7 +17,7 @@ export function placeholder(key: Placeholder): StoryStep['title'] {
 /** What the map shows now, as a step; null in a territory that no story can be set in. */
 export function recordedStep(): StoryStep | null {
   const page = usePage.getState();
-  const territory = EMBEDDED_TERRITORIES.find(({ id }) => id === page.territoryId);
+  const territory = knownTerritory(page.territoryId);
   if (!territory) return null;
   const { camera } = page;
   const frame = currentFrame(page.mode === 'present', page.story !== null);

@@ -6,7 +6,7 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { newPlanId, type PlanId } from '../../store/planId.ts';
 import { useResults } from '../../store/resultsStore.ts';
-import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
+import { knownTerritories, knownTerritory } from '../../store/ownTerritories.ts';
 import { nextTurn } from './keeper.ts';
 import { refresh, runningLibrary, show, workOf } from './library.ts';
 import { planWith, useLibrary } from './libraryState.ts';
@@ -45,13 +45,13 @@ export async function openPlan(id: PlanId): Promise<boolean> {
 
 /** Territories that plans can be opened in. */
 export function openableTerritories(): readonly string[] {
-  return [usePage.getState().territoryId, ...EMBEDDED_TERRITORIES.map(({ id }) => id)];
+  return [usePage.getState().territoryId, ...knownTerritories().map(({ id }) => id)];
 }
 
 function openTerritoryOf({ scenario }: Plan): boolean {
   const { territoryId, openTerritory } = usePage.getState();
   if (scenario.territoryId === territoryId) return true;
-  const territory = EMBEDDED_TERRITORIES.find(({ id }) => id === scenario.territoryId);
+  const territory = knownTerritory(scenario.territoryId);
   if (territory) openTerritory(territory.id, territory.kind, territory.baseYear);
   return territory !== undefined;
 }

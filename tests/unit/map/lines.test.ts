@@ -79,7 +79,7 @@ describe('lines of the scene', () => {
       [76.91, 43.21],
     ];
     const outline = (count: number) => {
-      const sketch = { rings: [], corners: all.slice(0, count) };
+      const sketch = { rings: [], corners: all.slice(0, count), found: { points: [], rings: [] } };
       const { features } = linesOf({ ...sceneOf(almaty, { layers: off }), sketch }, 1);
       return features.map(({ geometry }) => 'coordinates' in geometry && geometry.coordinates);
     };

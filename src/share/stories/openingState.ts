@@ -1,0 +1,9 @@
+/** The state in which the territory of a story opens by itself. */
+import { knownTerritory } from '../../store/ownTerritories.ts';
+import { defaultState, type ShareableState } from '../../store/shareable.ts';
+
+/** @param otherwiseYear of a territory that this browser does not have. */
+export function openingState(territoryId: string, otherwiseYear: number): ShareableState {
+  const { kind = 'city', baseYear = otherwiseYear } = knownTerritory(territoryId) ?? {};
+  return defaultState(territoryId, kind, baseYear);
+}
