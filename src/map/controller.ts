@@ -15,6 +15,7 @@ import { detailOf, LINE_SCALE, viewZoom } from './detail.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawsInSoftware, largestCanvasPx, whenDrawn } from './graphics.ts';
 import { keepGround } from './ground.ts';
+import { keepHandOver } from './handOver.ts';
 import { keepChosen } from './keepChosen.ts';
 import { attachKeyboard } from './keyboard.ts';
 import { belowLabels, buildLayers } from './layers/index.ts';
@@ -133,6 +134,12 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     },
   });
   map.addControl(overlay);
+  const handOver = keepHandOver({
+    take: (layers) => overlay.setProps({ layers: [...layers] }),
+    hasMade: ({ lifecycle }) => lifecycle !== 'Awaiting state',
+    nextFrame: (step) => requestAnimationFrame(step),
+    cancel: (frame) => cancelAnimationFrame(frame),
+  });
 
   const ground = keepGround(map);
   const countryDetails = keepCountryDetails(map);
@@ -211,7 +218,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     drawn = { scale, roomScale, isTilted: isTilted(), zoom: zoomSeen() };
     const layers = buildLayers(scene, drawn);
     drawnLayers = layers;
-    overlay.setProps({ layers });
+    handOver.show(layers);
     drawLines(scene);
     countryDetails.show(scene, scale);
     streets.show(scene, scale, hasBasemap);
@@ -222,7 +229,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     // What stands still is handed over as it is, which costs nothing.
     const move = (timeMs: number) => {
       const pupils = walkingPupilsLayer(flows, durationsS, timeMs / 1000, scene, scale);
-      overlay.setProps({ layers: [...layers, pupils.clone(belowLabels)] });
+      handOver.show([...layers, pupils.clone(belowLabels)]);
       nextFrame = requestAnimationFrame(move);
     };
     nextFrame = requestAnimationFrame(move);
@@ -249,7 +256,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   map.on('sourcedata', joinStack);
   map.on('idle', joinStack);
   const tellFirstDrawn = async () => {
-    if (!lastScene || !ground.isPrepared()) return;
+    if (!lastScene || !ground.isPrepared() || !handOver.isComplete()) return;
     map.off('idle', tellFirstDrawn);
     await whenDrawn(map.getCanvas());
     events.onFirstDrawn();
@@ -334,6 +341,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     toggleTilt: () => map.easeTo({ pitch: isTilted() ? 0 : 55, duration: 400 }, { byPerson: true }),
     destroy: () => {
       cancelAnimationFrame(nextFrame);
+      handOver.stop();
       streets.stop();
       chosen.stop();
       detachDragging();

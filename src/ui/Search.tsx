@@ -1,14 +1,14 @@
 /** Search over all names of territory and plan; choosing an answer flies there and opens its card. */
 import { useMemo, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { createSearchIndex, type SearchEntry, searchNames } from '../domain/search/search.ts';
+import { type SearchEntry, searchNames } from '../domain/search/search.ts';
 import { standingOf } from '../domain/scenario/operating.ts';
 import { useLocalized, useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
-import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
 import { Icon } from './icons.tsx';
 import { showFound } from './showFound.ts';
+import { useSearchIndex } from './useSearchIndex.ts';
 
 const SHOWN_ANSWERS = 10;
 
@@ -18,14 +18,8 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
   const [query, setQuery] = useState('');
   const effective = useEffective();
   const year = usePage((state) => state.year);
-  const districts = useResults(({ details }) => details?.districts);
-  const streets = useResults((state) => state.streets);
   const isAsked = query.trim() !== '';
-  // Of the plan as it is now, its new schools among them; only while somebody asks.
-  const index = useMemo(
-    () => (effective && isAsked ? createSearchIndex(effective, districts, streets) : []),
-    [effective, districts, streets, isAsked],
-  );
+  const index = useSearchIndex(isAsked);
   const found = useMemo(() => searchNames(index, query, SHOWN_ANSWERS), [index, query]);
 
   /** What an answer is, and since when it is no more. */

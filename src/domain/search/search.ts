@@ -36,10 +36,21 @@ const GROUND_KINDS: Partial<Readonly<Record<(typeof BASE_KINDS)[number], GroundK
   mountains: 'mountains',
 };
 
+function entryOf(
+  fold: (name: string) => string,
+  kind: SearchKind,
+  id: string,
+  name: LocalizedText,
+  position: LonLat,
+): SearchEntry {
+  const folded = [...new Set([name.kk, name.ru, name.en].map(fold))];
+  return { kind, id, name, position, folded };
+}
+
 /**
  * Made once for a scenario: O(number of names). Larger things come first.
  * @param districts of a country, as far as they have been fetched.
- * @param streets of a city, as far as they have been fetched.
+ * @param streets of a city (`streetEntries`), as far as they are there.
  */
 export function createSearchIndex(
   {
@@ -48,19 +59,12 @@ export function createSearchIndex(
     projects,
   }: Pick<EffectiveTerritory, 'territory' | 'facilities' | 'projects'>,
   districts: readonly District[] = [],
-  streets: StreetLines | null = null,
+  streets: readonly SearchEntry[] = [],
 ): SearchIndex {
   const { areas, settlements, infrastructure, base } = territory;
   const fold = nameFolder();
-  const entry = (
-    kind: SearchKind,
-    id: string,
-    name: LocalizedText,
-    position: LonLat,
-  ): SearchEntry => {
-    const folded = [...new Set([name.kk, name.ru, name.en].map(fold))];
-    return { kind, id, name, position, folded };
-  };
+  const entry = (kind: SearchKind, id: string, name: LocalizedText, position: LonLat) =>
+    entryOf(fold, kind, id, name, position);
   return [
     ...areas.map(({ id, name, labelAt }) => entry('area', id, name, labelAt)),
     ...districts.map(({ id, name, geometry }) => entry('district', id, name, middleOf(geometry))),
@@ -74,23 +78,16 @@ export function createSearchIndex(
       const ground = GROUND_KINDS[kind];
       return name && ground ? [entry(ground, id, name, middleOf(geometry))] : [];
     }),
-    ...(streets ? streetEntries(streets) : []),
+    ...streets,
   ];
 }
 
-const knownStreets = new WeakMap<StreetLines, readonly SearchEntry[]>();
-
-/** Streets by their names in all languages; made once, for no plan changes them. */
-function streetEntries(streets: StreetLines): readonly SearchEntry[] {
-  const known = knownStreets.get(streets);
-  if (known) return known;
+/** Streets by their names in all languages, one by one: some thousands, which take a fifth of a second. */
+export function* streetEntries(streets: StreetLines): Generator<SearchEntry> {
   const fold = nameFolder();
-  const made = namedStreets(streets).map(({ id, name, position }): SearchEntry => {
-    const folded = [...new Set([name.kk, name.ru, name.en].map(fold))];
-    return { kind: 'street', id, name, position, folded };
-  });
-  knownStreets.set(streets, made);
-  return made;
+  for (const { id, name, position } of namedStreets(streets)) {
+    yield entryOf(fold, 'street', id, name, position);
+  }
 }
 
 /** How well a name answers a query: lower is better, null not at all. */

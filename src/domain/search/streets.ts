@@ -8,14 +8,33 @@ export type NamedStreet = {
   readonly name: LocalizedText;
   /** A vertex in its middle. */
   readonly position: LonLat;
-  readonly vertexCount: number;
 };
 
 /** Parts of a street that lie in the same square of this width, or in neighbouring ones, are one street. */
 const SQUARE_DEGREES = 0.008;
 
-/** All streets that have a name, longer ones first. O(vertices). */
-export function namedStreets(lines: StreetLines): readonly NamedStreet[] {
+/**
+ * All streets that have a name, one by one, names with longer lines first and of each its longest part
+ * first. O(vertices), of which a small part is done before the first is given.
+ */
+export function* namedStreets(lines: StreetLines): Generator<NamedStreet> {
+  const place = (vertex: number): LonLat => [
+    (lines.coordinates[2 * vertex] as number) * COORDINATE_DEGREES,
+    (lines.coordinates[2 * vertex + 1] as number) * COORDINATE_DEGREES,
+  ];
+  const byName = [...verticesByName(lines)].sort(([, a], [, b]) => b.length - a.length);
+  for (const [name, vertices] of byName) {
+    const localized = lines.names[name - 1];
+    if (!localized) continue;
+    for (const [index, part] of together(vertices, place).entries()) {
+      const id = index === 0 ? `street-${name}` : `street-${name}-${index + 1}`;
+      yield { id, name: localized, position: middleVertex(part.map(place)) };
+    }
+  }
+}
+
+/** Vertices of all lines of a name, by its number in the table of names. */
+function verticesByName(lines: StreetLines): Map<number, number[]> {
   const byName = new Map<number, number[]>();
   for (let line = 0; line < lines.lineCount; line += 1) {
     const name = lines.name[line] as number;
@@ -27,33 +46,15 @@ export function namedStreets(lines: StreetLines): readonly NamedStreet[] {
       vertices.push(vertex);
     }
   }
-  const place = (vertex: number): LonLat => [
-    (lines.coordinates[2 * vertex] as number) * COORDINATE_DEGREES,
-    (lines.coordinates[2 * vertex + 1] as number) * COORDINATE_DEGREES,
-  ];
-  return [...byName]
-    .flatMap(([name, vertices]) =>
-      together(vertices, place).map((part, index): NamedStreet => {
-        const middle = part.reduce(
-          ([lon, lat], vertex) => {
-            const [x, y] = place(vertex);
-            return [lon + x / part.length, lat + y / part.length] as const;
-          },
-          [0, 0] as readonly [number, number],
-        );
-        const awayFrom = ([lon, lat]: LonLat) => (lon - middle[0]) ** 2 + (lat - middle[1]) ** 2;
-        const position = part
-          .map(place)
-          .reduce((best, at) => (awayFrom(at) < awayFrom(best) ? at : best));
-        return {
-          id: index === 0 ? `street-${name}` : `street-${name}-${index + 1}`,
-          name: lines.names[name - 1] as LocalizedText,
-          position,
-          vertexCount: part.length,
-        };
-      }),
-    )
-    .sort((a, b) => b.vertexCount - a.vertexCount);
+  return byName;
+}
+
+/** The one of these places that lies nearest to their middle. */
+function middleVertex(places: readonly LonLat[]): LonLat {
+  const mean = (axis: 0 | 1) => places.reduce((sum, at) => sum + at[axis], 0) / places.length;
+  const [lon, lat] = [mean(0), mean(1)];
+  const awayFrom = (at: LonLat) => (at[0] - lon) ** 2 + (at[1] - lat) ** 2;
+  return places.reduce((best, at) => (awayFrom(at) < awayFrom(best) ? at : best));
 }
 
 /** Vertices by what hangs together, square by square. */

@@ -4,10 +4,11 @@
  */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { StreetLines } from '../../domain/accessibility/streetLines.ts';
+import { gathered, type Pace } from '../../domain/pace.ts';
 import type { Scene } from '../scene.ts';
 import { LOWEST_NAMES, nameIn, STREETS_END } from '../style.ts';
 import { STREET_RANKS, type StreetRank, streetFeatures } from './features.ts';
-import { gathered, nearestFirst, type Pace, portionsOf } from './portions.ts';
+import { nearestFirst, portionsOf } from './portions.ts';
 import { sourceOfRank, type StreetLayer, streetLineLayers, streetNameLayers } from './style.ts';
 
 /** In the order in which they are laid. */

@@ -1,32 +1,6 @@
-/** Much work in little pieces, so that the page answers in between. */
+/** Lines of streets in portions that a map takes without holding the page. */
 import type { Feature, LineString } from 'geojson';
 import type { LonLat } from '../../domain/territory/schema.ts';
-
-/** How to rest, and what the time is. */
-export type Pace = {
-  readonly rest: () => Promise<void>;
-  readonly nowMs: () => number;
-  /** Work between two rests, ms. */
-  readonly longestMs: number;
-};
-
-/** All items, asked for one by one with rests in between; null where `isOver` says so after a rest. */
-export async function gathered<Item>(
-  items: Iterable<Item>,
-  { rest, nowMs, longestMs }: Pace,
-  isOver: () => boolean,
-): Promise<Item[] | null> {
-  const all: Item[] = [];
-  let sinceMs = nowMs();
-  for (const item of items) {
-    all.push(item);
-    if (nowMs() - sinceMs < longestMs) continue;
-    await rest();
-    if (isOver()) return null;
-    sinceMs = nowMs();
-  }
-  return all;
-}
 
 /** Lines by how near their beginning lies: what is looked at comes first, and few tiles are drawn twice. */
 export function nearestFirst(

@@ -9,12 +9,12 @@ import {
   MenuSection,
   SearchField,
 } from 'react-aria-components';
-import { createSearchIndex, searchNames } from '../../domain/search/search.ts';
+import { searchNames } from '../../domain/search/search.ts';
 import { useLocalized, useText } from '../../i18n/text.tsx';
-import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { closeDialog } from '../openDialog.ts';
 import { showFound } from '../showFound.ts';
+import { useSearchIndex } from '../useSearchIndex.ts';
 import { chordText } from './chords.ts';
 import { COMMAND_GROUPS, type Command, useCommands } from './useCommands.ts';
 import './commands.css';
@@ -82,13 +82,7 @@ export function CommandPalette() {
 function usePlaces(query: string): readonly Command[] {
   const localized = useLocalized();
   const effective = useEffective();
-  const districts = useResults(({ details }) => details?.districts);
-  const streets = useResults((state) => state.streets);
-  const isAsked = query.trim().length > 1;
-  const index = useMemo(
-    () => (effective && isAsked ? createSearchIndex(effective, districts, streets) : []),
-    [effective, districts, streets, isAsked],
-  );
+  const index = useSearchIndex(query.trim().length > 1);
   const inCountry = effective?.territory.manifest.kind === 'country';
   return useMemo(
     () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gathered, nearestFirst, portionsOf } from '../../../src/map/streets/portions.ts';
+import { gathered } from '../../../src/domain/pace.ts';
+import { nearestFirst, portionsOf } from '../../../src/map/streets/portions.ts';
 
 const lineAt = (lon: number, vertices: number) => ({
   type: 'Feature' as const,

@@ -6,6 +6,7 @@ import {
   createSearchIndex,
   type SearchEntry,
   searchNames,
+  streetEntries,
 } from '../../../src/domain/search/search.ts';
 import { embeddedPack, embeddedStreets } from '../embeddedPack.ts';
 import { NAMES_OF_ADDED } from '../../../src/i18n/messages/namesOfAdded.ts';
@@ -96,7 +97,7 @@ describe('the index of a city', () => {
   const almaty = createSearchIndex(
     applyScenario(embeddedPack('almaty'), { edits: [] }),
     [],
-    embeddedStreets('almaty'),
+    [...streetEntries(embeddedStreets('almaty'))],
   );
   it.each([
     ['Роща Баума', 'park', 'baum-grove'],
