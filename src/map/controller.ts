@@ -343,6 +343,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       cancelAnimationFrame(nextFrame);
       handOver.stop();
       streets.stop();
+      words.stop();
       chosen.stop();
       detachDragging();
       detachPointing();

@@ -5,19 +5,12 @@
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LonLat } from '../domain/territory/schema.ts';
-import { type Box, visiblePart, wayInto } from './visiblePart.ts';
+import { boxOf, coversOf, observeCovers } from './covers.ts';
+import { visiblePart, wayInto } from './visiblePart.ts';
 
-/** Parts of the page that stand above the map say so. */
-const ABOVE_MAP = '[data-above-map]';
 /** So far from the edge of what is seen, in rem. */
 const MARGIN_REM = 2;
 const WAY_MS = 250;
-
-/** A rectangle of the browser's own is no plain object: it cannot be spread. */
-function boxOf(element: Element): Box {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  return { left, top, right, bottom };
-}
 
 export type KeptChosen = {
   /** What is chosen, as long as it has a place; null: nothing is. */
@@ -43,11 +36,10 @@ export function keepChosen(map: MapLibreMap): KeptChosen {
   const reveal = () => {
     if (!chosen || !isKept || map.isMoving()) return;
     const frame = boxOf(container);
-    const covers = [...document.querySelectorAll(ABOVE_MAP)].map(boxOf);
     const { x, y } = at(chosen);
     const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const point = { x: x + frame.left, y: y + frame.top };
-    const [right, down] = wayInto(visiblePart(frame, covers), point, MARGIN_REM * remPx);
+    const [right, down] = wayInto(visiblePart(frame, coversOf()), point, MARGIN_REM * remPx);
     if (Math.hypot(right, down) < 1) return;
     map.panBy([-right, -down], { duration: WAY_MS }, { toChosen: true });
   };
@@ -71,8 +63,8 @@ export function keepChosen(map: MapLibreMap): KeptChosen {
       resizing.disconnect();
       if (!position) return;
       place();
-      // Tells of each at once, and whenever one of them grows.
-      for (const one of [container, ...document.querySelectorAll(ABOVE_MAP)]) resizing.observe(one);
+      resizing.observe(container);
+      observeCovers(resizing);
     },
     stop: () => {
       resizing.disconnect();

@@ -31,14 +31,38 @@ function wayBetween(at: number, from: number, to: number, marginPx: number): num
   return Math.min(Math.max(at, from + marginPx), to - marginPx) - at;
 }
 
+type Point = { readonly x: number; readonly y: number };
+type Way = readonly [right: number, down: number];
+
 /** The shortest way of a point into a part, at least so far from its edges. */
 export function wayInto(
   part: Box,
-  { x, y }: { readonly x: number; readonly y: number },
+  { x, y }: Point,
   marginPx: number,
-): readonly [right: number, down: number] {
+  marginDownPx = marginPx,
+): Way {
   return [
     wayBetween(x, part.left, part.right, marginPx),
-    wayBetween(y, part.top, part.bottom, marginPx),
+    wayBetween(y, part.top, part.bottom, marginDownPx),
   ];
+}
+
+const overlap = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/**
+ * How far something with its middle at a point has to move so that nothing covers it; none at all
+ * where nothing does, or where it is not on the map.
+ * @param half half of its width and of its height.
+ */
+export function wayFromUnder(map: Box, covers: readonly Box[], at: Point, half: Point): Way {
+  const own: Box = {
+    left: at.x - half.x,
+    top: at.y - half.y,
+    right: at.x + half.x,
+    bottom: at.y + half.y,
+  };
+  const isOnMap = at.x >= map.left && at.x <= map.right && at.y >= map.top && at.y <= map.bottom;
+  if (!isOnMap || !covers.some((cover) => overlap(cover, own))) return [0, 0];
+  return wayInto(visiblePart(map, covers), at, half.x, half.y);
 }

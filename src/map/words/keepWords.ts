@@ -1,14 +1,17 @@
 /** Keeps words of a scene on the map. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap, SymbolLayerSpecification } from 'maplibre-gl';
+import { observeCovers } from '../covers.ts';
 import { css, type MapPalette } from '../palette.ts';
 import type { Scene } from '../scene.ts';
 import { FONT, HIGHEST_NAMES } from '../style.ts';
+import { besideCovers } from './besideCovers.ts';
 import type { Words } from './words.ts';
 
 /** From near the place says it itself. */
 const UP_TO_ZOOM = 13;
 const PLACES_FROM_ZOOM = 15;
+const WORST_PX = 14;
 
 function featuresOf(words: readonly Words[]): FeatureCollection<Point> {
   return {
@@ -26,12 +29,13 @@ function featuresOf(words: readonly Words[]): FeatureCollection<Point> {
 export type WordsKeeper = {
   /** Brings the map in step with a scene; nothing before the ground has been laid. */
   readonly show: (scene: Scene, scale: number) => void;
+  readonly stop: () => void;
 };
 
 /** What stands where: the worst from afar, above all other names; places from near, below them. */
 const KINDS = {
   worst: (palette: MapPalette): Look => ({
-    sizePx: 14,
+    sizePx: WORST_PX,
     before: undefined,
     maxzoom: UP_TO_ZOOM,
     layout: {
@@ -67,13 +71,28 @@ const idOf = (name: (typeof NAMES)[number]) => `words-${name}`;
 export function keepWords(map: MapLibreMap): WordsKeeper {
   let shown: { readonly words: Scene['words']; readonly scale: number } | null = null;
 
+  /** The worst stand where they can be read, wherever the map has been moved to. */
+  let standing = '';
+  const standFree = () => {
+    const source = map.getSource<GeoJSONSource>(idOf('worst'));
+    if (!source || !shown) return;
+    const sizePx = WORST_PX * shown.scale;
+    const data = featuresOf(besideCovers(map, shown.words.worst, sizePx));
+    const now = JSON.stringify(data);
+    if (now === standing) return;
+    standing = now;
+    source.setData(data);
+  };
+  const resizing = new ResizeObserver(standFree);
+  map.on('moveend', standFree);
+
   const showKind = (name: (typeof NAMES)[number], scene: Scene, scale: number): void => {
     const id = idOf(name);
     const words = scene.words[name];
     const { sizePx, before, layout, paint, ...zooms } = KINDS[name](scene.palette);
     const source = map.getSource<GeoJSONSource>(id);
     if (source) {
-      if (shown?.words[name] !== words) source.setData(featuresOf(words));
+      if (name === 'places' && shown?.words[name] !== words) source.setData(featuresOf(words));
       if (shown?.scale !== scale) map.setLayoutProperty(id, 'text-size', sizePx * scale);
       return;
     }
@@ -100,8 +119,18 @@ export function keepWords(map: MapLibreMap): WordsKeeper {
   return {
     show: (scene, scale) => {
       if (!map.getLayer(HIGHEST_NAMES)) return;
+      const isNew =
+        shown?.words.worst !== scene.words.worst ||
+        shown.scale !== scale ||
+        !map.getSource(idOf('worst'));
       for (const name of NAMES) showKind(name, scene, scale);
       shown = { words: scene.words, scale };
+      if (!isNew) return;
+      standing = '';
+      resizing.disconnect();
+      observeCovers(resizing);
+      standFree();
     },
+    stop: () => resizing.disconnect(),
   };
 }

@@ -1,6 +1,6 @@
 /** What is chosen is brought to where nothing stands above the map, by the shortest way. */
 import { expect, test } from 'vitest';
-import { type Box, visiblePart, wayInto } from '../../../src/map/visiblePart.ts';
+import { type Box, visiblePart, wayFromUnder, wayInto } from '../../../src/map/visiblePart.ts';
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({
   left,
@@ -35,4 +35,13 @@ test('what is seen stays where it is, the rest comes by the shortest way', () =>
 
 test('a part too small for a margin has it in its middle', () => {
   expect(wayInto(box(0, 0, 40, 400), { x: 300, y: 200 }, 30)).toEqual([-280, 0]);
+});
+
+test('words under a legend come out beside it, others stay where they belong', () => {
+  const legend = box(312, 400, 560, 640);
+  const half = { x: 60, y: 20 };
+  expect(wayFromUnder(MAP, [legend], { x: 400, y: 500 }, half), 'under it').toEqual([220, 0]);
+  expect(wayFromUnder(MAP, [legend], { x: 600, y: 500 }, half), 'half under it').toEqual([20, 0]);
+  expect(wayFromUnder(MAP, [legend], { x: 400, y: 200 }, half), 'above it').toEqual([0, 0]);
+  expect(wayFromUnder(MAP, [legend], { x: 200, y: 500 }, half), 'off the map').toEqual([0, 0]);
 });
