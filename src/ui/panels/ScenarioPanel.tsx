@@ -75,7 +75,7 @@ export function ScenarioPanel() {
       </div>
       <PlanHead />
       <p className="quiet">{text('scenario.intro')}</p>
-      <div>
+      <div className="adding">
         <p className="field-label">{text('scenario.add')}</p>
         <div className="tool-row">
           {TOOLS.map((id) => (
