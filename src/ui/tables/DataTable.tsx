@@ -231,12 +231,17 @@ const Row = memo(function Row(props: RowProps) {
       onClick={() => onChoose(row)}
     >
       {columns.map(({ column, index, isNumber }) => {
-        const cell = cells[index] ?? null;
+        const words = shownText(cells[index] ?? null, numbers);
         return (
           // biome-ignore lint/a11y/useSemanticElements: see the grid
           // biome-ignore lint/a11y/useFocusableInteractive: see the row
-          <div key={column.id} role="gridcell" data-number={isNumber || undefined}>
-            {shownText(cell, numbers)}
+          <div
+            key={column.id}
+            role="gridcell"
+            data-number={isNumber || undefined}
+            title={isNumber ? undefined : words}
+          >
+            {words}
           </div>
         );
       })}
