@@ -2,16 +2,27 @@
 import type { Page } from 'playwright-core';
 import { DRAW_CALLS } from '../../scripts/lib/browser.ts';
 
-/** No draw call is passed on, and the worker can be made to wait. */
+/** For `withBrowser`: the page itself is put together without the graphics library, which is slow without a card. */
+export const PLAIN_COMPOSITING = ['--disable-gpu-compositing'] as const;
+
+/** No draw call is passed on, MapLibre has no tiles to lay out, and the worker can be made to wait. */
 export async function withoutDrawing(page: Page): Promise<void> {
   await page.addInitScript((names) => {
     const prototype = WebGL2RenderingContext.prototype;
     for (const name of names) Object.assign(prototype, { [name]: () => {} });
+    const ofMap = new WeakSet<Worker>();
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        if (String(given[0]).includes('maplibre')) ofMap.add(this);
+      }
+    };
     const held: (() => void)[] = [];
     let isHolding = false;
     const post = Worker.prototype.postMessage as (...values: unknown[]) => void;
     Object.assign(Worker.prototype, {
       postMessage(this: Worker, ...values: unknown[]) {
+        if (ofMap.has(this)) return;
         if (isHolding) held.push(() => post.apply(this, values));
         else post.apply(this, values);
       },
