@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import { useMarking } from '../../store/marking.ts';
 import { usePage } from '../../store/pageStore.ts';
+import type { Selection } from '../../store/shareable.ts';
 
 export const SHEET_HEIGHTS = ['rest', 'half', 'full'] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
@@ -33,17 +34,17 @@ export function useSheetContent(): SheetContent {
 
 /** Keeps the sheet at what was chosen last; returns how to stop. */
 export function followChoices(): () => void {
+  const showChosen = (selection: Selection | null) => {
+    if (!selection) return;
+    const { panel, panelOpen } = usePage.getState();
+    // Whoever plans has the place before them in the panel already.
+    const isPlanning = panel === 'scenario' && panelOpen;
+    useSheet.setState({ wanted: isPlanning ? 'panel' : 'card', height: 'rest' });
+  };
+  // A link may have chosen something before anybody listened.
+  showChosen(usePage.getState().selection);
   const stops = [
-    usePage.subscribe(
-      (state) => state.selection,
-      (selection) => {
-        if (!selection) return;
-        const { panel, panelOpen } = usePage.getState();
-        // Whoever plans has the place before them in the panel already.
-        const isPlanning = panel === 'scenario' && panelOpen;
-        useSheet.setState({ wanted: isPlanning ? 'panel' : 'card', height: 'rest' });
-      },
-    ),
+    usePage.subscribe((state) => state.selection, showChosen),
     usePage.subscribe(
       (state) => state.panel,
       () => useSheet.setState({ wanted: 'panel' }),

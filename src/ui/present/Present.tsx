@@ -87,7 +87,7 @@ export function StoryChoice() {
   const territoryName = useTerritoryName();
   useOwnStories((state) => state.stories);
   return (
-    <section className="present-choice" aria-label={text('present.choose')}>
+    <section className="present-choice" data-above-map aria-label={text('present.choose')}>
       <h1>{text('page.question')}</h1>
       <ol>
         {storiesToTell().map((story) => (

@@ -53,6 +53,7 @@ function Stage({ story, step, index }: Props) {
       className="story-stage"
       aria-label={`${text('stories.stage')}: ${localized(story.title)}`}
       data-story-stage=""
+      data-above-map
       {...swipe}
     >
       <p className="story-kicker">
