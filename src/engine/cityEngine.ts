@@ -27,6 +27,10 @@ import {
 } from './engine.ts';
 import type {
   SearchWatch,
+  SiteExplanations,
+  SiteExplanationsRequest,
+  SiteHeat,
+  SiteHeatRequest,
   SitePlan,
   SitePlanRequest,
   SiteRequest,
@@ -55,6 +59,8 @@ import type { LocalEffect } from './results/localEffect.ts';
 import { indicatorFigures } from './results/indicatorFigures.ts';
 import { summaryOf } from './results/projectionSummary.ts';
 import { SynchronyRecorder } from './results/synchronyRecorder.ts';
+import { explainSites } from './evaluation/siteExplanations.ts';
+import { SiteHeats } from './evaluation/siteHeat.ts';
 import { planSites } from './evaluation/sitePlan.ts';
 import { suggestFor } from './evaluation/siteSuggestions.ts';
 import { World } from './world.ts';
@@ -69,11 +75,13 @@ export class CityEngine implements Engine {
   #trendEvaluation: Evaluation | null = null;
   /** Made when it is first asked for. */
   #effects: LocalEffects | null = null;
+  #heats: SiteHeats | null = null;
   #last: { readonly key: string; readonly results: YearResults } | null = null;
 
   load(territory: Territory, streets: ArrayBuffer | null): void {
     this.#last = null;
     this.#effects = null;
+    this.#heats = null;
     this.#world = new World(territory, streets);
     this.#evaluation = new Evaluation(this.#world);
     this.#trendEvaluation = new Evaluation(this.#world);
@@ -170,19 +178,45 @@ export class CityEngine implements Engine {
     signal: CancelSignal = { aborted: false },
   ): Promise<SitePlan> {
     const world = this.#worldOf(request.scenario);
-    const step: SearchWatch = async (done, found) => {
+    const step = this.#watched(world, watch, signal);
+    const now = () => performance.now();
+    return planSites(world, (of) => this.#run(of), request, step, now);
+  }
+
+  async explainSites(
+    asked: SiteExplanationsRequest,
+    watch: SearchWatch,
+    signal: CancelSignal = { aborted: false },
+  ): Promise<SiteExplanations> {
+    const world = this.#worldOf(asked.request.scenario);
+    const step = this.#watched(world, watch, signal);
+    return explainSites(world, (of) => this.#run(of), asked, step);
+  }
+
+  async siteHeat(
+    asked: SiteHeatRequest,
+    watch: SearchWatch,
+    signal: CancelSignal = { aborted: false },
+  ): Promise<SiteHeat> {
+    const world = this.#worldOf(asked.request.scenario);
+    this.#heats ??= new SiteHeats(world);
+    const heat = await this.#heats.ask(
+      (of) => this.#run(of),
+      asked,
+      this.#watched(world, watch, signal),
+    );
+    // Its array is handed over, and is needed again.
+    return { ...heat, byCell: heat.byCell.slice() };
+  }
+
+  /** What a search awaits between two steps; throws once it is cancelled. */
+  #watched(world: World, watch: SearchWatch, signal: CancelSignal): SearchWatch {
+    return async (done, found) => {
       const wish = await watch(done, found);
       await untilMessagesAreRead();
       if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
       return wish;
     };
-    return planSites(
-      world,
-      (of) => this.#run(of),
-      request,
-      step,
-      () => performance.now(),
-    );
   }
 
   async localEffect(

@@ -22,6 +22,10 @@ import type {
 } from './results/results.ts';
 import type {
   SearchWatch,
+  SiteExplanations,
+  SiteExplanationsRequest,
+  SiteHeat,
+  SiteHeatRequest,
   SitePlan,
   SitePlanRequest,
   SiteRequest,
@@ -138,6 +142,14 @@ export interface Engine {
   explainHomes(request: EvaluateRequest, projectId: ProjectId): HomesExplanation | null;
   /** Throws Cancelled once `signal` is aborted. */
   planSites(request: SitePlanRequest, watch: SearchWatch, signal?: CancelSignal): Promise<SitePlan>;
+  /** What the sites of a plan bring, what other places near them would lose, and looser conditions. */
+  explainSites(
+    request: SiteExplanationsRequest,
+    watch: SearchWatch,
+    signal?: CancelSignal,
+  ): Promise<SiteExplanations>;
+  /** What one more site would bring, by cell. The second of like questions is answered at once. */
+  siteHeat(request: SiteHeatRequest, watch: SearchWatch, signal?: CancelSignal): Promise<SiteHeat>;
   suggestSites(
     request: SiteRequest,
     progress: Progress,

@@ -133,3 +133,49 @@ export type SitePlan = {
   }[];
   readonly reason: NoSiting['reason'] | null;
 };
+
+/** What one more site would bring, as large as it may be, beside all that the scenario has. */
+export type SiteHeat = {
+  /**
+   * By cell, in the unit of the aim: pupils seated, children covered, metres saved. Exact but for
+   * `seated`: there at most so many, by the prices of the present assignment.
+   */
+  readonly byCell: Float64Array;
+  /** At the position that was asked about, exact for all aims; null where none was. */
+  readonly there: number | null;
+};
+
+export type SiteHeatRequest = {
+  readonly request: SitePlanRequest;
+  /** Held there by a person, for instance. */
+  readonly position: LonLat | null;
+};
+
+export type SiteExplanationsRequest = {
+  /** The one that was answered; `year` is that which is looked at. */
+  readonly request: SitePlanRequest;
+  /** Sites of the answer, as they are built. */
+  readonly sites: readonly Pick<PlannedSite, 'position' | 'seats'>[];
+};
+
+/** In the unit of the aim, all by assignments worked out anew, with the other sites as they are. */
+export type SiteExplanations = {
+  readonly sites: readonly {
+    /** What is lost without it; 0 where it adds nothing. */
+    readonly brings: number;
+    /** Other places near it, the best first, with what would be lost there: 0 is a tie, less a gain. */
+    readonly alternatives: readonly {
+      readonly cellIndex: number;
+      readonly position: LonLat;
+      readonly loses: number;
+    }[];
+  }[];
+  /** What a looser condition would bring: the best that was found of the places that promise most. */
+  readonly looser: {
+    readonly oneMoreSite: number;
+    /** 100 seats more at one of the sites; null where seats are not what counts. */
+    readonly hundredSeats: number | null;
+    /** As many seats more at one of the sites as a billion tenge pay for. */
+    readonly oneBillion: number | null;
+  };
+};

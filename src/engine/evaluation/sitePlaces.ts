@@ -66,6 +66,12 @@ export function sitePlacesOf(
   return places;
 }
 
+/** A place in one size, which is not one of those that may be chosen. */
+export function ownPlace(world: World, position: LonLat, seats: number): SitePlace {
+  const cellIndex = nearestCell(world.territory.cells, position);
+  return { position, cellIndex, plot: null, extended: null, seats: { least: seats, most: seats } };
+}
+
 /** O(cells). */
 function nearestCell(cells: readonly Cell[], position: LonLat): number {
   let nearest = 0;

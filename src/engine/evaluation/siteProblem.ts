@@ -29,18 +29,24 @@ export type SiteQuestion = {
   readonly results: readonly YearResults[];
 };
 
-/** Finds the walks from all places; calls `step` meanwhile. */
+/** Finds the walks from all places; calls `step` meanwhile. `own` are places beside those asked for. */
 export async function siteQuestion(
   world: World,
   results: readonly YearResults[],
   request: SitePlanRequest,
   step: SearchWatch,
+  own: readonly SitePlace[] = [],
 ): Promise<SiteQuestion> {
   const { service, aim, choices, scenario } = request;
-  const places = sitePlacesOf(world, request, (results[0] as YearResults).facilities);
+  const places = [...sitePlacesOf(world, request, (results[0] as YearResults).facilities), ...own];
   const options = siteOptionsOf(places, request);
   const standardM = choices.standardDistanceM[service];
-  const limitM = aim === 'walks' ? WALKS_IN_STANDARDS * standardM : standardM;
+  const limitM =
+    aim === 'walks'
+      ? WALKS_IN_STANDARDS * standardM
+      : aim === 'seated'
+        ? Math.min(standardM, choices.assignmentMaxDistanceM)
+        : standardM;
   const walking = world.walkingUnder(world.effective(scenario.edits));
   const byPlace: SiteColumn[] = [];
   for (const [index, { position }] of places.entries()) {

@@ -23,6 +23,8 @@ type LongCalls = {
   [Kind in
     | 'trend'
     | 'planSites'
+    | 'explainSites'
+    | 'siteHeat'
     | 'suggestSites'
     | 'localEffect'
     | 'spread'
@@ -65,6 +67,10 @@ export function answerCall(
       return engine.explainHomes(...call.args);
     case 'trend':
       return engine.trend(...call.args, progress, signal);
+    case 'explainSites':
+      return engine.explainSites(...call.args, progress, signal);
+    case 'siteHeat':
+      return engine.siteHeat(...call.args, progress, signal);
     case 'planSites':
       return engine.planSites(...call.args, progress, signal);
     case 'suggestSites':

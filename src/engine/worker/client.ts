@@ -138,6 +138,12 @@ class WorkerEngineClient implements EngineClient {
   explainHomes = (...[request, projectId, options]: Args<'explainHomes'>): Answer<'explainHomes'> =>
     this.#submit('explainHomes', [request, projectId], options);
 
+  explainSites = (...[request, options]: Args<'explainSites'>): Answer<'explainSites'> =>
+    this.#submit('explainSites', [request], options);
+
+  siteHeat = (...[request, options]: Args<'siteHeat'>): Answer<'siteHeat'> =>
+    this.#submit('siteHeat', [request], options);
+
   planSites = (...[request, options]: Args<'planSites'>): Answer<'planSites'> =>
     this.#submit('planSites', [request], options);
   suggestSites = (...[request, options]: Args<'suggestSites'>): Answer<'suggestSites'> =>
