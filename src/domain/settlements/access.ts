@@ -2,6 +2,7 @@
 import { greatCircleM } from '../territory/geometry.ts';
 import type { LonLat } from '../territory/schema.ts';
 import type { Infrastructure, Settlement } from '../territory/territory.ts';
+import { isCentre } from './rural.ts';
 import { linesInYear, nearestOnLine, type RoadAssumptions, roadNetwork } from './roadNetwork.ts';
 import { minutesFrom } from './roadTime.ts';
 
@@ -15,9 +16,6 @@ export type Access = {
   readonly airportM: number;
   readonly highwayM: number;
 };
-
-/** Classes of cities, towns and district centres, each of which has a hospital. */
-const LAST_CLASS_WITH_HOSPITAL = 2;
 
 /** In the order of the settlements, by what is open in the year. */
 export function accessOf(
@@ -34,9 +32,7 @@ export function accessOf(
       : [],
   );
   const places = settlements.map(({ position }) => position);
-  const towns = [...settlements.keys()].filter(
-    (index) => (settlements[index]?.settlementClass ?? 5) <= LAST_CLASS_WITH_HOSPITAL,
-  );
+  const towns = settlements.flatMap((settlement, index) => (isCentre(settlement) ? index : []));
   const network = roadNetwork(places, highways, roads);
   const { minutes, source } = minutesFrom(towns, places, network, roads);
   const least = (values: readonly number[]) => Math.min(Number.POSITIVE_INFINITY, ...values);

@@ -1,13 +1,13 @@
 /**
  * Which villages should be support villages next: the choice that brings most rural schools (or listed
- * residents) within reach beside what the support villages of today reach. Maximal covering by the
- * siting core, with its bound.
+ * residents) within reach of those that no support village, town or district centre reaches today. Maximal
+ * covering by the siting core, with its bound.
  */
 import { type CoveringProblem, solveCovering } from '../siting/covering.ts';
 import type { NoSiting, SitingEffort } from '../siting/problem.ts';
 import type { LonLat } from '../territory/schema.ts';
 import type { LocatedSchool, Settlement } from '../territory/territory.ts';
-import { isSupport, isUrban } from './rural.ts';
+import { isCentre, isSupport, isUrban } from './rural.ts';
 import { orderedByLatitude, type SupportReach, within } from './supportReach.ts';
 import { residentsIn } from './system.ts';
 
@@ -71,8 +71,8 @@ export function nextSupport(
     .filter((one) => isHere(one.kind === 'settlement' ? one.settlement : one.school));
   const demands = orderedByLatitude<Demand>(
     aim === 'schools'
-      ? reach.schoolsLeftOut.filter(isHere).map(({ position }) => ({ position, weight: 1 }))
-      : reach.leftOut.filter(isHere).map((one) => ({
+      ? reach.schoolsUnserved.filter(isHere).map(({ position }) => ({ position, weight: 1 }))
+      : reach.villagesUnserved.filter(isHere).map((one) => ({
           position: one.position,
           weight: residentsIn(one, year),
         })),
@@ -127,19 +127,19 @@ export function nextSupport(
   };
 }
 
-/** Rural settlements that are none yet, and, where asked for, schools that belong to no listed settlement. */
+/** Villages that are none yet and no district centre, and, where asked for, schools that belong to no listed settlement. */
 function candidatesOf(
   settlements: readonly Settlement[],
-  { schoolsLeftOut }: SupportReach,
+  { schoolsUnserved }: SupportReach,
   { withUnlisted }: NextSupportQuestion,
 ): SupportCandidate[] {
   const listed = settlements
-    .filter((one) => !isUrban(one) && !isSupport(one))
+    .filter((one) => !isUrban(one) && !isCentre(one) && !isSupport(one))
     .map((settlement): SupportCandidate => {
       return { kind: 'settlement', position: settlement.position, settlement };
     });
   if (!withUnlisted) return listed;
-  const unlisted = schoolsLeftOut
+  const unlisted = schoolsUnserved
     .filter(({ settlementId }) => settlementId === undefined)
     .map((school): SupportCandidate => {
       return { kind: 'school', position: school.position, school };

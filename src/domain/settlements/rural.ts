@@ -34,3 +34,11 @@ export const SUPPORT_VILLAGE_CLASS: SettlementClass = 4;
 export function isSupport({ settlementClass }: Pick<Settlement, 'settlementClass'>): boolean {
   return settlementClass === SUPPORT_VILLAGE_CLASS;
 }
+
+/** Last of the classes of cities, towns and district centres, which have the services of a centre themselves. */
+const LAST_CLASS_OF_CENTRES = 2;
+
+/** A city, town or district centre: villages near it need no support village. */
+export function isCentre({ settlementClass }: Pick<Settlement, 'settlementClass'>): boolean {
+  return settlementClass <= LAST_CLASS_OF_CENTRES;
+}

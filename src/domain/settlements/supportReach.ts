@@ -1,12 +1,13 @@
 /**
  * Whom support villages serve: settlements and located schools of the countryside within a distance.
  * A school stands for the village around it, for the list of settlements holds few small ones. The
- * distance is a great circle, as in the standard's 15 km.
+ * distance is a great circle, as in the standard's 15 km. Who has a town or district centre as near needs no
+ * support village: that is told apart.
  */
 import { greatCircleM } from '../territory/geometry.ts';
 import type { LonLat, Standard } from '../territory/schema.ts';
 import type { LocatedSchool, Settlement } from '../territory/territory.ts';
-import { isSupport, isUrban, ruralSchools } from './rural.ts';
+import { isCentre, isSupport, isUrban, ruralSchools } from './rural.ts';
 import { residentsIn } from './system.ts';
 
 /** The standard's reach where the table of standards has no row of it. */
@@ -44,7 +45,10 @@ export type SupportReach = {
   readonly leftOut: readonly Settlement[];
   /** Listed villages, support villages not among them. */
   readonly villages: ReachTally;
-  readonly schoolsLeftOut: readonly LocatedSchool[];
+  /** Rural schools that neither a support village nor a town or district centre reaches. */
+  readonly schoolsUnserved: readonly LocatedSchool[];
+  /** Listed villages of which the same is true. */
+  readonly villagesUnserved: readonly Settlement[];
 };
 
 type Placed = { readonly position: LonLat };
@@ -97,26 +101,31 @@ export function supportReach(
   const served = new Set<Settlement>();
   const servedSchools = new Set<LocatedSchool>();
   const supports = settlements.filter(isSupport).map((settlement): ServedBySupport => {
-    const near = within(villagesByLatitude, settlement.position, reachM)
+    const ownVillages = within(villagesByLatitude, settlement.position, reachM)
       .map((one) => ({
         settlement: one,
         distanceM: greatCircleM(settlement.position, one.position),
       }))
       .sort((a, b) => a.distanceM - b.distanceM);
     const ownSchools = within(schoolsByLatitude, settlement.position, reachM);
-    for (const one of near) served.add(one.settlement);
+    for (const one of ownVillages) served.add(one.settlement);
     for (const school of ownSchools) servedSchools.add(school);
     return {
       settlement,
-      villages: near,
+      villages: ownVillages,
       schools: ownSchools,
-      residents: near.reduce(
+      residents: ownVillages.reduce(
         (sum, one) => sum + residentsIn(one.settlement, year),
         residentsIn(settlement, year),
       ),
     };
   });
   const isServed = (school: LocatedSchool) => servedSchools.has(school);
+  const centres = settlements.filter(isCentre);
+  const near = <Thing extends Placed>(things: readonly Thing[]): ReadonlySet<Thing> =>
+    new Set(centres.flatMap(({ position }) => within(things, position, reachM)));
+  const nearCentre = near(schoolsByLatitude);
+  const villagesNearCentre = near(villagesByLatitude);
   return {
     reachM,
     supports: supports.sort((a, b) => b.schools.length - a.schools.length),
@@ -127,7 +136,10 @@ export function supportReach(
       .filter((one) => !served.has(one))
       .sort((a, b) => residentsIn(b, year) - residentsIn(a, year)),
     villages: { within: served.size, all: villages.length },
-    schoolsLeftOut: rural.filter((school) => !isServed(school)),
+    schoolsUnserved: rural.filter((school) => !isServed(school) && !nearCentre.has(school)),
+    villagesUnserved: villages.filter(
+      (one) => !served.has(one) && !isCentre(one) && !villagesNearCentre.has(one),
+    ),
   };
 }
 

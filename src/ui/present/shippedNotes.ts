@@ -92,9 +92,14 @@ export const SHIPPED_NOTES: Readonly<Record<string, readonly LocalizedText[]>> =
       en: 'Tap the region of your audience and read its specialisation. Actual plants are in the list; lines are schematic.',
     },
     {
-      kk: 'Бір тірек ауылды жақындатып, серіктес ауылдарын санаңыз: мектеп пен дәрігер неге дәл осында екені көрінеді.',
-      ru: 'Приблизьте одно опорное село и посчитайте спутники: видно, почему школа и врач именно здесь.',
-      en: 'Zoom into one support village and count its satellites: it shows why school and doctor are there.',
+      kk: 'Тыңдаушылардың ауданын басып, үлесін оқыңыз. Бұл – ең төменгі шек: тізімнің көп бөлігі жарияланбаған.',
+      ru: 'Коснитесь района слушателей и прочтите долю. Это нижняя граница: большая часть списка не опубликована.',
+      en: 'Tap the district of your audience and read its share. It is the least there can be: most of the list is not published.',
+    },
+    {
+      kk: '«Жалпы көрініс» панеліндегі іздеуді ашыңыз: санын, өңірін, міндетті ауылдарын өздері таңдасын.',
+      ru: 'Откройте поиск в панели «Обзор»: пусть сами выберут число, регион и обязательные сёла.',
+      en: 'Open the search in the panel “Overview”: let them choose the number, the region and the required villages.',
     },
     {
       kk: 'Стандарт – уәде емес, өлшем: неше мектеп, қандай қашықтық. Бір елді мекеннің карточкасын ашып көрсетіңіз.',

@@ -87,6 +87,11 @@ export const settlementTexts = {
     ru: 'Сельская школа – ближайший свидетель села, которого в списке нет: из {all} сельских школ {within} – в пределах {km} км от опорного села. Из {villages} сёл списка вне их – {leftOut}.',
     en: 'A rural school is the nearest witness of a village that is not listed: of {all} rural schools {within} lie within {km} km of a support village. Of {villages} listed villages {leftOut} do not.',
   },
+  'support.unserved': {
+    kk: 'Тірек ауылы да, қаласы немесе аудан орталығы да жоқ: {unserved} мектеп.',
+    ru: 'Ни опорного села, ни города или районного центра рядом нет у {unserved} школ.',
+    en: '{unserved} schools have neither a support village nor a town or district centre as near.',
+  },
   'support.byRegion': {
     kk: 'Тірек ауыл маңындағы ауыл мектептері, өңірлер бойынша',
     ru: 'Сельские школы у опорных сёл, по регионам',
@@ -124,9 +129,9 @@ export const settlementTexts = {
     en: 'Which villages next?',
   },
   'next.help': {
-    kk: 'Қазіргі тірек ауылдар жетпейтін ең көп мектепті (немесе тұрғынды) қамтитын таңдау; қаншалықты жақсы екені шекпен дәлелденеді.',
-    ru: 'Выбор, который охватывает больше всего школ (или жителей), до которых нынешние опорные сёла не достают; насколько он хорош, доказывает граница.',
-    en: 'The choice that reaches most schools (or residents) beyond those of today’s support villages; a bound proves how good it is.',
+    kk: 'Тірек ауыл да, қала немесе аудан орталығы да жетпейтін ең көп мектепті (немесе тұрғынды) қамтитын таңдау; қаншалықты жақсы екені шекпен дәлелденеді.',
+    ru: 'Выбор, который охватывает больше всего школ (или жителей), рядом с которыми нет ни опорного села, ни города или районного центра; насколько он хорош, доказывает граница.',
+    en: 'The choice that reaches most schools (or residents) that have no support village, town or district centre near; a bound proves how good it is.',
   },
   'next.count': { kk: 'Неше ауыл', ru: 'Сколько сёл', en: 'How many villages' },
   'next.aim': { kk: 'Не үшін', ru: 'Ради чего', en: 'For what' },
@@ -151,9 +156,9 @@ export const settlementTexts = {
     en: '{count, plural, one {# village reaches} other {# villages reach}} {objective} more residents; no choice reaches more than {bound} (gap {gap}).',
   },
   'next.share': {
-    kk: 'Ауыл мектептерінің қамтылған үлесі: {before} → {after}.',
-    ru: 'Доля охваченных сельских школ: {before} → {after}.',
-    en: 'Share of rural schools reached: {before} → {after}.',
+    kk: 'Ешкім жетпейтін ауыл мектептері: {before} → {after}.',
+    ru: 'Сельских школ, до которых никто не достаёт: {before} → {after}.',
+    en: 'Rural schools that nobody reaches: {before} → {after}.',
   },
   'next.take': {
     kk: '{count} ауылды жоспарда тірек ауыл ету',

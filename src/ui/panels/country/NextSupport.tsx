@@ -97,7 +97,7 @@ export function NextSupport({ territory, settlements, details, reach, year }: Pr
 
   const { proposal } = answer ?? {};
   const listed = listedOf(proposal?.proposed ?? []);
-  const within = reach.schools.within / reach.schools.all;
+  const unserved = reach.schoolsUnserved.length;
   return (
     <section className="next-support">
       <h3>{text('next.title')}</h3>
@@ -147,8 +147,8 @@ export function NextSupport({ territory, settlements, details, reach, year }: Pr
             {answer.aim === 'schools' && (
               <p>
                 {text('next.share', {
-                  before: numbers.share(within),
-                  after: numbers.share(within + proposal.objective / reach.schools.all),
+                  before: numbers.whole(unserved),
+                  after: numbers.whole(unserved - proposal.objective),
                 })}
               </p>
             )}

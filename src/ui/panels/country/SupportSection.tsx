@@ -57,7 +57,8 @@ export function SupportSection({ territory, details }: Props) {
           km: numbers.decimal(reachM / 1000, 1),
           villages: numbers.whole(reach.villages.all),
           leftOut: numbers.whole(reach.leftOut.length),
-        })}
+        })}{' '}
+        {text('support.unserved', { unserved: numbers.whole(reach.schoolsUnserved.length) })}
       </p>
       <MeasureButton measure="supportReach" />
       <h3>{text('support.byRegion')}</h3>
