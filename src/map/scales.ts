@@ -136,7 +136,8 @@ export function scaleOf(
         colours: palette.diverging,
       };
     case 'supportReach':
-      return { unit: 'schoolShare', breaks: [0.05, 0.25, 0.5, 0.75], colours: palette.diverging };
+      // The least there can be, for most support villages are not on the map: no good or bad of it.
+      return { unit: 'schoolShare', breaks: [0.05, 0.25, 0.5, 0.75], colours: palette.sequential };
     case 'roadMinutes':
       return { unit: 'minutes', breaks: [30, 60, 90, 120], colours: nearToFar };
     case 'districtSchools':

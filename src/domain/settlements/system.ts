@@ -1,6 +1,6 @@
 /**
- * The settlement system of a country: who lives in settlements of which class, agglomerations, small
- * towns, support villages with their satellites. It counts the places of the pack, and no others.
+ * The settlement system of a country: who lives in settlements of which class, support
+ * villages with their satellites. It counts the places of the pack, and no others.
  */
 import { greatCircleM } from '../territory/geometry.ts';
 import type { SettlementClass } from '../territory/schema.ts';
@@ -19,10 +19,7 @@ export function residentsIn({ population }: Settlement, year: number): number {
 export type GroupGrowth = { readonly perYear: number; readonly places: number };
 
 /** Mean of the places' growth weighted by residents; null where none has two figures. */
-export function growthOfGroup(
-  settlements: readonly Settlement[],
-  year: number,
-): GroupGrowth | null {
+function growthOfGroup(settlements: readonly Settlement[], year: number): GroupGrowth | null {
   let weighted = 0;
   let weight = 0;
   let places = 0;
@@ -65,17 +62,6 @@ export function settlementsByClass(settlements: readonly Settlement[], year: num
 
 export type Neighbour = { readonly settlement: Settlement; readonly distanceM: number };
 
-export type Agglomeration = {
-  readonly core: Settlement;
-  /** Without the core, nearest first. */
-  readonly around: readonly Neighbour[];
-  readonly residents: number;
-  readonly residentsAround: number;
-  readonly growth: GroupGrowth | null;
-  /** Great-circle metres from the core to its farthest settlement. */
-  readonly reachM: number;
-};
-
 function neighboursOf(centre: Settlement, others: readonly Settlement[]): Neighbour[] {
   return others
     .map((settlement) => ({
@@ -83,39 +69,6 @@ function neighboursOf(centre: Settlement, others: readonly Settlement[]): Neighb
       distanceM: greatCircleM(centre.position, settlement.position),
     }))
     .sort((a, b) => a.distanceM - b.distanceM);
-}
-
-/** The agglomerations of the pack, the most residents first. */
-export function agglomerations(settlements: readonly Settlement[], year: number): Agglomeration[] {
-  const coreIds = new Set(settlements.flatMap((place) => place.agglomerationCoreId ?? []));
-  return settlements
-    .filter(({ id }) => coreIds.has(id))
-    .map((core) => {
-      const others = settlements.filter(
-        (place) => place.agglomerationCoreId === core.id && place.id !== core.id,
-      );
-      const around = neighboursOf(core, others);
-      const residentsAround = others.reduce((sum, place) => sum + residentsIn(place, year), 0);
-      return {
-        core,
-        around,
-        residents: residentsIn(core, year) + residentsAround,
-        residentsAround,
-        growth: growthOfGroup([core, ...others], year),
-        reachM: around.at(-1)?.distanceM ?? 0,
-      };
-    })
-    .sort((a, b) => b.residents - a.residents);
-}
-
-/** Towns with people, but fewer than 50,000 of them, the largest first. */
-export function smallTowns(settlements: readonly Settlement[], year: number): Settlement[] {
-  return settlements
-    .filter((place) => {
-      const residents = residentsIn(place, year);
-      return place.role === 'town' && residents > 0 && residents < SMALL_TOWN_RESIDENTS;
-    })
-    .sort((a, b) => residentsIn(b, year) - residentsIn(a, year));
 }
 
 export type SupportVillage = {

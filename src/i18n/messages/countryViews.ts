@@ -29,32 +29,6 @@ export const countryViews = {
     ru: 'Только {count, plural, one {# населённый пункт} few {# населённых пункта} other {# населённых пунктов}} этой карты; рост – между двумя известными числами.',
     en: 'Only the {count} settlements of this map; growth between two known figures.',
   },
-  'country.agglomerations': { kk: 'Агломерациялар', ru: 'Агломерации', en: 'Agglomerations' },
-  'country.around': {
-    kk: 'айналасында {count} елді мекен',
-    ru: 'вокруг – {count, plural, one {# населённый пункт} few {# населённых пункта} other {# населённых пунктов}}',
-    en: '{count, plural, one {# settlement} other {# settlements}} around it',
-  },
-  'country.smallTowns': {
-    kk: 'Шағын қалалар (50 мыңнан аз тұрғын)',
-    ru: 'Малые города (меньше 50 тыс. жителей)',
-    en: 'Small towns (under 50,000 residents)',
-  },
-  'country.supportVillages': {
-    kk: 'Тірек ауылдар мен серіктес ауылдар (15 км)',
-    ru: 'Опорные и спутниковые сёла (15 км)',
-    en: 'Support and satellite villages (15 km)',
-  },
-  'country.together': {
-    kk: 'бірге {residents} адам',
-    ru: 'вместе {residents} чел.',
-    en: 'together {residents} people',
-  },
-  'country.satellites': {
-    kk: '{count} серіктес ауыл',
-    ru: '{count, plural, one {# спутниковое село} few {# спутниковых села} other {# спутниковых сёл}}',
-    en: '{count, plural, one {# satellite village} other {# satellite villages}}',
-  },
   'country.migration': {
     kk: 'Көші-қон айырымы, {year}',
     ru: 'Сальдо миграции, {year}',

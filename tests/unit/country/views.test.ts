@@ -4,7 +4,6 @@ import { netMigration } from '../../../src/domain/migration/netMigration.ts';
 import { programmeProgress } from '../../../src/domain/programmes/progress.ts';
 import { teachersByQualification } from '../../../src/domain/schooling/seatsAndQuality.ts';
 import {
-  agglomerations,
   residentsIn,
   settlementsByClass,
   supportVillages,
@@ -39,17 +38,6 @@ describe('the settlement system', () => {
       );
       expect(residents).toBeCloseTo(own + around, 6);
     }
-  });
-
-  test('lists agglomerations by residents, the core not counted twice', () => {
-    const found = agglomerations(settlements, 2025);
-    expect(found.length).toBeGreaterThan(0);
-    for (const { core, around, residents, residentsAround } of found) {
-      expect(around.some(({ settlement }) => settlement.id === core.id)).toBe(false);
-      expect(residents).toBeGreaterThanOrEqual(residentsAround);
-    }
-    const sizes = found.map(({ residents }) => residents);
-    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   });
 });
 

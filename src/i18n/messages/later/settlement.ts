@@ -173,8 +173,8 @@ export const settlementTexts = {
   'next.alone': { kk: 'Өзі қамтитыны', ru: 'Охватит само', en: 'Reaches alone' },
   'next.rule': { kk: 'Талап', ru: 'Условие', en: 'Rule' },
   'next.free': { kk: 'еркін', ru: 'свободно', en: 'free' },
-  'next.required': { kk: 'міндетті', ru: 'обязательно', en: 'required' },
-  'next.forbidden': { kk: 'болмайды', ru: 'исключено', en: 'forbidden' },
+  'next.required': { kk: 'иә', ru: 'да', en: 'must' },
+  'next.forbidden': { kk: 'жоқ', ru: 'нет', en: 'never' },
   'next.ruleOf': { kk: '{name}: талап', ru: '{name}: условие', en: '{name}: rule' },
   'next.ruled': {
     kk: 'Талаптары бар ауылдар',

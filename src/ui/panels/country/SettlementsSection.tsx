@@ -1,20 +1,10 @@
-/** Settlements by class, agglomerations, small towns, support villages with their satellites. */
-import {
-  agglomerations,
-  residentsIn,
-  settlementsByClass,
-  smallTowns,
-  supportVillages,
-} from '../../../domain/settlements/system.ts';
+/** Settlements by class: how many, whose residents, how they grow; a class filters the map. */
+import { residentsIn, settlementsByClass } from '../../../domain/settlements/system.ts';
 import type { LocalizedText, SettlementClass } from '../../../domain/territory/schema.ts';
-import type { Settlement, Territory } from '../../../domain/territory/territory.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
-import { SelectButton } from '../../parts/SelectButton.tsx';
-import { useShowAll } from '../../parts/useShowAll.tsx';
-
-const SHOWN = 12;
 
 export function SettlementsSection({ territory, year }: { territory: Territory; year: number }) {
   const text = useText();
@@ -24,10 +14,6 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
   const { settlements, manifest } = territory;
   const chosen = filters.settlementClasses;
   const classes = settlementsByClass(settlements, year);
-  const towns = smallTowns(settlements, year);
-  const villages = supportVillages(settlements, year);
-  const { shown: shownTowns, more: moreTowns } = useShowAll(towns, SHOWN);
-  const { shown: shownVillages, more: moreVillages } = useShowAll(villages, SHOWN);
 
   const toggle = (settlementClass: SettlementClass) =>
     changeFilters({
@@ -92,54 +78,6 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
           }))
         }
       />
-      <h3>{text('country.agglomerations')}</h3>
-      <ul className="plain-list place-list">
-        {agglomerations(settlements, year).map(({ core, around, residents, growth }) => (
-          <li key={core.id}>
-            <Place settlement={core} zoom={8} />
-            <span>{numbers.whole(residents)}</span>
-            <span className="quiet">
-              {text('country.around', { count: around.length })}
-              {growth && `, ${numbers.signedShare(growth.perYear)}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h3>{text('country.smallTowns')}</h3>
-      <ul className="plain-list place-list">
-        {shownTowns.map((town) => (
-          <li key={town.id}>
-            <Place settlement={town} zoom={10} />
-            <span>{numbers.whole(residentsIn(town, year))}</span>
-          </li>
-        ))}
-      </ul>
-      {moreTowns}
-      <h3>{text('country.supportVillages')}</h3>
-      <ul className="plain-list place-list">
-        {shownVillages.map(({ settlement, satellites, own, residents }) => (
-          <li key={settlement.id}>
-            <Place settlement={settlement} zoom={10} />
-            <span>{own > 0 ? numbers.whole(own) : '–'}</span>
-            <span className="quiet">
-              {text('country.satellites', { count: satellites.length })}
-              {satellites.length > 0 &&
-                `, ${text('country.together', { residents: numbers.whole(residents) })}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {moreVillages}
     </>
-  );
-}
-
-function Place({ settlement, zoom }: { settlement: Settlement; zoom: number }) {
-  return (
-    <SelectButton
-      selection={{ kind: 'settlement', id: settlement.id }}
-      name={settlement.name}
-      view={{ position: settlement.position, zoom }}
-    />
   );
 }
