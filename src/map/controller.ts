@@ -13,6 +13,7 @@ import { type Camera, CAMERA_RANGES, type Selection, type Theme } from '../store
 import { cameraOf, inhabitedBounds, paddingOf, roomScaleOf, sameCamera, viewOf } from './camera.ts';
 import { detailOf, LINE_SCALE, viewZoom } from './detail.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
+import { drawnFiner } from './finerDrawing.ts';
 import { drawsInSoftware, largestCanvasPx, whenDrawn } from './graphics.ts';
 import { keepGround } from './ground.ts';
 import { keepHandOver } from './handOver.ts';
@@ -100,6 +101,12 @@ const NO_LINES = { type: 'FeatureCollection' as const, features: [] };
 /** Screens a second; MapLibre's own is 1.2. */
 const FLIGHT_SPEED = 1.5;
 
+/** What deck.gl draws onto: the map's canvas, as it knows it. */
+type DrawingSurface = {
+  readonly setDrawingBufferSize: (widthPx: number, heightPx: number) => void;
+  readonly destroy: () => void;
+};
+
 /** @throws where the device has no WebGL 2. */
 export function createMapController(container: HTMLElement, events: MapEvents): MapController {
   const map = new MapLibreMap({
@@ -121,7 +128,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     canvasContextAttributes: { antialias: !drawsInSoftware(), preserveDrawingBuffer: false },
   });
   // deck.gl leaves it to whoever has made the context; it would keep the map in memory.
-  let stopObserving = () => {};
+  let surface: DrawingSurface | null = null;
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
@@ -130,7 +137,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     // MapLibre's own stays in force.
     getCursor: () => '',
     onDeviceInitialized: (device) => {
-      stopObserving = () => device.canvasContext?.destroy();
+      surface = device.canvasContext;
     },
   });
   map.addControl(overlay);
@@ -306,7 +313,13 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     },
     pictures: {
       forScreen: () => takePicture(map),
-      measured: () => takeMeasuredPicture(map),
+      measured: (widthPx) =>
+        drawnFiner(
+          map,
+          widthPx,
+          (width, height) => surface?.setDrawingBufferSize(width, height),
+          () => takeMeasuredPicture(map),
+        ),
       ofPlan,
     },
     show: (scene) => {
@@ -350,7 +363,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       detachKeyboard();
       container.removeEventListener('webglcontextlost', dropStyle, { capture: true });
       map.remove();
-      stopObserving();
+      surface?.destroy();
     },
   };
 }

@@ -28,7 +28,8 @@ export type ShownPlan = Pick<Scene, 'results' | 'projects'>;
 /** Copies of what the map shows now: as it is, and with what one needs to measure on it. */
 export type PictureTaker = {
   readonly forScreen: () => Promise<HTMLCanvasElement>;
-  readonly measured: () => Promise<MapPicture>;
+  /** At least so many pixels wide, as far as the device can. */
+  readonly measured: (widthPx: number) => Promise<MapPicture>;
   /** Of another plan, where and how the map is looked at now. */
   readonly ofPlan: (plan: ShownPlan) => Promise<HTMLCanvasElement>;
 };
@@ -48,8 +49,8 @@ export const pictureOfMap = (): Promise<HTMLCanvasElement> =>
   takePicture?.forScreen() ?? Promise.reject(new Error('there is no map'));
 
 /** @throws where there is no map. */
-export const measuredPictureOfMap = (): Promise<MapPicture> =>
-  takePicture?.measured() ?? Promise.reject(new Error('there is no map'));
+export const measuredPictureOfMap = (widthPx: number): Promise<MapPicture> =>
+  takePicture?.measured(widthPx) ?? Promise.reject(new Error('there is no map'));
 
 /** @throws where there is no map, or it is not drawn. */
 export const pictureOfPlan = (plan: ShownPlan): Promise<HTMLCanvasElement> =>

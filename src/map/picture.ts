@@ -30,10 +30,7 @@ export type MapPicture = {
 /** Points between which a length on the ground is taken, CSS pixels. */
 const MEASURED_PX = 100;
 
-/**
- * The map as fine as the screen has it: deck.gl keeps drawing at the size of the screen's pixels when MapLibre is
- * told of finer ones. @throws as `takePicture` does.
- */
+/** The map as it is drawn now. @throws as `takePicture` does. */
 export async function takeMeasuredPicture(map: MeasuredDrawing): Promise<MapPicture> {
   const { clientWidth } = map.getContainer();
   const from = map.unproject([0, MEASURED_PX]);

@@ -2,8 +2,15 @@
  * Opens the built page as a person would, and fails a test on what a person would not see: errors
  * in the console, requests to other hosts, a violated security policy.
  */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { chromiumLaunch } from '../chromium.ts';
 import type { Language } from '../../src/domain/territory/schema.ts';
 import { type MessageKey, messagesOf } from '../../src/i18n/messages.ts';
 import {
@@ -37,6 +44,8 @@ export type OpenOptions = {
   readonly alsoFrom?: readonly string[];
   /** Complaints in the console that belong to what is tested. */
   readonly tolerates?: RegExp;
+  /** Where it is opened: in a profile that is kept over a restart, or beside other tabs. */
+  readonly within?: BrowserContext;
   /** What is to be done before the page opens: answers to requests, a clock. */
   readonly prepare?: (page: Page) => Promise<void>;
 };
@@ -87,7 +96,31 @@ export function fragment(
   return `#${fields.map(([key, value]) => `${key}=${value}`).join('&')}`;
 }
 
-/** Opens the page in a fresh profile. What it complains of is checked when the test ends. */
+const CONTEXT = {
+  reducedMotion: 'reduce',
+  permissions: ['clipboard-read', 'clipboard-write'],
+} satisfies Parameters<Browser['newContext']>[0];
+
+/** Without a graphics card every pixel costs: a quarter of them shows the same. */
+const COARSE = 0.5;
+
+/** Starts a browser with a profile in a folder, as it is there when one comes back. */
+export async function startProfile(
+  folder: string,
+  viewport: NonNullable<OpenOptions['viewport']>,
+): Promise<BrowserContext> {
+  const { executablePath, args, env } = await chromiumLaunch();
+  return chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: [...args],
+    env,
+    ...CONTEXT,
+    viewport,
+    deviceScaleFactor: COARSE,
+  });
+}
+
+/** Opens the page in a fresh profile, if not told otherwise. What it complains of is checked when the test ends. */
 export async function openPage({
   language = 'en',
   viewport = DESK,
@@ -97,20 +130,21 @@ export async function openPage({
   offline = false,
   address = inject('pageUrl'),
   touch = false,
-  // Without a graphics card every pixel costs: a quarter of them shows the same.
-  deviceScale = 0.5,
+  deviceScale = COARSE,
   paints = false,
   alsoFrom = [],
   tolerates,
+  within,
   prepare,
 }: OpenOptions = {}): Promise<OpenedPage> {
-  const context = await browser.newContext({
-    viewport,
-    deviceScaleFactor: deviceScale,
-    hasTouch: touch,
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
+  const context =
+    within ??
+    (await browser.newContext({
+      ...CONTEXT,
+      viewport,
+      deviceScaleFactor: deviceScale,
+      hasTouch: touch,
+    }));
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];

@@ -12,10 +12,19 @@ import { takeAway } from '../../workspace/export/takeAway.ts';
 import { saveBlob } from '../charts/download.ts';
 import { useFilterWords } from '../parts/FilterMark.tsx';
 import { settled, usePictureWords, usePrintWords } from './mapPicture.ts';
-import { composePicture, composeSheet, deckPictureOf, sheetPngOf } from './picture.ts';
+import {
+  composePicture,
+  composeSheet,
+  deckPictureOf,
+  SHEET_WIDTH_PX,
+  sheetPngOf,
+} from './picture.ts';
 import { printSheet } from './printSheet.ts';
 import { slideOf } from './slide.ts';
 import { today, useTakeAwayWords } from './useTakeAwayWords.ts';
+
+/** As fine as paper takes it. */
+const paperPicture = () => measuredPictureOfMap(SHEET_WIDTH_PX);
 
 export function PictureButtons({ planName }: { readonly planName: string }) {
   const text = useText();
@@ -47,7 +56,7 @@ export function PictureButtons({ planName }: { readonly planName: string }) {
     };
   const sheetOf = (map: MapPicture, heading: string) =>
     sheetPngOf(composeSheet(map, { ...words, ...printWords, heading }));
-  const savePng = make(measuredPictureOfMap, async (map, heading) =>
+  const savePng = make(paperPicture, async (map, heading) =>
     saveBlob(`${name}.png`, await sheetOf(map, heading)),
   );
   const saveSlide = make(pictureOfMap, async (map, heading) => {
@@ -55,7 +64,7 @@ export function PictureButtons({ planName }: { readonly planName: string }) {
     const said = { ...words, heading, live: text('picture.live') };
     saveBlob(`${name}.pptx`, await slideOf(picture, link, said, language));
   });
-  const print = make(measuredPictureOfMap, async (map, heading) => {
+  const print = make(paperPicture, async (map, heading) => {
     const input = await gather({
       words: takeAwayWords,
       filterWords,

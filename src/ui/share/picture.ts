@@ -28,6 +28,7 @@ const WIDTH = 1920;
 const BARE_HEIGHT = 860;
 /** A sheet of A4 lying, at 300 pixels to the inch. */
 const PRINT = { height: 1357, pixels: 3508, pixelsPerInch: 300 } as const;
+export const SHEET_WIDTH_PX = PRINT.pixels;
 const WIDEST_SCALE_BAR = 300;
 
 const MARGIN = 48;

@@ -45,17 +45,39 @@ export async function newDeck(title: string): Promise<PptxGenJS> {
 
 export async function writtenDeck(deck: PptxGenJS, language: Language): Promise<Blob> {
   const written = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
-  return new Blob([await inLanguage(written, LANGUAGE_TAGS[language])], { type: TYPE });
+  return new Blob([await mended(written, LANGUAGE_TAGS[language])], { type: TYPE });
 }
 
-/** The library says of notes, charts, layouts and the ends of paragraphs that they are in English. */
-async function inLanguage(file: Uint8Array, tag: string): Promise<Uint8Array<ArrayBuffer>> {
+/** What the library writes otherwise than the standard (ECMA-376) has it, part by part. */
+async function mended(file: Uint8Array, tag: string): Promise<Uint8Array<ArrayBuffer>> {
   const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
   const parts = unzipSync(file);
   for (const [name, bytes] of Object.entries(parts)) {
     if (!name.endsWith('.xml')) continue;
+    // It says of notes, charts, layouts and the ends of paragraphs that they are in English.
     const text = strFromU8(bytes).replaceAll(' lang="en-US"', ` lang="${tag}"`);
-    parts[name] = strToU8(text);
+    parts[name] = strToU8(inOrder(name, text));
   }
   return new Uint8Array(zipSync(parts));
+}
+
+function inOrder(name: string, xml: string): string {
+  if (name === 'ppt/presentation.xml') {
+    return xml.replace(
+      /(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s,
+      '$2$1',
+    );
+  }
+  if (!name.startsWith('ppt/charts/')) return xml;
+  return (
+    xml
+      .replaceAll(
+        '<c:lineChart><c:varyColors',
+        '<c:lineChart><c:grouping val="standard"/><c:varyColors',
+      )
+      .replaceAll(/\s*<c:invertIfNegative val="0"\/>/g, '')
+      .replaceAll(/(<c:dLbls>.*?<\/c:dLbls>)(<c:marker>.*?<\/c:marker>)/gs, '$2$1')
+      // A year without a figure is a gap in the line.
+      .replaceAll(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
+  );
 }

@@ -222,7 +222,7 @@ class DeckWriter {
         // The library writes names of series into XML as they are given.
         name: xmlText(name),
         labels,
-        values: values.map((value) => (value === null ? 0 : rounded(value, format))),
+        values: values.map((value) => (value === null ? Number.NaN : rounded(value, format))),
       })),
       {
         x,
