@@ -4,10 +4,11 @@
  */
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, mapAtRest, watchDrawing, withoutServiceWorker } from './lib/browser.ts';
 import { ensureBuilt } from './lib/build.ts';
 import { REPOSITORY } from './lib/paths.ts';
+import { PLANNING_VIEWS } from './lib/planningViews.ts';
 import { serve } from './lib/serve.ts';
 
 type View = {
@@ -19,6 +20,8 @@ type View = {
   /** With `?`. */
   readonly search?: string;
   readonly format: 'png' | 'jpeg';
+  /** What a person does before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
 };
 
 const DESK = [1280, 720] as const;
@@ -98,6 +101,7 @@ const VIEWS: readonly View[] = [
   },
   ...STORY_FRAMES,
   { name: 'phone-almaty-ru', size: PHONE, link: 'v=1&t=almaty&y=2026&lang=ru', format: 'png' },
+  ...PLANNING_VIEWS,
   { name: 'phone-kazakhstan-en', size: PHONE, link: 'v=1&t=kazakhstan&lang=en', format: 'png' },
 ];
 
@@ -123,10 +127,19 @@ async function take(browser: Browser, url: string, view: View, folder: string): 
     await watchDrawing(page);
     await page.goto(`${url}${view.search ?? ''}#${view.link}`);
     await mapAtRest(page, 120_000);
+    if (view.act) {
+      await view.act(page);
+      await mapAtRest(page, 120_000);
+    }
     // Years that are still being computed are no picture of the page.
-    await page.waitForFunction(() => !document.querySelector('.panel [role="status"]'), undefined, {
-      timeout: 60_000,
-    });
+    else
+      await page.waitForFunction(
+        () => !document.querySelector('.panel [role="status"]'),
+        undefined,
+        {
+          timeout: 60_000,
+        },
+      );
     await page.waitForTimeout(SETTLE_MS);
     const path = join(folder, `${view.name}.${view.format === 'png' ? 'png' : 'jpg'}`);
     await page.screenshot({

@@ -1,17 +1,18 @@
 /** Another plan on a map of its own over the page's, moving in step with it, under a divider. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { differingPlaces } from '../domain/comparison/differingPlaces.ts';
 import { applyScenario } from '../domain/scenario/applyScenario.ts';
+import type { Territory } from '../domain/territory/territory.ts';
 import type { YearResults } from '../engine/results/results.ts';
 import { useText } from '../i18n/text.tsx';
 import { NOTHING_FOUND } from '../store/foundPlaces.ts';
-import { type Beside, takeBesideAway, useBeside } from '../store/beside.ts';
+import { type Beside, type BesideState, takeBesideAway, useBeside } from '../store/beside.ts';
 import { noteFault } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
 import { evaluatePlan } from '../store/requests.ts';
 import { useResults } from '../store/resultsStore.ts';
 import type { MapController, MapEvents } from './controller.ts';
-import type { Scene } from './scene.ts';
 import { useMapController } from './useMapController.ts';
 import { useMapGround, useScene } from './useMapScene.ts';
 import './beside.css';
@@ -39,17 +40,16 @@ type Props = {
   readonly beside: Beside;
   /** Of the page's own map. */
   readonly below: MapController;
-  /** Shared with the map below. */
-  readonly differing: Scene['differing'];
 };
 
-export function BesideMap({ beside, below, differing }: Props) {
+export function BesideMap({ beside, below }: Props) {
   const text = useText();
   const container = useRef<HTMLDivElement>(null);
   const share = useBeside((state) => state.share);
   const controller = useMapController(container, () => LOOKED_AT, takeBesideAway);
   const results = usePlanResults(beside);
   const territory = useResults((state) => state.territory);
+  const differing = useDiffering(territory, beside);
   const projects = useMemo(
     () => territory && applyScenario(territory, beside).projects,
     [territory, beside],
@@ -110,6 +110,16 @@ function usePlanResults({ edits }: Beside): YearResults | null {
     };
   }, [edits, year, filters]);
   return results;
+}
+
+/** Tells the map below too where the two plans are not the same, while either is edited. */
+function useDiffering(territory: Territory | null, beside: Beside): BesideState['places'] {
+  const edits = usePage((state) => state.edits);
+  useEffect(() => {
+    if (territory) useBeside.setState({ places: differingPlaces(territory, { edits }, beside) });
+    return () => useBeside.setState({ places: [] });
+  }, [territory, edits, beside]);
+  return useBeside((state) => state.places);
 }
 
 /** Looks from where the other map looks, frame by frame. */

@@ -1,9 +1,8 @@
 /** Mounts the map and keeps it in step with the stores. Loaded beside the shell, never before it. */
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { differingPlaces } from '../domain/comparison/differingPlaces.ts';
 import { useText } from '../i18n/text.tsx';
-import { type Beside, isBesideAt, useBesideHere } from '../store/beside.ts';
+import { isBesideAt, useBeside, useBesideHere } from '../store/beside.ts';
 import { useFoundPlaces } from '../store/foundPlaces.ts';
 import { noteFault, useHealth } from '../store/health.ts';
 import { tryPlace } from '../store/localEffects.ts';
@@ -77,7 +76,7 @@ export default function MapView() {
   const worst = useWorstWords();
   const summary = useMapSummary(worst);
   const beside = useBesideHere();
-  const differing = useDiffering(beside);
+  const differing = useDiffering();
   useMapGround(controller);
   usePageScene(controller, worst, differing);
   usePageCamera(controller);
@@ -100,7 +99,7 @@ export default function MapView() {
         <div ref={container} className="map-canvas" />
         {beside && controller && (
           <Suspense>
-            <BesideMap beside={beside} below={controller} differing={differing} />
+            <BesideMap beside={beside} below={controller} />
           </Suspense>
         )}
         <MapTip resting={resting} />
@@ -159,18 +158,11 @@ function MapControls({ controller }: { controller: MapController }) {
 const NO_CORNERS: Sketch['corners'] = [];
 
 /** Places in which the two plans that are on the map, as a difference or beside each other, are not the same. */
-function useDiffering(beside: Beside | null): Scene['differing'] {
+function useDiffering(): Scene['differing'] {
   const difference = useDifference((state) => state.difference);
-  const territory = useResults((state) => state.territory);
-  const edits = usePage((state) => state.edits);
-  return useMemo(() => {
-    if (beside && territory) return differingPlaces(territory, { edits }, beside);
-    return difference?.places ?? NOWHERE;
-  }, [beside, difference, territory, edits]);
+  const besides = useBeside((state) => state.places);
+  return difference?.places ?? besides;
 }
-
-/** One list for all who mark nothing: what hangs on it is not drawn anew. */
-const NOWHERE: Scene['differing'] = [];
 
 /** The plan on the page, and what the person is about to change. */
 function usePageScene(

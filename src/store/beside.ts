@@ -1,5 +1,6 @@
 /** A plan whose map lies beside the page's own, under a divider that one moves. */
 import { create } from 'zustand';
+import type { DifferingPlace } from '../domain/comparison/differingPlaces.ts';
 import type { Edit } from '../domain/scenario/scenario.ts';
 import { usePage } from './pageStore.ts';
 
@@ -10,15 +11,22 @@ export type Beside = {
   readonly territoryId: string;
 };
 
-type BesideState = {
+export type BesideState = {
   readonly beside: Beside | null;
   /** Of the map's width that the page's own plan keeps, 0 to 1. */
   readonly share: number;
+  /** In which the two plans are not the same, marked on both maps. */
+  readonly places: readonly DifferingPlace[];
 };
 
 const HALF = 0.5;
+const NOWHERE: BesideState['places'] = [];
 
-export const useBeside = create<BesideState>()(() => ({ beside: null, share: HALF }));
+export const useBeside = create<BesideState>()(() => ({
+  beside: null,
+  share: HALF,
+  places: NOWHERE,
+}));
 
 export function layBeside(plan: Pick<Beside, 'name' | 'edits'>): void {
   const { territoryId } = usePage.getState();
@@ -26,7 +34,7 @@ export function layBeside(plan: Pick<Beside, 'name' | 'edits'>): void {
 }
 
 export function takeBesideAway(): void {
-  useBeside.setState({ beside: null });
+  useBeside.setState({ beside: null, places: NOWHERE });
 }
 
 /** What lies beside on the territory that is open. */

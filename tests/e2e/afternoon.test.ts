@@ -15,6 +15,7 @@ import { mapAtRest } from '../../scripts/lib/browser.ts';
 import { haversineM } from '../../src/domain/accessibility/distance.ts';
 import type { Edit } from '../../src/domain/scenario/scenario.ts';
 import { takeAwayTexts } from '../../src/i18n/messages/later/takeAway.ts';
+import { messagesOf } from '../../src/i18n/messages.ts';
 import { wordsOf } from '../../src/i18n/words.ts';
 import { decodeLink } from '../../src/share/link/decodeLink.ts';
 import { EMBEDDED_TERRITORIES } from '../../src/store/territories.ts';
@@ -280,6 +281,13 @@ async function nextDay(profile: string): Promise<void> {
   const library = second.getByRole('dialog', { name: text('plans.title') });
   for (const name of ['A', 'B', 'B (2)']) {
     await library.getByRole('heading', { name, exact: true }).waitFor();
+  }
+  await second.keyboard.press('Escape');
+  // The same work speaks the other languages too.
+  for (const language of ['ru', 'en'] as const) {
+    await second.getByRole('radio', { name: text(`language.${language}`), exact: true }).click();
+    const name = second.getByRole('textbox', { name: messagesOf(language)['plans.name'] });
+    expect(await name.inputValue()).toBe('B (2)');
   }
   await within.close();
 }
