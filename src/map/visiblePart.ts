@@ -51,8 +51,8 @@ const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * How far something with its middle at a point has to move so that nothing covers it; none at all
- * where nothing does, or where it is not on the map.
+ * How far something with its middle at a point has to move so that nothing covers it and it lies whole
+ * on the map; none at all where it does already, or where its middle is not on the map.
  * @param half half of its width and of its height.
  */
 export function wayFromUnder(map: Box, covers: readonly Box[], at: Point, half: Point): Way {
@@ -63,6 +63,7 @@ export function wayFromUnder(map: Box, covers: readonly Box[], at: Point, half: 
     bottom: at.y + half.y,
   };
   const isOnMap = at.x >= map.left && at.x <= map.right && at.y >= map.top && at.y <= map.bottom;
-  if (!isOnMap || !covers.some((cover) => overlap(cover, own))) return [0, 0];
-  return wayInto(visiblePart(map, covers), at, half.x, half.y);
+  if (!isOnMap) return [0, 0];
+  const isCovered = covers.some((cover) => overlap(cover, own));
+  return wayInto(isCovered ? visiblePart(map, covers) : map, at, half.x, half.y);
 }

@@ -43,16 +43,11 @@ export function followChoices(): () => void {
   };
   // A link may have chosen something before anybody listened.
   showChosen(usePage.getState().selection);
-  const stops = [
-    usePage.subscribe((state) => state.selection, showChosen),
-    usePage.subscribe(
-      (state) => state.panel,
-      () => useSheet.setState({ wanted: 'panel' }),
-    ),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return usePage.subscribe((state, before) => {
+    // A link may change both: then what it has chosen is what it is about.
+    if (state.selection && state.selection !== before.selection) showChosen(state.selection);
+    else if (state.panel !== before.panel) useSheet.setState({ wanted: 'panel' });
+  });
 }
 
 export function showInSheet(wanted: Wanted): void {

@@ -37,6 +37,12 @@ test('a part too small for a margin has it in its middle', () => {
   expect(wayInto(box(0, 0, 40, 400), { x: 300, y: 200 }, 30)).toEqual([-280, 0]);
 });
 
+test('words at the edge of the map come in as far as they are wide', () => {
+  const half = { x: 60, y: 20 };
+  expect(wayFromUnder(MAP, [], { x: 1270, y: 300 }, half)).toEqual([-50, 0]);
+  expect(wayFromUnder(MAP, [], { x: 700, y: 300 }, half)).toEqual([0, 0]);
+});
+
 test('words under a legend come out beside it, others stay where they belong', () => {
   const legend = box(312, 400, 560, 640);
   const half = { x: 60, y: 20 };
