@@ -47,7 +47,7 @@ export function TopBar() {
         <Popover className="popover bar-menu" placement="bottom end">
           <Dialog aria-label={text('page.menu')}>
             <TerritorySwitch />
-            <OwnDataButton />
+            <OwnDataButton closesMenu />
             <Appearance />
           </Dialog>
         </Popover>

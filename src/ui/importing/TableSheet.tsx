@@ -71,6 +71,11 @@ export function TableSheet({
     else onProblems(made.problems);
   };
 
+  const isOffEarth = preview?.remarks.some(({ what }) => what === 'notOnEarth') ?? false;
+  const asksProjection =
+    table.projection.kind === 'unknown' ||
+    (table.projection.kind === 'none' && (isOffEarth || epsg !== ''));
+
   if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
   return (
     <>
@@ -101,7 +106,7 @@ export function TableSheet({
         onChange={setKind}
       />
       <Columns {...{ table, kind, columns }} onChange={setColumns} />
-      {table.projection.kind !== 'degrees' && (
+      {asksProjection && (
         <TextField value={epsg} onChange={setEpsg} inputMode="numeric">
           <Label className="field-label">
             {text(table.projection.kind === 'unknown' ? 'import.askProjection' : 'import.epsg')}
