@@ -4,6 +4,8 @@ import type { OsmData, OsmMember, OsmRelation, OsmTaggedNode, OsmWay, Tags } fro
 
 const MAX_NODES = 60_000_000;
 const FIRST_ROOM = 1 << 16;
+/** References of ways are kept in blocks of so many: an array of its own for each way weighs more than they do. */
+const BLOCK = 1 << 16;
 
 export class OsmCollector {
   private readonly file: string;
@@ -14,6 +16,10 @@ export class OsmCollector {
   private readonly tagged: OsmTaggedNode[] = [];
   private readonly ways: OsmWay[] = [];
   private readonly relations: OsmRelation[] = [];
+  private block = new Float64Array(0);
+  private blockUsed = 0;
+  /** Tags that come again are the same object: most buildings differ in nothing. */
+  private readonly tagsSeen = new Map<string, Tags>();
   private bounds: OsmData['bounds'] = null;
   private newest = 0;
 
@@ -33,7 +39,7 @@ export class OsmCollector {
   }
 
   addWay(id: number, refs: Float64Array, tags: Tags): void {
-    this.ways.push({ id, refs, tags });
+    this.ways.push({ id, refs: this.kept(refs), tags: this.once(tags) });
   }
 
   addRelation(id: number, members: readonly OsmMember[], tags: Tags): void {
@@ -85,6 +91,28 @@ export class OsmCollector {
         tags,
       })),
     };
+  }
+
+  private kept(refs: Float64Array): Float64Array {
+    if (refs.length > BLOCK) return refs;
+    if (this.blockUsed + refs.length > this.block.length) {
+      this.block = new Float64Array(BLOCK);
+      this.blockUsed = 0;
+    }
+    const place = this.block.subarray(this.blockUsed, this.blockUsed + refs.length);
+    place.set(refs);
+    this.blockUsed += refs.length;
+    return place;
+  }
+
+  private once(tags: Tags): Tags {
+    // Those with a name hardly ever come again.
+    if (tags.size > 3 || tags.has('name')) return tags;
+    const key = [...tags].flat().join('\0');
+    const known = this.tagsSeen.get(key);
+    if (known) return known;
+    this.tagsSeen.set(key, tags);
+    return tags;
   }
 
   private grow(): void {
