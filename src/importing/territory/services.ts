@@ -2,7 +2,12 @@
  * Schools, preschools, clinics and other services of an extract, each once: the same school is often mapped
  * as a point, as its grounds and as its buildings.
  */
-import { greatCircleM, isInside, middleOf } from '../../domain/territory/geometry.ts';
+import {
+  boundsOfPolygons,
+  greatCircleM,
+  isInside,
+  middleOf,
+} from '../../domain/territory/geometry.ts';
 import type { LocalizedText, LonLat, Ownership, Service } from '../../domain/territory/schema.ts';
 import type { OsmData, OsmWay, Tags } from '../osm/osmData.ts';
 import { namesOf } from './boundary.ts';
@@ -112,14 +117,30 @@ function eachOnce(objects: readonly Found[]): readonly Found[] {
     .sort((a, b) => b.size - a.size)
     .map(({ object }) => object);
   const kept: Found[] = [];
+  const reaches: number[] = [];
   for (const object of bySize) {
-    const at = kept.findIndex((other) => isSame(other, object));
+    const [, latitude] = object.position;
+    // Most places are far from each other: their latitude alone tells.
+    const at = kept.findIndex((other, index) => {
+      const apart = Math.abs(other.position[1] - latitude);
+      return apart <= (reaches[index] as number) && isSame(other, object);
+    });
     const same = kept[at];
-    if (!same) kept.push(object);
+    if (!same) {
+      kept.push(object);
+      reaches.push(reachOf(object));
+    }
     // Grounds without a name take that of the school mapped inside of them.
     else if (!same.name && object.name) kept[at] = { ...same, name: object.name };
   }
   return kept;
+}
+
+/** Degrees of latitude from its middle beyond which nothing is the same place. */
+function reachOf({ shape }: Found): number {
+  if (!shape) return SAME_PLACE_DEGREES;
+  const [, south, , north] = boundsOfPolygons(shape);
+  return SAME_PLACE_DEGREES + (north - south);
 }
 
 function isSame(larger: Found, object: Found): boolean {
@@ -131,6 +152,9 @@ function isSame(larger: Found, object: Found): boolean {
   const bothNamed = larger.name !== null && object.name !== null;
   return awayM <= (bothNamed ? SAME_PLACE_M : UNNAMED_SAME_PLACE_M);
 }
+
+/** A little more than SAME_PLACE_M. */
+const SAME_PLACE_DEGREES = 0.0025;
 
 const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
