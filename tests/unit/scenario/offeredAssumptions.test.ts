@@ -5,6 +5,11 @@ import { projectTerritory } from '../../../src/domain/demography/projectTerritor
 import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
 import { idleReason } from '../../../src/domain/scenario/idleAssumptions.ts';
 import type { Edit } from '../../../src/domain/scenario/scenario.ts';
+import { linesInYear, roadAssumptionsOf } from '../../../src/domain/settlements/roadNetwork.ts';
+import {
+  AGGLOMERATION_MINUTES,
+  agglomerationsByRoad,
+} from '../../../src/domain/settlements/roadTime.ts';
 import type { Assumption, Forecast } from '../../../src/domain/territory/schema.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../../src/engine/cityEngine.ts';
@@ -33,7 +38,15 @@ function shownBy(territory: Territory, engine: CityEngine) {
     const effective = applyScenario(territory, { edits });
     const flows = projectTerritory(effective)?.balances.map((years) => years[YEARS_ON]);
     const compliance = complianceInYear(territory, effective, results, year);
+    const roads = agglomerationsByRoad(
+      territory.settlements,
+      linesInYear(territory.infrastructure, 'highway', year),
+      year,
+      AGGLOMERATION_MINUTES[0],
+      roadAssumptionsOf(effective.assumptions),
+    );
     const all = JSON.stringify([
+      [...roads.minutes],
       results.total,
       results.assignment.totals,
       [...indicatorFigures(effective, results)],
