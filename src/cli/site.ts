@@ -1,4 +1,5 @@
 /** `aumaq site`: where to build, with what it gains, the bound on that and the gap between them. */
+import { leastMoneySteps } from '../domain/siting/leastMoney.ts';
 import { type PhasedSiting, solvePhased } from '../domain/siting/phased.ts';
 import {
   defaultEffort,
@@ -6,12 +7,13 @@ import {
   type Siting,
   type SitingEffort,
 } from '../domain/siting/problem.ts';
+import { lastOf } from '../domain/siting/steps.ts';
 import { formatCsv } from './csv.ts';
 import { highsFor } from './highsThread.ts';
 import { type CliIo, emit, InputError } from './io.ts';
 import { numberOption, parseOptions } from './options.ts';
 import { startProgress } from './progress.ts';
-import { answer } from './siteAnswer.ts';
+import { answer, leastMoneyProblem } from './siteAnswer.ts';
 import { type Question, readQuestion, SITE_OPTIONS } from './siteQuestion.ts';
 import { phasedProblem, readYears } from './siteYears.ts';
 
@@ -33,15 +35,22 @@ export async function runSite(args: readonly string[], io: CliIo): Promise<numbe
     const remedy = 'leave --exact out: the gap tells how good the timetable is';
     throw new InputError('aumaq site', null, '--exact is given beside --years', remedy);
   }
+  const target = numberOption('site', 'target', given.target, { min: 1, whole: true });
+  if (target !== undefined && (question.objective !== 'seats' || years !== null)) {
+    const remedy = 'use it with --objective seats and without --years';
+    throw new InputError('aumaq site', null, '--target is given', remedy);
+  }
   const siting: Found | NoSiting =
-    years === null
-      ? await answer(
-          question,
-          effort,
-          given.exact === true,
-          highsFor(() => (until - io.now()) / 1000),
-        )
-      : solvePhased(phasedProblem(question, years), effort);
+    target !== undefined
+      ? lastOf(leastMoneySteps(leastMoneyProblem(question, target), effort), effort.onStep)
+      : years === null
+        ? await answer(
+            question,
+            effort,
+            given.exact === true,
+            highsFor(() => (until - io.now()) / 1000),
+          )
+        : solvePhased(phasedProblem(question, years), effort);
   if (siting.sites === null) throw explain(siting, question);
   const { sites, objective, bound, gap, opens, seatedByYear } = siting;
   const { candidates, options, hasSizes, isWhole } = question;
@@ -116,6 +125,14 @@ function explain({ reason }: NoSiting, question: Question): InputError {
       null,
       '--required names more sites than --p, or sites nearer to each other than --min-distance',
       'require fewer of them',
+    );
+  }
+  if (reason === 'target out of reach') {
+    return new InputError(
+      'aumaq site',
+      null,
+      `--target is more than ${siteCount} of the candidates can seat`,
+      'give a smaller one, a larger --p, or more or larger candidates',
     );
   }
   if (reason === 'out of time') {

@@ -4,6 +4,7 @@ import { solveCapacitated } from '../domain/siting/capacitated.ts';
 import { proveCapacitated } from '../domain/siting/capacitatedProof.ts';
 import { solveCentre } from '../domain/siting/centre.ts';
 import { proveCovering, solveCovering } from '../domain/siting/covering.ts';
+import type { LeastMoneyProblem } from '../domain/siting/leastMoney.ts';
 import { solveMedian } from '../domain/siting/median.ts';
 import type {
   CapacitatedProblem,
@@ -89,6 +90,21 @@ function seatsProblem({
     }),
     ...(rules && { rules }),
     ...(isWhole && { isWhole }),
+  };
+}
+
+/** The least money for which so many find a seat. */
+export function leastMoneyProblem(question: Question, target: number): LeastMoneyProblem {
+  const { options, candidates } = question;
+  const { costs, costsPerSeat } = candidates;
+  return {
+    ...seatsProblem(question),
+    aim: 'seated',
+    target,
+    costs: Float64Array.from(
+      options,
+      ({ place, seats }) => (costs[place] as number) + (costsPerSeat[place] as number) * seats,
+    ),
   };
 }
 

@@ -26,6 +26,7 @@ export const SITE_OPTIONS = {
   forbidden: { type: 'string' },
   'min-distance': { type: 'string' },
   years: { type: 'string' },
+  target: { type: 'string' },
   'time-limit': { type: 'string' },
   exact: { type: 'boolean' },
   out: { type: 'string' },

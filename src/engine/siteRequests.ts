@@ -90,6 +90,11 @@ export type SitePlanRequest = EvaluateRequest & {
   readonly required?: readonly LonLat[];
   /** Rings in which nothing is built. */
   readonly forbidden?: readonly (readonly LonLat[])[];
+  /**
+   * So many pupils are to find a seat at least; the least money for that is sought then, and objective
+   * and bound are million tenge. For `seated` in one year.
+   */
+  readonly target?: number;
   /** How long the search may take after the walks are known. */
   readonly seconds: number;
   /** The same seed gives the same answer, if time does not run out; 1 where left out. */

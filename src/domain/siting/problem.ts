@@ -81,6 +81,7 @@ export type NoSiting = {
     | 'too little capacity'
     | 'too small budget'
     | 'required sites break a rule'
+    | 'target out of reach'
     | 'out of time';
 };
 

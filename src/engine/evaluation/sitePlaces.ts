@@ -90,7 +90,9 @@ export function siteOptionsOf(places: readonly SitePlace[], request: SitePlanReq
   const required = requiredPlaces(places, request);
   const { aim, budgetMillionTenge, years = [] } = request;
   const isPaid =
-    budgetMillionTenge !== null || years.some((year) => year.budgetMillionTenge !== null);
+    request.target !== undefined ||
+    budgetMillionTenge !== null ||
+    years.some((year) => year.budgetMillionTenge !== null);
   return places.flatMap(({ seats: { least, most } }, place) => {
     if (aim !== 'seated') return [{ place, seats: least }];
     const sizes = new Set([most]);

@@ -9,6 +9,7 @@ import {
   capacitatedSiting,
   capacitatedSteps,
 } from '../../domain/siting/capacitated.ts';
+import { leastMoneySteps } from '../../domain/siting/leastMoney.ts';
 import { type PhasedSiting, phasedSteps } from '../../domain/siting/phased.ts';
 import { type PhasedProblem, problemOfYear } from '../../domain/siting/phasedProblem.ts';
 import {
@@ -64,7 +65,7 @@ export async function planSites(
       ? { single: problemOf(world, question), phased: null }
       : { single: null, phased: phasedProblemOf(world, question) };
   let told: Siting | null = null;
-  const found = await turns.follow(sitingSteps(problems, effort), (finding) => {
+  const found = await turns.follow(sitingSteps(problems, question, effort), (finding) => {
     const isNews =
       finding !== null && (finding.objective !== told?.objective || finding.bound !== told.bound);
     if (isNews) told = finding;
@@ -86,9 +87,13 @@ type Found = Siting & Partial<Pick<PhasedSiting, 'opens'>>;
 
 function* sitingSteps(
   { single, phased }: Problems,
+  { request: { target }, costs }: SiteQuestion,
   effort: SitingEffort,
 ): Generator<Found | null, Found | NoSiting, void> {
   if (phased !== null) return yield* phasedSteps(phased, effort);
+  if (target !== undefined && single.aim === 'seated') {
+    return yield* leastMoneySteps({ ...single, aim: 'seated', target, costs }, effort);
+  }
   const search = yield* capacitatedSteps(single, effort);
   return 'reason' in search ? search : capacitatedSiting(search);
 }

@@ -196,6 +196,17 @@ describe('where to build', () => {
     expect(found.costMillionTenge).toBeCloseTo(spent, 9);
   });
 
+  it('finds the least money for which so many pupils find a place', async () => {
+    const target = 40;
+    const found = await plan({ target, choices });
+    expect(found.newlySeated).toBeGreaterThanOrEqual(target);
+    expect(found.bound).toBeLessThanOrEqual(found.objective);
+    expect(found.costMillionTenge).toBeLessThanOrEqual(found.objective + 1e-6);
+    expect(await plan({ target: 1_000_000, choices })).toMatchObject({
+      reason: 'target out of reach',
+    });
+  });
+
   it('builds on given plots alone, no larger than they allow, and extends what stands', async () => {
     const { facilities } = territory;
     const school = facilities.find(({ service }) => service === 'school');

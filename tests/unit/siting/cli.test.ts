@@ -126,6 +126,24 @@ describe('aumaq site', () => {
     await expect(site(`${args} 5 --exact`, files)).rejects.toThrow('--exact is given');
   });
 
+  it('finds the least money that seats so many, or says that no choice can', async () => {
+    const files = {
+      's.csv': 'id,lon,lat,capacity,cost\nA,70,50,40,4\nB,71,50,30,5\nC,72,50,35,7\n',
+      'c.csv': 'demand,supply,cost\na,A,0\nb,B,0\nc,C,0\nd,C,0\n',
+    };
+    const args = '--p 2 --objective seats --radius 1 --target';
+    expect(await site(`${args} 30`, files)).toMatchObject({
+      out: 'id\nC\n',
+      figures: { objective: 7 },
+    });
+    const more = await site(`${args} 36`, files);
+    expect(more).toMatchObject({ out: 'id\nA\nC\n', figures: { objective: 11 } });
+    const { bound } = more.figures as { bound: number };
+    expect(bound).toBeGreaterThan(4);
+    expect(bound).toBeLessThan(11);
+    await expect(site(`${args} 60`, files)).rejects.toThrow('--target is more than 2');
+  });
+
   it('keeps demands whole where asked to, and says so', async () => {
     // Five of a or b have to go on to C: divided 50 more, whole all ten of a or more of b.
     const seats = 'id,lon,lat,capacity\nB,71,50,25\nC,72,50,45\n';
