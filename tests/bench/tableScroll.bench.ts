@@ -27,7 +27,7 @@ export async function run() {
       root: join(import.meta.dirname, 'tableScroll'),
       plugins: [react()],
       logLevel: 'warn',
-      build: { outDir: folder, emptyOutDir: true },
+      build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
     });
     return await scrolled(folder);
   } finally {
