@@ -63,6 +63,7 @@ import { explainSites } from './evaluation/siteExplanations.ts';
 import { SiteHeats } from './evaluation/siteHeat.ts';
 import { planSites } from './evaluation/sitePlan.ts';
 import { suggestFor } from './evaluation/siteSuggestions.ts';
+import { plantPlans } from '../domain/production/plantPlans.ts';
 import { World } from './world.ts';
 
 /** Of the progress of ranges: what the coverage of every year takes, roughly. */
@@ -125,6 +126,8 @@ export class CityEngine implements Engine {
       total,
       areas,
       inStep: recorder?.judge() ?? null,
+      plants:
+        projection && world.territory.cells.length === 0 ? plantPlans(effective, projection) : [],
       projection: projection ? summaryOf(projection) : null,
     };
   }

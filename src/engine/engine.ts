@@ -7,6 +7,7 @@ import type { PlanFigures } from '../domain/comparison/comparison.ts';
 import type { HomesInYear } from '../domain/demography/homes.ts';
 import type { Edit, Scenario } from '../domain/scenario/scenario.ts';
 import type { Ranges } from '../domain/indicators/ranges.ts';
+import type { PlantPlan } from '../domain/production/plantPlans.ts';
 import type { InStep } from '../domain/synchrony/inStep.ts';
 import type { LocalEffect } from './results/localEffect.ts';
 import type { ForecastSpread } from './results/forecastSpread.ts';
@@ -58,6 +59,8 @@ export type Trend = {
   readonly areas: readonly (readonly AreaResults[])[];
   /** Housing against schools; null in a territory without cells. */
   readonly inStep: InStep | null;
+  /** Country: what each plant and line asks of its town, by year from the base year on. */
+  readonly plants: readonly PlantPlan[];
   /** The projection behind it; null where the pack has no demography. */
   readonly projection: ProjectionSummary | null;
 };

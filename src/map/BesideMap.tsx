@@ -50,12 +50,12 @@ export function BesideMap({ beside, below }: Props) {
   const results = usePlanResults(beside);
   const territory = useResults((state) => state.territory);
   const differing = useDiffering(territory, beside);
-  const projects = useMemo(
-    () => territory && applyScenario(territory, beside).projects,
+  const effective = useMemo(
+    () => territory && applyScenario(territory, beside),
     [territory, beside],
   );
   useMapGround(controller);
-  useScene(controller, { ...NOTHING_ELSE, projects: projects ?? undefined, results, differing });
+  useScene(controller, { ...NOTHING_ELSE, effective, results, differing });
   useInStep(controller, below);
   return (
     <div className="beside" style={{ '--share': share } as React.CSSProperties}>

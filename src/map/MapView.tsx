@@ -188,7 +188,7 @@ function usePageScene(
   }, [effective, marked, inHand, corners, found]);
   const places = usePlaceWords();
   useScene(controller, {
-    projects: effective?.projects,
+    effective,
     results,
     trend,
     difference,

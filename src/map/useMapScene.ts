@@ -1,9 +1,11 @@
 /** Keeps a map in step with the stores: its ground, its switches, and what it shows of a plan. */
 import { useEffect } from 'react';
 import { useLanguage } from '../i18n/text.tsx';
+import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useSettlementMeasure } from '../store/settlementMeasure.ts';
+import { shownTerritory } from '../store/useEffective.ts';
 import type { MapController } from './controller.ts';
 import { paletteOf } from './palette.ts';
 import type { Scene } from './scene.ts';
@@ -12,7 +14,10 @@ import type { Scene } from './scene.ts';
 export type ShownScene = Omit<
   Scene,
   'territory' | 'details' | 'measured' | 'streets' | 'palette' | 'choices' | 'projects'
-> & { readonly projects: Scene['projects'] | undefined };
+> & {
+  /** The territory with the plan's edits on it; null until there is one. */
+  readonly effective: EffectiveTerritory | null;
+};
 
 /** Ground, switches and base map. */
 export function useMapGround(controller: MapController | null): void {
@@ -53,19 +58,19 @@ export function useMapGround(controller: MapController | null): void {
 /** Hands the scene to the map whenever something of it changes. */
 export function useScene(controller: MapController | null, shown: ShownScene): void {
   const language = useLanguage();
-  const { territory, details, streets } = useResults();
+  const { details, streets } = useResults();
   const measured = useSettlementMeasure((state) => state.measured);
   const { year, layers, service, measure, filters, selection, theme, territoryId } = usePage();
-  const { projects, results, trend, difference, differing, radii, reach, sketch } = shown;
+  const { effective, results, trend, difference, differing, radii, reach, sketch } = shown;
   const { worst, places } = shown.words;
 
   useEffect(() => {
-    if (!controller || !projects || territory?.manifest.id !== territoryId) return;
+    if (!controller || effective?.territory.manifest.id !== territoryId) return;
     controller.show({
-      territory,
+      territory: shownTerritory(effective),
       details,
       measured,
-      projects,
+      projects: effective.projects,
       results,
       trend,
       difference,
@@ -81,10 +86,9 @@ export function useScene(controller: MapController | null, shown: ShownScene): v
   }, [
     controller,
     language,
-    territory,
+    effective,
     details,
     measured,
-    projects,
     results,
     trend,
     difference,

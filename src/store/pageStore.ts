@@ -30,8 +30,26 @@ import { newPlanId, type PlanId } from './planId.ts';
 import { leftBehind, planOf, type Workplaces } from './workplaces.ts';
 
 /** What a click on the map adds to the scenario. */
-export const TOOLS = ['school', 'preschool', 'clinic', 'housing'] as const;
+export const TOOLS = [
+  'school',
+  'preschool',
+  'clinic',
+  'housing',
+  'production',
+  'infrastructure',
+] as const;
 export type Tool = (typeof TOOLS)[number];
+const OF_COUNTRIES: ReadonlySet<Tool> = new Set<Tool>(['production', 'infrastructure']);
+
+/** What can be added: plants and lines bring people to a town, and a city's own are not told by that. */
+export function toolsOf(kind: 'city' | 'country' | undefined): readonly Tool[] {
+  return kind === 'country' ? TOOLS : TOOLS.filter((tool) => !OF_COUNTRIES.has(tool));
+}
+
+/** Whether a tool adds places of a service that the map can be about. */
+export function isServiceTool(tool: Tool): tool is ComputedService {
+  return tool === 'school' || tool === 'preschool' || tool === 'clinic';
+}
 
 /** Choices that no link carries. */
 type SessionState = {
@@ -157,7 +175,7 @@ export const usePage = create<PageState>()(
     workOn: (service) => set(({ layers }) => showing(service, layers)),
     chooseTool: (tool) =>
       set(({ layers }) =>
-        tool === null || tool === 'housing' ? { tool } : { tool, ...showing(tool, layers) },
+        tool === null || !isServiceTool(tool) ? { tool } : { tool, ...showing(tool, layers) },
       ),
     doEdit: (edit, note, gesture) =>
       set((state) => {

@@ -7,17 +7,19 @@ import { facilityIdSchema, projectIdSchema } from '../domain/territory/schema.ts
 import type { ComputedService } from '../engine/results/results.ts';
 import { computedService } from './filtering.ts';
 import { exists } from './fitToTerritory.ts';
-import { type Tool, usePage } from './pageStore.ts';
+import { isServiceTool, type Tool, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
 import type { Selection } from './shareable.ts';
 import { effectiveOf } from './useEffective.ts';
 
-/** Seats, visits or m2 that a new place starts with, until the person changes it. */
+/** Seats, visits, m2 or jobs that a new place starts with, until the person changes it. */
 export const NEW_PLACE_SIZE: Readonly<Record<Tool, number>> = {
   school: 900,
   preschool: 280,
   clinic: 500,
   housing: 50_000,
+  production: 1_000,
+  infrastructure: 100,
 };
 
 /** To a metre: links stay short. */
@@ -58,7 +60,7 @@ export function placeToAdd(tool: Tool, at: LonLat | null): EditOf<'addProject'> 
     position,
     size: NEW_PLACE_SIZE[tool],
     openYear: Math.max(year, manifest.baseYear + 1),
-    finance: countedFinance(filters.ownerships),
+    finance: tool === 'production' ? 'private' : countedFinance(filters.ownerships),
   };
 }
 
@@ -73,9 +75,9 @@ export function addPlace(tool: Tool, at: LonLat | null): Selection | null {
   if (!added) return null;
   const { projectId, size, openYear } = added;
   doEdit(added, { key: 'edit.addProject', params: { kind: tool, size, openYear } });
-  if (tool !== 'housing') workOn(tool);
+  if (isServiceTool(tool)) workOn(tool);
   chooseTool(null);
-  const isOpen = openYear <= year && tool !== 'housing';
+  const isOpen = openYear <= year && isServiceTool(tool);
   const selection: Selection = { kind: isOpen ? 'facility' : 'project', id: projectId };
   select(selection);
   return selection;

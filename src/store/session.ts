@@ -7,6 +7,7 @@ import type { NamesOfAdded } from '../domain/territory/territory.ts';
 import type { EngineClient } from '../engine/worker/client.ts';
 import { awaitNothing } from './awaiting.ts';
 import { noteRestart, passOver } from './engineFaults.ts';
+import { readEconomyFrom } from './economy.ts';
 import { below } from './fetchFile.ts';
 import { fitToTerritory } from './fitToTerritory.ts';
 import { whenMapIsDrawn } from './health.ts';
@@ -86,6 +87,7 @@ export function startSession(
     shapes.radii.forget();
     shapes.reach.forget();
     awaitNothing();
+    readEconomyFrom(null);
     useResults.setState({ territory: null, problems: [], waitingFor: [], ...NOTHING_COMPUTED });
     const waiting = watchWaiting(signal);
     try {
@@ -98,7 +100,8 @@ export function startSession(
         useResults.setState({ problems: loaded.problems });
         return;
       }
-      const { streets, details } = loaded.value;
+      const { streets, details, economy } = loaded.value;
+      readEconomyFrom(economy);
       const territory = { ...loaded.value.territory, namesOfAdded };
       const fitted = fitToTerritory(shareableOf(usePage.getState()), territory);
       if (fitted.notes.length > 0) usePage.setState(fitted.state);

@@ -21,3 +21,16 @@ export function useEffective(): EffectiveTerritory | null {
   const edits = usePage((state) => state.edits);
   return territory ? effectiveOf(territory, edits) : null;
 }
+
+/** Those of countries whose settlements a scenario has changed, so that they are drawn anew only when these are. */
+const changed = new WeakMap<EffectiveTerritory['settlements'], Territory>();
+
+/** The territory to be drawn: with the classes that a scenario gives its settlements. */
+export function shownTerritory({ territory, settlements }: EffectiveTerritory): Territory {
+  if (settlements === territory.settlements) return territory;
+  const known = changed.get(settlements);
+  if (known) return known;
+  const made = { ...territory, settlements };
+  changed.set(settlements, made);
+  return made;
+}

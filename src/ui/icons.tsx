@@ -43,6 +43,8 @@ const paths = {
     <path d="M12 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm-6 10c0-4 2.500-7 6-7s6 3 6 7M9 20v-2m6 2v-2" />
   ),
   clinic: <path d="M10 4h4v6h6v4h-6v6h-4v-6H4v-4h6z" />,
+  production: <path d="M3 20V11l6 3v-3l6 3V4h4l1 16zM7 17h2m3 0h2" />,
+  infrastructure: <path d="M8 20 11 4m5 16L13 4M12 6v2m0 3v2m0 3v2" />,
   more: <path d="M5 12h.100M12 12h.100M19 12h.100" strokeWidth="4" />,
   menu: <path d="M4 7h16M4 12h16M4 17h16" />,
   fullscreen: <path d="M4 9V4h5M20 9V4h-5M4 15v5h5m11-5v5h-5" />,

@@ -1,4 +1,5 @@
 /** Forecasts of residents between which a person chooses, from forecast_variants.csv of a territory. */
+import { FOLLOWS_JOBS } from '../../../src/domain/production/plantNeeds.ts';
 import { FORECAST_CHOICE, OWN_NUMBER } from '../../../src/domain/demography/forecasts.ts';
 import {
   type Forecast,
@@ -12,6 +13,7 @@ export const CHOICES: ReadonlySet<string> = new Set([
   FORECAST_CHOICE,
   OWN_NUMBER,
   'private-investment',
+  FOLLOWS_JOBS,
 ]);
 
 /** @param totalsOf published totals by the name of the variant; none for an own number. */

@@ -10,6 +10,7 @@
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import type { DemographyInputs, Observation } from '../territory/schema.ts';
 import { byAgeGroup } from './ageGroups.ts';
+import { areaArrivals } from './areaArrivals.ts';
 import { type DemographyAssumptions, demographyAssumptionsOf } from './assumptions.ts';
 import {
   addPopulation,
@@ -75,6 +76,7 @@ export function projectTerritory(
       yearCount,
       totals,
       meetTotals: meetControlTotals,
+      arrivals: areaArrivals(effective, baseYear, yearCount),
     }),
     newcomers,
     newcomerShares: byAgeGroup(arrival),
@@ -102,6 +104,8 @@ type RunOptions = {
   readonly yearCount: number;
   readonly totals: readonly Observation[];
   readonly meetTotals: boolean;
+  /** By area and year, beside who moves into homes; null for none. */
+  readonly arrivals: readonly Float64Array[] | null;
 };
 
 function runYears(
@@ -110,7 +114,7 @@ function runYears(
   start: readonly Population[],
   newcomers: readonly Newcomers[],
   arrival: Population,
-  { yearCount, totals, meetTotals }: RunOptions,
+  { yearCount, totals, meetTotals, arrivals }: RunOptions,
 ): Run {
   let now = start;
   const base = { year: inputs.baseYear, value: totalOf(now) };
@@ -128,8 +132,14 @@ function runYears(
     for (const { area, byYear } of newcomers) {
       moving[area] = (moving[area] as number) + (byYear[index] as number);
     }
+    const leaving = new Float64Array(now.length);
+    arrivals?.forEach((years, area) => {
+      const people = years[index] as number;
+      if (people >= 0) moving[area] = (moving[area] as number) + people;
+      else leaving[area] = Math.min(-people, LARGEST_LOSS * headCount(now[area] as Population));
+    });
     const net = meetTotals && Number.isFinite(target) ? null : assumptions.netMigration;
-    const steps = stepAreas(now, rates, arrival, moving, net, target);
+    const steps = stepAreas(now, rates, arrival, { moving, leaving }, net, target);
     steps.forEach(({ population, balance }, area) => {
       people[area]?.push(population);
       balances[area]?.push(balance);
@@ -154,14 +164,15 @@ function totalOf(people: readonly Population[]): number {
 /**
  * One year of all areas. A year is linear in its migrants, so that one trial of a single migrant
  * tells how many it takes to meet `target`.
- * @param moving newcomers into homes, by area; @param net migrants of the territory, null: as many
+ * @param moving newcomers, into homes or as a scenario has them; `leaving`: who goes as it has them; both by area.
+ * @param net migrants of the territory, null: as many
  *   as meet the target.
  */
 function stepAreas(
   now: readonly Population[],
   rates: Rates,
   arrival: Population,
-  moving: Float64Array,
+  { moving, leaving }: { readonly moving: Float64Array; readonly leaving: Float64Array },
   net: number | null,
   target: number,
 ): readonly ReturnType<typeof projectYear>[] {
@@ -174,17 +185,26 @@ function stepAreas(
     headCount(projectYear(emptyPopulation(ages), rates, migrant).population);
   const going = leavingShares(all, arrival);
   const allMoving = sumOf(moving);
+  /** Those who leave an area because a scenario says so: of each age as many as of people in general. */
+  const goingFrom = now.map((population, area) => {
+    const people = leaving[area] as number;
+    if (people === 0) return null;
+    const shares = leavingShares(population, arrival).map((share) => share * people);
+    return leavingFrom(population, shares);
+  });
+  const allLeaving = sumOf(leaving);
 
   let others: number;
   if (net === null) {
     // What is true of the areas' sum is true of the sum of the areas, and takes one year, not many.
     const alone = headCount(projectYear(all, rates, null).population);
     const perArrival = afterOne(arrival);
-    const missing = target - alone - allMoving * perArrival;
+    const lost = goingFrom.reduce((sum, group) => sum + (group ? afterOne(group) : 0), 0);
+    const missing = target - alone - allMoving * perArrival + lost;
     const perOther = missing >= 0 ? perArrival : afterOne(leavingFrom(all, going));
     others = perOther > 0 ? missing / perOther : 0;
   } else {
-    others = net - allMoving;
+    others = net - allMoving + allLeaving;
   }
   others = Math.max(others, -LARGEST_LOSS * everybody);
   return now.map((population, area) => {
@@ -192,6 +212,8 @@ function stepAreas(
     const arriving = Math.max(0, others) * (shares[area] as number);
     addPopulation(migrants, arrival, (moving[area] as number) + arriving);
     if (others < 0) addPopulation(migrants, leavingFrom(population, going), others);
+    const gone = goingFrom[area];
+    if (gone) addPopulation(migrants, gone, -1);
     return projectYear(population, rates, migrants);
   });
 }

@@ -4,6 +4,9 @@
  */
 import { chosenForecast, chosenTotals, OWN_NUMBER } from '../demography/forecasts.ts';
 import { INVESTMENT } from '../finance/finance.ts';
+import { bringsJobs, FOLLOWS_JOBS } from '../production/plantNeeds.ts';
+import { hourTown } from '../production/town.ts';
+import { openingYear } from '../territory/series.ts';
 import type { Project } from '../territory/territory.ts';
 import type { EffectiveTerritory } from './applyScenario.ts';
 
@@ -38,7 +41,11 @@ export function idleReason(effective: EffectiveTerritory, id: string): IdleReaso
       return isOwnNumber(effective) ? null : 'notOwnNumber';
     case 'm2-per-resident':
       return hasHomes(effective) ? null : 'noHomes';
+    case FOLLOWS_JOBS:
+      return hasJobs(effective) ? null : 'noSuchProject';
     default:
+      if (id.startsWith('plant-')) return hasJobs(effective) ? null : 'noSuchProject';
+      if (id.startsWith('hour-')) return hasHourTown(effective) ? null : 'noSuchProject';
       if (id.startsWith('occupancy-') || id.startsWith('newcomers-share-')) {
         return hasHomes(effective) ? null : 'noHomes';
       }
@@ -53,6 +60,19 @@ function isOwnNumber({ territory, assumptions }: EffectiveTerritory): boolean {
 
 function hasHomes({ projects }: EffectiveTerritory): boolean {
   return projects.some(({ kind }) => kind === 'housing');
+}
+
+function hasJobs({ projects }: EffectiveTerritory): boolean {
+  return projects.some((project) => bringsJobs(project) && project.phases.some(({ jobs }) => jobs));
+}
+
+/** Whether a new line of the plan brings a town within an hour of its centre. */
+function hasHourTown({ projects, settlements, assumptions }: EffectiveTerritory): boolean {
+  return projects.some(
+    (project) =>
+      project.kind === 'infrastructure' &&
+      hourTown(project.position, settlements, assumptions, openingYear(project)) !== null,
+  );
 }
 
 /** False for a cost or payment that no project of the plan has. */

@@ -24,12 +24,15 @@ export function withoutPlace(
   const others = after.filter(
     (edit) =>
       !('projectId' in edit && edit.projectId === id) &&
-      !('facilityId' in edit && edit.facilityId === id),
+      !('facilityId' in edit && edit.facilityId === id) &&
+      !('settlementId' in edit && edit.settlementId === id),
   );
   const isFacility = territory.facilities.some((row) => row.id === id);
   const isProject = territory.projects.some((row) => row.id === id);
+  const isSettlement = territory.settlements.some((row) => row.id === id);
   if (others.length < after.length) {
-    return { before: others, after, asks: isFacility || isProject ? 'edits' : 'place' };
+    const isThere = isFacility || isProject || isSettlement;
+    return { before: others, after, asks: isThere ? 'edits' : 'place' };
   }
   const without = { id: editIdSchema.parse('without') };
   if (isFacility) {

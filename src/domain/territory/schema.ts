@@ -411,7 +411,7 @@ export const assumptionSchema = z
   .object({
     id: idSchema,
     name: localizedTextSchema,
-    group: z.enum(['demography', 'housing', 'schools', 'finance', 'accessibility']),
+    group: z.enum(['demography', 'housing', 'schools', 'finance', 'accessibility', 'production']),
     value: z.number(),
     unit: term,
     min: z.number(),

@@ -1,19 +1,23 @@
-/** Which edits change who lives where: assumptions and housing, nothing else. */
+/** Which edits change who lives where: assumptions, housing, moves, and plants where the projection follows jobs. */
+import { followsJobs } from '../../domain/demography/areaArrivals.ts';
+import { FOLLOWS_JOBS } from '../../domain/production/plantNeeds.ts';
 import { activeEdits, type Edit } from '../../domain/scenario/scenario.ts';
+import type { Assumption, ProjectKind } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 
 /**
  * The same text for scenarios that have the same people in every cell and year. Edits of schools
  * don't count, so that dragging one projects nothing anew.
  */
-export function demographyKey({ projects }: Territory, edits: readonly Edit[]): string {
+export function demographyKey({ projects, manifest }: Territory, edits: readonly Edit[]): string {
+  const kinds = drawingPeople(manifest.assumptions, edits);
   const housing = new Set<string>();
-  for (const { id, kind } of projects) if (kind === 'housing') housing.add(id);
+  for (const { id, kind } of projects) if (kinds.has(kind)) housing.add(id);
   const relevant: Omit<Edit, 'id'>[] = [];
   for (const { id: _, ...edit } of activeEdits(edits)) {
     switch (edit.type) {
       case 'addProject':
-        if (edit.kind !== 'housing') continue;
+        if (!kinds.has(edit.kind)) continue;
         housing.add(edit.projectId);
         break;
       case 'moveProject':
@@ -24,6 +28,7 @@ export function demographyKey({ projects }: Territory, edits: readonly Edit[]): 
         if (!housing.has(edit.projectId)) continue;
         break;
       case 'changeAssumption':
+      case 'setAreaMoves':
         break;
       default:
         continue;
@@ -31,4 +36,18 @@ export function demographyKey({ projects }: Territory, edits: readonly Edit[]): 
     relevant.push(edit);
   }
   return JSON.stringify(relevant);
+}
+
+/** Kinds of projects whose edits move people. */
+function drawingPeople(
+  assumptions: readonly Assumption[],
+  edits: readonly Edit[],
+): ReadonlySet<ProjectKind> {
+  const values = new Map(assumptions.map(({ id, value }) => [id, value]));
+  for (const edit of activeEdits(edits)) {
+    if (edit.type === 'changeAssumption' && edit.assumptionId === FOLLOWS_JOBS) {
+      values.set(FOLLOWS_JOBS, edit.value);
+    }
+  }
+  return new Set(followsJobs(values) ? ['housing', 'production', 'infrastructure'] : ['housing']);
 }

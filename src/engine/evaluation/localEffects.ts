@@ -4,6 +4,7 @@ import { serviceOfProject } from '../../domain/scenario/operating.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import type { EffectRequest, EvaluateRequest } from '../engine.ts';
+import { countryEffect } from '../results/countryEffect.ts';
 import {
   type Compared,
   type LocalEffect,
@@ -52,7 +53,13 @@ export class LocalEffects {
     year: number,
   ): LocalEffect | null {
     const world = this.#world;
-    if (world.territory.cells.length === 0) return null;
+    if (world.territory.cells.length === 0) {
+      const planOf = ({ edits }: EffectRequest['after']) => {
+        const effective = world.effective(edits);
+        return { effective, projection: world.people.projection(effective, edits) };
+      };
+      return countryEffect(planOf(before), planOf(after), placeId, year);
+    }
     const sides = [before, after].map(({ edits }) => world.effective(edits));
     const service = sides.map((side) => serviceOf(side, placeId)).find((one) => one !== null);
     const compared = {

@@ -7,25 +7,23 @@ import {
   countryAssumptionsOf,
   settlementsInput,
 } from '../../domain/standards/inputs.ts';
+import { settlementsUnder } from '../../domain/standards/settlementsUnder.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { YearResults } from './results.ts';
 
 /** Null where the results are not of this territory, or not there yet. */
 export function complianceInYear(
   territory: Territory,
-  {
-    standards,
-    assumptions,
-    settlements,
-  }: Pick<EffectiveTerritory, 'standards' | 'assumptions' | 'settlements'>,
+  effective: EffectiveTerritory,
   results: YearResults | null,
   year: number,
 ): Compliance | null {
   const { manifest, cells } = territory;
+  const { standards, assumptions } = effective;
   if (manifest.kind === 'country') {
     return complianceOf(
       settlementsInput(
-        { ...territory, settlements },
+        { ...territory, settlements: settlementsUnder(effective, year) },
         standards,
         year,
         countryAssumptionsOf(assumptions),

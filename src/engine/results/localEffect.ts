@@ -6,6 +6,7 @@
 import type { HomesInYear } from '../../domain/demography/homes.ts';
 import type { LocalizedText } from '../../domain/territory/schema.ts';
 import { capacityUnit } from '../../domain/territory/serviceUnits.ts';
+import type { CountryEffect } from './countryEffect.ts';
 import type { ComputedService, YearResults } from './results.ts';
 
 /** A facility that more or fewer people come to because of the place. */
@@ -65,7 +66,7 @@ export type HomesEffect = HomesInYear & {
   readonly neighbours: readonly Neighbour[];
 };
 
-export type LocalEffect = PlaceEffect | HomesEffect;
+export type LocalEffect = PlaceEffect | HomesEffect | CountryEffect;
 
 export type Compared = { readonly before: YearResults; readonly after: YearResults };
 

@@ -33,6 +33,18 @@ export const columns = {
     ru: 'Новые для территории',
     en: 'New to the territory',
   },
+  'column.jobs': { kk: 'Жұмыс орны', ru: 'Рабочие места', en: 'Jobs' },
+  'column.preschoolChildren': { kk: '2–5 жастағылар', ru: 'Дети 2–5 лет', en: 'Aged 2 to 5' },
+  'column.noLongerWithin': {
+    kk: 'Норматив шегінен шыққандар',
+    ru: 'Вышли из норматива',
+    en: 'No longer within the standard',
+  },
+  'column.settlementsChanged': {
+    kk: 'Жолы өзгерген елді мекен',
+    ru: 'Пунктов с иным путём',
+    en: 'Settlements whose way changes',
+  },
   'column.movers': { kk: 'Іште көшкендер', ru: 'Переехавшие', en: 'Moved within it' },
   'column.seatsInReach': {
     kk: 'Жақын мектептегі орын',

@@ -480,6 +480,7 @@ export const facts = {
   'factUnit.million tenge': { kk: 'млн ₸', ru: 'млн ₸', en: '₸ million' },
   'factUnit.MCI a year': { kk: 'АЕК/жыл', ru: 'МРП в год', en: 'MCI a year' },
   'factUnit.yes or no': { kk: '(1 – иә, 0 – жоқ)', ru: '(1 – да, 0 – нет)', en: '(1 yes, 0 no)' },
+  'factUnit.jobs': { kk: 'жұмыс орны', ru: 'рабочих мест', en: 'jobs' },
   'factUnit.km/h': { kk: 'км/сағ', ru: 'км/ч', en: 'km/h' },
   'factUnit.times': { kk: 'есе', ru: 'раза', en: 'times' },
   'factUnit.m': { kk: 'м', ru: 'м', en: 'm' },

@@ -28,6 +28,18 @@ function sitesOf(scene: Scene, kinds: readonly ProjectKind[]): Site[] {
 
 const positionOf = ({ project }: Site) => project.position;
 
+/** Of a symbol in a city. */
+const SITE_M = 230;
+/** Of a symbol in a country: its area tells the jobs; without any published it is as small as it can be. */
+const LEAST_JOBS_PX = 9;
+const MOST_JOBS_PX = 30;
+const PX_OF_ROOT_JOB = 0.42;
+
+function jobsPx({ phases }: Project): number {
+  const jobs = phases.reduce((sum, phase) => sum + (phase.jobs ?? 0), 0);
+  return Math.min(MOST_JOBS_PX, Math.max(LEAST_JOBS_PX, PX_OF_ROOT_JOB * Math.sqrt(jobs)));
+}
+
 const symbols = { planned: 'ring', 'under construction': 'building', open: 'disc' } as const;
 
 function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLayer {
@@ -42,20 +54,27 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
         ({ phase, project }) => phase !== 'open' || serviceOfProject(project.kind) === null,
       );
       const selectedId = choices.selection?.id;
+      // Symbols of a country tell jobs by their size; those of a city stand to scale.
+      const isCountry = scene.territory.manifest.kind === 'country';
       const common = {
         data: sites,
         getPosition: positionOf,
-        sizeUnits: 'meters' as const,
+        sizeUnits: isCountry ? ('pixels' as const) : ('meters' as const),
         opacity: opacity * QUIET_OPACITY[detail],
       };
+      const size = isCountry ? ({ project }: Site) => jobsPx(project) : () => SITE_M;
+      const groundSize = isCountry
+        ? (site: Site) => jobsPx(site.project) + (site.project.id === selectedId ? 7 : 4)
+        : (site: Site) => (site.project.id === selectedId ? 380 : 280);
+      const mostPx = isCountry ? MOST_JOBS_PX : bounds.mostPx;
       return [
         symbolLayer<Site>({
           ...common,
           id: `${id}-ground`,
           getIcon: () => 'disc',
-          getSize: (site) => (site.project.id === selectedId ? 380 : 280),
+          getSize: groundSize,
           sizeMinPixels: bounds.outlineLeastPx,
-          sizeMaxPixels: bounds.outlineMostPx,
+          sizeMaxPixels: isCountry ? MOST_JOBS_PX + 7 : bounds.outlineMostPx,
           getColor: (site) =>
             rgba(site.project.id === selectedId ? palette.selection : palette.symbolOutline, 0.95),
           updateTriggers: { getSize: [selectedId], getColor: [selectedId, choices.theme] },
@@ -64,9 +83,9 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
           ...common,
           id,
           getIcon: ({ phase }) => (detail === 'dots' ? 'disc' : symbols[phase]),
-          getSize: () => 230,
+          getSize: size,
           sizeMinPixels: bounds.leastPx,
-          sizeMaxPixels: bounds.mostPx,
+          sizeMaxPixels: mostPx,
           getColor: ({ project }) => rgba(projectColour(project.kind, palette)),
           updateTriggers: { getIcon: [choices.year, detail], getColor: [choices.theme] },
         }),

@@ -53,7 +53,7 @@ export function CardContent({ selection, territory, results }: ContentProps) {
       ) : null;
     }
     case 'settlement': {
-      const settlement = territory.settlements.find((row) => row.id === id);
+      const settlement = effective.settlements.find((row) => row.id === id);
       return settlement ? (
         <SettlementCard territory={territory} projects={projects} settlement={settlement} />
       ) : null;

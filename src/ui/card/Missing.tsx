@@ -5,7 +5,8 @@ import { type FindNearest, remediesOf } from '../../domain/standards/remedy.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { addPlace } from '../../store/placing.ts';
-import { TOOLS, usePage } from '../../store/pageStore.ts';
+import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
+import { usePage } from '../../store/pageStore.ts';
 import { useCompliance } from '../../store/useCompliance.ts';
 import { Icon } from '../icons.tsx';
 import { useLack, useServiceName } from '../standardTexts.ts';
@@ -35,7 +36,9 @@ export function Missing({ unitId, position, findNearest }: Props) {
       <h3>{text('standards.fix')}</h3>
       <ul className="plain-list missing-list">
         {remedies.map(({ standard, missing, nearest }) => {
-          const tool = TOOLS.find((known) => known === FACILITY_SERVICE[standard.service]);
+          const tool = COMPUTED_SERVICES.find(
+            (known) => known === FACILITY_SERVICE[standard.service],
+          );
           return (
             <li key={standard.id}>
               <span>

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
+import { bringsJobs } from '../../domain/production/plantNeeds.ts';
 import { relatedToProject, thingOfArea } from '../../domain/territory/related.ts';
 import type { YearResults } from '../../engine/results/results.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
@@ -11,6 +12,9 @@ import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 import { RelatedLists, ThingLink } from './Related.tsx';
 import { HomesFilled } from '../parts/HomesFilled.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
+import { later } from '../later.ts';
+
+const PlantFacts = later(async () => (await import('../production/PlantFacts.tsx')).PlantFacts);
 
 type Props = {
   readonly territory: Territory;
@@ -42,7 +46,7 @@ export function ProjectCard({ territory, results, projects, project }: Props) {
     [project, territory, results, projects, filters.standardDistanceM],
   );
   const size = sizeUnit(project.kind);
-  const unit = size === null || size === 'm2' ? 'places' : size;
+  const unit = size === null || size === 'm2' || size === 'jobs' ? 'places' : size;
   const phase = phaseInYear(project, year) ?? 'planned';
   return (
     <>
@@ -88,6 +92,8 @@ export function ProjectCard({ territory, results, projects, project }: Props) {
                   value: numbers.whole(row.capacity),
                   count: row.capacity,
                 })}
+              {row.jobs !== undefined &&
+                text('capacity.jobs', { value: numbers.whole(row.jobs), count: row.jobs })}
               {row.floorAreaM2 !== undefined &&
                 text('unit.m2', { value: numbers.whole(row.floorAreaM2) })}
             </span>
@@ -96,6 +102,11 @@ export function ProjectCard({ territory, results, projects, project }: Props) {
         ))}
       </ul>
       {project.kind === 'housing' && <HomesFilled id={project.id} />}
+      {territory.manifest.kind === 'country' && bringsJobs(project) && (
+        <Suspense>
+          <PlantFacts project={project} />
+        </Suspense>
+      )}
       <RelatedLists related={related} />
       <Provenance status={project.status} source={project.source} />
     </>

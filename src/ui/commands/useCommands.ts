@@ -6,7 +6,7 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useText } from '../../i18n/text.tsx';
 import { LANGUAGES } from '../../domain/territory/schema.ts';
 import { measuresOf, offersLayer } from '../../store/offers.ts';
-import { TOOLS, usePage } from '../../store/pageStore.ts';
+import { isServiceTool, type Tool, toolsOf, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { MAP_LAYERS, PANELS, THEMES } from '../../store/shareable.ts';
 import { useOwnTerritories } from '../../store/ownTerritories.ts';
@@ -109,7 +109,7 @@ export function useCommands(): readonly Command[] {
       ...(chord ? { chord } : {}),
       run,
     })),
-    ...TOOLS.map((tool) => ({
+    ...toolsOf(kind).map((tool) => ({
       id: `add ${tool}`,
       group: 'actions' as const,
       name: text('command.add', { name: toolName(tool, text) }),
@@ -177,8 +177,8 @@ export function useCommands(): readonly Command[] {
   ];
 }
 
-function toolName(tool: (typeof TOOLS)[number], text: Text): string {
-  return tool === 'housing' ? text('kind.housing') : text(`service.${tool}`);
+function toolName(tool: Tool, text: Text): string {
+  return isServiceTool(tool) ? text(`service.${tool}`) : text(`kind.${tool}`);
 }
 
 /** The commands that a key does, for the list of keys: also those that can do nothing just now. */

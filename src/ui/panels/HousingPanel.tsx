@@ -7,6 +7,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
+import { later } from '../later.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { HomesFilled } from '../parts/HomesFilled.tsx';
 import { AssumptionList } from '../parts/AssumptionList.tsx';
@@ -16,16 +17,22 @@ import { HousingByYear } from './HousingByYear.tsx';
 import { NeighbourhoodChart } from './NeighbourhoodChart.tsx';
 import { EffectByYear } from './scenario/EffectByYear.tsx';
 
+const PlantsSection = later(
+  async () => (await import('./country/PlantsSection.tsx')).PlantsSection,
+);
+
 const LISTED = 12;
 
 export function HousingPanel() {
   const text = useText();
   const trend = useResults((state) => state.trend);
+  const territory = useResults((state) => state.territory);
   const numbers = useNumbers();
   const inStep = trend?.inStep;
   return (
     <>
       <h2>{text('panel.housing')}</h2>
+      {territory?.manifest.kind === 'country' && <PlantsSection territory={territory} />}
       <p className="quiet">{text('step.intro')}</p>
       {!trend && <TrendPending />}
       {trend && (!inStep || inStep.projects.length === 0) && <p>{text('step.none')}</p>}

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useMessage } from '../../i18n/message.ts';
 import { useText } from '../../i18n/text.tsx';
-import { TOOLS, usePage } from '../../store/pageStore.ts';
+import { isServiceTool, type Tool, toolsOf, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { forgetTrial, tryPlace } from '../../store/localEffects.ts';
 import { addPlace } from '../../store/placing.ts';
@@ -19,11 +19,13 @@ import { LocalEffect, TrialEffect } from './scenario/LocalEffect.tsx';
 import { SelectedPlace } from './SelectedPlace.tsx';
 import { WhereToBuild } from './scenario/WhereToBuild.tsx';
 
-const TOOL_ICONS: Readonly<Record<(typeof TOOLS)[number], IconName>> = {
+const TOOL_ICONS: Readonly<Record<Tool, IconName>> = {
   school: 'school',
   preschool: 'preschool',
   clinic: 'clinic',
   housing: 'housing',
+  production: 'production',
+  infrastructure: 'infrastructure',
 };
 
 export function ScenarioPanel() {
@@ -78,7 +80,7 @@ export function ScenarioPanel() {
       <div className="adding">
         <p className="field-label">{text('scenario.add')}</p>
         <div className="tool-row">
-          {TOOLS.map((id) => (
+          {toolsOf(kind).map((id) => (
             <Button
               key={id}
               className={tool === id ? 'tool chosen' : 'tool'}
@@ -86,7 +88,7 @@ export function ScenarioPanel() {
               onPress={() => chooseTool(tool === id ? null : id)}
             >
               <Icon name={TOOL_ICONS[id]} />
-              {id === 'housing' ? text('kind.housing') : text(`service.${id}`)}
+              {isServiceTool(id) ? text(`service.${id}`) : text(`kind.${id}`)}
             </Button>
           ))}
         </div>

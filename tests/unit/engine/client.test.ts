@@ -40,7 +40,7 @@ class ScriptedEngine implements Engine {
       if (signal?.aborted) throw new Cancelled('cancelled between years');
       progress(step / 20);
     }
-    return { years: [2025], total: [], areas: [], inStep: null, projection: null };
+    return { years: [2025], total: [], areas: [], inStep: null, plants: [], projection: null };
   }
   reach = () => [];
   radii = () => ({ each: { type: 'FeatureCollection' as const, features: [] }, merged: null });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FORECAST_CHOICE } from '../../../src/domain/demography/forecasts.ts';
 import { projectTerritory } from '../../../src/domain/demography/projectTerritory.ts';
 import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
+import { plantPlans } from '../../../src/domain/production/plantPlans.ts';
 import { idleReason } from '../../../src/domain/scenario/idleAssumptions.ts';
 import type { Edit } from '../../../src/domain/scenario/scenario.ts';
 import { linesInYear, roadAssumptionsOf } from '../../../src/domain/settlements/roadNetwork.ts';
@@ -36,7 +37,9 @@ function shownBy(territory: Territory, engine: CityEngine) {
     const scenario = { version: 3 as const, territoryId: id, contentHash, name: '', edits };
     const results = engine.evaluate({ scenario, choices: DEFAULT_CHOICES, year });
     const effective = applyScenario(territory, { edits });
-    const flows = projectTerritory(effective)?.balances.map((years) => years[YEARS_ON]);
+    const projection = projectTerritory(effective);
+    const flows = projection?.balances.map((years) => years[YEARS_ON]);
+    const plants = projection && plantPlans(effective, projection).map(({ years }) => years);
     const compliance = complianceInYear(territory, effective, results, year);
     const roads = agglomerationsByRoad(
       territory.settlements,
@@ -51,6 +54,7 @@ function shownBy(territory: Territory, engine: CityEngine) {
       results.assignment.totals,
       [...indicatorFigures(effective, results)],
       flows,
+      plants,
       compliance,
     ]);
     told.set(asked, all);

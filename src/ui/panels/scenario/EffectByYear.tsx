@@ -1,4 +1,5 @@
 /** What a place changes, year by year, as a table that can be taken away. */
+import type { PlantEffect, ReachEffect } from '../../../engine/results/countryEffect.ts';
 import type { HomesEffect, LocalEffect, PlaceEffect } from '../../../engine/results/localEffect.ts';
 import { useNumbers, useText } from '../../../i18n/text.tsx';
 import { useEffectByYear } from '../../../store/localEffects.ts';
@@ -19,7 +20,10 @@ export function EffectByYear({ id }: { id: string }) {
       <progress value={progress} aria-label={text('local.computing')} />
     );
   }
-  const homes = effects.filter((effect): effect is HomesEffect => effect.kind === 'homes');
+  const homes = effects.filter(
+    (effect): effect is HomesEffect | PlantEffect =>
+      effect.kind === 'homes' || effect.kind === 'plant',
+  );
   return (
     <>
       {homes.length > 0 && <InStepSince effects={homes} />}
@@ -29,7 +33,25 @@ export function EffectByYear({ id }: { id: string }) {
 }
 
 function rowOf(effect: LocalEffect): TableRow & { readonly year: number } {
-  return effect.kind === 'homes' ? rowOfHomes(effect) : rowOfPlace(effect);
+  switch (effect.kind) {
+    case 'homes':
+      return rowOfHomes(effect);
+    case 'plant':
+      return rowOfPlant(effect);
+    case 'reach':
+      return rowOfReach(effect);
+    case 'service':
+      return rowOfPlace(effect);
+  }
+}
+
+function rowOfPlant({ year, jobs, newcomers, residents, homesM2, pupils, ...more }: PlantEffect) {
+  const { seatsInReach, preschoolChildren } = more;
+  return { year, jobs, newcomers, residents, homesM2, pupils, seatsInReach, preschoolChildren };
+}
+
+function rowOfReach({ year, newlyWithin, noLongerWithin, settlements }: ReachEffect) {
+  return { year, newlyWithin, noLongerWithin, settlementsChanged: settlements.length };
 }
 
 function rowOfHomes({ year, residents, pupils, newcomers, movers, seatsInReach }: HomesEffect) {
@@ -48,7 +70,7 @@ function rowOfPlace({ year, goThere, hadNoSeat, newlyWithin, shorterFor, savedM 
 }
 
 /** Whether schools keep step with the homes, and since when. */
-function InStepSince({ effects }: { effects: readonly HomesEffect[] }) {
+function InStepSince({ effects }: { effects: readonly (HomesEffect | PlantEffect)[] }) {
   const text = useText();
   const withPupils = effects.filter(({ pupils }) => pupils >= 0.5);
   const enough = withPupils.find(({ pupils, seatsInReach }) => seatsInReach >= ENOUGH * pupils);

@@ -9,16 +9,26 @@ import type {
 import { useNumbers, useText } from '../../../i18n/text.tsx';
 import { useLocalEffect, useTrial } from '../../../store/localEffects.ts';
 import { usePage } from '../../../store/pageStore.ts';
+import type { Selection } from '../../../store/shareable.ts';
 import { useEffective } from '../../../store/useEffective.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
 import { useShowAll } from '../../parts/useShowAll.tsx';
+import { PlantNeeds } from '../../production/PlantNeeds.tsx';
+import { ReachChange } from '../../production/ReachChange.tsx';
 import { EffectByYear } from './EffectByYear.tsx';
+
+/** What a scenario changes or adds; of other things nothing is told. */
+const EFFECTIVE_KINDS: ReadonlySet<Selection['kind']> = new Set([
+  'facility',
+  'project',
+  'settlement',
+]);
 
 /** Of the place that is selected. */
 export function LocalEffect() {
   const selection = usePage((state) => state.selection);
-  const isPlace = selection?.kind === 'facility' || selection?.kind === 'project';
+  const isPlace = selection !== null && EFFECTIVE_KINDS.has(selection.kind);
   return isPlace ? <EffectOf key={selection.id} id={selection.id} /> : null;
 }
 
@@ -49,7 +59,7 @@ export function TrialEffect() {
   return (
     <div className="local-effect trial" role="status">
       <strong>{text('local.trial', { year: String(effect.year) })}</strong>
-      {effect.kind === 'homes' ? <Homes effect={effect} /> : <Service effect={effect} />}
+      <Lines effect={effect} />
     </div>
   );
 }
@@ -57,17 +67,24 @@ export function TrialEffect() {
 function Told({ effect, id }: { effect: Effect; id: string }) {
   return (
     <>
-      {effect.kind === 'homes' ? (
-        <Homes effect={effect} />
-      ) : (
-        <>
-          <OpensLater effect={effect} id={id} />
-          <Service effect={effect} />
-        </>
-      )}
-      <Neighbours neighbours={effect.neighbours} />
+      {effect.kind === 'service' && <OpensLater effect={effect} id={id} />}
+      <Lines effect={effect} />
+      {'neighbours' in effect && <Neighbours neighbours={effect.neighbours} />}
     </>
   );
+}
+
+function Lines({ effect }: { effect: Effect }) {
+  switch (effect.kind) {
+    case 'homes':
+      return <Homes effect={effect} />;
+    case 'service':
+      return <Service effect={effect} />;
+    case 'plant':
+      return <PlantNeeds effect={effect} />;
+    case 'reach':
+      return <ReachChange effect={effect} />;
+  }
 }
 
 /** A place that opens later is told of from that year on. */

@@ -1,0 +1,142 @@
+/**
+ * Every plant and line of a plan with what it asks of its town by year, beside what the plan opens there:
+ * whether schools keep in step with the jobs.
+ */
+import type { TerritoryProjection } from '../demography/projection.ts';
+import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
+import { serviceOfProject } from '../scenario/operating.ts';
+import { openedSize } from '../scenario/projectSize.ts';
+import { inStepOf, type InStep } from '../synchrony/inStep.ts';
+import { greatCircleM } from '../territory/geometry.ts';
+import type { LonLat, ProjectId } from '../territory/schema.ts';
+import { openingYear } from '../territory/series.ts';
+import type { Project } from '../territory/territory.ts';
+import {
+  bringsJobs,
+  jobsIn,
+  needsOf,
+  type PlantNeeds,
+  plantAssumptionsOf,
+  plantNewcomers,
+} from './plantNeeds.ts';
+import { hourNewcomers, type HourTown, hourTown, type TownOfPlant, townOf } from './town.ts';
+
+/** Places so near to the town serve it. */
+const SERVES_WITHIN_M = 15_000;
+
+export type PlantYear = PlantNeeds & {
+  /** That the plan opens in the town by then, for all plants of the town together. */
+  readonly seats: number;
+  readonly preschoolPlaces: number;
+  readonly clinicVisits: number;
+  /** Of the pupils, those for whom there is one of these seats; all plants of the town share alike. */
+  readonly seatsInReach: number;
+};
+
+export type PlantPlan = {
+  readonly project: Project;
+  readonly town: TownOfPlant | null;
+  readonly hour: HourTown | null;
+  /** From the base year to the horizon. */
+  readonly years: readonly PlantYear[];
+};
+
+/** One plant at a time: in a plan of 90 of them each is looked at once for each edit. O(projects² × years). */
+export function plantPlans(
+  effective: EffectiveTerritory,
+  projection: TerritoryProjection,
+): readonly PlantPlan[] {
+  const bare = effective.projects
+    .filter(bringsJobs)
+    .map((project) => withoutSeats(project, effective, projection));
+  const pupilsOfTown = new Map<string, number[]>();
+  for (const plant of bare) {
+    const sums = pupilsOfTown.get(townKey(plant)) ?? [];
+    plant.years.forEach(({ pupils }, index) => {
+      sums[index] = (sums[index] ?? 0) + pupils;
+    });
+    pupilsOfTown.set(townKey(plant), sums);
+  }
+  const serving = effective.projects.filter(
+    ({ kind, placeStatus }) => serviceOfProject(kind) !== null && placeStatus !== 'schematic',
+  );
+  return bare.map((plant) => {
+    const near = nearTo(plant.town?.settlement.position ?? plant.project.position, serving);
+    return {
+      ...plant,
+      years: plant.years.map((needs, index) => {
+        const seats = openedIn(near, 'school', needs.year);
+        const pupils = pupilsOfTown.get(townKey(plant))?.[index] ?? needs.pupils;
+        return {
+          ...needs,
+          seats,
+          preschoolPlaces: openedIn(near, 'preschool', needs.year),
+          clinicVisits: openedIn(near, 'clinic', needs.year),
+          seatsInReach: pupils > 0 ? needs.pupils * Math.min(1, seats / pupils) : 0,
+        };
+      }),
+    };
+  });
+}
+
+type Bare = Omit<PlantPlan, 'years'> & { readonly years: readonly PlantNeeds[] };
+
+function withoutSeats(
+  project: Project,
+  { settlements, assumptions }: EffectiveTerritory,
+  projection: TerritoryProjection,
+): Bare {
+  const { baseYear, horizonYear } = projection;
+  const yearCount = horizonYear - baseYear + 1;
+  const { position, phases, kind } = project;
+  const byYear = plantNewcomers(phases, plantAssumptionsOf(assumptions), baseYear, yearCount);
+  const opens = openingYear(project);
+  const hour =
+    kind === 'infrastructure' ? hourTown(position, settlements, assumptions, opens) : null;
+  if (hour) {
+    hourNewcomers(hour.residents, opens, assumptions, baseYear, yearCount).forEach(
+      (people, index) => {
+        byYear[index] = (byYear[index] as number) + people;
+      },
+    );
+  }
+  const m2 = assumptions.get('m2-per-resident') ?? 25;
+  return {
+    project,
+    town: townOf(position, settlements),
+    hour,
+    years: Array.from({ length: yearCount }, (_, index) => {
+      const year = baseYear + index;
+      return needsOf(projection, byYear, jobsIn(phases, year), m2, year);
+    }),
+  };
+}
+
+/** Plants of a town share what it has; one without a town stands for itself. */
+function townKey({ project, town }: Pick<Bare, 'project' | 'town'>): string {
+  return town?.settlement.id ?? project.id;
+}
+
+function nearTo(position: LonLat, projects: readonly Project[]): readonly Project[] {
+  return projects.filter((project) => greatCircleM(position, project.position) <= SERVES_WITHIN_M);
+}
+
+function openedIn(projects: readonly Project[], kind: Project['kind'], year: number): number {
+  return projects.reduce(
+    (sum, project) => (project.kind === kind ? sum + openedSize(project, year) : sum),
+    0,
+  );
+}
+
+/** Whether schools keep step with the plants, as for homes: over the first five years with pupils. */
+export function plantsInStep(plans: readonly PlantPlan[], baseYear: number): InStep {
+  return inStepOf(
+    plans.map(({ project, years }) => ({
+      projectId: project.id as ProjectId,
+      openYear: openingYear(project),
+      pupils: years.map(({ pupils }) => pupils),
+      seatShare: years.map(({ pupils, seatsInReach }) => (pupils > 0 ? seatsInReach / pupils : 0)),
+    })),
+    baseYear,
+  );
+}

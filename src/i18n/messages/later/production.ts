@@ -1,0 +1,180 @@
+/** Texts of plants, of what they ask of their towns, and of edits of a country. They come with what says them. */
+export const productionTexts = {
+  'plants.title': {
+    kk: 'Өндіріс: не ашылады, не қажет',
+    ru: 'Производство: что откроется и чего потребует',
+    en: 'Production: what opens and what it asks for',
+  },
+  'plants.intro': {
+    kk: 'Жұмыс орындары мен жылдар – жарияланғандай. Көшіп келушілер, үй, оқушылар – төмендегі жорамалдардан.',
+    ru: 'Рабочие места и годы – как объявлено. Приезжие, жильё и ученики – из допущений внизу.',
+    en: 'Jobs and years are as announced. Newcomers, homes and pupils follow from the assumptions below.',
+  },
+  'plants.inYear': {
+    kk: '{year} жылы: {open} / {all} нысан ашық, жарияланған {jobs} жұмыс орны',
+    ru: '{year} год: открыто {open} из {all}, объявленных рабочих мест – {jobs}',
+    en: '{year}: {open} of {all} open, with {jobs} announced jobs',
+  },
+  'plants.unknownJobs': {
+    kk: '{count} нысанның жұмыс орны жарияланмаған: олар есепке кірмейді.',
+    ru: 'По {count} {count, plural, one {объекту} other {объектам}} число рабочих мест не опубликовано: в расчёт они не входят.',
+    en: 'Of {count} the jobs are not published: {count, plural, one {it is} other {they are}} not counted.',
+  },
+  'plants.inStep': {
+    kk: 'Мектеп үлгере ме (алғашқы бес жыл)',
+    ru: 'Успевают ли школы (первые пять лет)',
+    en: 'Are schools in step (first five years)',
+  },
+  'plants.inStepNote': {
+    kk: 'Көшіп келушілердің балаларына жоспарда жаңа орын бар бөлігі. Қаладағы бос орындар белгісіз, сондықтан есептелмейді.',
+    ru: 'Доля учеников из семей приезжих, для которых план открывает место. Свободные места в городах неизвестны и потому не учтены.',
+    en: 'Share of the newcomers’ pupils for whom the plan opens a place. Free places in the towns are unknown and so not counted.',
+  },
+  'plants.sort': { kk: 'Реттеу', ru: 'Порядок', en: 'Order' },
+  'plants.sort.jobs': { kk: 'жұмыс орны көбі', ru: 'больше рабочих мест', en: 'most jobs' },
+  'plants.sort.year': { kk: 'ашылу жылы', ru: 'год открытия', en: 'opening year' },
+  'plants.sort.missing': {
+    kk: 'орын жетпейтіні',
+    ru: 'больше всего не хватает мест',
+    en: 'most places missing',
+  },
+  'plants.noJobs': {
+    kk: 'жұмыс орны жарияланмаған',
+    ru: 'рабочие места не опубликованы',
+    en: 'jobs not published',
+  },
+  'plants.region': { kk: 'Өңір', ru: 'Регион', en: 'Region' },
+  'plants.everywhere': { kk: 'барлық өңір', ru: 'все регионы', en: 'all regions' },
+  'plants.pupilsLine': {
+    kk: '{year} жылы {pupils} оқушы, жаңа орын {seats}',
+    ru: 'в {year} году {pupils} учеников, новых мест {seats}',
+    en: 'in {year}: {pupils} pupils, {seats} new places',
+  },
+  'plants.product': { kk: 'Өнімі', ru: 'Продукция', en: 'Product' },
+  'plants.jobs': { kk: 'Тұрақты жұмыс орны', ru: 'Постоянных рабочих мест', en: 'Permanent jobs' },
+  'plants.investment': {
+    kk: 'Жарияланған инвестиция',
+    ru: 'Объявленные вложения',
+    en: 'Announced investment',
+  },
+  'need.jobs': {
+    kk: '{year} жылға қарай ашылған жұмыс орны: {jobs}',
+    ru: 'Рабочих мест к {year} году: {jobs}',
+    en: 'Jobs by {year}: {jobs}',
+  },
+  'need.people': {
+    kk: 'Олар {newcomers} адам көшіріп әкеледі; балаларымен {residents} тұрғын.',
+    ru: 'Они приводят {newcomers} приезжих; с родившимися детьми – {residents} жителей.',
+    en: 'They bring {newcomers} newcomers; with children born since, {residents} residents.',
+  },
+  'need.homes': {
+    kk: 'Үй: {m2} м²',
+    ru: 'Жильё: {m2} м²',
+    en: 'Homes: {m2} m²',
+  },
+  'need.pupils': {
+    kk: 'Мектеп: {pupils} оқушы; жоспар бұл қалада {seats} орын ашады, {reached} оқушыға жетеді.',
+    ru: 'Школы: {pupils} учеников; план открывает в этом городе {seats} мест, их хватит {reached} ученикам.',
+    en: 'Schools: {pupils} pupils; the plan opens {seats} places in this town, enough for {reached} of them.',
+  },
+  'need.preschool': {
+    kk: 'Балабақша: 2–5 жастағы {children} бала, жоспар {places} орын ашады.',
+    ru: 'Детские сады: {children} детей 2–5 лет, план открывает {places} мест.',
+    en: 'Preschools: {children} children aged 2 to 5, the plan opens {places} places.',
+  },
+  'need.clinic': {
+    kk: 'Емхана: {residents} тұрғынға қызмет; жоспар ауысымына {visits} қабылдау ашады.',
+    ru: 'Поликлиники: обслужить {residents} жителей; план открывает {visits} посещений в смену.',
+    en: 'Clinics: {residents} residents to serve; the plan opens {visits} visits a shift.',
+  },
+  'need.town': {
+    kk: 'Қаласы: {name}, {km} км; {residents} тұрғын, орны белгілі {schools} мектеп.',
+    ru: 'Опорный город: {name}, {km} км; жителей {residents}, известных школ {schools}.',
+    en: 'Its town: {name}, {km} km away; {residents} residents, {schools} located schools.',
+  },
+  'need.unknownSeats': {
+    kk: 'Ол мектептердегі орын саны мен бос орындар жарияланбаған.',
+    ru: 'Сколько в этих школах мест и сколько свободно, не опубликовано.',
+    en: 'How many places these schools have, and how many are free, is not published.',
+  },
+  'need.noTown': {
+    kk: '60 км маңында қала не ауыл жоқ: үй мен мектеп басынан салынады.',
+    ru: 'В 60 км нет ни города, ни села: жильё и школы – с нуля.',
+    en: 'No town or village within 60 km: homes and schools from nothing.',
+  },
+  'need.noJobs': {
+    kk: 'Жұмыс орны жарияланмаған: одан ештеңе есептелмейді. Сценарийде санын қойып көріңіз.',
+    ru: 'Число рабочих мест не опубликовано, поэтому расчёта нет. Задайте его в сценарии.',
+    en: 'Its jobs are not published, so nothing follows. Set a number in the scenario.',
+  },
+  'need.hour': {
+    kk: '{name} орталыққа ({centre}) бір сағаттық жолда болады: {before} минуттың орнына {after} минут. Қала өсімі – жорамал бойынша.',
+    ru: '{name} окажется в пределах часа от центра ({centre}): {after} мин вместо {before}. Прирост города – по допущению.',
+    en: '{name} comes within an hour of its centre ({centre}): {after} minutes instead of {before}. How it grows is assumed.',
+  },
+  'need.assumed': {
+    kk: 'Жұмыс орнынан кейінгінің бәрі – жорамал; оларды «Үй мен мектеп» панелінде өзгертуге болады.',
+    ru: 'Всё, кроме рабочих мест, – допущения; их можно менять на панели «Дома и школы».',
+    en: 'All but the jobs is assumed; the assumptions can be changed in the panel “Homes and schools”.',
+  },
+  'reach.school': {
+    kk: 'Жалпы білім беретін мектепке жол',
+    ru: 'Путь до школы со всеми классами',
+    en: 'The way to a school with all grades',
+  },
+  'reach.preschool': {
+    kk: 'Жоспар ашатын балабақшаға жол',
+    ru: 'Путь до детского сада, который открывает план',
+    en: 'The way to a preschool that the plan opens',
+  },
+  'reach.clinic': {
+    kk: 'Жоспар ашатын емханаға жол',
+    ru: 'Путь до поликлиники, которую открывает план',
+    en: 'The way to a clinic that the plan opens',
+  },
+  'reach.support village': {
+    kk: 'Тірек ауылға жол',
+    ru: 'Путь до опорного села',
+    en: 'The way to a support village',
+  },
+  'reach.newly': {
+    kk: 'Норматив шегіне енеді: {count} тұрғын.',
+    ru: 'Войдут в норматив: {count} жителей.',
+    en: 'Newly within the standard: {count} residents.',
+  },
+  'reach.lost': {
+    kk: 'Норматив шегінен шығады: {count} тұрғын.',
+    ru: 'Выйдут из норматива: {count} жителей.',
+    en: 'No longer within the standard: {count} residents.',
+  },
+  'reach.nothing': {
+    kk: 'Тізімдегі бірде-бір елді мекеннің жолы өзгермейді.',
+    ru: 'Ни у одного населённого пункта списка путь не меняется.',
+    en: 'The way of no listed settlement changes.',
+  },
+  'reach.unknown': { kk: 'белгісіз', ru: 'неизвестно', en: 'unknown' },
+  'reach.place': { kk: 'Елді мекен', ru: 'Населённый пункт', en: 'Settlement' },
+  'reach.before': { kk: 'бұрын, км', ru: 'было, км', en: 'before, km' },
+  'reach.after': { kk: 'енді, км', ru: 'стало, км', en: 'now, km' },
+  'class.title': { kk: 'Санаты', ru: 'Класс', en: 'Class' },
+  'class.asks': {
+    kk: 'Жаңа санат не талап етеді',
+    ru: 'Чего требует новый класс',
+    en: 'What the class asks for',
+  },
+  'class.state': {
+    kk: '{state, select, met {орындалған} unmet {орындалмаған} other {дерек жоқ}}',
+    ru: '{state, select, met {выполнено} unmet {не выполнено} other {нет данных}}',
+    en: '{state, select, met {met} unmet {not met} other {no data}}',
+  },
+  'moves.title': {
+    kk: 'Халық нұсқасы: болжамнан тыс, жылына адам',
+    ru: 'Вариант населения: чел. в год к прогнозу',
+    en: 'Variant of population: people a year beside the forecast',
+  },
+  'moves.note': {
+    kk: 'Ел бойынша жиынтық болжамда қалады: бұл өңірге келген адам басқа өңірлерден кемиді.',
+    ru: 'Итог по стране остаётся по прогнозу: прибывшие сюда убудут из других регионов.',
+    en: 'The country keeps to its forecast: who comes here is missing from the other regions.',
+  },
+} as const;
