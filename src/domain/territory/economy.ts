@@ -36,6 +36,7 @@ const economyRowSchema = z.object({
   unit: z.string().min(1).max(120),
   ...provenance,
 });
+export type EconomyRow = z.infer<typeof economyRowSchema>;
 
 const movesRowSchema = z.object({
   areaId: areaIdSchema.optional(),

@@ -15,6 +15,9 @@ import { SettlementsSection } from './SettlementsSection.tsx';
 const TownsSection = later(async () => (await import('./TownsSection.tsx')).TownsSection);
 
 const SupportSection = later(async () => (await import('./SupportSection.tsx')).SupportSection);
+const StructureSection = later(
+  async () => (await import('./StructureSection.tsx')).StructureSection,
+);
 const RoadSection = later(async () => (await import('./RoadSection.tsx')).RoadSection);
 
 type Props = { readonly territory: Territory; readonly results: YearResults };
@@ -46,6 +49,9 @@ export function CountrySections({ territory, results }: Props) {
       <MigrationSection territory={territory} />
       <Section title={text('country.sectors')}>
         <SectorsSection territory={territory} />
+        <Suspense>
+          <StructureSection territory={territory} />
+        </Suspense>
       </Section>
     </>
   );

@@ -1,0 +1,79 @@
+/** Texts of what regions live by. They come with the section that says them. */
+export const structureTexts = {
+  'structure.grp': {
+    kk: 'Жалпы өңірлік өнім, 2024 жылғы қаңтар–маусым',
+    ru: 'Валовой региональный продукт, январь–июнь 2024 года',
+    en: 'Gross regional product, January to June 2024',
+  },
+  'structure.share': { kk: 'елдегі үлесі', ru: 'доля в стране', en: 'share of the country' },
+  'structure.perResident': {
+    kk: 'бір тұрғынға, мың ₸',
+    ru: 'на жителя, тыс. ₸',
+    en: 'a resident, ₸ thousand',
+  },
+  'structure.missing': {
+    kk: '20 өңірдің салалық құрылымы да, сала бойынша жұмыс орны да жарияланған кесте түрінде табылмады: сондықтан оқшаулау коэффициенті мен шоғырлану өз кестеңізбен ғана есептеледі.',
+    ru: 'Ни отраслевой структуры, ни занятых по отраслям для всех 20 регионов в опубликованном виде не найдено, поэтому коэффициенты локализации и концентрация считаются только по вашей таблице.',
+    en: 'Neither structure nor jobs by sector of all 20 regions were found published, so location quotients and concentration are computed from your own table alone.',
+  },
+  'structure.open': {
+    kk: 'Өз кестеңізді ашу (CSV, XLSX)',
+    ru: 'Открыть свою таблицу (CSV, XLSX)',
+    en: 'Open your own table (CSV, XLSX)',
+  },
+  'structure.columns': {
+    kk: 'Бағандары: region, sector, year, jobs және (немесе) product. Кесте осы браузерде қалады, ешқайда жіберілмейді.',
+    ru: 'Столбцы: region, sector, year, jobs и (или) product. Таблица остаётся в этом браузере и никуда не отправляется.',
+    en: 'Its columns: region, sector, year, jobs and/or product. It stays in this browser and is sent nowhere.',
+  },
+  'structure.taken': {
+    kk: '{figures} көрсеткіш алынды, {regions} өңір.',
+    ru: 'Принято показателей: {figures}, регионов: {regions}.',
+    en: '{figures} figures taken, of {regions} regions.',
+  },
+  'structure.faults': {
+    kk: 'Алынбаған жолдар:',
+    ru: 'Строки, которые не приняты:',
+    en: 'Rows that were not taken:',
+  },
+  'structure.unreadable': {
+    kk: 'Файл оқылмады: {file}',
+    ru: 'Файл не читается: {file}',
+    en: 'The file cannot be read: {file}',
+  },
+  'structure.notKept': {
+    kk: 'Браузер кестені сақтай алмады: бетті жапқанша ғана тұрады.',
+    ru: 'Браузер не смог сохранить таблицу: она останется до закрытия страницы.',
+    en: 'The browser could not keep the table: it lasts until the page is closed.',
+  },
+  'structure.drop': { kk: 'Кестені алып тастау', ru: 'Убрать таблицу', en: 'Take the table away' },
+  'structure.year': { kk: 'Жыл', ru: 'Год', en: 'Year' },
+  'structure.region': { kk: 'Өңір', ru: 'Регион', en: 'Region' },
+  'structure.beside': { kk: 'Салыстыру', ru: 'Сравнить с', en: 'Compared with' },
+  'structure.sector': { kk: 'Сала', ru: 'Отрасль', en: 'Sector' },
+  'structure.quotient': {
+    kk: 'оқшаулау коэффициенті',
+    ru: 'коэффициент локализации',
+    en: 'location quotient',
+  },
+  'structure.change': {
+    kk: '{year} жылдан өзгеріс, п.т.',
+    ru: 'к {year} году, п.п.',
+    en: 'since {year}, points',
+  },
+  'structure.by': {
+    kk: '{measure, select, jobs {Жұмыс орындары бойынша} other {Жұмыс орны толық емес: оның орнына өнім алынды}}',
+    ru: '{measure, select, jobs {По рабочим местам} other {Рабочие места известны не везде: вместо них взят продукт}}',
+    en: '{measure, select, jobs {By jobs} other {Jobs are not known everywhere: product stands for them}}',
+  },
+  'structure.concentration': {
+    kk: 'Шоғырлану (Херфиндаль): {value}',
+    ru: 'Концентрация (Херфиндаль): {value}',
+    en: 'Concentration (Herfindahl): {value}',
+  },
+  'structure.why': {
+    kk: 'Бұл сан қайдан? Оқшаулау коэффициенті – саланың өңірдегі үлесі оның кестедегі барлық өңірдегі үлесіне бөлінеді: 1-ден жоғары болса, өңір осы салаға маманданған. Шоғырлану – үлестер квадраттарының қосындысы. Кестеде {counted} / {all} өңір бар.',
+    ru: 'Откуда это число? Коэффициент локализации – доля отрасли в регионе, делённая на её долю во всех регионах таблицы: больше 1 – регион на ней специализируется. Концентрация – сумма квадратов долей. В таблице {counted} из {all} регионов.',
+    en: 'Why this figure? The location quotient is the sector’s share in the region over its share in all regions of the table: above 1 the region specialises in it. Concentration is the sum of squared shares. The table holds {counted} of {all} regions.',
+  },
+} as const;
