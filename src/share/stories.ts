@@ -4,12 +4,14 @@ import { openingState } from './stories/openingState.ts';
 import { type Story, storySchema, type StoryStep } from './stories/schema.ts';
 import fivePrivateSchools from './stories/shipped/five-private-schools.json' with { type: 'json' };
 import managedUrbanisation from './stories/shipped/managed-urbanisation.json' with { type: 'json' };
+import plantAndTown from './stories/shipped/plant-and-town.json' with { type: 'json' };
 import schoolInStep from './stories/shipped/school-in-step.json' with { type: 'json' };
 
 export type { Story, StoryStep };
 
 export const STORIES: readonly Story[] = [
   managedUrbanisation,
+  plantAndTown,
   schoolInStep,
   fivePrivateSchools,
 ].map((story) => storySchema.parse(story));

@@ -6,6 +6,28 @@ import type { LocalizedText } from '../../domain/territory/schema.ts';
 
 /** By story, in the order of its steps. */
 export const SHIPPED_NOTES: Readonly<Record<string, readonly LocalizedText[]>> = {
+  'plant-and-town': [
+    {
+      kk: 'Жұмыс орны мен жыл – жарияланғаннан; картадағы мәртебе белгісін көрсетіңіз. Залдан сұраңыз: бұл адамдар қайда тұрады?',
+      ru: 'Рабочие места и год – из объявлений; покажите отметку статуса в карточке. Спросите зал: где эти люди будут жить?',
+      en: 'Jobs and year are from announcements; point at the status in the card. Ask the room where these people will live.',
+    },
+    {
+      kk: 'Жылдар өтіп жатқанда картаны оқыңыз: алдымен жұмыс, кейін тұрғын, содан соң оқушы. Жұмыстан кейінгінің бәрі – жорамал.',
+      ru: 'Пока идут годы, читайте карточку: сначала работа, потом жители, потом ученики. Всё после работы – допущения.',
+      en: 'Read the card while the years run: jobs first, then residents, then pupils. All after the jobs is assumed.',
+    },
+    {
+      kk: 'Мектепті сценарийде кейінге жылжытып көріңіз: үлгеру қалай өзгереді?',
+      ru: 'Попробуйте в сценарии сдвинуть школу на позже: как изменится шаг?',
+      en: 'Put the school off in the scenario: how does being in step change?',
+    },
+    {
+      kk: 'Бұл – болжам емес, сұрақ: адам қайдан келеді? Ел жиынтығы сол қалпында.',
+      ru: 'Это не прогноз, а вопрос: откуда приедут люди? Итог по стране прежний.',
+      en: 'This is no forecast but a question: where do the people come from? The country’s total stays.',
+    },
+  ],
   'school-in-step': [
     {
       kk: 'Залдан сұраңыз: кімнің баласы екінші ауысымда оқиды? Жылдар өтіп жатқанда үндемеңіз – екі сызықтың арасы өзі сөйлейді. Соңғы жылдағы айырма – қазіргі орын тапшылығы.',
