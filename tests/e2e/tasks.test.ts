@@ -1,4 +1,4 @@
-/** A whole task from end to end, where there is little room and no mouse. */
+/** Whole tasks from end to end, where there is little room or no mouse. */
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { mapAtRest } from '../../scripts/lib/browser.ts';
@@ -15,65 +15,87 @@ withBrowser();
 /** The address follows what is chosen, a moment later. */
 const SOON = { timeout: 10_000 };
 
-test('on a phone, by touch: a school is found, another added and seen, undone, shared, and a story watched', async () => {
-  const opened = await openMap({ viewport: PHONE, touch: true, link: { t: 'almaty', y: 2026 } });
-  const { page, text, button } = opened;
-  const press = (control: Locator) => control.tap();
-  const type = async (field: Locator, words: string) => {
-    await press(field);
-    await field.fill(words);
-    await page.keyboard.press('Enter');
-  };
+/** A window of 1280 x 720 at 200 %. */
+const LAPTOP_AT_200 = { width: 640, height: 360 };
 
-  const { schools, everything } = schoolsOfAlmaty();
-  const { en: name } = loneliestOf(schools, everything).name;
-  const search = page.getByRole('combobox', { name: text('search.label') });
-  await press(search);
-  await search.fill(name);
-  const found = page.getByRole('option', { name }).first();
-  await press(found);
-  await page.getByRole('heading', { level: 2, name }).waitFor();
+test.each([
+  ['by touch on a phone', PHONE, true],
+  ['by keys on a laptop at 200 %', LAPTOP_AT_200, false],
+] as const)(
+  'a school is found, another added and seen, undone, shared, and a story watched: %s',
+  async (_, viewport, touch) => {
+    const opened = await openMap({ viewport, touch, link: { t: 'almaty', y: 2026 } });
+    const { page, text, button } = opened;
+    const press = async (control: Locator) => {
+      await control.waitFor();
+      if (touch) return control.tap();
+      await control.focus();
+      await page.keyboard.press('Enter');
+    };
+    const type = async (field: Locator, words: string) => {
+      await press(field);
+      await field.fill(words);
+      await page.keyboard.press('Enter');
+    };
 
-  await press(page.getByRole('tab', { name: text('panel.scenario') }));
-  const panel = page.getByRole('tabpanel', { name: text('panel.scenario') });
-  await press(panel.getByRole('button', { name: text('service.school'), exact: true }));
-  await press(button('scenario.addAtCentre').filter({ visible: true }).first());
-  await type(panel.getByRole('textbox', { name: text('scenario.openYear') }), '2028');
-  await type(
-    panel.getByRole('textbox', { name: text('scenario.size.seats'), exact: true }),
-    '1175',
-  );
+    const { schools, everything } = schoolsOfAlmaty();
+    const { en: name } = loneliestOf(schools, everything).name;
+    const search = page.getByRole('combobox', { name: text('search.label') });
+    await press(search);
+    await search.fill(name);
+    const found = page.getByRole('option', { name }).first();
+    await found.waitFor();
+    if (touch) await found.tap();
+    else {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction(() =>
+        document.activeElement?.hasAttribute('aria-activedescendant'),
+      );
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('heading', { level: 2, name }).waitFor();
 
-  // The map goes to the year in which it opens, and says so; the effect is that of this year.
-  expect(await shownYear(opened)).toBe(2028);
-  await page.getByText('The map now shows 2028').waitFor();
-  await panel.getByRole('heading', { name: `${text('scenario.effect')}, 2028` }).waitFor();
-  const editsInLink = () => {
-    const { state } = decodeLink(new URL(page.url()).hash, EMBEDDED_TERRITORIES);
-    return state.edits;
-  };
-  await mapAtRest(page);
-  await expect
-    .poll(editsInLink, SOON)
-    .toMatchObject([{ type: 'addProject', size: 1175, openYear: 2028 }]);
+    await press(page.getByRole('tab', { name: text('panel.scenario') }));
+    const panel = page.getByRole('tabpanel', { name: text('panel.scenario') });
+    await press(panel.getByRole('button', { name: text('service.school'), exact: true }));
+    await press(button('scenario.addAtCentre').filter({ visible: true }).first());
+    await type(panel.getByRole('textbox', { name: text('scenario.openYear') }), '2028');
+    await type(
+      panel.getByRole('textbox', { name: text('scenario.size.seats'), exact: true }),
+      '1175',
+    );
 
-  await press(panel.getByRole('button', { name: new RegExp(`^${text('scenario.undo')}:`) }));
-  await expect.poll(editsInLink, SOON).toMatchObject([{ type: 'addProject', size: 900 }]);
-  await press(panel.getByRole('button', { name: new RegExp(`^${text('scenario.redo')}:`) }));
-  await expect.poll(editsInLink, SOON).toMatchObject([{ size: 1175 }]);
+    // The map goes to the year in which it opens, and says so; the effect is that of this year.
+    expect(await shownYear(opened)).toBe(2028);
+    await page.getByText('The map now shows 2028').waitFor();
+    await panel.getByRole('heading', { name: `${text('scenario.effect')}, 2028` }).waitFor();
+    const editsInLink = () => {
+      const { state } = decodeLink(new URL(page.url()).hash, EMBEDDED_TERRITORIES);
+      return state.edits;
+    };
+    await mapAtRest(page);
+    await expect
+      .poll(editsInLink, SOON)
+      .toMatchObject([{ type: 'addProject', size: 1175, openYear: 2028 }]);
 
-  await press(button('share.open'));
-  await press(button('share.copy'));
-  await page.getByText(text('share.copied')).waitFor();
-  const shared = new URL(await page.evaluate(() => navigator.clipboard.readText()));
-  expect(decodeLink(shared.hash, EMBEDDED_TERRITORIES).state.edits).toHaveLength(1);
-  await page.keyboard.press('Escape');
+    await press(panel.getByRole('button', { name: new RegExp(`^${text('scenario.undo')}:`) }));
+    await expect.poll(editsInLink, SOON).toMatchObject([{ type: 'addProject', size: 900 }]);
+    await press(panel.getByRole('button', { name: new RegExp(`^${text('scenario.redo')}:`) }));
+    await expect.poll(editsInLink, SOON).toMatchObject([{ size: 1175 }]);
 
-  await press(page.getByRole('tab', { name: text('panel.stories') }));
-  await press(page.getByRole('button', { name: new RegExp(`^${schoolInStep.title.en}`) }));
-  const stage = page.getByRole('region', { name: new RegExp(schoolInStep.title.en) });
-  await press(stage.getByRole('button', { name: text('stories.next') }));
-  await stage.getByRole('heading', { name: schoolInStep.steps[1]?.title.en ?? '' }).waitFor();
-  await press(stage.getByRole('button', { name: text('stories.end') }));
-  await stage.waitFor({ state: 'detached' });
-});
+    await press(button('share.open'));
+    await press(button('share.copy'));
+    await page.getByText(text('share.copied')).waitFor();
+    const shared = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(decodeLink(shared.hash, EMBEDDED_TERRITORIES).state.edits).toHaveLength(1);
+    await page.keyboard.press('Escape');
+
+    await press(page.getByRole('tab', { name: text('panel.stories') }));
+    await press(page.getByRole('button', { name: new RegExp(`^${schoolInStep.title.en}`) }));
+    const stage = page.getByRole('region', { name: new RegExp(schoolInStep.title.en) });
+    await press(stage.getByRole('button', { name: text('stories.next') }));
+    await stage.getByRole('heading', { name: schoolInStep.steps[1]?.title.en ?? '' }).waitFor();
+    await press(stage.getByRole('button', { name: text('stories.end') }));
+    await stage.waitFor({ state: 'detached' });
+  },
+);
