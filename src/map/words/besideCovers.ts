@@ -10,6 +10,8 @@ import type { Words } from './words.ts';
 /** Of a letter, as parts of the height of its type. */
 const LETTER_WIDTH = 0.56;
 const LINE_HEIGHT = 1.3;
+/** Longer lines are broken. */
+export const WIDEST_EM = 14;
 /** So far that the words would be taken to belong elsewhere. */
 const FAR_PX = 40;
 
@@ -29,13 +31,14 @@ export function besideCovers(
   return words.map((one) => {
     const [lon, lat] = one.at;
     const { x, y } = map.project([lon, lat]);
-    const lines = one.text.split('\n');
-    const longest = Math.max(...lines.map(({ length }) => length));
+    const widthsEm = one.text.split('\n').map(({ length }) => length * LETTER_WIDTH);
+    const widthEm = Math.min(WIDEST_EM, Math.max(...widthsEm));
+    const lines = widthsEm.reduce((sum, em) => sum + Math.ceil(em / WIDEST_EM), 0);
     const [right, down] = wayFromUnder(
       frame,
       covers,
       { x: x + frame.left, y: y + frame.top },
-      { x: (longest * LETTER_WIDTH * sizePx) / 2, y: (lines.length * LINE_HEIGHT * sizePx) / 2 },
+      { x: (widthEm * sizePx) / 2, y: (lines * LINE_HEIGHT * sizePx) / 2 },
     );
     if (right === 0 && down === 0) return one;
     const there = map.unproject([x + right, y + down]);

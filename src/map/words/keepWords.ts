@@ -5,7 +5,7 @@ import { observeCovers } from '../covers.ts';
 import { css, type MapPalette } from '../palette.ts';
 import type { Scene } from '../scene.ts';
 import { FONT, HIGHEST_NAMES } from '../style.ts';
-import { besideCovers } from './besideCovers.ts';
+import { besideCovers, WIDEST_EM } from './besideCovers.ts';
 import type { Words } from './words.ts';
 
 /** From near the place says it itself. */
@@ -39,10 +39,11 @@ const KINDS = {
     before: undefined,
     maxzoom: UP_TO_ZOOM,
     layout: {
-      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      // Never to one side: what has room in the middle would run out of the map there.
+      'text-variable-anchor': ['center', 'top', 'bottom'],
       'text-radial-offset': 0.3,
       'text-justify': 'auto',
-      'text-max-width': 14,
+      'text-max-width': WIDEST_EM,
     },
     paint: { 'text-color': css(palette.alarmText), 'text-halo-width': 2.4 },
   }),
