@@ -7,7 +7,7 @@ import schoolInStep from '../../src/share/stories/shipped/school-in-step.json' w
   type: 'json',
 };
 import { EMBEDDED_TERRITORIES } from '../../src/store/territories.ts';
-import { openMap, PHONE, withBrowser } from './harness.ts';
+import { openMap, openPage, PHONE, withBrowser } from './harness.ts';
 import { loneliestOf, schoolsOfAlmaty, shownYear } from './reading.ts';
 
 withBrowser();
@@ -99,3 +99,45 @@ test.each([
     await stage.waitFor({ state: 'detached' });
   },
 );
+
+/** Two metres high: a child and a wheelchair reach 1.6 of them. */
+const UPRIGHT = { width: 1080, height: 1920 };
+const REACH_FROM_PX = UPRIGHT.height * (1 - 1.6 / 2);
+
+test('an upright hall is used from start to start within reach of a child and a wheelchair', async () => {
+  const { page, text } = await openPage({
+    search: '?mode=exhibition&lang=en',
+    hash: '',
+    viewport: UPRIGHT,
+    touch: true,
+    deviceScale: 0.25,
+  });
+  const start = page.getByRole('button', { name: /^Place/ });
+  await start.waitFor();
+  await mapAtRest(page);
+  const press = async (control: Locator) => {
+    await control.waitFor();
+    const box = await control.boundingBox();
+    expect(box?.y, await control.innerText()).toBeGreaterThanOrEqual(REACH_FROM_PX);
+    await control.tap();
+  };
+
+  await press(start);
+  const tokens = page.locator('.school-token');
+  for (const [index, x] of [260, 360, 460].entries()) {
+    // The token, then the place.
+    await press(tokens.first());
+    await page.touchscreen.tap(x, 620 + 60 * index);
+    await expect.poll(() => tokens.count(), SOON).toBe(2 - index);
+  }
+  await page.locator('.verdict-score').waitFor();
+  await mapAtRest(page);
+  const count = page.locator('.game-count strong');
+  await expect.poll(() => count.innerText(), SOON).toMatch(/\d/);
+  await press(page.getByRole('radio', { name: /computer/ }));
+  await press(page.getByRole('radio', { name: text('game.visitor') }));
+  await press(page.getByRole('radio', { name: 'Қазақша' }));
+  await press(page.locator('.exhibition-bar > .button'));
+  await page.locator('.start-choice').first().waitFor();
+  expect(await page.locator('.school-token').count(), 'nothing is left of a visitor').toBe(0);
+});
