@@ -7,7 +7,7 @@ import { firstLanguage } from './share/talk.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/parts/controls.css';
-import { Overview } from './ui/overview/Overview.tsx';
+import { OverviewPage } from './ui/overview/OverviewPage.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('overview.html has no element with id "root"');
@@ -18,7 +18,7 @@ async function show(element: HTMLElement): Promise<void> {
   await loadMessages(language);
   createRoot(element).render(
     <StrictMode>
-      <Overview firstLanguage={language} />
+      <OverviewPage firstLanguage={language} />
     </StrictMode>,
   );
 }

@@ -1,5 +1,5 @@
 /** `aumaq evaluate`: the page's own figures, by year and area, as a table. */
-import { type SampleChoice, sampledEdits } from '../domain/demography/sampledEdits.ts';
+import { type Sampling, sampledEdits } from '../domain/demography/sampledEdits.ts';
 import { readScenarioOption } from './scenarioOption.ts';
 import { CityEngine } from '../engine/cityEngine.ts';
 import { formatCsv } from './csv.ts';
@@ -30,7 +30,8 @@ export const runEvaluate: Command = (args, io) => {
   const { firstYear, baseYear, horizonYear } = territory.manifest;
   const years = yearsOf(options.years ?? `${baseYear}..${horizonYear}`, firstYear, horizonYear);
   const { scenario: given, choices } = readScenarioOption(io, options.scenario, territory);
-  const drawn = sampledEdits(territory, given.edits, sampleOf(options.sample, options.seed));
+  const { sample, ...sampling } = sampleOf(options.sample, options.seed);
+  const drawn = sampledEdits(territory, given.edits, sampling)[sample] ?? [];
   const scenario = { ...given, edits: [...given.edits, ...drawn] };
 
   const engine = new CityEngine();
@@ -45,7 +46,10 @@ export const runEvaluate: Command = (args, io) => {
 };
 
 /** "3/10": the third of ten draws; the first of the seed 0 is as good as any. */
-function sampleOf(text: string | undefined, seedText: string | undefined): SampleChoice {
+function sampleOf(
+  text: string | undefined,
+  seedText: string | undefined,
+): Sampling & { readonly sample: number } {
   const bounds = { min: 0, max: 2 ** 31 - 1, whole: true };
   const seed = numberOption('evaluate', 'seed', seedText, bounds) ?? 0;
   if (text === undefined) return { sample: 0, count: 0, seed };

@@ -22,6 +22,7 @@ import {
 } from './given.ts';
 import { type CliIo, type Command, InputError } from './io.ts';
 import { choiceOption, numberOption, parseOptions, required } from './options.ts';
+import { warnOfSize } from './largeTerritory.ts';
 import { embeddedTemplate } from './template.ts';
 
 const MOST_PEOPLE = 1e8;
@@ -71,6 +72,7 @@ export const runPack: Command = async (args, io) => {
       : new Error('no problem');
   }
   writePack(io, out, built.value.files);
+  warnOfSize(io, out, built.value);
   io.stdout(told(out, built.value.counts));
   return 0;
 };

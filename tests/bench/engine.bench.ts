@@ -2,6 +2,7 @@
  * The engine on seeded cities and on Almaty's own streets: everything from nothing, then one school after the other carried from
  * where it stands, frame by frame, against a full recompute of the same frames in the same run.
  */
+import { gzipSync } from 'node:zlib';
 import { processIo } from '../../src/cli/processIo.ts';
 import { requirePack } from '../../src/cli/readPack.ts';
 import {
@@ -26,8 +27,19 @@ import { cityGraph } from './cityGraph.ts';
 /** In place of a frame's number: the school is put somewhere at once instead of being carried there. */
 const JUMP = -1;
 
-/** Cells in a row. */
-const ACROSS = 55;
+/** How much of what a city has. */
+type CitySize = {
+  /** Cells in a row. */
+  readonly across: number;
+  readonly schools: number;
+  readonly preschools: number;
+  readonly clinics: number;
+  /** Most pupils in a cell. */
+  readonly pupils: number;
+};
+const CITY: CitySize = { across: 55, schools: 400, preschools: 400, clinics: 100, pupils: 260 };
+/** A city of four million, or an oblast: 29,929 cells. */
+const LARGE: CitySize = { across: 173, schools: 4000, preschools: 4000, clinics: 500, pupils: 240 };
 
 type Spread = { readonly p50: number; readonly p95: number; readonly max: number };
 
@@ -43,9 +55,13 @@ function spread(times: readonly number[]): Spread {
 /** Where the street graph lies, in metres of the tiny worlds. */
 type Square = { readonly eastM: number; readonly northM: number; readonly sideM: number };
 
-/** 55 × 55 cells, 400 schools, as many preschools, a hundred clinics; a tenth more pupils than seats. */
-function cityTerritory(random: () => number, { eastM, northM, sideM }: Square): Territory {
-  const spacingM = sideM / ACROSS;
+/** A square of cells and places at random; somewhat more pupils than seats, or about as many. */
+function cityTerritory(
+  random: () => number,
+  { eastM, northM, sideM }: Square,
+  size: CitySize,
+): Territory {
+  const spacingM = sideM / size.across;
   const place = () => ({ eastM: eastM + random() * sideM, northM: northM + random() * sideM });
   const many = (service: 'school' | 'preschool' | 'clinic', count: number, seats: number) =>
     Array.from({ length: count }, (_, index) => ({
@@ -55,15 +71,15 @@ function cityTerritory(random: () => number, { eastM, northM, sideM }: Square): 
       seats: Math.round(seats * (0.5 + random())),
     }));
   return cityOf({
-    cells: cellsInGrid(ACROSS, ACROSS, spacingM, 0).map((cell) => ({
+    cells: cellsInGrid(size.across, size.across, spacingM, 0).map((cell) => ({
       eastM: eastM + cell.eastM,
       northM: northM + cell.northM,
-      pupils: Math.round(260 * random()),
+      pupils: Math.round(size.pupils * random()),
     })),
     schools: [
-      ...many('school', 400, 900),
-      ...many('preschool', 400, 200),
-      ...many('clinic', 100, 500),
+      ...many('school', size.schools, 900),
+      ...many('preschool', size.preschools, 200),
+      ...many('clinic', size.clinics, 500),
     ],
     borderEastM: eastM + sideM / 2,
     cellSideM: spacingM,
@@ -107,7 +123,7 @@ type Case = {
   readonly place: () => LonLat;
 };
 
-function seededCity(nodeCount: number): Case {
+function seededCity(nodeCount: number, size: CitySize = CITY): Case {
   const random = seededRandom(nodeCount);
   const { graph, sideM } = cityGraph(nodeCount, 20_250);
   const [originLon, originLat] = at(0, 0);
@@ -118,7 +134,7 @@ function seededCity(nodeCount: number): Case {
     sideM,
   };
   return {
-    territory: cityTerritory(random, square),
+    territory: cityTerritory(random, square, size),
     streets: encodeStreets(streetsOfGraph(graph)),
     nodes: nodeCount,
     place: () => at(square.eastM + random() * sideM, square.northM + random() * sideM),
@@ -256,7 +272,26 @@ export function run(): Record<string, unknown> {
     'city of 250,000 nodes': measure(seededCity(250_000), 12),
     'a million nodes': measure(seededCity(1_000_000), 3),
     'Almaty on its own streets': measure(almaty(), 12),
+    'a large territory': largeTerritory(),
   };
 }
 
-if (process.argv[1]?.endsWith('engine.bench.ts')) console.log(JSON.stringify(run(), null, 1));
+/** Some 30,000 cells, 4,000 schools and a million nodes: with what the page would load of it, as a whole. */
+function largeTerritory(): Record<string, unknown> {
+  const city = seededCity(1_000_000, LARGE);
+  const { cells, facilities } = city.territory;
+  const sizes = Object.entries({
+    cells: JSON.stringify(cells),
+    facilities: JSON.stringify(facilities),
+    streets: new Uint8Array(city.streets),
+  }).map(([name, content]): [string, unknown] => [
+    name,
+    { mb: megabytes(content.length), gzipMb: megabytes(gzipSync(content).length) },
+  ]);
+  return { ...measure(city, 3), loadedByThePage: Object.fromEntries(sizes) };
+}
+
+const { argv } = process;
+if (argv[1]?.endsWith('engine.bench.ts')) {
+  console.log(JSON.stringify(argv.includes('large') ? largeTerritory() : run(), null, 1));
+}

@@ -10,7 +10,7 @@ import { isInside } from '../../domain/territory/geometry.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import { DEFAULT_CHOICES, type EvaluationChoices } from '../../engine/results/results.ts';
 import { WHOLE_TERRITORY } from '../../cli/evaluationRows.ts';
-import { encodeLink } from '../../share/link/encodeLink.ts';
+import { encodeLink, leftToReader } from '../../share/link/encodeLink.ts';
 import { defaultStateOf } from '../../share/link/packs.ts';
 import {
   OVERVIEW_FILE,
@@ -19,6 +19,8 @@ import {
   writeOverview,
 } from '../../share/overview.ts';
 import type { Database } from '../database/database.ts';
+import { BASELINE } from '../plan/expandPlan.ts';
+import { USUAL_CHOICES } from '../plan/plan.ts';
 import { filesOf } from '../plan/sentPack.ts';
 import type { Run } from '../runs.ts';
 import { type FigureGroup, figureGroups } from './figures.ts';
@@ -49,7 +51,7 @@ export async function writePage(
   if (first === undefined) {
     throw new InputError(database.title, null, 'nothing is computed yet', 'wait for its workers');
   }
-  const plans = [...new Set(groups.map(planOf))];
+  const plans = inOrder(groups.map(planOf));
   const years = [
     ...new Set(groups.flatMap(({ evaluations }) => evaluations.map(({ year }) => year))),
   ];
@@ -87,7 +89,7 @@ export async function writePage(
     overview,
     writeOverview({
       name: run.name,
-      plans,
+      plans: [...plans],
       years,
       indicators: [...OVERVIEW_INDICATORS],
       engineVersion: first.engineVersion,
@@ -115,8 +117,16 @@ function outlineAround(io: CliIo, towns: readonly OverviewTown[]): [number, numb
   );
 }
 
+/** What people choose by: scenario and choices where both say something. */
 function planOf({ scenario, choices }: Pick<FigureGroup, 'scenario' | 'choices'>): string {
-  return choices === 'standard' ? scenario : `${scenario} · ${choices}`;
+  if (choices === USUAL_CHOICES) return scenario;
+  return scenario === BASELINE ? choices : `${scenario} · ${choices}`;
+}
+
+/** Whatever changes nothing comes first. */
+function inOrder(plans: Iterable<string>): readonly string[] {
+  const all = [...new Set(plans)];
+  return [...all.filter((plan) => plan === BASELINE), ...all.filter((plan) => plan !== BASELINE)];
 }
 
 /** Without draws: the overview of a thousand samples is no longer than that of none. */
@@ -170,5 +180,7 @@ function linkOf(
   const state = defaultStateOf([manifest], manifest.id);
   const filters = { ...state.filters, ...choices, ownerships: [...choices.ownerships] };
   const link = encodeLink({ ...state, edits, filters }, [manifest]);
-  return link.length <= LONGEST_LINK ? link : encodeLink({ ...state, filters }, [manifest]);
+  const opened = link.length <= LONGEST_LINK ? link : encodeLink({ ...state, filters }, [manifest]);
+  // The overview adds the language and the year in which it is read.
+  return leftToReader(opened);
 }

@@ -35,7 +35,8 @@ export type ExpandedPlan = {
   readonly evaluations: number;
 };
 
-const BASELINE = 'baseline';
+/** The scenario that changes nothing. */
+export const BASELINE = 'baseline';
 
 /**
  * Reads every pack and scenario of the plan. A scenario is evaluated on the packs of its territory,

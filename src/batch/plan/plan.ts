@@ -10,6 +10,9 @@ import { readText } from '../../cli/csv.ts';
 /** Later versions are refused: what they ask for is not known here. */
 const PLAN_VERSION = 1;
 
+/** What choices are called that a plan leaves out: as on the page. */
+export const USUAL_CHOICES = 'standard';
+
 /** More than anybody waits for: a slip of the keyboard. */
 const MOST_SAMPLES = 10_000;
 
@@ -59,9 +62,9 @@ const planSchema = z.strictObject({
   choices: z
     .array(choicesSchema)
     .min(1)
-    .default([{ name: 'standard' }]),
+    .default([{ name: USUAL_CHOICES }]),
   /** About how long a job takes; a worker that dies loses no more than this. */
-  secondsPerJob: z.number().min(0.01).max(600).default(20),
+  secondsPerJob: z.number().min(0.001).max(600).default(20),
 });
 
 export type BatchPlan = z.infer<typeof planSchema> & {

@@ -1,7 +1,6 @@
 /** Computes a slice: what single calls of `aumaq evaluate` would print, year by year. */
 import { createHash } from 'node:crypto';
 import { evaluationRows } from '../../cli/evaluationRows.ts';
-import { sampledEdits } from '../../domain/demography/sampledEdits.ts';
 import { type Edit, SCENARIO_VERSION, type Scenario } from '../../domain/scenario/scenario.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { CityEngine } from '../../engine/cityEngine.ts';
@@ -24,28 +23,27 @@ export type EvaluatedYear = {
 
 export type EvaluatedSlice = { readonly axis: Axis; readonly years: readonly EvaluatedYear[] };
 
-/** @param engine has the pack's territory loaded. */
+/**
+ * @param engine has the pack's territory loaded.
+ * @param draws of the scenario's assumptions, by sample (`sampledEdits`).
+ */
 export function evaluateSlice(
   engine: Pick<CityEngine, 'evaluate'>,
   territory: Territory,
   edits: readonly Edit[],
+  draws: readonly (readonly Edit[])[],
   slice: Slice,
 ): EvaluatedSlice {
   const { id: territoryId, contentHash } = territory.manifest;
   let axis: Axis | null = null;
   const years: EvaluatedYear[] = [];
   for (let sample = slice.firstSample; sample <= slice.lastSample; sample++) {
-    const drawn = sampledEdits(territory, edits, {
-      sample,
-      count: slice.sampleCount,
-      seed: slice.seed,
-    });
     const scenario: Scenario = {
       version: SCENARIO_VERSION,
       territoryId,
       contentHash,
       name: '',
-      edits: [...edits, ...drawn],
+      edits: [...edits, ...(draws[sample] ?? [])],
     };
     for (let year = slice.firstYear; year <= slice.lastYear; year++) {
       const rows = evaluationRows(engine.evaluate({ scenario, choices: slice.choices, year }));

@@ -30,7 +30,7 @@ import './overview.css';
 const BASELINE = 'baseline';
 const NONE = 'none';
 
-export function Overview({ firstLanguage }: { readonly firstLanguage: Language }) {
+export function OverviewPage({ firstLanguage }: { readonly firstLanguage: Language }) {
   const [language, setLanguage] = useState(firstLanguage);
   const [overview, setOverview] = useState<OverviewData | null | 'waiting'>('waiting');
   useEffect(() => {
@@ -146,7 +146,8 @@ function Towns({
     if (!link) return;
     const name = localized(town.name);
     setOpening({ name, failed: false });
-    openTown(town, `${link}&lang=${language}`).catch(() => setOpening({ name, failed: true }));
+    const asRead = link.replace(/([#&]y=)\d+/, `$1${choice.year}`);
+    openTown(town, `${asRead}&lang=${language}`).catch(() => setOpening({ name, failed: true }));
   };
   return (
     <>
