@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { InputError } from '../../cli/io.ts';
 import { reasonOf } from '../../cli/processIo.ts';
 import type { Database, Row } from './database.ts';
+import { codeOf } from './faults.ts';
 
 /** Holds the number of the process that uses the folder. */
 const IN_USE = 'in-use';
@@ -55,14 +56,18 @@ function takeFolder(folder: string): () => void {
   return () => rmSync(path, { force: true });
 }
 
-/** The living process that holds a folder; null where none does. */
+/** Another living process that holds a folder; null where none does. */
 function holderOf(path: string): number | null {
   try {
     const holder = Number(readFileSync(path, 'utf8'));
+    // Left by one of this number before: in containers everybody is number 1.
+    if (holder === process.pid) return null;
     // Asks whether it lives, does nothing to it.
     process.kill(holder, 0);
     return holder;
-  } catch {
+  } catch (error) {
+    // It lives, but belongs to somebody else.
+    if (codeOf(error) === 'EPERM') return Number(readFileSync(path, 'utf8'));
     return null;
   }
 }
