@@ -170,8 +170,6 @@ function table(rows: readonly Row[]): string {
   ].join('\n');
 }
 
-const text = readFileSync(DOCUMENT, 'utf8');
-const kept = text.split(MARK)[0] ?? text;
 const parts = [
   `Node ${process.version}; seconds by the clock, the first call of each case included.`,
   '## Published instances',
@@ -183,4 +181,7 @@ const parts = [
   '## Almaty, 10 schools over 2026 to 2031, pupils or children of all years together, at most 60 s',
   table(await almaty(OVER_YEARS)),
 ];
+// Read as late as this: the tables take minutes.
+const text = readFileSync(DOCUMENT, 'utf8');
+const kept = text.split(MARK)[0] ?? text;
 writeFileSync(DOCUMENT, `${kept.trimEnd()}\n\n${MARK}\n\n${parts.join('\n\n')}\n`);
