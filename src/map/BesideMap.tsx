@@ -13,6 +13,7 @@ import { usePage } from '../store/pageStore.ts';
 import { evaluatePlan } from '../store/requests.ts';
 import { useResults } from '../store/resultsStore.ts';
 import type { MapController, MapEvents } from './controller.ts';
+import { NO_SITES } from './scene.ts';
 import { useMapController } from './useMapController.ts';
 import { useMapGround, useScene } from './useMapScene.ts';
 import './beside.css';
@@ -92,6 +93,7 @@ const NOTHING_ELSE = {
   reach: null,
   words: { worst: [], places: [] },
   sketch: { rings: [], corners: [], found: NOTHING_FOUND },
+  sites: NO_SITES,
 } as const;
 
 /** The plan's figures in the chosen year and under the chosen filters; null until they are there. */

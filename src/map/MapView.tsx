@@ -8,7 +8,7 @@ import { noteFault, useHealth } from '../store/health.ts';
 import { tryPlace } from '../store/localEffects.ts';
 import { usePage } from '../store/pageStore.ts';
 import { carryPlace, clickMap, drawBox } from '../store/mapGestures.ts';
-import { useMarking } from '../store/marking.ts';
+import { isAiming, useMarking } from '../store/marking.ts';
 import { canDrag, isEditing } from '../store/placing.ts';
 import { useDifference } from '../store/difference.ts';
 import { useResults } from '../store/resultsStore.ts';
@@ -18,6 +18,7 @@ import { MAP_DRAWN, offerPicture, offerPositions } from './mapPort.ts';
 import type { Scene, Sketch } from './scene.ts';
 import { MapTip, type Resting } from './tip/MapTip.tsx';
 import { useMapSummary } from './words/useMapSummary.ts';
+import { useSitesOnMap } from './useSitesOnMap.ts';
 import { useChosenPosition } from './useChosenPosition.ts';
 import { useMapController } from './useMapController.ts';
 import { useMapGround, useScene } from './useMapScene.ts';
@@ -81,7 +82,7 @@ export default function MapView() {
   usePageScene(controller, worst, differing);
   usePageCamera(controller);
 
-  const isAiming = useMarking(({ inHand, corners }) => inHand.length > 0 || corners !== null);
+  const aims = useMarking(isAiming);
   const hasTool = usePage((state) => state.tool !== null);
 
   return (
@@ -91,7 +92,7 @@ export default function MapView() {
       </p>
       <div
         className="map"
-        data-aiming={isAiming || hasTool || undefined}
+        data-aiming={aims || hasTool || undefined}
         role="application"
         aria-label={text('page.map')}
         aria-describedby="map-summary"
@@ -186,6 +187,7 @@ function usePageScene(
     );
     return { rings, corners: corners ?? NO_CORNERS, found };
   }, [effective, marked, inHand, corners, found]);
+  const sites = useSitesOnMap();
   const places = usePlaceWords();
   useScene(controller, {
     effective,
@@ -197,6 +199,7 @@ function usePageScene(
     reach,
     words: { worst, places },
     sketch,
+    sites,
   });
 }
 

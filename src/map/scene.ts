@@ -12,6 +12,7 @@ import type { Difference } from '../store/difference.ts';
 import type { FoundPlaces } from '../store/foundPlaces.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
+import type { SiteArea } from '../store/siting/question.ts';
 import type { MapPalette, Rgb } from './palette.ts';
 import type { Words } from './words/words.ts';
 
@@ -38,6 +39,20 @@ export type Sketch = {
   readonly found: FoundPlaces;
 };
 
+/** Of the question where to build. */
+export type SitesOnMap = {
+  /** Where nothing may be built, and own plots. */
+  readonly areas: readonly Pick<SiteArea, 'use' | 'ring'>[];
+  /** Where a site has to be. */
+  readonly required: readonly LonLat[];
+  /** The best that has been found. */
+  readonly proposed: readonly LonLat[];
+  /** By cell, what one more place would bring; null: the cells show their measure. */
+  readonly heat: Float64Array | null;
+};
+
+export const NO_SITES: SitesOnMap = { areas: [], required: [], proposed: [], heat: null };
+
 export type Scene = {
   readonly territory: Territory;
   /** Districts and schools of a country; null until they have been fetched, and of a city. */
@@ -59,6 +74,7 @@ export type Scene = {
   /** Said on the map itself: from afar where it is worst, from near what places are called. */
   readonly words: { readonly worst: readonly Words[]; readonly places: readonly Words[] };
   readonly sketch: Sketch;
+  readonly sites: SitesOnMap;
   readonly choices: SceneChoices;
   readonly palette: MapPalette;
 };

@@ -61,7 +61,7 @@ export function useScene(controller: MapController | null, shown: ShownScene): v
   const { details, streets } = useResults();
   const measured = useSettlementMeasure((state) => state.measured);
   const { year, layers, service, measure, filters, selection, theme, territoryId } = usePage();
-  const { effective, results, trend, difference, differing, radii, reach, sketch } = shown;
+  const { effective, results, trend, difference, differing, radii, reach, sketch, sites } = shown;
   const { worst, places } = shown.words;
 
   useEffect(() => {
@@ -80,6 +80,7 @@ export function useScene(controller: MapController | null, shown: ShownScene): v
       streets,
       words: { worst, places },
       sketch,
+      sites,
       palette: paletteOf(theme),
       choices: { language, year, layers, service, measure, filters, selection, theme, territoryId },
     });
@@ -99,6 +100,7 @@ export function useScene(controller: MapController | null, shown: ShownScene): v
     worst,
     places,
     sketch,
+    sites,
     year,
     layers,
     service,

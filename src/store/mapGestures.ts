@@ -1,6 +1,7 @@
 /** What clicks, drags and boxes on the map mean, by what the person has in hand. */
 import type { LonLat } from '../domain/territory/schema.ts';
-import { addCorner, carryMarked, markAll, putDown, toggleMark, useMarking } from './marking.ts';
+import { addCorner, nameSite } from './drawing.ts';
+import { carryMarked, markAll, putDown, toggleMark, useMarking } from './marking.ts';
 import { usePage } from './pageStore.ts';
 import { addPlace, movePlace } from './placing.ts';
 import type { Selection } from './shareable.ts';
@@ -14,8 +15,9 @@ function isPlanning(): boolean {
 /** @param isMore whether it was a click beside others (Shift): it marks one more place. */
 export function clickMap(selection: Selection | null, position: LonLat, isMore: boolean): void {
   const { tool, select } = usePage.getState();
-  const { corners, inHand, isMarking, marked } = useMarking.getState();
+  const { corners, inHand, isMarking, isNamingSite, marked } = useMarking.getState();
   if (corners) addCorner(position);
+  else if (isNamingSite) nameSite(position);
   else if (inHand.length > 0) putDown(position);
   else if (tool) addPlace(tool, position);
   else if ((isMore || isMarking) && isPlanning()) {

@@ -1,18 +1,19 @@
 /**
- * Several places at once, places in hand, and an area that is being drawn: what a person is about to
- * do on the map. None of it is in a link; what comes of it are edits, one entry of the history each.
+ * Several places at once, places in hand, and what is being drawn: what a person is about to do on the
+ * map. None of it is in a link; what comes of it are edits, one entry of the history each.
  */
 import { create } from 'zustand';
 import type { Message } from '../domain/parsed.ts';
-import { MAX_OUTLINE_CORNERS, within } from '../domain/scenario/limits.ts';
+import { within } from '../domain/scenario/limits.ts';
 import { mergeEdit, newEditId } from '../domain/scenario/mergeEdit.ts';
 import type { Edit } from '../domain/scenario/scenario.ts';
 import { facilityIdSchema, type LonLat, projectIdSchema } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { usePage } from './pageStore.ts';
-import { middleOfMap, NEW_PLACE_SIZE, placeToAdd, rounded } from './placing.ts';
+import { middleOfMap, rounded } from './placing.ts';
 import { useResults } from './resultsStore.ts';
 import type { Selection } from './shareable.ts';
+import type { SiteAreaUse } from './siting/question.ts';
 import { effectiveOf } from './useEffective.ts';
 
 type MarkingState = {
@@ -24,19 +25,38 @@ type MarkingState = {
   readonly inHand: readonly Selection[];
   /** Corners of the area that is being drawn; null: none is. */
   readonly corners: readonly LonLat[] | null;
+  /** What the area is drawn for. */
+  readonly draws: AreaPurpose;
+  /** Whether the next click names a place where a site has to be. */
+  readonly isNamingSite: boolean;
 };
 
-const NOTHING: MarkingState = { marked: [], isMarking: false, inHand: [], corners: null };
+/** An area gets homes, or is closed to the sites of a question. */
+export type AreaPurpose = 'homes' | SiteAreaUse;
 
-export const useMarking = create<MarkingState>()(() => NOTHING);
+export const NOTHING_MARKED: MarkingState = {
+  marked: [],
+  isMarking: false,
+  inHand: [],
+  corners: null,
+  draws: 'homes',
+  isNamingSite: false,
+};
+
+export const useMarking = create<MarkingState>()(() => NOTHING_MARKED);
+
+/** Whether the next click on the map puts something down, draws or names a place. */
+export function isAiming({ inHand, corners, isNamingSite }: MarkingState): boolean {
+  return inHand.length > 0 || corners !== null || isNamingSite;
+}
 
 const isPlace = ({ kind }: Selection) => kind === 'facility' || kind === 'project';
 
 /** Lets go of everything; says whether there was anything. */
 export function letGoOfAll(): boolean {
-  const { marked, isMarking, inHand, corners } = useMarking.getState();
-  useMarking.setState(NOTHING);
-  return marked.length > 0 || isMarking || inHand.length > 0 || corners !== null;
+  const before = useMarking.getState();
+  useMarking.setState(NOTHING_MARKED);
+  return before.marked.length > 0 || before.isMarking || isAiming(before);
 }
 
 /** Marks a place, or takes its mark off; the place that is selected counts as the first one. */
@@ -68,7 +88,8 @@ export function chosenPlaces(): readonly Selection[] {
 
 /** Takes places up, so that the next click or Enter puts them down. */
 export function takeInHand(places: readonly Selection[] = chosenPlaces()): void {
-  if (places.length > 0) useMarking.setState({ inHand: places, corners: null });
+  if (places.length > 0)
+    useMarking.setState({ inHand: places, corners: null, isNamingSite: false });
 }
 
 type Placed = { readonly id: string; readonly position: LonLat; readonly isBaseline: boolean };
@@ -207,44 +228,4 @@ export function shiftYears(places: readonly Selection[], byYears: number): void 
     ),
     { key: 'many.shifted', params: { count: chosen.length, years: byYears } },
   );
-}
-
-export function startArea(): void {
-  usePage.getState().chooseTool(null);
-  useMarking.setState({ ...NOTHING, corners: [] });
-}
-
-/** @param at null: in the middle of the map. */
-export function addCorner(at: LonLat | null): void {
-  const { corners } = useMarking.getState();
-  const corner = at ?? middleOfMap();
-  if (!corners || !corner || corners.length >= MAX_OUTLINE_CORNERS) return;
-  useMarking.setState({ corners: [...corners, rounded(corner)] });
-}
-
-export function dropCorner(): void {
-  const { corners } = useMarking.getState();
-  if (corners) useMarking.setState({ corners: corners.slice(0, -1) });
-}
-
-/** Three corners make an area; its homes are then sized and phased like all others. */
-export function finishArea(): boolean {
-  const { corners } = useMarking.getState();
-  if (!corners || corners.length < 3) return false;
-  const middle = (axis: 0 | 1) =>
-    corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
-  const added = placeToAdd('housing', [middle(0), middle(1)]);
-  if (!added) return false;
-  const { doEdit, select } = usePage.getState();
-  const { openYear, projectId } = added;
-  doEdit(
-    { ...added, outline: [...corners] },
-    {
-      key: 'edit.addArea',
-      params: { kind: 'housing', size: NEW_PLACE_SIZE.housing, openYear, phases: 1 },
-    },
-  );
-  useMarking.setState(NOTHING);
-  select({ kind: 'project', id: projectId });
-  return true;
 }

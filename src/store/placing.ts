@@ -9,7 +9,7 @@ import { computedService } from './filtering.ts';
 import { exists } from './fitToTerritory.ts';
 import { isServiceTool, type Tool, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
-import type { Selection } from './shareable.ts';
+import type { Panel, Selection } from './shareable.ts';
 import { effectiveOf } from './useEffective.ts';
 
 /** Seats, visits, m2 or jobs that a new place starts with, until the person changes it. */
@@ -88,10 +88,13 @@ function countedFinance(ownerships: readonly Ownership[]): Finance {
   return !ownerships.includes('state') && ownerships.includes('private') ? 'private' : 'state';
 }
 
+/** Panels in which a plan is worked on. */
+const PLANNING: ReadonlySet<string> = new Set<Panel>(['scenario', 'siting']);
+
 /** Places can be carried while the scenario is being worked on. */
 export function isEditing(): boolean {
   const { panel, mode, edits } = usePage.getState();
-  return mode === 'exhibition' ? edits.length > 0 : mode === 'plan' && panel === 'scenario';
+  return mode === 'exhibition' ? edits.length > 0 : mode === 'plan' && PLANNING.has(panel);
 }
 
 /** Whether this place can be carried. Visitors of an exhibition carry what they have placed. */

@@ -9,12 +9,7 @@ import type {
   HomesExplanation,
   Trend,
 } from '../engine/engine.ts';
-import type {
-  SitePlan,
-  SitePlanRequest,
-  SiteRequest,
-  SiteSuggestions,
-} from '../engine/siteRequests.ts';
+import type { SiteRequest, SiteSuggestions } from '../engine/siteRequests.ts';
 import type { EvaluationChoices, YearResults } from '../engine/results/results.ts';
 import type { ForecastSpread } from '../engine/results/forecastSpread.ts';
 import type { LocalEffect } from '../engine/results/localEffect.ts';
@@ -30,6 +25,11 @@ let current: EngineClient | null = null;
 /** Whom the requests go to; null: to nobody. */
 export function answerBy(client: EngineClient | null): void {
   current = client;
+}
+
+/** Another worker with the same territory; null where there is none. Whoever asks ends it. */
+export function engineBeside(): EngineClient | null {
+  return current?.beside() ?? null;
 }
 
 /** The scenario that the person is working on. */
@@ -76,29 +76,6 @@ export function explainHomes(projectId: ProjectId): Promise<HomesExplanation | n
   return answered((client) =>
     client.explainHomes(requestOf(usePage.getState()), projectId, options),
   );
-}
-
-/** What is asked beside the chosen state: the conditions that a proposal has to keep. */
-export type SiteConditions = Omit<SitePlanRequest, 'scenario' | 'choices' | 'year' | 'seconds'>;
-
-/** People wait so long for the search, at most; the bound tells what more time could bring. */
-const SEARCH_SECONDS = 20;
-
-/**
- * The best places under these conditions beside what the plan has; null when cancelled or failed.
- * Looked at in the year in which they open.
- */
-export function planSites(
-  conditions: SiteConditions,
-  options: RequestOptions,
-): Promise<SitePlan | null> {
-  const request = {
-    ...requestOf(usePage.getState()),
-    ...conditions,
-    year: conditions.openYear,
-    seconds: SEARCH_SECONDS,
-  };
-  return answered((client) => client.planSites(request, options));
 }
 
 /** Two lists of edits that differ by one place, which is asked about. */

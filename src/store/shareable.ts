@@ -101,6 +101,7 @@ export const PANELS = [
   'layers',
   'filters',
   'scenario',
+  'siting',
   'housing',
   'standards',
   'finance',

@@ -220,6 +220,7 @@ const shareKey = (state: PageState) => JSON.stringify(shareableOf(state));
 const SHOWS_FIGURES: ReadonlySet<Panel> = new Set([
   'overview',
   'scenario',
+  'siting',
   'housing',
   'standards',
   'finance',

@@ -8,6 +8,7 @@ const paths = {
   ),
   filters: <path d="M4 6h16M7 12h10m-7 6h4" />,
   scenario: <path d="M4 20h4L19 9l-4-4L4 16zM13 7l4 4" />,
+  siting: <path d="M12 21c4-5 6-8 6-11a6 6 0 1 0-12 0c0 3 2 6 6 11Zm-2.500-11h5M12 7.500v5" />,
   housing: <path d="M3 20h18M5 20V9l5-3v14m0-9h9v9M13 14h3m-3 3h3" />,
   standards: <path d="M4 5h16v14H4zM4 10h16M10 10v9m3-4.500 1.500 1.500 3-3" />,
   finance: <path d="M6 5h12M6 9h12m-6 0v11" />,

@@ -6,7 +6,7 @@ import type { Trend } from '../../src/engine/engine.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import type { EngineClient } from '../../src/engine/worker/client.ts';
 import { clickMap } from '../../src/store/mapGestures.ts';
-import { useMarking } from '../../src/store/marking.ts';
+import { NOTHING_MARKED, useMarking } from '../../src/store/marking.ts';
 import { usePage } from '../../src/store/pageStore.ts';
 import { addPlace } from '../../src/store/placing.ts';
 import { answerBy, requestOf } from '../../src/store/requests.ts';
@@ -41,7 +41,7 @@ function withEngine(): void {
 
 beforeEach(() => {
   answerBy(null);
-  useMarking.setState({ marked: [], isMarking: false, inHand: [], corners: null });
+  useMarking.setState(NOTHING_MARKED);
   state().openState({ ...defaultState('tiny', 'city', 2028), language: 'en', panel: 'scenario' });
   useResults.setState({ territory: tinyCity, results: null, baseline: null, notes: [] });
 });

@@ -4,6 +4,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
 import { PALE_AT_ZOOM, PALE_FROM_ZOOM } from '../detail.ts';
 import { differenceScale, differenceValues, NO_DIFFERENCE } from '../differences.ts';
+import { heatScale } from '../heat.ts';
 import { areaValues, cellValues, isCellMeasure } from '../measures.ts';
 import { type Rgb, rgba } from '../palette.ts';
 import { classOf, scaleOf } from '../scales.ts';
@@ -48,6 +49,19 @@ function fillOf(
     const value = values[index] as number;
     if (scale.blankUpTo !== undefined && value <= scale.blankUpTo) return [0, 0, 0, 0];
     return colours[classOf(scale, value)] ?? unknown;
+  };
+}
+
+/** Blank where one more place would bring nothing. */
+function heatFill(
+  { palette }: Scene,
+  gain: Float64Array,
+): (index: number) => [number, number, number, number] {
+  const scale = heatScale(palette);
+  return (index) => {
+    const value = gain[index] as number;
+    if (!(value > 0)) return [0, 0, 0, 0];
+    return rgba(scale.colours[classOf(scale, value)] ?? palette.noData);
   };
 }
 
@@ -98,11 +112,14 @@ export const cellsLayer: MapLayer = {
       const { measure, service, filters } = choices;
       if (!isCellMeasure(measure)) return [];
       const standardM = filters.standardDistanceM[service];
-      const fill = difference
-        ? differenceFill(scene, differenceValues(measure, difference, service, standardM))
-        : results
-          ? fillOf(scene, cellValues(measure, results, service, standardM))
-          : null;
+      const { heat } = scene.sites;
+      const fill = heat
+        ? heatFill(scene, heat)
+        : difference
+          ? differenceFill(scene, differenceValues(measure, difference, service, standardM))
+          : results
+            ? fillOf(scene, cellValues(measure, results, service, standardM))
+            : null;
       const notYet = rgba(scene.palette.noData, 0.5);
       const chosenAreas = new Set<string>(choices.filters.areaIds);
       const dimmed = (index: number) =>
@@ -115,7 +132,7 @@ export const cellsLayer: MapLayer = {
           getFillColor: (_, { index }) => {
             const [r, g, b, a] = fill?.(index) ?? notYet;
             const strength =
-              difference || COUNTS.includes(choices.measure)
+              heat || difference || COUNTS.includes(choices.measure)
                 ? 1
                 : strengthOf(residentsOf(scene, index));
             return [r, g, b, a * strength * (dimmed(index) ? 0.15 : 1)];
@@ -126,6 +143,7 @@ export const cellsLayer: MapLayer = {
             getFillColor: [
               results,
               difference,
+              heat,
               choices.measure,
               choices.service,
               choices.theme,

@@ -16,6 +16,7 @@ import {
 import { housingLayer, projectsLayer, publicSpaceLayer } from './projects.ts';
 import { flowsLayer, radiiLayer, reachLayer } from './reach.ts';
 import { scaledProps } from './scaled.ts';
+import { groundLayers, siteLayers } from './sites.ts';
 import { ownAreaLayers, sketchLayers } from './sketch.ts';
 import { settlementsLayer } from './settlements.ts';
 
@@ -47,7 +48,9 @@ export function buildLayers(scene: Scene, view: View): Layer[] {
   return [
     ...layersOf(BELOW_LINES, belowLines, scene, view),
     ...placed(ownAreaLayers(scene), belowLines, view),
+    ...placed(groundLayers(scene), belowLines, view),
     ...layersOf(ABOVE_LINES, belowLabels, scene, view),
+    ...placed(siteLayers(scene), belowLabels, view),
     ...placed(sketchLayers(scene), belowLabels, view),
   ];
 }

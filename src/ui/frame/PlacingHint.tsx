@@ -2,7 +2,7 @@
 import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
-import { useMarking } from '../../store/marking.ts';
+import { isAiming, useMarking } from '../../store/marking.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { addPlace } from '../../store/placing.ts';
 import { later } from '../later.ts';
@@ -17,8 +17,8 @@ export function PlacingHint() {
   const text = useText();
   const tool = usePage((state) => state.tool);
   const chooseTool = usePage((state) => state.chooseTool);
-  const isAiming = useMarking(({ inHand, corners }) => inHand.length > 0 || corners !== null);
-  if (isAiming) {
+  const aims = useMarking(isAiming);
+  if (aims) {
     return (
       <section className="placing-hint" aria-label={text('scenario.add')}>
         <Suspense>

@@ -3,7 +3,7 @@
  * regions lie side by side, and nothing of this shows.
  */
 import { create } from 'zustand';
-import { useMarking } from '../../store/marking.ts';
+import { isAiming, useMarking } from '../../store/marking.ts';
 import { usePage } from '../../store/pageStore.ts';
 import type { Selection } from '../../store/shareable.ts';
 
@@ -22,10 +22,10 @@ export const useSheet = create<SheetState>()(() => ({ wanted: 'panel', height: '
 /** What the sheet holds: a story before all else, and nothing but a hint while somebody aims. */
 export function useSheetContent(): SheetContent {
   const wanted = useSheet((state) => state.wanted);
-  const isAiming = useMarking(({ inHand, corners }) => inHand.length > 0 || corners !== null);
+  const aims = useMarking(isAiming);
   return usePage(({ story, tool, selection, panelOpen }) => {
     if (story) return 'story';
-    if (tool || isAiming) return 'placing';
+    if (tool || aims) return 'placing';
     if (wanted === 'legend') return 'legend';
     if (wanted === 'card' && selection) return 'card';
     return panelOpen ? 'panel' : 'none';

@@ -28,9 +28,11 @@ import { useBesideHere } from '../../store/beside.ts';
 import { useDifference } from '../../store/difference.ts';
 import { computedService, filterableSchool, passes } from '../../store/filtering.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useHeat } from '../../store/siting/heat.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { later } from '../later.ts';
+import { HeatGroup } from './HeatGroup.tsx';
 import { LegendGroup, LegendLine, LegendRow } from './LegendGroup.tsx';
 import { ScaleRows } from './ScaleRows.tsx';
 import { Diamond, Dot, Homes, Line, Phase, Swatch } from './marks.tsx';
@@ -46,7 +48,9 @@ export function MeasureGroup({ territory, palette }: GroupProps) {
   const { measure, service, filters } = usePage();
   const difference = useDifference((state) => state.difference);
   const beside = useBesideHere();
+  const heat = useHeat((state) => state.heat);
   const scale = scaleOf(measure, palette, filters.standardDistanceM[service], service);
+  if (heat) return <HeatGroup heat={heat} palette={palette} />;
   if (difference && isCellMeasure(measure)) {
     return (
       <Suspense>

@@ -1,5 +1,5 @@
 /** Trying out another plan: add, drag, resize, close; undo everything; see what it changes. */
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useMessage } from '../../i18n/message.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -8,8 +8,9 @@ import { useResults } from '../../store/resultsStore.ts';
 import { forgetTrial, tryPlace } from '../../store/localEffects.ts';
 import { addPlace } from '../../store/placing.ts';
 import { Icon, type IconName } from '../icons.tsx';
+import { later } from '../later.ts';
 import { PlanHead } from '../plans/PlanHead.tsx';
-import { startArea } from '../../store/marking.ts';
+import { startArea } from '../../store/drawing.ts';
 import { EditList } from './EditList.tsx';
 import { ScenarioEffect } from './ScenarioEffect.tsx';
 import { Aiming } from './scenario/Aiming.tsx';
@@ -17,7 +18,8 @@ import { ManyPlaces } from './scenario/ManyPlaces.tsx';
 import { usePlanningKeys } from './scenario/planningKeys.ts';
 import { LocalEffect, TrialEffect } from './scenario/LocalEffect.tsx';
 import { SelectedPlace } from './SelectedPlace.tsx';
-import { WhereToBuild } from './scenario/WhereToBuild.tsx';
+
+const RatePlan = later(async () => (await import('./siting/RatePlan.tsx')).RatePlan);
 
 const TOOL_ICONS: Readonly<Record<Tool, IconName>> = {
   school: 'school',
@@ -31,7 +33,7 @@ const TOOL_ICONS: Readonly<Record<Tool, IconName>> = {
 export function ScenarioPanel() {
   const text = useText();
   const message = useMessage();
-  const { tool, history, chooseTool, undoEdit, redoEdit } = usePage();
+  const { tool, history, chooseTool, undoEdit, redoEdit, openPanel } = usePage();
   const kind = useResults((state) => state.territory?.manifest.kind);
   const lastDone = history.past.at(-1);
   const lastUndone = history.future.at(-1);
@@ -102,7 +104,7 @@ export function ScenarioPanel() {
           </p>
         )}
         {tool && <TrialEffect />}
-        <Button className="text-button" onPress={startArea}>
+        <Button className="text-button" onPress={() => startArea('homes')}>
           {text('many.area')}
         </Button>
         <Aiming />
@@ -111,7 +113,16 @@ export function ScenarioPanel() {
       <SelectedPlace />
       <LocalEffect />
       <ScenarioEffect />
-      {kind === 'city' && <WhereToBuild />}
+      {kind === 'city' && (
+        <Button className="button" onPress={() => openPanel('siting')}>
+          {text('siting.open')}
+        </Button>
+      )}
+      {kind === 'city' && (
+        <Suspense>
+          <RatePlan />
+        </Suspense>
+      )}
       <EditList />
     </>
   );

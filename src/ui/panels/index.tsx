@@ -9,6 +9,7 @@ export const PANEL_CONTENTS: Readonly<Record<Panel, ComponentType>> = {
   layers: later(async () => (await import('./LayersPanel.tsx')).LayersPanel),
   filters: later(async () => (await import('./FiltersPanel.tsx')).FiltersPanel),
   scenario: later(async () => (await import('./ScenarioPanel.tsx')).ScenarioPanel),
+  siting: later(async () => (await import('./siting/SitingPanel.tsx')).SitingPanel),
   housing: later(async () => (await import('./HousingPanel.tsx')).HousingPanel),
   standards: later(async () => (await import('./StandardsPanel.tsx')).StandardsPanel),
   finance: later(async () => (await import('./FinancePanel.tsx')).FinancePanel),

@@ -24,6 +24,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
     streets: null,
     words: { worst: [], places: [] },
     sketch: { rings: [], corners: [], found: { points: [], rings: [] } },
+    sites: { areas: [], required: [], proposed: [], heat: null },
     palette: paletteOf('light'),
     choices: { ...defaultState(id, kind, 2025), ...changes },
   };

@@ -2,14 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
 import { carryPlace, clickMap, drawBox } from '../../../src/store/mapGestures.ts';
+import { addCorner, dropCorner, finishArea, startArea } from '../../../src/store/drawing.ts';
 import {
-  addCorner,
-  dropCorner,
-  finishArea,
+  NOTHING_MARKED,
   putDown,
   removePlaces,
   shiftYears,
-  startArea,
   takeInHand,
   useMarking,
 } from '../../../src/store/marking.ts';
@@ -29,7 +27,7 @@ const placeOf = (id: string) =>
 beforeEach(() => {
   state().openState({ ...defaultState('small-city', 'city', 2026), panel: 'scenario' });
   useResults.setState({ territory: city, results: null, baseline: null });
-  useMarking.setState({ marked: [], isMarking: false, inHand: [], corners: null });
+  useMarking.setState(NOTHING_MARKED);
 });
 
 describe('places are marked', () => {
@@ -101,7 +99,7 @@ describe('a place in hand', () => {
 
 describe('an area that is drawn', () => {
   it('needs three corners, then holds homes that can be sized and phased', () => {
-    startArea();
+    startArea('homes');
     clickMap(school, [76.9, 43.2], false);
     addCorner([76.91, 43.2]);
     expect(finishArea()).toBe(false);

@@ -1,19 +1,14 @@
 /** What is in hand or being drawn: what to do next, and the way out. */
 import { Button } from 'react-aria-components';
 import { useNumbers, useText } from '../../../i18n/text.tsx';
-import {
-  addCorner,
-  dropCorner,
-  finishArea,
-  letGoOfAll,
-  putDown,
-  useMarking,
-} from '../../../store/marking.ts';
+import { addCorner, dropCorner, finishArea, nameSite } from '../../../store/drawing.ts';
+import { letGoOfAll, putDown, useMarking } from '../../../store/marking.ts';
 import { areaOfRingM2 } from '../../../domain/territory/geometry.ts';
 
 export function Aiming() {
-  const { inHand, corners } = useMarking();
+  const { inHand, corners, isNamingSite } = useMarking();
   if (corners) return <Drawing />;
+  if (isNamingSite) return <NamingSite />;
   return inHand.length > 0 ? <InHand count={inHand.length} /> : null;
 }
 
@@ -27,6 +22,23 @@ function InHand({ count }: { count: number }) {
       <div className="button-row">
         <Button className="button" onPress={() => putDown(null)}>
           {text('scenario.addAtCentre')}
+        </Button>
+        <Button className="button" onPress={letGoOfAll}>
+          {text('page.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function NamingSite() {
+  const text = useText();
+  return (
+    <div className="tool-hint">
+      <p role="status">{text('siting.nameHint')}</p>
+      <div className="button-row">
+        <Button className="button" onPress={() => nameSite(null)}>
+          {text('siting.nameAtCentre')}
         </Button>
         <Button className="button" onPress={letGoOfAll}>
           {text('page.cancel')}

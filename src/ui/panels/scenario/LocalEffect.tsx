@@ -79,7 +79,7 @@ function Lines({ effect }: { effect: Effect }) {
     case 'homes':
       return <Homes effect={effect} />;
     case 'service':
-      return <Service effect={effect} />;
+      return <ServiceLines effect={effect} />;
     case 'plant':
       return <PlantNeeds effect={effect} />;
     case 'reach':
@@ -105,7 +105,8 @@ function OpensLater({ effect, id }: { effect: PlaceEffect; id: string }) {
   );
 }
 
-function Service({ effect }: { effect: PlaceEffect }) {
+/** What a place of a service changes, line by line. */
+export function ServiceLines({ effect }: { effect: PlaceEffect }) {
   const text = useText();
   const numbers = useNumbers();
   const standardM = usePage(({ filters }) => filters.standardDistanceM[effect.service]);
@@ -190,7 +191,8 @@ function Homes({ effect }: { effect: HomesEffect }) {
 
 const SHOWN = 5;
 
-function Neighbours({ neighbours }: { neighbours: readonly Neighbour[] }) {
+/** Facilities that more or fewer people come to. */
+export function Neighbours({ neighbours }: { neighbours: readonly Neighbour[] }) {
   const text = useText();
   const numbers = useNumbers();
   // Those that change most come first, whichever way.

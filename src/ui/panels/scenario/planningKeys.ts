@@ -1,10 +1,9 @@
 /** Keys of whoever plans: take out, take up, put down, let go; a corner back. */
 import { useEffect } from 'react';
 import { within } from '../../../domain/scenario/limits.ts';
+import { dropCorner, finishArea } from '../../../store/drawing.ts';
 import {
   chosenPlaces,
-  dropCorner,
-  finishArea,
   letGoOfAll,
   putDown,
   removePlaces,

@@ -1,0 +1,56 @@
+/** Of the question where to build: closed ground and own plots, places that must be among them, the best so far. */
+import type { Layer } from '@deck.gl/core';
+import { PolygonLayer } from '@deck.gl/layers';
+import type { LonLat } from '../../domain/territory/schema.ts';
+import { rgba } from '../palette.ts';
+import type { Scene, SitesOnMap } from '../scene.ts';
+import { symbolLayer } from './symbolLayer.ts';
+
+type Area = SitesOnMap['areas'][number];
+
+const GROUND_COLOURS = {
+  forbidden: 'unmet',
+  protected: 'greenSpace',
+  plot: 'placed',
+} as const satisfies Record<Area['use'], keyof Scene['palette']>;
+
+/** Below the symbols. */
+export function groundLayers({ palette, choices, sites }: Scene): readonly Layer[] {
+  return [
+    new PolygonLayer<Area>({
+      id: 'closed-ground',
+      data: sites.areas,
+      getPolygon: ({ ring }) => ring.map(([longitude, latitude]) => [longitude, latitude]),
+      getFillColor: ({ use }) => rgba(palette[GROUND_COLOURS[use]], 0.35),
+      stroked: false,
+      updateTriggers: { getFillColor: [choices.theme] },
+    }),
+  ];
+}
+
+/** Above everything: rings where a site has to be, discs with a rim for the best so far. */
+export function siteLayers({ palette, choices, sites }: Scene): readonly Layer[] {
+  const symbols = (
+    id: string,
+    data: readonly LonLat[],
+    icon: 'disc' | 'ring' | 'diamond',
+    size: number,
+    colour: Scene['palette']['placed'],
+  ) =>
+    symbolLayer<LonLat>({
+      id,
+      data,
+      getPosition: (at) => at,
+      getIcon: () => icon,
+      sizeUnits: 'pixels',
+      getSize: () => size,
+      getColor: () => rgba(colour),
+      updateTriggers: { getColor: [choices.theme] },
+    });
+  return [
+    symbols('proposed-rims', sites.proposed, 'disc', 30, palette.placedOutline),
+    symbols('proposed', sites.proposed, 'disc', 24, palette.placed),
+    symbols('proposed-middles', sites.proposed, 'diamond', 12, palette.placedOutline),
+    symbols('required-sites', sites.required, 'ring', 40, palette.selection),
+  ];
+}

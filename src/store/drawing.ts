@@ -1,0 +1,67 @@
+/** An area drawn on the map corner by corner, or one place that is named, and what comes of either. */
+import { MAX_OUTLINE_CORNERS } from '../domain/scenario/limits.ts';
+import type { LonLat } from '../domain/territory/schema.ts';
+import { type AreaPurpose, NOTHING_MARKED, useMarking } from './marking.ts';
+import { usePage } from './pageStore.ts';
+import { middleOfMap, NEW_PLACE_SIZE, placeToAdd, rounded } from './placing.ts';
+import { addArea, requireSite } from './siting/question.ts';
+
+export function startArea(draws: AreaPurpose): void {
+  usePage.getState().chooseTool(null);
+  useMarking.setState({ ...NOTHING_MARKED, corners: [], draws });
+}
+
+/** @param at null: in the middle of the map. */
+export function addCorner(at: LonLat | null): void {
+  const { corners } = useMarking.getState();
+  const corner = at ?? middleOfMap();
+  if (!corners || !corner || corners.length >= MAX_OUTLINE_CORNERS) return;
+  useMarking.setState({ corners: [...corners, rounded(corner)] });
+}
+
+export function dropCorner(): void {
+  const { corners } = useMarking.getState();
+  if (corners) useMarking.setState({ corners: corners.slice(0, -1) });
+}
+
+/** Three corners make an area: homes, sized and phased like all others, or a part of a question. */
+export function finishArea(): boolean {
+  const { corners, draws } = useMarking.getState();
+  if (!corners || corners.length < 3) return false;
+  if (draws === 'homes') {
+    if (!buildHomes(corners)) return false;
+  } else addArea(draws, corners);
+  useMarking.setState(NOTHING_MARKED);
+  return true;
+}
+
+function buildHomes(corners: readonly LonLat[]): boolean {
+  const middle = (axis: 0 | 1) =>
+    corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
+  const added = placeToAdd('housing', [middle(0), middle(1)]);
+  if (!added) return false;
+  const { doEdit, select } = usePage.getState();
+  const { openYear, projectId } = added;
+  doEdit(
+    { ...added, outline: [...corners] },
+    {
+      key: 'edit.addArea',
+      params: { kind: 'housing', size: NEW_PLACE_SIZE.housing, openYear, phases: 1 },
+    },
+  );
+  select({ kind: 'project', id: projectId });
+  return true;
+}
+
+/** The next click on the map says where a site has to be. */
+export function startNamingSite(): void {
+  usePage.getState().chooseTool(null);
+  useMarking.setState({ ...NOTHING_MARKED, isNamingSite: true });
+}
+
+/** @param at null: in the middle of the map. */
+export function nameSite(at: LonLat | null): void {
+  const place = at ?? middleOfMap();
+  if (place) requireSite(place);
+  useMarking.setState(NOTHING_MARKED);
+}

@@ -1,0 +1,73 @@
+/** A proposal of where to build as edits of the plan: one step of the history for all of them. */
+import { MAX_PLACE_NAME_CHARACTERS } from '../../domain/scenario/limits.ts';
+import { mergeEdit, newEditId, newPlaceId } from '../../domain/scenario/mergeEdit.ts';
+import type { Edit } from '../../domain/scenario/scenario.ts';
+import { projectIdSchema } from '../../domain/territory/schema.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { SitePlan } from '../../engine/siteRequests.ts';
+import { usePage } from '../pageStore.ts';
+import { useResults } from '../resultsStore.ts';
+import { effectiveOf } from '../useEffective.ts';
+import type { SiteConditions } from './question.ts';
+import { useSiteSearch } from './search.ts';
+
+export type ProposedSite = SitePlan['sites'][number];
+
+/** What proposed sites are in a plan: its edits with them, and the place that each one becomes. */
+export type Built = { readonly edits: readonly Edit[]; readonly placeIds: readonly string[] };
+
+/**
+ * The edits with those that build these sites.
+ * @param nameOf what a site is called; without it by its id.
+ */
+export function builtInto(
+  territory: Territory,
+  edits: readonly Edit[],
+  sites: readonly ProposedSite[],
+  { service, finance }: Pick<SiteConditions, 'service' | 'finance'>,
+  nameOf?: (site: ProposedSite) => string,
+): Built {
+  const { facilities, projects } = effectiveOf(territory, edits);
+  const known = new Set<string>([...facilities, ...projects].map(({ id }) => id));
+  let after: readonly Edit[] = edits;
+  const placeIds = sites.map((site) => {
+    const { position, seats, openYear, extendedId, capacity } = site;
+    const id = newEditId(after);
+    if (extendedId !== null && capacity !== null) {
+      const fromYear = openYear;
+      after = mergeEdit(after, {
+        ...{ id, type: 'extendFacility', facilityId: extendedId, capacity, fromYear },
+      });
+      return extendedId;
+    }
+    const projectId = projectIdSchema.parse(newPlaceId(after, (one) => known.has(one)));
+    known.add(projectId);
+    const name = nameOf?.(site).slice(0, MAX_PLACE_NAME_CHARACTERS);
+    after = [
+      ...after,
+      {
+        ...{ id, type: 'addProject', projectId, kind: service, size: seats, openYear, finance },
+        position: [position[0], position[1]],
+        ...(name === undefined ? {} : { name }),
+      },
+    ];
+    return projectId;
+  });
+  return { edits: after, placeIds };
+}
+
+/** Adds the proposed places; undo takes all of them back. Nothing where no territory is open. */
+export function takeProposal(
+  { sites }: Pick<SitePlan, 'sites'>,
+  conditions: Pick<SiteConditions, 'service' | 'finance'>,
+  nameOf: (site: ProposedSite) => string,
+): void {
+  const { territory } = useResults.getState();
+  const { edits, replaceEdits, workOn } = usePage.getState();
+  if (!territory) return;
+  const built = builtInto(territory, edits, sites, conditions, nameOf);
+  replaceEdits(built.edits, { key: 'siting.taken', params: { count: sites.length } });
+  workOn(conditions.service);
+  const { edits: taken } = usePage.getState();
+  useSiteSearch.setState({ search: { kind: 'taken', count: sites.length, edits: taken } });
+}

@@ -1,0 +1,99 @@
+/** A proposal of where to build: what it brings, how good it is, its places, and the way into the plan. */
+import { Button } from 'react-aria-components';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { SitePlan } from '../../../engine/siteRequests.ts';
+import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
+import {
+  type ProposedSite as ProposedPlace,
+  takeProposal,
+} from '../../../store/siting/proposal.ts';
+import type { SiteSearch } from '../../../store/siting/search.ts';
+import { useCellNames } from '../../../store/useCellNames.ts';
+import { GapChart } from './GapChart.tsx';
+import { HowGood } from './HowGood.tsx';
+import { ProposedSite } from './ProposedSite.tsx';
+import { Shadow } from './Shadow.tsx';
+import { Timetable } from './Timetable.tsx';
+import { type SitingKey, useSitingText } from './sitingText.tsx';
+
+type Props = {
+  readonly search: Extract<SiteSearch, { kind: 'found' }>;
+  readonly territory: Territory;
+};
+
+export function SiteProposal({ search, territory }: Props) {
+  const page = useText();
+  const text = useSitingText();
+  const numbers = useNumbers();
+  const localized = useLocalized();
+  const cellNames = useCellNames();
+  const { plan, question, points, editCount, standardM } = search;
+  const { sites, newlySeated, newlyCovered, costMillionTenge, reason } = plan;
+  if (reason !== null) return <p role="status">{text(NONE[reason])}</p>;
+  const { service, aim } = question;
+  const facts: readonly (readonly [SitingKey, string])[] = [
+    ...(service === 'school' ? [['siting.newlySeated', numbers.whole(newlySeated)] as const] : []),
+    ['siting.newlyCovered', numbers.whole(newlyCovered)],
+    ['siting.cost', numbers.decimal(costMillionTenge / 1000, 1)],
+  ];
+  const nameOf = ({ cellIndex, extendedId }: ProposedPlace) => {
+    const extended = territory.facilities.find(({ id }) => id === extendedId);
+    if (extended) return localized(extended.name);
+    const place = cellNames[cellIndex];
+    const service = page(`service.${question.service}`);
+    return place ? text('siting.name', { service, place: localized(place) }) : service;
+  };
+  return (
+    <section className="selected-place" aria-label={text('siting.proposal')}>
+      <h3>{text('siting.proposal')}</h3>
+      <dl className="siting-facts">
+        {facts.map(([key, value]) => (
+          <div key={key}>
+            <dt>{text(key)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <HowGood finding={plan} aim={aim} />
+      <GapChart points={points} aim={aim} />
+      {sites.length < question.siteCount && <p>{text('siting.fewer', { count: sites.length })}</p>}
+      <Button
+        className="button primary"
+        onPress={() => takeProposal(plan, question, nameOf)}
+        isDisabled={sites.length === 0}
+      >
+        {text('siting.take')}
+      </Button>
+      <ol className="edit-list">
+        {sites.map(({ position, extendedId }, index) => (
+          <ProposedSite
+            key={`${position.join()} ${extendedId}`}
+            search={search}
+            index={index}
+            territory={territory}
+          />
+        ))}
+      </ol>
+      {question.years && <Timetable plan={plan} isSchool={service === 'school'} nameOf={nameOf} />}
+      {sites.length > 0 && <Shadow search={search} />}
+      <p className="quiet">
+        {text('siting.holdsFor', {
+          year: String(question.years?.at(-1)?.year ?? question.openYear),
+          edits: editCount,
+          standard: numbers.whole(standardM),
+        })}{' '}
+        {text('siting.assumed')}
+      </p>
+    </section>
+  );
+}
+
+const NONE: Readonly<Record<NonNullable<SitePlan['reason']>, SitingKey>> = {
+  'too few candidates': 'siting.none.tooFewCandidates',
+  'too small budget': 'siting.none.budget',
+  'required sites break a rule': 'siting.none.required',
+  'too little capacity': 'siting.none.capacity',
+  'demand out of reach': 'siting.none.reach',
+  'target out of reach': 'siting.none.target',
+  'out of time': 'siting.none.time',
+};
