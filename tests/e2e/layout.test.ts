@@ -8,9 +8,9 @@ import { describe, expect, test } from 'vitest';
 import { openPage, withBrowser } from './harness.ts';
 import { CASES } from './layoutCases.ts';
 import { enter, enterHall, offencesInAll, shareOffencesIn } from './layoutRun.ts';
-import { PLAIN_COMPOSITING, settled, withoutDrawing } from './withoutDrawing.ts';
+import { settled, withoutDrawing } from './withoutDrawing.ts';
 
-withBrowser(PLAIN_COMPOSITING);
+withBrowser();
 
 describe('every control can be reached, no text is cut or covered, the map keeps its share', () => {
   test('at a desk, on a phone, in a talk, in a frame', { timeout: 240_000 }, async () => {

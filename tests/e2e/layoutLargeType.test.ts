@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { openPage, withBrowser } from './harness.ts';
 import { CASES } from './layoutCases.ts';
 import { enter, offencesInAll } from './layoutRun.ts';
-import { PLAIN_COMPOSITING, settled, withoutDrawing } from './withoutDrawing.ts';
+import { settled, withoutDrawing } from './withoutDrawing.ts';
 
-withBrowser([...PLAIN_COMPOSITING, '--blink-settings=defaultFontSize=32']);
+withBrowser(['--blink-settings=defaultFontSize=32']);
 
 const DESKS: readonly string[] = ['1280x720', '1920x1080'];
 

@@ -2,9 +2,6 @@
 import type { Page } from 'playwright-core';
 import { DRAW_CALLS } from '../../scripts/lib/browser.ts';
 
-/** For `withBrowser`: the page itself is put together without the graphics library, which is slow without a card. */
-export const PLAIN_COMPOSITING = ['--disable-gpu-compositing'] as const;
-
 /** No draw call is passed on, MapLibre has no tiles to lay out, and the worker can be made to wait. */
 export async function withoutDrawing(page: Page): Promise<void> {
   await page.addInitScript((names) => {
