@@ -23,9 +23,6 @@ export const CHROMIUM_ARGUMENTS: readonly string[] = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
-  // The page itself is put together by the processor, as Chromium does where there is no graphics card;
-  // by SwiftShader it takes as long as all that the page computes.
-  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-dev-shm-usage',
