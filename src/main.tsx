@@ -37,8 +37,7 @@ const engine = createEngineClient(
 startSession(engine, packsAt(), NAMES_OF_ADDED);
 
 /** Plans are kept from the first edit on, which needs a map. */
-const LONGEST_WAIT_FOR_MAP_MS = 5_000;
-void whenMapIsDrawn(LONGEST_WAIT_FOR_MAP_MS)
+void whenMapIsDrawn()
   .then(() => import('./workspace/library/library.ts'))
   .then(({ startLibrary }) => startLibrary());
 

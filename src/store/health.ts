@@ -29,15 +29,18 @@ export function noteFault(fault: Fault, message: string): void {
   }));
 }
 
-/** Resolves when there is a map to be seen, when there cannot be one, or after the time. */
-export function whenMapIsDrawn(atMostMs: number): Promise<void> {
+/** Figures and what keeps plans do not wait for a map that does not come. */
+const LONGEST_WAIT_FOR_MAP_MS = 8_000;
+
+/** Resolves when there is a map to be seen, when there cannot be one, or after a time. */
+export function whenMapIsDrawn(): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       stop();
       clearTimeout(timer);
       resolve();
     };
-    const timer = setTimeout(done, atMostMs);
+    const timer = setTimeout(done, LONGEST_WAIT_FOR_MAP_MS);
     const stop = useHealth.subscribe(({ graphics }) => graphics !== 'starting' && done());
     if (useHealth.getState().graphics !== 'starting') done();
   });

@@ -25,8 +25,6 @@ import { watchWaiting } from './waiting.ts';
 
 /** All years are computed anew once a drag or a slider has come to rest. */
 const TREND_DELAY_MS = 500;
-/** Figures do not wait for a map that does not come. */
-const LONGEST_WAIT_FOR_MAP_MS = 8_000;
 
 let openAgain: (() => void) | null = null;
 
@@ -110,7 +108,7 @@ export function startSession(
         notes: [...notes, ...fitted.notes, ...loaded.notes],
       }));
       // The map first: on a small machine engine and drawing would take the processor from each other.
-      await whenMapIsDrawn(LONGEST_WAIT_FOR_MAP_MS);
+      await whenMapIsDrawn();
       if (signal.aborted) return;
       const graph = await streets();
       if (signal.aborted) return;
