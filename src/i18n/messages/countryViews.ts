@@ -88,11 +88,6 @@ export const countryViews = {
     ru: 'Школы (расположение известно)',
     en: 'Schools (location known)',
   },
-  'card.schoolsByKind': {
-    kk: '{count}: {kinds}',
-    ru: '{count}: {kinds}',
-    en: '{count}: {kinds}',
-  },
   'card.noSchool': { kk: 'өз мектебі жоқ', ru: 'своей школы нет', en: 'no school of its own' },
   'card.nearestSchool': {
     kk: 'Ең жақын 11 сыныптық мектеп',

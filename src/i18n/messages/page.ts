@@ -120,8 +120,6 @@ export const page = {
     en: 'Play through the years',
   },
   'timeline.pause': { kk: 'Тоқтату', ru: 'Остановить', en: 'Pause' },
-  'timeline.earlier': { kk: 'Алдыңғы жыл', ru: 'Предыдущий год', en: 'Previous year' },
-  'timeline.later': { kk: 'Келесі жыл', ru: 'Следующий год', en: 'Next year' },
   'timeline.forecast': { kk: 'болжам', ru: 'прогноз', en: 'forecast' },
   'panel.overview': { kk: 'Шолу', ru: 'Обзор', en: 'Overview' },
   'panel.layers': { kk: 'Қабаттар', ru: 'Слои', en: 'Layers' },

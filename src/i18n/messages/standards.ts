@@ -110,7 +110,6 @@ export const standards = {
     en: 'Clear the selection',
   },
   'standards.rows': { kk: 'Нормативтер', ru: 'Нормативы', en: 'Thresholds' },
-  'standards.changed': { kk: 'Норматив', ru: 'Норматив', en: 'Standard' },
   'standards.byArea': { kk: 'Аумақтар бойынша', ru: 'По территориям', en: 'By area' },
   'standards.range': {
     kk: 'дерек жоқтарды қоса: {from} – {to}',

@@ -51,7 +51,6 @@ export const productionTexts = {
     en: 'in {year}: {pupils} pupils, {seats} new places',
   },
   'plants.product': { kk: 'Өнімі', ru: 'Продукция', en: 'Product' },
-  'plants.jobs': { kk: 'Тұрақты жұмыс орны', ru: 'Постоянных рабочих мест', en: 'Permanent jobs' },
   'plants.investment': {
     kk: 'Жарияланған инвестиция',
     ru: 'Объявленные вложения',

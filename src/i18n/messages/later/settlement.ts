@@ -4,7 +4,6 @@ export const settlementTexts = {
   'settlement.region': { kk: 'Өңір', ru: 'Регион', en: 'Region' },
   'settlement.country': { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   'settlement.save': { kk: 'Кесте (CSV)', ru: 'Таблица (CSV)', en: 'Table (CSV)' },
-  'settlement.loading': { kk: 'Жүктелуде…', ru: 'Загружается…', en: 'Loading…' },
 
   'towns.summary': {
     kk: '{growing} қала өсуде, {holding} – тұрақты, {shrinking} – кемуде. {unknown} қаланың салыстыруға болатын екі саны жоқ.',
@@ -171,7 +170,6 @@ export const settlementTexts = {
     en: 'Villages known by their school alone are not listed: they stay in the proposal and do not enter the plan.',
   },
   'next.alone': { kk: 'Өзі қамтитыны', ru: 'Охватит само', en: 'Reaches alone' },
-  'next.rule': { kk: 'Талап', ru: 'Условие', en: 'Rule' },
   'next.free': { kk: 'еркін', ru: 'свободно', en: 'free' },
   'next.required': { kk: 'иә', ru: 'да', en: 'must' },
   'next.forbidden': { kk: 'жоқ', ru: 'нет', en: 'never' },

@@ -364,11 +364,6 @@ export const sitingTexts = {
   'siting.best': { kk: 'ең жақсы', ru: 'лучшее', en: 'best found' },
   'siting.limit': { kk: 'шек', ru: 'предел', en: 'limit' },
   'siting.seconds': { kk: 'с', ru: 'с', en: 's' },
-  'siting.cancelled': {
-    kk: 'Жоспар өзгерген жоқ.',
-    ru: 'План не изменился.',
-    en: 'The plan is unchanged.',
-  },
   'siting.nobodyCounts': {
     kk: 'Сүзгіде бірде-бір меншік түрі таңдалмаған: жаңа нысан да есепке кірмес еді.',
     ru: 'В фильтре не выбран ни один вид собственности: новый объект тоже не вошёл бы в расчёт.',
