@@ -69,11 +69,15 @@ export const sitingTexts = {
     ru: 'в пределах годовых бюджетов ниже',
     en: 'within the yearly budgets below',
   },
-  'siting.when.one': { kk: 'бір жылда,', ru: 'в одном году –', en: 'in one year,' },
-  'siting.when.many': { kk: 'жылдар бойынша,', ru: 'по годам,', en: 'year by year,' },
-  'siting.when.oneYear': { kk: '{choice} {year}', ru: '{choice} {year}', en: '{choice} {year}' },
+  'siting.when.one': { kk: 'Бір жылда,', ru: 'в одном году –', en: 'in one year,' },
+  'siting.when.many': { kk: 'Жылдар бойынша,', ru: 'по годам,', en: 'year by year,' },
+  'siting.when.oneYear': {
+    kk: '{choice} {year} жылы',
+    ru: '{choice} {year}',
+    en: '{choice} {year}',
+  },
   'siting.when.manyYears': {
-    kk: '{choice} {from}–{to}',
+    kk: '{choice} {from}–{to} жылдары',
     ru: '{choice} {from}–{to}',
     en: '{choice} {from} to {to}',
   },
@@ -246,7 +250,7 @@ export const sitingTexts = {
   },
   'siting.shadow.site.covering': {
     kk: 'Тағы бір нысан норматив шегіне тағы {count} адам енгізер еді.',
-    ru: 'Ещё один объект приблизил бы к нормативу ещё {count} чел..',
+    ru: 'Ещё один объект приблизил бы к нормативу ещё {count} чел.',
     en: 'One more site would bring {count} more people within the standard.',
   },
   'siting.shadow.site.walks': {
