@@ -59,7 +59,10 @@ export function CountryProvision({ territory, compliance }: Props) {
       <h3>{text('provision.title')}</h3>
       <p className="quiet">{text('provision.note')}</p>
       <RegionField areas={territory.areas} value={areaId} onChange={setAreaId} />
-      <ProvisionTable parts={parts} />
+      <ProvisionTable
+        head={text(areaId === null ? 'settlement.region' : 'provision.district')}
+        parts={parts}
+      />
       <Mending
         compliance={compliance}
         settlements={settlements}
@@ -77,7 +80,9 @@ export function CountryProvision({ territory, compliance }: Props) {
 
 const NO_ASSUMPTIONS: ReadonlyMap<string, number> = new Map();
 
-function ProvisionTable({ parts }: { readonly parts: readonly Part[] }) {
+type TableProps = { readonly head: string; readonly parts: readonly Part[] };
+
+function ProvisionTable({ head, parts }: TableProps) {
   const { text, numbers } = useSettlementWords();
   const localized = useLocalized();
   const rangeOf = ({ lowest, highest }: Tally) =>
@@ -87,7 +92,7 @@ function ProvisionTable({ parts }: { readonly parts: readonly Part[] }) {
       <table className="area-table">
         <thead>
           <tr>
-            <th scope="col">{text('settlement.region')}</th>
+            <th scope="col">{head}</th>
             <th scope="col">{text('provision.met')}</th>
             <th scope="col">{text('provision.notMet')}</th>
             <th scope="col">{text('provision.noData')}</th>
@@ -113,7 +118,7 @@ function ProvisionTable({ parts }: { readonly parts: readonly Part[] }) {
       <SheetButton
         fileName="provision"
         headers={[
-          text('settlement.region'),
+          head,
           text('provision.met'),
           text('provision.notMet'),
           text('provision.noData'),
