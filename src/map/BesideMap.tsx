@@ -2,18 +2,22 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { differingPlaces } from '../domain/comparison/differingPlaces.ts';
-import { applyScenario } from '../domain/scenario/applyScenario.ts';
+import { applyScenario, type EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
+import { isSettlementMeasure } from '../domain/settlements/measureNames.ts';
+import {
+  type MeasuredSettlements,
+  measuredSettlements,
+} from '../domain/settlements/settlementMeasure.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import type { YearResults } from '../engine/results/results.ts';
 import { useText } from '../i18n/text.tsx';
-import { NOTHING_FOUND } from '../store/foundPlaces.ts';
 import { type Beside, type BesideState, takeBesideAway, useBeside } from '../store/beside.ts';
 import { noteFault } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
 import { evaluatePlan } from '../store/requests.ts';
 import { useResults } from '../store/resultsStore.ts';
 import type { MapController, MapEvents } from './controller.ts';
-import { NO_SITES } from './scene.ts';
+import { PLAN_ALONE } from './scene.ts';
 import { useMapController } from './useMapController.ts';
 import { useMapGround, useScene } from './useMapScene.ts';
 import './beside.css';
@@ -55,8 +59,9 @@ export function BesideMap({ beside, below }: Props) {
     () => territory && applyScenario(territory, beside),
     [territory, beside],
   );
+  const measured = usePlanMeasure(effective);
   useMapGround(controller);
-  useScene(controller, { ...NOTHING_ELSE, effective, results, differing });
+  useScene(controller, { ...PLAN_ALONE, effective, measured, results, differing });
   useInStep(controller, below);
   return (
     <div className="beside" style={{ '--share': share } as React.CSSProperties}>
@@ -86,15 +91,18 @@ export function BesideMap({ beside, below }: Props) {
   );
 }
 
-const NOTHING_ELSE = {
-  trend: null,
-  difference: null,
-  radii: null,
-  reach: null,
-  words: { worst: [], places: [] },
-  sketch: { rings: [], corners: [], found: NOTHING_FOUND },
-  sites: NO_SITES,
-} as const;
+/** What colours settlements under that plan; null where the chosen measure is none of theirs. */
+function usePlanMeasure(effective: EffectiveTerritory | null): MeasuredSettlements | null {
+  const details = useResults((state) => state.details);
+  const { measure, year } = usePage();
+  return useMemo(
+    () =>
+      effective && details && isSettlementMeasure(measure)
+        ? measuredSettlements(measure, effective, details, year)
+        : null,
+    [effective, details, measure, year],
+  );
+}
 
 /** The plan's figures in the chosen year and under the chosen filters; null until they are there. */
 function usePlanResults({ edits }: Beside): YearResults | null {

@@ -12,6 +12,7 @@ import { isAiming, useMarking } from '../store/marking.ts';
 import { canDrag, isEditing } from '../store/placing.ts';
 import { useDifference } from '../store/difference.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { useSettlementMeasure } from '../store/settlementMeasure.ts';
 import { useEffective } from '../store/useEffective.ts';
 import type { MapController } from './controller.ts';
 import { MAP_DRAWN, offerPicture, offerPositions } from './mapPort.ts';
@@ -188,9 +189,11 @@ function usePageScene(
     return { rings, corners: corners ?? NO_CORNERS, found };
   }, [effective, marked, inHand, corners, found]);
   const sites = useSitesOnMap();
+  const measured = useSettlementMeasure((state) => state.measured);
   const places = usePlaceWords();
   useScene(controller, {
     effective,
+    measured,
     results,
     trend,
     difference,

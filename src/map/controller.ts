@@ -30,7 +30,7 @@ import { areaAt, lensOf, placeAt, placesIn } from './picking.ts';
 import { takeMeasuredPicture, takePicture, twoFrames } from './picture.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
-import type { Scene, SceneChoices, View } from './scene.ts';
+import { PLAN_ALONE, type Scene, type SceneChoices, type View } from './scene.ts';
 import { keepStreets } from './streets/keepStreets.ts';
 import { keepWords } from './words/keepWords.ts';
 import { emptyStyleOf, LINES_END } from './style.ts';
@@ -291,8 +291,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   };
 
   const ofPlan: PictureTaker['ofPlan'] = async (plan) => {
-    const nothing = { trend: null, difference: null, radii: null, reach: null };
-    pictured = { ...nothing, ...plan, words: { worst: [], places: [] } };
+    pictured = { ...PLAN_ALONE, ...plan };
     draw();
     try {
       await twoFrames();

@@ -9,7 +9,7 @@ import type { CountryDetails, Project, Territory } from '../domain/territory/ter
 import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results/results.ts';
 import type { Difference } from '../store/difference.ts';
-import type { FoundPlaces } from '../store/foundPlaces.ts';
+import { type FoundPlaces, NOTHING_FOUND } from '../store/foundPlaces.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
 import type { SiteArea } from '../store/siting/question.ts';
@@ -78,6 +78,18 @@ export type Scene = {
   readonly choices: SceneChoices;
   readonly palette: MapPalette;
 };
+
+/** Of a map that shows a plan and nothing besides, whatever the person does with the page's own. */
+export const PLAN_ALONE = {
+  trend: null,
+  difference: null,
+  differing: [],
+  radii: null,
+  reach: null,
+  words: { worst: [], places: [] },
+  sketch: { rings: [], corners: [], found: NOTHING_FOUND },
+  sites: NO_SITES,
+} as const satisfies Partial<Scene>;
 
 /** How the scene is looked at. */
 export type View = {

@@ -4,7 +4,6 @@ import { useLanguage } from '../i18n/text.tsx';
 import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
-import { useSettlementMeasure } from '../store/settlementMeasure.ts';
 import { shownTerritory } from '../store/useEffective.ts';
 import type { MapController } from './controller.ts';
 import { paletteOf } from './palette.ts';
@@ -13,7 +12,7 @@ import type { Scene } from './scene.ts';
 /** What differs between maps of the same territory; the rest of a scene is what the person chose. */
 export type ShownScene = Omit<
   Scene,
-  'territory' | 'details' | 'measured' | 'streets' | 'palette' | 'choices' | 'projects'
+  'territory' | 'details' | 'streets' | 'palette' | 'choices' | 'projects'
 > & {
   /** The territory with the plan's edits on it; null until there is one. */
   readonly effective: EffectiveTerritory | null;
@@ -59,9 +58,9 @@ export function useMapGround(controller: MapController | null): void {
 export function useScene(controller: MapController | null, shown: ShownScene): void {
   const language = useLanguage();
   const { details, streets } = useResults();
-  const measured = useSettlementMeasure((state) => state.measured);
   const { year, layers, service, measure, filters, selection, theme, territoryId } = usePage();
-  const { effective, results, trend, difference, differing, radii, reach, sketch, sites } = shown;
+  const { effective, measured, results, trend, difference, differing } = shown;
+  const { radii, reach, sketch, sites } = shown;
   const { worst, places } = shown.words;
 
   useEffect(() => {

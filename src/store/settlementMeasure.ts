@@ -33,10 +33,10 @@ export function keepSettlementMeasure(): () => void {
     try {
       const { measuredSettlements } = await import('../domain/settlements/settlementMeasure.ts');
       if (computedOf !== asked) return;
-      const { settlements, standards, assumptions } = effectiveOf(territory, edits);
-      const { infrastructure } = territory;
-      const from = { settlements, infrastructure, details, standards, assumptions, year };
-      useSettlementMeasure.setState({ measured: measuredSettlements(measure, from) });
+      const effective = effectiveOf(territory, edits);
+      useSettlementMeasure.setState({
+        measured: measuredSettlements(measure, effective, details, year),
+      });
     } catch (error) {
       passOver(error);
     }

@@ -1,6 +1,6 @@
 /** One value for each settlement and district of a country, by what the person looks at. */
-import type { CountryDetails, Infrastructure, Settlement } from '../territory/territory.ts';
-import type { Standard } from '../territory/schema.ts';
+import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
+import type { CountryDetails } from '../territory/territory.ts';
 import type { SettlementMeasure } from './measureNames.ts';
 import { linesInYear, roadAssumptionsOf } from './roadNetwork.ts';
 import { agglomerationsByRoad } from './roadTime.ts';
@@ -16,15 +16,6 @@ export type MeasuredSettlements = {
   readonly byDistrict: ReadonlyMap<string, number> | null;
 };
 
-export type MeasuredFrom = {
-  readonly settlements: readonly Settlement[];
-  readonly infrastructure: readonly Infrastructure[];
-  readonly details: CountryDetails;
-  readonly standards: readonly Standard[];
-  readonly assumptions: ReadonlyMap<string, number>;
-  readonly year: number;
-};
-
 /**
  * - `townGrowth`: change a year since the last census that can be compared;
  * - `supportReach`: of districts the share of rural schools within reach of a support village; of villages 1
@@ -34,7 +25,9 @@ export type MeasuredFrom = {
  */
 export function measuredSettlements(
   measure: SettlementMeasure,
-  { settlements, infrastructure, details, standards, assumptions, year }: MeasuredFrom,
+  { territory, settlements, standards, assumptions }: EffectiveTerritory,
+  details: CountryDetails,
+  year: number,
 ): MeasuredSettlements {
   switch (measure) {
     case 'townGrowth': {
@@ -59,7 +52,7 @@ export function measuredSettlements(
     case 'roadMinutes': {
       const { minutes } = agglomerationsByRoad(
         settlements,
-        linesInYear(infrastructure, 'highway', year),
+        linesInYear(territory.infrastructure, 'highway', year),
         year,
         Number.POSITIVE_INFINITY,
         roadAssumptionsOf(assumptions),

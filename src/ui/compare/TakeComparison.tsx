@@ -1,11 +1,14 @@
 /** The comparison as a workbook, a report or slides, with a map of each plan. */
 import { applyScenario } from '../../domain/scenario/applyScenario.ts';
+import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
+import { measuredSettlements } from '../../domain/settlements/settlementMeasure.ts';
 import { sourceText } from '../../i18n/sourceTexts.ts';
 import { pictureOfPlan } from '../../map/mapPort.ts';
 import { currentLink } from '../../share/address.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { evaluatePlan } from '../../store/requests.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { shownTerritory } from '../../store/useEffective.ts';
 import type { Comparison } from '../../workspace/compare/comparing.ts';
 import { takeComparison } from '../../workspace/export/compared/takeComparison.ts';
 import type { DeckPicture } from '../../workspace/export/pptx/pptx.ts';
@@ -23,8 +26,8 @@ export function TakeComparison({ comparison: { plans, figures }, referenceIndex 
   const nameOf = useNameOf();
   const filterWords = useFilterWords();
   const pictureWords = usePictureWords();
-  const year = usePage((state) => state.year);
-  const territory = useResults((state) => state.territory);
+  const { year, measure } = usePage();
+  const { territory, details } = useResults();
   const label = words.text('takeAway.comparison');
 
   const take = async () => {
@@ -54,8 +57,16 @@ export function TakeComparison({ comparison: { plans, figures }, referenceIndex 
       const results = await evaluatePlan(plan.edits, 'picture of a plan');
       if (!results) continue;
       try {
-        const { projects } = applyScenario(territory, plan);
-        const map = await pictureOfPlan({ results, projects });
+        const effective = applyScenario(territory, plan);
+        const map = await pictureOfPlan({
+          territory: shownTerritory(effective),
+          projects: effective.projects,
+          measured:
+            details && isSettlementMeasure(measure)
+              ? measuredSettlements(measure, effective, details, year)
+              : null,
+          results,
+        });
         drawn.push({ ...deckPictureOf(composePicture(map, pictureWords)), title: nameOf(plan) });
       } catch {
         return drawn;
