@@ -16,6 +16,7 @@ import { noteFault } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
 import { evaluatePlan } from '../store/requests.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { cameraOf, viewOf } from './camera.ts';
 import type { MapController, MapEvents } from './controller.ts';
 import { PLAN_ALONE } from './scene.ts';
 import { useMapController } from './useMapController.ts';
@@ -137,13 +138,7 @@ function useInStep(controller: MapController | null, below: MapController): void
   useEffect(() => {
     if (!controller) return;
     const follow = () => {
-      const { map } = below;
-      controller.map.jumpTo({
-        center: map.getCenter(),
-        zoom: map.getZoom(),
-        bearing: map.getBearing(),
-        pitch: map.getPitch(),
-      });
+      controller.map.jumpTo(viewOf(cameraOf(below.map)));
     };
     follow();
     below.map.on('move', follow);
