@@ -25,12 +25,12 @@ import {
   cellFeature,
   collection,
   feature,
+  groupSums,
   labelOf,
   middleOfBounds,
   nearest,
   neighbourhoodsIn,
   sum,
-  sumOf,
 } from './features.ts';
 import { facilityFeatures, type GivenPlaces } from './facilities.ts';
 import { homesOf } from './homes.ts';
@@ -136,7 +136,7 @@ function built({
   const ages = ageShapeOf(template);
   const cells = peopledCells(residents, homes.dwellings, places, areas, ages);
   if (cells.length === 0) throw new ImportFault(data.file, 'noRows');
-  const groupsOf = (areaId: string | null) => sumOf(cells, areaId);
+  const groupsOf = (areaId: string | null) => groupSums(cells, areaId);
   // A part where nobody lives has no people to compute for: its land goes to the others.
   const lived = areas.filter((area) => cells.some(({ areaId }) => areaId === area.id));
   const areaAt = (at: LonLat) =>

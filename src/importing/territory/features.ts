@@ -1,5 +1,5 @@
 /** Features of areas and cells, and what is counted and found of them. */
-import type { Feature } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { Neighbourhood } from '../../domain/accessibility/streetLines.ts';
 import { boundsOfPolygons, isInside } from '../../domain/territory/geometry.ts';
 import type { AgeGroupCounts, LonLat } from '../../domain/territory/schema.ts';
@@ -13,8 +13,8 @@ export function feature(geometry: Shape, properties: object): Feature {
   return { type: 'Feature', properties, geometry: roundGeometry(geometry) };
 }
 
-export function collection(features: readonly Feature[]): unknown {
-  return { type: 'FeatureCollection', features };
+export function collection(features: readonly Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features: [...features] };
 }
 
 export function cellFeature(
@@ -32,8 +32,11 @@ export function cellFeature(
 export const sum = (groups: readonly number[]): number =>
   groups.reduce((all, count) => all + count, 0);
 
-/** Residents by group of an area, or of all. */
-export function sumOf(cells: readonly PeopledCell[], areaId: string | null): AgeGroupCounts {
+/** Residents by group of age of an area's cells; of all cells where none is named. */
+export function groupSums(
+  cells: readonly { readonly areaId: string; readonly residents: AgeGroupCounts }[],
+  areaId: string | null,
+): AgeGroupCounts {
   const groups: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   for (const cell of cells) {
     if (areaId !== null && cell.areaId !== areaId) continue;

@@ -3,7 +3,7 @@
  * belong to the outline that they lie in; who lives outside of all goes to the nearest, and is counted.
  */
 import type { Feature } from 'geojson';
-import { decodeStreets, encodeStreets } from '../../domain/accessibility/streetGraphFile.ts';
+import { encodeStreets } from '../../domain/accessibility/streetGraphFile.ts';
 import { isInside, middleOf } from '../../domain/territory/geometry.ts';
 import {
   type AgeGroupCounts,
@@ -19,10 +19,10 @@ import type { PlacesRead, RowRemark } from '../mapping/places.ts';
 import { outlinesOf } from '../mapping/shapes.ts';
 import { roundGeometry, roundPosition } from '../pack/round.ts';
 import { sameInAll } from '../territory/boundary.ts';
+import { collection, groupSums, sum } from '../territory/features.ts';
 import { agesOf } from '../territory/people.ts';
 import { areaAt, isInOrNear } from './around.ts';
-import { type Change, collected, featuresOf, type PackSource, tableOf } from './change.ts';
-import { groupSums } from './people.ts';
+import { type Change, featuresOf, type PackSource, streetsOf, tableOf } from './change.ts';
 
 export type AreasRequest = {
   readonly files: PackSource;
@@ -32,8 +32,6 @@ export type AreasRequest = {
 };
 
 type NewArea = Pick<Area, 'geometry' | 'labelAt' | 'name'> & { readonly id: string };
-
-const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
 /** Throws an `ImportFault` where there is no outline in which anybody lives. */
 export function areasChange({ files, territory, read, source }: AreasRequest): Change {
@@ -65,20 +63,20 @@ export function areasChange({ files, territory, read, source }: AreasRequest): C
   const relocated = (layer: 'facilities' | 'projects') =>
     featuresOf(files, layer).map((feature) => inArea(feature, areas));
   const layers = new Map<LayerName, unknown>([
-    ['areas', collected(areas.map((area) => areaFeature(area, sums, territory, source)))],
+    ['areas', collection(areas.map((area) => areaFeature(area, sums, territory, source)))],
     [
       'cells',
-      collected(
+      collection(
         featuresOf(files, 'cells').map((cell) => ({
           ...cell,
           properties: { ...cell.properties, areaId: homeOf.get(String(cell.properties?.id)) },
         })),
       ),
     ],
-    ['facilities', collected(relocated('facilities'))],
+    ['facilities', collection(relocated('facilities'))],
   ]);
-  if (territory.projects.length > 0) layers.set('projects', collected(relocated('projects')));
-  const streets = renamedStreets(files, territory, areas);
+  if (territory.projects.length > 0) layers.set('projects', collection(relocated('projects')));
+  const streets = renamedStreets(files, areas);
   if (streets) layers.set('streets', streets);
   const demography = tableOf(files, 'demography') as DemographyInputs | null;
   if (demography) layers.set('demography', regrouped(demography, territory, homeOf, sums, source));
@@ -117,20 +115,14 @@ function inArea(feature: Feature, areas: readonly NewArea[]): Feature {
 }
 
 /** The streets with their neighbourhoods in the new areas; null where the pack has none. */
-function renamedStreets(
-  files: PackSource,
-  { manifest }: Territory,
-  areas: readonly NewArea[],
-): Uint8Array | null {
-  const content = files.get(manifest.layers.find(({ id }) => id === 'streets')?.file ?? '');
-  if (!(content instanceof Uint8Array)) return null;
-  const lines = decodeStreets(Uint8Array.from(content).buffer);
-  if (!lines.ok) return null;
-  const neighbourhoods = lines.value.neighbourhoods.map((one) => ({
+function renamedStreets(files: PackSource, areas: readonly NewArea[]): Uint8Array | null {
+  const lines = streetsOf(files);
+  if (!lines) return null;
+  const neighbourhoods = lines.neighbourhoods.map((one) => ({
     ...one,
     areaId: areaAt(one.at, areas).id,
   }));
-  return new Uint8Array(encodeStreets({ ...lines.value, neighbourhoods }));
+  return new Uint8Array(encodeStreets({ ...lines, neighbourhoods }));
 }
 
 function areaFeature(

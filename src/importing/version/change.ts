@@ -3,6 +3,8 @@
  * places is written into its list, so that scenarios made on the version before can go on.
  */
 import type { Feature, FeatureCollection } from 'geojson';
+import { decodeStreets } from '../../domain/accessibility/streetGraphFile.ts';
+import type { StreetLines } from '../../domain/accessibility/streetLines.ts';
 import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
 import {
   type LayerName,
@@ -49,21 +51,27 @@ function manifestOf(files: PackSource): PackManifest {
   return JSON.parse(String(files.get(MANIFEST_FILE))) as PackManifest;
 }
 
-/** Features of a layer as the pack has them; none where it has no such layer. */
-export function featuresOf(files: PackSource, layer: LayerName): readonly Feature[] {
-  const file = manifestOf(files).layers.find(({ id }) => id === layer)?.file;
-  const content = file === undefined ? undefined : files.get(file);
-  return content === undefined ? [] : (JSON.parse(String(content)) as FeatureCollection).features;
+function contentOf(files: PackSource, layer: LayerName): FileContent | undefined {
+  return files.get(manifestOf(files).layers.find(({ id }) => id === layer)?.file ?? '');
 }
 
+/** Features of a layer as the pack has them; none where it has no such layer. */
+export function featuresOf(files: PackSource, layer: LayerName): readonly Feature[] {
+  return (tableOf(files, layer) as FeatureCollection | null)?.features ?? [];
+}
+
+/** A layer of JSON as the pack has it; null where it has none. */
 export function tableOf(files: PackSource, layer: LayerName): unknown {
-  const file = manifestOf(files).layers.find(({ id }) => id === layer)?.file;
-  const content = file === undefined ? undefined : files.get(file);
+  const content = contentOf(files, layer);
   return content === undefined ? null : JSON.parse(String(content));
 }
 
-export function collected(features: readonly Feature[]): FeatureCollection {
-  return { type: 'FeatureCollection', features: [...features] };
+/** The streets of the pack; null where it has none, or damaged ones. */
+export function streetsOf(files: PackSource): StreetLines | null {
+  const content = contentOf(files, 'streets');
+  if (!(content instanceof Uint8Array)) return null;
+  const lines = decodeStreets(Uint8Array.from(content).buffer);
+  return lines.ok ? lines.value : null;
 }
 
 /**

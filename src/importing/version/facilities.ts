@@ -1,6 +1,6 @@
 /** A person's own places of a service over those that are there, or beside them. */
 import type { Feature } from 'geojson';
-import type { AgeGroupCounts, PlaceFate, Service } from '../../domain/territory/schema.ts';
+import type { PlaceFate, Service } from '../../domain/territory/schema.ts';
 import type { Facility, Territory } from '../../domain/territory/territory.ts';
 import { ImportFault } from '../faults.ts';
 import { type Corrections, type JoinBy, joined } from '../mapping/join.ts';
@@ -8,8 +8,9 @@ import type { Place, PlacelessRow, PlacesRead, RowRemark } from '../mapping/plac
 import { roundPosition } from '../pack/round.ts';
 import { assumedCapacity, placeholderName } from '../territory/capacities.ts';
 import { uniqueId } from '../territory/facilities.ts';
+import { collection, groupSums } from '../territory/features.ts';
 import { areaAt, isInOrNear } from './around.ts';
-import { type Change, collected, featuresOf, type PackSource } from './change.ts';
+import { type Change, featuresOf, type PackSource } from './change.ts';
 
 export type PlacesRequest = {
   readonly files: PackSource;
@@ -41,7 +42,7 @@ export function placesChange(request: PlacesRequest): Change {
   const { rows, remarks } = usableRows(read, join.pairs, before, territory);
   if (rows.length === 0) throw new ImportFault(source, 'noRows');
   const matched = new Set(rows.flatMap(({ former }) => former?.id ?? []));
-  const isGone = (id: string) => (mode === 'replace' ? !matched.has(id as never) : false);
+  const isGone = (id: string) => mode === 'replace' && !matched.has(id as never);
   const stays = (properties: Feature['properties']) =>
     properties?.service !== service || (mode === 'add' && !matched.has(properties.id));
   const keptFeatures = featuresOf(files, 'facilities').filter(({ properties }) =>
@@ -54,7 +55,7 @@ export function placesChange(request: PlacesRequest): Change {
   const assumed = assumedCapacity(
     service,
     rows.map(({ place }) => place),
-    residentsOf(territory),
+    groupSums(territory.cells, null),
   );
   const fates: PlaceFate[] = before.flatMap(({ id }) => (isGone(id) ? [{ id, now: null }] : []));
   const features = rows.map((row, index) => {
@@ -66,10 +67,10 @@ export function placesChange(request: PlacesRequest): Change {
     return made;
   });
   const layers = new Map<'facilities' | 'projects', unknown>([
-    ['facilities', collected([...keptFeatures, ...features])],
+    ['facilities', collection([...keptFeatures, ...features])],
   ]);
   const led = ledOn(featuresOf(files, 'projects'), fates);
-  if (led) layers.set('projects', collected(led));
+  if (led) layers.set('projects', collection(led));
   return {
     layers,
     fates,
@@ -196,15 +197,4 @@ function ledOn(
     return { ...feature, properties: fate.now ? { ...properties, extends: fate.now } : properties };
   });
   return isChanged ? led : null;
-}
-
-/** Residents of the whole territory by group of age. */
-function residentsOf({ cells }: Territory): AgeGroupCounts {
-  const groups: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-  for (const { residents } of cells) {
-    residents.forEach((count, group) => {
-      groups[group] = (groups[group] as number) + count;
-    });
-  }
-  return groups;
 }

@@ -7,8 +7,9 @@ import type { Place, PlacesRead, RowRemark } from '../mapping/places.ts';
 import { mendedShape } from '../mapping/shapes.ts';
 import { roundGeometry, roundPosition } from '../pack/round.ts';
 import { uniqueId } from '../territory/facilities.ts';
+import { collection } from '../territory/features.ts';
 import { areaAt, isInOrNear } from './around.ts';
-import { type Change, collected, featuresOf, type PackSource } from './change.ts';
+import { type Change, featuresOf, type PackSource } from './change.ts';
 
 export type HousingRequest = {
   readonly files: PackSource;
@@ -51,7 +52,7 @@ export function housingChange({ files, territory, read, source, mode }: HousingR
     .filter((feature) => !isKept(feature) && !after.has(feature.properties?.id))
     .map(({ properties }) => ({ id: String(properties?.id), now: null }));
   return {
-    layers: new Map([['projects' as const, collected([...kept, ...features])]]),
+    layers: new Map([['projects' as const, collection([...kept, ...features])]]),
     fates,
     join: null,
     remarks,

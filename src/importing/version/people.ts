@@ -14,9 +14,10 @@ import type { Place, PlacesRead, RowRemark } from '../mapping/places.ts';
 import { mendedShape } from '../mapping/shapes.ts';
 import { apportion } from '../pack/apportion.ts';
 import { roundPosition } from '../pack/round.ts';
+import { collection, groupSums, sum } from '../territory/features.ts';
 import { agesOf } from '../territory/people.ts';
 import { areaAt, isInOrNear } from './around.ts';
-import { type Change, collected, featuresOf, type PackSource, tableOf } from './change.ts';
+import { type Change, featuresOf, type PackSource, tableOf } from './change.ts';
 
 export type PeopleRequest = {
   readonly files: PackSource;
@@ -32,8 +33,6 @@ type Peopled = {
   readonly cell: Pick<Cell, 'id' | 'areaId' | 'homes' | 'geometry'>;
   people: number;
 };
-
-const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
 /** Throws an `ImportFault` where no row can be used. */
 export function peopleChange({ files, territory, read, source, mode }: PeopleRequest): Change {
@@ -75,10 +74,10 @@ export function peopleChange({ files, territory, read, source, mode }: PeopleReq
   const groupsOf = (areaId: string): AgeGroupCounts => groupSums(cells, areaId);
   return {
     layers: new Map<'cells' | 'areas' | 'demography', unknown>([
-      ['cells', collected([...untouched, ...cells.map((cell) => cellFeature(cell, source))])],
+      ['cells', collection([...untouched, ...cells.map((cell) => cellFeature(cell, source))])],
       [
         'areas',
-        collected(
+        collection(
           featuresOf(files, 'areas').map((area) =>
             recounted(area, told, groupsOf, territory, source),
           ),
@@ -168,21 +167,6 @@ function wholePeople(cells: readonly Peopled[], shares: readonly number[]): read
     const residents = groups.map((counts) => counts[index] as number) as unknown as AgeGroupCounts;
     return sum(residents) > 0 || cell.homes > 0 ? [{ ...cell, residents }] : [];
   });
-}
-
-/** Residents by group of age of an area's cells; of all cells where none is named. */
-export function groupSums(
-  cells: readonly { readonly areaId: string; readonly residents: AgeGroupCounts }[],
-  areaId: string | null,
-): AgeGroupCounts {
-  const groups: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-  for (const cell of cells) {
-    if (areaId !== null && cell.areaId !== areaId) continue;
-    cell.residents.forEach((count, group) => {
-      groups[group] = (groups[group] as number) + count;
-    });
-  }
-  return groups;
 }
 
 function cellFeature(

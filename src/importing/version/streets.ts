@@ -1,15 +1,15 @@
 /** Streets of another extract, or of a table of lines, in the place of those that are there. */
-import { decodeStreets, encodeStreets } from '../../domain/accessibility/streetGraphFile.ts';
+import { encodeStreets } from '../../domain/accessibility/streetGraphFile.ts';
 import { withMargin } from '../../domain/territory/geometry.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { ImportFault } from '../faults.ts';
 import type { OsmData } from '../osm/osmData.ts';
-import { neighbourhoodsIn } from '../territory/features.ts';
+import { neighbourhoodsIn, sum } from '../territory/features.ts';
 import { lonLatOf } from '../territory/outlines.ts';
 import { streetLinesOf } from '../territory/streets.ts';
 import { countStreets, type WalkingRules } from '../territory/walkingRules.ts';
 import { areaAt } from './around.ts';
-import type { Change, PackSource } from './change.ts';
+import { type Change, type PackSource, streetsOf } from './change.ts';
 
 export type StreetsRequest = {
   readonly files: PackSource;
@@ -34,7 +34,7 @@ export function streetsChange({ files, territory, data, rules }: StreetsRequest)
     },
     neighbourhoodsFor(files, territory, data),
   );
-  const before = territory.cells.reduce((all, { residents }) => all + total(residents), 0);
+  const before = territory.cells.reduce((all, { residents }) => all + sum(residents), 0);
   const adrift = peopleWithout(lines.coordinates, territory);
   if (counts.walkableWays === 0 || adrift > before / 2)
     throw new ImportFault(data.file, 'noStreets');
@@ -52,8 +52,6 @@ export function streetsChange({ files, territory, data, rules }: StreetsRequest)
   };
 }
 
-const total = (groups: readonly number[]) => groups.reduce((sum, count) => sum + count, 0);
-
 /** Residents of cells with no corner of a street near. */
 function peopleWithout(coordinates: Int32Array, { cells }: Territory): number {
   const key = (lon: number, lat: number) => `${Math.floor(lon / NEAR)} ${Math.floor(lat / NEAR)}`;
@@ -61,11 +59,11 @@ function peopleWithout(coordinates: Int32Array, { cells }: Territory): number {
   for (let at = 0; at < coordinates.length; at += 2) {
     squares.add(key((coordinates[at] as number) * 1e-7, (coordinates[at + 1] as number) * 1e-7));
   }
-  return cells.reduce((sum, { centre: [lon, lat], residents }) => {
+  return cells.reduce((all, { centre: [lon, lat], residents }) => {
     const isNear = [-NEAR, 0, NEAR].some((east) =>
       [-NEAR, 0, NEAR].some((north) => squares.has(key(lon + east, lat + north))),
     );
-    return isNear ? sum : sum + total(residents);
+    return isNear ? all : all + sum(residents);
   }, 0);
 }
 
@@ -73,9 +71,5 @@ function peopleWithout(coordinates: Int32Array, { cells }: Territory): number {
 function neighbourhoodsFor(files: PackSource, territory: Territory, data: OsmData) {
   const own = neighbourhoodsIn(data, territory.boundary, (at) => areaAt(at, territory.areas).id);
   if (own.length > 0) return own;
-  const file = territory.manifest.layers.find(({ id }) => id === 'streets')?.file ?? '';
-  const content = files.get(file);
-  if (!(content instanceof Uint8Array)) return [];
-  const known = decodeStreets(Uint8Array.from(content).buffer);
-  return known.ok ? known.value.neighbourhoods : [];
+  return streetsOf(files)?.neighbourhoods ?? [];
 }
