@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Problem } from '../domain/parsed.ts';
 import { SERVICES, type Service } from '../domain/territory/schema.ts';
 import { COMMAND_LINE_LIMITS } from '../importing/limits.ts';
-import { proposeColumns } from '../importing/mapping/columns.ts';
+import { proposeColumns, wordOf } from '../importing/mapping/columns.ts';
 import { type PlacesRead, placesOf } from '../importing/mapping/places.ts';
 import type { FileContent } from '../importing/pack/packFiles.ts';
 import { ImportFault } from '../importing/faults.ts';
@@ -133,10 +133,10 @@ export function fromFault<Result>(path: string, work: () => Result): Result {
 }
 
 /** Services as words of the command line: "green-space". */
-export const SERVICE_WORDS = SERVICES.map((service) => service.replace(' ', '-'));
+export const SERVICE_WORDS = SERVICES.map(wordOf);
 
 export function serviceOfWord(word: string): Service {
-  const found = SERVICES.find((service) => service.replace(' ', '-') === word);
+  const found = SERVICES.find((service) => wordOf(service) === word);
   if (!found) throw new Error(`no service is called ${word}`);
   return found;
 }

@@ -1,7 +1,7 @@
 /** `aumaq import`: a person's own data over a layer of a pack, written as a new pack. */
 import { basename, join } from 'node:path';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
-import { type ImportKind, IMPORT_KINDS } from '../importing/mapping/columns.ts';
+import { IMPORT_KINDS, wordOf } from '../importing/mapping/columns.ts';
 import { JOIN_BY } from '../importing/mapping/join.ts';
 import type { PlacesRead } from '../importing/mapping/places.ts';
 import { busiestDay, tableOfStops } from '../importing/mapping/stops.ts';
@@ -96,8 +96,6 @@ export const runImport: Command = async (args, io) => {
   return 0;
 };
 
-/** Kinds as words of the command line: "green-space". */
-const wordOf = (kind: ImportKind) => kind.replace(' ', '-');
 const KIND_WORDS = IMPORT_KINDS.map(wordOf);
 
 type Given = {

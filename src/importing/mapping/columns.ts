@@ -147,6 +147,11 @@ export function isService(kind: ImportKind): kind is Service {
   return SERVICES.some((service) => service === kind);
 }
 
+/** A kind as one word, on the command line and in the ids of rows that have none: "green-space". */
+export function wordOf(kind: ImportKind): string {
+  return kind.replace(' ', '-');
+}
+
 const KIND_WORDS: readonly (readonly [ImportKind, RegExp])[] = [
   ['preschool', /preschool|kindergarten|детск|доу|дду|балабақша|садик|садов/i],
   ['school', /school|школ|мектеп|гимнази|лице/i],

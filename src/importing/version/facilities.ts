@@ -3,6 +3,7 @@ import type { Feature } from 'geojson';
 import type { PlaceFate, Service } from '../../domain/territory/schema.ts';
 import type { Facility, Territory } from '../../domain/territory/territory.ts';
 import { ImportFault } from '../faults.ts';
+import { wordOf } from '../mapping/columns.ts';
 import { type Corrections, type JoinBy, joined } from '../mapping/join.ts';
 import type { Place, PlacelessRow, PlacesRead, RowRemark } from '../mapping/places.ts';
 import { roundPosition } from '../pack/round.ts';
@@ -131,7 +132,7 @@ type Making = {
 function featureOf({ place, former }: Row, { request, assumed, ids, number }: Making): Feature {
   const { territory, service, source, mode } = request;
   // A table without codes names nothing: what stood there keeps its own.
-  const hasCode = place.code !== `${prefixOf(service)}-${place.row + 1}`;
+  const hasCode = place.code !== `${wordOf(service)}-${place.row + 1}`;
   const wanted = former && (mode === 'add' || !hasCode) ? former.id : place.id;
   const isTold = place.capacity !== null;
   const openYear = place.openYear ?? former?.openYear;
@@ -153,11 +154,6 @@ function featureOf({ place, former }: Row, { request, assumed, ids, number }: Ma
     },
     geometry: { type: 'Point', coordinates: [...roundPosition(place.position)] },
   };
-}
-
-/** What places of a table without codes are called: "school" gives school-1 … */
-export function prefixOf(service: Service): string {
-  return service.replace(' ', '-');
 }
 
 /** Moved by less than this a place is where it was, degrees (some 10 m). */

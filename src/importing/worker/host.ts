@@ -1,9 +1,10 @@
 /** What the page asks of the importing worker: read files, show what they could become, make a pack. */
 import { type Parsed, refused, taken } from '../../domain/parsed.ts';
+import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { asProblem, ImportFault } from '../faults.ts';
 import { PAGE_LIMITS } from '../limits.ts';
-import { type ImportKind, isService, proposeColumns } from '../mapping/columns.ts';
+import { type ImportKind, isService, proposeColumns, wordOf } from '../mapping/columns.ts';
 import { placesOf, type PlacesRead } from '../mapping/places.ts';
 import { outlinesOf } from '../mapping/shapes.ts';
 import { linesAsOsm } from '../osm/linesAsOsm.ts';
@@ -226,7 +227,7 @@ export class ImportHost {
 
   /** The territory that data goes into, read once as long as it is the same. */
   private async opened({ files, folder }: Base): Promise<OpenBase> {
-    const key = files ? String(files.get('pack.json')) : folder;
+    const key = files ? String(files.get(MANIFEST_FILE)) : folder;
     if (this.base?.key === key) return this.base;
     const content = files ?? (await fetchedPack(folder));
     const territory = territoryOf(content);
@@ -253,8 +254,7 @@ export class ImportHost {
     exchange = false,
     kind,
   }: TableChoice & { readonly kind: ImportKind }): PlacesRead {
-    const prefix = isService(kind) ? kind.replace(' ', '-') : kind;
-    return placesOf(this.tableAt(index), { columns, epsg, exchange, prefix });
+    return placesOf(this.tableAt(index), { columns, epsg, exchange, prefix: wordOf(kind) });
   }
 
   private peopleIn(choice: TableChoice): TerritoryRequest['people'] {

@@ -16,7 +16,7 @@ async function fetched(folder: string, file: string): Promise<Response> {
 }
 
 export async function templateIn(folder: string): Promise<Template> {
-  const manifest = parseManifest(await (await fetched(folder, 'pack.json')).json());
+  const manifest = parseManifest(await (await fetched(folder, MANIFEST_FILE)).json());
   if (!manifest.ok) throw new Error('the embedded territory is damaged');
   const demography = await (await fetched(folder, 'demography.json')).json();
   return { manifest: manifest.value, demography: demographySchema.parse(demography) };

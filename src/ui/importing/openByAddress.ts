@@ -1,5 +1,6 @@
 /** An own territory whose file lies at an address: `?pack=town.aumaq.zip`, or as an exhibition names it. */
 import { type Parsed, type Problem, refused } from '../../domain/parsed.ts';
+import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
 import { fetchGiven } from '../../importing/fetch/fetchGiven.ts';
 import { policyOfPage } from '../../importing/fetch/policyOfPage.ts';
 import { ImportFault } from '../../importing/faults.ts';
@@ -26,7 +27,7 @@ export async function keepPackAt(address: string): Promise<Parsed<string>> {
     const [found] = read.value;
     if (found?.kind === 'pack') return await keepPack(found.files);
     return refused(
-      new ImportFault(fetched.value.name, 'partMissing', { part: 'pack.json' }).problem,
+      new ImportFault(fetched.value.name, 'partMissing', { part: MANIFEST_FILE }).problem,
     );
   } finally {
     importer.end();
