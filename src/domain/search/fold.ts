@@ -21,8 +21,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   э: 'е',
 };
 
-/** Plain Cyrillic to Latin as English names spell it, folded further by `LATIN_ALIKE`. */
-const LATIN: Readonly<Record<string, string>> = {
+/** Plain Cyrillic to Latin as English names spell it. */
+const LATIN_OF_PLAIN: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
   в: 'v',
@@ -51,6 +51,14 @@ const LATIN: Readonly<Record<string, string>> = {
   ь: '',
   ю: 'yu',
   я: 'ya',
+};
+
+/** Letters of Kazakh and Russian to the same Latin ones, folded further by `LATIN_ALIKE`. */
+export const LATIN: Readonly<Record<string, string>> = {
+  ...LATIN_OF_PLAIN,
+  ...Object.fromEntries(
+    Object.entries(PLAIN).map(([letter, plain]) => [letter, LATIN_OF_PLAIN[plain] ?? plain]),
+  ),
 };
 
 /** Letters of Latin alphabets whose mark makes another sound of them, before marks are dropped. */
@@ -83,10 +91,7 @@ const LATIN_ALIKE: readonly (readonly [RegExp, string])[] = [
 function foldWord(word: string): string {
   const lower = word.toLowerCase().normalize('NFC').replaceAll("'", '').replaceAll('’', '');
   let latin = '';
-  for (const letter of lower) {
-    const plain = PLAIN[letter] ?? letter;
-    latin += LATIN[plain] ?? MARKED[plain] ?? plain;
-  }
+  for (const letter of lower) latin += LATIN[letter] ?? MARKED[letter] ?? letter;
   const bare = latin.normalize('NFD').replace(/\p{Mn}/gu, '');
   return LATIN_ALIKE.reduce((text, [spelling, sound]) => text.replace(spelling, sound), bare)
     .replace(/[^a-z0-9]+/g, ' ')

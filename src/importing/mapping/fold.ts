@@ -1,50 +1,9 @@
 /** Names as they are compared: without case, marks, kinds of quotes, letters of one script or the other. */
 
-/** Cyrillic letters of Kazakh and Russian as the Latin ones that stand for both languages alike. */
-const LATIN: Readonly<Record<string, string>> = {
-  а: 'a',
-  ә: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ғ: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  і: 'i',
-  к: 'k',
-  қ: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  ң: 'n',
-  о: 'o',
-  ө: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ұ: 'u',
-  ү: 'u',
-  ф: 'f',
-  х: 'h',
-  һ: 'h',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-};
+import { LATIN as LATIN_OF_SEARCH } from '../../domain/search/fold.ts';
+
+/** Letters of names and codes: unlike in a search, ы is not и, in a code least of all. */
+const LATIN: Readonly<Record<string, string>> = { ...LATIN_OF_SEARCH, х: 'h', һ: 'h', ы: 'y' };
 
 /** Words that say what a place is and who runs it, which lists leave out as they like. */
 const IDLE_WORDS: ReadonlySet<string> = new Set(

@@ -1,16 +1,11 @@
 /** What happened to rows of a table, in words for people who read terminals; the page has its own by key. */
 import type { Problem } from '../../domain/parsed.ts';
 import type { RowRemark } from '../mapping/places.ts';
+import { remarksByKind } from '../mapping/remarksByKind.ts';
 
 /** One problem for each kind of remark, with how many rows it is about and the first of them. */
 export function remarkProblems(source: string, remarks: readonly RowRemark[]): readonly Problem[] {
-  const byKind = new Map<RowRemark['what'], RowRemark[]>();
-  for (const remark of remarks) {
-    const rows = byKind.get(remark.what);
-    if (rows) rows.push(remark);
-    else byKind.set(remark.what, [remark]);
-  }
-  return [...byKind].map(([what, rows]) => {
+  return [...remarksByKind(remarks)].map(([what, rows]) => {
     const first = rows.slice(0, 5).map(({ row }) => row + 1);
     const [words, remedy] = REMARK_WORDS[what];
     return {

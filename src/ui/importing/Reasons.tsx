@@ -1,7 +1,7 @@
 /** How many rows are kept and dropped, why, and all of it as a table to take along. */
 import { Button } from 'react-aria-components';
 import { spreadsheetCsv } from '../../domain/csv.ts';
-import type { RowRemark } from '../../importing/mapping/places.ts';
+import { remarksByKind } from '../../importing/mapping/remarksByKind.ts';
 import type { Preview } from '../../importing/worker/answers.ts';
 import { useImportText } from './importText.tsx';
 import { saveBytes } from './importer.ts';
@@ -16,12 +16,7 @@ export function Reasons({
   readonly fileName: string;
 }) {
   const text = useImportText();
-  const byKind = new Map<RowRemark['what'], RowRemark[]>();
-  for (const remark of remarks) {
-    const known = byKind.get(remark.what);
-    if (known) known.push(remark);
-    else byKind.set(remark.what, [remark]);
-  }
+  const byKind = remarksByKind(remarks);
   const save = () => {
     const header = [
       text('import.row'),
