@@ -47,7 +47,7 @@ export function expandPlan(io: CliIo, plan: BatchPlan, engineVersion: string): E
   const packs = packsOf(io, plan);
   const scenarios = new Map<string, SentScenario>();
   const slices: NamedSlice[] = [];
-  const sources = plan.scenarios.flatMap((scenario) => sourcesOf(plan, scenario));
+  const sources = plan.scenarios.flatMap((scenario) => sourcesOf(io, plan, scenario));
   const used = new Set<Source>();
   for (const pack of packs) {
     const named = new Set<string>();
@@ -114,22 +114,34 @@ function packsOf(io: CliIo, plan: BatchPlan): readonly SentPack[] {
 
 type Source =
   | { readonly kind: 'baseline'; readonly name: string }
-  | { readonly kind: 'fileOrLink'; readonly name: string; readonly from: string }
+  | {
+      readonly kind: 'fileOrLink';
+      readonly name: string;
+      readonly from: string;
+      /** Id of the territory that it is of; null where it does not say. */
+      readonly territory: string | null;
+    }
   | {
       readonly kind: 'assumptions';
       readonly name: string;
       readonly values: Readonly<Record<string, number>>;
     };
 
-function sourcesOf(plan: BatchPlan, scenario: PlanScenario): readonly Source[] {
+function sourcesOf(io: CliIo, plan: BatchPlan, scenario: PlanScenario): readonly Source[] {
   if (scenario === BASELINE) return [{ kind: 'baseline', name: BASELINE }];
   if (typeof scenario !== 'string' && 'assumptions' in scenario) {
     return [{ kind: 'assumptions', name: scenario.name, values: scenario.assumptions }];
   }
   const given = typeof scenario === 'string' ? scenario : scenario.from;
   const name = typeof scenario === 'string' ? null : scenario.name;
+  const sourceOf = (called: string, from: string): Source => ({
+    kind: 'fileOrLink',
+    name: called,
+    from,
+    territory: territoryNamed(io, from),
+  });
   if (isLink(given)) {
-    if (name !== null) return [{ kind: 'fileOrLink', name, from: given }];
+    if (name !== null) return [sourceOf(name, given)];
     const what = 'scenarios: a link has no name';
     throw new InputError(plan.file, null, what, 'write {"name": "…", "from": "https://…"}');
   }
@@ -138,7 +150,7 @@ function sourcesOf(plan: BatchPlan, scenario: PlanScenario): readonly Source[] {
     const what = `scenarios: '${given}' names no file`;
     throw new InputError(plan.file, null, what, 'check the path');
   }
-  return files.map((from) => ({ kind: 'fileOrLink', name: name ?? nameOfFile(from), from }));
+  return files.map((from) => sourceOf(name ?? nameOfFile(from), from));
 }
 
 /** "plans/almaty-more-schools.aumaq.json" → "almaty-more-schools". */
@@ -155,7 +167,7 @@ function chosenOn(
 ): ChosenScenario | null {
   if (source.kind === 'baseline') return readScenarioOption(io, undefined, territory);
   if (source.kind === 'fileOrLink') {
-    const named = territoryNamed(io, source.from);
+    const { territory: named } = source;
     if (named !== null && named !== territory.manifest.id) return null;
     return readScenarioOption(io, source.from, territory);
   }
