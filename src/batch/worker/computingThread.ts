@@ -74,7 +74,7 @@ export class ComputingThread {
       const waiting = this.#waiting;
       this.#waiting = null;
       waiting?.resolve({ result: message.result, seconds: message.seconds });
-    } else if (message.kind === 'failed') this.#fail(message.message);
+    } else this.#fail(message.message);
   }
 
   #fail(message: string): void {

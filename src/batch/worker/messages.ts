@@ -10,7 +10,6 @@ export type ToThread =
   | { readonly kind: 'pack'; readonly hash: string; readonly archive: Uint8Array };
 
 export type FromThread =
-  | { readonly kind: 'ready' }
   | { readonly kind: 'needsPack'; readonly hash: string }
   | { readonly kind: 'done'; readonly result: EvaluatedSlice; readonly seconds: number }
   | { readonly kind: 'failed'; readonly message: string };

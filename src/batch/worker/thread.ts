@@ -72,4 +72,3 @@ parentPort?.on('message', (message: ToThread) => {
     say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 });
-say({ kind: 'ready' });
