@@ -27,7 +27,7 @@ export function runIdOf(name: string, { slices }: ExpandedPlan): string {
 
 /**
  * Writes a plan into the database and its slices into the queue: all of it or nothing. Slices that
- * are finished, of this run or another, are not computed again.
+ * are finished, of this run or another, are not computed again; those that were cancelled are.
  */
 export async function sendRun(
   database: Database,
@@ -97,10 +97,9 @@ async function sendSlices(
     'SELECT key FROM aumaq.slice WHERE key = ANY($1::uuid[]) AND finished_on IS NULL',
     [slices.map(({ slice }) => slice.key)],
   );
-  await queue.send(
-    connection,
-    unfinished.map(({ key }) => String(key)),
-  );
+  const keys = unfinished.map(({ key }) => String(key));
+  await queue.send(connection, keys);
+  await queue.resume(connection, keys);
 }
 
 /** The run of this id, or, without one, the latest; throws an `InputError` where there is none. */
@@ -205,8 +204,7 @@ export async function cancelRun(database: Database, queue: SliceQueue, run: Run)
        WHERE other.slice = slice.key AND run.cancelled_on IS NULL)`,
     [run.id],
   );
-  await queue.cancel(rows.map(({ key }) => String(key)));
-  return rows.length;
+  return queue.cancel(rows.map(({ key }) => String(key)));
 }
 
 /** Puts back into the queue what was given up or cancelled. Answers how many slices. */
@@ -215,6 +213,5 @@ export async function retryRun(database: Database, queue: SliceQueue, run: Run):
   const stopped = (await queue.states(run.id)).filter(
     ({ state }) => state === 'failed' || state === 'cancelled',
   );
-  await queue.retry(stopped.map(({ key }) => key));
-  return stopped.length;
+  return queue.retry(stopped.map(({ key }) => key));
 }

@@ -122,19 +122,32 @@ export class SliceQueue {
     await this.#boss.fail(this.#name, key, { message });
   }
 
-  async cancel(keys: readonly string[]): Promise<void> {
-    if (keys.length > 0) await this.#boss.cancel(this.#name, [...keys]);
+  /** Takes off what waits or runs, whichever engine it is of. Answers how many. */
+  async cancel(keys: readonly string[]): Promise<number> {
+    const rows = await this.#database.query(
+      `UPDATE ${QUEUE_SCHEMA}.job SET state = 'cancelled', completed_on = now()
+       WHERE id = ANY($1::uuid[]) AND state < 'completed' RETURNING id`,
+      [keys],
+    );
+    return rows.length;
   }
 
-  /** Failed ones get another three tries, cancelled ones go on. */
-  async retry(keys: readonly string[]): Promise<void> {
-    await this.#database.query(
+  /** What was cancelled waits again. */
+  async resume(connection: Connection, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.#boss.resume(this.#name, [...keys], { db: bossDatabase(connection) });
+  }
+
+  /** Failed ones get another three tries, cancelled ones go on, whichever engine they are of. */
+  async retry(keys: readonly string[]): Promise<number> {
+    const rows = await this.#database.query(
       `UPDATE ${QUEUE_SCHEMA}.job
        SET state = 'created', retry_count = 0, started_on = NULL, completed_on = NULL, output = NULL,
          start_after = now()
-       WHERE name = $1 AND id = ANY($2::uuid[]) AND state IN ('failed', 'cancelled')`,
-      [this.#name, keys],
+       WHERE id = ANY($1::uuid[]) AND state IN ('failed', 'cancelled') RETURNING id`,
+      [keys],
     );
+    return rows.length;
   }
 
   /** Every slice of a run that is in the queue, with its state and the error of its last try. */
