@@ -1,5 +1,6 @@
 /** Texts of the sheet for own data: they come with it, not with the page. */
 import type { Language } from '../domain/territory/schema.ts';
+import { inLanguage } from './inLanguage.ts';
 import { importFaults } from './messages/importFaults.ts';
 import { importSheet } from './messages/importSheet.ts';
 
@@ -11,9 +12,7 @@ const all = { ...importFaults, ...importSheet } as const satisfies Record<
 export type ImportKey = keyof typeof all;
 
 export function importMessagesOf(language: Language): Record<ImportKey, string> {
-  return Object.fromEntries(
-    Object.entries(all).map(([key, texts]) => [key, texts[language]]),
-  ) as Record<ImportKey, string>;
+  return inLanguage<ImportKey>(all, language);
 }
 
 export function isImportKey(key: string): key is ImportKey {

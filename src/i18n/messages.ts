@@ -1,5 +1,6 @@
 /** All texts for people, one typed set of keys over three languages. */
 import type { Language } from '../domain/territory/schema.ts';
+import { inLanguage } from './inLanguage.ts';
 import { cards } from './messages/cards.ts';
 import { columns } from './messages/columns.ts';
 import { commands } from './messages/commands.ts';
@@ -74,9 +75,7 @@ export async function loadMessages(_language: Language): Promise<void> {}
 
 /** The texts of one language that has been loaded, as react-intl takes them. */
 export function messagesOf(language: Language): Record<MessageKey, string> {
-  return Object.fromEntries(
-    Object.entries(all).map(([key, texts]) => [key, texts[language]]),
-  ) as Record<MessageKey, string>;
+  return inLanguage<MessageKey>(all, language);
 }
 
 /** Whether such a text exists: keys are sometimes put together from data. */

@@ -1,5 +1,6 @@
 /** Texts of the overview of many territories: they come with it, not with the map. */
 import type { Language } from '../domain/territory/schema.ts';
+import { inLanguage } from './inLanguage.ts';
 
 const all = {
   'overview.title': {
@@ -61,7 +62,5 @@ const all = {
 export type OverviewKey = keyof typeof all;
 
 export function overviewMessagesOf(language: Language): Record<OverviewKey, string> {
-  return Object.fromEntries(
-    Object.entries(all).map(([key, texts]) => [key, texts[language]]),
-  ) as Record<OverviewKey, string>;
+  return inLanguage<OverviewKey>(all, language);
 }

@@ -47,11 +47,14 @@ export function LanguageProvider({
 
 export type TextValues = Record<string, string | number>;
 
-/** `text('panel.layers')`, with ICU values where the message has them. */
-export function useText(): (key: MessageKey, values?: TextValues) => string {
+/** Texts by their keys, also those that a part of the page brings along (`MoreTexts`). */
+export function useTextOf<Key extends string>(): (key: Key, values?: TextValues) => string {
   const intl = useIntl();
   return useCallback((key, values) => intl.formatMessage({ id: key }, values), [intl]);
 }
+
+/** `text('panel.layers')`, with ICU values where the message has them. */
+export const useText = useTextOf<MessageKey>;
 
 /** The language in which the page speaks. */
 export function useLanguage(): Language {

@@ -2,15 +2,11 @@
 import { createIntl } from 'react-intl';
 import type { Message } from '../domain/parsed.ts';
 import type { Language, LocalizedText } from '../domain/territory/schema.ts';
+import { inLanguage, type LaterTexts } from './inLanguage.ts';
 import { messageText } from './message.ts';
 import { isMessageKey, type MessageKey, messagesOf } from './messages.ts';
 import { FORMAT_LOCALES, type NumberFormats, numberFormats } from './numbers.ts';
 import type { TextValues } from './text.tsx';
-
-/** Texts that are not in the first script of the page: they come with the part that says them. */
-export type LaterTexts<Key extends string> = Readonly<
-  Record<Key, Readonly<Record<Language, string>>>
->;
 
 export type Words<Key extends string = never> = {
   readonly language: Language;
@@ -32,12 +28,9 @@ export function wordsOf<Key extends string>(
   language: Language,
   later: LaterTexts<Key>,
 ): Words<Key> {
-  const laterMessages = Object.fromEntries(
-    Object.entries<LaterTexts<Key>[Key]>(later).map(([key, texts]) => [key, texts[language]]),
-  );
   const intl = createIntl({
     locale: FORMAT_LOCALES[language],
-    messages: { ...messagesOf(language), ...laterMessages },
+    messages: { ...messagesOf(language), ...inLanguage(later, language) },
     defaultLocale: 'en',
   });
   const text: Words<Key>['text'] = (key, values) => intl.formatMessage({ id: key }, values);

@@ -1,31 +1,17 @@
 /** The sheet's own texts, which come with it, beside those of the page. */
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { IntlProvider, useIntl } from 'react-intl';
+import { type ReactNode, useCallback } from 'react';
 import type { Problem } from '../../domain/parsed.ts';
 import { type ImportKey, importMessagesOf, isImportKey } from '../../i18n/importTexts.ts';
 import type { FaultCode } from '../../importing/faults.ts';
 import { useProblemText } from '../../i18n/message.ts';
-import { messagesOf } from '../../i18n/messages.ts';
-import { FORMAT_LOCALES } from '../../i18n/numbers.ts';
-import { type TextValues, useLanguage } from '../../i18n/text.tsx';
+import { MoreTexts } from '../../i18n/MoreTexts.tsx';
+import { type TextValues, useTextOf } from '../../i18n/text.tsx';
 
 export function ImportTexts({ children }: { readonly children: ReactNode }) {
-  const language = useLanguage();
-  const messages = useMemo(
-    () => ({ ...messagesOf(language), ...importMessagesOf(language) }),
-    [language],
-  );
-  return (
-    <IntlProvider locale={FORMAT_LOCALES[language]} messages={messages} defaultLocale="en">
-      {children}
-    </IntlProvider>
-  );
+  return <MoreTexts textsOf={importMessagesOf}>{children}</MoreTexts>;
 }
 
-export function useImportText(): (key: ImportKey, values?: TextValues) => string {
-  const intl = useIntl();
-  return useCallback((key, values) => intl.formatMessage({ id: key }, values), [intl]);
-}
+export const useImportText = useTextOf<ImportKey>;
 
 /** What is wrong with a file, in the language of the page. */
 export function useImportProblem(): (problem: Problem) => string {

@@ -1,29 +1,16 @@
 /** The overview's own texts beside those that it shares with the map. */
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { IntlProvider, useIntl } from 'react-intl';
-import { messagesOf, type MessageKey } from '../../i18n/messages.ts';
-import { FORMAT_LOCALES } from '../../i18n/numbers.ts';
+import type { ReactNode } from 'react';
+import type { MessageKey } from '../../i18n/messages.ts';
+import { MoreTexts } from '../../i18n/MoreTexts.tsx';
 import { type OverviewKey, overviewMessagesOf } from '../../i18n/overviewTexts.ts';
-import { type TextValues, useLanguage, useText } from '../../i18n/text.tsx';
+import { useText, useTextOf } from '../../i18n/text.tsx';
 import type { OverviewIndicator } from '../../share/overview.ts';
 
 export function OverviewTexts({ children }: { readonly children: ReactNode }) {
-  const language = useLanguage();
-  const messages = useMemo(
-    () => ({ ...messagesOf(language), ...overviewMessagesOf(language) }),
-    [language],
-  );
-  return (
-    <IntlProvider locale={FORMAT_LOCALES[language]} messages={messages} defaultLocale="en">
-      {children}
-    </IntlProvider>
-  );
+  return <MoreTexts textsOf={overviewMessagesOf}>{children}</MoreTexts>;
 }
 
-export function useOverviewText(): (key: OverviewKey, values?: TextValues) => string {
-  const intl = useIntl();
-  return useCallback((key, values) => intl.formatMessage({ id: key }, values), [intl]);
-}
+export const useOverviewText = useTextOf<OverviewKey>;
 
 /** The map's own words for the same figures. */
 const NAMES: Readonly<Record<OverviewIndicator, readonly MessageKey[]>> = {
