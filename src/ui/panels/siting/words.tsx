@@ -1,50 +1,16 @@
 /** Words of a sentence that people can change: one of several, or a number. */
-import {
-  Button,
-  I18nProvider,
-  Input,
-  ListBox,
-  ListBoxItem,
-  NumberField,
-  Popover,
-  Select,
-  SelectValue,
-} from 'react-aria-components';
+import { Button, I18nProvider, Input, NumberField, SelectValue } from 'react-aria-components';
 import { FORMAT_LOCALES } from '../../../i18n/numbers.ts';
 import { useLanguage } from '../../../i18n/text.tsx';
+import { type ChoiceProps, OneOf } from '../../parts/OneOf.tsx';
 
-type ChoiceProps<T extends string> = {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly { readonly id: T; readonly label: string }[];
-  readonly onChange: (value: T) => void;
-};
-
-export function ChoiceWord<T extends string>(props: ChoiceProps<T>) {
-  const { label, value, options, onChange } = props;
+export function ChoiceWord<T extends string>({ label, ...choice }: ChoiceProps<T>) {
   return (
-    <Select
-      className="word"
-      aria-label={label}
-      value={value}
-      onChange={(key) => {
-        const chosen = options.find(({ id }) => id === key);
-        if (chosen) onChange(chosen.id);
-      }}
-    >
+    <OneOf className="word" hiddenLabel={label} {...choice}>
       <Button className="word-button">
         <SelectValue />
       </Button>
-      <Popover className="popover word-popover">
-        <ListBox className="menu">
-          {options.map((option) => (
-            <ListBoxItem key={option.id} id={option.id} className="menu-item">
-              {option.label}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+    </OneOf>
   );
 }
 
