@@ -14,13 +14,17 @@ const TERMS: Readonly<Record<string, string>> = {
   why: 'dropped',
 };
 
-/** The text of a message, its names in that language. */
-export function messageText(
+/**
+ * The text of a message, its names in that language.
+ * @param isKey whether `text` has it.
+ */
+export function messageText<Key extends string>(
   { key, params }: Message,
-  text: (key: MessageKey, values?: TextValues) => string,
+  text: (key: Key | MessageKey, values?: TextValues) => string,
   language: Language,
+  isKey: (key: string) => key is Key | MessageKey,
 ): string {
-  if (!isMessageKey(key)) return key;
+  if (!isKey(key)) return key;
   // Units, services and parts of a link come by their id, some words as the key of their text.
   const count = [params.value, params.threshold].find((one) => typeof one === 'number') ?? 0;
   const termOf = (name: string, value: string) => {
@@ -39,17 +43,22 @@ export function messageText(
 export function useMessage(): (message: Message) => string {
   const text = useText();
   const language = useLanguage();
-  return useCallback((message) => messageText(message, text, language), [text, language]);
+  return useCallback(
+    (message) => messageText(message, text, language, isMessageKey),
+    [text, language],
+  );
 }
 
 /** What is wrong, where, and what to do about it; in English where no text was written for it. */
+export function problemText(
+  { where, what, remedy, message }: Problem,
+  textOf: (message: Message) => string,
+): string {
+  return message ? textOf(message) : `${where}: ${what}. ${remedy}`;
+}
+
+/** What is wrong, in the language of the page. */
 export function useProblemText(): (problem: Problem) => string {
   const message = useMessage();
-  return useCallback(
-    (problem) =>
-      problem.message
-        ? message(problem.message)
-        : `${problem.where}: ${problem.what}. ${problem.remedy}`,
-    [message],
-  );
+  return useCallback((problem) => problemText(problem, message), [message]);
 }

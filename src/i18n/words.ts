@@ -1,9 +1,9 @@
 /** Texts, numbers and names of one language, for whoever writes files rather than the page. */
 import { createIntl } from 'react-intl';
-import type { Message } from '../domain/parsed.ts';
+import type { Message, Problem } from '../domain/parsed.ts';
 import type { Language, LocalizedText } from '../domain/territory/schema.ts';
 import { inLanguage, type LaterTexts } from './inLanguage.ts';
-import { messageText } from './message.ts';
+import { messageText, problemText } from './message.ts';
 import { isMessageKey, type MessageKey, messagesOf } from './messages.ts';
 import { FORMAT_LOCALES, type NumberFormats, numberFormats } from './numbers.ts';
 import type { TextValues } from './text.tsx';
@@ -17,6 +17,7 @@ export type Words<Key extends string = never> = {
   readonly unit: (id: string) => string;
   readonly name: (text: LocalizedText) => string;
   readonly message: (message: Message) => string;
+  readonly problem: (problem: Problem) => string;
   readonly numbers: NumberFormats;
 };
 
@@ -38,13 +39,17 @@ export function wordsOf<Key extends string>(
     const key = `${prefix}.${id}`;
     return isMessageKey(key) ? text(key, values) : id;
   };
+  const isKey = (key: string): key is MessageKey | Key =>
+    isMessageKey(key) || Object.hasOwn(later, key);
+  const message: Words['message'] = (said) => messageText(said, text, language, isKey);
   return {
     language,
     text,
     named,
     unit: (id) => named('factUnit', id, { count: MANY }),
     name: (localized) => localized[language],
-    message: (message) => messageText(message, text, language),
+    message,
+    problem: (problem) => problemText(problem, message),
     numbers: numberFormats(language),
   };
 }

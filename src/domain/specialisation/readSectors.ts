@@ -12,6 +12,9 @@ export type SectorTable = {
 const MEASURES: readonly SectorMeasure[] = ['jobs', 'product'];
 const MOST_FAULTS = 20;
 
+/** What can be wrong with a row; the page has each as `structure.fault.<fault>`. */
+type SectorFault = 'column' | 'measure' | 'region' | 'sector' | 'year' | 'number' | 'twice';
+
 /** What can be taken, and what is wrong with each of the other rows. Row 1 is the head, as a sheet counts. */
 export function readSectors(
   { columns, rows }: SectorTable,
@@ -19,37 +22,54 @@ export function readSectors(
   file: string,
 ): { readonly figures: readonly SectorFigure[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const complain = (where: string, what: string, remedy: string) => {
-    if (problems.length < MOST_FAULTS) problems.push({ where: `${file}, ${where}`, what, remedy });
+  const complain = (
+    row: number,
+    fault: SectorFault,
+    words: Readonly<Record<string, string>>,
+    [what, remedy]: readonly [what: string, remedy: string],
+  ) => {
+    if (problems.length >= MOST_FAULTS) return;
+    const key = `structure.fault.${fault}`;
+    const message = { key, params: { ...words, file, row } };
+    problems.push({ where: `${file}, row ${row}`, what, remedy, message });
   };
   const at = new Map(columns.map((name, index) => [name.trim().toLowerCase(), index]));
   for (const column of ['region', 'sector', 'year']) {
-    if (!at.has(column)) complain('row 1', `there is no column '${column}'`, 'add it');
+    if (!at.has(column)) {
+      complain(1, 'column', { column }, [`there is no column '${column}'`, 'add it']);
+    }
   }
   if (!MEASURES.some((measure) => at.has(measure))) {
-    complain('row 1', "there is neither a column 'jobs' nor 'product'", 'add one of them');
+    complain(1, 'measure', {}, [
+      "there is neither a column 'jobs' nor 'product'",
+      'add one of them',
+    ]);
   }
   if (problems.length > 0) return { figures: [], problems };
   const idOf = regionsByName(areas);
   const seen = new Set<string>();
   const figures: SectorFigure[] = [];
   for (const [index, row] of rows.entries()) {
-    const where = `row ${index + 2}`;
+    const rowNumber = index + 2;
     const textOf = (column: string) => String(row[at.get(column) ?? -1] ?? '').trim();
     const [region, sector] = [textOf('region'), textOf('sector')];
     if (region === '' && sector === '') continue;
     const areaId = idOf.get(region.toLowerCase());
     const year = Number(textOf('year'));
     if (!areaId) {
-      complain(where, `there is no region '${region}'`, 'give its name or id');
+      complain(rowNumber, 'region', { region }, [
+        `there is no region '${region}'`,
+        'give its name or id',
+      ]);
       continue;
     }
     if (sector === '') {
-      complain(where, 'no sector is named', 'name it');
+      complain(rowNumber, 'sector', {}, ['no sector is named', 'name it']);
       continue;
     }
     if (!Number.isInteger(year) || year < 1990 || year > 2100) {
-      complain(where, `'${textOf('year')}' is no year`, 'give four digits');
+      const written = textOf('year');
+      complain(rowNumber, 'year', { written }, [`'${written}' is no year`, 'give four digits']);
       continue;
     }
     for (const measure of MEASURES) {
@@ -58,9 +78,15 @@ export function readSectors(
       const value = Number(written.replaceAll(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
       const key = `${areaId} ${sector} ${year} ${measure}`;
       if (!Number.isFinite(value) || value < 0) {
-        complain(where, `${measure}: '${written}' is no number from 0 up`, 'correct it');
+        complain(rowNumber, 'number', { measure, written }, [
+          `${measure}: '${written}' is no number from 0 up`,
+          'correct it',
+        ]);
       } else if (seen.has(key)) {
-        complain(where, `${measure} of '${sector}' stands twice for the year`, 'keep one row');
+        complain(rowNumber, 'twice', { measure, sector }, [
+          `${measure} of '${sector}' stands twice for the year`,
+          'keep one row',
+        ]);
       } else {
         seen.add(key);
         figures.push({ areaId, sector, year, measure, value });

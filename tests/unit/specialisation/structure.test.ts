@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { readSectors } from '../../../src/domain/specialisation/readSectors.ts';
 import { structureIn, yearsOf } from '../../../src/domain/specialisation/structure.ts';
+import { LANGUAGES } from '../../../src/domain/territory/schema.ts';
 import type { Area } from '../../../src/domain/territory/territory.ts';
+import { structureTexts } from '../../../src/i18n/messages/later/structure.ts';
+import { wordsOf } from '../../../src/i18n/words.ts';
 
 const areas = ['north', 'south'].map(
   (id) =>
@@ -91,4 +94,29 @@ it('a table without its columns is refused with what is missing', () => {
   const read = readSectors({ columns: ['oblast'], rows: [] }, areas, 'own.csv');
   expect(read.problems.map(({ what }) => what)).toContain("there is no column 'region'");
   expect(read.figures).toEqual([]);
+});
+
+it('each fault of a table is told in the language of the page', () => {
+  const columns = ['region', 'sector', 'year', 'jobs'];
+  const rows = [
+    ['nowhere', 'mining', 2024, 1],
+    ['north', '', 2024, 1],
+    ['north', 'mining', 'soon', 1],
+    ['north', 'mining', 2024, 'many'],
+    ['north', 'mining', 2024, 5],
+    ['north', 'mining', 2024, 6],
+  ];
+  const problems = [
+    ...readSectors({ columns: ['oblast'], rows: [] }, areas, 'own.csv').problems,
+    ...readSectors({ columns, rows }, areas, 'own.csv').problems,
+  ];
+  const told = LANGUAGES.map((language) => {
+    const { problem } = wordsOf(language, structureTexts);
+    return problems.map((one) => problem(one));
+  });
+  expect(told[LANGUAGES.indexOf('ru')]).toContain(
+    'own.csv, строка 2: нет региона «nowhere». Укажите название или код.',
+  );
+  expect(new Set(told.flat()).size).toBe(LANGUAGES.length * problems.length);
+  for (const text of told.flat()) expect(text).toMatch(/^own\.csv, /);
 });

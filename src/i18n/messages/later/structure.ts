@@ -36,6 +36,41 @@ export const structureTexts = {
     ru: 'Строки, которые не приняты:',
     en: 'Rows that were not taken:',
   },
+  'structure.fault.column': {
+    kk: '{file}, {row}-жол: «{column}» бағаны жоқ. Оны қосыңыз.',
+    ru: '{file}, строка {row}: нет столбца «{column}». Добавьте его.',
+    en: '{file}, row {row}: there is no column “{column}”. Add it.',
+  },
+  'structure.fault.measure': {
+    kk: '{file}, {row}-жол: jobs бағаны да, product бағаны да жоқ. Біреуін қосыңыз.',
+    ru: '{file}, строка {row}: нет ни столбца jobs, ни столбца product. Добавьте один из них.',
+    en: '{file}, row {row}: there is neither a column jobs nor product. Add one of them.',
+  },
+  'structure.fault.region': {
+    kk: '{file}, {row}-жол: «{region}» деген өңір жоқ. Атауын немесе кодын жазыңыз.',
+    ru: '{file}, строка {row}: нет региона «{region}». Укажите название или код.',
+    en: '{file}, row {row}: there is no region “{region}”. Give its name or id.',
+  },
+  'structure.fault.sector': {
+    kk: '{file}, {row}-жол: сала аталмаған. Атауын жазыңыз.',
+    ru: '{file}, строка {row}: отрасль не названа. Укажите её.',
+    en: '{file}, row {row}: no sector is named. Name it.',
+  },
+  'structure.fault.year': {
+    kk: '{file}, {row}-жол: «{written}» – жыл емес. Төрт цифрмен жазыңыз.',
+    ru: '{file}, строка {row}: «{written}» – не год. Запишите четырьмя цифрами.',
+    en: '{file}, row {row}: “{written}” is no year. Give four digits.',
+  },
+  'structure.fault.number': {
+    kk: '{file}, {row}-жол, {measure}: «{written}» – нөлден бастап сан емес. Түзетіңіз.',
+    ru: '{file}, строка {row}, {measure}: «{written}» – не число от нуля. Исправьте.',
+    en: '{file}, row {row}, {measure}: “{written}” is no number from 0 up. Correct it.',
+  },
+  'structure.fault.twice': {
+    kk: '{file}, {row}-жол: сол жылғы «{sector}» үшін {measure} екі рет тұр. Бір жолын қалдырыңыз.',
+    ru: '{file}, строка {row}: {measure} для «{sector}» стоит в этом году дважды. Оставьте одну строку.',
+    en: '{file}, row {row}: {measure} of “{sector}” stands twice for the year. Keep one row.',
+  },
   'structure.unreadable': {
     kk: 'Файл оқылмады: {file}',
     ru: 'Файл не читается: {file}',

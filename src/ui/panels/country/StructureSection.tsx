@@ -4,7 +4,6 @@ import { Button, FileTrigger } from 'react-aria-components';
 import type { EconomyRow } from '../../../domain/territory/economy.ts';
 import { type Structure, structureIn, yearsOf } from '../../../domain/specialisation/structure.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
-import { useProblemText } from '../../../i18n/message.ts';
 import { structureTexts } from '../../../i18n/messages/later/structure.ts';
 import { useLanguage } from '../../../i18n/text.tsx';
 import { wordsOf } from '../../../i18n/words.ts';
@@ -83,7 +82,6 @@ function Product({ territory, words }: Props & { readonly words: Words }) {
 
 function OwnTable({ territory, words }: Props & { readonly words: Words }) {
   const { text } = words;
-  const problemText = useProblemText();
   const { figures, problems, unreadable, isKept } = useSectorTable();
   const regions = new Set(figures.map(({ areaId }) => areaId)).size;
   return (
@@ -114,7 +112,7 @@ function OwnTable({ territory, words }: Props & { readonly words: Words }) {
           <p>{text('structure.faults')}</p>
           <ul className="plain-list">
             {problems.map((problem) => (
-              <li key={`${problem.where} ${problem.what}`}>{problemText(problem)}</li>
+              <li key={`${problem.where} ${problem.what}`}>{words.problem(problem)}</li>
             ))}
           </ul>
         </>
