@@ -12,15 +12,16 @@ export function useSitesOnMap(): SitesOnMap {
   const isShown = usePage(({ mode, panel }) => mode === 'plan' && panel === 'siting');
   const service = usePage((state) => state.service);
   const asked = useAsked();
-  const search = useSiteSearch((state) => state.search);
+  // Not the search itself: how far it has come is told many times, and is not on the map.
+  const best = useSiteSearch(({ search }) =>
+    search.kind === 'searching' ? search.best : search.kind === 'found' ? search.plan : null,
+  );
   const gain = useHeat(({ heat }) => heat?.gain ?? null);
   return useMemo(() => {
     const heat = gain?.length === territory?.cells.length ? gain : null;
     if (!isShown || !territory) return heat ? { ...NO_SITES, heat } : NO_SITES;
     const { areas, required } = questionOf(territory, asked, service);
-    const best =
-      search.kind === 'searching' ? search.best : search.kind === 'found' ? search.plan : null;
     const proposed = best?.sites.map(({ position }) => position) ?? [];
     return { areas, required, proposed, heat };
-  }, [isShown, territory, service, asked, search, gain]);
+  }, [isShown, territory, service, asked, best, gain]);
 }

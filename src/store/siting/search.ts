@@ -216,10 +216,7 @@ async function watch(own: Under, found: SiteFinding): Promise<Wish> {
   const seconds = (performance.now() - own.begun - own.heldMs) / 1000;
   const last = search.points.at(-1);
   const isNews = last === undefined || last.objective !== objective || last.bound !== bound;
-  show({
-    best: found,
-    ...(isNews ? { points: [...search.points, { seconds, objective, bound }] } : {}),
-  });
+  if (isNews) show({ best: found, points: [...search.points, { seconds, objective, bound }] });
   if (own.isEnough) return 'enough';
   if (!search.isHeld) return 'go on';
   const heldFrom = performance.now();
