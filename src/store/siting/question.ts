@@ -71,15 +71,24 @@ type Asked = Partial<SiteQuestion> & {
 /** As far as a person has said anything; the rest is as it is by default. */
 export const useAsked = create<Asked>()(() => ({}));
 
+/** What was said of this territory; sizes and aims of one service mean nothing for another. */
+function saidOf(
+  { territoryId, ...said }: Asked,
+  { id }: Territory['manifest'],
+  service: ComputedService,
+): Partial<SiteQuestion> {
+  if (territoryId !== id) return {};
+  if (said.service === service) return said;
+  const { aim: _, seats: __, ...others } = said;
+  return others;
+}
+
 /** The question as it stands: what was said, over what is asked by default of the service shown. */
 export function questionOf(
   { manifest }: Territory,
   asked: Asked,
   service: ComputedService,
 ): SiteQuestion {
-  const own: Asked = asked.territoryId === manifest.id ? asked : {};
-  // Sizes and aims of one service mean nothing for another.
-  const isSame = own.service === undefined || own.service === service;
   const size = NEW_PLACE_SIZE[service];
   const byDefault: SiteQuestion = {
     service,
@@ -96,14 +105,7 @@ export function questionOf(
     extendSeats: null,
     required: [],
   };
-  const { territoryId: _, aim, seats, ...others } = own;
-  return {
-    ...byDefault,
-    ...others,
-    ...(isSame && aim !== undefined ? { aim } : {}),
-    ...(isSame && seats !== undefined ? { seats } : {}),
-    service,
-  };
+  return { ...byDefault, ...saidOf(asked, manifest, service), service };
 }
 
 const roundedSize = (size: number) => Math.round(size / 10) * 10;
@@ -123,24 +125,12 @@ export function useQuestion(territory: Territory): SiteQuestion {
 /** Changes what is asked; another service is also the one that the page shows. */
 export function ask(changed: Partial<SiteQuestion>): void {
   const { territory } = useResults.getState();
-  const question = currentQuestion();
-  if (!territory || !question) return;
+  if (!territory) return;
   const { service, workOn } = usePage.getState();
   if (changed.service !== undefined && changed.service !== service) workOn(changed.service);
-  const asked = useAsked.getState();
-  const { aim, seats, ...others } = asked.territoryId === territory.manifest.id ? asked : {};
-  const isSame = (changed.service ?? service) === (asked.service ?? service);
-  useAsked.setState(
-    {
-      ...others,
-      ...(isSame && aim ? { aim } : {}),
-      ...(isSame && seats ? { seats } : {}),
-      territoryId: territory.manifest.id,
-      service,
-      ...changed,
-    },
-    true,
-  );
+  const { manifest } = territory;
+  const said = saidOf(useAsked.getState(), manifest, changed.service ?? service);
+  useAsked.setState({ ...said, territoryId: manifest.id, service, ...changed }, true);
 }
 
 /** Sizes of one place: the other end goes along where it has to. */
