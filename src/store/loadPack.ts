@@ -29,6 +29,9 @@ export type LoadOptions = {
 
 const PATIENCE_MS = 20_000;
 
+/** Not waited for when a territory opens. */
+const LATER_LAYERS: readonly LayerName[] = ['streets', 'economy', ...DETAIL_LAYERS];
+
 type Listed = { readonly id: LayerName; readonly file: string; readonly crc32?: string };
 
 /**
@@ -62,7 +65,7 @@ export async function loadPack(
     const problems: Problem[] = [];
     await Promise.all(
       listed
-        .filter(({ id }) => id !== 'streets' && !isDetail(id) && id !== 'economy')
+        .filter(({ id }) => !LATER_LAYERS.includes(id))
         .map(async ({ id, file, crc32 }) => {
           const layer = await json(file, crc32);
           if (layer.ok) layers.set(id, layer.value);
@@ -78,24 +81,22 @@ export async function loadPack(
       const graph = await fetched(streetsEntry.file, streetsEntry.crc32);
       return graph.ok ? taken(graph.value.buffer) : graph;
     };
-    const details = async (): Promise<Parsed<CountryDetails>> => {
+    const fetchLayers = async (wanted: readonly LayerName[]) => {
       const found = new Map<LayerName, unknown>();
-      for (const { id, file, crc32 } of listed.filter((entry) => isDetail(entry.id))) {
+      for (const { id, file, crc32 } of listed.filter((entry) => wanted.includes(entry.id))) {
         const layer = await json(file, crc32);
         if (!layer.ok) return layer;
         found.set(id, layer.value);
       }
-      return parseCountryDetails(parsed.value, found);
+      return taken(found);
+    };
+    const details = async (): Promise<Parsed<CountryDetails>> => {
+      const found = await fetchLayers(DETAIL_LAYERS);
+      return found.ok ? parseCountryDetails(parsed.value, found.value) : found;
     };
     const economy = async (): Promise<Parsed<Economy>> => {
-      const entry = listed.find(({ id }) => id === 'economy');
-      const found = new Map<LayerName, unknown>();
-      if (entry) {
-        const layer = await json(entry.file, entry.crc32);
-        if (!layer.ok) return layer;
-        found.set('economy', layer.value);
-      }
-      return parseEconomy(parsed.value, found);
+      const found = await fetchLayers(['economy']);
+      return found.ok ? parseEconomy(parsed.value, found.value) : found;
     };
     return taken({ territory: parsed.value, streets, details, economy }, parsed.notes);
   };
@@ -105,10 +106,6 @@ export async function loadPack(
   const isOfAnotherVersion =
     !first.ok && first.problems.some(({ message }) => message?.key === 'note.otherFile');
   return isOfAnotherVersion ? read(true) : first;
-}
-
-function isDetail(layer: LayerName): boolean {
-  return DETAIL_LAYERS.some((detail) => detail === layer);
 }
 
 function parsedJson(file: string, bytes: Uint8Array): Parsed<unknown> {
