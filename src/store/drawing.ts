@@ -3,7 +3,7 @@ import { MAX_OUTLINE_CORNERS } from '../domain/scenario/limits.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import { type AreaPurpose, NOTHING_MARKED, useMarking } from './marking.ts';
 import { usePage } from './pageStore.ts';
-import { middleOfMap, NEW_PLACE_SIZE, placeToAdd, rounded } from './placing.ts';
+import { middleOfMap, middleOfPlaces, NEW_PLACE_SIZE, placeToAdd, rounded } from './placing.ts';
 import { addArea, requireSite } from './siting/question.ts';
 
 export function startArea(draws: AreaPurpose): void {
@@ -36,9 +36,7 @@ export function finishArea(): boolean {
 }
 
 function buildHomes(corners: readonly LonLat[]): boolean {
-  const middle = (axis: 0 | 1) =>
-    corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
-  const added = placeToAdd('housing', [middle(0), middle(1)]);
+  const added = placeToAdd('housing', middleOfPlaces(corners));
   if (!added) return false;
   const { doEdit, select } = usePage.getState();
   const { openYear, projectId } = added;

@@ -10,7 +10,7 @@ import type { Edit } from '../domain/scenario/scenario.ts';
 import { facilityIdSchema, type LonLat, projectIdSchema } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { usePage } from './pageStore.ts';
-import { middleOfMap, rounded } from './placing.ts';
+import { middleOfMap, middleOfPlaces, rounded } from './placing.ts';
 import { useResults } from './resultsStore.ts';
 import type { Selection } from './shareable.ts';
 import type { SiteAreaUse } from './siting/question.ts';
@@ -143,9 +143,8 @@ export function putDown(at: LonLat | null): void {
   const { inHand } = useMarking.getState();
   if (!territory || !target) return;
   const placed = placedOf(inHand, territory);
-  const middle = (axis: 0 | 1) =>
-    placed.reduce((sum, { position }) => sum + position[axis], 0) / placed.length;
-  const [byLongitude, byLatitude] = [target[0] - middle(0), target[1] - middle(1)];
+  const middle = middleOfPlaces(placed.map(({ position }) => position));
+  const [byLongitude, byLatitude] = [target[0] - middle[0], target[1] - middle[1]];
   doAll(
     placed.map((one) => moveTo(one, [one.position[0] + byLongitude, one.position[1] + byLatitude])),
     { key: 'many.moved', params: { count: placed.length } },

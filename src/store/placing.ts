@@ -27,6 +27,12 @@ export function rounded([lon, lat]: LonLat): LonLat {
   return [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
 }
 
+/** The mean of places: of what is in hand, of an area's corners. */
+export function middleOfPlaces(places: readonly LonLat[]): LonLat {
+  const middle = (axis: 0 | 1) => places.reduce((sum, at) => sum + at[axis], 0) / places.length;
+  return [middle(0), middle(1)];
+}
+
 /** The middle of what the map shows; null as long as no territory is open. */
 export function middleOfMap(): LonLat | null {
   const { camera } = usePage.getState();

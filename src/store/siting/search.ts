@@ -4,7 +4,6 @@
  */
 import { create } from 'zustand';
 import type { Edit } from '../../domain/scenario/scenario.ts';
-import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { Cancelled } from '../../engine/engine.ts';
 import type { SiteFinding, SitePlan, SitePlanRequest, Wish } from '../../engine/siteRequests.ts';
@@ -12,6 +11,7 @@ import type { ComputedService } from '../../engine/results/results.ts';
 import type { EngineClient } from '../../engine/worker/client.ts';
 import { passOver } from '../engineFaults.ts';
 import { type PageState, usePage } from '../pageStore.ts';
+import { middleOfPlaces } from '../placing.ts';
 import { engineBeside, requestOf } from '../requests.ts';
 import { type ResultsState, useResults } from '../resultsStore.ts';
 import { isSameButYear, keyOf, type StateKey } from '../stateKey.ts';
@@ -186,18 +186,17 @@ export function planRequest(page: PageState, question: SiteQuestion): SitePlanRe
     ...requestOf(page),
     ...conditions,
     forbidden: areas.filter(({ use }) => use !== 'plot').map(({ ring }) => ring),
-    plots: plots.map(({ ring, mostSeats }) => ({ position: middleOf(ring), ring, mostSeats })),
+    plots: plots.map(({ ring, mostSeats }) => ({
+      position: middleOfPlaces(ring),
+      ring,
+      mostSeats,
+    })),
     candidates: plots.length === 0 ? 'cells' : ground,
     extendable: extendSeats === null ? [] : standing(page, question.service, extendSeats),
     ...(years === null ? {} : { years, budgetMillionTenge: null }),
     year: years?.at(-1)?.year ?? question.openYear,
     seconds: years === null ? SEARCH_SECONDS : PHASED_SECONDS,
   };
-}
-
-function middleOf(ring: readonly LonLat[]): LonLat {
-  const middle = (axis: 0 | 1) => ring.reduce((sum, corner) => sum + corner[axis], 0) / ring.length;
-  return [middle(0), middle(1)];
 }
 
 /** Facilities of the service that the plan has, each with so many places more. */
