@@ -6,8 +6,8 @@ import { create } from 'zustand';
 import type { Problem } from '../domain/parsed.ts';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
-import { defaultState, type ShareableState } from '../store/shareable.ts';
-import { knownTerritory } from '../store/ownTerritories.ts';
+import type { ShareableState } from '../store/shareable.ts';
+import { openingState } from '../share/stories/openingState.ts';
 import { startStory, stopStory } from '../share/stories/player.ts';
 import { type Attention, type AttentionEvent, afterEvent, countdownS } from './attention.ts';
 import {
@@ -38,9 +38,8 @@ const nowMs = () => performance.now();
 
 /** What the page shows when nobody has touched it. */
 function startState({ territory, language, theme }: ExhibitionConfig): ShareableState {
-  // The configuration names none that is not known.
-  const { kind = 'city', baseYear = 2025 } = knownTerritory(territory) ?? {};
-  return { ...defaultState(territory, kind, baseYear), language, theme, mode: 'exhibition' };
+  // The configuration names no territory that is not known, from which the year is taken.
+  return { ...openingState(territory, 2025), language, theme, mode: 'exhibition' };
 }
 
 /** The start state in the language that the visitor has chosen. */

@@ -1,4 +1,4 @@
-/** The state in which the territory of a story opens by itself. */
+/** The state in which a territory that is known by its id alone opens by itself: of a story, of an exhibition. */
 import { knownTerritory } from '../../store/ownTerritories.ts';
 import { defaultState, type ShareableState } from '../../store/shareable.ts';
 
