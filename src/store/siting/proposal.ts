@@ -34,9 +34,12 @@ export function builtInto(
     const { position, seats, openYear, extendedId, capacity } = site;
     const id = newEditId(after);
     if (extendedId !== null && capacity !== null) {
-      const fromYear = openYear;
       after = mergeEdit(after, {
-        ...{ id, type: 'extendFacility', facilityId: extendedId, capacity, fromYear },
+        id,
+        type: 'extendFacility',
+        facilityId: extendedId,
+        capacity,
+        fromYear: openYear,
       });
       return extendedId;
     }
@@ -46,8 +49,14 @@ export function builtInto(
     after = [
       ...after,
       {
-        ...{ id, type: 'addProject', projectId, kind: service, size: seats, openYear, finance },
+        id,
+        type: 'addProject',
+        projectId,
+        kind: service,
         position: [position[0], position[1]],
+        size: seats,
+        openYear,
+        finance,
         ...(name === undefined ? {} : { name }),
       },
     ];
