@@ -1,21 +1,18 @@
 /** Everything that can be found by its name, for the search field and the palette. */
 import { useEffect, useMemo, useState } from 'react';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
-import { gathered, type Pace } from '../domain/pace.ts';
+import { gathered } from '../domain/pace.ts';
 import {
   createSearchIndex,
   type SearchEntry,
   type SearchIndex,
   streetEntries,
 } from '../domain/search/search.ts';
+import { pagePace } from '../store/pagePace.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
 
-const PACE: Pace = {
-  rest: () => new Promise((resolve) => setTimeout(resolve)),
-  nowMs: () => performance.now(),
-  longestMs: 12,
-};
+const PACE = pagePace(0);
 
 const NOTHING: SearchIndex = [];
 

@@ -4,7 +4,8 @@
  */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { StreetLines } from '../../domain/accessibility/streetLines.ts';
-import { gathered, type Pace } from '../../domain/pace.ts';
+import { gathered } from '../../domain/pace.ts';
+import { pagePace } from '../../store/pagePace.ts';
 import type { Scene } from '../scene.ts';
 import { LOWEST_NAMES, nameIn, STREETS_END } from '../style.ts';
 import { STREET_RANKS, type StreetRank, streetFeatures } from './features.ts';
@@ -28,11 +29,7 @@ const PAUSE_MS = 20;
  */
 const PORTION_VERTICES = 8_000;
 
-const PACE: Pace = {
-  rest: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
-  nowMs: () => performance.now(),
-  longestMs: 12,
-};
+const PACE = pagePace(PAUSE_MS);
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
