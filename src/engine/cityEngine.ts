@@ -30,7 +30,6 @@ import type {
   SiteExplanations,
   SiteExplanationsRequest,
   SiteHeat,
-  SiteHeatRequest,
   SitePlan,
   SitePlanRequest,
   SiteRequest,
@@ -197,19 +196,16 @@ export class CityEngine implements Engine {
   }
 
   async siteHeat(
-    asked: SiteHeatRequest,
+    request: SitePlanRequest,
     watch: SearchWatch,
     signal: CancelSignal = { aborted: false },
   ): Promise<SiteHeat> {
-    const world = this.#worldOf(asked.request.scenario);
+    const world = this.#worldOf(request.scenario);
+    const step = this.#watched(world, watch, signal);
     this.#heats ??= new SiteHeats(world);
-    const heat = await this.#heats.ask(
-      (of) => this.#run(of),
-      asked,
-      this.#watched(world, watch, signal),
-    );
+    const heat = await this.#heats.ask((of) => this.#run(of), request, step);
     // Its array is handed over, and is needed again.
-    return { ...heat, byCell: heat.byCell.slice() };
+    return copyArrays(heat) as SiteHeat;
   }
 
   /** What a search awaits between two steps; throws once it is cancelled. */

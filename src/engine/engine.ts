@@ -26,7 +26,6 @@ import type {
   SiteExplanations,
   SiteExplanationsRequest,
   SiteHeat,
-  SiteHeatRequest,
   SitePlan,
   SitePlanRequest,
   SiteRequest,
@@ -152,7 +151,7 @@ export interface Engine {
     signal?: CancelSignal,
   ): Promise<SiteExplanations>;
   /** What one more site would bring, by cell. The second of like questions is answered at once. */
-  siteHeat(request: SiteHeatRequest, watch: SearchWatch, signal?: CancelSignal): Promise<SiteHeat>;
+  siteHeat(request: SitePlanRequest, watch: SearchWatch, signal?: CancelSignal): Promise<SiteHeat>;
   suggestSites(
     request: SiteRequest,
     progress: Progress,

@@ -50,10 +50,9 @@ export type Wish = 'go on' | 'enough';
  */
 export type SearchWatch = (done: number, found?: SiteFinding) => Promise<Wish>;
 
-/** A plot that may be built on; a ring where its outline is known. */
+/** A plot that may be built on. */
 export type SitePlot = {
   readonly position: LonLat;
-  readonly ring?: readonly LonLat[];
   readonly mostSeats: number;
 };
 
@@ -146,14 +145,6 @@ export type SiteHeat = {
    * `seated`: there at most so many, by the prices of the present assignment.
    */
   readonly byCell: Float64Array;
-  /** At the position that was asked about, exact for all aims; null where none was. */
-  readonly there: number | null;
-};
-
-export type SiteHeatRequest = {
-  readonly request: SitePlanRequest;
-  /** Held there by a person, for instance. */
-  readonly position: LonLat | null;
 };
 
 export type SiteExplanationsRequest = {

@@ -2,13 +2,11 @@
 import { seatData } from '../../domain/siting/seatData.ts';
 import { emptyFills, fillAll } from '../../domain/siting/fills.ts';
 import { createTrial, judge, pricesOf, type Trial } from '../../domain/siting/seatSearch.ts';
-import type { CapacitatedProblem } from '../../domain/siting/problem.ts';
 import type { World } from '../world.ts';
 import { problemOf, type SiteQuestion } from './siteProblem.ts';
 
 export type SiteJudge = {
   readonly question: SiteQuestion;
-  readonly problem: CapacitatedProblem;
   /** What these options bring: pupils, children, or metres saved. */
   readonly brings: (options: readonly number[]) => number;
   /** By option: what it would bring at most beside the choice judged last. */
@@ -29,7 +27,6 @@ export function siteJudge(world: World, question: SiteQuestion, mostSites: numbe
   const before = worth([]);
   return {
     question,
-    problem,
     brings: (options) => worth(options) - before,
     promises: () => {
       const { places, metres } = pricesOf(trial);

@@ -100,8 +100,7 @@ async function compute(): Promise<void> {
   stop = own;
   useHeat.setState({ done: 0 });
   try {
-    const asked = { request, position: null };
-    const { byCell } = await client.siteHeat(asked, {
+    const { byCell } = await client.siteHeat(request, {
       lane: 'heat',
       signal: own.signal,
       progress: (done) => stop === own && useHeat.setState({ done }),

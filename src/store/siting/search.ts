@@ -186,11 +186,7 @@ export function planRequest(page: PageState, question: SiteQuestion): SitePlanRe
     ...requestOf(page),
     ...conditions,
     forbidden: areas.filter(({ use }) => use !== 'plot').map(({ ring }) => ring),
-    plots: plots.map(({ ring, mostSeats }) => ({
-      position: middleOfPlaces(ring),
-      ring,
-      mostSeats,
-    })),
+    plots: plots.map(({ ring, mostSeats }) => ({ position: middleOfPlaces(ring), mostSeats })),
     candidates: plots.length === 0 ? 'cells' : ground,
     extendable: extendSeats === null ? [] : standing(page, question.service, extendSeats),
     ...(years === null ? {} : { years, budgetMillionTenge: null }),
