@@ -109,8 +109,7 @@ export class CityEngine implements Engine {
         ? new SynchronyRecorder(world, effective, projection, request.choices)
         : null;
     for (let year = firstYear; year <= horizonYear; year++) {
-      await untilMessagesAreRead();
-      if (signal.aborted || this.#world !== world) throw new Cancelled('the trend was cancelled');
+      await this.#between(world, signal, 'the trend was cancelled');
       const results = completed(world, evaluation, { ...request, year });
       years.push(year);
       total.push(results.total);
@@ -169,8 +168,7 @@ export class CityEngine implements Engine {
     const world = this.#loaded();
     return suggestFor(world, this.#run(request), request, async (done) => {
       progress(done);
-      await untilMessagesAreRead();
-      if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
+      await this.#between(world, signal, 'the search was cancelled');
     });
   }
 
@@ -212,8 +210,7 @@ export class CityEngine implements Engine {
   #watched(world: World, watch: SearchWatch, signal: CancelSignal): SearchWatch {
     return async (done, found) => {
       const wish = await watch(done, found);
-      await untilMessagesAreRead();
-      if (signal.aborted || this.#world !== world) throw new Cancelled('the search was cancelled');
+      await this.#between(world, signal, 'the search was cancelled');
       return wish;
     };
   }
@@ -248,8 +245,7 @@ export class CityEngine implements Engine {
     const forecasts = spreadForecasts(world.territory, year);
     const figures: ReturnType<typeof indicatorFigures>[] = [];
     for (const forecast of forecasts) {
-      await untilMessagesAreRead();
-      if (signal.aborted || this.#world !== world) throw new Cancelled('the spread was cancelled');
+      await this.#between(world, signal, 'the spread was cancelled');
       const edits = [...followingForecast(scenario.edits, forecast)];
       const asked = { ...request, scenario: { ...scenario, edits } };
       const results = completed(world, this.#trendEvaluation as Evaluation, asked);
@@ -273,8 +269,7 @@ export class CityEngine implements Engine {
       completed(world, evaluation, { scenario: scenarios[plan] ?? first, choices, year });
     return comparePlans(world, request, evaluate, async (done) => {
       progress(done);
-      await untilMessagesAreRead();
-      if (signal.aborted || this.#world !== world) throw new Cancelled('comparing was cancelled');
+      await this.#between(world, signal, 'comparing was cancelled');
     });
   }
 
@@ -286,8 +281,7 @@ export class CityEngine implements Engine {
     const world = this.#worldOf(scenario);
     const goOn = async (done: number): Promise<void> => {
       progress(done);
-      await untilMessagesAreRead();
-      if (signal.aborted || this.#world !== world) throw new Cancelled('the ranges were cancelled');
+      await this.#between(world, signal, 'the ranges were cancelled');
     };
     const recorder = new CoverageRecorder();
     const { cells, demography, manifest } = world.territory;
@@ -310,6 +304,12 @@ export class CityEngine implements Engine {
       if (step.done) return step.value;
       await goOn(COVERAGE_SHARE + ((1 - COVERAGE_SHARE) * step.value.done) / step.value.total);
     }
+  }
+
+  /** Between two steps of long work: messages are read; throws if one of them has put an end to it. */
+  async #between(world: World, signal: CancelSignal, told: string): Promise<void> {
+    await untilMessagesAreRead();
+    if (signal.aborted || this.#world !== world) throw new Cancelled(told);
   }
 
   /** Results with arrays that stay the engine's. */

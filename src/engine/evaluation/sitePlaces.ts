@@ -3,8 +3,8 @@ import { greatCircleDistanceM } from '../../domain/accessibility/distance.ts';
 import { type SizedSite, tooNearSites } from '../../domain/siting/sizedSites.ts';
 import type { SitingRules } from '../../domain/siting/problem.ts';
 import { isInside } from '../../domain/territory/geometry.ts';
+import { nearestCellIndex } from '../../domain/territory/nearestCell.ts';
 import type { FacilityId, LonLat } from '../../domain/territory/schema.ts';
-import type { Cell } from '../../domain/territory/territory.ts';
 import type { OperatingFacility } from '../results/results.ts';
 import type { SitePlanRequest } from '../siteRequests.ts';
 import type { World } from '../world.ts';
@@ -46,7 +46,7 @@ export function sitePlacesOf(
   if (candidates !== 'cells') {
     plots.forEach(({ position, mostSeats }, plot) => {
       if (isForbidden(position) || mostSeats < seats.least) return;
-      const cellIndex = nearestCell(cells, position);
+      const cellIndex = nearestCellIndex(cells, position);
       const most = Math.min(seats.most, mostSeats);
       places.push({ position, cellIndex, plot, extended: null, seats: { ...seats, most } });
     });
@@ -57,7 +57,7 @@ export function sitePlacesOf(
     const { position } = extended;
     places.push({
       position,
-      cellIndex: nearestCell(cells, position),
+      cellIndex: nearestCellIndex(cells, position),
       plot: null,
       extended: { ...extended, id: facilityId },
       seats: { least: Math.min(SEATS_STEP, mostSeats), most: mostSeats },
@@ -68,21 +68,8 @@ export function sitePlacesOf(
 
 /** A place in one size, which is not one of those that may be chosen. */
 export function ownPlace(world: World, position: LonLat, seats: number): SitePlace {
-  const cellIndex = nearestCell(world.territory.cells, position);
+  const cellIndex = nearestCellIndex(world.territory.cells, position);
   return { position, cellIndex, plot: null, extended: null, seats: { least: seats, most: seats } };
-}
-
-/** O(cells). */
-function nearestCell(cells: readonly Cell[], position: LonLat): number {
-  let nearest = 0;
-  let leastM = Infinity;
-  cells.forEach(({ centre }, index) => {
-    const awayM = greatCircleDistanceM(centre, position);
-    if (awayM >= leastM) return;
-    leastM = awayM;
-    nearest = index;
-  });
-  return nearest;
 }
 
 /** Each place in the sizes that make a difference; a required one as large as it may be. */

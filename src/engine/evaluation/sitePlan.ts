@@ -114,20 +114,9 @@ function openYearOf({ openYear, years }: SitePlanRequest, { opens }: Found, at: 
   return years?.[opens?.[at] ?? 0]?.year ?? openYear;
 }
 
-function findingOf({ request, places, options }: SiteQuestion, found: Found): SiteFinding {
-  const { sites, objective, bound, gap } = found;
-  const shown = Array.from(sites, (site, at) => {
-    const { place, seats } = options[site] as SizedSite;
-    const { position } = places[place] as SitePlace;
-    return { position, seats, openYear: openYearOf(request, found, at) };
-  });
-  return { sites: shown, objective, bound, gap };
-}
-
-/** Each site as large as it is used at most, in steps, within the range that was asked for. */
-function built(problems: Problems, question: SiteQuestion, found: Found): BuiltSite[] {
-  const { request, options, places } = question;
-  const chosen = Array.from(found.sites, (site, at) => {
+/** In the order of the answer, each in the size that was chosen. */
+function chosenBy({ request, places, options }: SiteQuestion, found: Found): BuiltSite[] {
+  return Array.from(found.sites, (site, at) => {
     const { place, seats } = options[site] as SizedSite;
     return {
       place: places[place] as SitePlace,
@@ -135,6 +124,20 @@ function built(problems: Problems, question: SiteQuestion, found: Found): BuiltS
       openYear: openYearOf(request, found, at),
     };
   });
+}
+
+function findingOf(question: SiteQuestion, found: Found): SiteFinding {
+  const { objective, bound, gap } = found;
+  const sites = chosenBy(question, found).map(({ place: { position }, seats, openYear }) => {
+    return { position, seats, openYear };
+  });
+  return { sites, objective, bound, gap };
+}
+
+/** Each site as large as it is used at most, in steps, within the range that was asked for. */
+function built(problems: Problems, question: SiteQuestion, found: Found): BuiltSite[] {
+  const { request } = question;
+  const chosen = chosenBy(question, found);
   if (request.aim === 'walks') return chosen;
   const used = mostUsed(problems, found);
   return chosen.map(({ place, seats, openYear }, at) => {

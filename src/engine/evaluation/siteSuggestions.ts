@@ -1,7 +1,7 @@
 /** Where the next facilities should stand: by streets, out of all inhabited cells or given places. */
-import { greatCircleDistanceM } from '../../domain/accessibility/distance.ts';
 import { repeatableRandom, type SiteColumn } from '../../domain/siting/problem.ts';
 import { suggestSites } from '../../domain/siting/suggest.ts';
+import { nearestCellIndex } from '../../domain/territory/nearestCell.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Cell } from '../../domain/territory/territory.ts';
 import type { SiteRequest, SiteSuggestions } from '../siteRequests.ts';
@@ -51,7 +51,7 @@ export async function suggestFor(
       const position = places[site] as LonLat;
       return {
         position,
-        areaId: nearestCell(cells, position).areaId,
+        areaId: (cells[nearestCellIndex(cells, position)] as Cell).areaId,
         newlyCovered: found.newlyCoveredBySite[index] as number,
       };
     }),
@@ -59,13 +59,4 @@ export async function suggestFor(
     gap: found.gap,
     reason: null,
   };
-}
-
-/** O(cells); asked for the few sites that were chosen. */
-function nearestCell(cells: readonly Cell[], position: LonLat): Cell {
-  return cells.reduce((nearest, cell) =>
-    greatCircleDistanceM(cell.centre, position) < greatCircleDistanceM(nearest.centre, position)
-      ? cell
-      : nearest,
-  );
 }
