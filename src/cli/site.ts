@@ -14,7 +14,7 @@ import { type CliIo, emit, InputError } from './io.ts';
 import { numberOption, parseOptions } from './options.ts';
 import { startProgress } from './progress.ts';
 import { answer, leastMoneyProblem } from './siteAnswer.ts';
-import { type Question, readQuestion, SITE_OPTIONS } from './siteQuestion.ts';
+import { type Question, readQuestion, SITE_OPTIONS, usage } from './siteQuestion.ts';
 import { phasedProblem, readYears } from './siteYears.ts';
 
 /**
@@ -33,12 +33,12 @@ export async function runSite(args: readonly string[], io: CliIo): Promise<numbe
   const effort = effortOf(io, from + limitMs * (given.exact === true ? SEARCH_BEFORE_PROOF : 1));
   if (years !== null && given.exact === true) {
     const remedy = 'leave --exact out: the gap tells how good the timetable is';
-    throw new InputError('aumaq site', null, '--exact is given beside --years', remedy);
+    throw usage('--exact is given beside --years', remedy);
   }
   const target = numberOption('site', 'target', given.target, { min: 1, whole: true });
   if (target !== undefined && (question.objective !== 'seats' || years !== null)) {
     const remedy = 'use it with --objective seats and without --years';
-    throw new InputError('aumaq site', null, '--target is given', remedy);
+    throw usage('--target is given', remedy);
   }
   const siting: Found | NoSiting =
     target !== undefined
@@ -110,9 +110,7 @@ function explain({ reason }: NoSiting, question: Question): InputError {
     );
   }
   if (reason === 'too small budget') {
-    return new InputError(
-      'aumaq site',
-      null,
+    return usage(
       rules?.required?.length
         ? '--budget is too small for the required sites'
         : '--budget is too small for any candidate',
@@ -120,28 +118,19 @@ function explain({ reason }: NoSiting, question: Question): InputError {
     );
   }
   if (reason === 'required sites break a rule') {
-    return new InputError(
-      'aumaq site',
-      null,
+    return usage(
       '--required names more sites than --p, or sites nearer to each other than --min-distance',
       'require fewer of them',
     );
   }
   if (reason === 'target out of reach') {
-    return new InputError(
-      'aumaq site',
-      null,
+    return usage(
       `--target is more than ${siteCount} of the candidates can seat`,
       'give a smaller one, a larger --p, or more or larger candidates',
     );
   }
   if (reason === 'out of time') {
-    return new InputError(
-      'aumaq site',
-      null,
-      'no choice was found in time',
-      'give a longer --time-limit',
-    );
+    return usage('no choice was found in time', 'give a longer --time-limit');
   }
   const isReached = new Uint8Array(demand.count);
   for (const { demands } of [...walks, ...(existing?.columns ?? [])]) {

@@ -95,17 +95,8 @@ function seatsProblem({
 
 /** The least money for which so many find a seat. */
 export function leastMoneyProblem(question: Question, target: number): LeastMoneyProblem {
-  const { options, candidates } = question;
-  const { costs, costsPerSeat } = candidates;
-  return {
-    ...seatsProblem(question),
-    aim: 'seated',
-    target,
-    costs: Float64Array.from(
-      options,
-      ({ place, seats }) => (costs[place] as number) + (costsPerSeat[place] as number) * seats,
-    ),
-  };
+  const { costs } = question;
+  return { ...seatsProblem(question), aim: 'seated', target, costs };
 }
 
 /** A choice is one, and what the rules or the lists alone forbid is so whatever is tried. */

@@ -39,6 +39,8 @@ export type Question = {
   readonly candidates: Candidates;
   /** Candidates of the core: each place in each of the sizes that it may have. */
   readonly options: readonly SizedSite[];
+  /** By option: what building it costs. */
+  readonly costs: Float64Array;
   /** By option. */
   readonly walks: Walks;
   readonly existing: {
@@ -71,8 +73,7 @@ export function readQuestion(io: CliIo, given: SiteOptions): Question {
   ) as Objective;
   const radius = numberOption('site', 'radius', given.radius, { min: 0 });
   if ((objective === 'covering' || objective === 'seats') && radius === undefined) {
-    const remedy = `${objective} needs a distance`;
-    throw new InputError('aumaq site', null, '--radius is missing', remedy);
+    throw usage('--radius is missing', `${objective} needs a distance`);
   }
   const hasSeats = objective === 'capacitated' || objective === 'seats';
   for (const name of ['whole', 'capacity-range'] as const) {
@@ -110,24 +111,31 @@ export function readQuestion(io: CliIo, given: SiteOptions): Question {
   const forbidden = new Set(idsOption('forbidden', given.forbidden, candidates));
   const sizes = readSizes(given['capacity-range'], candidates);
   const options = optionsOf(candidates, forbidden, sizes);
+  const { costs: perPlace, costsPerSeat: perSeat } = candidates;
+  const costs = Float64Array.from(
+    options,
+    ({ place, seats }) => (perPlace[place] as number) + (perSeat[place] as number) * seats,
+  );
   return {
     objective,
     demand,
     candidates,
     options,
+    costs,
     walks: options.map(({ place }) => walks[place] as Walks[number]),
     existing: existing && {
       seats: existing.amounts,
       columns: all.slice(candidates.count),
     },
     siteCount,
-    rules: readRules(given, candidates, options, forbidden, sizes !== null),
+    rules: readRules(given, candidates, options, costs, forbidden, sizes !== null),
     isWhole: given.whole === true,
     hasSizes: sizes !== null,
   };
 }
 
-function usage(what: string, remedy: string): InputError {
+/** A fault of the options, and of no file. */
+export function usage(what: string, remedy: string): InputError {
   return new InputError('aumaq site', null, what, remedy);
 }
 
@@ -210,6 +218,7 @@ function readRules(
   given: SiteOptions,
   candidates: Candidates,
   options: readonly SizedSite[],
+  costs: Float64Array,
   forbidden: ReadonlySet<number>,
   hasSizes: boolean,
 ): SitingRules | null {
@@ -229,10 +238,10 @@ function readRules(
     given.years === undefined
       ? numberOption('site', 'budget', given.budget, { min: 0 })
       : undefined;
-  const { costs, costsPerSeat } = candidates;
+  const { costs: perPlace, costsPerSeat } = candidates;
   if (
     given.budget !== undefined &&
-    costs.every((cost, at) => cost === 0 && costsPerSeat[at] === 0)
+    perPlace.every((cost, at) => cost === 0 && costsPerSeat[at] === 0)
   ) {
     throw new InputError(
       candidates.file,
@@ -255,15 +264,7 @@ function readRules(
     required: requiredPlaces.flatMap((required) =>
       options.flatMap(({ place }, option) => (place === required ? [option] : [])),
     ),
-    ...(most !== undefined && {
-      budget: {
-        most,
-        costs: Float64Array.from(
-          options,
-          ({ place, seats }) => (costs[place] as number) + (costsPerSeat[place] as number) * seats,
-        ),
-      },
-    }),
+    ...(most !== undefined && { budget: { most, costs } }),
     ...((minDistanceM > 0 || isSized) && {
       tooNear: tooNearSites(options, positionOf, minDistanceM),
       places: Int32Array.from(options, ({ place }) => place),

@@ -2,8 +2,8 @@
 import { totalOf } from '../domain/assignment/assign.ts';
 import type { PhasedProblem, PhasedYear } from '../domain/siting/phasedProblem.ts';
 import { readTable } from './csv.ts';
-import { type CliIo, InputError } from './io.ts';
-import type { Question } from './siteQuestion.ts';
+import type { CliIo } from './io.ts';
+import { type Question, usage } from './siteQuestion.ts';
 import { wholeAmount } from './tables.ts';
 
 type YearOptions = {
@@ -22,10 +22,6 @@ export type AskedYears = {
 const MOST_YEARS = 50;
 const EARLIEST = 0;
 const LATEST = 9999;
-
-function usage(what: string, remedy: string): InputError {
-  return new InputError('aumaq site', null, what, remedy);
-}
 
 /** `A..B`, or `A-B`. */
 function yearsOf(text: string): readonly number[] {
@@ -122,8 +118,7 @@ function openYears(
 
 /** The question with its years, as a problem of the core. */
 export function phasedProblem(question: Question, { years }: AskedYears): PhasedProblem {
-  const { candidates, options, walks, existing, siteCount, rules, objective } = question;
-  const { costs, costsPerSeat } = candidates;
+  const { options, costs, walks, existing, siteCount, rules, objective } = question;
   const everyone = Math.max(...years.map(({ pupils }) => totalOf(pupils)));
   return {
     years,
@@ -131,10 +126,7 @@ export function phasedProblem(question: Question, { years }: AskedYears): Phased
       objective === 'covering' ? everyone : Math.min(seats, everyone),
     ),
     columns: walks,
-    costs: Float64Array.from(
-      options,
-      ({ place, seats }) => (costs[place] as number) + (costsPerSeat[place] as number) * seats,
-    ),
+    costs,
     existing: existing?.columns ?? [],
     siteCount,
     ...(rules && { rules }),

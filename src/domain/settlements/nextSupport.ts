@@ -4,7 +4,7 @@
  * covering by the siting core, with its bound.
  */
 import { type CoveringProblem, solveCovering } from '../siting/covering.ts';
-import type { NoSiting, SitingEffort } from '../siting/problem.ts';
+import { gapOf, type NoSiting, type SitingEffort } from '../siting/problem.ts';
 import type { LonLat } from '../territory/schema.ts';
 import type { LocatedSchool, Settlement } from '../territory/territory.ts';
 import { isCentre, isSupport, isUrban } from './rural.ts';
@@ -123,7 +123,7 @@ export function nextSupport(
       .sort((a, b) => b.alone - a.alone),
     objective,
     bound,
-    gap: objective > 0 ? (bound - objective) / objective : 0,
+    gap: gapOf(objective, bound),
   };
 }
 

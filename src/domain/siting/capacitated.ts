@@ -9,6 +9,7 @@ import { sitingOf } from './median.ts';
 import {
   type CapacitatedProblem,
   defaultEffort,
+  gapOf,
   type NoSiting,
   type SiteColumn,
   type Siting,
@@ -79,10 +80,21 @@ export function capacitatedSiting({
 }: Found): Siting {
   if (problem.aim !== 'seated') return sitingOf({ sites, objective }, bound);
   const seated = Math.max(0, unplacedBefore - objective);
+  return {
+    sites: Int32Array.from(sites).sort(),
+    ...seatedFigures(seated, unplacedBefore, bound),
+  };
+}
+
+/** Of a choice that seats so many, by a bound from below on how many no choice can seat. */
+export function seatedFigures(
+  seated: number,
+  unplacedBefore: number,
+  unplacedBound: number,
+): Pick<Siting, 'objective' | 'bound' | 'gap'> {
   // Pupils are whole, so that a bound is.
-  const most = Math.max(seated, unplacedBefore - Math.max(0, Math.ceil(bound - 1e-6)));
-  const gap = most === seated ? 0 : seated > 0 ? (most - seated) / seated : Infinity;
-  return { sites: Int32Array.from(sites).sort(), objective: seated, bound: most, gap };
+  const most = Math.max(seated, unplacedBefore - Math.max(0, Math.ceil(unplacedBound - 1e-6)));
+  return { objective: seated, bound: most, gap: gapOf(seated, most) };
 }
 
 /** `capacitatedSteps` to the end. */

@@ -8,6 +8,7 @@ import { brokenRule } from './rules.ts';
 import {
   type CapacitatedProblem,
   defaultEffort,
+  gapOf,
   type MixedIntegerSolver,
   type NoSiting,
   type SiteColumn,
@@ -74,7 +75,7 @@ export async function solveCentre(
     sites: Int32Array.from(best).sort(),
     objective,
     bound,
-    gap: objective === bound ? 0 : (objective - bound) / objective,
+    gap: gapOf(objective, bound),
   };
 }
 

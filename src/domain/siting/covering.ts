@@ -5,6 +5,7 @@
 import { solveMedian } from './median.ts';
 import {
   defaultEffort,
+  gapOf,
   type MedianProblem,
   type MixedIntegerSolver,
   type NoSiting,
@@ -65,8 +66,6 @@ function asCovered(problem: CoveringProblem, siting: Siting | NoSiting): Siting 
       objective += weights[demand] as number;
     }
   }
-  if (siting.gap === 0) return { sites: siting.sites, objective, bound: objective, gap: 0 };
-  const bound = Math.max(objective, everyone - siting.bound);
-  const gap = objective > 0 ? (bound - objective) / objective : bound > 0 ? Infinity : 0;
-  return { sites: siting.sites, objective, bound, gap };
+  const bound = siting.gap === 0 ? objective : Math.max(objective, everyone - siting.bound);
+  return { sites: siting.sites, objective, bound, gap: gapOf(objective, bound) };
 }

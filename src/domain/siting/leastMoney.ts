@@ -1,6 +1,12 @@
 /** The least money for which so many find a seat: by halving of what is known to be too little or enough. */
 import { capacitatedSiting, capacitatedSteps } from './capacitated.ts';
-import type { CapacitatedProblem, NoSiting, Siting, SitingEffort } from './problem.ts';
+import {
+  type CapacitatedProblem,
+  gapOf,
+  type NoSiting,
+  type Siting,
+  type SitingEffort,
+} from './problem.ts';
 import { toldAs } from './steps.ts';
 
 export type LeastMoneyProblem = CapacitatedProblem & {
@@ -72,5 +78,5 @@ export function* leastMoneySteps(
 }
 
 function told(sites: Int32Array, objective: number, bound: number): Siting {
-  return { sites, objective, bound, gap: objective > 0 ? (objective - bound) / objective : 0 };
+  return { sites, objective, bound, gap: gapOf(objective, bound) };
 }

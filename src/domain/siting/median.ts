@@ -3,6 +3,7 @@ import { branchAndBound, type Branched } from './branch.ts';
 import { isProved, searchMedian } from './medianSearch.ts';
 import {
   defaultEffort,
+  gapOf,
   type MedianProblem,
   type NoSiting,
   type Siting,
@@ -33,12 +34,8 @@ export function sitingOf(
   { sites, objective }: { readonly sites: Iterable<number>; readonly objective: number },
   bound: number,
 ): Siting {
-  const apart = Math.abs(objective - bound);
-  const isMet = apart <= 1e-9 * Math.max(1, Math.abs(objective)) || bound > objective;
-  return {
-    sites: Int32Array.from(sites).sort(),
-    objective,
-    bound: isMet ? objective : bound,
-    gap: isMet ? 0 : apart / Math.abs(objective),
-  };
+  const leeway = 1e-9 * Math.max(1, Math.abs(objective));
+  const least = objective - bound <= leeway ? objective : bound;
+  const gap = gapOf(objective, least);
+  return { sites: Int32Array.from(sites).sort(), objective, bound: least, gap };
 }

@@ -3,7 +3,8 @@
  * is how many find a seat in all years together, so that seats keep up with the homes.
  */
 import { capacitatedBound, type CapacitatedBound } from './capacitatedBound.ts';
-import { capacitatedSteps } from './capacitated.ts';
+import { totalOf } from '../assignment/assign.ts';
+import { capacitatedSteps, seatedFigures } from './capacitated.ts';
 import {
   datedTimetable,
   greedyTimetable,
@@ -53,7 +54,6 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
   const greedy = greedyTimetable(search);
   if ('reason' in greedy) return greedy;
   let best: Timetable = greedy;
-  const { unplacedBefore } = search;
   let bound = leftByAllMoney(search);
   const take = (other: Timetable): void => {
     if (isSooner(other, best)) best = other;
@@ -101,14 +101,7 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
     take(yield* toldAs(improveTimetable(search, shaken, isOver), better));
   }
   if (!isOver()) yield* boundSteps();
-  return handedOut(
-    search,
-    best,
-    Math.min(
-      bound,
-      unplacedBefore.reduce((sum, n) => sum + n, 0),
-    ),
-  );
+  return known();
 }
 
 /** In every year at most as many seats as could be paid by then are filled by pupils without one. */
@@ -143,16 +136,10 @@ function handedOut(
   const seatedByYear = unplacedBefore.map(
     (before, year) => before - (unplacedByYear[year] as number),
   );
-  const before = unplacedBefore.reduce((sum, count) => sum + count, 0);
-  const seated = seatedByYear.reduce((sum, count) => sum + count, 0);
-  // Pupils are whole, so that a bound is.
-  const most = Math.max(seated, before - Math.max(0, Math.ceil(bound - 1e-6)));
   return {
     sites: Int32Array.from(order, (at) => sites[at] as number),
     opens: Int32Array.from(order, (at) => opens[at] as number),
     seatedByYear,
-    objective: seated,
-    bound: most,
-    gap: most === seated ? 0 : seated > 0 ? (most - seated) / seated : Infinity,
+    ...seatedFigures(totalOf(seatedByYear), totalOf(unplacedBefore), bound),
   };
 }

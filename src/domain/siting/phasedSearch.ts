@@ -1,4 +1,5 @@
 /** A timetable of sites judged by one assignment a year, each repaired from timetable to timetable. */
+import { totalOf } from '../assignment/assign.ts';
 import type { Fills } from './fills.ts';
 import { emptyFills, fillAll } from './fills.ts';
 import { type PhasedProblem, problemOfYear } from './phasedProblem.ts';
@@ -60,7 +61,7 @@ export function judgeTimetable(search: TimetableSearch, { sites, opens }: Dated)
     const open = sites.filter((_, at) => (opens[at] as number) <= year);
     return judge(trial, open).unplaced;
   });
-  return { sites, opens, unplacedByYear, unplaced: unplacedByYear.reduce((sum, n) => sum + n, 0) };
+  return { sites, opens, unplacedByYear, unplaced: totalOf(unplacedByYear) };
 }
 
 /** Fewer without a seat; of as many, fewer sites. */

@@ -72,6 +72,11 @@ export type Siting = {
   readonly gap: number;
 };
 
+/** The gap of a choice; Infinity where its objective is 0 and a better one is not ruled out. */
+export function gapOf(objective: number, bound: number): number {
+  return objective === bound ? 0 : Math.abs(objective - bound) / Math.abs(objective);
+}
+
 /** Why there is no choice at all. */
 export type NoSiting = {
   readonly sites: null;

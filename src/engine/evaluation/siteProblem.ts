@@ -1,4 +1,5 @@
 /** What a person asks for, as a problem of the siting core. */
+import { totalOf } from '../../domain/assignment/assign.ts';
 import { costPerPlace, financeAssumptionsOf } from '../../domain/finance/finance.ts';
 import type { PhasedProblem } from '../../domain/siting/phasedProblem.ts';
 import type { CapacitatedProblem, SiteColumn } from '../../domain/siting/problem.ts';
@@ -88,7 +89,7 @@ export function problemOf(world: World, question: SiteQuestion): CapacitatedProb
   const [before] = results as readonly [YearResults];
   const standardM = choices.standardDistanceM[service];
   const children = childrenOf(before, request);
-  const everyone = children.reduce((sum, count) => sum + count, 0);
+  const everyone = totalOf(children);
   const shared = {
     columns,
     siteCount,
@@ -133,7 +134,7 @@ export function phasedProblemOf(world: World, question: SiteQuestion): PhasedPro
   const shared = { columns, costs, siteCount, rules: siteRulesOf(places, options, request) };
   if (aim === 'covering') {
     const pupils = results.map((year) => notCovered(year, request));
-    const everyone = Math.max(...pupils.map((year) => year.reduce((sum, count) => sum + count, 0)));
+    const everyone = Math.max(...pupils.map(totalOf));
     return {
       ...shared,
       seats: new Int32Array(options.length).fill(everyone),
