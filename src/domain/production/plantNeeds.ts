@@ -59,13 +59,16 @@ export function plantNewcomers(
   const byYear = new Float64Array(yearCount);
   const { fillingYears } = assumptions;
   for (const { openYear, jobs = 0 } of phases) {
-    const eachYear = (jobs * peopleAJob(assumptions)) / fillingYears;
-    for (let after = 0; after < fillingYears; after += 1) {
-      const index = openYear + after - baseYear;
-      if (index >= 0 && index < yearCount) byYear[index] = (byYear[index] as number) + eachYear;
-    }
+    addEvenly(byYear, jobs * peopleAJob(assumptions), openYear - baseYear, fillingYears);
   }
   return byYear;
+}
+
+/** Spreads a sum over so many years from an index on; what falls before the first year or after the last is left out. */
+export function addEvenly(byYear: Float64Array, sum: number, from: number, years: number): void {
+  for (let index = Math.max(0, from); index < Math.min(from + years, byYear.length); index += 1) {
+    byYear[index] = (byYear[index] as number) + sum / years;
+  }
 }
 
 /** What the people of a plant need on 1 January of a year. */

@@ -1,14 +1,15 @@
 /** Which town a plant leans on, and whether a new line brings that town within an hour of its centre. */
 import { travelMinutes } from '../accessibility/travelTime.ts';
+import { minutesOffCorridor, roadAssumptionsOf } from '../settlements/roadNetwork.ts';
+import { isCentre } from '../settlements/rural.ts';
 import { greatCircleM } from '../territory/geometry.ts';
 import type { LonLat } from '../territory/schema.ts';
 import { figureBy } from '../territory/series.ts';
 import type { Settlement } from '../territory/territory.ts';
+import { addEvenly } from './plantNeeds.ts';
 
 /** People commute so far at most, or the plant has no town. */
 const TOWN_WITHIN_M = 60_000;
-/** Towns and district centres: these have schools and clinics for more than themselves. */
-const LAST_TOWN_CLASS = 2;
 
 export type TownOfPlant = { readonly settlement: Settlement; readonly distanceM: number };
 
@@ -18,15 +19,11 @@ export function townOf(position: LonLat, settlements: readonly Settlement[]): To
     .map((settlement) => ({ settlement, distanceM: greatCircleM(position, settlement.position) }))
     .filter(({ distanceM }) => distanceM <= TOWN_WITHIN_M)
     .sort((a, b) => a.distanceM - b.distanceM);
-  const town = near.find(({ settlement }) => settlement.settlementClass <= LAST_TOWN_CLASS);
+  const town = near.find(({ settlement }) => isCentre(settlement));
   return town ?? near[0] ?? null;
 }
 
 const HOUR_MIN = 60;
-/** Where the pack assumes none: road over crow's flight, and km/h beside and along a corridor. */
-const DETOUR = 1.3;
-const OLD_ROAD_KMH = 40;
-const NEW_LINE_KMH = 90;
 
 const CENTRE_ROLES: ReadonlySet<Settlement['role']> = new Set([
   'capital',
@@ -56,17 +53,18 @@ export function hourTown(
 ): HourTown | null {
   const town = townOf(position, settlements)?.settlement;
   if (!town || CENTRE_ROLES.has(town.role)) return null;
-  const detour = values.get('road-detour') ?? DETOUR;
   let centre: Settlement | null = null;
-  let wayM = Number.POSITIVE_INFINITY;
+  let leastM = Number.POSITIVE_INFINITY;
   for (const settlement of settlements) {
     if (!CENTRE_ROLES.has(settlement.role)) continue;
-    const metres = detour * greatCircleM(town.position, settlement.position);
-    if (metres < wayM) [centre, wayM] = [settlement, metres];
+    const metres = greatCircleM(town.position, settlement.position);
+    if (metres < leastM) [centre, leastM] = [settlement, metres];
   }
-  const minutesBefore = travelMinutes(wayM, values.get('off-corridor-speed-kmh') ?? OLD_ROAD_KMH);
-  const minutesAfter = travelMinutes(wayM, values.get('corridor-speed-kmh') ?? NEW_LINE_KMH);
-  if (!centre || minutesBefore <= HOUR_MIN || minutesAfter > HOUR_MIN) return null;
+  if (!centre) return null;
+  const roads = roadAssumptionsOf(values);
+  const minutesBefore = minutesOffCorridor(town.position, centre.position, roads);
+  const minutesAfter = travelMinutes(leastM * roads.detour, roads.corridorSpeedKmh);
+  if (minutesBefore <= HOUR_MIN || minutesAfter > HOUR_MIN) return null;
   const residents = figureBy(town.population, year)?.value ?? 0;
   return { settlement: town, centre, minutesBefore, minutesAfter, residents };
 }
@@ -84,10 +82,7 @@ export function hourNewcomers(
 ): Float64Array {
   const byYear = new Float64Array(yearCount);
   const years = Math.max(1, Math.round(values.get('hour-growth-years') ?? 10));
-  const eachYear = (residents * (values.get('hour-growth-share') ?? 0.1)) / years;
-  for (let after = 0; after < years; after += 1) {
-    const index = openYear + after - baseYear;
-    if (index >= 0 && index < yearCount) byYear[index] = eachYear;
-  }
+  const people = residents * (values.get('hour-growth-share') ?? 0.1);
+  addEvenly(byYear, people, openYear - baseYear, years);
   return byYear;
 }

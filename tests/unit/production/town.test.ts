@@ -27,12 +27,15 @@ it('a plant beside a village leans on the town', () => {
 
 it('a line brings a town within an hour of its centre that was farther before', () => {
   // 0.6 × 111.195 km × 1.3 = 86.73 km: 130.1 minutes at 40 km/h, 57.8 at 90.
-  const hour = hourTown([0.6, 0], settlements, new Map(), 2025);
+  const assumed = new Map([['corridor-speed-kmh', 90]]);
+  const hour = hourTown([0.6, 0], settlements, assumed, 2025);
   expect(hour?.settlement.id).toBe('town');
   expect(hour?.minutesBefore).toBeCloseTo(130.1, 1);
   expect(hour?.minutesAfter).toBeCloseTo(57.8, 1);
-  expect(hourTown([1.5, 0], settlements, new Map(), 2025)).toBeNull();
-  expect(hourTown([0, 0], settlements, new Map(), 2025)).toBeNull();
+  expect(hourTown([1.5, 0], settlements, assumed, 2025)).toBeNull();
+  expect(hourTown([0, 0], settlements, assumed, 2025)).toBeNull();
+  // Of a pack that says nothing the speed is that of all roads, 80: 65 minutes.
+  expect(hourTown([0.6, 0], settlements, new Map(), 2025)).toBeNull();
 });
 
 it('a tenth of its people move in over ten years', () => {
