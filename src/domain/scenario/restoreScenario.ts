@@ -169,7 +169,8 @@ export function checkEdits(
   return { value, notes: remarks.all(WHERE) };
 }
 
-function namedBy(edit: Edit): string {
+/** Id of the place, region, assumption or standard that an edit is about. */
+export function namedBy(edit: Edit): string {
   if ('projectId' in edit) return edit.projectId;
   if ('facilityId' in edit) return edit.facilityId;
   if ('settlementId' in edit) return edit.settlementId;

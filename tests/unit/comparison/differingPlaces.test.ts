@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { differingPlaces } from '../../../src/domain/comparison/differingPlaces.ts';
 import { type Edit, editsSchema } from '../../../src/domain/scenario/scenario.ts';
+import type { Settlement } from '../../../src/domain/territory/territory.ts';
 import { at, threeCellsTwoSchools } from '../engine/worlds.ts';
 
 const territory = threeCellsTwoSchools();
@@ -43,4 +44,18 @@ it('what stands elsewhere in the other has two marks, what is changed otherwise 
 
 it('an edit that is off is none', () => {
   expect(marks([{ ...school, off: true }], [])).toEqual([]);
+});
+
+it('a village of another class and a region of other moves are marked where they are', () => {
+  const [village] = [{ id: 'village', position: at(700, 300) }] as unknown as Settlement[];
+  const country = { ...territory, settlements: village ? [village] : [] };
+  const [area] = country.areas;
+  const edits = editsSchema.parse([
+    { id: 'e1', type: 'setSettlementClass', settlementId: 'village', settlementClass: 4 },
+    { id: 'e2', type: 'setAreaMoves', areaId: area?.id, peopleAYear: 500 },
+  ]);
+  expect(differingPlaces(country, { edits }, { edits: [] })).toEqual([
+    { position: at(700, 300), of: 'a' },
+    { position: area?.labelAt, of: 'a' },
+  ]);
 });
