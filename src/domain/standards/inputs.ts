@@ -3,7 +3,7 @@
  * found, its districts with their places, settlements of a country with the little that is known.
  */
 import { travelMinutes } from '../accessibility/travelTime.ts';
-import { isUrban } from '../settlements/rural.ts';
+import { isCentre, isSupport, isUrban } from '../settlements/rural.ts';
 import { greatCircleM } from '../territory/geometry.ts';
 import type { AreaId, LonLat, Service, SettlementClass, Standard } from '../territory/schema.ts';
 import type { Cell, Settlement, Territory } from '../territory/territory.ts';
@@ -154,8 +154,8 @@ export function settlementsInput(
   year: number,
   assumptions: CountryAssumptions = DEFAULT_COUNTRY_ASSUMPTIONS,
 ): ComplianceInput {
-  const centres = settlements.filter(({ settlementClass }) => settlementClass <= 2);
-  const supports = settlements.filter(({ settlementClass }) => settlementClass === 4);
+  const centres = settlements.filter(isCentre);
+  const supports = settlements.filter(isSupport);
   const toCentreM = settlements.map(({ position }) => nearestM(position, centres));
   const toSupportM = settlements.map(({ position }) => nearestM(position, supports));
   const withinM = (service: string): number =>
@@ -240,9 +240,6 @@ export function settlementsInput(
 const SCHOOL_SOURCE =
   'nearest located school with all grades: from the middle of a city or town, from the edge of a village (0 where it has its own)';
 
-/** Cities and towns: their own schools do not tell how far the homes at their edge lie. */
-const LAST_TOWN_CLASS = 2;
-
 /**
  * Metres to the nearest located school that teaches all grades, great circle: of a city or town from
  * its middle; of a village 0 where it has such a school of its own. NaN where no schools are located.
@@ -253,10 +250,15 @@ export function schoolDistanceM({
 }: Pick<Settlement, 'schools' | 'settlementClass'>): number {
   if (!schools) return Number.NaN;
   const hasOwn = schools.count.general + schools.count.boarding > 0;
-  return hasOwn && settlementClass > LAST_TOWN_CLASS ? 0 : schools.nearestGeneralM;
+  // Of a city or town its own schools do not tell how far the homes at its edge lie.
+  return hasOwn && !isCentre({ settlementClass }) ? 0 : schools.nearestGeneralM;
 }
 
-function nearestM(position: LonLat, places: readonly Settlement[]): number {
+/** Great-circle metres to the nearest of some places; Infinity where there are none. */
+export function nearestM(
+  position: LonLat,
+  places: readonly { readonly position: LonLat }[],
+): number {
   let nearest = Number.POSITIVE_INFINITY;
   for (const place of places) nearest = Math.min(nearest, greatCircleM(position, place.position));
   return nearest;

@@ -1,9 +1,9 @@
 /** Settlements of a country as a plan has them in a year: classes as edited, ways to the schools that it opens. */
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import { type OperatingFacility, operatingFacilities } from '../scenario/operating.ts';
-import { greatCircleM } from '../territory/geometry.ts';
-import type { LonLat, Service } from '../territory/schema.ts';
+import type { Service } from '../territory/schema.ts';
 import type { Settlement } from '../territory/territory.ts';
+import { nearestM } from './inputs.ts';
 
 /** A school of a plan so near to a village's point is its own: villages are some two kilometres across. */
 const OWN_WITHIN_M = 1_500;
@@ -22,17 +22,6 @@ export function openedByPlan(
   );
 }
 
-/** Great-circle metres to the nearest of some places; Infinity where there are none. */
-export function nearestOf(
-  position: LonLat,
-  places: readonly { readonly position: LonLat }[],
-): number {
-  return places.reduce(
-    (nearest, place) => Math.min(nearest, greatCircleM(position, place.position)),
-    Number.POSITIVE_INFINITY,
-  );
-}
-
 /** The same objects where the plan changes nothing. A school that it opens teaches all grades. */
 export function settlementsUnder(
   effective: EffectiveTerritory,
@@ -42,7 +31,7 @@ export function settlementsUnder(
   if (schools.length === 0) return effective.settlements;
   return effective.settlements.map((settlement) => {
     const known = settlement.schools;
-    const metres = nearestOf(settlement.position, schools);
+    const metres = nearestM(settlement.position, schools);
     if (!known || metres >= known.nearestGeneralM) return settlement;
     const isOwn = metres <= OWN_WITHIN_M;
     const count = isOwn ? { ...known.count, general: known.count.general + 1 } : known.count;

@@ -1,6 +1,6 @@
 /** Which edits change who lives where: assumptions, housing, moves, and plants where the projection follows jobs. */
 import { followsJobs } from '../../domain/demography/areaArrivals.ts';
-import { FOLLOWS_JOBS } from '../../domain/production/plantNeeds.ts';
+import { bringsJobs, FOLLOWS_JOBS } from '../../domain/production/plantNeeds.ts';
 import { activeEdits, type Edit } from '../../domain/scenario/scenario.ts';
 import type { Assumption, ProjectKind } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -10,14 +10,14 @@ import type { Territory } from '../../domain/territory/territory.ts';
  * don't count, so that dragging one projects nothing anew.
  */
 export function demographyKey({ projects, manifest }: Territory, edits: readonly Edit[]): string {
-  const kinds = drawingPeople(manifest.assumptions, edits);
+  const movesPeople = peopleMover(manifest.assumptions, edits);
   const housing = new Set<string>();
-  for (const { id, kind } of projects) if (kinds.has(kind)) housing.add(id);
+  for (const { id, kind } of projects) if (movesPeople(kind)) housing.add(id);
   const relevant: Omit<Edit, 'id'>[] = [];
   for (const { id: _, ...edit } of activeEdits(edits)) {
     switch (edit.type) {
       case 'addProject':
-        if (!kinds.has(edit.kind)) continue;
+        if (!movesPeople(edit.kind)) continue;
         housing.add(edit.projectId);
         break;
       case 'moveProject':
@@ -38,16 +38,17 @@ export function demographyKey({ projects, manifest }: Territory, edits: readonly
   return JSON.stringify(relevant);
 }
 
-/** Kinds of projects whose edits move people. */
-function drawingPeople(
+/** Tells kinds of projects whose edits move people. */
+function peopleMover(
   assumptions: readonly Assumption[],
   edits: readonly Edit[],
-): ReadonlySet<ProjectKind> {
+): (kind: ProjectKind) => boolean {
   const values = new Map(assumptions.map(({ id, value }) => [id, value]));
   for (const edit of activeEdits(edits)) {
     if (edit.type === 'changeAssumption' && edit.assumptionId === FOLLOWS_JOBS) {
       values.set(FOLLOWS_JOBS, edit.value);
     }
   }
-  return new Set(followsJobs(values) ? ['housing', 'production', 'infrastructure'] : ['housing']);
+  const follows = followsJobs(values);
+  return (kind) => kind === 'housing' || (follows && bringsJobs({ kind }));
 }

@@ -7,13 +7,9 @@ import { plantPlans, type PlantPlan, type PlantYear } from '../../domain/product
 import type { TerritoryProjection } from '../../domain/demography/projection.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import { serviceOfProject } from '../../domain/scenario/operating.ts';
-import { SUPPORT_VILLAGE_CLASS } from '../../domain/settlements/rural.ts';
-import { schoolDistanceM } from '../../domain/standards/inputs.ts';
-import {
-  nearestOf,
-  openedByPlan,
-  settlementsUnder,
-} from '../../domain/standards/settlementsUnder.ts';
+import { isSupport } from '../../domain/settlements/rural.ts';
+import { nearestM, schoolDistanceM } from '../../domain/standards/inputs.ts';
+import { openedByPlan, settlementsUnder } from '../../domain/standards/settlementsUnder.ts';
 import type { LocalizedText, SettlementId, Standard } from '../../domain/territory/schema.ts';
 import { figureBy } from '../../domain/territory/series.ts';
 import type { Settlement } from '../../domain/territory/territory.ts';
@@ -148,9 +144,9 @@ function waysTo(
   if (reached === 'school') return settlements.map(schoolDistanceM);
   const places =
     reached === 'support village'
-      ? settlements.filter(({ settlementClass }) => settlementClass === SUPPORT_VILLAGE_CLASS)
+      ? settlements.filter(isSupport)
       : openedByPlan(effective, reached, year);
-  return settlements.map(({ position }) => nearestOf(position, places));
+  return settlements.map(({ position }) => nearestM(position, places));
 }
 
 const STANDARD_OF: Readonly<Record<Reached, string>> = {
