@@ -54,13 +54,13 @@ export function ProposedSite({ search, index, territory }: Props) {
             view={{ position, zoom: ZOOM }}
           />
         )
-      )}{' '}
-      <span className="quiet">
+      )}
+      <p className="quiet">
         {extended ? text('siting.extended', { said }) : said}
         {question.years && ` · ${openYear}`}
         {question.service === 'school' &&
           ` · ${text('siting.sitePupils', { pupils: numbers.whole(pupils) })}`}
-      </span>
+      </p>
       <Disclosure summary={text('siting.brings')}>
         <Brings search={search} index={index} />
       </Disclosure>
