@@ -43,8 +43,6 @@ export const productionTexts = {
     ru: 'рабочие места не опубликованы',
     en: 'jobs not published',
   },
-  'plants.region': { kk: 'Өңір', ru: 'Регион', en: 'Region' },
-  'plants.everywhere': { kk: 'барлық өңір', ru: 'все регионы', en: 'all regions' },
   'plants.pupilsLine': {
     kk: '{year} жылы {pupils} оқушы, жаңа орын {seats}',
     ru: 'в {year} году {pupils} учеников, новых мест {seats}',

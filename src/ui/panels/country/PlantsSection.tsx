@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { type PlantPlan, plantsInStep } from '../../../domain/production/plantPlans.ts';
 import { openingYear } from '../../../domain/territory/series.ts';
+import type { AreaId } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { jobsIn } from '../../../domain/production/plantNeeds.ts';
 import { useResults } from '../../../store/resultsStore.ts';
@@ -12,12 +13,12 @@ import { SelectButton } from '../../parts/SelectButton.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { TrendPending } from '../../parts/TrendPending.tsx';
 import { useShowAll } from '../../parts/useShowAll.tsx';
+import { RegionField } from './RegionField.tsx';
 import { useProductionWords } from '../../production/useProductionWords.ts';
 
 const LISTED = 12;
 const ORDERS = ['jobs', 'missing', 'year'] as const;
 type Order = (typeof ORDERS)[number];
-const EVERYWHERE = 'everywhere';
 const NEAR_ZOOM = 8;
 
 export function PlantsSection({ territory }: { readonly territory: Territory }) {
@@ -25,11 +26,11 @@ export function PlantsSection({ territory }: { readonly territory: Territory }) 
   const plants = useResults((state) => state.trend?.plants);
   const year = usePage((state) => state.year);
   const [order, setOrder] = useState<Order>('jobs');
-  const [areaId, setAreaId] = useState<string>(EVERYWHERE);
+  const [areaId, setAreaId] = useState<AreaId | null>(null);
   const here = useMemo(
     () =>
       sorted(plants ?? [], order).filter(
-        ({ project }) => areaId === EVERYWHERE || project.areaId === areaId,
+        ({ project }) => areaId === null || project.areaId === areaId,
       ),
     [plants, order, areaId],
   );
@@ -46,15 +47,7 @@ export function PlantsSection({ territory }: { readonly territory: Territory }) 
     <>
       <h3>{text('plants.title')}</h3>
       <p className="quiet">{text('plants.intro')}</p>
-      <SelectField
-        label={text('plants.region')}
-        value={areaId}
-        options={[
-          { id: EVERYWHERE, label: text('plants.everywhere') },
-          ...territory.areas.map((area) => ({ id: area.id as string, label: name(area.name) })),
-        ]}
-        onChange={setAreaId}
-      />
+      <RegionField areas={territory.areas} value={areaId} onChange={setAreaId} />
       <SelectField
         label={text('plants.sort')}
         value={order}
