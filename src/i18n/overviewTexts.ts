@@ -56,7 +56,6 @@ const all = {
     ru: 'Чем темнее круг, тем хуже положение; размер – число жителей.',
     en: 'The darker a circle, the worse off; its size tells the residents.',
   },
-  'overview.metres': { kk: '{value} м', ru: '{value} м', en: '{value} m' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type OverviewKey = keyof typeof all;

@@ -6,6 +6,9 @@ const OVERVIEW_VERSION = 1;
 /** Beside `overview.html`. */
 export const OVERVIEW_FILE = 'overview.json';
 
+/** What plans call the scenario that changes nothing. */
+export const BASELINE = 'baseline';
+
 /** Figures of the whole territory that the overview can show: names of `aumaq evaluate`, by importance. */
 export const OVERVIEW_INDICATORS = [
   'school coverage by streets',

@@ -13,13 +13,13 @@ import { WHOLE_TERRITORY } from '../../cli/evaluationRows.ts';
 import { encodeLink, leftToReader } from '../../share/link/encodeLink.ts';
 import { defaultStateOf } from '../../share/link/packs.ts';
 import {
+  BASELINE,
   OVERVIEW_FILE,
   OVERVIEW_INDICATORS,
   type OverviewTown,
   writeOverview,
 } from '../../share/overview.ts';
 import type { Database } from '../database/database.ts';
-import { BASELINE } from '../plan/expandPlan.ts';
 import { USUAL_CHOICES } from '../plan/plan.ts';
 import { filesOf } from '../plan/sentPack.ts';
 import type { Run } from '../runs.ts';

@@ -12,6 +12,7 @@ import { type Edit, editIdSchema } from '../../domain/scenario/scenario.ts';
 import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { EvaluationChoices } from '../../engine/results/results.ts';
+import { BASELINE } from '../../share/overview.ts';
 import { pathsOf } from './paths.ts';
 import type { BatchPlan, PlanChoices, PlanScenario } from './plan.ts';
 import { type SentPack, sentPack } from './sentPack.ts';
@@ -34,9 +35,6 @@ export type ExpandedPlan = {
   readonly slices: readonly NamedSlice[];
   readonly evaluations: number;
 };
-
-/** The scenario that changes nothing. */
-export const BASELINE = 'baseline';
 
 /**
  * Reads every pack and scenario of the plan. A scenario is evaluated on the packs of its territory,

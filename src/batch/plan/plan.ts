@@ -6,6 +6,7 @@ import { ASSIGNMENT_MODES } from '../../engine/results/results.ts';
 import { type CliIo, InputError } from '../../cli/io.ts';
 import { parseJson } from '../../cli/readPack.ts';
 import { readText } from '../../cli/csv.ts';
+import { BASELINE } from '../../share/overview.ts';
 
 /** Later versions are refused: what they ask for is not known here. */
 const PLAN_VERSION = 1;
@@ -45,7 +46,7 @@ const planSchema = z.strictObject({
   version: z.literal(PLAN_VERSION),
   name: nameSchema,
   packs: z.array(z.string().min(1)).min(1),
-  scenarios: z.array(scenarioSchema).min(1).default(['baseline']),
+  scenarios: z.array(scenarioSchema).min(1).default([BASELINE]),
   years: z
     .string()
     .regex(/^\d{4}(\.\.\d{4})?$/, 'write years like 2025..2040')

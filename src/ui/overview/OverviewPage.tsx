@@ -1,8 +1,9 @@
 /** The overview: what a batch has computed of many territories, and the way to the map of each. */
 import { useEffect, useState } from 'react';
 import type { Language } from '../../domain/territory/schema.ts';
-import { LanguageProvider, useLocalized, useNumbers } from '../../i18n/text.tsx';
+import { LanguageProvider, useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import {
+  BASELINE,
   OVERVIEW_FILE,
   type Overview as OverviewData,
   type OverviewTown,
@@ -10,6 +11,7 @@ import {
 } from '../../share/overview.ts';
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
+import { figureTexts } from './figureTexts.ts';
 import { openTown } from './openTown.ts';
 import { OverviewTexts, useIndicatorName, useOverviewText } from './overviewTexts.tsx';
 import {
@@ -26,8 +28,6 @@ import { TownTable } from './TownTable.tsx';
 import '../parts/inputs.css';
 import './overview.css';
 
-/** What is computed without changes is called so in plans. */
-const BASELINE = 'baseline';
 const NONE = 'none';
 
 export function OverviewPage({ firstLanguage }: { readonly firstLanguage: Language }) {
@@ -92,6 +92,7 @@ function Towns({
   readonly language: Language;
 }) {
   const text = useOverviewText();
+  const mapText = useText();
   const localized = useLocalized();
   const numbers = useNumbers();
   const nameOfIndicator = useIndicatorName();
@@ -111,17 +112,7 @@ function Towns({
   };
   const rows = rowsOf(overview, choice, sort, ({ name }) => localized(name));
   const classes = classesOf(rows, choice);
-  const isShare = choice.indicator.includes('coverage');
-  const figure = (value: number | null) => {
-    if (value === null) return '–';
-    if (isShare) return numbers.share(value);
-    const whole = numbers.whole(value);
-    return choice.indicator === 'mean walk' ? text('overview.metres', { value: whole }) : whole;
-  };
-  const difference = (value: number | null) => {
-    if (value === null) return '–';
-    return isShare ? numbers.signedShare(value) : numbers.signed(value);
-  };
+  const { figure, difference } = figureTexts(choice.indicator, mapText, numbers);
   const planName = (plan: string) => (plan === BASELINE ? text('overview.baseline') : plan);
   const plans = overview.plans.map((plan, index) => ({ id: String(index), label: planName(plan) }));
   const titles = {

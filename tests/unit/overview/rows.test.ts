@@ -2,7 +2,9 @@
 import { expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/domain/territory/schema.ts';
 import { overviewMessagesOf } from '../../../src/i18n/overviewTexts.ts';
+import { wordsOf } from '../../../src/i18n/words.ts';
 import { type Overview, readOverview, writeOverview } from '../../../src/share/overview.ts';
+import { figureTexts } from '../../../src/ui/overview/figureTexts.ts';
 import { classesOf, rowsOf, worstFirst } from '../../../src/ui/overview/rows.ts';
 
 /** Towns with a shortage under two plans, and the share within reach of a school. */
@@ -75,6 +77,16 @@ it('what is no overview, or of another version, is none', () => {
   for (const other of [null, [], {}, { ...sound, version: 2 }, { ...sound, towns: 'many' }]) {
     expect(readOverview(other)).toBeNull();
   }
+});
+
+it('writes differences of shares in percentage points, and metres as metres', () => {
+  const { text, numbers } = wordsOf('en', {});
+  const shares = figureTexts('school coverage by streets', text, numbers);
+  expect([shares.figure(0.5), shares.difference(0.021)]).toEqual(['50%', '+2.1 pp']);
+  const walks = figureTexts('mean walk', text, numbers);
+  expect([walks.figure(812.4), walks.difference(-50.2)]).toEqual(['812 m', '-50 m']);
+  const seats = figureTexts('seat shortage', text, numbers);
+  expect([seats.figure(1200), seats.difference(null)]).toEqual(['1,200', '–']);
 });
 
 it('speaks all three languages', () => {
