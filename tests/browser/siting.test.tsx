@@ -16,8 +16,10 @@ import { answerBy } from '../../src/store/requests.ts';
 import { useResults } from '../../src/store/resultsStore.ts';
 import { defaultState } from '../../src/store/shareable.ts';
 import { ask, currentQuestion, useAsked } from '../../src/store/siting/question.ts';
+import { useHeat } from '../../src/store/siting/heat.ts';
 import { useSiteSearch } from '../../src/store/siting/search.ts';
 import { SitingPanel } from '../../src/ui/panels/siting/SitingPanel.tsx';
+import { usePictureWords, usePlanPictureWords } from '../../src/ui/share/mapPicture.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/page.css';
 import { tinyCity } from './tinyCity.ts';
@@ -148,4 +150,28 @@ it('an area is closed by drawing it, and a place is required by a click; both ca
     await screen.getByRole('button', { name }).click();
   }
   expect(currentQuestion()).toMatchObject({ areas: [], required: [] });
+});
+
+it('a picture says that its colours are what one more place would bring, that of a plan alone has its measure', async () => {
+  const Said = () => {
+    const [ofMap, ofPlan] = [usePictureWords(), usePlanPictureWords()];
+    const lines = [ofMap, ofPlan].map(({ heading, legend }) => [
+      heading,
+      ...legend.map(({ label }) => label),
+    ]);
+    return lines.map((line) => <p key={line[0]}>{line.join('; ')}</p>);
+  };
+  const gain = Float64Array.of(100, 0);
+  const heat = { gain, aim: 'seated', service: 'school', seats: 600, year: 2030 } as const;
+  page().chooseMeasure('unplaced');
+  useHeat.setState({ heat });
+  const screen = await render(
+    <LanguageProvider language="en">
+      <Said />
+    </LanguageProvider>,
+  );
+  await expect.element(screen.getByText(/What one more place would bring; < 100;/)).toBeVisible();
+  await expect.element(screen.getByText(/: Pupils without a/)).toBeVisible();
+  useHeat.setState({ heat: null });
+  await expect.element(screen.getByText(/What one more place would bring/)).not.toBeInTheDocument();
 });

@@ -14,7 +14,7 @@ import { takeComparison } from '../../workspace/export/compared/takeComparison.t
 import type { DeckPicture } from '../../workspace/export/pptx/pptx.ts';
 import { useFilterWords } from '../parts/FilterMark.tsx';
 import { FileButtons } from '../share/FileButtons.tsx';
-import { usePictureWords } from '../share/mapPicture.ts';
+import { usePlanPictureWords } from '../share/mapPicture.ts';
 import { composePicture, deckPictureOf } from '../share/picture.ts';
 import { today, useTakeAwayWords } from '../share/useTakeAwayWords.ts';
 import { useNameOf } from './planNames.ts';
@@ -25,7 +25,7 @@ export function TakeComparison({ comparison: { plans, figures }, referenceIndex 
   const words = useTakeAwayWords();
   const nameOf = useNameOf();
   const filterWords = useFilterWords();
-  const pictureWords = usePictureWords();
+  const pictureWords = usePlanPictureWords();
   const { year, measure } = usePage();
   const { territory, details } = useResults();
   const label = words.text('takeAway.comparison');

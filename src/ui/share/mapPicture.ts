@@ -2,13 +2,18 @@
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { PROJECT_KINDS } from '../../domain/territory/schema.ts';
 import { projectColour, serviceColour, servicesShown } from '../../map/colours.ts';
+import { differenceScale } from '../../map/differences.ts';
+import { heatScale } from '../../map/heat.ts';
+import { isCellMeasure } from '../../map/measures.ts';
 import { paletteOf } from '../../map/palette.ts';
 import { twoFrames } from '../../map/picture.ts';
-import { scaleOf } from '../../map/scales.ts';
+import { type Scale, scaleOf } from '../../map/scales.ts';
 import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
 import { whenFiguresAreCurrent } from '../../store/currentFigures.ts';
+import { useDifference } from '../../store/difference.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useHeat } from '../../store/siting/heat.ts';
 import { classLabels } from '../classLabels.ts';
 import { useFilterWords } from '../parts/FilterMark.tsx';
 import type { PictureWords, PrintWords } from './picture.ts';
@@ -31,13 +36,45 @@ export async function settled<Picture>(
   return { map: await take(), isCurrent };
 }
 
+type Colouring = { readonly title: string; readonly scale: Scale };
+
+/** What the colours of the map are, in the order in which its legend asks. */
+function useColouring(): Colouring {
+  const text = useText();
+  const ofMeasure = useMeasureColouring();
+  const { measure, theme } = usePage();
+  const heat = useHeat((state) => state.heat);
+  const difference = useDifference((state) => state.difference);
+  const palette = paletteOf(theme);
+  if (heat) return { title: text('siting.heat'), scale: heatScale(palette) };
+  if (!difference || !isCellMeasure(measure)) return ofMeasure;
+  const said = text('compare.onMapTitle', { year: difference.a.year, ...difference.names });
+  return { title: `${ofMeasure.title}. ${said}`, scale: differenceScale(measure, palette) };
+}
+
+function useMeasureColouring(): Colouring {
+  const title = useMeasureTitle();
+  const { measure, theme, filters, service } = usePage();
+  const standardM = filters.standardDistanceM[service];
+  return { title, scale: scaleOf(measure, paletteOf(theme), standardM, service) };
+}
+
+/** Of the map as it is. */
 export function usePictureWords(): PictureWords {
+  return useWordsOf(useColouring());
+}
+
+/** Of a plan alone: whatever else colours the map, the measure colours its picture. */
+export function usePlanPictureWords(): PictureWords {
+  return useWordsOf(useMeasureColouring());
+}
+
+function useWordsOf({ title, scale }: Colouring): PictureWords {
   const text = useText();
   const localized = useLocalized();
   const filtered = useFilterWords();
   const numbers = useNumbers();
-  const measureTitle = useMeasureTitle();
-  const { measure, theme, filters, service, year, layers } = usePage();
+  const { theme, year, layers } = usePage();
   const manifest = useResults((state) => state.territory?.manifest);
   const projects = useResults((state) => state.territory?.projects);
   const palette = paletteOf(theme);
@@ -46,13 +83,12 @@ export function usePictureWords(): PictureWords {
       kind === 'housing' ? 'housing' : kind === 'public space' ? 'publicSpace' : 'projects';
     return layers[layer].visible && projects?.some((project) => project.kind === kind);
   });
-  const scale = scaleOf(measure, palette, filters.standardDistanceM[service], service);
   const labels = classLabels(scale, text, numbers);
   return {
     heading: text('picture.heading', {
       territory: manifest ? localized(manifest.name) : '',
       year,
-      measure: measureTitle,
+      measure: title,
     }),
     legend: scale.colours.map((colour, index) => ({ colour, label: labels[index] ?? '' })),
     unit: text(`legend.unit.${scale.unit}`),
