@@ -6,7 +6,6 @@ import './ui/page.css';
 import './ui/embed.css';
 import { createEngineClient } from './engine/worker/client.ts';
 import { startAddress } from './share/address.ts';
-import { openOwnStories } from './share/stories/ownStories.ts';
 import { warmUpGraphics } from './map/graphics.ts';
 import { registerOffline } from './offline/registerOffline.ts';
 import { watchScripts, whenMapIsDrawn } from './store/health.ts';
@@ -23,7 +22,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with id "root"');
 
 watchScripts();
-openOwnStories();
 startAddress();
 // The texts first: nothing is shown without them, and a browser fetches few files at a time.
 // Where they fail, the page around it says so: public/cannot-start.js.
@@ -36,10 +34,14 @@ const engine = createEngineClient(
 );
 startSession(engine, packsAt(), NAMES_OF_ADDED);
 
-/** Plans are kept from the first edit on, which needs a map. */
-void whenMapIsDrawn()
-  .then(() => import('./workspace/library/library.ts'))
-  .then(({ startLibrary }) => startLibrary());
+/** Plans and stories are kept from the first edit on, which needs a map. */
+void whenMapIsDrawn().then(async () => {
+  const [{ startLibrary }, { openStories }] = await Promise.all([
+    import('./workspace/library/library.ts'),
+    import('./workspace/library/stories.ts'),
+  ]);
+  await Promise.all([startLibrary(), openStories()]);
+});
 
 // An own territory that lies at an address.
 if (new URLSearchParams(location.search).has('pack')) {

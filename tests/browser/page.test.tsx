@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import type { Language } from '../../src/domain/territory/schema.ts';
-import { openOwnStories, useOwnStories } from '../../src/share/stories/ownStories.ts';
+import { useOwnStories } from '../../src/share/stories/ownStories.ts';
 import { usePage } from '../../src/store/pageStore.ts';
 import { addPlace } from '../../src/store/placing.ts';
 import { useResults } from '../../src/store/resultsStore.ts';
@@ -229,7 +229,7 @@ describe('the keys that take a step back', () => {
 
 describe('writing a story', () => {
   beforeEach(() => {
-    openOwnStories(null);
+    useOwnStories.setState(useOwnStories.getInitialState(), true);
     usePage.getState().openState({ ...defaultState('almaty', 'city', 2025), language: 'en' });
   });
 

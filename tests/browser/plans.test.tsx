@@ -76,7 +76,7 @@ describe('a file', () => {
     addPlace('school', [76.81, 43.21]);
     await expect.poll(names).toEqual(['Plan 1']);
     await runningLibrary().keeper.settled();
-    const file = writeLibraryFile(useLibrary.getState().plans);
+    const file = writeLibraryFile(useLibrary.getState().plans, []);
     const screen = await show('ru');
     await screen.getByRole('button', { name: 'Планы…' }).click();
     await expect.element(screen.getByRole('button', { name: 'Открыть файл' })).toBeVisible();

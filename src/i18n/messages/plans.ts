@@ -134,6 +134,11 @@ export const plans = {
     ru: '{count, plural, one {Добавлен # план} few {Добавлено # плана} other {Добавлено # планов}}.',
     en: '{count, plural, one {# plan} other {# plans}} added.',
   },
+  'plans.storiesAdded': {
+    kk: '{count} әңгіме қосылды.',
+    ru: '{count, plural, one {Добавлена # история} few {Добавлены # истории} other {Добавлено # историй}}.',
+    en: '{count, plural, one {# story} other {# stories}} added.',
+  },
   'plans.noFile': {
     kk: 'Бұл – Aumaq сақтаған файл емес.',
     ru: 'Это не файл, сохранённый в Aumaq.',

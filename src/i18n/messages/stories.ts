@@ -206,4 +206,29 @@ export const stories = {
     ru: 'Этот браузер не хранит ваши истории. Сохраните их в файл, прежде чем закрыть страницу.',
     en: 'This browser does not keep your stories. Save them as files before you leave the page.',
   },
+  'stories.full': {
+    kk: 'Браузерде орын қалмады: соңғы өзгерістер сақталмады. Әңгімені файлға сақтаңыз немесе ескілерін өшіріңіз.',
+    ru: 'В браузере не осталось места: последние изменения не сохранены. Сохраните историю в файл или удалите старые.',
+    en: 'The browser has no room left: the last changes are not kept. Save the story as a file, or delete old ones.',
+  },
+  'stories.unreadable': {
+    kk: 'Сақталған {count} әңгіме оқылмады, бірақ сол күйінде қалды.',
+    ru: '{count, plural, one {# сохранённая история не читается и осталась} few {# сохранённые истории не читаются и остались} other {# сохранённых историй не читаются и остались}} как есть.',
+    en: '{count, plural, one {# kept story cannot be read and stays as it is} other {# kept stories cannot be read and stay as they are}}.',
+  },
+  'stories.unreadableLater': {
+    kk: '{count} әңгімені Aumaq бетінің жаңа нұсқасы сақтаған. Оларды ашу үшін бетті қайта жүктеңіз.',
+    ru: '{count, plural, one {# история сохранена} few {# истории сохранены} other {# историй сохранено}} более новой версией Aumaq. Обновите страницу, чтобы их открыть.',
+    en: '{count, plural, one {# story was kept} other {# stories were kept}} by a newer Aumaq. Reload the page to open them.',
+  },
+  'stories.branched': {
+    kk: '«{name}» әңгімесі басқа қойындыда өзгертілген. Мұндағы өзгерістер «{copy}» көшірмесіне түсті.',
+    ru: 'История «{name}» изменена в другой вкладке. Сделанное здесь сохранено в копии «{copy}».',
+    en: '“{name}” was changed in another tab. What was done here is kept in the copy “{copy}”.',
+  },
+  'stories.deletedOnes': {
+    kk: 'Жойылған әңгімелер',
+    ru: 'Удалённые истории',
+    en: 'Deleted stories',
+  },
 } as const;

@@ -1,13 +1,9 @@
 /**
- * The stories that a person writes on this device, kept by the browser between visits and shared by
- * all its tabs. So every change starts from what is kept at that moment, and what can no longer be
- * read is set aside under a name of its own before anything is written over it.
+ * The stories that a person writes on this device, as the page has them. What the browser keeps of
+ * them comes and goes with `workspace/library/stories.ts`; here nothing knows of it.
  */
 import { create } from 'zustand';
 import type { Problem } from '../../domain/parsed.ts';
-import { ownStoryId } from './editStory.ts';
-import { keptStories, type Keeping, STORIES_KEPT_AT, writeStories } from './keptStories.ts';
-import { readStory } from './readStory.ts';
 import type { Story } from './schema.ts';
 import {
   isSameStory,
@@ -20,6 +16,10 @@ import {
 
 type OwnStories = {
   readonly stories: readonly Story[];
+  /** Those that can be brought back, the one deleted last first. */
+  readonly deleted: readonly Story[];
+  /** The story that is being written. */
+  readonly editedId: string | null;
   readonly history: StoryHistory;
   /** What went wrong with a file or with keeping the stories. */
   readonly problems: readonly Problem[];
@@ -27,85 +27,36 @@ type OwnStories = {
 
 export const useOwnStories = create<OwnStories>()(() => ({
   stories: [],
+  deleted: [],
+  editedId: null,
   history: NO_STORY_HISTORY,
   problems: [],
 }));
 
-let keeping: Keeping | null = null;
-/** What could not be kept, by id; null: a deletion. It is tried again with the next change. */
-let unkept: ReadonlyMap<string, Story | null> = new Map();
+const storiesNow = () => useOwnStories.getState().stories;
 
-/** Calls back when another tab has changed what this browser keeps. */
-type OtherTabs = (whenChanged: () => void) => void;
-
-const browserTabs: OtherTabs = (whenChanged) => {
-  if (typeof window === 'undefined') return;
-  window.addEventListener('storage', ({ key }) => {
-    // A storage that has been cleared names no key.
-    if (key === STORIES_KEPT_AT || key === null) whenChanged();
-  });
-};
-
-/** Reads what was kept, and keeps every change from now on. Without storage nothing is kept. */
-export function openOwnStories(
-  storage: Keeping | null = browserStorage(),
-  otherTabs: OtherTabs = browserTabs,
-): void {
-  keeping = storage;
-  unkept = new Map();
-  const { stories, problems } = keptStories(storage);
-  useOwnStories.setState({ stories, problems, history: NO_STORY_HISTORY });
-  otherTabs(() => {
-    if (keeping === storage) useOwnStories.setState({ stories: latest() });
-  });
-}
-
-function browserStorage(): Keeping | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    // Refused by the browser's settings: stories last as long as the page.
-    return null;
-  }
-}
-
-/** The stories as all tabs have them, with what this one could not keep. */
-function latest(): readonly Story[] {
-  if (!keeping) return useOwnStories.getState().stories;
-  const kept = keptStories(keeping).stories;
-  const here = kept.flatMap((story) => {
-    const own = unkept.get(story.id);
-    return own === null ? [] : [own ?? story];
-  });
-  const added = [...unkept].flatMap(([id, story]) =>
-    story && !kept.some((other) => other.id === id) ? [story] : [],
-  );
-  return [...here, ...added];
-}
-
-const isNotKept = ({ message }: Problem) => message?.key === 'stories.notKept';
-
-/** Shows and keeps the stories with one that has been changed. */
 function setOwnStories(
   stories: readonly Story[],
   history: StoryHistory,
-  { id, story }: { readonly id: string; readonly story: Story | null },
+  {
+    id,
+    before,
+    after,
+  }: { readonly id: string; readonly before: Story | null; readonly after: Story | null },
 ): void {
-  const problems = writeStories(keeping, stories);
-  unkept = problems.length > 0 ? new Map([...unkept, [id, story]]) : new Map();
-  const others = useOwnStories.getState().problems.filter((problem) => !isNotKept(problem));
-  useOwnStories.setState({ stories, history, problems: [...others, ...problems] });
+  const others = useOwnStories.getState().deleted.filter((story) => story.id !== id);
+  const deleted = after === null && before !== null ? [before, ...others] : others;
+  useOwnStories.setState({ stories, history, deleted });
 }
 
 function perform(change: StoryChange): void {
   const { history } = useOwnStories.getState();
-  const { id, before, after } = change;
-  const done = swapped(latest(), change, before, after);
-  if (done) setOwnStories(done, noteChange(history, change), { id, story: after });
+  const done = swapped(storiesNow(), change, change.before, change.after);
+  if (done) setOwnStories(done, noteChange(history, change), change);
 }
 
 /**
- * Changes one story, as it is kept now; one that another tab has deleted comes back with the change.
+ * Changes one story.
  * @param how `isDeletion`: the change is offered back; `gesture`: what it goes on with.
  */
 export function changeOwnStory(
@@ -113,27 +64,25 @@ export function changeOwnStory(
   change: (story: Story) => Story,
   how: { readonly isDeletion?: boolean; readonly gesture?: string } = {},
 ): void {
-  const kept = latest();
-  const at = kept.findIndex((story) => story.id === id);
-  const before = kept[at] ?? null;
-  const story = before ?? useOwnStories.getState().stories.find((own) => own.id === id);
-  if (!story) return;
+  const at = storiesNow().findIndex((story) => story.id === id);
+  const before = storiesNow()[at];
+  if (!before) return;
   const { isDeletion = false, gesture = null } = how;
-  const after = change(story);
-  if (before && isSameStory(before, after)) return;
-  perform({ id, before, after, at: at < 0 ? kept.length : at, isDeletion, gesture });
+  const after = change(before);
+  if (isSameStory(before, after)) return;
+  perform({ id, before, after, at, isDeletion, gesture });
 }
 
+/** Adds a story behind the others: a new one, or one that was deleted. */
 export function addOwnStory(story: Story): void {
   const { id } = story;
-  const at = latest().length;
+  const at = storiesNow().length;
   perform({ id, before: null, after: story, at, isDeletion: false, gesture: null });
 }
 
 export function deleteOwnStory(id: string): void {
-  const kept = latest();
-  const at = kept.findIndex((story) => story.id === id);
-  const before = kept[at] ?? null;
+  const at = storiesNow().findIndex((story) => story.id === id);
+  const before = storiesNow()[at] ?? null;
   perform({ id, before, after: null, at, isDeletion: true, gesture: null });
 }
 
@@ -152,7 +101,7 @@ function travel(isUndo: boolean): void {
   const change = (isUndo ? past : future).at(-1);
   if (!change) return;
   const [there, wanted] = isUndo ? [change.after, change.before] : [change.before, change.after];
-  const done = swapped(latest(), change, there, wanted);
+  const done = swapped(storiesNow(), change, there, wanted);
   const left = isUndo ? { past: past.slice(0, -1), future } : { past, future: future.slice(0, -1) };
   if (!done) {
     useOwnStories.setState({ history: left });
@@ -161,21 +110,5 @@ function travel(isUndo: boolean): void {
   const history = isUndo
     ? { ...left, future: [...future, change] }
     : { ...left, past: [...past, change] };
-  setOwnStories(done, history, { id: change.id, story: wanted });
-}
-
-/**
- * Adds the story of a file; one that cannot be read changes nothing but the list of problems.
- * @param chance what its id is drawn with, 0 to 1.
- */
-export function importStory(text: string, chance: () => number): Story | null {
-  const parsed = readStory(text);
-  if (!parsed.ok) {
-    useOwnStories.setState({ problems: parsed.problems });
-    return null;
-  }
-  const story = { ...parsed.value, id: ownStoryId(chance) };
-  useOwnStories.setState({ problems: [] });
-  addOwnStory(story);
-  return story;
+  setOwnStories(done, history, { id: change.id, before: there, after: wanted });
 }

@@ -58,11 +58,12 @@ function useRunningExhibition(): void {
     let isGone = false;
     let stop = () => {};
     const at = new URL('./exhibition.json', document.baseURI);
-    const known = [...STORIES, ...useOwnStories.getState().stories].map(({ id }) => id);
-    void loadExhibitionConfig(at, known).then(async (read) => {
-      await keepPacks(read.config.packs);
-      if (!isGone) stop = startExhibition(withAddress(afterPacks(read), location.search));
-    });
+    void storyIds()
+      .then((known) => loadExhibitionConfig(at, known))
+      .then(async (read) => {
+        await keepPacks(read.config.packs);
+        if (!isGone) stop = startExhibition(withAddress(afterPacks(read), location.search));
+      });
     const stopLock = lockDown();
     const stopAwake = keepScreenAwake();
     return () => {
@@ -72,6 +73,13 @@ function useRunningExhibition(): void {
       stopAwake();
     };
   }, []);
+}
+
+/** Of those that ship, and of those that were written on this device. */
+async function storyIds(): Promise<readonly string[]> {
+  const { openStories } = await import('../../workspace/library/stories.ts');
+  await openStories();
+  return [...STORIES, ...useOwnStories.getState().stories].map(({ id }) => id);
 }
 
 /** Territories that the hall brings along; one that cannot be had is as this browser has kept it. */

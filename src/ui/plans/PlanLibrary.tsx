@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/parsed.ts';
 import { listed, planWith, useLibrary } from '../../workspace/library/libraryState.ts';
 import type { Plan } from '../../workspace/library/plan.ts';
 import {
+  type Added,
   deletePlan,
   newPlan,
   openPlansFile,
@@ -16,6 +17,7 @@ import { writeLibraryFile } from '../../workspace/library/planFiles.ts';
 import { usePage } from '../../store/pageStore.ts';
 import type { PlanId } from '../../store/planId.ts';
 import { compare, MOST_COMPARED } from '../../workspace/compare/comparing.ts';
+import { useOwnStories } from '../../share/stories/ownStories.ts';
 import { saveText } from '../charts/download.ts';
 import { Icon } from '../icons.tsx';
 import { closeDialog, openDialog } from '../openDialog.ts';
@@ -34,12 +36,15 @@ function isFound({ scenario, description }: Plan, query: string): boolean {
 type Said =
   | { readonly kind: 'deleted'; readonly id: PlanId }
   | { readonly kind: 'elsewhere' }
-  | { readonly kind: 'added'; readonly count: number; readonly notes: readonly Problem[] }
+  | { readonly kind: 'added'; readonly added: Added; readonly notes: readonly Problem[] }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+const isOnePlan = ({ plans, stories }: Added) => plans === 1 && stories === 0;
 
 export function PlanLibrary() {
   const text = useText();
   const plans = useLibrary((state) => state.plans);
+  const stories = useOwnStories((state) => state.stories);
   const [query, setQuery] = useState('');
   const [said, setSaid] = useState<Said | null>(null);
   const all = listed(plans);
@@ -64,8 +69,8 @@ export function PlanLibrary() {
     if (!file) return;
     const read = await openPlansFile(await file.text());
     if (!read.ok) setSaid({ kind: 'refused', problems: read.problems });
-    else if (read.value === 1 && read.notes.length === 0) closeDialog();
-    else setSaid({ kind: 'added', count: read.value, notes: read.notes });
+    else if (isOnePlan(read.value) && read.notes.length === 0) closeDialog();
+    else setSaid({ kind: 'added', added: read.value, notes: read.notes });
   };
   return (
     <>
@@ -84,10 +89,12 @@ export function PlanLibrary() {
         <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={open}>
           <Button className="button">{text('plans.openFile')}</Button>
         </FileTrigger>
-        {all.length > 0 && (
+        {all.length + stories.length > 0 && (
           <Button
             className="button"
-            onPress={() => saveText('aumaq.aumaq.json', 'application/json', writeLibraryFile(all))}
+            onPress={() =>
+              saveText('aumaq.aumaq.json', 'application/json', writeLibraryFile(all, stories))
+            }
           >
             <Icon name="download" />
             {text('plans.saveLibrary')}
@@ -145,7 +152,10 @@ function Outcome({ said, onDone }: { readonly said: Said | null; readonly onDone
   return (
     <div role="status">
       {said?.kind === 'elsewhere' && <p>{text('plans.isElsewhere')}</p>}
-      {said?.kind === 'added' && <p>{text('plans.added', { count: said.count })}</p>}
+      {said?.kind === 'added' && <p>{text('plans.added', { count: said.added.plans })}</p>}
+      {said?.kind === 'added' && said.added.stories > 0 && (
+        <p>{text('plans.storiesAdded', { count: said.added.stories })}</p>
+      )}
       {said?.kind === 'deleted' && (
         <p>
           {text('plans.deleted', { name: planWith(said.id)?.scenario.name ?? '' })}{' '}

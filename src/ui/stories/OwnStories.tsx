@@ -1,13 +1,13 @@
 /** The stories that a person writes: recorded from the map, kept by this browser, saved as files. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { useProblemText } from '../../i18n/message.ts';
 import { useLocalized, useText } from '../../i18n/text.tsx';
 import { newStory } from '../../share/stories/editStory.ts';
+import { importStory } from '../../share/stories/importStory.ts';
 import {
   addOwnStory,
   deleteOwnStory,
-  importStory,
   redoStoryChange,
   undoStoryChange,
   useOwnStories,
@@ -20,15 +20,17 @@ import { knownTerritory } from '../../store/ownTerritories.ts';
 import { saveText } from '../charts/download.ts';
 import { useEditKeys } from '../editKeys.ts';
 import { Icon } from '../icons.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { placeholder, recordedStep } from './recordStep.ts';
 import { StoryEditor } from './StoryEditor.tsx';
 import { StoryStart, useIsOpen } from './StoryStart.tsx';
 import { UndoDeletion } from './UndoDeletion.tsx';
 
+const setEditedId = (editedId: string | null) => useOwnStories.setState({ editedId });
+
 export function OwnStories() {
   const text = useText();
-  const stories = useOwnStories((state) => state.stories);
-  const [editedId, setEditedId] = useState<string | null>(null);
+  const { stories, editedId } = useOwnStories();
   const territoryId = usePage((state) => state.territoryId);
   const territory = knownTerritory(territoryId);
   const edited = stories.find(({ id }) => id === editedId);
@@ -69,7 +71,34 @@ export function OwnStories() {
         </FileTrigger>
       </div>
       <StoryProblems />
+      <DeletedStories />
     </section>
+  );
+}
+
+/** Those of former visits too: what was deleted just now has its own way back. */
+function DeletedStories() {
+  const text = useText();
+  const localized = useLocalized();
+  const deleted = useOwnStories((state) => state.deleted);
+  if (deleted.length === 0) return null;
+  return (
+    <Disclosure summary={`${text('stories.deletedOnes')} · ${deleted.length}`}>
+      <ul className="plain-list">
+        {deleted.map((story) => (
+          <li key={story.id} className="story-deleted">
+            <span>{localized(story.title)}</span>
+            <Button
+              className="text-button"
+              aria-label={`${text('stories.undo')}: ${localized(story.title)}`}
+              onPress={() => addOwnStory(story)}
+            >
+              {text('stories.undo')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

@@ -11,7 +11,8 @@ import type { Claims } from './claims.ts';
 import { type Keeping, planWith, setPlan, useLibrary } from './libraryState.ts';
 import { nameBeside } from './names.ts';
 import { type Mark, type Plan, PLAN_SCHEMA, readPlan, recordOf } from './plan.ts';
-import { type PlanStorage, whyNotKept } from './planStorage.ts';
+import { whyNotKept } from './database.ts';
+import type { PlanStorage } from './planStorage.ts';
 
 /** After so many changes they are put into the plan's record, and the journal begins anew. */
 const ENTRIES_BEFORE_RECORD = 40;

@@ -17,13 +17,8 @@ import { dropPlan, listed, NO_LIBRARY, planWith, setPlan, useLibrary } from './l
 import { marksOf } from './marks.ts';
 import { numberedName } from './names.ts';
 import { type Plan, readPlan } from './plan.ts';
-import {
-  type NotKept,
-  openPlanStorage,
-  type PlanStorage,
-  storageInMemory,
-  type Stored,
-} from './planStorage.ts';
+import type { NotKept } from './database.ts';
+import { openPlanStorage, type PlanStorage, storageInMemory, type Stored } from './planStorage.ts';
 import { watchSpace } from './space.ts';
 
 /** So many deleted plans can be brought back; older ones are gone for good. */

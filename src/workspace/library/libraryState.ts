@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { PlanId } from '../../store/planId.ts';
 import { usePage } from '../../store/pageStore.ts';
 import type { Plan } from './plan.ts';
-import type { NotKept } from './planStorage.ts';
+import type { NotKept } from './database.ts';
 
 export type Keeping =
   | { readonly kind: 'opening' }

@@ -3,6 +3,8 @@ import { EMPTY_HISTORY } from '../../domain/scenario/history.ts';
 import { type Parsed, taken } from '../../domain/parsed.ts';
 import { MAX_SCENARIO_NAME_CHARACTERS } from '../../domain/scenario/limits.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { ownStoryId } from '../../share/stories/editStory.ts';
+import { addOwnStory } from '../../share/stories/ownStories.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { newPlanId, type PlanId } from '../../store/planId.ts';
 import { useResults } from '../../store/resultsStore.ts';
@@ -107,18 +109,25 @@ export async function restorePlan(id: PlanId): Promise<void> {
   await runningLibrary().keeper.change(id, (there) => there && { ...there, isDeleted: false });
 }
 
-/** Adds the plans of a file and opens the first. @returns how many, and what could not be taken. */
-export async function openPlansFile(text: string): Promise<Parsed<number>> {
+/** How many were added of a file. */
+export type Added = { readonly plans: number; readonly stories: number };
+
+/**
+ * Adds the plans and stories of a file and opens the first plan.
+ * @returns how many, and what could not be taken.
+ */
+export async function openPlansFile(text: string): Promise<Parsed<Added>> {
   const read = readPlansFile(text, openableTerritories());
   if (!read.ok) return read;
   const added: Plan[] = [];
-  for (const { scenario, description } of read.value) {
+  for (const story of read.value.stories) addOwnStory({ ...story, id: ownStoryId(Math.random) });
+  for (const { scenario, description } of read.value.plans) {
     const plan = await addPlan(scenario, description);
     if (plan) added.push(plan);
   }
   const [first] = added;
   if (first) await openPlan(first.id);
-  return taken(added.length, read.notes);
+  return taken({ plans: added.length, stories: read.value.stories.length }, read.notes);
 }
 
 /** Adds a plan of a file or a link. */

@@ -1,4 +1,4 @@
-/** Plans as files: one in the form of a scenario file, or the whole library. */
+/** Plans as files: one in the form of a scenario file, or the whole library, a person's own stories with it. */
 import { jsonWithin, shortened } from '../../domain/bounded.ts';
 import { type Parsed, type Problem, refused, taken } from '../../domain/parsed.ts';
 import { MAX_SCENARIO_NAME_CHARACTERS } from '../../domain/scenario/limits.ts';
@@ -7,11 +7,15 @@ import { wellFormedEdits } from '../../domain/scenario/restoreScenario.ts';
 import { SCENARIO_VERSION, type Scenario } from '../../domain/scenario/scenario.ts';
 import { kindOfFile } from '../../share/file/fileKind.ts';
 import { writeScenarioFile } from '../../share/file/scenarioFile.ts';
+import { parseStory, writeStory } from '../../share/stories/readStory.ts';
+import type { Story } from '../../share/stories/schema.ts';
 import { MAX_DESCRIPTION_CHARACTERS, type Plan } from './plan.ts';
 
 const LIBRARY_FORMAT = 'aumaq-library';
-const LIBRARY_VERSION = 1;
+/** 1 held plans only. */
+const LIBRARY_VERSION = 2;
 const MAX_PLANS = 1_000;
+const MAX_STORIES = 1_000;
 const LIMITS = { characters: 50_000_000, values: 4_000_000 } as const;
 const WHERE = 'plans';
 
@@ -24,28 +28,46 @@ export function writePlanFile({ scenario, description }: PlanOfFile): string {
   return writeScenarioFile(described);
 }
 
-/** The text of a file with all of the plans. */
-export function writeLibraryFile(plans: readonly Plan[]): string {
+/** The text of a file with all of the plans and stories. */
+export function writeLibraryFile(plans: readonly Plan[], stories: readonly Story[]): string {
   const each = plans.map((plan) => writePlanFile(plan).trimEnd()).join(',\n');
-  return `{"format":"${LIBRARY_FORMAT}","version":${LIBRARY_VERSION},"plans":[\n${each}\n]}\n`;
+  const told = stories.map((story) => writeStory(story).trimEnd()).join(',\n');
+  const head = `{"format":"${LIBRARY_FORMAT}","version":${LIBRARY_VERSION}`;
+  return `${head},"plans":[\n${each}\n],"stories":[\n${told}\n]}\n`;
 }
 
+export type LibraryOfFile = {
+  readonly plans: readonly PlanOfFile[];
+  readonly stories: readonly Story[];
+};
+
 /**
- * The plans of a file of whatever version; what cannot be taken of it is said.
+ * The plans and stories of a file of whatever version; what cannot be taken of it is said.
  * @param territoryIds that the page can open.
  */
 export function readPlansFile(
   text: string,
   territoryIds: readonly string[],
-): Parsed<readonly PlanOfFile[]> {
+): Parsed<LibraryOfFile> {
   const value = jsonWithin(text, LIMITS);
   const plans = plansIn(value);
   if (plans === null) return refused(plainFault(value));
-  const read = plans.slice(0, MAX_PLANS).map((plan) => readPlan(plan, territoryIds));
-  const kept = read.flatMap((plan) => (plan.ok ? [plan.value] : []));
-  const faults = read.flatMap((plan) => (plan.ok ? plan.notes : plan.problems));
+  const readPlans = plans.slice(0, MAX_PLANS).map((plan) => readPlan(plan, territoryIds));
+  const readStories = storiesIn(value).slice(0, MAX_STORIES).map(parseStory);
+  const read = [...readPlans, ...readStories];
+  const faults = read.flatMap((one) => (one.ok ? one.notes : one.problems));
   const [fault] = faults;
-  return kept.length === 0 && fault ? refused(fault) : taken(kept, faults);
+  if (fault && !read.some(({ ok }) => ok)) return refused(fault);
+  const library = {
+    plans: readPlans.flatMap((plan) => (plan.ok ? [plan.value] : [])),
+    stories: readStories.flatMap((story) => (story.ok ? [story.value] : [])),
+  };
+  return taken(library, faults);
+}
+
+function storiesIn(value: unknown): readonly unknown[] {
+  const { format, stories } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return format === LIBRARY_FORMAT && Array.isArray(stories) ? stories : [];
 }
 
 function plansIn(value: unknown): readonly unknown[] | null {

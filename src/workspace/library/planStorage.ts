@@ -3,18 +3,10 @@
  * write is one transaction, which is there as a whole or not at all. The storage itself refuses a
  * change to a plan that somebody else has changed meanwhile, whatever locks may say.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import type { PlanId } from '../../store/planId.ts';
+import { type Layout, type NotKept, openDatabase } from './database.ts';
 import type { JournalEntry, PlanRecord } from './plan.ts';
-
-const DATABASE = 'aumaq';
-/** Of the stores' layout; plans have a schema of their own (`plan.ts`). */
-const LAYOUT = 1;
-
-interface Layout extends DBSchema {
-  plans: { key: string; value: PlanRecord };
-  journal: { key: [string, number]; value: JournalEntry };
-}
 
 /** What lies there of one plan, unread. */
 export type Stored = { readonly record: unknown; readonly entries: readonly unknown[] };
@@ -36,35 +28,9 @@ export type PlanStorage = {
   readonly close: () => void;
 };
 
-/** Why plans are not kept. */
-export type NotKept = 'absent' | 'later' | 'full' | 'failed';
-
-/** A newer page has changed the layout: this one must not write. */
-export function whyNotKept(error: unknown): NotKept {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'VersionError') return 'later';
-  if (name === 'QuotaExceededError') return 'full';
-  return 'failed';
-}
-
-/**
- * Opens the storage; throws where there is none, or where a newer page has written it.
- * @param whenTakenAway called when a newer page wants to change the layout, or the browser has
- * thrown the storage away: from then on nothing is kept.
- */
+/** Opens the storage of plans, as `openDatabase` does. */
 export async function openPlanStorage(whenTakenAway: (why: NotKept) => void): Promise<PlanStorage> {
-  const database = await openDB<Layout>(DATABASE, LAYOUT, {
-    upgrade: (made) => {
-      made.createObjectStore('plans', { keyPath: 'id' });
-      made.createObjectStore('journal', { keyPath: ['planId', 'revision'] });
-    },
-    blocking: () => {
-      database.close();
-      whenTakenAway('later');
-    },
-    terminated: () => whenTakenAway('failed'),
-  });
-  return storageIn(database);
+  return storageIn(await openDatabase(whenTakenAway));
 }
 
 /** In place of a browser's storage where there is none: kept as long as the page is open. */

@@ -11,17 +11,15 @@ import {
   rewritten,
   stepOfState,
 } from '../../../src/share/stories/editStory.ts';
+import { importStory } from '../../../src/share/stories/importStory.ts';
 import {
   addOwnStory,
   changeOwnStory,
   deleteOwnStory,
-  importStory,
-  openOwnStories,
   redoStoryChange,
   undoStoryChange,
   useOwnStories,
 } from '../../../src/share/stories/ownStories.ts';
-import { type Keeping, keptStories, writeStories } from '../../../src/share/stories/keptStories.ts';
 import { parseStory, readStory, writeStory } from '../../../src/share/stories/readStory.ts';
 import { type Story, storySchema } from '../../../src/share/stories/schema.ts';
 import { stateOfStep } from '../../../src/share/stories.ts';
@@ -41,17 +39,6 @@ const storyOf = (...titles: string[]): Story => {
   );
 };
 const titlesOf = (story: Story) => story.steps.map(({ title }) => title.en);
-
-/** A browser's storage, as far as stories use it. */
-function storage(content: Record<string, string> = {}): Keeping & { content: typeof content } {
-  return {
-    content,
-    getItem: (key) => content[key] ?? null,
-    setItem: (key, value) => {
-      content[key] = value;
-    },
-  };
-}
 
 describe('a step recorded from the map', () => {
   it('opens the same state again', () => {
@@ -145,15 +132,7 @@ describe('changing a story', () => {
 });
 
 describe('the stories of this browser', () => {
-  beforeEach(() => openOwnStories(null));
-
-  it('are there again at the next visit', () => {
-    const kept = storage();
-    openOwnStories(kept);
-    addOwnStory(storyOf('one'));
-    openOwnStories(storage({ ...kept.content }));
-    expect(useOwnStories.getState().stories.map(titlesOf)).toEqual([['one']]);
-  });
+  beforeEach(() => useOwnStories.setState(useOwnStories.getInitialState(), true));
 
   it('come back after a deletion that was a mistake', () => {
     addOwnStory(storyOf('one', 'two'));
@@ -164,49 +143,10 @@ describe('the stories of this browser', () => {
     expect(useOwnStories.getState().stories.map(titlesOf)).toEqual([['one', 'two']]);
     deleteOwnStory(story.id);
     expect(useOwnStories.getState().stories).toEqual([]);
+    expect(useOwnStories.getState().deleted).toHaveLength(1);
     undoStoryChange();
     expect(useOwnStories.getState().stories).toHaveLength(1);
-  });
-
-  it('are set aside, not overwritten, when they can no longer be read', () => {
-    const kept = storage({ 'aumaq.stories': '[{"format": "something else"}]' });
-    openOwnStories(kept);
-    expect(useOwnStories.getState().problems[0]?.message?.key).toBe('stories.setAside');
-    addOwnStory(storyOf('one'));
-    expect(kept.content['aumaq.stories.unreadable']).toContain('something else');
-  });
-
-  it('keep all other steps where one can no longer be read, and set the whole aside', () => {
-    const story = storyOf('one', 'two', 'three');
-    const spoilt = { ...story, steps: story.steps.with(1, { ...stepOf('two'), year: 1200 }) };
-    const kept = storage({ 'aumaq.stories': JSON.stringify([spoilt]) });
-    openOwnStories(kept);
-    const { stories, problems } = useOwnStories.getState();
-    expect(stories.map(titlesOf)).toEqual([['one', 'three']]);
-    expect(problems.some(({ where }) => where === 'story, step 2, year')).toBe(true);
-    expect(Object.values(kept.content).some((text) => text.includes('"year":1200'))).toBe(true);
-  });
-
-  it('are not lost for a view that is nearer than the map goes, or round the world', () => {
-    const near = { longitude: 256.9, latitude: 43.2, zoom: 21.7, bearing: 10, pitch: 74 };
-    const story = { ...storyOf('one'), steps: [{ ...stepOf('one'), camera: near }] };
-    openOwnStories(storage({ 'aumaq.stories': JSON.stringify([story]) }));
-    const { stories, problems } = useOwnStories.getState();
-    expect(problems).toEqual([]);
-    expect(stories[0]?.steps[0]?.camera).toMatchObject({ zoom: 20, pitch: 70, bearing: 10 });
-    expect(stories[0]?.steps[0]?.camera?.longitude).toBeCloseTo(-103.1, 9);
-  });
-
-  it('say so when the browser keeps nothing', () => {
-    openOwnStories({
-      getItem: () => null,
-      setItem: () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      },
-    });
-    addOwnStory(storyOf('one'));
-    expect(useOwnStories.getState().stories).toHaveLength(1);
-    expect(useOwnStories.getState().problems[0]?.message?.key).toBe('stories.notKept');
+    expect(useOwnStories.getState().deleted).toEqual([]);
   });
 
   it('take a file under an id of their own', () => {
@@ -282,141 +222,4 @@ describe('the stories of this browser', () => {
       { numRuns: 300 },
     );
   });
-});
-
-/** Tabs of one browser: what each of them has kept is there for all. */
-describe('the stories of two tabs', () => {
-  const kept = () => keptStories(shared).stories.map(titlesOf).sort();
-  let shared: ReturnType<typeof storage>;
-  let tellThisTab: () => void;
-  /** What another tab does, by the same means. */
-  const elsewhere = (change: (stories: readonly Story[]) => readonly Story[]) =>
-    writeStories(shared, change(keptStories(shared).stories));
-
-  beforeEach(() => {
-    shared = storage();
-    openOwnStories(shared, (whenChanged) => {
-      tellThisTab = whenChanged;
-    });
-  });
-
-  it('never have the same id, though each draws its own', () => {
-    const ids = new Set(Array.from({ length: 200 }, () => storyOf('one').id));
-    expect(ids.size).toBe(200);
-  });
-
-  it('are all kept, whoever writes last', () => {
-    addOwnStory(storyOf('here'));
-    elsewhere((stories) => [...stories, storyOf('there')]);
-    addOwnStory(storyOf('here again'));
-    expect(kept()).toEqual([['here'], ['here again'], ['there']]);
-    expect(useOwnStories.getState().stories.map(titlesOf).sort()).toEqual(kept());
-  });
-
-  it('take over what the other has changed, and what it has deleted', () => {
-    addOwnStory(storyOf('one'));
-    addOwnStory(storyOf('two'));
-    elsewhere(([first, ...others]) => (first ? [{ ...first, title: words('theirs') }] : others));
-    tellThisTab();
-    expect(useOwnStories.getState().stories.map(({ title }) => title.en)).toEqual(['theirs']);
-  });
-
-  it('change the story as the other has left it', () => {
-    addOwnStory(storyOf('one'));
-    const [story] = useOwnStories.getState().stories;
-    elsewhere((stories) => stories.map((each) => ({ ...each, title: words('theirs') })));
-    changeOwnStory(story?.id ?? '', (old) => insertStep(old, 0, stepOf('ours')));
-    expect(keptStories(shared).stories[0]).toMatchObject({ title: words('theirs') });
-    expect(kept()).toEqual([['one', 'ours']]);
-  });
-
-  it('take nothing back that the other has worked on since', () => {
-    addOwnStory(storyOf('one'));
-    const [story] = useOwnStories.getState().stories;
-    changeOwnStory(story?.id ?? '', (old) => insertStep(old, 0, stepOf('two')));
-    elsewhere((stories) => stories.map((each) => ({ ...each, title: words('theirs') })));
-    undoStoryChange();
-    expect(keptStories(shared).stories[0]).toMatchObject({ title: words('theirs') });
-    expect(kept()).toEqual([['one', 'two']]);
-  });
-
-  it('lose none, whatever both of them do in turn', () => {
-    const act = fc.record({ here: fc.boolean(), told: fc.boolean(), at: fc.nat(4) });
-    fc.assert(
-      fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
-        const content = storage();
-        let tell = () => {};
-        openOwnStories(content, (whenChanged) => {
-          tell = whenChanged;
-        });
-        const written: string[] = [];
-        acts.forEach(({ here, told, at }, index) => {
-          const story = storyOf(`step ${at}`);
-          written.push(story.id);
-          if (here) addOwnStory(story);
-          else writeStories(content, [...keptStories(content).stories, story]);
-          const [first] = useOwnStories.getState().stories;
-          if (first) changeOwnStory(first.id, (old) => ({ ...old, title: words(`t${index}`) }));
-          if (told) tell();
-        });
-        expect(keptStories(content).stories.map(({ id }) => id)).toEqual(written);
-      }),
-      { numRuns: 40 },
-    );
-  });
-});
-
-describe('what this browser can no longer read', () => {
-  const later = (mark: string) => `[{"format":"aumaq-story","version":99,"mark":"${mark}"}]`;
-
-  it('is set aside under a new name each time', () => {
-    const kept = storage({ 'aumaq.stories': later('first') });
-    openOwnStories(kept);
-    addOwnStory(storyOf('one'));
-    kept.content['aumaq.stories'] = later('second');
-    addOwnStory(storyOf('two'));
-    const aside = Object.entries(kept.content).filter(([name]) => name.includes('unreadable'));
-    expect(aside.map(([, text]) => text)).toEqual([later('first'), later('second')]);
-  });
-
-  it('is set aside once, however often the page is opened', () => {
-    const kept = storage({ 'aumaq.stories': later('first') });
-    for (let visit = 0; visit < 3; visit++) openOwnStories(kept);
-    expect(Object.keys(kept.content)).toHaveLength(2);
-  });
-
-  it('is never written over where there is no room to set it aside', () => {
-    const kept = storage({ 'aumaq.stories': later('first') });
-    const full = {
-      ...kept,
-      setItem: (key: string, value: string) => {
-        if (key.includes('unreadable')) throw new DOMException('full', 'QuotaExceededError');
-        kept.setItem(key, value);
-      },
-    };
-    openOwnStories(full);
-    addOwnStory(storyOf('one'));
-    expect(kept.content['aumaq.stories']).toBe(later('first'));
-    expect(useOwnStories.getState().stories.map(titlesOf)).toEqual([['one']]);
-    expect(useOwnStories.getState().problems.at(-1)?.message?.key).toBe('stories.notKept');
-  });
-});
-
-it('what a full browser could not keep is kept with the next change, beside what others wrote', () => {
-  const kept = storage();
-  let isFull = true;
-  const filling: Keeping = {
-    getItem: kept.getItem,
-    setItem: (key, value) => {
-      if (isFull) throw new DOMException('full', 'QuotaExceededError');
-      kept.setItem(key, value);
-    },
-  };
-  openOwnStories(filling);
-  addOwnStory(storyOf('here'));
-  writeStories(kept, [storyOf('there')]);
-  isFull = false;
-  addOwnStory(storyOf('later'));
-  expect(keptStories(kept).stories.map(titlesOf).sort()).toEqual([['here'], ['later'], ['there']]);
-  expect(useOwnStories.getState().problems).toEqual([]);
 });

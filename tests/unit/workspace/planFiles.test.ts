@@ -7,6 +7,7 @@ import {
   writeLibraryFile,
   writePlanFile,
 } from '../../../src/workspace/library/planFiles.ts';
+import { aStory } from './someStories.ts';
 import { school } from './tabs.ts';
 
 const KNOWN = ['almaty', 'kazakhstan'];
@@ -36,11 +37,31 @@ describe('plans written to a file and read again', () => {
     const [a, b] = [plan('A'), plan('Ә', 'kazakhstan')];
     expect(readPlansFile(writePlanFile(a), KNOWN)).toEqual({
       ok: true,
-      value: [{ scenario: a.scenario, description: a.description }],
+      value: { plans: [{ scenario: a.scenario, description: a.description }], stories: [] },
       notes: [],
     });
-    const read = readPlansFile(writeLibraryFile([a, b]), KNOWN);
-    expect(read.ok && read.value.map(({ scenario }) => scenario)).toEqual([a.scenario, b.scenario]);
+    const read = readPlansFile(writeLibraryFile([a, b], []), KNOWN);
+    expect(read.ok && read.value.plans.map(({ scenario }) => scenario)).toEqual([
+      a.scenario,
+      b.scenario,
+    ]);
+  });
+
+  it('take the stories of the library along, also where there is no plan', () => {
+    const told = [aStory('one', 'two'), aStory('three')];
+    for (const plans of [[plan('A')], []]) {
+      const read = readPlansFile(writeLibraryFile(plans, told), KNOWN);
+      expect(read).toMatchObject({ ok: true, value: { stories: told }, notes: [] });
+      expect(read.ok && read.value.plans).toHaveLength(plans.length);
+    }
+  });
+
+  it('of a library that held plans only are still read', () => {
+    const former = `{"format":"aumaq-library","version":1,"plans":[${writePlanFile(plan('A'))}]}`;
+    expect(readPlansFile(former, KNOWN)).toMatchObject({
+      ok: true,
+      value: { plans: [{ scenario: { name: 'A' } }], stories: [] },
+    });
   });
 
   it('of a former version, which said neither version nor format, are still read', () => {
@@ -51,15 +72,15 @@ describe('plans written to a file and read again', () => {
       changes: [{ do: 'close-school', school: 'school-017', year: 2027 }],
     });
     const read = readPlansFile(old, KNOWN);
-    expect(read.ok && read.value[0]?.scenario).toMatchObject({
+    expect(read.ok && read.value.plans[0]?.scenario).toMatchObject({
       name: 'Old',
       edits: [{ type: 'closeFacility', closeYear: 2027 }],
     });
   });
 
   it('of a territory that the page does not have are left out and named', () => {
-    const read = readPlansFile(writeLibraryFile([plan('A'), plan('B', 'atlantis')]), KNOWN);
-    expect(read.ok && read.value).toHaveLength(1);
+    const read = readPlansFile(writeLibraryFile([plan('A'), plan('B', 'atlantis')], []), KNOWN);
+    expect(read.ok && read.value.plans).toHaveLength(1);
     expect(read.ok && read.notes[0]?.message).toEqual({
       key: 'plans.unknownTerritory',
       params: { territory: 'atlantis' },
