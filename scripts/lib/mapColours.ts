@@ -20,10 +20,12 @@ type Named = { readonly name: string; readonly colour: Rgb };
 /** Colours in an order in which each has to be told from the next. */
 export function classesOf(palette: MapPalette): Readonly<Record<string, readonly Rgb[]>> {
   const { sequential, diverging, alarm, settlementClasses, met, strained, unmet } = palette;
+  const { sectors, otherSectors } = palette;
   return {
     sequential,
     diverging,
     alarm,
+    sectors: [...sectors, otherSectors],
     settlements: settlementClasses,
     load: [met, strained, unmet],
     verdict: [unmet, met],

@@ -1,5 +1,7 @@
 /** Values that colour cells and areas: read from results or the pack, never computed anew. */
 import { netMigration } from '../domain/migration/netMigration.ts';
+import { isMapOfSectors } from '../domain/specialisation/measureNames.ts';
+import type { RegionsBySector } from '../domain/specialisation/regionsBySector.ts';
 import { figureBy } from '../domain/territory/series.ts';
 import type { Area, Territory } from '../domain/territory/territory.ts';
 import type { Trend } from '../engine/engine.ts';
@@ -58,7 +60,13 @@ export function areaValues(
   results: YearResults | null,
   trend: Trend | null,
   year: number,
+  sectors: RegionsBySector | null = null,
 ): readonly number[] {
+  if (isMapOfSectors(measure)) {
+    return territory.areas.map(({ id }) =>
+      sectors?.measure === measure ? (sectors.values.get(id) ?? Number.NaN) : Number.NaN,
+    );
+  }
   if (measure === 'migration') {
     const migration = netMigration(territory.areas, territory.indicators);
     return territory.areas.map((_, index) => migration?.areas[index]?.perThousand ?? Number.NaN);

@@ -66,6 +66,9 @@ export type MapPalette = {
   readonly production: Rgb;
   /** From cities to small villages. */
   readonly settlementClasses: readonly [Rgb, Rgb, Rgb, Rgb, Rgb];
+  /** Sectors in no order, told apart by all eyes. */
+  readonly sectors: readonly Rgb[];
+  readonly otherSectors: Rgb;
   /** Low to high. */
   readonly sequential: readonly [Rgb, Rgb, Rgb, Rgb, Rgb];
   /** Not met to met. */
@@ -80,6 +83,9 @@ const five = (a: string, b: string, c: string, d: string, e: string) =>
   [rgb(a), rgb(b), rgb(c), rgb(d), rgb(e)] as const;
 const four = (a: string, b: string, c: string, d: string) =>
   [rgb(a), rgb(b), rgb(c), rgb(d)] as const;
+
+/** Okabe and Ito (2008) without black, in an order in which each stands off the next. */
+const SECTORS = ['#0072b2', '#e69f00', '#009e73', '#f0e442', '#cc79a7', '#56b4e9'].map(rgb);
 
 const light: MapPalette = {
   background: '#eceae4',
@@ -124,6 +130,8 @@ const light: MapPalette = {
   rapidTransit: rgb('#3c4fa5'),
   production: rgb('#7d5a2e'),
   settlementClasses: five('#43124f', '#83307a', '#b83f66', '#d0741c', '#7b8d8e'),
+  sectors: SECTORS,
+  otherSectors: rgb('#565656'),
   sequential: five('#e3ecf2', '#b9d2e2', '#86b1cf', '#4f86b3', '#235a8c'),
   diverging: five('#cf6a50', '#e5ab86', '#efe3c6', '#a2cfc4', '#45a097'),
   alarmText: rgb('#9c2412'),
@@ -174,6 +182,7 @@ const dark: MapPalette = {
   rapidTransit: rgb('#93a5f5'),
   production: rgb('#d3a566'),
   settlementClasses: five('#fbe3a2', '#f5a961', '#e2707a', '#b35db5', '#7b6880'),
+  otherSectors: rgb('#b4bcc0'),
   sequential: five('#1b3444', '#245372', '#2f77a3', '#4da0d0', '#98d2f2'),
   diverging: five('#d2643e', '#885a53', '#4d4949', '#217580', '#23998f'),
   alarmText: rgb('#ffb39c'),

@@ -21,6 +21,8 @@ export type ScaleUnit =
   | 'minutes'
   | 'schools'
   | 'schoolShare'
+  | 'quotient'
+  | 'sector'
   | 'verdict';
 
 export type Scale = {
@@ -31,6 +33,8 @@ export type Scale = {
   readonly colours: readonly Rgb[];
   /** Values up to and including this are left blank: nobody there, nothing missing. */
   readonly blankUpTo?: number;
+  /** Of classes that are no ranges; null: all others. */
+  readonly names?: readonly (string | null)[];
 };
 
 /** Index of the class of a value, or -1 where there is none (not a number). */
@@ -142,6 +146,11 @@ export function scaleOf(
       return { unit: 'minutes', breaks: [30, 60, 90, 120], colours: nearToFar };
     case 'districtSchools':
       return { unit: 'schools', breaks: [15, 30, 45, 60], colours: palette.sequential };
+    case 'sectorQuotient':
+      // As much of it as the country has is a class of its own, in the middle.
+      return { unit: 'quotient', breaks: [0.5, 0.9, 1.1, 2], colours: palette.diverging };
+    case 'leadingSector':
+      return { unit: 'sector', breaks: [], colours: [] };
     case 'pisa':
       return { unit: 'points', breaks: [400, 420, 440, 460], colours: palette.diverging };
   }

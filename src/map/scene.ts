@@ -4,6 +4,7 @@ import type { LineString, MultiLineString } from 'geojson';
 import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import type { DifferingPlace } from '../domain/comparison/differingPlaces.ts';
 import type { MeasuredSettlements } from '../domain/settlements/settlementMeasure.ts';
+import type { RegionsBySector } from '../domain/specialisation/regionsBySector.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { CountryDetails, Project, Territory } from '../domain/territory/territory.ts';
 import type { ReachBand, Trend } from '../engine/engine.ts';
@@ -59,6 +60,8 @@ export type Scene = {
   readonly details: CountryDetails | null;
   /** What colours settlements and districts by a measure of theirs; null until it is computed. */
   readonly measured: MeasuredSettlements | null;
+  /** What colours regions by sector; null until it is computed, and without a table of sectors. */
+  readonly sectors: RegionsBySector | null;
   /** Projects as the scenario would have them. */
   readonly projects: readonly Project[];
   readonly results: YearResults | null;

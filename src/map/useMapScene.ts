@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useLanguage } from '../i18n/text.tsx';
 import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import { usePage } from '../store/pageStore.ts';
+import { useRegionsBySector } from '../store/regionsBySector.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { shownTerritory } from '../store/useEffective.ts';
 import type { MapController } from './controller.ts';
@@ -12,7 +13,7 @@ import type { Scene } from './scene.ts';
 /** What differs between maps of the same territory; the rest of a scene is what the person chose. */
 export type ShownScene = Omit<
   Scene,
-  'territory' | 'details' | 'streets' | 'palette' | 'choices' | 'projects'
+  'territory' | 'details' | 'sectors' | 'streets' | 'palette' | 'choices' | 'projects'
 > & {
   /** The territory with the plan's edits on it; null until there is one. */
   readonly effective: EffectiveTerritory | null;
@@ -58,6 +59,7 @@ export function useMapGround(controller: MapController | null): void {
 export function useScene(controller: MapController | null, shown: ShownScene): void {
   const language = useLanguage();
   const { details, streets } = useResults();
+  const sectors = useRegionsBySector((state) => state.sectors);
   const { year, layers, service, measure, filters, selection, theme, territoryId } = usePage();
   const { effective, measured, results, trend, difference, differing } = shown;
   const { radii, reach, sketch, sites } = shown;
@@ -68,6 +70,7 @@ export function useScene(controller: MapController | null, shown: ShownScene): v
     controller.show({
       territory: shownTerritory(effective),
       details,
+      sectors,
       measured,
       projects: effective.projects,
       results,
@@ -88,6 +91,7 @@ export function useScene(controller: MapController | null, shown: ShownScene): v
     language,
     effective,
     details,
+    sectors,
     measured,
     results,
     trend,

@@ -70,6 +70,10 @@ function fitToOffers(
     fitted.measure = byDefault.measure;
     drop('measure', state.measure, `measure.${state.measure}`);
   }
+  if (kind === 'city' && state.sector !== null) {
+    fitted.sector = null;
+    drop('sector', state.sector);
+  }
   if (!offersServices(kind) && state.service !== byDefault.service) {
     fitted.service = byDefault.service;
     drop('service', state.service, `services.${state.service}`);

@@ -76,6 +76,8 @@ type Actions = {
   readonly changeLayer: (layer: MapLayerId, change: Partial<LayerChoice>) => void;
   readonly chooseService: (service: ComputedService) => void;
   readonly chooseMeasure: (measure: Measure) => void;
+  /** Colours regions by their location quotient of a sector. */
+  readonly showQuotientOf: (sector: string) => void;
   readonly changeFilters: (change: Partial<Filters>) => void;
   readonly resetFilters: () => void;
   readonly select: (selection: Selection | null) => void;
@@ -163,6 +165,7 @@ export const usePage = create<PageState>()(
       set(({ layers }) => ({ layers: { ...layers, [layer]: { ...layers[layer], ...change } } })),
     chooseService: (service) => set({ service }),
     chooseMeasure: (measure) => set({ measure }),
+    showQuotientOf: (sector) => set({ measure: 'sectorQuotient', sector }),
     changeFilters: (change) => set(({ filters }) => ({ filters: { ...filters, ...change } })),
     resetFilters: () => set({ filters: defaultFilters() }),
     select: (selection) => set({ selection }),
@@ -206,8 +209,8 @@ export const usePage = create<PageState>()(
 
 /** The part of the state that a link, a file or a story step carries. */
 export function shareableOf(state: PageState): ShareableState {
-  const { territoryId, camera, year, layers, service, measure, filters, selection } = state;
-  const { language, theme, mode, panel, story, edits, comparison } = state;
+  const { territoryId, camera, year, layers, service, measure, sector, filters } = state;
+  const { selection, language, theme, mode, panel, story, edits, comparison } = state;
   return {
     territoryId,
     camera,
@@ -215,6 +218,7 @@ export function shareableOf(state: PageState): ShareableState {
     layers,
     service,
     measure,
+    sector,
     filters,
     selection,
     language,

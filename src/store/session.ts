@@ -19,6 +19,7 @@ import { isOwnTerritory } from './ownTerritories.ts';
 import { shareableOf, usePage } from './pageStore.ts';
 import { answerBy } from './requests.ts';
 import { NOTHING_COMPUTED, useResults } from './resultsStore.ts';
+import { keepRegionsBySector } from './regionsBySector.ts';
 import { keepSettlementMeasure } from './settlementMeasure.ts';
 import { isSameButYear, isSameState, keyOf } from './stateKey.ts';
 import { watchWaiting } from './waiting.ts';
@@ -165,6 +166,7 @@ export function startSession(
     }),
     keepSelection(),
     keepSettlementMeasure(),
+    keepRegionsBySector(),
     client.onRestart((report) => {
       noteRestart(report);
       everything();

@@ -7,6 +7,7 @@ import { idSchema, listOf, wordsOf } from '../domain/bounded.ts';
 import { MAX_SCENARIO_NAME_CHARACTERS } from '../domain/scenario/limits.ts';
 import { SETTLEMENT_MEASURES } from '../domain/settlements/measureNames.ts';
 import { editsSchema } from '../domain/scenario/scenario.ts';
+import { MAX_SECTOR_CHARACTERS, SECTOR_MEASURES } from '../domain/specialisation/measureNames.ts';
 import {
   FINANCES,
   LANGUAGES,
@@ -82,6 +83,7 @@ export const AREA_MEASURES = [
   'pisa',
   'migration',
   ...SETTLEMENT_MEASURES,
+  ...SECTOR_MEASURES,
 ] as const;
 export const MEASURES = [...CELL_MEASURES, ...AREA_MEASURES] as const;
 export type CellMeasure = (typeof CELL_MEASURES)[number];
@@ -221,6 +223,8 @@ export const shareableStateSchema = z.object({
   /** The service that cells, circles and figures are about. */
   service: z.enum(COMPUTED_SERVICES),
   measure: measureSchema,
+  /** Whose location quotient colours regions, as a person's table names it; null: the largest in it. */
+  sector: z.string().min(1).max(MAX_SECTOR_CHARACTERS).nullable().default(null),
   filters: filtersSchema,
   selection: selectionSchema.nullable(),
   language: z.enum(LANGUAGES),
@@ -292,6 +296,7 @@ export function defaultState(
     },
     service: 'school',
     measure: kind === 'city' ? 'radiusCoverage' : 'population',
+    sector: null,
     filters: defaultFilters(),
     selection: null,
     language: 'kk',

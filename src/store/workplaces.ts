@@ -29,14 +29,15 @@ export type AtWork = ShareableState & {
 };
 
 function workplaceOf(state: AtWork): Workplace {
-  const { camera, year, layers, service, measure, filters, selection, panel } = state;
-  const { edits, history, planId } = state;
+  const { camera, year, layers, service, measure, sector, filters, selection } = state;
+  const { panel, edits, history, planId } = state;
   return {
     camera,
     year,
     layers,
     service,
     measure,
+    sector,
     filters,
     selection,
     panel,

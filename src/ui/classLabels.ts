@@ -8,6 +8,7 @@ export function classLabels(
   text: ReturnType<typeof useText>,
   numbers: NumberFormats,
 ): readonly string[] {
+  if (scale.names) return scale.names.map((name) => name ?? text('legend.otherSectors'));
   if (scale.unit === 'verdict') return [text('standards.notMet'), text('standards.met')];
   const shown = (value: number) => {
     if (scale.unit === 'share' || scale.unit === 'schoolShare') return numbers.share(value);

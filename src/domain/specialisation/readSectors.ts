@@ -2,6 +2,7 @@
 import type { Problem } from '../parsed.ts';
 import type { LocalizedText } from '../territory/schema.ts';
 import type { Area } from '../territory/territory.ts';
+import { MAX_SECTOR_CHARACTERS } from './measureNames.ts';
 import type { SectorFigure, SectorMeasure } from './structure.ts';
 
 export type SectorTable = {
@@ -13,7 +14,15 @@ const MEASURES: readonly SectorMeasure[] = ['jobs', 'product'];
 const MOST_FAULTS = 20;
 
 /** What can be wrong with a row; the page has each as `structure.fault.<fault>`. */
-type SectorFault = 'column' | 'measure' | 'region' | 'sector' | 'year' | 'number' | 'twice';
+type SectorFault =
+  | 'column'
+  | 'measure'
+  | 'region'
+  | 'sector'
+  | 'long'
+  | 'year'
+  | 'number'
+  | 'twice';
 
 /** What can be taken, and what is wrong with each of the other rows. Row 1 is the head, as a sheet counts. */
 export function readSectors(
@@ -65,6 +74,13 @@ export function readSectors(
     }
     if (sector === '') {
       complain(rowNumber, 'sector', {}, ['no sector is named', 'name it']);
+      continue;
+    }
+    if (sector.length > MAX_SECTOR_CHARACTERS) {
+      complain(rowNumber, 'long', { most: String(MAX_SECTOR_CHARACTERS) }, [
+        `the sector's name is longer than ${MAX_SECTOR_CHARACTERS} characters`,
+        'shorten it',
+      ]);
       continue;
     }
     if (!Number.isInteger(year) || year < 1990 || year > 2100) {

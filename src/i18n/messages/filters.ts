@@ -203,6 +203,11 @@ export const filters = {
     en: 'Together with its satellite villages: {residents} people.',
   },
   'card.satellites': { kk: 'Серіктес ауылдар', ru: 'Спутниковые сёла', en: 'Satellite villages' },
+  'card.noSectors': {
+    kk: 'Салалар кестесінде бұл өңір жоқ.',
+    ru: 'В таблице отраслей этого региона нет.',
+    en: 'The table of sectors lacks this region.',
+  },
   'card.specialisation': { kk: 'Мамандануы', ru: 'Специализация', en: 'Specialisation' },
   'card.opens': { kk: 'Ашылуы', ru: 'Открытие', en: 'Opens' },
   'card.starts': { kk: 'Басталуы', ru: 'Начало', en: 'Starts' },

@@ -174,6 +174,16 @@ export const layers = {
     ru: 'Школы по районам',
     en: 'Schools by district',
   },
+  'measure.leadingSector': {
+    kk: 'Жетекші сала (өз кестеңізден)',
+    ru: 'Ведущая отрасль (по вашей таблице)',
+    en: 'Leading sector (from your table)',
+  },
+  'measure.sectorQuotient': {
+    kk: 'Бір саланың оқшаулау коэффициенті (өз кестеңізден)',
+    ru: 'Коэффициент локализации отрасли (по вашей таблице)',
+    en: 'Location quotient of a sector (from your table)',
+  },
   'measure.pisa': {
     kk: 'PISA 2022, математика',
     ru: 'PISA 2022, математика',
@@ -230,6 +240,22 @@ export const layers = {
     ru: 'доля сельских школ в пределах 15 км от опорного села на карте; на карте лишь часть из 1 173 опорных сёл',
     en: 'share of rural schools within 15 km of a support village on the map, which holds only some of the 1,173',
   },
+  'legend.unit.quotient': {
+    kk: 'саланың өңірдегі үлесі ÷ барлық өңірдегі үлесі',
+    ru: 'доля отрасли в регионе ÷ её доля во всех регионах',
+    en: 'share of the sector in the region ÷ its share in all regions',
+  },
+  'legend.unit.sector': {
+    kk: 'өңірдегі үлесі ең үлкен сала',
+    ru: 'отрасль с наибольшей долей в регионе',
+    en: 'the sector with the largest share in the region',
+  },
+  'legend.noSectors': {
+    kk: 'Боялған жоқ: салалар бойынша кесте ашылмаған немесе онда бұл сала жоқ. Кестені «Шолу» панелінің «Мамандану және өндірісті орналастыру» бөлімінде ашыңыз.',
+    ru: 'Ничего не окрашено: таблица по отраслям не открыта или в ней нет этой отрасли. Откройте таблицу в панели «Обзор», раздел «Специализация и размещение производства».',
+    en: 'Nothing is coloured: no table of sectors is open, or it lacks this sector. Open one in the panel “Overview”, under “Specialisation and location of production”.',
+  },
+  'legend.otherSectors': { kk: 'басқа салалар', ru: 'другие отрасли', en: 'other sectors' },
   'legend.unit.growth': { kk: 'жылына', ru: 'в год', en: 'per year' },
   'map.worst.school': {
     kk: '{share} мектеп радиусынан тыс',

@@ -50,6 +50,7 @@ export const sharing = {
   'linkPart.camera': { kk: 'карта көрінісі', ru: 'вид карты', en: 'map view' },
   'linkPart.service': { kk: 'қызмет', ru: 'услуга', en: 'service' },
   'linkPart.measure': { kk: 'көрсеткіш', ru: 'показатель', en: 'measure' },
+  'linkPart.sector': { kk: 'сала', ru: 'отрасль', en: 'sector' },
   'linkPart.layers': { kk: 'өзгертілген қабаттар', ru: 'изменённые слои', en: 'changed layers' },
   'linkPart.services': { kk: 'қызмет сүзгісі', ru: 'фильтр услуг', en: 'filter of services' },
   'linkPart.ownerships': {

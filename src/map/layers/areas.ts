@@ -2,12 +2,14 @@
 import { PolygonLayer } from '@deck.gl/layers';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
+import { isMapOfSectors } from '../../domain/specialisation/measureNames.ts';
 import { PALE_AT_ZOOM, PALE_FROM_ZOOM } from '../detail.ts';
 import { differenceScale, differenceValues, NO_DIFFERENCE } from '../differences.ts';
 import { heatScale } from '../heat.ts';
 import { areaValues, cellValues, isCellMeasure } from '../measures.ts';
 import { type Rgb, rgba } from '../palette.ts';
-import { classOf, scaleOf } from '../scales.ts';
+import { classOf } from '../scales.ts';
+import { measureScale } from '../sectors.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
 import { districtAreaLayers } from './districtAreas.ts';
 
@@ -37,11 +39,12 @@ function fillOf(
   values: ArrayLike<number>,
 ): (index: number) => [number, number, number, number] {
   const { palette, choices } = scene;
-  const scale = scaleOf(
+  const scale = measureScale(
     choices.measure,
     palette,
     choices.filters.standardDistanceM[choices.service],
     choices.service,
+    scene.sectors,
   );
   const colours = scale.colours.map((colour: Rgb) => rgba(colour));
   const unknown = rgba(palette.noData, 0.5);
@@ -154,7 +157,10 @@ export const cellsLayer: MapLayer = {
       ];
     }
     if (isSettlementMeasure(choices.measure)) return districtAreaLayers(scene, opacity);
-    const values = areaValues(choices.measure, territory, results, trend, choices.year);
+    // Without a table of sectors there is nothing to colour by, and grey would say that regions lack figures.
+    if (isMapOfSectors(choices.measure) && !scene.sectors) return [];
+    const { measure, year } = choices;
+    const values = areaValues(measure, territory, results, trend, year, scene.sectors);
     const fill = fillOf(scene, values);
     const indexOfArea = new Map<string, number>(
       territory.areas.map(({ id }, index) => [id, index]),
@@ -168,7 +174,7 @@ export const cellsLayer: MapLayer = {
         stroked: false,
         opacity,
         updateTriggers: {
-          getFillColor: [results, trend, choices.measure, choices.year, choices.theme],
+          getFillColor: [results, trend, scene.sectors, measure, year, choices.theme],
         },
       }),
     ];

@@ -19,6 +19,7 @@ export function figureText(
     case 'm':
       return text('unit.m', { value: numbers.whole(value) });
     case 'ratio':
+    case 'quotient':
       return numbers.decimal(value, 2);
     case 'visits':
       return numbers.whole(value * 10_000);
@@ -30,6 +31,7 @@ export function figureText(
       return text(value >= 1 ? 'standards.met' : 'standards.notMet');
     case 'minutes':
       return text('unit.minutes', { value: numbers.whole(value) });
+    case 'sector':
     case 'schools':
     case 'people':
     case 'points':

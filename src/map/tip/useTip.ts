@@ -8,6 +8,7 @@ import { useResults } from '../../store/resultsStore.ts';
 import type { Selection } from '../../store/shareable.ts';
 import { cellNamesOf } from '../../store/useCellNames.ts';
 import { effectiveOf } from '../../store/useEffective.ts';
+import { useRegionsBySector } from '../../store/regionsBySector.ts';
 import { useSettlementMeasure } from '../../store/settlementMeasure.ts';
 import { areaValues, cellValues, isCellMeasure } from '../measures.ts';
 import { paletteOf } from '../palette.ts';
@@ -26,6 +27,7 @@ export function useTip(selection: Selection | null): Tip | null {
   const measureTitle = useMeasureTitle();
   const { territory, results, details, streets, trend } = useResults();
   const { measure, service, filters, theme, year, edits } = usePage();
+  const sectors = useRegionsBySector((state) => state.sectors);
   const measured = useSettlementMeasure((state) => state.measured);
   if (!selection || !territory) return null;
   const { kind, id } = selection;
@@ -45,8 +47,12 @@ export function useTip(selection: Selection | null): Tip | null {
       const index = territory.areas.findIndex((area) => area.id === id);
       const area = territory.areas[index];
       if (!area) return null;
-      const value = areaValues(measure, territory, results, trend, year)[index] ?? Number.NaN;
-      return { name: localized(area.name), figure: coloured(value) };
+      const values = areaValues(measure, territory, results, trend, year, sectors);
+      const leading = measure === 'leadingSector' && sectors?.regions.get(area.id)?.leading;
+      const figure = leading
+        ? text('map.tip', { what: measureTitle, figure: leading })
+        : coloured(values[index] ?? Number.NaN);
+      return { name: localized(area.name), figure };
     }
     case 'facility': {
       const index = results?.facilities.findIndex((facility) => facility.id === id) ?? -1;

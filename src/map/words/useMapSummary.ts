@@ -2,6 +2,7 @@
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useRegionsBySector } from '../../store/regionsBySector.ts';
 import type { Measure } from '../../store/shareable.ts';
 import type { AreaResults, ComputedService } from '../../engine/results/results.ts';
 import { areaValues, isCellMeasure } from '../measures.ts';
@@ -39,6 +40,7 @@ export function useMapSummary(worst: readonly Words[]): string {
   const title = useMeasureTitle();
   const { territory, results, trend } = useResults();
   const { measure, service, filters, theme, year } = usePage();
+  const sectors = useRegionsBySector((state) => state.sectors);
   if (!territory) return '';
   const { unit } = scaleOf(measure, paletteOf(theme), filters.standardDistanceM[service], service);
   const figure = (value: number) => figureText(unit, value, text, numbers);
@@ -54,8 +56,8 @@ export function useMapSummary(worst: readonly Words[]): string {
     const places = worst.map((one) => one.text.replace('\n', ', ')).join('; ');
     parts.push(text('map.summary.worst', { places }));
   }
-  if (!isCellMeasure(measure)) {
-    const values = areaValues(measure, territory, results, trend, year);
+  if (!isCellMeasure(measure) && measure !== 'leadingSector') {
+    const values = areaValues(measure, territory, results, trend, year, sectors);
     const known = territory.areas
       .flatMap(({ name }, index) => {
         const value = values[index] ?? Number.NaN;

@@ -270,6 +270,18 @@ const selectionPart: Part = {
   },
 };
 
+const sectorPart: Part = {
+  key: 'ms',
+  name: 'sector',
+  write: ({ sector }) => (sector === null ? null : escaped(sector)),
+  read: (text) => {
+    const parsed = shape.sector.safeParse(unescaped(text));
+    return parsed.success && parsed.data !== null
+      ? { change: { sector: parsed.data } }
+      : unreadable(text);
+  },
+};
+
 const storyPart: Part = {
   key: 'story',
   name: 'story',
@@ -328,6 +340,7 @@ export const PARTS: readonly Part[] = [
   cameraPart,
   wordPart('sv', 'service'),
   wordPart('m', 'measure'),
+  sectorPart,
   layersPart,
   listPart('fs', 'services'),
   listPart('fo', 'ownerships'),

@@ -4,9 +4,11 @@ import type { Project, Territory } from '../../domain/territory/territory.ts';
 import type { YearResults } from '../../engine/results/results.ts';
 import { figureBy } from '../../domain/territory/series.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useRegionsBySector } from '../../store/regionsBySector.ts';
 import { useUnitName } from '../factTexts.ts';
 import { PublishedFigures } from '../parts/PublishedFigures.tsx';
 import { AreaProjects } from './AreaProjects.tsx';
+import { AreaSectors } from './AreaSectors.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 
@@ -25,6 +27,7 @@ export function AreaCard({ territory, results, projects, index }: Props) {
   const localized = useLocalized();
   const unitName = useUnitName();
   const year = usePage((state) => state.year);
+  const sectors = useRegionsBySector((state) => state.sectors);
   const area = territory.areas[index];
   const row = results?.areas[index];
   if (!area) return null;
@@ -97,6 +100,7 @@ export function AreaCard({ territory, results, projects, index }: Props) {
           </ul>
         </>
       )}
+      {sectors && <AreaSectors sectors={sectors} areaId={area.id} />}
       <AreaProjects area={area} projects={projects} year={year} />
       <PublishedFigures areaId={area.id} year={year} />
       <Provenance status={area.status} source={area.source} />

@@ -7,6 +7,7 @@ import {
   type ProjectKind,
   SETTLEMENT_CLASSES,
 } from '../../domain/territory/schema.ts';
+import { isMapOfSectors } from '../../domain/specialisation/measureNames.ts';
 import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
 import { serviceOfProject } from '../../domain/scenario/operating.ts';
 import { hasLoad } from '../../domain/territory/serviceUnits.ts';
@@ -22,12 +23,13 @@ import {
 import { type MapPalette, rgb } from '../../map/palette.ts';
 import { isCellMeasure } from '../../map/measures.ts';
 import { PROJECT_PHASES } from '../../map/projectPhases.ts';
-import { scaleOf } from '../../map/scales.ts';
+import { measureScale } from '../../map/sectors.ts';
 import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
 import { useBesideHere } from '../../store/beside.ts';
 import { useDifference } from '../../store/difference.ts';
 import { computedService, filterableSchool, passes } from '../../store/filtering.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useRegionsBySector } from '../../store/regionsBySector.ts';
 import { useHeat } from '../../store/siting/heat.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
@@ -49,7 +51,9 @@ export function MeasureGroup({ territory, palette }: GroupProps) {
   const difference = useDifference((state) => state.difference);
   const beside = useBesideHere();
   const heat = useHeat((state) => state.heat);
-  const scale = scaleOf(measure, palette, filters.standardDistanceM[service], service);
+  const sectors = useRegionsBySector((state) => state.sectors);
+  const standardM = filters.standardDistanceM[service];
+  const scale = measureScale(measure, palette, standardM, service, sectors);
   if (heat) return <HeatGroup heat={heat} palette={palette} />;
   if (difference && isCellMeasure(measure)) {
     return (
@@ -60,7 +64,11 @@ export function MeasureGroup({ territory, palette }: GroupProps) {
   }
   return (
     <LegendGroup title={title} startsOpen isMeasure>
-      <ScaleRows scale={scale} noData={palette.noData} />
+      {isMapOfSectors(measure) && !sectors ? (
+        <p>{text('legend.noSectors')}</p>
+      ) : (
+        <ScaleRows scale={scale} noData={palette.noData} />
+      )}
       {beside && (
         <Suspense>
           <DifferingRows names={{ a: text('compare.shown'), b: beside.name }} palette={palette} />

@@ -117,6 +117,8 @@ function useValueIn(
         return text(`services.${state.service}`);
       case 'measure':
         return text(`measure.${state.measure}`);
+      case 'sector':
+        return state.sector ?? '';
       case 'layers':
         return layers().join(', ');
       case 'services':

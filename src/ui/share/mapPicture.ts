@@ -7,11 +7,13 @@ import { heatScale } from '../../map/heat.ts';
 import { isCellMeasure } from '../../map/measures.ts';
 import { paletteOf } from '../../map/palette.ts';
 import { twoFrames } from '../../map/picture.ts';
-import { type Scale, scaleOf } from '../../map/scales.ts';
+import type { Scale } from '../../map/scales.ts';
+import { measureScale } from '../../map/sectors.ts';
 import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
 import { whenFiguresAreCurrent } from '../../store/currentFigures.ts';
 import { useDifference } from '../../store/difference.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useRegionsBySector } from '../../store/regionsBySector.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useHeat } from '../../store/siting/heat.ts';
 import { classLabels } from '../classLabels.ts';
@@ -56,7 +58,8 @@ function useMeasureColouring(): Colouring {
   const title = useMeasureTitle();
   const { measure, theme, filters, service } = usePage();
   const standardM = filters.standardDistanceM[service];
-  return { title, scale: scaleOf(measure, paletteOf(theme), standardM, service) };
+  const sectors = useRegionsBySector((state) => state.sectors);
+  return { title, scale: measureScale(measure, paletteOf(theme), standardM, service, sectors) };
 }
 
 /** Of the map as it is. */

@@ -46,6 +46,18 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     expect(tooNear).toEqual([]);
   });
 
+  test.each(SIGHTS)('any two leading sectors stay apart for eyes of the kind: %s', (sight) => {
+    const seen = [...palette.sectors, palette.otherSectors].map((colour) =>
+      seenWith(sight, colour),
+    );
+    const least = Math.min(
+      ...seen.flatMap((one, index) =>
+        seen.slice(index + 1).map((other) => differenceOf(one, other)),
+      ),
+    );
+    expect(least).toBeGreaterThan(7);
+  });
+
   test('every symbol stands off its outline, and so off every class', () => {
     const tooFaint = symbolsOf(palette).flatMap((symbol) =>
       groundsOf(palette).flatMap(({ name, colour }) => {

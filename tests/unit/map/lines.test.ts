@@ -14,6 +14,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
     territory,
     details: null,
     measured: null,
+    sectors: null,
     projects: territory.projects,
     results: null,
     trend: null,

@@ -56,6 +56,7 @@ export const states: fc.Arbitrary<ShareableState> = fc
     ),
     service: fc.constantFrom(...COMPUTED_SERVICES),
     measure: fc.constantFrom(...MEASURES),
+    sector: fc.option(fc.string({ minLength: 1, maxLength: 20, unit: 'binary' })),
     filters: fc.record({
       services: someOf(COMPUTED_SERVICES),
       ownerships: someOf(OWNERSHIPS),

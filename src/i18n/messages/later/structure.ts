@@ -56,6 +56,11 @@ export const structureTexts = {
     ru: '{file}, строка {row}: отрасль не названа. Укажите её.',
     en: '{file}, row {row}: no sector is named. Name it.',
   },
+  'structure.fault.long': {
+    kk: '{file}, {row}-жол: сала атауы {most} таңбадан ұзын. Қысқартыңыз.',
+    ru: '{file}, строка {row}: название отрасли длиннее {most} знаков. Сократите его.',
+    en: '{file}, row {row}: the sector’s name is longer than {most} characters. Shorten it.',
+  },
   'structure.fault.year': {
     kk: '{file}, {row}-жол: «{written}» – жыл емес. Төрт цифрмен жазыңыз.',
     ru: '{file}, строка {row}: «{written}» – не год. Запишите четырьмя цифрами.',
@@ -105,6 +110,17 @@ export const structureTexts = {
     kk: 'Шоғырлану (Херфиндаль): {value}',
     ru: 'Концентрация (Херфиндаль): {value}',
     en: 'Concentration (Herfindahl): {value}',
+  },
+  'structure.onMap': { kk: 'Картада', ru: 'На карте', en: 'On the map' },
+  'structure.leadingOnMap': {
+    kk: 'Жетекші салалар',
+    ru: 'Ведущие отрасли',
+    en: 'Leading sectors',
+  },
+  'structure.quotientOnMap': {
+    kk: 'Бір саланың коэффициенті',
+    ru: 'Коэффициент одной отрасли',
+    en: 'Quotient of one sector',
   },
   'structure.why': {
     kk: 'Бұл сан қайдан? Оқшаулау коэффициенті – саланың өңірдегі үлесі оның кестедегі барлық өңірдегі үлесіне бөлінеді: 1-ден жоғары болса, өңір осы салаға маманданған. Шоғырлану – үлестер квадраттарының қосындысы. Кестеде {counted} / {all} өңір бар.',

@@ -4,7 +4,13 @@ import { usePage } from '../../../store/pageStore.ts';
 import type { AreaMeasure } from '../../../store/shareable.ts';
 import { useSettlementWords } from './settlementWords.ts';
 
-export function MeasureButton({ measure }: { readonly measure: AreaMeasure }) {
+type Props = {
+  readonly measure: AreaMeasure;
+  /** Where several stand together. */
+  readonly label?: string;
+};
+
+export function MeasureButton({ measure, label }: Props) {
   const { text } = useSettlementWords();
   const chosen = usePage((state) => state.measure);
   const chooseMeasure = usePage((state) => state.chooseMeasure);
@@ -15,7 +21,7 @@ export function MeasureButton({ measure }: { readonly measure: AreaMeasure }) {
       aria-pressed={isChosen}
       onPress={() => chooseMeasure(isChosen ? 'population' : measure)}
     >
-      {text('settlement.onMap')}
+      {label ?? text('settlement.onMap')}
     </Button>
   );
 }

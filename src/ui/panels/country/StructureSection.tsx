@@ -17,6 +17,7 @@ import {
 import { SelectButton } from '../../parts/SelectButton.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { StatusMark } from '../../parts/StatusMark.tsx';
+import { SectorsOnMap } from './SectorsOnMap.tsx';
 
 type Words = ReturnType<typeof wordsOf<keyof typeof structureTexts>>;
 type Props = { readonly territory: Territory };
@@ -169,6 +170,7 @@ function Regions({ territory, words }: Props & { readonly words: Words }) {
       <p className="quiet">
         {text('structure.why', { counted: ids.length, all: territory.areas.length })}
       </p>
+      <SectorsOnMap structure={structure} words={words} />
     </>
   );
 }
