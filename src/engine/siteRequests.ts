@@ -57,13 +57,17 @@ export type SitePlot = {
 };
 
 /**
- * Where to build under rules. `seated`: most pupils get a seat within the standard's walk who have
- * none (schools alone); `covering`: most children come within the standard's walk; `walks`: least
- * walks of all children to the nearest.
+ * What is sought. `seated`: most pupils get a seat within the standard's walk who have none (schools
+ * alone); `covering`: most children come within the standard's walk; `walks`: least walks of all
+ * children to the nearest; `fairest`: the smallest share of any district's pupils with a seat (of
+ * other services, of its children within the standard's walk) is as large as can be.
  */
+export type SiteAim = 'seated' | 'covering' | 'walks' | 'fairest';
+
+/** Where to build under rules. */
 export type SitePlanRequest = EvaluateRequest & {
   readonly service: ComputedService;
-  readonly aim: 'seated' | 'covering' | 'walks';
+  readonly aim: SiteAim;
   readonly siteCount: number;
   /** What each may have. */
   readonly seats: { readonly least: number; readonly most: number };
@@ -77,7 +81,7 @@ export type SitePlanRequest = EvaluateRequest & {
   /**
    * Years in which sites may open instead, in their order, with the money of each (null for no
    * limit; what is left is kept for later). What is sought is then the most in all these years
-   * together. Not for `walks`.
+   * together. Not for `walks` and `fairest`.
    */
   readonly years?: readonly { readonly year: number; readonly budgetMillionTenge: number | null }[];
   /** The middles of all inhabited cells, or given plots; cells where left out. */
@@ -120,7 +124,10 @@ export type PlannedSite = {
 
 export type SitePlan = {
   readonly sites: readonly PlannedSite[];
-  /** Pupils seated, children covered, or metres walked by all, as the aim is; of all years together. */
+  /**
+   * Pupils seated, children covered, or metres walked by all, as the aim is, of all years together; or
+   * the smallest share, 0 to 1.
+   */
   readonly objective: number;
   readonly bound: number;
   readonly gap: number;
@@ -134,6 +141,15 @@ export type SitePlan = {
     readonly newlySeated: number;
     readonly newlyCovered: number;
     readonly costMillionTenge: number;
+  }[];
+  /**
+   * With the aim `fairest`, by district that has any: of its pupils the share with a seat, or of its
+   * children the share within the standard's walk, without and with the proposal, read from evaluations.
+   */
+  readonly districts: readonly {
+    readonly areaId: AreaId;
+    readonly before: number;
+    readonly after: number;
   }[];
   readonly reason: NoSiting['reason'] | null;
 };

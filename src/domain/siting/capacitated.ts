@@ -5,6 +5,7 @@
  */
 import { assignPupils, totalOf } from '../assignment/assign.ts';
 import { type CapacitatedBound, capacitatedBound } from './capacitatedBound.ts';
+import { districtShares, holdToDistricts, worthOfSeats } from './districts.ts';
 import { sitingOf } from './median.ts';
 import {
   type CapacitatedProblem,
@@ -17,25 +18,26 @@ import {
 } from './problem.ts';
 import { admitted, brokenRule, spendable } from './rules.ts';
 import { type SeatData, seatData } from './seatData.ts';
+import { greedySites, improve, relocate, shakenSites } from './seatSearch.ts';
 import {
   createTrial,
-  greedySites,
-  improve,
   isBetter,
   judge,
-  pricesOf,
-  relocate,
   type Judged,
-  shakenSites,
+  leftNow,
+  pricesOf,
   type Trial,
-} from './seatSearch.ts';
+} from './seatTrial.ts';
 import { lastOf, toldAs } from './steps.ts';
 
 export type CapacitatedSearch = {
   readonly problem: CapacitatedProblem;
   readonly data: SeatData;
   readonly sites: readonly number[];
-  /** Total cost, or pupils without a seat where these are counted. */
+  /**
+   * Total cost; or pupils without a seat where these are counted; or the largest share without a seat
+   * of any district.
+   */
   readonly objective: number;
   /** As `objective`, from below. */
   readonly bound: number;
@@ -53,7 +55,8 @@ export type CapacitatedSteps = Generator<Siting | null, CapacitatedSearch | NoSi
 /**
  * A good choice by relocation and interchange, with a Lagrangean bound. Repeatable for the same
  * effort unless its time runs out. Where the most pupils are `seated`, `objective` is how many
- * more find a seat than in what stands already, and `bound` how many more any choice could seat.
+ * more find a seat than in what stands already, and `bound` how many more any choice could seat; where
+ * the districts count, both are the smallest share with a seat, 0 to 1.
  * Throws a RangeError on numbers that don't fit together.
  */
 export function solveCapacitated(
@@ -79,6 +82,16 @@ export function capacitatedSiting({
   unplacedBefore,
 }: Found): Siting {
   if (problem.aim !== 'seated') return sitingOf({ sites, objective }, bound);
+  if (problem.districts !== undefined) {
+    const share = 1 - objective;
+    const most = Math.max(share, 1 - Math.max(0, bound));
+    return {
+      sites: Int32Array.from(sites).sort(),
+      objective: share,
+      bound: most,
+      gap: gapOf(share, most),
+    };
+  }
   const seated = Math.max(0, unplacedBefore - objective);
   return {
     sites: Int32Array.from(sites).sort(),
@@ -116,7 +129,8 @@ export function* capacitatedSteps(
   const trial = createTrial(problem, data);
   const countsSeats = problem.aim === 'seated';
   const unplacedBefore = countsSeats ? unplacedWith(problem, []) : 0;
-  const least = countsSeats ? leftByAllSeats(problem, unplacedBefore) : 0;
+  const { districts } = trial;
+  const least = countsSeats && districts === null ? leftByAllSeats(problem, unplacedBefore) : 0;
 
   const { budget } = problem.rules ?? {};
   const choosable = {
@@ -145,15 +159,21 @@ export function* capacitatedSteps(
     if (isBetter(judged, best)) best = judged;
     return known();
   };
-  const loosest = countsSeats ? data.everyone : data.dearest * data.everyone;
-  const objectiveOf = ({ unplaced, cost }: Judged): number =>
-    countsSeats ? unplaced : unplaced > 0 ? loosest : cost;
+  const loosest = data.dearest * data.everyone;
+  const objectiveOf = ({ unplaced, cost, sharesLeft }: Judged): number => {
+    if (sharesLeft !== null) return sharesLeft[0] ?? 0;
+    if (countsSeats) return unplaced;
+    return unplaced > 0 ? loosest : cost;
+  };
   const boundSteps = (prices: Float64Array) =>
     toldAs(
       capacitatedBound([data], choosable, [prices], {
         rounds: effort.boundRounds,
         costs: countsSeats ? 'no costs' : 'costs',
         upper: () => objectiveOf(best),
+        ...(districts && {
+          hold: (prices: Float64Array) => holdToDistricts(districts, data.pupils, prices),
+        }),
         onPicked: (picked) => {
           const other = lastOf(relocate(trial, judge(trial, admitted(problem, picked))));
           if (isBetter(other, best)) best = other;
@@ -199,7 +219,7 @@ export function* capacitatedSteps(
   const { sites } = best;
   const found = { problem, data, sites, lagrangean, unplacedBefore };
   if (countsSeats) {
-    return { ...found, objective: best.unplaced, bound: Math.max(lagrangean.bound, least) };
+    return { ...found, objective: objectiveOf(best), bound: Math.max(lagrangean.bound, least) };
   }
   const bound = lagrangean.bound / data.unitsPerOne;
   const isWhole = data.unitsPerOne === 1;
@@ -213,6 +233,11 @@ export function* capacitatedSteps(
 /** Multipliers to begin with: the prices of the choice known, none above what any way costs. */
 function startPrices(trial: Trial, countsSeats: boolean): Float64Array {
   const { places, metres } = pricesOf(trial);
+  const { districts } = trial;
+  if (districts !== null) {
+    const worth = worthOfSeats(districts, districtShares(districts, leftNow(trial)));
+    return places.map((price, demand) => (price > 0 ? (worth[demand] as number) : 0));
+  }
   if (countsSeats) return places.map((price) => (price > 0 ? 1 : 0));
   return metres.map((price, demand) => (places[demand] === 0 ? price : trial.data.dearest));
 }

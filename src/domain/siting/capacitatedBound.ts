@@ -29,6 +29,10 @@ export type CapacitatedBoundOptions = {
   readonly upper: () => number;
   /** `no costs`: the objective is the number of pupils without a seat. */
   readonly costs: FillCosts;
+  /** By year and demand, what leaving a pupil without a seat costs where seats are counted; 1 where left out. */
+  readonly ceilings?: readonly Float64Array[];
+  /** Brings prices of a year, just changed, back to where the bound holds: instead of ceilings. */
+  readonly hold?: (prices: Float64Array) => void;
   /** Called now and then with the candidates picked, best first. */
   readonly onPicked?: (picked: readonly number[]) => void;
   readonly isOver?: () => boolean;
@@ -45,12 +49,19 @@ export function* capacitatedBound(
   years: readonly SeatData[],
   choosable: Choosable,
   startPrices: readonly Float64Array[],
-  { rounds, upper, costs, onPicked, isOver }: CapacitatedBoundOptions,
+  { rounds, upper, costs, ceilings, hold, onPicked, isOver }: CapacitatedBoundOptions,
 ): Generator<CapacitatedBound, CapacitatedBound, void> {
   const [{ demandCount, candidateCount, facilityCount }] = years as [SeatData, ...SeatData[]];
-  // Leaving a pupil without a seat costs 1 where seats are counted: no price is higher.
-  const ceiling = costs === 'costs' ? Infinity : 1;
-  const u = startPrices.map((prices) => prices.map((price) => Math.min(price, ceiling)));
+  // No price is higher than what leaving a pupil without a seat costs.
+  const ceilingOf = (year: number, demand: number): number => {
+    if (costs === 'costs' || hold !== undefined) return Infinity;
+    return ceilings === undefined ? 1 : (ceilings[year]?.[demand] as number);
+  };
+  const u = startPrices.map((prices, year) => {
+    const held = prices.map((price, demand) => Math.min(price, ceilingOf(year, demand)));
+    hold?.(held);
+    return held;
+  });
   const money = pricedMoney(choosable, years.length);
   const pick = picker(choosable, candidateCount);
   const fills = years.map(emptyFills);
@@ -134,7 +145,7 @@ export function* capacitatedBound(
         const count = pupils[demand] as number;
         if (count === 0) continue;
         const wrong = (unserved[demand] as number) / count;
-        const isStuck = wrong > 0 && (prices[demand] as number) >= ceiling;
+        const isStuck = wrong > 0 && (prices[demand] as number) >= ceilingOf(at, demand);
         towards[demand] = isStuck ? 0 : wrong + 0.3 * (towards[demand] as number);
         norm += count * (towards[demand] as number) ** 2;
       }
@@ -148,8 +159,9 @@ export function* capacitatedBound(
       const towards = direction[at] as Float64Array;
       for (let demand = 0; demand < demandCount; demand++) {
         const price = (prices[demand] as number) + length * (towards[demand] as number);
-        prices[demand] = Math.min(ceiling, Math.max(0, price));
+        prices[demand] = Math.min(ceilingOf(at, demand), Math.max(0, price));
       }
+      hold?.(prices);
     });
     money.step(shares, length * everyone);
   }

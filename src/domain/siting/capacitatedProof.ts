@@ -6,6 +6,7 @@ import {
   capacitatedSiting,
   searchCapacitated,
 } from './capacitated.ts';
+import { districtShares, districtsOf, worstFirst } from './districts.ts';
 import {
   type CapacitatedProblem,
   defaultEffort,
@@ -48,12 +49,17 @@ export async function bestBeside(
   const found = await solved(search.problem, outByBound(search), solver);
   if (found === 'out of time') return search;
   // Where the solver has none, what is known is best: it lets candidates out that would be no better.
-  const known = { sites, objective, bound: found === null || found.isProved ? objective : bound };
-  if (found === null || found.objective >= objective) return known;
-  return { ...found, bound: found.isProved ? found.objective : bound };
+  if (found === null) return { sites, objective, bound: objective };
+  const better = found.objective < objective ? found : { sites, objective };
+  const least = Math.min(better.objective, found.least);
+  return { ...better, bound: found.isProved ? Math.max(bound, least) : bound };
 }
 
-type Solved = Pick<CapacitatedSearch, 'sites' | 'objective'> & { readonly isProved: boolean };
+type Solved = Pick<CapacitatedSearch, 'sites' | 'objective'> & {
+  readonly isProved: boolean;
+  /** Of the programme, which may divide seats among districts more evenly than the shortest walks do. */
+  readonly least: number;
+};
 
 /** The solver's choice, judged by its optimal assignment; null where there is none. */
 async function solved(
@@ -76,8 +82,12 @@ async function solved(
   const { isProved } = solution;
   const { unplaced, totalDistanceM } = assignmentWith(problem, sites);
   const missing = totalOf(unplaced);
-  if (problem.aim === 'seated') return { sites, objective: missing, isProved };
-  return missing > 0 ? null : { sites, objective: totalDistanceM, isProved };
+  if (problem.districts !== undefined) {
+    const shares = districtShares(districtsOf(problem.districts, problem.pupils), unplaced);
+    return { sites, objective: worstFirst(shares)[0] ?? 0, isProved, least: solution.objective };
+  }
+  if (problem.aim === 'seated') return { sites, objective: missing, isProved, least: missing };
+  return missing > 0 ? null : { sites, objective: totalDistanceM, isProved, least: totalDistanceM };
 }
 
 /** Candidates that would lift the bound past the known objective if picked by force. */
@@ -96,10 +106,21 @@ function outByBound({ problem, data, objective, lagrangean }: CapacitatedSearch)
 /**
  * minimise Σ d_i c_ij x_ij subject to Σ_j x_ij = 1, x_ij ≤ y_j, Σ_i d_i x_ij ≤ s_j y_j, Σ y_j ≤ p,
  * y binary, x the share of a demand that goes to a site. Whole pupils come with whole capacities.
- * Where seats are counted, Σ_j x_ij + z_i = 1 and Σ d_i z_i is least. Where demands are whole, so is x.
+ * Where seats are counted, Σ_j x_ij + z_i = 1 and Σ d_i z_i is least; or the largest of Σ d_i z_i / Σ d_i
+ * over the demands of a district, where the districts count. Where demands are whole, so is x.
  */
 export function capacitatedProgramme(
-  { pupils, seats, columns, siteCount, existing, rules, aim, isWhole }: CapacitatedProblem,
+  {
+    pupils,
+    seats,
+    columns,
+    siteCount,
+    existing,
+    rules,
+    aim,
+    isWhole,
+    districts,
+  }: CapacitatedProblem,
   isOut: Uint8Array,
 ): string {
   const objective: string[] = [];
@@ -145,9 +166,18 @@ export function capacitatedProgramme(
     const count = pupils[demand] as number;
     if (count === 0) return;
     const names = aim === 'seated' ? [...shares, `z${demand}`] : shares;
-    if (aim === 'seated') objective.push(`${count} z${demand}`);
+    if (aim === 'seated' && districts === undefined) objective.push(`${count} z${demand}`);
     rows.push(names.length > 0 ? `${names.join(' + ')} = 1` : '0 nobody = 1');
   });
+  if (districts !== undefined) {
+    const { pupils: everybody, demands } = districtsOf(districts, pupils);
+    objective.push('1 worst');
+    demands.forEach((list, district) => {
+      if (list.length === 0) return;
+      const without = Array.from(list, (demand) => `${pupils[demand]} z${demand}`);
+      rows.push(`${without.join(' + ')} - ${everybody[district]} worst <= 0`);
+    });
+  }
   rows.push(`${candidates.join(' + ')} <= ${siteCount}`);
   for (const site of rules?.required ?? []) rows.push(`y${site} = 1`);
   const { budget, tooNear } = rules ?? {};

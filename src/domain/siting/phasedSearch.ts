@@ -7,7 +7,7 @@ import { type Choosable, firstAffordable } from './pricedMoney.ts';
 import type { NoSiting } from './problem.ts';
 import { brokenRule, MONEY_LEEWAY, spendable } from './rules.ts';
 import { type SeatData, seatData } from './seatData.ts';
-import { createTrial, judge, leftNow, pricesOf, type Trial } from './seatSearch.ts';
+import { createTrial, judge, leftNow, pricesOf, type Trial } from './seatTrial.ts';
 
 export type TimetableSearch = {
   readonly problem: PhasedProblem;

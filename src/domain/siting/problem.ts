@@ -54,6 +54,11 @@ export type CapacitatedProblem = {
    * such choices those that cost least are preferred. `everybody` where left out.
    */
   readonly aim?: 'everybody' | 'seated';
+  /**
+   * By demand, with the aim `seated`: its district, -1 for none. Then not all pupils together count, but
+   * the smallest share with a seat among the districts; where it cannot be raised, the next smallest.
+   */
+  readonly districts?: Int32Array;
   /** Facilities that stand whatever is chosen. */
   readonly existing?: { readonly seats: Counts; readonly columns: readonly SiteColumn[] };
   /** Pupils of a demand go to one site, all of them or none. */

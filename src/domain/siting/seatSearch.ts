@@ -1,153 +1,36 @@
-/**
- * Moves between choices of sites under capacity: judged by one assignment that holds only the chosen
- * sites and what stands, repaired from move to move.
- */
+/** Moves between choices of sites under capacity, each judged by its optimal assignment. */
+import { readAssignment } from '../assignment/assign.ts';
+import { districtShares, worthOfSeats } from './districts.ts';
+import { eachServed, fillAll } from './fills.ts';
+import type { SiteColumn } from './problem.ts';
+import { admitted, mayJoin } from './rules.ts';
 import {
-  type AssignmentState,
-  createAssignment,
-  readAssignment,
-  readPrices,
-  replaceColumn,
-  setSeats,
-  solve,
-  totalOf,
-} from '../assignment/assign.ts';
-import { eachServed, emptyFills, fillAll, type Fills } from './fills.ts';
-import type { CapacitatedProblem, SiteColumn } from './problem.ts';
-import { admitted, mayJoin, requiredFlags } from './rules.ts';
-import { inUnits, type SeatData } from './seatData.ts';
-
-export const NO_SITE = -1;
-
-/** One assignment with a slot for each site, then the facilities that stand. */
-export type Trial = {
-  readonly problem: CapacitatedProblem;
-  readonly data: SeatData;
-  readonly state: AssignmentState;
-  /** By slot: the candidate whose column it holds, open or shut; NO_SITE where none was yet. */
-  readonly held: Int32Array;
-  readonly isOpen: Uint8Array;
-  readonly isRequired: Uint8Array;
-  readonly fills: Fills;
-};
-
-/** A choice and its optimal assignment, costs in units of the data. */
-export type Judged = {
-  readonly sites: readonly number[];
-  readonly unplaced: number;
-  readonly cost: number;
-};
-
-const NOTHING: SiteColumn = { demands: new Int32Array(0), costs: new Float64Array(0) };
-
-export function createTrial(problem: CapacitatedProblem, data: SeatData): Trial {
-  const { siteCount } = problem;
-  const existing = problem.existing?.columns ?? [];
-  return {
-    problem,
-    data,
-    state: createAssignment({
-      pupils: data.pupils,
-      seats: Float64Array.from([
-        ...new Float64Array(siteCount),
-        ...data.seats.subarray(data.candidateCount),
-      ]),
-      columns: [...Array<SiteColumn>(siteCount).fill(NOTHING), ...existing].map((column) =>
-        inUnits(data, column),
-      ),
-      maxDistanceM: data.dearest,
-    }),
-    held: new Int32Array(siteCount).fill(NO_SITE),
-    isOpen: new Uint8Array(siteCount),
-    isRequired: requiredFlags(problem.rules, data.candidateCount),
-    fills: emptyFills(data),
-  };
-}
-
-/** The optimal assignment of a choice: its cost, and how many find no seat. */
-export function judge(trial: Trial, sites: readonly number[]): Judged {
-  const { held, isOpen, data, state, problem } = trial;
-  const wanted = new Set(sites);
-  for (let slot = 0; slot < held.length; slot++) {
-    const site = held[slot] as number;
-    if (isOpen[slot] === 1 && !wanted.has(site)) {
-      isOpen[slot] = 0;
-      setSeats(state, slot, 0);
-    }
-    if (wanted.has(site) && isOpen[slot] === 1) wanted.delete(site);
-  }
-  // A shut slot that still holds a wanted column is opened again without being given a new one.
-  for (let slot = 0; slot < held.length; slot++) {
-    const site = held[slot] as number;
-    if (isOpen[slot] === 0 && wanted.delete(site)) open(trial, slot);
-  }
-  let slot = 0;
-  for (const site of wanted) {
-    while (isOpen[slot] === 1) slot++;
-    replaceColumn(state, slot, inUnits(data, problem.columns[site] as SiteColumn));
-    held[slot] = site;
-    open(trial, slot);
-  }
-  solve(state);
-  const { unplaced, totalDistanceM } = readAssignment(state);
-  return { sites: [...sites], unplaced: totalOf(unplaced), cost: totalDistanceM };
-}
-
-function open({ isOpen, held, state, data }: Trial, slot: number): void {
-  isOpen[slot] = 1;
-  setSeats(state, slot, data.seats[held[slot] as number] as number);
-}
-
-export function isBetter(one: Judged, other: Judged): boolean {
-  if (one.unplaced !== other.unplaced) return one.unplaced < other.unplaced;
-  return one.cost < other.cost;
-}
-
-/** Prices by demand of the choice judged last: pupils who would find a seat, and units of cost. */
-export function pricesOf({ state }: Trial): {
-  readonly places: Float64Array;
-  readonly metres: Float64Array;
-} {
-  const { cellPlaces, cellMetres } = readPrices(state);
-  return { places: cellPlaces, metres: cellMetres };
-}
-
-/** By demand, pupils without a seat in the choice judged last. */
-export function leftNow({ state }: Trial): Float64Array {
-  return Float64Array.from(readAssignment(state).unplaced);
-}
-
-/** By facility, what it would save at the prices of the choice judged last; 0 or less. */
-function savingsNow(trial: Trial): Float64Array {
-  const { data, fills } = trial;
-  const { places, metres } = pricesOf(trial);
-  const fine = fineOf(data);
-  fillAll(
-    data,
-    metres.map((price, demand) => price + (places[demand] as number) * fine),
-    fills,
-  );
-  return fills.savings;
-}
-
-/** One pupil without a seat outweighs the walks of all others. */
-function fineOf({ dearest, everyone }: SeatData): number {
-  return (dearest + 1) * (everyone + 1);
-}
+  fineOf,
+  isBetter,
+  judge,
+  type Judged,
+  leftNow,
+  NO_SITE,
+  savingsNow,
+  type Trial,
+} from './seatTrial.ts';
 
 /**
  * Site by site the one whose seats the pupils who are left would fill most cheaply, measured against
  * what a way costs to the nearest of as many places as one site serves. Rough, and quick.
  */
 export function greedySites(trial: Trial): readonly number[] {
-  const { problem, data, fills } = trial;
+  const { problem, data, fills, districts } = trial;
   const required = admitted(problem, []);
   judge(trial, required);
   const left = leftNow(trial);
   const counts = problem.aim === 'seated' ? 'no costs' : 'costs';
-  let prices = data.pupils.map((_, demand) => (counts === 'costs' ? usualCost(trial, demand) : 1));
+  let prices: Float64Array = data.pupils.map((_, demand) =>
+    counts === 'costs' ? usualCost(trial, demand) : 1,
+  );
   const sites = [...required];
   while (sites.length < problem.siteCount) {
+    if (districts !== null) prices = worthOfSeats(districts, districtShares(districts, left));
     fillAll({ ...data, pupils: left }, prices, fills, counts);
     let found = NO_SITE;
     for (let candidate = 0; candidate < data.candidateCount; candidate++) {
@@ -157,7 +40,8 @@ export function greedySites(trial: Trial): readonly number[] {
       if (isLess && mayJoin(problem.rules, sites, candidate)) found = candidate;
     }
     if (found === NO_SITE) break;
-    if (fills.savings[found] === 0 && prices.some((price) => price < data.dearest)) {
+    const mayPayMore = districts === null && prices.some((price) => price < data.dearest);
+    if (fills.savings[found] === 0 && mayPayMore) {
       prices = prices.map((price) => Math.min(data.dearest, 2 * price + 1));
       continue;
     }
@@ -308,7 +192,8 @@ function* exchanged(trial: Trial, best: Judged, leaving: number): Steps {
   // With a budget a cheaper site may leave money for one more.
   const mayJoinMore = problem.rules?.budget !== undefined && rest.length + 1 < problem.siteCount;
   const weight = ({ unplaced, cost }: Judged): number => unplaced * fineOf(data) + cost;
-  const needed = mayJoinMore ? 0 : weight(without) - weight(best);
+  const isBoundedBySum = !mayJoinMore && problem.districts === undefined;
+  const needed = isBoundedBySum ? weight(without) - weight(best) : 0;
   for (const candidate of promising(trial, rest, savingsNow(trial), needed)) {
     if (candidate === leaving) continue;
     const swapped = judge(trial, [...rest, candidate]);

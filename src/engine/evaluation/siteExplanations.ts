@@ -10,7 +10,7 @@ import type {
 } from '../siteRequests.ts';
 import type { World } from '../world.ts';
 import { type SiteJudge, siteJudge } from './siteJudge.ts';
-import { ownPlace, type SitePlace } from './sitePlaces.ts';
+import { countsSeats, ownPlace, type SitePlace } from './sitePlaces.ts';
 import { costPerSeat, siteQuestion, WALKS_SHARE } from './siteProblem.ts';
 
 /** Places looked at around a site, and those told. */
@@ -55,7 +55,7 @@ export async function explainSites(
     });
   }
   const larger = (group: number): number | null =>
-    request.aim === 'seated'
+    countsSeats(request)
       ? Math.max(
           0,
           ...chosen.map((at, place) => {

@@ -23,6 +23,11 @@ export type SitePlace = {
   readonly seats: { readonly least: number; readonly most: number };
 };
 
+/** Whether who finds a seat is counted, so that sizes matter. */
+export function countsSeats({ aim, service }: Pick<SitePlanRequest, 'aim' | 'service'>): boolean {
+  return aim === 'seated' || (aim === 'fairest' && service === 'school');
+}
+
 /** `facilities` are those that operate when the first site opens. */
 export function sitePlacesOf(
   world: World,
@@ -75,13 +80,13 @@ export function ownPlace(world: World, position: LonLat, seats: number): SitePla
 /** Each place in the sizes that make a difference; a required one as large as it may be. */
 export function siteOptionsOf(places: readonly SitePlace[], request: SitePlanRequest): SizedSite[] {
   const required = requiredPlaces(places, request);
-  const { aim, budgetMillionTenge, years = [] } = request;
+  const { budgetMillionTenge, years = [] } = request;
   const isPaid =
     request.target !== undefined ||
     budgetMillionTenge !== null ||
     years.some((year) => year.budgetMillionTenge !== null);
   return places.flatMap(({ seats: { least, most } }, place) => {
-    if (aim !== 'seated') return [{ place, seats: least }];
+    if (!countsSeats(request)) return [{ place, seats: least }];
     const sizes = new Set([most]);
     // Without a budget more seats are never worse.
     if (isPaid && !required.has(place)) {

@@ -25,7 +25,7 @@ import type { YearResults } from '../results/results.ts';
 import type { SearchWatch, SiteFinding, SitePlan, SitePlanRequest } from '../siteRequests.ts';
 import type { World } from '../world.ts';
 import { type BuiltSite, editOf, editedBy, pupilsAt } from './siteEdits.ts';
-import { SEATS_STEP, type SitePlace } from './sitePlaces.ts';
+import { countsSeats, SEATS_STEP, type SitePlace } from './sitePlaces.ts';
 import {
   costPerSeat,
   phasedProblemOf,
@@ -34,6 +34,7 @@ import {
   siteQuestion,
   WALKS_SHARE,
 } from './siteProblem.ts';
+import { districtsTold } from './siteDistricts.ts';
 import { Turns } from './turns.ts';
 
 /** Of the progress: searching. The rest is looking at the answer. */
@@ -107,6 +108,7 @@ const NOTHING: Omit<SitePlan, 'reason'> = {
   newlySeated: 0,
   newlyCovered: 0,
   byYear: [],
+  districts: [],
 };
 
 /** The year in which the site at this place of the answer opens. */
@@ -145,7 +147,7 @@ function built(problems: Problems, question: SiteQuestion, found: Found): BuiltS
     const needed = Math.ceil((used[at] as number) / SEATS_STEP) * SEATS_STEP;
     // Where children were counted, not seats, the budget was reckoned at the least size.
     const isPaid = request.budgetMillionTenge !== null || request.years !== undefined;
-    const limit = request.aim === 'seated' ? seats : isPaid ? least : most;
+    const limit = countsSeats(request) ? seats : isPaid ? least : most;
     return { place, seats: Math.max(least, Math.min(limit, needed)), openYear };
   });
 }
@@ -191,10 +193,13 @@ function answerOf(
   const { service, choices } = request;
   const costs = sites.map(({ place, seats }) => seats * costOf(place));
   const edits = sites.map((site, at) => editOf(request, site, at));
+  const edited = (year: number): SitePlanRequest => {
+    return { ...request, year, scenario: editedBy(request.scenario, edits) };
+  };
   let last: YearResults | null = null;
   const byYear = results.map((before) => {
     const { year } = before;
-    const after = evaluate({ ...request, year, scenario: editedBy(request.scenario, edits) });
+    const after = evaluate(edited(year));
     last = after;
     return {
       year,
@@ -232,6 +237,10 @@ function answerOf(
     newlySeated,
     newlyCovered,
     byYear,
+    districts:
+      request.aim === 'fairest'
+        ? districtsTold(world, evaluate, request, edited(request.year))
+        : [],
     reason: null,
   };
 }

@@ -7,8 +7,15 @@ import type { SizedSite } from '../../domain/siting/sizedSites.ts';
 import type { OperatingFacility, YearResults } from '../results/results.ts';
 import type { SearchWatch, SitePlanRequest } from '../siteRequests.ts';
 import type { World } from '../world.ts';
+import { areaIndexOfCells } from '../results/areaSums.ts';
 import { longestWalkM } from './evaluation.ts';
-import { type SitePlace, sitePlacesOf, siteOptionsOf, siteRulesOf } from './sitePlaces.ts';
+import {
+  countsSeats,
+  type SitePlace,
+  sitePlacesOf,
+  siteOptionsOf,
+  siteRulesOf,
+} from './sitePlaces.ts';
 
 /** Candidates between two chances for a cancel to arrive. */
 const CANDIDATES_A_STEP = 50;
@@ -45,7 +52,7 @@ export async function siteQuestion(
   const limitM =
     aim === 'walks'
       ? WALKS_IN_STANDARDS * standardM
-      : aim === 'seated'
+      : countsSeats(request)
         ? Math.min(standardM, choices.assignmentMaxDistanceM)
         : standardM;
   const walking = world.walkingUnder(world.effective(scenario.edits));
@@ -53,7 +60,8 @@ export async function siteQuestion(
   for (const [index, { position }] of places.entries()) {
     if (index % CANDIDATES_A_STEP === 0) await step((WALKS_SHARE * index) / places.length);
     const column = walking.columnFrom(position, limitM, 'candidates');
-    const costs = aim === 'covering' ? new Float64Array(column.cells.length) : column.distancesM;
+    const isWalkCounted = aim === 'walks' || countsSeats(request);
+    const costs = isWalkCounted ? column.distancesM : new Float64Array(column.cells.length);
     byPlace.push({ demands: column.cells, costs });
   }
   const costOf = costPerSeat(world, request);
@@ -98,11 +106,13 @@ export function problemOf(world: World, question: SiteQuestion): CapacitatedProb
       ...(budgetMillionTenge !== null && { budget: { most: budgetMillionTenge, costs } }),
     },
   };
-  if (aim === 'seated') {
+  const districts = aim === 'fairest' ? areaIndexOfCells(world.territory) : undefined;
+  if (countsSeats(request)) {
     const schools = schoolsOf(before);
     return {
       ...shared,
       aim: 'seated',
+      ...(districts && { districts }),
       pupils: pupilsByCell(before),
       seats: Int32Array.from(options, ({ seats }) => seats),
       existing: {
@@ -114,6 +124,15 @@ export function problemOf(world: World, question: SiteQuestion): CapacitatedProb
   const seats = new Int32Array(options.length).fill(everyone);
   if (aim === 'covering') {
     return { ...shared, aim: 'seated', pupils: notCovered(before, request), seats };
+  }
+  if (districts !== undefined) {
+    const isCovered = isCoveredIn(before, request);
+    const demands = Int32Array.from(children.keys()).filter((cell) => isCovered(cell));
+    const existing = {
+      seats: Int32Array.of(everyone),
+      columns: [{ demands, costs: new Float64Array(demands.length) }],
+    };
+    return { ...shared, aim: 'seated', districts, pupils: children, seats, existing };
   }
   // What stands serves everybody at the walk to the nearest; who reaches nothing walks far.
   const { networkDistanceM } = before.services[service];
@@ -129,7 +148,9 @@ export function problemOf(world: World, question: SiteQuestion): CapacitatedProb
 export function phasedProblemOf(world: World, question: SiteQuestion): PhasedProblem {
   const { request, options, costs, columns, places, results } = question;
   const { aim, siteCount, years = [] } = request;
-  if (aim === 'walks') throw new RangeError('Walks are not summed over years.');
+  if (aim === 'walks' || aim === 'fairest') {
+    throw new RangeError(`Sites are not dated for the aim '${aim}'.`);
+  }
   const money = years.map(({ budgetMillionTenge }) => budgetMillionTenge ?? Infinity);
   const shared = { columns, costs, siteCount, rules: siteRulesOf(places, options, request) };
   if (aim === 'covering') {
@@ -165,17 +186,22 @@ export function phasedProblemOf(world: World, question: SiteQuestion): PhasedPro
   };
 }
 
-function childrenOf({ services }: YearResults, { service }: SitePlanRequest): Int32Array {
+export function childrenOf({ services }: YearResults, { service }: SitePlanRequest): Int32Array {
   return Int32Array.from(services[service].demand, Math.round);
 }
 
 /** Children who are not within the standard's walk of what stands. */
 function notCovered(results: YearResults, request: SitePlanRequest): Int32Array {
-  const standardM = request.choices.standardDistanceM[request.service];
-  const { networkDistanceM } = results.services[request.service];
-  return childrenOf(results, request).map((count, cell) =>
-    (networkDistanceM[cell] as number) <= standardM ? 0 : count,
-  );
+  const isCovered = isCoveredIn(results, request);
+  return childrenOf(results, request).map((count, cell) => (isCovered(cell) ? 0 : count));
+}
+
+export function isCoveredIn(
+  { services }: YearResults,
+  { service, choices }: SitePlanRequest,
+): (cell: number) => boolean {
+  const { networkDistanceM } = services[service];
+  return (cell) => (networkDistanceM[cell] as number) <= choices.standardDistanceM[service];
 }
 
 function schoolsOf({ facilities, services }: YearResults): OperatingFacility[] {
@@ -201,7 +227,7 @@ function existingColumns(
 }
 
 /** The pupils whom the evaluation has assigned or left over. */
-function pupilsByCell({ assignment }: YearResults): Int32Array {
+export function pupilsByCell({ assignment }: YearResults): Int32Array {
   const { flowCell, flowPupils, unplaced } = assignment;
   const pupils = Int32Array.from(unplaced);
   for (let flow = 0; flow < flowCell.length; flow++) {

@@ -6,7 +6,7 @@ import { create } from 'zustand';
 import { SIZE_RANGES, within } from '../../domain/scenario/limits.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import type { SitePlanRequest } from '../../engine/siteRequests.ts';
+import type { SiteAim, SitePlanRequest } from '../../engine/siteRequests.ts';
 import type { ComputedService } from '../../engine/results/results.ts';
 import { usePage } from '../pageStore.ts';
 import { NEW_PLACE_SIZE, rounded } from '../placing.ts';
@@ -34,15 +34,8 @@ export type BuildingYear = { readonly year: number; readonly budgetMillionTenge:
 /** What is asked beside the chosen state: the conditions that a proposal has to keep. */
 export type SiteConditions = Pick<
   SitePlanRequest,
-  | 'service'
-  | 'aim'
-  | 'siteCount'
-  | 'seats'
-  | 'budgetMillionTenge'
-  | 'finance'
-  | 'minDistanceM'
-  | 'openYear'
->;
+  'service' | 'siteCount' | 'seats' | 'budgetMillionTenge' | 'finance' | 'minDistanceM' | 'openYear'
+> & { readonly aim: Exclude<SiteAim, 'fairest'> };
 
 export type SiteQuestion = SiteConditions & {
   /** Sites open year by year; null: all in the opening year. */

@@ -152,7 +152,7 @@ describe('where to build', () => {
   });
 
   /** The edits that a person would get. */
-  const editsOf = ({ sites }: SitePlan): Edit[] =>
+  const editsOf = ({ sites }: SitePlan, kind: 'school' | 'preschool' = 'school'): Edit[] =>
     sites.map(({ position, seats, openYear, extendedId, capacity }, index) =>
       editSchema.parse(
         extendedId === null
@@ -160,7 +160,7 @@ describe('where to build', () => {
               id: `e${index}`,
               type: 'addProject',
               projectId: `new-${index}`,
-              kind: 'school',
+              kind,
               position,
               size: seats,
               openYear,
@@ -194,6 +194,45 @@ describe('where to build', () => {
     expect(found.byYear.map(({ year }) => year)).toEqual(years.map(({ year }) => year));
     expect(found.bound).toBeGreaterThanOrEqual(found.objective);
     expect(found.costMillionTenge).toBeCloseTo(spent, 9);
+  });
+
+  it('makes the worst-off district as well off as it promises, by evaluations', async () => {
+    const school = await plan({ aim: 'fairest', choices });
+    const sharesOf = (of: SitePlan, service: 'school' | 'preschool') => {
+      const { areas, assignment, services } = engine().evaluate({
+        choices,
+        year: YEAR,
+        scenario: scenario(editsOf(of, service)),
+      });
+      const { demand, networkDistanceM } = services[service];
+      const { flowCell, flowPupils, unplaced: left } = assignment;
+      const seated = new Float64Array(left.length);
+      flowCell.forEach((cell, flow) => {
+        seated[cell] = (seated[cell] as number) + (flowPupils[flow] as number);
+      });
+      return areas.map((_, index) => {
+        let all = 0;
+        let served = 0;
+        territory.cells.forEach(({ areaId }, cell) => {
+          if (areaId !== territory.areas[index]?.id) return;
+          const children = Math.round(demand[cell] as number);
+          const isNear = (networkDistanceM[cell] as number) <= choices.standardDistanceM[service];
+          const placed = seated[cell] as number;
+          const isSchool = service === 'school';
+          all += isSchool ? placed + (left[cell] as number) : children;
+          served += isSchool ? placed : isNear ? children : 0;
+        });
+        return served / all;
+      });
+    };
+    expect(school.districts.map(({ after: share }) => share)).toEqual(
+      sharesOf(school, 'school').map((share) => expect.closeTo(share, 9)),
+    );
+    expect(Math.min(...sharesOf(school, 'school'))).toBeCloseTo(school.objective, 9);
+    expect(school.objective).toBeGreaterThan(Math.min(...school.districts.map((of) => of.before)));
+    expect(school.bound).toBeGreaterThanOrEqual(school.objective);
+    const preschool = await plan({ aim: 'fairest', choices, service: 'preschool', siteCount: 2 });
+    expect(Math.min(...sharesOf(preschool, 'preschool'))).toBeCloseTo(preschool.objective, 9);
   });
 
   it('finds the least money for which so many pupils find a place', async () => {
