@@ -13,14 +13,16 @@ import { highsFor } from './highsThread.ts';
 import { type CliIo, emit, InputError } from './io.ts';
 import { numberOption, parseOptions } from './options.ts';
 import { startProgress } from './progress.ts';
-import { answer, leastMoneyProblem } from './siteAnswer.ts';
-import { type Question, readQuestion, SITE_OPTIONS, usage } from './siteQuestion.ts';
+import { answer, leastMoneyProblem, sharesByDistrict } from './siteAnswer.ts';
+import { type Question, readQuestion, SITE_OPTIONS } from './siteQuestion.ts';
+import { usage } from './siteRules.ts';
 import { phasedProblem, readYears } from './siteYears.ts';
 
 /**
  * Writes `id` for each chosen site, with the `year` in which it opens where years are asked for and its
  * `capacity` where sizes are chosen, too, and `{objective, bound, gap}` to standard error; `whole`
- * beside them where demands were kept whole, `seated` by year where years were asked for.
+ * beside them where demands were kept whole, `seated` by year where years were asked for, `shares` by
+ * district where the fairest choice was.
  */
 export async function runSite(args: readonly string[], io: CliIo): Promise<number> {
   const { options: given } = parseOptions('site', io, args, SITE_OPTIONS);
@@ -53,7 +55,7 @@ export async function runSite(args: readonly string[], io: CliIo): Promise<numbe
         : solvePhased(phasedProblem(question, years), effort);
   if (siting.sites === null) throw explain(siting, question);
   const { sites, objective, bound, gap, opens, seatedByYear } = siting;
-  const { candidates, options, hasSizes, isWhole } = question;
+  const { candidates, options, hasSizes, isWhole, districts } = question;
   const header = ['id', ...(years ? ['year'] : []), ...(hasSizes ? ['capacity'] : [])];
   const rows = Array.from(sites, (site, at) => {
     const { place, seats } = options[site] as Question['options'][number];
@@ -70,6 +72,7 @@ export async function runSite(args: readonly string[], io: CliIo): Promise<numbe
     // A gap without end, as where nobody is seated, has no number in JSON.
     gap: Number.isFinite(gap) ? gap : null,
     ...(isWhole && { whole: true }),
+    ...(districts && { shares: sharesByDistrict(question, sites) }),
     ...(years && {
       seated: Object.fromEntries(years.names.map((year, at) => [year, seatedByYear?.[at] ?? 0])),
     }),

@@ -1,9 +1,10 @@
 /** The search or proof that an objective of `aumaq site` asks for. */
 import { totalOf } from '../domain/assignment/assign.ts';
-import { solveCapacitated } from '../domain/siting/capacitated.ts';
+import { assignmentWith, solveCapacitated } from '../domain/siting/capacitated.ts';
 import { proveCapacitated } from '../domain/siting/capacitatedProof.ts';
 import { solveCentre } from '../domain/siting/centre.ts';
 import { proveCovering, solveCovering } from '../domain/siting/covering.ts';
+import { districtShares, districtsOf } from '../domain/siting/districts.ts';
 import type { LeastMoneyProblem } from '../domain/siting/leastMoney.ts';
 import { solveMedian } from '../domain/siting/median.ts';
 import type {
@@ -68,11 +69,12 @@ function seatsProblem({
   existing,
   rules,
   isWhole,
+  districts,
 }: Question): CapacitatedProblem {
   const everyone = totalOf(demand.amounts);
   const isEndless = objective === 'p-median' || objective === 'covering';
   const seats = (count: number): number => (isEndless ? everyone : Math.min(count, everyone));
-  const isCounted = objective === 'covering' || objective === 'seats';
+  const isCounted = objective === 'covering' || objective === 'seats' || districts !== null;
   const free = ({ demands }: SiteColumn): SiteColumn => ({
     demands,
     costs: new Float64Array(demands.length),
@@ -90,7 +92,25 @@ function seatsProblem({
     }),
     ...(rules && { rules }),
     ...(isWhole && { isWhole }),
+    ...(districts && { districts: districts.of }),
   };
+}
+
+/** By name of the districts that have people, the share of them with a seat in these sites and what stands. */
+export function sharesByDistrict(
+  question: Question,
+  sites: Int32Array,
+): Readonly<Record<string, number>> {
+  const { districts, demand } = question;
+  if (districts === null) return {};
+  const { unplaced } = assignmentWith(seatsProblem(question), [...sites]);
+  const left = districtShares(districtsOf(districts.of, demand.amounts), unplaced);
+  return Object.fromEntries(
+    districts.names.flatMap((name, at) => {
+      const share = left[at] as number;
+      return Number.isNaN(share) ? [] : [[name, 1 - share]];
+    }),
+  );
 }
 
 /** The least money for which so many find a seat. */

@@ -1,15 +1,25 @@
 /** What `aumaq site` is asked: tables, rules and sizes, turned into candidates of the siting core. */
 import type { SiteColumn, SitingRules } from '../domain/siting/problem.ts';
-import { type SizedSite, tooNearSites } from '../domain/siting/sizedSites.ts';
-import type { LonLat } from '../domain/territory/schema.ts';
+import type { SizedSite } from '../domain/siting/sizedSites.ts';
+import { readTable } from './csv.ts';
 import { type CliIo, InputError } from './io.ts';
 import { choiceOption, numberOption, type Options, required } from './options.ts';
+import { idsOption, optionsOf, readRules, readSizes, usage } from './siteRules.ts';
 import { type Candidates, type Places, readCandidates, readDemand, readSupply } from './tables.ts';
 import { openWays, WALK_OPTIONS } from './walks.ts';
 import type { Walks } from './ways.ts';
 
-export const OBJECTIVES = ['p-median', 'covering', 'capacitated', 'seats', 'p-centre'] as const;
+export const OBJECTIVES = [
+  'p-median',
+  'covering',
+  'capacitated',
+  'seats',
+  'fairest',
+  'p-centre',
+] as const;
 export type Objective = (typeof OBJECTIVES)[number];
+/** Capacities count. */
+const HAVE_SEATS: readonly Objective[] = ['capacitated', 'seats', 'fairest'];
 
 export const SITE_OPTIONS = {
   ...WALK_OPTIONS,
@@ -50,6 +60,8 @@ export type Question = {
   readonly siteCount: number;
   readonly rules: SitingRules | null;
   readonly isWhole: boolean;
+  /** Whose smallest share counts; null where all people count alike. */
+  readonly districts: { readonly of: Int32Array; readonly names: readonly string[] } | null;
   /** Sizes were asked for, and are told. */
   readonly hasSizes: boolean;
 };
@@ -72,13 +84,20 @@ export function readQuestion(io: CliIo, given: SiteOptions): Question {
     OBJECTIVES,
   ) as Objective;
   const radius = numberOption('site', 'radius', given.radius, { min: 0 });
-  if ((objective === 'covering' || objective === 'seats') && radius === undefined) {
+  const isWithinRadius =
+    objective === 'covering' || objective === 'seats' || objective === 'fairest';
+  if (isWithinRadius && radius === undefined) {
     throw usage('--radius is missing', `${objective} needs a distance`);
   }
-  const hasSeats = objective === 'capacitated' || objective === 'seats';
-  for (const name of ['whole', 'capacity-range'] as const) {
-    if (given[name] === undefined || hasSeats) continue;
-    throw usage(`--${name} is given for ${objective}`, 'use it with capacitated or seats');
+  const hasSeats = HAVE_SEATS.includes(objective);
+  if (given['capacity-range'] !== undefined && !hasSeats) {
+    throw usage(
+      `--capacity-range is given for ${objective}`,
+      `use it with ${HAVE_SEATS.join(', ')}`,
+    );
+  }
+  if (given.whole === true && objective !== 'capacitated' && objective !== 'seats') {
+    throw usage(`--whole is given for ${objective}`, 'use it with capacitated or seats');
   }
   const isRuled = (['budget', 'required', 'forbidden', 'min-distance', 'existing'] as const).some(
     (name) => given[name] !== undefined,
@@ -104,7 +123,7 @@ export function readQuestion(io: CliIo, given: SiteOptions): Question {
     demand,
     existing ? joined(candidates, existing) : candidates,
   );
-  const limit = objective === 'covering' || objective === 'seats' ? (radius as number) : Infinity;
+  const limit = isWithinRadius ? (radius as number) : Infinity;
   const all = ways.within(limit);
   refuseEndlessCosts(demand, all);
   const walks = all.slice(0, candidates.count);
@@ -130,13 +149,21 @@ export function readQuestion(io: CliIo, given: SiteOptions): Question {
     siteCount,
     rules: readRules(given, candidates, options, costs, forbidden, sizes !== null),
     isWhole: given.whole === true,
+    districts: objective === 'fairest' ? readDistricts(io, demand.file) : null,
     hasSizes: sizes !== null,
   };
 }
 
-/** A fault of the options, and of no file. */
-export function usage(what: string, remedy: string): InputError {
-  return new InputError('aumaq site', null, what, remedy);
+/** The column `district` of the demand, in the order in which names appear. */
+function readDistricts(io: CliIo, path: string): NonNullable<Question['districts']> {
+  const { columns } = readTable(io, path, { district: { kind: 'text' } });
+  const indexOf = new Map<string, number>();
+  const of = Int32Array.from(columns.district, (name) => {
+    const known = indexOf.get(name) ?? indexOf.size;
+    indexOf.set(name, known);
+    return known;
+  });
+  return { of, names: [...indexOf.keys()] };
 }
 
 /** Candidates and what stands as one table of supplies, so that streets are searched once. */
@@ -160,115 +187,6 @@ function joined(candidates: Candidates, existing: Places): Places {
     latitudes: both(candidates.latitudes, existing.latitudes),
     amounts: both(candidates.amounts, existing.amounts),
     lines: both(candidates.lines, existing.lines),
-  };
-}
-
-/** Indices of the candidates that an option lists by id, separated by commas. */
-function idsOption(name: string, value: string | undefined, candidates: Candidates): number[] {
-  if (value === undefined) return [];
-  return value
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '')
-    .map((id) => {
-      const at = candidates.ids.indexOf(id);
-      if (at >= 0) return at;
-      throw usage(`--${name} names '${id}'`, `name ids of ${candidates.file}, separated by commas`);
-    });
-}
-
-const STEPS_OF_SIZE = 4;
-
-/** `A..B` or `A..B:STEP`: the sizes a site may have, ascending. */
-function readSizes(value: string | undefined, { costsPerSeat }: Candidates): number[] | null {
-  if (value === undefined) return null;
-  const found = /^(\d+)\.\.(\d+)(?::(\d+))?$/.exec(value.trim());
-  const [least, most] = [Number(found?.[1]), Number(found?.[2])];
-  const step =
-    found?.[3] === undefined
-      ? Math.max(1, Math.ceil((most - least) / STEPS_OF_SIZE))
-      : Number(found[3]);
-  if (found === null || most < least || most === 0 || step < 1 || (most - least) / step > 50) {
-    throw usage(
-      `--capacity-range is '${value}'`,
-      'give seats from..to, as 600..1500 or 600..1500:100',
-    );
-  }
-  // Where seats cost nothing, more of them are never worse.
-  if (costsPerSeat.every((cost) => cost === 0)) return [most];
-  const sizes: number[] = [];
-  for (let size = least; size < most; size += step) if (size > 0) sizes.push(size);
-  return [...sizes, most];
-}
-
-function optionsOf(
-  { count, amounts }: Candidates,
-  forbidden: ReadonlySet<number>,
-  sizes: readonly number[] | null,
-): SizedSite[] {
-  const options: SizedSite[] = [];
-  for (let place = 0; place < count; place++) {
-    if (forbidden.has(place)) continue;
-    for (const seats of sizes ?? [amounts[place] as number]) options.push({ place, seats });
-  }
-  return options;
-}
-
-function readRules(
-  given: SiteOptions,
-  candidates: Candidates,
-  options: readonly SizedSite[],
-  costs: Float64Array,
-  forbidden: ReadonlySet<number>,
-  hasSizes: boolean,
-): SitingRules | null {
-  const requiredPlaces = idsOption('required', given.required, candidates);
-  const both = requiredPlaces.find((place) => forbidden.has(place));
-  if (both !== undefined) {
-    throw usage(`'${candidates.ids[both]}' is required and forbidden`, 'decide on one');
-  }
-  if (hasSizes && requiredPlaces.length > 0 && options.length > candidates.count) {
-    throw usage(
-      '--required is given beside a --capacity-range with costs per seat',
-      'give required sites a capacity and leave the range out, or list them as --existing',
-    );
-  }
-  // Money by year is read with the years.
-  const most =
-    given.years === undefined
-      ? numberOption('site', 'budget', given.budget, { min: 0 })
-      : undefined;
-  const { costs: perPlace, costsPerSeat } = candidates;
-  if (
-    given.budget !== undefined &&
-    perPlace.every((cost, at) => cost === 0 && costsPerSeat[at] === 0)
-  ) {
-    throw new InputError(
-      candidates.file,
-      1,
-      '--budget is given, and building costs nothing anywhere',
-      'add a column cost or cost_per_seat',
-    );
-  }
-  const minDistanceM = numberOption('site', 'min-distance', given['min-distance'], { min: 0 }) ?? 0;
-  const isSized = options.length > candidates.count - forbidden.size;
-  if (most === undefined && minDistanceM === 0 && requiredPlaces.length === 0 && !isSized) {
-    return null;
-  }
-  const { longitudes, latitudes } = candidates;
-  const positionOf = (place: number): LonLat => [
-    longitudes[place] as number,
-    latitudes[place] as number,
-  ];
-  return {
-    required: requiredPlaces.flatMap((required) =>
-      options.flatMap(({ place }, option) => (place === required ? [option] : [])),
-    ),
-    ...(most !== undefined && { budget: { most, costs } }),
-    ...((minDistanceM > 0 || isSized) && {
-      tooNear: tooNearSites(options, positionOf, minDistanceM),
-      places: Int32Array.from(options, ({ place }) => place),
-    }),
   };
 }
 

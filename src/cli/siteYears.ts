@@ -3,7 +3,8 @@ import { totalOf } from '../domain/assignment/assign.ts';
 import type { PhasedProblem, PhasedYear } from '../domain/siting/phasedProblem.ts';
 import { readTable } from './csv.ts';
 import type { CliIo } from './io.ts';
-import { type Question, usage } from './siteQuestion.ts';
+import type { Question } from './siteQuestion.ts';
+import { usage } from './siteRules.ts';
 import { wholeAmount } from './tables.ts';
 
 type YearOptions = {

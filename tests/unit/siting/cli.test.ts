@@ -78,6 +78,29 @@ describe('aumaq site', () => {
     });
   });
 
+  it.each(['', ' --exact'])(
+    'makes the worst-off district as well off as can be%s',
+    async (exact) => {
+      const files = {
+        'd.csv':
+          'id,lon,lat,population,district\na,70,50,10,west\nb,71,50,20,west\nc,72,50,30,east\nd,73,50,5,east\n',
+      };
+      // C alone would seat more, but nobody of the west: b's neighbour seats 20 of 30 there, 10 of 35 here.
+      const args = `--p 1 --objective fairest --radius 10${exact}`;
+      const costs = 'demand,supply,cost\nb,B,0\nc,B,5\nc,C,0\nd,C,0\n';
+      expect(await site(args, { ...files, 'c.csv': costs })).toEqual({
+        out: 'id\nB\n',
+        figures: {
+          objective: expect.closeTo(10 / 35, 9),
+          bound: exact === '' ? expect.any(Number) : expect.closeTo(30 / 65, 2),
+          gap: expect.any(Number),
+          shares: { west: expect.closeTo(2 / 3, 9), east: expect.closeTo(10 / 35, 9) },
+        },
+      });
+      await expect(site(args)).rejects.toThrow("column 'district' is missing");
+    },
+  );
+
   it('keeps required in, forbidden out, distances and the budget', async () => {
     const all = '--p 2 --objective covering --radius 10 --exact';
     expect((await site(`${all.replace('2', '1')} --required D`)).out).toBe('id\nD\n');
