@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { idSchema, listOf, wordsOf } from '../domain/bounded.ts';
+import { INDICATOR_IDS } from '../domain/indicators/registry.ts';
 import { MAX_SCENARIO_NAME_CHARACTERS } from '../domain/scenario/limits.ts';
 import { SETTLEMENT_MEASURES } from '../domain/settlements/measureNames.ts';
 import { editsSchema } from '../domain/scenario/scenario.ts';
@@ -208,10 +209,15 @@ export const filtersSchema = z.object({
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
+/** How much an indicator can matter to somebody who compares plans; 0: not at all. */
+export const MOST_WEIGHT = 5;
+
 /** A plan as far as a link carries it beside the one on the page. */
 export const comparedPlanSchema = z.object({
   name: z.string().max(MAX_SCENARIO_NAME_CHARACTERS),
   edits: editsSchema,
+  /** What matters how much; absent: as a comparison begins. */
+  weights: z.partialRecord(z.enum(INDICATOR_IDS), z.int().min(0).max(MOST_WEIGHT)).optional(),
 });
 
 export const shareableStateSchema = z.object({

@@ -4,12 +4,30 @@
  * order is of these plans alone: with another one beside them it can be another.
  */
 import { INDICATORS, type IndicatorId, indicatorOf } from '../indicators/registry.ts';
+import type { AreaId } from '../territory/schema.ts';
+import { figuresOf, type PlanFigures } from './comparison.ts';
 import { isSeen } from './verdict.ts';
 
 /** Indicators that can be weighed: those of which one way is good. */
 export const WEIGHABLE: readonly IndicatorId[] = [...INDICATORS.values()].flatMap(
   ({ id, better }) => (better === null ? [] : [id]),
 );
+
+export type Weights = ReadonlyMap<IndicatorId, number>;
+
+/** By indicator what each plan comes to in a year; only what every plan has a figure of. */
+export function weighedValues(
+  plans: readonly PlanFigures[],
+  areaId: AreaId | null,
+  yearIndex: number,
+): ReadonlyMap<IndicatorId, readonly number[]> {
+  return new Map(
+    WEIGHABLE.map((id): [IndicatorId, readonly number[]] => [
+      id,
+      plans.map((plan) => figuresOf(plan, areaId).get(id)?.[yearIndex] ?? Number.NaN),
+    ]).filter(([, values]) => values.every(Number.isFinite)),
+  );
+}
 
 export type Ranked = {
   /** Index of the plan. */
@@ -32,7 +50,7 @@ export type Ranking = {
  * @param weights not negative. @param values by indicator, then by plan.
  */
 export function rank(
-  weights: ReadonlyMap<IndicatorId, number>,
+  weights: Weights,
   values: ReadonlyMap<IndicatorId, readonly number[]>,
 ): Ranking | null {
   const criteria = [...weights].flatMap(([id, weight]) => {

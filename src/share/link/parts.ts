@@ -315,18 +315,41 @@ const editsPart: Part = {
   },
 };
 
-/** "name:edits": another plan, beside the one on the page. */
+/** "unplaced-3,meanWalk-1" */
+function writtenWeights(weights: Readonly<Record<string, number>>): string {
+  return Object.entries(weights)
+    .map(([id, weight]) => `${escaped(id)}-${weight}`)
+    .join(',');
+}
+
+/** What cannot be read of it is left for the schema to refuse. */
+function weightsIn(text: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    text.split(',').map((each) => {
+      const dash = each.lastIndexOf('-');
+      return [unescaped(each.slice(0, dash)) ?? '', Number(each.slice(dash + 1))];
+    }),
+  );
+}
+
+/** "name:edits" or "name:edits:weights": another plan, beside the one on the page. */
 const comparisonPart: Part = {
   key: 'w',
   name: 'comparison',
   write: ({ comparison }) =>
-    comparison && `${escaped(comparison.name)}:${encodeEdits(comparison.edits)}`,
+    comparison &&
+    [
+      escaped(comparison.name),
+      encodeEdits(comparison.edits),
+      ...(comparison.weights ? [writtenWeights(comparison.weights)] : []),
+    ].join(':'),
   read: (text) => {
-    const colon = text.lastIndexOf(':');
-    const [name, values] = [unescaped(text.slice(0, colon)), editsIn(text.slice(colon + 1))];
+    const [nameText = '', editsText = '', weightsText] = text.split(':');
+    const [name, values] = [unescaped(nameText), editsIn(editsText)];
     if (name === null || values === null) return { change: {}, dropped: { why: 'damaged' } };
     const { kept, notes } = wellFormedEdits(values);
-    const parsed = comparedPlanSchema.safeParse({ name, edits: [...kept] });
+    const weights = weightsText ? { weights: weightsIn(weightsText) } : {};
+    const parsed = comparedPlanSchema.safeParse({ name, edits: [...kept], ...weights });
     return parsed.success ? { change: { comparison: parsed.data }, notes } : unreadable(text);
   },
 };

@@ -85,7 +85,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
       {figures && yearIndex >= 0 && (
         <>
           <RankingSection {...{ plans, figures, areaId, yearIndex }} />
-          <TakeComparison comparison={comparison} referenceIndex={referenceIndex} />
+          <TakeComparison {...{ comparison, referenceIndex, areaId }} />
         </>
       )}
     </div>

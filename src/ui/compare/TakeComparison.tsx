@@ -1,5 +1,6 @@
 /** The comparison as a workbook, a report or slides, with a map of each plan. */
 import { applyScenario } from '../../domain/scenario/applyScenario.ts';
+import type { AreaId } from '../../domain/territory/schema.ts';
 import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
 import { measuredSettlements } from '../../domain/settlements/settlementMeasure.ts';
 import { sourceText } from '../../i18n/sourceTexts.ts';
@@ -9,7 +10,7 @@ import { usePage } from '../../store/pageStore.ts';
 import { evaluatePlan } from '../../store/requests.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { shownTerritory } from '../../store/useEffective.ts';
-import type { Comparison } from '../../workspace/compare/comparing.ts';
+import { type Comparison, useComparison } from '../../workspace/compare/comparing.ts';
 import { takeComparison } from '../../workspace/export/compared/takeComparison.ts';
 import type { DeckPicture } from '../../workspace/export/pptx/pptx.ts';
 import { useFilterWords } from '../parts/FilterMark.tsx';
@@ -19,9 +20,15 @@ import { composePicture, deckPictureOf } from '../share/picture.ts';
 import { today, useTakeAwayWords } from '../share/useTakeAwayWords.ts';
 import { useNameOf } from './planNames.ts';
 
-type Props = { readonly comparison: Comparison; readonly referenceIndex: number };
+type Props = {
+  readonly comparison: Comparison;
+  readonly referenceIndex: number;
+  readonly areaId: AreaId | null;
+};
 
-export function TakeComparison({ comparison: { plans, figures }, referenceIndex }: Props) {
+export function TakeComparison({ comparison, referenceIndex, areaId }: Props) {
+  const { plans, figures } = comparison;
+  const weights = useComparison((state) => state.weights);
   const words = useTakeAwayWords();
   const nameOf = useNameOf();
   const filterWords = useFilterWords();
@@ -43,6 +50,7 @@ export function TakeComparison({ comparison: { plans, figures }, referenceIndex 
       plans: compared,
       referenceIndex,
       year,
+      ranking: { weights, areaId },
       date: today(),
       sourceText: (source) => sourceText(source, words.language),
       link: currentLink(),

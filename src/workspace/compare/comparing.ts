@@ -1,6 +1,8 @@
 /** Plans that are compared: which, and their figures once the engine has them. */
 import { create } from 'zustand';
 import type { PlanFigures } from '../../domain/comparison/comparison.ts';
+import type { Weights } from '../../domain/comparison/ranking.ts';
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { checkEdits } from '../../domain/scenario/restoreScenario.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -30,8 +32,20 @@ export type Comparison = {
   readonly progress: number | null;
 };
 
-export const useComparison = create<{ readonly comparison: Comparison | null }>()(() => ({
+const FIRST_WEIGHTS: Weights = new Map([
+  ['unplaced', 3],
+  ['coverage.school.streets', 2],
+]);
+
+type Comparing = {
+  readonly comparison: Comparison | null;
+  /** What matters how much to whoever compares; it stays when other plans are compared. */
+  readonly weights: Weights;
+};
+
+export const useComparison = create<Comparing>()(() => ({
   comparison: null,
+  weights: FIRST_WEIGHTS,
 }));
 
 let underWay: AbortController | null = null;
@@ -54,7 +68,24 @@ function forLink(chosen: readonly ComparedPlan[]): ShareableState['comparison'] 
   const isShown = ({ id }: ComparedPlan) => id === 'shown' || id === planId;
   const [other, ...more] = chosen.filter((plan) => !isShown(plan));
   if (!other || more.length > 0 || !chosen.some(isShown)) return null;
-  return { name: other.name ?? '', edits: [...other.edits] };
+  const { weights } = useComparison.getState();
+  return { name: other.name ?? '', edits: [...other.edits], ...weightsForLink(weights) };
+}
+
+/** A link says nothing of the weights with which every comparison begins. */
+function weightsForLink(
+  weights: Weights,
+): Pick<NonNullable<ShareableState['comparison']>, 'weights'> {
+  return weights === FIRST_WEIGHTS ? {} : { weights: Object.fromEntries(weights) };
+}
+
+/** Has an indicator matter so much, here and in the link. */
+export function weigh(id: IndicatorId, weight: number): void {
+  const weights = new Map(useComparison.getState().weights).set(id, weight);
+  useComparison.setState({ weights });
+  usePage.setState(({ comparison }) => ({
+    comparison: comparison && { ...comparison, ...weightsForLink(weights) },
+  }));
 }
 
 /** Compares what the link has brought with what it shows; edits that the territory lacks are left out. */
@@ -62,6 +93,8 @@ export function compareShared(territory: Territory): void {
   const { edits, comparison } = usePage.getState();
   if (!comparison) return;
   const others = checkEdits(comparison.edits, territory).value;
+  const weights = comparison.weights && Object.entries(comparison.weights);
+  if (weights) useComparison.setState({ weights: new Map(weights as [IndicatorId, number][]) });
   compare([
     { id: 'shown', name: null, edits },
     { id: 'shared', name: comparison.name, edits: others },

@@ -58,6 +58,7 @@ export const SHEET_IDS = [
   'compared',
   'comparedByYear',
   'comparedByArea',
+  'comparedRanking',
   'editsApart',
 ] as const;
 export type SheetId = (typeof SHEET_IDS)[number];

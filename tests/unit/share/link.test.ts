@@ -117,6 +117,14 @@ describe('a link', () => {
     expect(encodeLink(long, PACKS)).toBe(encodeLink(almaty, PACKS));
   });
 
+  it('carries what matters how much to whoever compares', () => {
+    const weights = { unplaced: 5, 'coverage.school.streets': 0 } as const;
+    const state: ShareableState = { ...almaty, comparison: { name: 'B: "x"', edits: [], weights } };
+    expect(decodeLink(encodeLink(state, PACKS), PACKS)).toEqual({ state, notes: [] });
+    const damaged = encodeLink(state, PACKS).replace('unplaced-5', 'unplaced-77');
+    expect(decodeLink(damaged, PACKS).state.comparison).toBeNull();
+  });
+
   it('with a damaged plan to compare with opens the rest and says so', () => {
     const comparison = { name: 'B', edits: [] };
     const link = encodeLink({ ...almaty, year: 2031, comparison }, PACKS);

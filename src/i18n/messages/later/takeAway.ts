@@ -276,6 +276,37 @@ export const takeAwayTexts = {
     ru: 'Сравнение по районам',
     en: 'Comparison by district',
   },
+  'takeAway.sheet.comparedRanking': {
+    kk: 'Салмақ бойынша реттілік',
+    ru: 'Порядок по весам',
+    en: 'Order by weights',
+  },
+  'takeAway.ranking.part': { kk: 'Не туралы', ru: 'О чём', en: 'What it is' },
+  'takeAway.ranking.name': {
+    kk: 'Жоспар немесе көрсеткіш',
+    ru: 'План или показатель',
+    en: 'Plan or indicator',
+  },
+  'takeAway.ranking.score': {
+    kk: 'Жоспардың бағасы, 0–1 (ең жақсысы алдымен)',
+    ru: 'Оценка плана, 0–1 (лучший первым)',
+    en: 'Score of the plan, 0–1 (the best first)',
+  },
+  'takeAway.ranking.weight': {
+    kk: 'Қойылған салмақ, 0–{most}',
+    ru: 'Заданный вес, 0–{most}',
+    en: 'Weight that was set, 0–{most}',
+  },
+  'takeAway.ranking.reason': {
+    kk: 'Біріншісінің екіншісінен артықтығы (бағадағы үлес)',
+    ru: 'Перевес первого над вторым (доля в оценке)',
+    en: 'Lead of the first over the second (share in the score)',
+  },
+  'takeAway.ranking.turn': {
+    kk: 'Екіншісі қуып жететін салмақ',
+    ru: 'Вес, при котором второй догонит',
+    en: 'Weight at which the second catches up',
+  },
   'takeAway.sheet.editsApart': {
     kk: 'Өзгерістердегі айырма',
     ru: 'Различия в правках',

@@ -5,6 +5,7 @@ import { type Chart, SERIES_OF_PLANS, type Sheet, type TakenAway } from '../mode
 import { aboutSheet, fileNameOf, labelsOf } from '../sheets/about.ts';
 import { methodSheet, sourcesSheet } from '../sheets/grounds.ts';
 import type { ComparedInput } from './input.ts';
+import { rankingSheet } from './rankingSheet.ts';
 import {
   comparedByAreaSheet,
   comparedByYearSheet,
@@ -51,6 +52,7 @@ export function takeComparison(input: ComparedInput): TakenAway {
     comparedSheet(input),
     comparedByYearSheet(input),
     comparedByAreaSheet(input),
+    rankingSheet(input),
     editsApartSheet(input),
     methodSheet({ words, territory, year }),
     sourcesSheet(input),

@@ -71,6 +71,7 @@ export function reportOf(
       ...table('overview'),
       ...table('effect'),
       ...table('compared'),
+      ...table('comparedRanking'),
       ...chartGrid(charts, numbers),
       ...table('byYear'),
       ...table('byArea'),

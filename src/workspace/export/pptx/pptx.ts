@@ -55,6 +55,7 @@ export async function pptxOf(taken: TakenAway, pictures: readonly DeckPicture[])
   for (const picture of pictures) writer.mapSlide(picture);
   writer.tableSlides('effect');
   writer.tableSlides('compared');
+  writer.tableSlides('comparedRanking');
   writer.chartSlides();
   writer.tableSlides('byArea');
   writer.tableSlides('effectByArea');

@@ -3,6 +3,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { minus } from '../../../../src/domain/comparison/comparison.ts';
+import { rank, type Weights, weighedValues } from '../../../../src/domain/comparison/ranking.ts';
 import type { Edit } from '../../../../src/domain/scenario/scenario.ts';
 import { CityEngine } from '../../../../src/engine/cityEngine.ts';
 import { DEFAULT_CHOICES } from '../../../../src/engine/results/results.ts';
@@ -21,6 +22,12 @@ import { EDITS, HOSTILE_NAMES, scenarioOf, town } from './takenTown.ts';
 import { elements, soundParts } from './xmlParts.ts';
 
 const YEAR = 2030;
+/** What matters to somebody; the last does not at all. */
+const WEIGHTS: Weights = new Map([
+  ['unplaced', 4],
+  ['seatShortage', 2],
+  ['meanWalk', 0],
+]);
 const words = wordsOf('ru', takeAwayTexts);
 const squeezed = (text: string) => text.replaceAll(/\s/g, '');
 
@@ -51,6 +58,7 @@ beforeAll(async () => {
     }),
     referenceIndex: 0,
     year: YEAR,
+    ranking: { weights: WEIGHTS, areaId: null },
     date: '2026-11-29',
     sourceText: (source) => source,
     link: null,
@@ -79,6 +87,29 @@ it('gives figure, difference and verdict of each plan to the digit of the page',
   );
   // An edit that is off is no edit: the last plan is the first one.
   expect(shown[4]).toBe(shown[1]);
+});
+
+it('gives the weights that were set, the order they make, and what it hangs on', () => {
+  const figures = input.plans.map((plan) => plan.figures);
+  const ranked = rank(WEIGHTS, weighedValues(figures, null, YEAR - (figures[0]?.years[0] ?? 0)));
+  if (!ranked) throw new Error('the weights do not tell the plans apart');
+  const shown = (sheetOf(taken, 'comparedRanking')?.rows ?? []).map((row) =>
+    row.map((cell) => shownText(cell, words.numbers)),
+  );
+  const rowsOf = (part: 'score' | 'weight' | 'reason' | 'turn') => {
+    const label = words.text(`takeAway.ranking.${part}`, { most: 5 });
+    return shown.flatMap(([first, ...others]) => (first === label ? [others] : []));
+  };
+  const { numbers } = words;
+  expect(rowsOf('score')).toEqual(
+    ranked.order.map(({ plan, score }) => [input.plans[plan]?.name, numbers.decimal(score, 2)]),
+  );
+  // What has no weight is not named.
+  expect(rowsOf('weight').map(([, weight]) => weight)).toEqual(['4', '2']);
+  expect(rowsOf('reason').map(([, by]) => by)).toEqual(
+    ranked.reasons.map(({ weight }) => numbers.signed(weight, 2)),
+  );
+  expect(rowsOf('turn').length).toBeLessThanOrEqual(ranked.turns.length);
 });
 
 it('says whose edits they are, pair by pair', () => {
@@ -117,7 +148,7 @@ it('is read from a report, a map for each plan, hostile names as text', async ()
   await document.destroy();
   const said = squeezed(text);
   for (const { name } of input.plans) expect(said).toContain(squeezed(name));
-  for (const id of ['compared', 'comparedByArea', 'editsApart'] as const) {
+  for (const id of ['compared', 'comparedRanking', 'comparedByArea', 'editsApart'] as const) {
     expect(said).toContain(squeezed(sheetOf(taken, id)?.title ?? '?'));
   }
   for (const cell of rowOf(words.text('indicator.unplaced')).slice(0, 11)) {
