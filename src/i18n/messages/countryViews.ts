@@ -29,6 +29,11 @@ export const countryViews = {
     ru: 'Только {count, plural, one {# населённый пункт} few {# населённых пункта} other {# населённых пунктов}} этой карты; рост – между двумя известными числами.',
     en: 'Only the {count} settlements of this map; growth between two known figures.',
   },
+  'country.moves': {
+    kk: 'Көші-қон: кім келеді, кім кетеді',
+    ru: 'Миграция: кто приезжает, кто уезжает',
+    en: 'Migration: who comes and who leaves',
+  },
   'country.migration': {
     kk: 'Көші-қон айырымы, {year}',
     ru: 'Сальдо миграции, {year}',

@@ -18,6 +18,7 @@ const SupportSection = later(async () => (await import('./SupportSection.tsx')).
 const StructureSection = later(
   async () => (await import('./StructureSection.tsx')).StructureSection,
 );
+const MovesByRegion = later(async () => (await import('./PublishedMoves.tsx')).MovesByRegion);
 const RoadSection = later(async () => (await import('./RoadSection.tsx')).RoadSection);
 
 type Props = { readonly territory: Territory; readonly results: YearResults };
@@ -46,7 +47,12 @@ export function CountrySections({ territory, results }: Props) {
       <Section title={text('country.schooling')}>
         <SchoolingSection territory={territory} year={year} pupils={pupils} />
       </Section>
-      <MigrationSection territory={territory} />
+      <Section title={text('country.moves')}>
+        <MigrationSection territory={territory} />
+        <Suspense>
+          <MovesByRegion areas={territory.areas} />
+        </Suspense>
+      </Section>
       <Section title={text('country.sectors')}>
         <SectorsSection territory={territory} />
         <Suspense>

@@ -17,6 +17,7 @@ import {
 import { SelectButton } from '../../parts/SelectButton.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { StatusMark } from '../../parts/StatusMark.tsx';
+import { PublishedEconomy } from './PublishedEconomy.tsx';
 import { SectorsOnMap } from './SectorsOnMap.tsx';
 
 type Words = ReturnType<typeof wordsOf<keyof typeof structureTexts>>;
@@ -30,6 +31,7 @@ export function StructureSection({ territory }: Props) {
   return (
     <>
       <Product territory={territory} words={words} />
+      <PublishedEconomy areas={territory.areas} />
       <OwnTable territory={territory} words={words} />
       {figures.length > 0 && <Regions territory={territory} words={words} />}
     </>

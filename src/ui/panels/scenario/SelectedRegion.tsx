@@ -1,9 +1,15 @@
 /** A variant of a region's people: so many more or fewer a year than the forecast has. */
+import { Suspense } from 'react';
 import type { EffectiveTerritory } from '../../../domain/scenario/applyScenario.ts';
 import type { Area } from '../../../domain/territory/territory.ts';
 import { setAreaMoves } from '../../../store/countryEdits.ts';
+import { later } from '../../later.ts';
 import { QuantityField } from '../../parts/QuantityField.tsx';
 import { useProductionWords } from '../../production/useProductionWords.ts';
+
+const PublishedMoves = later(
+  async () => (await import('../country/PublishedMoves.tsx')).PublishedMoves,
+);
 
 type Props = { readonly effective: EffectiveTerritory; readonly area: Area };
 
@@ -26,6 +32,9 @@ export function SelectedRegion({ effective, area }: Props) {
         onChange={(people) => setAreaMoves(area, people)}
       />
       <p className="quiet">{text('moves.note')}</p>
+      <Suspense>
+        <PublishedMoves areas={effective.territory.areas} areaId={area.id} />
+      </Suspense>
     </section>
   );
 }
