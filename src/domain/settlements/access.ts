@@ -3,8 +3,8 @@ import { greatCircleM } from '../territory/geometry.ts';
 import type { LonLat } from '../territory/schema.ts';
 import type { Infrastructure, Settlement } from '../territory/territory.ts';
 import { isCentre } from './rural.ts';
-import { linesInYear, nearestOnLine, type RoadAssumptions, roadNetwork } from './roadNetwork.ts';
-import { minutesFrom } from './roadTime.ts';
+import { linesInYear, nearestOnLine, type RoadAssumptions } from './roadNetwork.ts';
+import { type DrivingTimes, drivingTimes } from './roadTime.ts';
 
 export type Access = {
   readonly settlement: Settlement;
@@ -16,6 +16,22 @@ export type Access = {
   readonly airportM: number;
   readonly highwayM: number;
 };
+
+/** Minutes from each settlement to the nearest town or district centre: these have hospitals. */
+export function toHospitals(
+  settlements: readonly Settlement[],
+  timesFrom: DrivingTimes,
+): {
+  readonly minutes: Float64Array;
+  readonly townOf: (index: number) => Settlement | null;
+} {
+  const towns = settlements.flatMap((settlement, index) => (isCentre(settlement) ? index : []));
+  const { minutes, source } = timesFrom(towns);
+  return {
+    minutes,
+    townOf: (index) => settlements[towns[source[index] as number] ?? -1] ?? null,
+  };
+}
 
 /** In the order of the settlements, by what is open in the year. */
 export function accessOf(
@@ -31,10 +47,7 @@ export function accessOf(
       ? [geometry.coordinates as LonLat]
       : [],
   );
-  const places = settlements.map(({ position }) => position);
-  const towns = settlements.flatMap((settlement, index) => (isCentre(settlement) ? index : []));
-  const network = roadNetwork(places, highways, roads);
-  const { minutes, source } = minutesFrom(towns, places, network, roads);
+  const hospital = toHospitals(settlements, drivingTimes(settlements, highways, roads));
   const least = (values: readonly number[]) => Math.min(Number.POSITIVE_INFINITY, ...values);
   return settlements.map((settlement, index): Access => {
     const { position } = settlement;
@@ -42,8 +55,8 @@ export function accessOf(
       least(lines.map((line) => nearestOnLine(position, line).distanceM));
     return {
       settlement,
-      hospitalMinutes: minutes[index] as number,
-      hospitalTown: settlements[towns[source[index] as number] ?? -1] ?? null,
+      hospitalMinutes: hospital.minutes[index] as number,
+      hospitalTown: hospital.townOf(index),
       railwayM: toLines(railways),
       airportM: least(airports.map((airport) => greatCircleM(position, airport))),
       highwayM: toLines(highways),

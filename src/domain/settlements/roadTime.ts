@@ -73,6 +73,23 @@ function searchCorridors(
   return { nodeMinutes, nodeSource };
 }
 
+/** Driving times from some settlements (by index) to all of them: to each the least, and from which it is. */
+export type DrivingTimes = (sources: readonly number[]) => {
+  readonly minutes: Float64Array;
+  readonly source: Int32Array;
+};
+
+/** Of the settlements among themselves, along the corridors. The network is laid once, for many questions. */
+export function drivingTimes(
+  settlements: readonly Settlement[],
+  corridors: readonly (readonly LonLat[])[],
+  assumptions: RoadAssumptions,
+): DrivingTimes {
+  const places = settlements.map(({ position }) => position);
+  const network = roadNetwork(places, corridors, assumptions);
+  return (sources) => minutesFrom(sources, places, network, assumptions);
+}
+
 export type RoadMember = { readonly settlement: Settlement; readonly minutes: number };
 
 export type RoadAgglomeration = {
@@ -106,11 +123,9 @@ export function agglomerationsByRoad(
   limitMinutes: number,
   assumptions: RoadAssumptions,
 ): RoadAgglomerations {
-  const places = settlements.map(({ position }) => position);
   const cores = coresOf(settlements);
   const sources = cores.map((core) => settlements.indexOf(core));
-  const network = roadNetwork(places, corridors, assumptions);
-  const { minutes, source } = minutesFrom(sources, places, network, assumptions);
+  const { minutes, source } = drivingTimes(settlements, corridors, assumptions)(sources);
   const membersOf = (core: number) =>
     settlements
       .map((settlement, index) => ({ settlement, minutes: minutes[index] as number, index }))

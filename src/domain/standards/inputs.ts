@@ -3,6 +3,9 @@
  * found, its districts with their places, settlements of a country with the little that is known.
  */
 import { travelMinutes } from '../accessibility/travelTime.ts';
+import { toHospitals } from '../settlements/access.ts';
+import { linesInYear, type RoadAssumptions } from '../settlements/roadNetwork.ts';
+import { drivingTimes } from '../settlements/roadTime.ts';
 import { isCentre, isSupport, isUrban } from '../settlements/rural.ts';
 import { greatCircleM } from '../territory/geometry.ts';
 import type { AreaId, LonLat, Service, SettlementClass, Standard } from '../territory/schema.ts';
@@ -123,39 +126,29 @@ export function districtsInput(
   };
 }
 
-/** How the model travels between villages; the pack's assumptions override the defaults. */
-export type CountryAssumptions = {
-  readonly drivingSpeedKmh: number;
-  /** Road over crow's flight. */
-  readonly detour: number;
-};
-export const DEFAULT_COUNTRY_ASSUMPTIONS: CountryAssumptions = { drivingSpeedKmh: 60, detour: 1.3 };
-
-/** The assumptions of the pack by which villages are driven to, as a person has changed them. */
-export function countryAssumptionsOf(assumptions: ReadonlyMap<string, number>): CountryAssumptions {
-  const { drivingSpeedKmh, detour } = DEFAULT_COUNTRY_ASSUMPTIONS;
-  return {
-    drivingSpeedKmh: assumptions.get('village-driving-speed-kmh') ?? drivingSpeedKmh,
-    detour,
-  };
-}
-
 /**
  * Settlements of a country in a year. Little is published by settlement, and what is not stays "no
  * data": known are the way to the nearest town or district centre (which has a hospital and a public
- * service centre; travel by assumed speed), to the nearest support village and located school, and, for a settlement
+ * service centre; travel along highway corridors at assumed speeds), to the nearest support village and located school, and, for a settlement
  * that is a region of its own, the region's housing per resident; and water in towns once all have it.
  * A support village or a public service centre that is not in the pack may be nearer than those that
  * are: a place beyond their reach is therefore "no data", not "not met".
  */
 export function settlementsInput(
-  { settlements, indicators, areas }: Pick<Territory, 'settlements' | 'indicators' | 'areas'>,
+  {
+    settlements,
+    indicators,
+    areas,
+    infrastructure,
+  }: Pick<Territory, 'settlements' | 'indicators' | 'areas' | 'infrastructure'>,
   standards: readonly Standard[],
   year: number,
-  assumptions: CountryAssumptions = DEFAULT_COUNTRY_ASSUMPTIONS,
+  roads: RoadAssumptions,
 ): ComplianceInput {
   const centres = settlements.filter(isCentre);
   const supports = settlements.filter(isSupport);
+  const corridors = linesInYear(infrastructure, 'highway', year);
+  const hospital = toHospitals(settlements, drivingTimes(settlements, corridors, roads));
   const toCentreM = settlements.map(({ position }) => nearestM(position, centres));
   const toSupportM = settlements.map(({ position }) => nearestM(position, supports));
   const withinM = (service: string): number =>
@@ -192,11 +185,9 @@ export function settlementsInput(
       {
         service: 'hospital',
         measure: 'travel time',
-        values: toCentreM.map((metres) =>
-          travelMinutes(metres * assumptions.detour, assumptions.drivingSpeedKmh),
-        ),
+        values: hospital.minutes,
         status: 'assumption',
-        source: `to the nearest town or district centre, ${assumptions.drivingSpeedKmh} km/h, ${assumptions.detour} times the crow's flight`,
+        source: `to the nearest town or district centre, ${roads.corridorSpeedKmh} km/h along highway corridors; off them ${roads.offCorridorSpeedKmh} km/h and ${roads.detour} times the crow's flight`,
       },
       {
         service: 'public service centre',

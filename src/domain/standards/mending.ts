@@ -3,11 +3,10 @@
  * new facility would mend most items that are not met, then the next beside it, and so on. Costs of single
  * facilities are not known for a country, so "least" counts facilities.
  */
-import { travelMinutes } from '../accessibility/travelTime.ts';
 import { greatCircleM } from '../territory/geometry.ts';
+import type { DrivingTimes } from '../settlements/roadTime.ts';
 import type { Settlement } from '../territory/territory.ts';
 import { type Compliance, type ComplianceRow, verdictOf } from './compliance.ts';
-import type { CountryAssumptions } from './inputs.ts';
 
 export type Mending = {
   readonly service: string;
@@ -20,16 +19,17 @@ export type Mending = {
 };
 
 /** Items that are not met, of services that come nearer with a new facility. */
-type Lack = { readonly unit: number; readonly reaches: (from: Settlement) => boolean };
+type Lack = { readonly unit: number; readonly reaches: (settlement: number) => boolean };
 
 /**
  * Best first: most items, then most residents. The units of the compliance have to be the settlements, in
  * their order. O(lacks × settlements) for each facility listed.
+ * @param timesFrom between these settlements: roads are driven both ways alike.
  */
 export function mendings(
   compliance: Compliance,
   settlements: readonly Settlement[],
-  assumptions: CountryAssumptions,
+  timesFrom: DrivingTimes,
 ): Mending[] {
   const services = new Map<string, ComplianceRow[]>();
   for (const row of compliance.rows) {
@@ -38,7 +38,7 @@ export function mendings(
   }
   return [...services]
     .flatMap(([service, rows]) =>
-      mendingsOf(service, lacksOf(rows, compliance, settlements, assumptions), {
+      mendingsOf(service, lacksOf(rows, compliance, settlements, timesFrom), {
         compliance,
         settlements,
       }),
@@ -50,7 +50,7 @@ function lacksOf(
   rows: readonly ComplianceRow[],
   { units }: Compliance,
   settlements: readonly Settlement[],
-  { detour, drivingSpeedKmh }: CountryAssumptions,
+  timesFrom: DrivingTimes,
 ): Lack[] {
   return rows.flatMap((row) => {
     const { measure, threshold } = row.standard;
@@ -58,13 +58,11 @@ function lacksOf(
     return [...units.keys()].flatMap((unit): Lack[] => {
       const settlement = settlements[unit];
       if (!settlement || verdictOf(row, unit) !== 'not met') return [];
-      const reaches = ({ position }: Settlement): boolean => {
-        const metres = greatCircleM(position, settlement.position);
-        return measure === 'distance'
-          ? metres <= threshold
-          : travelMinutes(metres * detour, drivingSpeedKmh) <= threshold;
-      };
-      return [{ unit, reaches }];
+      const waysTo =
+        measure === 'distance'
+          ? settlements.map(({ position }) => greatCircleM(position, settlement.position))
+          : timesFrom([unit]).minutes;
+      return [{ unit, reaches: (at) => (waysTo[at] as number) <= threshold }];
     });
   });
 }
@@ -79,7 +77,7 @@ function mendingsOf(
   }: { readonly compliance: Compliance; readonly settlements: readonly Settlement[] },
 ): Mending[] {
   const found: Mending[] = [];
-  const mendedBy = settlements.map((at) => lacks.filter((lack) => lack.reaches(at)));
+  const mendedBy = settlements.map((_, at) => lacks.filter((lack) => lack.reaches(at)));
   let left: ReadonlySet<Lack> = new Set(lacks);
   while (left.size > 0) {
     let best: (Mending & { readonly mended: readonly Lack[] }) | null = null;

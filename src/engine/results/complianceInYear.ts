@@ -4,9 +4,9 @@ import { type Compliance, complianceOf } from '../../domain/standards/compliance
 import {
   cellsInput,
   DEFAULT_CITY_ASSUMPTIONS,
-  countryAssumptionsOf,
   settlementsInput,
 } from '../../domain/standards/inputs.ts';
+import { roadAssumptionsOf } from '../../domain/settlements/roadNetwork.ts';
 import { settlementsUnder } from '../../domain/standards/settlementsUnder.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { YearResults } from './results.ts';
@@ -26,7 +26,7 @@ export function complianceInYear(
         { ...territory, settlements: settlementsUnder(effective, year) },
         standards,
         year,
-        countryAssumptionsOf(assumptions),
+        roadAssumptionsOf(assumptions),
       ),
     );
   }

@@ -6,6 +6,7 @@ import {
   schoolDistanceM,
   settlementsInput,
 } from '../../../src/domain/standards/inputs.ts';
+import { DEFAULT_ROAD_ASSUMPTIONS } from '../../../src/domain/settlements/roadNetwork.ts';
 import { complianceMatrix, tallyByUnit, totalTally } from '../../../src/domain/standards/tally.ts';
 import {
   areaIdSchema,
@@ -83,7 +84,9 @@ describe('districts of a city', () => {
 
 describe('settlements of Kazakhstan', () => {
   const territory = embeddedPack('kazakhstan');
-  const compliance = complianceOf(settlementsInput(territory, territory.manifest.standards, 2025));
+  const compliance = complianceOf(
+    settlementsInput(territory, territory.manifest.standards, 2025, DEFAULT_ROAD_ASSUMPTIONS),
+  );
 
   it('say "no data" wherever nothing is published, and that is most of the table', () => {
     const total = totalTally(compliance);
@@ -116,7 +119,7 @@ describe('settlements of Kazakhstan', () => {
       totalTally({
         ...compliance,
         rows: complianceOf(
-          settlementsInput(territory, territory.manifest.standards, year),
+          settlementsInput(territory, territory.manifest.standards, year, DEFAULT_ROAD_ASSUMPTIONS),
         ).rows.filter(({ standard: row }) => row.service === 'drinking water from the mains'),
       });
     expect(waterIn(2025).met).toBe(0);

@@ -1,14 +1,15 @@
 /** What would mend most for least, against a count by hand and on the pack that ships. */
 import { describe, expect, test } from 'vitest';
-import { complianceOf } from '../../../src/domain/standards/compliance.ts';
-import {
-  DEFAULT_COUNTRY_ASSUMPTIONS,
-  settlementsInput,
-} from '../../../src/domain/standards/inputs.ts';
+import { complianceOf, verdictOf } from '../../../src/domain/standards/compliance.ts';
+import { settlementsInput } from '../../../src/domain/standards/inputs.ts';
 import { mendings } from '../../../src/domain/standards/mending.ts';
 import { isMostlyKnown, totalTally } from '../../../src/domain/standards/tally.ts';
 import { accessOf } from '../../../src/domain/settlements/access.ts';
-import { DEFAULT_ROAD_ASSUMPTIONS } from '../../../src/domain/settlements/roadNetwork.ts';
+import {
+  DEFAULT_ROAD_ASSUMPTIONS,
+  linesInYear,
+} from '../../../src/domain/settlements/roadNetwork.ts';
+import { drivingTimes } from '../../../src/domain/settlements/roadTime.ts';
 import { type LonLat, settlementIdSchema } from '../../../src/domain/territory/schema.ts';
 import type { Settlement } from '../../../src/domain/territory/territory.ts';
 import { embeddedPack } from '../embeddedPack.ts';
@@ -16,6 +17,11 @@ import { evidence, standard, unit } from './worlds.ts';
 
 const territory = embeddedPack('kazakhstan');
 const { settlements, manifest, infrastructure } = territory;
+const timesFrom = drivingTimes(
+  settlements,
+  linesInYear(infrastructure, 'highway', 2025),
+  DEFAULT_ROAD_ASSUMPTIONS,
+);
 const [anyPlace] = settlements as readonly [Settlement, ...Settlement[]];
 const placed = (id: string, position: LonLat): Settlement => ({
   ...anyPlace,
@@ -42,7 +48,7 @@ describe('mending', () => {
   });
 
   test('takes the place that mends most items first, then the next beside it', () => {
-    const found = mendings(judged, places, DEFAULT_COUNTRY_ASSUMPTIONS);
+    const found = mendings(judged, places, drivingTimes(places, [], DEFAULT_ROAD_ASSUMPTIONS));
     expect(found.map(({ items, residents }) => [items, residents])).toEqual([
       [2, 3000],
       [2, 300],
@@ -57,12 +63,14 @@ describe('mending', () => {
       units,
       evidence: [evidence('hospital', 'distance', [5_000, Number.NaN, 5_000, 5_000, 5_000])],
     });
-    expect(mendings(known, places, DEFAULT_COUNTRY_ASSUMPTIONS)).toEqual([]);
+    expect(mendings(known, places, drivingTimes(places, [], DEFAULT_ROAD_ASSUMPTIONS))).toEqual([]);
   });
 
   test('of the country mends every item once that a distance or time leaves unmet', () => {
-    const compliance = complianceOf(settlementsInput(territory, manifest.standards, 2025));
-    const found = mendings(compliance, settlements, DEFAULT_COUNTRY_ASSUMPTIONS);
+    const compliance = complianceOf(
+      settlementsInput(territory, manifest.standards, 2025, DEFAULT_ROAD_ASSUMPTIONS),
+    );
+    const found = mendings(compliance, settlements, timesFrom);
     const unmet = compliance.rows
       .filter(({ standard: { measure } }) => measure === 'distance' || measure === 'travel time')
       .reduce((sum, { verdicts }) => sum + verdicts.filter((verdict) => verdict === 2).length, 0);
@@ -73,7 +81,9 @@ describe('mending', () => {
 });
 
 test('of the country most is unknown, so that no share stands by itself', () => {
-  const compliance = complianceOf(settlementsInput(territory, manifest.standards, 2025));
+  const compliance = complianceOf(
+    settlementsInput(territory, manifest.standards, 2025, DEFAULT_ROAD_ASSUMPTIONS),
+  );
   expect(isMostlyKnown(totalTally(compliance))).toBe(false);
 });
 
@@ -102,5 +112,19 @@ describe('what is near', () => {
       expect(later[index]?.railwayM).toBeLessThanOrEqual(row.railwayM);
       expect(later[index]?.hospitalMinutes).toBeLessThanOrEqual(row.hospitalMinutes + 1e-6);
     });
+  });
+
+  test('is judged by the minutes that the table tells', () => {
+    const compliance = complianceOf(
+      settlementsInput(territory, manifest.standards, 2025, DEFAULT_ROAD_ASSUMPTIONS),
+    );
+    for (const row of compliance.rows) {
+      if (row.standard.service !== 'hospital' || row.standard.measure !== 'travel time') continue;
+      rows.forEach(({ settlement, hospitalMinutes }, index) => {
+        if (settlement.settlementClass !== row.standard.settlementClass) return;
+        const expected = hospitalMinutes <= row.standard.threshold ? 'met' : 'not met';
+        expect(verdictOf(row, index)).toBe(expected);
+      });
+    }
   });
 });

@@ -1,7 +1,8 @@
 /** Provision of a country: by region and district, what would mend most, and what is near. */
 import { useMemo, useState } from 'react';
 import type { Compliance } from '../../../domain/standards/compliance.ts';
-import { countryAssumptionsOf } from '../../../domain/standards/inputs.ts';
+import { linesInYear, roadAssumptionsOf } from '../../../domain/settlements/roadNetwork.ts';
+import { drivingTimes } from '../../../domain/settlements/roadTime.ts';
 import { mendings } from '../../../domain/standards/mending.ts';
 import {
   isMostlyKnown,
@@ -12,6 +13,7 @@ import {
 import type { AreaId, LocalizedText } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized } from '../../../i18n/text.tsx';
+import { usePage } from '../../../store/pageStore.ts';
 import { useResults } from '../../../store/resultsStore.ts';
 import type { Selection } from '../../../store/shareable.ts';
 import { useEffective } from '../../../store/useEffective.ts';
@@ -66,6 +68,7 @@ export function CountryProvision({ territory, compliance }: Props) {
       <Mending
         compliance={compliance}
         settlements={settlements}
+        infrastructure={territory.infrastructure}
         assumptions={effective?.assumptions ?? NO_ASSUMPTIONS}
       />
       <AccessTable
@@ -143,17 +146,20 @@ function ProvisionTable({ head, parts }: TableProps) {
 type MendingProps = {
   readonly compliance: Compliance;
   readonly settlements: Territory['settlements'];
+  readonly infrastructure: Territory['infrastructure'];
   readonly assumptions: ReadonlyMap<string, number>;
 };
 
-function Mending({ compliance, settlements, assumptions }: MendingProps) {
+function Mending({ compliance, settlements, infrastructure, assumptions }: MendingProps) {
   const { text, numbers } = useSettlementWords();
   const localized = useLocalized();
   const serviceName = useServiceName();
-  const rows = useMemo(
-    () => mendings(compliance, settlements, countryAssumptionsOf(assumptions)),
-    [compliance, settlements, assumptions],
-  );
+  const year = usePage((state) => state.year);
+  const rows = useMemo(() => {
+    const corridors = linesInYear(infrastructure, 'highway', year);
+    const roads = roadAssumptionsOf(assumptions);
+    return mendings(compliance, settlements, drivingTimes(settlements, corridors, roads));
+  }, [compliance, settlements, infrastructure, assumptions, year]);
   const { shown, more } = useShowAll(rows, SHOWN);
   return (
     <>
