@@ -27,11 +27,13 @@ import {
 } from './engine.ts';
 import type {
   SearchWatch,
+  PlanSolver,
   SiteExplanations,
   SiteExplanationsRequest,
   SiteHeat,
   SitePlan,
   SitePlanRequest,
+  SiteProof,
   SiteRequest,
   SiteSuggestions,
 } from './siteRequests.ts';
@@ -61,6 +63,7 @@ import { SynchronyRecorder } from './results/synchronyRecorder.ts';
 import { explainSites } from './evaluation/siteExplanations.ts';
 import { SiteHeats } from './evaluation/siteHeat.ts';
 import { planSites } from './evaluation/sitePlan.ts';
+import { provePlan } from './evaluation/siteProof.ts';
 import { suggestFor } from './evaluation/siteSuggestions.ts';
 import { plantPlans } from '../domain/production/plantPlans.ts';
 import { World } from './world.ts';
@@ -76,7 +79,13 @@ export class CityEngine implements Engine {
   /** Made when it is first asked for. */
   #effects: LocalEffects | null = null;
   #heats: SiteHeats | null = null;
+  readonly #solver: PlanSolver | null;
   #last: { readonly key: string; readonly results: YearResults } | null = null;
+
+  /** `solver`: loaded when a proof is asked for; without it there are no proofs. */
+  constructor(solver: PlanSolver | null = null) {
+    this.#solver = solver;
+  }
 
   load(territory: Territory, streets: ArrayBuffer | null): void {
     this.#last = null;
@@ -181,6 +190,18 @@ export class CityEngine implements Engine {
     const step = this.#watched(world, watch, signal);
     const now = () => performance.now();
     return planSites(world, (of) => this.#run(of), request, step, now);
+  }
+
+  async provePlan(
+    request: SitePlanRequest,
+    watch: SearchWatch,
+    signal: CancelSignal = { aborted: false },
+  ): Promise<SiteProof> {
+    if (this.#solver === null) throw new Error('This engine has no solver.');
+    const world = this.#worldOf(request.scenario);
+    const step = this.#watched(world, watch, signal);
+    const now = () => performance.now();
+    return provePlan(world, (of) => this.#run(of), request, step, now, this.#solver);
   }
 
   async explainSites(

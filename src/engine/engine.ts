@@ -28,6 +28,7 @@ import type {
   SiteHeat,
   SitePlan,
   SitePlanRequest,
+  SiteProof,
   SiteRequest,
   SiteSuggestions,
 } from './siteRequests.ts';
@@ -144,6 +145,15 @@ export interface Engine {
   explainHomes(request: EvaluateRequest, projectId: ProjectId): HomesExplanation | null;
   /** Throws Cancelled once `signal` is aborted. */
   planSites(request: SitePlanRequest, watch: SearchWatch, signal?: CancelSignal): Promise<SitePlan>;
+  /**
+   * Proves the answer to a question, as far as its time allows. Throws Cancelled once `signal` is
+   * aborted.
+   */
+  provePlan(
+    request: SitePlanRequest,
+    watch: SearchWatch,
+    signal?: CancelSignal,
+  ): Promise<SiteProof>;
   /** What the sites of a plan bring, what other places near them would lose, and looser conditions. */
   explainSites(
     request: SiteExplanationsRequest,

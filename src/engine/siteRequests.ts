@@ -1,5 +1,5 @@
 /** Where to build: what the engine is asked, what it tells meanwhile and what it answers. */
-import type { NoSiting } from '../domain/siting/problem.ts';
+import type { MixedIntegerAnswer, NoSiting } from '../domain/siting/problem.ts';
 import type { SuggestionAim } from '../domain/siting/suggest.ts';
 import type { AreaId, FacilityId, Finance, LonLat } from '../domain/territory/schema.ts';
 import type { ComputedService, EvaluateRequest } from './results/results.ts';
@@ -153,6 +153,28 @@ export type SitePlan = {
   }[];
   readonly reason: NoSiting['reason'] | null;
 };
+
+/**
+ * Solves a mixed-integer programme (CPLEX LP format) in at most about so many seconds. Runs elsewhere
+ * than the engine, and ends when `signal` is aborted, whatever it then answers.
+ */
+export type PlanSolver = (
+  programme: string,
+  seconds: number,
+  signal: AbortSignal,
+) => Promise<MixedIntegerAnswer>;
+
+/** What came of the proof of a question that `planSites` answers. */
+export type SiteProof =
+  | {
+      readonly refused: null;
+      /** No choice is better; else time ran out, and the bound tells how much better one could be. */
+      readonly isProved: boolean;
+      /** The best that search and solver have found. */
+      readonly plan: SitePlan;
+    }
+  /** Asked over years or for least money, or more than the solver could begin with. */
+  | { readonly refused: 'years' | 'target' | 'too large' };
 
 /** What one more site would bring, as large as it may be, beside all that the scenario has. */
 export type SiteHeat = {

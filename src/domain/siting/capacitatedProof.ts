@@ -37,6 +37,18 @@ export async function proveCapacitated(
   return capacitatedSiting({ problem, ...found, bound, unplacedBefore: 0 });
 }
 
+/** Pairs of demand and facility in the programme that would be put to a solver; 0 where none is needed. */
+export function pairsLeft(search: CapacitatedSearch): number {
+  const { problem, bound, objective } = search;
+  if (bound >= objective * (1 - 1e-9)) return 0;
+  const isOut = outByBound(search);
+  const pairs = (sum: number, { demands }: SiteColumn): number => sum + demands.length;
+  return [
+    ...problem.columns.filter((_, candidate) => isOut[candidate] === 0),
+    ...(problem.existing?.columns ?? []),
+  ].reduce(pairs, 0);
+}
+
 type Best = Pick<CapacitatedSearch, 'sites' | 'objective' | 'bound'>;
 
 /** What a search has found where its bound or the solver proves it best, else what the solver finds. */

@@ -23,6 +23,7 @@ type LongCalls = {
   [Kind in
     | 'trend'
     | 'planSites'
+    | 'provePlan'
     | 'explainSites'
     | 'siteHeat'
     | 'suggestSites'
@@ -73,6 +74,8 @@ export function answerCall(
       return engine.siteHeat(...call.args, progress, signal);
     case 'planSites':
       return engine.planSites(...call.args, progress, signal);
+    case 'provePlan':
+      return engine.provePlan(...call.args, progress, signal);
     case 'suggestSites':
       return engine.suggestSites(...call.args, progress, signal);
     case 'localEffect':

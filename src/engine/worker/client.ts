@@ -146,6 +146,10 @@ class WorkerEngineClient implements EngineClient {
 
   planSites = (...[request, options]: Args<'planSites'>): Answer<'planSites'> =>
     this.#submit('planSites', [request], options);
+
+  provePlan = (...[request, options]: Args<'provePlan'>): Answer<'provePlan'> =>
+    this.#submit('provePlan', [request], options);
+
   suggestSites = (...[request, options]: Args<'suggestSites'>): Answer<'suggestSites'> =>
     this.#submit('suggestSites', [request], options);
 

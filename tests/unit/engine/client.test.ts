@@ -59,6 +59,7 @@ class ScriptedEngine implements Engine {
     }
   }
   suggestSites = () => Promise.reject(new Error('not scripted'));
+  provePlan = () => Promise.reject(new Error('not scripted'));
   explainSites = () => Promise.reject(new Error('not scripted'));
   siteHeat = () => Promise.reject(new Error('not scripted'));
   explainHomes = () => null;
