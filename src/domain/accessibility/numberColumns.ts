@@ -2,19 +2,38 @@
 
 /** Appends whole numbers, seven bits a byte. */
 export class Column {
-  readonly bytes: number[] = [];
+  #room = new Uint8Array(1024);
+  #length = 0;
+
+  get bytes(): Uint8Array {
+    return this.#room.subarray(0, this.#length);
+  }
 
   add(value: number): void {
     let rest = value;
     while (rest > 127) {
-      this.bytes.push((rest % 128) + 128);
+      this.#put((rest % 128) + 128);
       rest = Math.floor(rest / 128);
     }
-    this.bytes.push(rest);
+    this.#put(rest);
   }
 
   addSigned(value: number): void {
     this.add(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
+  append({ bytes }: Column): void {
+    for (const byte of bytes) this.#put(byte);
+  }
+
+  #put(byte: number): void {
+    if (this.#length === this.#room.length) {
+      const larger = new Uint8Array(2 * this.#length);
+      larger.set(this.#room);
+      this.#room = larger;
+    }
+    this.#room[this.#length] = byte;
+    this.#length += 1;
   }
 }
 

@@ -68,18 +68,16 @@ export function encodeStreets(lines: StreetLines): ArrayBuffer {
     places: new Column(),
     lengths: new Column(),
   };
-  const sizes = Array.from(
-    { length: lineCount },
-    (_, line) => (lines.lineStart[line + 1] as number) - (lines.lineStart[line] as number),
-  );
-  for (const size of sizes) columns.lines.add(size);
+  for (let line = 0; line < lineCount; line += 1) {
+    columns.lines.add((lines.lineStart[line + 1] as number) - (lines.lineStart[line] as number));
+  }
   for (const value of lines.streetClass) columns.lines.add(value);
   for (const value of lines.flags) columns.lines.add(value);
   for (const value of lines.level) columns.lines.addSigned(value);
   for (const value of lines.name) columns.lines.add(value);
 
   const along = lengthsAlong(lines);
-  const latitudes: number[] = [];
+  const latitudes = new Column();
   let known = 0;
   let [lastLon, lastLat] = [0, 0];
   for (let line = 0; line < lineCount; line += 1) {
@@ -98,7 +96,7 @@ export function encodeStreets(lines: StreetLines): ArrayBuffer {
       if (kind === KNOWN_NODE) columns.nodes.add(known - 1 - at);
       else {
         columns.places.addSigned(lon - lastLon);
-        latitudes.push(lat - lastLat);
+        latitudes.addSigned(lat - lastLat);
       }
       if (kind === NEW_NODE) known += 1;
       [lastLon, lastLat] = [lon, lat];
@@ -107,7 +105,7 @@ export function encodeStreets(lines: StreetLines): ArrayBuffer {
       }
     }
   }
-  for (const latitude of latitudes) columns.places.addSigned(latitude);
+  columns.places.append(latitudes);
   const names = new TextEncoder().encode(
     JSON.stringify({
       kk: lines.names.map(({ kk }) => kk),

@@ -1,24 +1,24 @@
 /** Gathers what a file of OpenStreetMap holds while it is read, in columns that grow. */
 import { ImportFault } from '../faults.ts';
-import type { OsmData, OsmMember, OsmRelation, OsmTaggedNode, OsmWay, Tags } from './osmData.ts';
+import { doubles, integers } from './growingColumn.ts';
+import { IdColumn } from './idColumn.ts';
+import type { OsmData, OsmMember, OsmRelation, OsmTaggedNode } from './osmData.ts';
+import { isNodeOfUse, isRelationOfUse, type Tags } from './tags.ts';
+import { OsmWays } from './osmWays.ts';
 
 const MAX_NODES = 60_000_000;
-const FIRST_ROOM = 1 << 16;
-/** References of ways are kept in blocks of so many: an array of its own for each way weighs more than they do. */
-const BLOCK = 1 << 16;
 
 export class OsmCollector {
   private readonly file: string;
-  private ids = new Float64Array(FIRST_ROOM);
-  private places = new Int32Array(2 * FIRST_ROOM);
-  private count = 0;
-  private isSorted = true;
+  private readonly nodeIds = new IdColumn();
+  private readonly coordinates = integers();
   private readonly tagged: OsmTaggedNode[] = [];
-  private readonly ways: OsmWay[] = [];
+  private readonly wayNodes = integers();
+  private readonly ways = new OsmWays(this.wayNodes);
+  /** Ids of nodes that had not come when a way named them. */
+  private readonly awaited = doubles();
   private readonly relations: OsmRelation[] = [];
-  private block = new Float64Array(0);
-  private blockUsed = 0;
-  /** Tags that come again are the same object: most buildings differ in nothing. */
+  /** Tags that come again are the same object: most buildings, and the pieces of a street, differ in nothing. */
   private readonly tagsSeen = new Map<string, Tags>();
   private bounds: OsmData['bounds'] = null;
   private newest = 0;
@@ -29,21 +29,28 @@ export class OsmCollector {
 
   /** Coordinates in 1e-7 degrees. */
   addNode(id: number, lon: number, lat: number, tags: Tags): void {
-    if (this.count === this.ids.length) this.grow();
-    if (this.count > 0 && id <= (this.ids[this.count - 1] as number)) this.isSorted = false;
-    this.ids[this.count] = id;
-    this.places[2 * this.count] = lon;
-    this.places[2 * this.count + 1] = lat;
-    if (tags.size > 0) this.tagged.push({ id, index: this.count, tags });
-    this.count += 1;
+    const index = this.nodeIds.length;
+    if (index === MAX_NODES) throw new ImportFault(this.file, 'tooManyRows', { limit: MAX_NODES });
+    this.nodeIds.push(id);
+    this.coordinates.push(lon);
+    this.coordinates.push(lat);
+    if (isNodeOfUse(tags)) this.tagged.push({ id, index, tags: this.once(tags) });
   }
 
-  addWay(id: number, refs: Float64Array, tags: Tags): void {
-    this.ways.push({ id, refs: this.kept(refs), tags: this.once(tags) });
+  /** @param refs ids of its nodes; they may come later than the way. */
+  addWay(id: number, refs: ArrayLike<number>, tags: Tags): void {
+    for (let at = 0; at < refs.length; at += 1) {
+      const ref = refs[at] as number;
+      const node = this.nodeIds.isAscending ? this.nodeIds.indexOf(ref) : -1;
+      if (node < 0) this.awaited.push(ref);
+      // What is awaited is negative: -1 the first, -2 the next.
+      this.wayNodes.push(node < 0 ? -this.awaited.length : node);
+    }
+    this.ways.push(id, this.once(tags));
   }
 
   addRelation(id: number, members: readonly OsmMember[], tags: Tags): void {
-    this.relations.push({ id, members, tags });
+    if (isRelationOfUse(tags)) this.relations.push({ id, members, tags });
   }
 
   setBounds(west: number, south: number, east: number, north: number): void {
@@ -58,71 +65,34 @@ export class OsmCollector {
   }
 
   finished(): OsmData {
-    if (this.count === 0) throw new ImportFault(this.file, 'empty');
-    const ids = this.ids.subarray(0, this.count);
-    const places = this.places.subarray(0, 2 * this.count);
-    const common = {
+    if (this.nodeIds.length === 0) throw new ImportFault(this.file, 'empty');
+    this.findAwaited();
+    return {
       file: this.file,
+      coordinates: this.coordinates,
+      taggedNodes: this.tagged,
       ways: this.ways,
       relations: this.relations,
       bounds: this.bounds,
       date: this.newest === 0 ? null : new Date(this.newest * 1000).toISOString().slice(0, 10),
     };
-    if (this.isSorted) {
-      return { ...common, nodeIds: ids, coordinates: places, taggedNodes: this.tagged };
-    }
-    const order = Uint32Array.from({ length: this.count }, (_, index) => index).sort(
-      (a, b) => (ids[a] as number) - (ids[b] as number),
-    );
-    const newIndex = new Uint32Array(this.count);
-    const coordinates = new Int32Array(2 * this.count);
-    order.forEach((old, index) => {
-      newIndex[old] = index;
-      coordinates[2 * index] = places[2 * old] as number;
-      coordinates[2 * index + 1] = places[2 * old + 1] as number;
-    });
-    return {
-      ...common,
-      nodeIds: Float64Array.from(order, (old) => ids[old] as number),
-      coordinates,
-      taggedNodes: this.tagged.map(({ id, index, tags }) => ({
-        id,
-        index: newIndex[index] as number,
-        tags,
-      })),
-    };
   }
 
-  private kept(refs: Float64Array): Float64Array {
-    if (refs.length > BLOCK) return refs;
-    if (this.blockUsed + refs.length > this.block.length) {
-      this.block = new Float64Array(BLOCK);
-      this.blockUsed = 0;
+  private findAwaited(): void {
+    if (this.awaited.length === 0) return;
+    for (let at = 0; at < this.wayNodes.length; at += 1) {
+      const node = this.wayNodes.at(at);
+      if (node < 0) this.wayNodes.set(at, this.nodeIds.indexOf(this.awaited.at(-node - 1)));
     }
-    const place = this.block.subarray(this.blockUsed, this.blockUsed + refs.length);
-    place.set(refs);
-    this.blockUsed += refs.length;
-    return place;
   }
 
   private once(tags: Tags): Tags {
-    // Those with a name hardly ever come again.
-    if (tags.size > 3 || tags.has('name')) return tags;
-    const key = [...tags].flat().join('\0');
+    if (tags.size === 0) return tags;
+    let key = '';
+    for (const [name, value] of tags) key += `${name}\0${value}\0`;
     const known = this.tagsSeen.get(key);
     if (known) return known;
     this.tagsSeen.set(key, tags);
     return tags;
-  }
-
-  private grow(): void {
-    if (this.count * 2 > MAX_NODES) {
-      throw new ImportFault(this.file, 'tooManyRows', { limit: MAX_NODES });
-    }
-    const ids = new Float64Array(2 * this.count);
-    ids.set(this.ids);
-    const places = new Int32Array(4 * this.count);
-    places.set(this.places);
-    [this.ids, this.places] = [ids, places];
   }
 }

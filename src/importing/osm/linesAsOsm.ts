@@ -3,7 +3,8 @@ import type { Position } from 'geojson';
 import { ImportFault } from '../faults.ts';
 import { type ImportedTable, textIn } from '../table.ts';
 import { OsmCollector } from './collector.ts';
-import { isKeptKey, type OsmData } from './osmData.ts';
+import type { OsmData } from './osmData.ts';
+import { isKeptKey } from './tags.ts';
 
 /** Corners this near are one, degrees (some 10 cm). */
 const STEP = 1e-6;
@@ -40,7 +41,7 @@ export function linesAsOsm(table: ImportedTable): OsmData {
     });
     for (const line of lines) {
       id += 1;
-      collector.addWay(id, Float64Array.from(line, nodeAt), tags);
+      collector.addWay(id, line.map(nodeAt), tags);
     }
   }
   if (id === 0) throw new ImportFault(table.file, 'noStreets');

@@ -1,19 +1,18 @@
 /**
- * OpenStreetMap's binary form: blocks packed with zlib, each a protocol buffer with its own table of
- * strings (wiki.openstreetmap.org/wiki/PBF_Format).
+ * OpenStreetMap's binary form: blocks one after the other, each packed with zlib
+ * (wiki.openstreetmap.org/wiki/PBF_Format).
  */
 import { unzlibSync } from 'fflate';
 import { PbfReader } from 'pbf';
 import { ImportFault } from '../faults.ts';
 import { type Limits, megabytes } from '../limits.ts';
 import { OsmCollector } from './collector.ts';
-import { isKeptKey, NO_TAGS, type OsmData, type OsmMember, type Tags } from './osmData.ts';
+import type { OsmData } from './osmData.ts';
+import { BlockReader } from './pbfBlock.ts';
 
 /** As the format allows: a block unpacked has at most 32 MiB. */
 const MAX_BLOCK_BYTES = 32 * 1024 * 1024;
 const MAX_BLOB_HEADER_BYTES = 64 * 1024;
-const NANODEGREES_PER_STEP = 100;
-const MEMBER_TYPES = ['node', 'way', 'relation'] as const;
 const utf8 = new TextDecoder();
 
 type Told = (done: number, of: number) => void;
@@ -30,6 +29,8 @@ export function readOsmPbf(
   tell: Told = () => {},
 ): OsmData {
   const into = new OsmCollector(file);
+  const blocks = new BlockReader(into);
+  const room = new Room();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   let unpacked = 0;
@@ -49,13 +50,13 @@ export function readOsmPbf(
     );
     at += 4 + headerBytes;
     if (at + header.dataBytes > bytes.length) throw cutOff(file);
-    const block = unpackedBlob(file, bytes.subarray(at, at + header.dataBytes));
+    const block = unpackedBlob(file, bytes.subarray(at, at + header.dataBytes), room);
     unpacked += block.length;
     if (unpacked > limits.unpackedBytes) {
       throw new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(limits.unpackedBytes) });
     }
     if (header.type === 'OSMHeader') readHeader(block, into);
-    else if (header.type === 'OSMData') readBlock(block, into);
+    else if (header.type === 'OSMData') blocks.read(block);
     at += header.dataBytes;
     tell(at, bytes.length);
   }
@@ -71,7 +72,18 @@ const OTHER_PACKINGS: Readonly<Record<number, string>> = {
   7: 'zstd',
 };
 
-function unpackedBlob(file: string, bytes: Uint8Array): Uint8Array {
+/** Where blocks are unpacked, one after another: garbage of that size is collected late. */
+class Room {
+  private bytes = new Uint8Array(0);
+
+  of(length: number): Uint8Array {
+    if (length > this.bytes.length) this.bytes = new Uint8Array(length);
+    return this.bytes.subarray(0, length);
+  }
+}
+
+/** What a block holds, until the next one is unpacked. */
+function unpackedBlob(file: string, bytes: Uint8Array, room: Room): Uint8Array {
   const blob: { raw: Uint8Array | null; rawBytes: number; zlib: Uint8Array | null } = {
     raw: null,
     rawBytes: 0,
@@ -87,7 +99,7 @@ function unpackedBlob(file: string, bytes: Uint8Array): Uint8Array {
   }, blob);
   if (blob.raw) return blob.raw;
   if (!blob.zlib || blob.rawBytes <= 0 || blob.rawBytes > MAX_BLOCK_BYTES) throw cutOff(file);
-  return unzlibSync(blob.zlib, { out: new Uint8Array(blob.rawBytes) });
+  return unzlibSync(blob.zlib, { out: room.of(blob.rawBytes) });
 }
 
 function readHeader(block: Uint8Array, into: OsmCollector): void {
@@ -103,182 +115,4 @@ function readHeader(block: Uint8Array, into: OsmCollector): void {
       into.setBounds(box.left / 1e9, box.bottom / 1e9, box.right / 1e9, box.top / 1e9);
     } else if (tag === 32) into.noteTime(reader.readVarint());
   }, null);
-}
-
-type Block = {
-  strings: (string | null)[];
-  stringBytes: Uint8Array[];
-  groups: Uint8Array[];
-  granularity: number;
-  latOffset: number;
-  lonOffset: number;
-  dateGranularity: number;
-};
-
-function readBlock(bytes: Uint8Array, into: OsmCollector): void {
-  const block: Block = {
-    strings: [],
-    stringBytes: [],
-    groups: [],
-    granularity: 100,
-    latOffset: 0,
-    lonOffset: 0,
-    dateGranularity: 1000,
-  };
-  new PbfReader(bytes).readFields((tag, found, reader) => {
-    if (tag === 1) {
-      reader.readMessage((field, list, inner) => {
-        if (field === 1) list.push(inner.readBytes());
-      }, found.stringBytes);
-    } else if (tag === 2) found.groups.push(reader.readBytes());
-    else if (tag === 17) found.granularity = reader.readVarint();
-    else if (tag === 18) found.dateGranularity = reader.readVarint();
-    else if (tag === 19) found.latOffset = reader.readVarint(true);
-    else if (tag === 20) found.lonOffset = reader.readVarint(true);
-  }, block);
-  block.strings = block.stringBytes.map(() => null);
-  for (const group of block.groups) {
-    new PbfReader(group).readFields((tag, _, reader) => {
-      if (tag === 1) readNode(reader.readBytes(), block, into);
-      else if (tag === 2) readDenseNodes(reader.readBytes(), block, into);
-      else if (tag === 3) readWay(reader.readBytes(), block, into);
-      else if (tag === 4) readRelation(reader.readBytes(), block, into);
-    }, null);
-  }
-}
-
-/** Strings are decoded when they are first needed: most never are. */
-function stringAt(block: Block, index: number): string {
-  let text = block.strings[index];
-  if (text === undefined) throw new RangeError('a string that is not in the table');
-  if (text === null) {
-    text = utf8.decode(block.stringBytes[index]);
-    block.strings[index] = text;
-  }
-  return text;
-}
-
-function tagsOf(block: Block, keys: readonly number[], values: readonly number[]): Tags {
-  let tags: Map<string, string> | null = null;
-  keys.forEach((key, at) => {
-    const name = stringAt(block, key);
-    if (!isKeptKey(name)) return;
-    tags ??= new Map();
-    tags.set(name, stringAt(block, values[at] as number));
-  });
-  return tags ?? NO_TAGS;
-}
-
-function place(block: Block, offset: number, value: number): number {
-  return Math.round((offset + block.granularity * value) / NANODEGREES_PER_STEP);
-}
-
-function readNode(bytes: Uint8Array, block: Block, into: OsmCollector): void {
-  const node = { id: 0, lat: 0, lon: 0, keys: [] as number[], values: [] as number[] };
-  new PbfReader(bytes).readFields((tag, found, reader) => {
-    if (tag === 1) found.id = reader.readSVarint();
-    else if (tag === 2) reader.readPackedVarint(found.keys);
-    else if (tag === 3) reader.readPackedVarint(found.values);
-    else if (tag === 8) found.lat = reader.readSVarint();
-    else if (tag === 9) found.lon = reader.readSVarint();
-  }, node);
-  into.addNode(
-    node.id,
-    place(block, block.lonOffset, node.lon),
-    place(block, block.latOffset, node.lat),
-    tagsOf(block, node.keys, node.values),
-  );
-}
-
-function readDenseNodes(bytes: Uint8Array, block: Block, into: OsmCollector): void {
-  const dense = {
-    ids: [] as number[],
-    lats: [] as number[],
-    lons: [] as number[],
-    keysAndValues: [] as number[],
-  };
-  new PbfReader(bytes).readFields((tag, found, reader) => {
-    if (tag === 1) reader.readPackedSVarint(found.ids);
-    else if (tag === 8) reader.readPackedSVarint(found.lats);
-    else if (tag === 9) reader.readPackedSVarint(found.lons);
-    else if (tag === 10) reader.readPackedVarint(found.keysAndValues);
-  }, dense);
-  if (dense.lats.length !== dense.ids.length || dense.lons.length !== dense.ids.length) {
-    throw new RangeError('nodes without places');
-  }
-  let [id, lat, lon, at] = [0, 0, 0, 0];
-  const { keysAndValues } = dense;
-  for (let index = 0; index < dense.ids.length; index += 1) {
-    id += dense.ids[index] as number;
-    lat += dense.lats[index] as number;
-    lon += dense.lons[index] as number;
-    let tags: Map<string, string> | null = null;
-    while (at < keysAndValues.length && keysAndValues[at] !== 0) {
-      const key = stringAt(block, keysAndValues[at] as number);
-      if (isKeptKey(key)) {
-        tags ??= new Map();
-        tags.set(key, stringAt(block, keysAndValues[at + 1] as number));
-      }
-      at += 2;
-    }
-    at += 1;
-    into.addNode(
-      id,
-      place(block, block.lonOffset, lon),
-      place(block, block.latOffset, lat),
-      tags ?? NO_TAGS,
-    );
-  }
-}
-
-/** Numbers that each say how far they are from the one before. */
-function summed(steps: readonly number[]): Float64Array {
-  let sum = 0;
-  return Float64Array.from(steps, (step) => {
-    sum += step;
-    return sum;
-  });
-}
-
-function noteTime(bytes: Uint8Array, block: Block, into: OsmCollector): void {
-  new PbfReader(bytes).readFields((tag, _, reader) => {
-    if (tag === 2) into.noteTime((reader.readVarint(true) * block.dateGranularity) / 1000);
-  }, null);
-}
-
-function readWay(bytes: Uint8Array, block: Block, into: OsmCollector): void {
-  const way = { id: 0, keys: [] as number[], values: [] as number[], steps: [] as number[] };
-  new PbfReader(bytes).readFields((tag, found, reader) => {
-    if (tag === 1) found.id = reader.readVarint();
-    else if (tag === 2) reader.readPackedVarint(found.keys);
-    else if (tag === 3) reader.readPackedVarint(found.values);
-    else if (tag === 4) noteTime(reader.readBytes(), block, into);
-    else if (tag === 8) reader.readPackedSVarint(found.steps);
-  }, way);
-  into.addWay(way.id, summed(way.steps), tagsOf(block, way.keys, way.values));
-}
-
-function readRelation(bytes: Uint8Array, block: Block, into: OsmCollector): void {
-  const relation = {
-    id: 0,
-    keys: [] as number[],
-    values: [] as number[],
-    roles: [] as number[],
-    steps: [] as number[],
-    types: [] as number[],
-  };
-  new PbfReader(bytes).readFields((tag, found, reader) => {
-    if (tag === 1) found.id = reader.readVarint();
-    else if (tag === 2) reader.readPackedVarint(found.keys);
-    else if (tag === 3) reader.readPackedVarint(found.values);
-    else if (tag === 8) reader.readPackedVarint(found.roles);
-    else if (tag === 9) reader.readPackedSVarint(found.steps);
-    else if (tag === 10) reader.readPackedVarint(found.types);
-  }, relation);
-  const members: OsmMember[] = [];
-  summed(relation.steps).forEach((ref, index) => {
-    const type = MEMBER_TYPES[relation.types[index] ?? 0];
-    if (type) members.push({ type, ref, role: stringAt(block, relation.roles[index] ?? 0) });
-  });
-  into.addRelation(relation.id, members, tagsOf(block, relation.keys, relation.values));
 }

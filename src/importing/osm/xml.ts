@@ -2,7 +2,8 @@
 import { ImportFault } from '../faults.ts';
 import { scanXml } from '../text/xml.ts';
 import { OsmCollector } from './collector.ts';
-import { isKeptKey, type OsmData, type OsmMember } from './osmData.ts';
+import type { OsmData, OsmMember } from './osmData.ts';
+import { isKeptKey } from './tags.ts';
 
 const STEPS_PER_DEGREE = 1e7;
 
@@ -55,14 +56,11 @@ export function readOsmXml(file: string, text: string): OsmData {
           refs.push(number(attributes, 'ref'));
           break;
         case 'member': {
-          const type = attributes.get('type');
-          if (type === 'node' || type === 'way' || type === 'relation') {
-            members.push({
-              type,
-              ref: number(attributes, 'ref'),
-              role: attributes.get('role') ?? '',
-            });
-          }
+          if (attributes.get('type') !== 'way') break;
+          members.push({
+            way: number(attributes, 'ref'),
+            isInner: attributes.get('role') === 'inner',
+          });
           break;
         }
       }
@@ -75,7 +73,7 @@ export function readOsmXml(file: string, text: string): OsmData {
           Math.round(place[1] * STEPS_PER_DEGREE),
           tags,
         );
-      } else if (name === 'way') into.addWay(id, Float64Array.from(refs), tags);
+      } else if (name === 'way') into.addWay(id, refs, tags);
       else if (name === 'relation') into.addRelation(id, members, tags);
     },
   });

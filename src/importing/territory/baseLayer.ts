@@ -1,6 +1,7 @@
 /** The quiet base of a map from an extract: water and parks, the largest ones, and rivers. */
 import type { Feature, LineString } from 'geojson';
-import type { OsmData, OsmWay } from '../osm/osmData.ts';
+import type { OsmData } from '../osm/osmData.ts';
+import type { OsmWay } from '../osm/osmWays.ts';
 import { roundGeometry } from '../pack/round.ts';
 import { namesOf } from './boundary.ts';
 import { areaM2, lonLatOf, ringOf, type Shape, shapeOf } from './outlines.ts';
@@ -10,7 +11,7 @@ const LEAST_AREA_M2 = 4_000;
 const MOST_AREAS = 300;
 const MOST_RIVERS = 300;
 
-export function baseFeatures(data: OsmData, ways: ReadonlyMap<number, OsmWay>): readonly Feature[] {
+export function baseFeatures(data: OsmData): readonly Feature[] {
   const areas: { shape: Shape; size: number; kind: string; id: string; tags: OsmWay['tags'] }[] =
     [];
   const put = (id: string, tags: OsmWay['tags'], shapeIn: () => Shape | null) => {
@@ -32,16 +33,16 @@ export function baseFeatures(data: OsmData, ways: ReadonlyMap<number, OsmWay>): 
     });
   }
   for (const relation of data.relations) {
-    put(`relation-${relation.id}`, relation.tags, () => shapeOf(relation, data, ways));
+    put(`relation-${relation.id}`, relation.tags, () => shapeOf(relation, data));
   }
   const shapes = areas
     .sort((a, b) => b.size - a.size)
     .slice(0, MOST_AREAS)
     .map(({ shape, kind, id, tags }) => featureOf(id, kind, tags, shape));
-  const rivers = data.ways
+  const rivers = [...data.ways.with('waterway')]
     .filter(({ tags }) => ['river', 'canal'].includes(tags.get('waterway') ?? ''))
     .flatMap((way) => {
-      const line = nodesOf(way, data).map((node) => [...lonLatOf(data, node)]);
+      const line = Array.from(nodesOf(way), (node) => [...lonLatOf(data, node)]);
       if (line.length < 2) return [];
       const geometry: LineString = { type: 'LineString', coordinates: line };
       return [featureOf(`way-${way.id}`, 'river', way.tags, geometry)];

@@ -2,7 +2,9 @@
 import { boundsOfPolygons, isInside } from '../../domain/territory/geometry.ts';
 import type { Polygon } from 'geojson';
 import type { LocalizedText, LonLat } from '../../domain/territory/schema.ts';
-import type { OsmData, OsmRelation, OsmWay, Tags } from '../osm/osmData.ts';
+import type { OsmData, OsmRelation } from '../osm/osmData.ts';
+import type { OsmWay } from '../osm/osmWays.ts';
+import type { Tags } from '../osm/tags.ts';
 import { doubleArea } from '../readers/rings.ts';
 import { areaM2, lonLatOf, rectangle, type Shape, shapeOf } from './outlines.ts';
 import { nodesOf } from './walkingRules.ts';
@@ -33,15 +35,12 @@ export type Candidate = {
 };
 
 /** Administrative outlines that lie in the extract as a whole. */
-export function administrativeOutlines(
-  data: OsmData,
-  ways: ReadonlyMap<number, OsmWay>,
-): readonly Candidate[] {
+export function administrativeOutlines(data: OsmData): readonly Candidate[] {
   return data.relations.flatMap((relation): Candidate[] => {
     if (relation.tags.get('boundary') !== 'administrative') return [];
     const level = Number(relation.tags.get('admin_level'));
     if (!Number.isInteger(level)) return [];
-    const shape = shapeOf(relation, data, ways);
+    const shape = shapeOf(relation, data);
     return shape ? [{ relation, shape, level }] : [];
   });
 }
@@ -151,11 +150,11 @@ const MOST_PLACES = 1_000;
 
 /** A node each of some streets, evenly picked. */
 function streetPlaces(data: OsmData): readonly [number, number][] {
-  const streets = data.ways.filter(({ tags }) => tags.has('highway'));
+  const streets = [...data.ways.with('highway')];
   const step = Math.max(1, Math.floor(streets.length / MOST_PLACES));
   const places: [number, number][] = [];
   for (let at = 0; at < streets.length; at += step) {
-    const nodes = nodesOf(streets[at] as OsmWay, data);
+    const nodes = nodesOf(streets[at] as OsmWay);
     const node = nodes[nodes.length >> 1];
     if (node !== undefined) places.push([...lonLatOf(data, node)]);
   }

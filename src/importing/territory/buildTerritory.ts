@@ -35,7 +35,7 @@ import {
 import { facilityFeatures, type GivenPlaces } from './facilities.ts';
 import { homesOf } from './homes.ts';
 import { packOf } from './manifest.ts';
-import { lonLatOf, type Shape, waysById } from './outlines.ts';
+import { lonLatOf, type Shape } from './outlines.ts';
 import { agesOf, type PeopleAt, peopledCells } from './people.ts';
 import { servicesOf, type ServiceCounts } from './services.ts';
 import { streetLinesOf } from './streets.ts';
@@ -106,18 +106,18 @@ function built({
 }: TerritoryRequest): BuiltTerritory {
   const streetCounts = countStreets(data, rules);
   if (streetCounts.walkableWays === 0) throw new ImportFault(data.file, 'noStreets');
-  const ways = waysById(data);
-  const outlines = administrativeOutlines(data, ways);
+  const outlines = administrativeOutlines(data);
   const boundary = chosenBoundary(request.boundary, data, outlines);
   const { shape } = boundary;
   const name = request.name ?? boundary.name ?? sameInAll(id);
   const split = boundary.level === NO_LEVEL ? [] : partsOf(boundary, outlines);
   const parts: readonly Part[] = split.length > 0 ? split : [{ id, name, shape }];
-  const homes = homesOf(data, ways, shape);
+  const homes = homesOf(data, shape);
   const isSpread = request.people === undefined || typeof request.people === 'number';
   const counted = typeof request.people === 'object' ? request.people : null;
   const places = counted?.places.filter(({ at }) => isInside(at, shape)) ?? null;
-  const floorAreaM2 = homes.dwellings.reduce((sum, dwelling) => sum + dwelling.floorAreaM2, 0);
+  let floorAreaM2 = 0;
+  for (const dwelling of homes.dwellings) floorAreaM2 += dwelling.floorAreaM2;
   const residents = Math.round(
     places
       ? places.reduce((sum, { people }) => sum + people, 0)
@@ -141,7 +141,7 @@ function built({
   const lived = areas.filter((area) => cells.some(({ areaId }) => areaId === area.id));
   const areaAt = (at: LonLat) =>
     (lived.find((area) => isInside(at, area.shape)) ?? nearest(lived, at)).id;
-  const services = servicesOf(data, ways);
+  const services = servicesOf(data);
   const facilities = facilityFeatures({
     found: services.places.filter(({ position }) => isInside(position, shape)),
     given,
@@ -157,11 +157,12 @@ function built({
       lon > west - MARGIN && lon < east + MARGIN && lat > south - MARGIN && lat < north + MARGIN
     );
   };
-  const streets = streetLinesOf(data, rules, isNear, neighbourhoodsIn(data, shape, areaAt));
+  const neighbourhoods = neighbourhoodsIn(data, shape, areaAt);
+  const streets = new Uint8Array(encodeStreets(streetLinesOf(data, rules, isNear, neighbourhoods)));
   const peopleSource = `${residentsWords(residentsFrom, counted?.source)}; spread over ${homes.from}`;
   const layers: Partial<Record<LayerName, unknown>> = {
     boundary: collection([feature(shape, { id })]),
-    base: collection(baseFeatures(data, ways)),
+    base: collection(baseFeatures(data)),
     areas: collection(
       lived.map((area) =>
         feature(area.shape, {
@@ -207,7 +208,7 @@ function built({
     residents,
     date: data.date,
     layers,
-    streets: new Uint8Array(encodeStreets(streets)),
+    streets,
     boundarySource: boundary.source,
     peopleSource,
     ownSources: given.map(({ source }) => source),

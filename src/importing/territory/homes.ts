@@ -4,19 +4,14 @@
  */
 import { isInside, middleOf } from '../../domain/territory/geometry.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
-import type { OsmData, OsmWay, Tags } from '../osm/osmData.ts';
+import type { OsmData } from '../osm/osmData.ts';
+import type { Tags } from '../osm/tags.ts';
+import { Dwellings } from './dwellings.ts';
 import { areaM2, lonLatOf, ringOf, type Shape, shapeOf } from './outlines.ts';
 import { nodesOf } from './walkingRules.ts';
 
-/** A place with so much room to live; homes only where somebody counted them. */
-export type Dwelling = {
-  readonly at: LonLat;
-  readonly floorAreaM2: number;
-  readonly homes: number | null;
-};
-
 export type Homes = {
-  readonly dwellings: readonly Dwelling[];
+  readonly dwellings: Dwellings;
   readonly from: 'buildings' | 'streets';
   /** Buildings of the extract, those taken for homes, and those of them with mapped storeys. */
   readonly buildings: number;
@@ -57,9 +52,9 @@ const LIVED_IN_SHARE = 0.75;
 /** With fewer buildings of homes than this the map of buildings is taken for unfinished. */
 const FEWEST_BUILDINGS = 50;
 
-export function homesOf(data: OsmData, ways: ReadonlyMap<number, OsmWay>, boundary: Shape): Homes {
+export function homesOf(data: OsmData, boundary: Shape): Homes {
   let [buildings, residential, withLevels] = [0, 0, 0];
-  const dwellings: Dwelling[] = [];
+  const dwellings = new Dwellings();
   const outlines = new Set<number>();
   const take = (tags: Tags, shape: Shape | null) => {
     buildings += 1;
@@ -79,10 +74,10 @@ export function homesOf(data: OsmData, ways: ReadonlyMap<number, OsmWay>, bounda
   };
   for (const relation of data.relations) {
     if (!isBuilding(relation.tags)) continue;
-    for (const { type, ref } of relation.members) if (type === 'way') outlines.add(ref);
-    take(relation.tags, shapeOf(relation, data, ways));
+    for (const { way } of relation.members) outlines.add(way);
+    take(relation.tags, shapeOf(relation, data));
   }
-  for (const way of data.ways) {
+  for (const way of data.ways.with('building')) {
     if (!isBuilding(way.tags) || outlines.has(way.id)) continue;
     const ring = ringOf(way, data);
     take(way.tags, ring && { type: 'Polygon', coordinates: [ring] });
@@ -125,12 +120,12 @@ const M2_PER_STREET_M: Readonly<Record<string, number>> = {
 };
 const STEP_M = 25;
 
-function alongStreets(data: OsmData, boundary: Shape): readonly Dwelling[] {
-  const dwellings: Dwelling[] = [];
-  for (const way of data.ways) {
+function alongStreets(data: OsmData, boundary: Shape): Dwellings {
+  const dwellings = new Dwellings();
+  for (const way of data.ways.with('highway')) {
     const perM = M2_PER_STREET_M[way.tags.get('highway') ?? ''];
     if (perM === undefined || way.tags.has('tunnel')) continue;
-    const line = nodesOf(way, data).map((node) => lonLatOf(data, node));
+    const line = Array.from(nodesOf(way), (node) => lonLatOf(data, node));
     for (let at = 1; at < line.length; at += 1) {
       const [a, b] = [line[at - 1] as LonLat, line[at] as LonLat];
       const lengthM =

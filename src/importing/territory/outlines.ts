@@ -1,8 +1,8 @@
 /** Outlines out of OpenStreetMap: closed ways, and relations whose member ways join to rings. */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { LonLat } from '../../domain/territory/schema.ts';
-import type { OsmData, OsmRelation, OsmWay } from '../osm/osmData.ts';
-import { nodeIndex } from '../osm/osmData.ts';
+import type { OsmData, OsmRelation } from '../osm/osmData.ts';
+import type { OsmWay } from '../osm/osmWays.ts';
 import { assembled, doubleArea } from '../readers/rings.ts';
 
 export type Shape = Polygon | MultiPolygon;
@@ -11,53 +11,32 @@ const DEGREES_PER_STEP = 1e-7;
 
 export function lonLatOf({ coordinates }: OsmData, node: number): LonLat {
   return [
-    (coordinates[2 * node] as number) * DEGREES_PER_STEP,
-    (coordinates[2 * node + 1] as number) * DEGREES_PER_STEP,
+    coordinates.at(2 * node) * DEGREES_PER_STEP,
+    coordinates.at(2 * node + 1) * DEGREES_PER_STEP,
   ];
-}
-
-/** Ways by their id, for relations that name them. */
-export function waysById({ ways }: OsmData): ReadonlyMap<number, OsmWay> {
-  return new Map(ways.map((way) => [way.id, way]));
 }
 
 /** The ring of a closed way; null where it is open or part of it was cut off. */
 export function ringOf(way: OsmWay, data: OsmData): Position[] | null {
-  const { refs } = way;
-  if (refs.length < 4 || refs[0] !== refs[refs.length - 1]) return null;
-  return lineOf(refs, data);
-}
-
-function lineOf(refs: ArrayLike<number>, data: OsmData): Position[] | null {
-  const line: Position[] = [];
-  for (let at = 0; at < refs.length; at += 1) {
-    const node = nodeIndex(data.nodeIds, refs[at] as number);
-    if (node < 0) return null;
-    line.push([...lonLatOf(data, node)]);
-  }
-  return line;
+  const { nodes } = way;
+  if (nodes.length < 4 || nodes[0] !== nodes.at(-1) || nodes.includes(-1)) return null;
+  return Array.from(nodes, (node) => [...lonLatOf(data, node)]);
 }
 
 /** The outline of a relation; null where its rings do not close or part of it was cut off. */
-export function shapeOf(
-  relation: OsmRelation,
-  data: OsmData,
-  ways: ReadonlyMap<number, OsmWay>,
-): Shape | null {
+export function shapeOf(relation: OsmRelation, data: OsmData): Shape | null {
   const rings = { outer: [] as Position[][], inner: [] as Position[][] };
   for (const role of ['outer', 'inner'] as const) {
     const lines: number[][] = [];
-    for (const member of relation.members) {
-      const isOuter = member.role !== 'inner';
-      if (member.type !== 'way' || isOuter !== (role === 'outer')) continue;
-      const way = ways.get(member.ref);
-      if (!way) return null;
-      if (way.refs.length > 1) lines.push([...way.refs]);
+    for (const { way: id, isInner } of relation.members) {
+      if (isInner !== (role === 'inner')) continue;
+      const nodes = data.ways.byId(id)?.nodes;
+      if (!nodes || nodes.includes(-1)) return null;
+      if (nodes.length > 1) lines.push([...nodes]);
     }
     for (const ring of joinedRings(lines)) {
-      const line = ring && lineOf(ring, data);
-      if (!line) return null;
-      if (line.length >= 4) rings[role].push(line);
+      if (!ring) return null;
+      if (ring.length >= 4) rings[role].push(ring.map((node) => [...lonLatOf(data, node)]));
     }
   }
   return rings.outer.length === 0 ? null : assembled(rings.outer, rings.inner);

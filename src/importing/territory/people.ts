@@ -3,7 +3,7 @@ import { cellToBoundary, cellToLatLng, latLngToCell } from 'h3-js';
 import { greatCircleM, isInside } from '../../domain/territory/geometry.ts';
 import { type AgeGroupCounts, type LonLat, OPEN_AGE } from '../../domain/territory/schema.ts';
 import { apportion } from '../pack/apportion.ts';
-import type { Dwelling } from './homes.ts';
+import type { Dwelling } from './dwellings.ts';
 import type { AgeShape } from './template.ts';
 
 /** First ages of AGE_GROUPS, and one past the last age. */
@@ -40,7 +40,7 @@ type Gathered = { id: string; weight: number; homes: number; first: LonLat };
  */
 export function peopledCells(
   total: number,
-  dwellings: readonly Dwelling[],
+  dwellings: Iterable<Dwelling>,
   people: readonly PeopleAt[] | null,
   areas: readonly AreaOfPeople[],
   shape: AgeShape,
@@ -68,7 +68,7 @@ export function peopledCells(
 }
 
 function gather(
-  dwellings: readonly Dwelling[],
+  dwellings: Iterable<Dwelling>,
   people: readonly PeopleAt[] | null,
 ): readonly Gathered[] {
   for (const resolution of RESOLUTIONS) {

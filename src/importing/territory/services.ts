@@ -9,7 +9,8 @@ import {
   middleOf,
 } from '../../domain/territory/geometry.ts';
 import type { LocalizedText, LonLat, Ownership, Service } from '../../domain/territory/schema.ts';
-import type { OsmData, OsmWay, Tags } from '../osm/osmData.ts';
+import type { OsmData, OsmMember } from '../osm/osmData.ts';
+import type { Tags } from '../osm/tags.ts';
 import { namesOf } from './boundary.ts';
 import { areaM2, lonLatOf, ringOf, type Shape, shapeOf } from './outlines.ts';
 
@@ -56,10 +57,7 @@ function serviceOf(tags: Tags): Service | null {
 type Found = FoundService & { readonly shape: Shape | null };
 
 /** All services, nearest to what a person would count, with what was merged. O(objects²) within a service. */
-export function servicesOf(
-  data: OsmData,
-  ways: ReadonlyMap<number, OsmWay>,
-): {
+export function servicesOf(data: OsmData): {
   readonly places: readonly FoundService[];
   readonly counts: ReadonlyMap<Service, ServiceCounts>;
 } {
@@ -84,9 +82,9 @@ export function servicesOf(
   for (const relation of data.relations) {
     const service = serviceOf(relation.tags);
     if (service === null) continue;
-    const shape = shapeOf(relation, data, ways);
-    for (const { type, ref } of relation.members) if (type === 'way') inRelations.set(ref, service);
-    const position = shape ? middleOf(shape) : placeOfMembers(relation.members, data, ways);
+    const shape = shapeOf(relation, data);
+    for (const { way } of relation.members) inRelations.set(way, service);
+    const position = shape ? middleOf(shape) : placeOfMembers(relation.members, data);
     if (position) put('relation', relation.id, relation.tags, position, shape);
   }
   for (const way of data.ways) {
@@ -105,7 +103,7 @@ export function servicesOf(
   for (const [service, objects] of found) {
     const once = service === 'transport' ? objects : eachOnce(objects);
     counts.set(service, { objects: objects.length, merged: objects.length - once.length });
-    places.push(...once);
+    for (const { shape: _, ...place } of once) places.push(place);
   }
   return { places, counts };
 }
@@ -158,13 +156,9 @@ const SAME_PLACE_DEGREES = 0.0025;
 
 const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-function placeOfMembers(
-  members: readonly { readonly type: string; readonly ref: number }[],
-  data: OsmData,
-  ways: ReadonlyMap<number, OsmWay>,
-): LonLat | null {
-  for (const { type, ref } of members) {
-    const way = type === 'way' ? ways.get(ref) : undefined;
+function placeOfMembers(members: readonly OsmMember[], data: OsmData): LonLat | null {
+  for (const { way: id } of members) {
+    const way = data.ways.byId(id);
     const ring = way && ringOf(way, data);
     if (ring) return middleOf({ type: 'Polygon', coordinates: [ring] });
   }

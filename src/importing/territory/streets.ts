@@ -9,7 +9,10 @@ import {
   type StreetLines,
 } from '../../domain/accessibility/streetLines.ts';
 import type { LocalizedText } from '../../domain/territory/schema.ts';
-import { nodeIndex, type OsmData, type OsmWay, type Tags } from '../osm/osmData.ts';
+import { type GrowingColumn, integers } from '../osm/growingColumn.ts';
+import type { OsmData } from '../osm/osmData.ts';
+import type { OsmWay } from '../osm/osmWays.ts';
+import type { Tags } from '../osm/tags.ts';
 import { namesOf } from './boundary.ts';
 import { ruleAgainst, type WalkingRules } from './walkingRules.ts';
 
@@ -28,7 +31,12 @@ const LIKE: Readonly<Record<string, StreetClass>> = {
 };
 const MAX_NAMES = 65_535;
 
-type Line = { readonly nodes: readonly number[]; readonly way: OsmWay };
+/** Lines one after the other: where each ends among the corners, which are nodes of the extract. */
+type Lines = {
+  readonly corners: GrowingColumn<Int32Array>;
+  readonly ends: readonly number[];
+  readonly tags: readonly Tags[];
+};
 
 /**
  * @param isNear whether a node is near enough to the territory to be kept.
@@ -39,88 +47,93 @@ export function streetLinesOf(
   isNear: (node: number) => boolean,
   neighbourhoods: readonly Neighbourhood[],
 ): StreetLines {
-  const lines = data.ways
-    .filter(({ tags }) => isStreet(tags, rules))
-    .flatMap((way) => linesOf(way, data))
-    .filter(({ nodes }) => nodes.some(isNear));
-  const met = junctions(lines, data.nodeIds.length);
-  const vertexCount = lines.reduce((sum, { nodes }) => sum + nodes.length, 0);
-  const lineStart = new Uint32Array(lines.length + 1);
-  const coordinates = new Int32Array(2 * vertexCount);
-  const node = new Int32Array(vertexCount).fill(NO_NODE);
-  const numbers = new Int32Array(data.nodeIds.length).fill(NO_NODE);
+  const { corners, ends, tags } = linesIn(data, rules, isNear);
+  const dataNodes = data.coordinates.length / 2;
+  const met = junctions({ corners, ends, tags }, dataNodes);
+  const coordinates = new Int32Array(2 * corners.length);
+  const node = new Int32Array(corners.length).fill(NO_NODE);
+  const numbers = new Int32Array(dataNodes).fill(NO_NODE);
   let nodeCount = 0;
-  let vertex = 0;
-  lines.forEach(({ nodes }, index) => {
-    for (const at of nodes) {
-      coordinates[2 * vertex] = data.coordinates[2 * at] as number;
-      coordinates[2 * vertex + 1] = data.coordinates[2 * at + 1] as number;
-      if (met[at]) {
-        if (numbers[at] === NO_NODE) {
-          numbers[at] = nodeCount;
-          nodeCount += 1;
-        }
-        node[vertex] = numbers[at] as number;
-      }
-      vertex += 1;
+  for (let vertex = 0; vertex < corners.length; vertex += 1) {
+    const at = corners.at(vertex);
+    coordinates[2 * vertex] = data.coordinates.at(2 * at);
+    coordinates[2 * vertex + 1] = data.coordinates.at(2 * at + 1);
+    if (met[at] !== 2) continue;
+    if (numbers[at] === NO_NODE) {
+      numbers[at] = nodeCount;
+      nodeCount += 1;
     }
-    lineStart[index + 1] = vertex;
-  });
-  const shape = { lineCount: lines.length, lineStart, coordinates, node };
-  const { name, names } = namesIn(lines);
+    node[vertex] = numbers[at] as number;
+  }
+  const lineStart = Uint32Array.from([0, ...ends]);
+  const shape = { lineCount: ends.length, lineStart, coordinates, node };
+  const { name, names } = namesIn(tags);
   return {
     ...shape,
     nodeCount,
     lengthDm: lengthsAlong(shape),
-    streetClass: Uint8Array.from(lines, ({ way }) =>
-      STREET_CLASSES.indexOf(classOf(way.tags, rules)),
-    ),
-    flags: Uint8Array.from(lines, ({ way }) => flagsOf(way.tags)),
-    level: Int8Array.from(lines, ({ way }) => levelOf(way.tags)),
+    streetClass: Uint8Array.from(tags, (of) => STREET_CLASSES.indexOf(classOf(of, rules))),
+    flags: Uint8Array.from(tags, flagsOf),
+    level: Int8Array.from(tags, levelOf),
     name,
     names,
     neighbourhoods,
   };
 }
 
+function linesIn(data: OsmData, rules: WalkingRules, isNear: (node: number) => boolean): Lines {
+  const corners = integers();
+  const ends: number[] = [];
+  const tags: Tags[] = [];
+  for (const way of data.ways.with('highway')) {
+    if (!isStreet(way.tags, rules)) continue;
+    for (const line of piecesOf(way)) {
+      if (!line.some(isNear)) continue;
+      for (const corner of line) corners.push(corner);
+      ends.push(corners.length);
+      tags.push(way.tags);
+    }
+  }
+  return { corners, ends, tags };
+}
+
 /** What people walk along, and motorways, which are driven along. */
 function isStreet(tags: Tags, rules: WalkingRules): boolean {
-  if (!tags.has('highway')) return false;
   const rule = ruleAgainst(tags, rules);
   return rule === null || rule === 'motorways';
 }
 
-/** Pieces of a way between places where the extract lacks a node. */
-function linesOf(way: OsmWay, data: OsmData): Line[] {
-  const lines: Line[] = [];
-  let nodes: number[] = [];
+/** Pieces of a way between places where the extract lacks a node, in the order of who may drive there. */
+function piecesOf({ nodes, tags }: OsmWay): number[][] {
+  const pieces: number[][] = [];
+  let piece: number[] = [];
   const put = () => {
-    if (nodes.length > 1)
-      lines.push({ nodes: isBackwards(way.tags) ? nodes.toReversed() : nodes, way });
-    nodes = [];
+    if (piece.length > 1) pieces.push(isBackwards(tags) ? piece.reverse() : piece);
+    piece = [];
   };
-  for (const ref of way.refs) {
-    const node = nodeIndex(data.nodeIds, ref);
+  for (const node of nodes) {
     if (node < 0) put();
-    else if (nodes.at(-1) !== node) nodes.push(node);
+    else if (piece.at(-1) !== node) piece.push(node);
   }
   put();
-  return lines;
+  return pieces;
 }
 
 const isBackwards = (tags: Tags) => tags.get('oneway') === '-1';
 
 /** Nodes at which lines meet, cross themselves or end. */
-function junctions(lines: readonly Line[], nodeCount: number): Uint8Array {
-  const seen = new Uint8Array(nodeCount);
+function junctions({ corners, ends }: Lines, nodeCount: number): Uint8Array {
+  /** By node: how often it came, 2 for more than once. */
   const met = new Uint8Array(nodeCount);
-  for (const { nodes } of lines) {
-    for (const node of nodes) {
-      if (seen[node]) met[node] = 1;
-      seen[node] = 1;
+  let start = 0;
+  for (const end of ends) {
+    for (let vertex = start; vertex < end; vertex += 1) {
+      const node = corners.at(vertex);
+      met[node] = met[node] === 0 ? 1 : 2;
     }
-    met[nodes[0] as number] = 1;
-    met[nodes.at(-1) as number] = 1;
+    met[corners.at(start)] = 2;
+    met[corners.at(end - 1)] = 2;
+    start = end;
   }
   return met;
 }
@@ -152,11 +165,11 @@ function levelOf(tags: Tags): number {
   return Number.isFinite(level) ? Math.max(-9, Math.min(9, level)) : 0;
 }
 
-function namesIn(lines: readonly Line[]): { name: Uint16Array; names: readonly LocalizedText[] } {
+function namesIn(tags: readonly Tags[]): { name: Uint16Array; names: readonly LocalizedText[] } {
   const names: LocalizedText[] = [];
   const numbers = new Map<string, number>();
-  const name = Uint16Array.from(lines, ({ way }) => {
-    const called = namesOf(way.tags);
+  const name = Uint16Array.from(tags, (of) => {
+    const called = namesOf(of);
     if (!called) return 0;
     const key = JSON.stringify(called);
     const known = numbers.get(key);

@@ -3,7 +3,9 @@
  * and can switch, each by itself.
  */
 import { haversineM } from '../../domain/accessibility/distance.ts';
-import { nodeIndex, type OsmData, type OsmWay, type Tags } from '../osm/osmData.ts';
+import type { OsmData } from '../osm/osmData.ts';
+import type { OsmWay } from '../osm/osmWays.ts';
+import type { Tags } from '../osm/tags.ts';
 
 export const WALKING_RULES = [
   'motorways',
@@ -58,7 +60,7 @@ export function countStreets(data: OsmData, rules: WalkingRules): StreetCounts {
     WalkingRule,
     number
   >;
-  const parent = new Int32Array(data.nodeIds.length).fill(-1);
+  const parent = new Int32Array(data.coordinates.length / 2).fill(-1);
   const root = (node: number): number => {
     let at = node;
     while (parent[at] !== at) {
@@ -68,8 +70,7 @@ export function countStreets(data: OsmData, rules: WalkingRules): StreetCounts {
     return at;
   };
   let [ways, walkableWays, walkableM, nodes] = [0, 0, 0, 0];
-  for (const way of data.ways) {
-    if (!way.tags.has('highway')) continue;
+  for (const way of data.ways.with('highway')) {
     ways += 1;
     const rule = ruleAgainst(way.tags, rules);
     if (rule !== null) {
@@ -78,7 +79,7 @@ export function countStreets(data: OsmData, rules: WalkingRules): StreetCounts {
     }
     walkableWays += 1;
     let before = -1;
-    const line = nodesOf(way, data);
+    const line = nodesOf(way);
     // A way of which the extract has one node goes nowhere.
     if (line.length < 2) continue;
     for (const node of line) {
@@ -104,22 +105,18 @@ export function countStreets(data: OsmData, rules: WalkingRules): StreetCounts {
 }
 
 /** Places of a way's nodes in the columns; those that were cut off the extract are passed over. */
-export function nodesOf(way: OsmWay, data: OsmData): number[] {
-  const nodes: number[] = [];
-  for (const ref of way.refs) {
-    const node = nodeIndex(data.nodeIds, ref);
-    if (node >= 0) nodes.push(node);
-  }
-  return nodes;
+export function nodesOf(way: OsmWay): Int32Array {
+  const { nodes } = way;
+  return nodes.includes(-1) ? nodes.filter((node) => node >= 0) : nodes;
 }
 
 const DEGREES_PER_STEP = 1e-7;
 
 function lengthM({ coordinates }: OsmData, a: number, b: number): number {
   return haversineM(
-    (coordinates[2 * a] as number) * DEGREES_PER_STEP,
-    (coordinates[2 * a + 1] as number) * DEGREES_PER_STEP,
-    (coordinates[2 * b] as number) * DEGREES_PER_STEP,
-    (coordinates[2 * b + 1] as number) * DEGREES_PER_STEP,
+    coordinates.at(2 * a) * DEGREES_PER_STEP,
+    coordinates.at(2 * a + 1) * DEGREES_PER_STEP,
+    coordinates.at(2 * b) * DEGREES_PER_STEP,
+    coordinates.at(2 * b + 1) * DEGREES_PER_STEP,
   );
 }

@@ -5,7 +5,7 @@ import type { OsmData } from '../osm/osmData.ts';
 import type { Read } from '../readFiles.ts';
 import type { ImportedTable } from '../table.ts';
 import { administrativeOutlines, boundaryOfOutline, sameInAll } from '../territory/boundary.ts';
-import { areaM2, lonLatOf, waysById } from '../territory/outlines.ts';
+import { areaM2, lonLatOf } from '../territory/outlines.ts';
 import { countStreets, nodesOf } from '../territory/walkingRules.ts';
 import type { Found, FoundExtract, FoundOutline } from './answers.ts';
 
@@ -48,7 +48,7 @@ function extractFound(data: OsmData, index: number): FoundExtract {
     index,
     file: data.file,
     streets: countStreets(data, new Set()),
-    buildings: data.ways.filter(({ tags }) => tags.has('building')).length,
+    buildings: [...data.ways.with('building')].length,
     date: data.date,
     outlines: outlinesIn(data),
     sketch: sketchOf(data),
@@ -58,7 +58,7 @@ function extractFound(data: OsmData, index: number): FoundExtract {
 const MOST_OUTLINES = 200;
 
 function outlinesIn(data: OsmData): readonly FoundOutline[] {
-  return administrativeOutlines(data, waysById(data))
+  return administrativeOutlines(data)
     .map((candidate) => ({ candidate, size: areaM2(candidate.shape) }))
     .sort((a, b) => b.size - a.size)
     .slice(0, MOST_OUTLINES)
@@ -74,12 +74,12 @@ const MOST_LINES = 4_000;
 const MOST_CORNERS = 6;
 
 function sketchOf(data: OsmData): Float32Array {
-  const streets = data.ways.filter(({ tags }) => tags.has('highway'));
+  const streets = [...data.ways.with('highway')];
   const step = Math.max(1, Math.ceil(streets.length / MOST_LINES));
   const ends: number[] = [];
   streets.forEach((way, at) => {
     if (at % step !== 0) return;
-    const nodes = nodesOf(way, data);
+    const nodes = nodesOf(way);
     const stride = Math.max(1, Math.ceil((nodes.length - 1) / (MOST_CORNERS - 1)));
     const corners = nodes.filter((_, index) => index % stride === 0 || index === nodes.length - 1);
     corners.slice(1).forEach((node, index) => {
