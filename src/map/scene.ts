@@ -13,7 +13,7 @@ import type { Difference } from '../store/difference.ts';
 import { type FoundPlaces, NOTHING_FOUND } from '../store/foundPlaces.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
-import type { SiteArea } from '../store/siting/question.ts';
+import type { SiteArea } from '../store/siting/saidQuestion.ts';
 import type { MapPalette, Rgb } from './palette.ts';
 import type { Words } from './words/words.ts';
 

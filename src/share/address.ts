@@ -107,6 +107,7 @@ export function openAwaited(territoryId: string): boolean {
 /** What belongs to the way somebody looks, not to the steps they take: no new entry for these. */
 function stepKey(state: PageState): string {
   const { territoryId, panel, selection, service, measure, filters, layers, edits, story } = state;
+  const { question } = state;
   return JSON.stringify([
     territoryId,
     panel,
@@ -117,6 +118,7 @@ function stepKey(state: PageState): string {
     layers,
     edits,
     story,
+    question,
   ]);
 }
 

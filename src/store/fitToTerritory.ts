@@ -30,6 +30,9 @@ export function fitToTerritory(
   const edits = checkEdits(state.edits, territory);
   const offered = fitToOffers(state, territory.manifest, notes);
 
+  const question = openingWithin(offered.question, territory.manifest);
+  if (question !== offered.question) notes.push(droppedNote(WHERE, 'question', 'unfit'));
+
   const isKnown = (id: string) => territory.areas.some((area) => area.id === id);
   const areaIds = offered.filters.areaIds.filter(isKnown);
   const lostIds = offered.filters.areaIds.filter((id) => !isKnown(id));
@@ -48,12 +51,24 @@ export function fitToTerritory(
     state: {
       ...offered,
       year,
+      question,
       edits: [...edits.value],
       filters: { ...offered.filters, areaIds },
       selection: isThere ? selection : null,
     },
     notes,
   };
+}
+
+/** The question where to build without years in which nothing can open here. */
+function openingWithin(
+  question: ShareableState['question'],
+  { baseYear, horizonYear }: PackManifest,
+): ShareableState['question'] {
+  if (question === null) return null;
+  const { openYear = horizonYear, years, ...others } = question;
+  const asked = [openYear, ...(years ?? []).map(({ year }) => year)];
+  return asked.every((year) => year > baseYear && year <= horizonYear) ? question : others;
 }
 
 /** Without what only the other kind of territory has: its measures, services, layers and filters. */
@@ -77,6 +92,10 @@ function fitToOffers(
   if (!offersServices(kind) && state.service !== byDefault.service) {
     fitted.service = byDefault.service;
     drop('service', state.service, `services.${state.service}`);
+  }
+  if (!offersServices(kind) && state.question) {
+    fitted.question = null;
+    drop('question');
   }
   for (const layer of MAP_LAYERS) {
     const { visible, opacity } = state.layers[layer];

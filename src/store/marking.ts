@@ -13,7 +13,7 @@ import { usePage } from './pageStore.ts';
 import { middleOfMap, middleOfPlaces, rounded } from './placing.ts';
 import { useResults } from './resultsStore.ts';
 import type { Selection } from './shareable.ts';
-import type { SiteAreaUse } from './siting/question.ts';
+import type { SiteAreaUse } from './siting/saidQuestion.ts';
 import { effectiveOf } from './useEffective.ts';
 
 type MarkingState = {

@@ -210,7 +210,7 @@ export const usePage = create<PageState>()(
 /** The part of the state that a link, a file or a story step carries. */
 export function shareableOf(state: PageState): ShareableState {
   const { territoryId, camera, year, layers, service, measure, sector, filters } = state;
-  const { selection, language, theme, mode, panel, story, edits, comparison } = state;
+  const { selection, language, theme, mode, panel, story, edits, comparison, question } = state;
   return {
     territoryId,
     camera,
@@ -228,6 +228,7 @@ export function shareableOf(state: PageState): ShareableState {
     story,
     edits,
     comparison,
+    question,
   };
 }
 

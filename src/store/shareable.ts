@@ -26,6 +26,7 @@ import {
   COMPUTED_SERVICES,
   type ComputedService,
 } from '../engine/results/results.ts';
+import { saidQuestionSchema } from './siting/saidQuestion.ts';
 
 export const LINK_VERSION = 3;
 
@@ -241,6 +242,8 @@ export const shareableStateSchema = z.object({
   edits: editsSchema,
   /** Another plan that this one is compared with; stories of before know nothing of it. */
   comparison: comparedPlanSchema.nullable().default(null),
+  /** Where to build, as far as anything was said of it; stories of before know nothing of it. */
+  question: saidQuestionSchema.nullable().default(null),
 });
 export type ShareableState = z.infer<typeof shareableStateSchema>;
 
@@ -312,5 +315,6 @@ export function defaultState(
     story: null,
     edits: [],
     comparison: null,
+    question: null,
   };
 }

@@ -30,7 +30,7 @@ export type AtWork = ShareableState & {
 
 function workplaceOf(state: AtWork): Workplace {
   const { camera, year, layers, service, measure, sector, filters, selection } = state;
-  const { panel, edits, history, planId } = state;
+  const { panel, edits, question, history, planId } = state;
   return {
     camera,
     year,
@@ -42,6 +42,7 @@ function workplaceOf(state: AtWork): Workplace {
     selection,
     panel,
     edits,
+    question,
     history,
     planId,
   };

@@ -15,7 +15,7 @@ import { usePage } from '../../src/store/pageStore.ts';
 import { answerBy } from '../../src/store/requests.ts';
 import { useResults } from '../../src/store/resultsStore.ts';
 import { defaultState } from '../../src/store/shareable.ts';
-import { ask, currentQuestion, useAsked } from '../../src/store/siting/question.ts';
+import { ask, currentQuestion } from '../../src/store/siting/question.ts';
 import { useHeat } from '../../src/store/siting/heat.ts';
 import { useSiteSearch } from '../../src/store/siting/search.ts';
 import { SitingPanel } from '../../src/ui/panels/siting/SitingPanel.tsx';
@@ -57,7 +57,6 @@ function withEngine(between: Promise<unknown> = Promise.resolve()): void {
 
 beforeEach(() => {
   useResults.setState({ territory: null });
-  useAsked.setState({}, true);
   useMarking.setState(NOTHING_MARKED);
   useSiteSearch.setState({ search: { kind: 'nothing' } });
   page().openState({ ...defaultState('tiny', 'city', 2026), language: 'en', panel: 'siting' });

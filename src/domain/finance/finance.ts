@@ -103,6 +103,18 @@ export function costAssumptionId({
   }
 }
 
+/** Id of the assumption that prices a new seat, place or visit a shift. */
+export function placeCostId(kind: 'school' | 'preschool' | 'clinic', finance: Finance): string {
+  switch (kind) {
+    case 'school':
+      return `cost-per-seat-${finance}`;
+    case 'preschool':
+      return 'cost-per-place-preschool';
+    case 'clinic':
+      return 'cost-per-visit-clinic';
+  }
+}
+
 /** Million tenge for a seat, a place or a visit a shift; null for what is not priced by them. */
 export function costPerPlace(
   { kind, finance, extends: extended }: Pick<FinancedProject, 'kind' | 'finance' | 'extends'>,

@@ -109,6 +109,11 @@ export const sharing = {
     en: 'walking limit',
   },
   'linkPart.selection': { kk: 'таңдалған нысан', ru: 'выбранный объект', en: 'selected object' },
+  'linkPart.question': {
+    kk: '«Қайда салу» сұрағы',
+    ru: 'вопрос «Где строить»',
+    en: 'question “Where to build”',
+  },
   'linkPart.story': { kk: 'әңгіме', ru: 'история', en: 'story' },
   'linkPart.edits': {
     kk: 'сценарий өзгерістері',

@@ -5,7 +5,7 @@ export const siting = {
   'siting.nameHint': {
     kk: 'Нысан міндетті түрде салынатын орынды картадан көрсетіңіз.',
     ru: 'Укажите на карте место, где объект должен быть обязательно.',
-    en: 'Choose the place on the map where one has to be built.',
+    en: 'Choose on the map where one has to be built.',
   },
   'siting.nameAtCentre': {
     kk: 'Картаның ортасында',
@@ -15,12 +15,12 @@ export const siting = {
   'siting.heat': {
     kk: 'Тағы бір нысан не берер еді',
     ru: 'Что дал бы ещё один объект',
-    en: 'What one more place would bring',
+    en: 'What one more site would bring',
   },
   'siting.heat.seated': {
     kk: '{service}, {seats} орын, {year} ж.: ұяшықтың ортасында тұрса, норматив шегінен орын алатын орынсыз оқушылар, көп дегенде.',
     ru: '{service} на {seats} мест, {year} г.: сколько учеников без места, самое большее, получат место в пределах норматива, если поставить в середине ячейки.',
-    en: '{service} of {seats} places, {year}: pupils without a seat who would get one within the standard, at most, if it stood in the middle of the cell.',
+    en: '{service} of {seats} places, {year}: pupils without a place who would get one within the standard, at most, if it stood in the middle of the cell.',
   },
   'siting.heat.covering': {
     kk: '{service}, {year} ж.: ұяшықтың ортасында тұрса, норматив шегіне жаңадан кіретіндер.',

@@ -19,7 +19,7 @@ import { PARTS } from './parts.ts';
 const WHERE = 'link';
 const MAX_LENGTH = 40_000;
 /** Parts that mean nothing in another territory. */
-const BOUND_TO_TERRITORY: readonly string[] = ['c', 's', 'fa', 'e', 'story', 'h', 'w'];
+const BOUND_TO_TERRITORY: readonly string[] = ['c', 's', 'fa', 'e', 'story', 'h', 'w', 'q'];
 
 export type OpenedLink = {
   readonly state: ShareableState;

@@ -25,6 +25,7 @@ import {
 } from '../../store/shareable.ts';
 import { decodeEdits, encodeEdits } from './editsCode.ts';
 import { escaped, unescaped } from './escape.ts';
+import { decodeQuestion, encodeQuestion } from './questionCode.ts';
 
 /** What could be read of a part, and why the rest was left out. */
 type Reading = {
@@ -354,6 +355,18 @@ const comparisonPart: Part = {
   },
 };
 
+const questionPart: Part = {
+  key: 'q',
+  name: 'question',
+  write: ({ question }) => question && encodeQuestion(question),
+  read: (text) => {
+    const decoded = decodeQuestion(entriesOf(text));
+    if (decoded === null) return unreadable(text);
+    const { question, dropped } = decoded;
+    return { change: { question }, ...droppedEntries(dropped) };
+  },
+};
+
 /** In the order in which they are written, after version, territory and year. */
 export const PARTS: readonly Part[] = [
   languagePart,
@@ -379,6 +392,7 @@ export const PARTS: readonly Part[] = [
   longestWalkPart,
   selectionPart,
   storyPart,
+  questionPart,
   editsPart,
   comparisonPart,
 ];

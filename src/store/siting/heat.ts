@@ -9,7 +9,8 @@ import type { SitePlanRequest } from '../../engine/siteRequests.ts';
 import { passOver } from '../engineFaults.ts';
 import { type PageState, usePage } from '../pageStore.ts';
 import { useResults } from '../resultsStore.ts';
-import { currentQuestion, useAsked } from './question.ts';
+import { currentQuestion } from './question.ts';
+import type { SiteAim } from './saidQuestion.ts';
 import { planRequest, searcher } from './search.ts';
 
 export type Heat = {
@@ -42,11 +43,7 @@ let of = '';
 
 export function showHeat(): void {
   useHeat.setState({ isWanted: true });
-  const stops = [
-    usePage.subscribe(atRest),
-    useAsked.subscribe(atRest),
-    useResults.subscribe(atRest),
-  ];
+  const stops = [usePage.subscribe(atRest), useResults.subscribe(atRest)];
   unfollow = () => {
     for (const one of stops) one();
   };
@@ -76,11 +73,19 @@ function withoutChosen({ edits, selection }: PageState): Edit[] {
   return edits.filter((edit) => !('projectId' in edit && edit.projectId === selection?.id));
 }
 
+/** What one more place is shown to bring: people, whatever else is sought. */
+const HEAT_AIMS = {
+  seated: 'seated',
+  leastMoney: 'seated',
+  covering: 'covering',
+  walks: 'covering',
+} as const satisfies Record<SiteAim, Heat['aim']>;
+
 function heatRequest(): SitePlanRequest | null {
   const question = currentQuestion();
   const page = usePage.getState();
   if (!question) return null;
-  const aim = question.aim === 'walks' ? 'covering' : question.aim;
+  const aim = HEAT_AIMS[question.aim];
   const request = planRequest({ ...page, edits: withoutChosen(page) }, { ...question, aim });
   return { ...request, seconds: SECONDS };
 }

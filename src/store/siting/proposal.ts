@@ -8,7 +8,7 @@ import type { SitePlan } from '../../engine/siteRequests.ts';
 import { usePage } from '../pageStore.ts';
 import { useResults } from '../resultsStore.ts';
 import { effectiveOf } from '../useEffective.ts';
-import type { SiteConditions } from './question.ts';
+import { atPlaceCost, type Priced } from './placeCost.ts';
 import { useSiteSearch } from './search.ts';
 
 export type ProposedSite = SitePlan['sites'][number];
@@ -24,12 +24,13 @@ export function builtInto(
   territory: Territory,
   edits: readonly Edit[],
   sites: readonly ProposedSite[],
-  { service, finance }: Pick<SiteConditions, 'service' | 'finance'>,
+  question: Priced,
   nameOf?: (site: ProposedSite) => string,
 ): Built {
   const { facilities, projects } = effectiveOf(territory, edits);
   const known = new Set<string>([...facilities, ...projects].map(({ id }) => id));
-  let after: readonly Edit[] = edits;
+  const { service, finance } = question;
+  let after = atPlaceCost(territory, edits, question);
   const placeIds = sites.map((site) => {
     const { position, seats, openYear, extendedId, capacity } = site;
     const id = newEditId(after);
@@ -68,15 +69,15 @@ export function builtInto(
 /** Adds the proposed places; undo takes all of them back. Nothing where no territory is open. */
 export function takeProposal(
   { sites }: Pick<SitePlan, 'sites'>,
-  conditions: Pick<SiteConditions, 'service' | 'finance'>,
+  question: Priced,
   nameOf: (site: ProposedSite) => string,
 ): void {
   const { territory } = useResults.getState();
   const { edits, replaceEdits, workOn } = usePage.getState();
   if (!territory) return;
-  const built = builtInto(territory, edits, sites, conditions, nameOf);
+  const built = builtInto(territory, edits, sites, question, nameOf);
   replaceEdits(built.edits, { key: 'siting.taken', params: { count: sites.length } });
-  workOn(conditions.service);
+  workOn(question.service);
   const { edits: taken } = usePage.getState();
   useSiteSearch.setState({ search: { kind: 'taken', count: sites.length, edits: taken } });
 }

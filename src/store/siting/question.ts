@@ -1,95 +1,54 @@
 /**
- * What a person asks where to build: the conditions, and the places and areas that they name. Choices
- * alone, kept as long as the territory is open; what is found is kept in `search.ts`.
+ * What a person asks where to build: the conditions, and the places and areas that they name. What was
+ * said is a choice of the page (`saidQuestion.ts`); what is found is kept in `search.ts`.
  */
-import { create } from 'zustand';
 import { SIZE_RANGES, within } from '../../domain/scenario/limits.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import type { SiteAim, SitePlanRequest } from '../../engine/siteRequests.ts';
 import type { ComputedService } from '../../engine/results/results.ts';
 import { usePage } from '../pageStore.ts';
 import { NEW_PLACE_SIZE, rounded } from '../placing.ts';
 import { useResults } from '../resultsStore.ts';
+import {
+  areKeepable,
+  type BuildingYear,
+  MOST_SITES,
+  MOST_YEARS,
+  type SaidQuestion,
+  type SiteArea,
+  type SiteAreaUse,
+} from './saidQuestion.ts';
 
-/** What an area means that is drawn for a question. */
-export const SITE_AREA_USES = ['forbidden', 'protected', 'plot'] as const;
-export type SiteAreaUse = (typeof SITE_AREA_USES)[number];
-
-export type SiteArea = {
-  readonly id: number;
-  readonly use: SiteAreaUse;
-  /** Corners, not closed. */
-  readonly ring: readonly LonLat[];
-  /** Of a plot: the largest place that may stand there. */
-  readonly mostSeats: number;
-};
-
-/** Where sites are looked for: everywhere that people live, on the plots that were drawn, or both. */
-export const SITE_GROUNDS = ['cells', 'plots', 'both'] as const;
-
-/** A year in which sites may open, and the money for it; null for no limit. */
-export type BuildingYear = { readonly year: number; readonly budgetMillionTenge: number | null };
-
-/** What is asked beside the chosen state: the conditions that a proposal has to keep. */
-export type SiteConditions = Pick<
-  SitePlanRequest,
-  'service' | 'siteCount' | 'seats' | 'budgetMillionTenge' | 'finance' | 'minDistanceM' | 'openYear'
-> & { readonly aim: Exclude<SiteAim, 'fairest'> };
-
-export type SiteQuestion = SiteConditions & {
-  /** Sites open year by year; null: all in the opening year. */
-  readonly years: readonly BuildingYear[] | null;
-  readonly areas: readonly SiteArea[];
-  readonly ground: (typeof SITE_GROUNDS)[number];
-  /** What stands may get so many places more instead of something new; null: it stays as it is. */
-  readonly extendSeats: number | null;
-  /** Where a site has to be, whatever else is chosen. */
-  readonly required: readonly LonLat[];
-};
+export type SiteQuestion = { readonly [Key in keyof SaidQuestion]-?: SaidQuestion[Key] };
 
 /** From asking to opening, by default. */
 const YEARS_TO_BUILD = 5;
-export const MOST_SITES = 20;
-/** From the first opening to the last. */
-const MOST_YEARS = 8;
-/** Of areas, and of required places. */
-export const MOST_NAMED = 20;
+/** Pupils who are to get a seat for the least money, by default. */
+const FIRST_TARGET = 2_000;
 
-type Asked = Partial<SiteQuestion> & {
-  /** Places and areas of another territory mean nothing here. */
-  readonly territoryId?: string;
-};
-
-/** As far as a person has said anything; the rest is as it is by default. */
-export const useAsked = create<Asked>()(() => ({}));
-
-/** What was said of this territory; sizes and aims of one service mean nothing for another. */
-function saidOf(
-  { territoryId, ...said }: Asked,
-  { id }: Territory['manifest'],
-  service: ComputedService,
-): Partial<SiteQuestion> {
-  if (territoryId !== id) return {};
-  if (said.service === service) return said;
-  const { aim: _, seats: __, ...others } = said;
+/** What was said, as far as it means anything for the service. */
+function saidOf(said: SaidQuestion | null, service: ComputedService): Partial<SaidQuestion> {
+  if (said === null || said.service === service) return said ?? {};
+  const { aim: _, seats: __, placeCostMillionTenge: ___, ...others } = said;
   return others;
 }
 
 /** The question as it stands: what was said, over what is asked by default of the service shown. */
 export function questionOf(
   { manifest }: Territory,
-  asked: Asked,
+  said: SaidQuestion | null,
   service: ComputedService,
 ): SiteQuestion {
   const size = NEW_PLACE_SIZE[service];
   const byDefault: SiteQuestion = {
     service,
     aim: service === 'school' ? 'seated' : 'covering',
+    target: FIRST_TARGET,
     siteCount: 5,
     seats: { least: roundedSize(size / 1.5), most: roundedSize(size * 1.5) },
     budgetMillionTenge: null,
     finance: 'state',
+    placeCostMillionTenge: null,
     minDistanceM: 0,
     openYear: Math.min(manifest.horizonYear, manifest.baseYear + YEARS_TO_BUILD),
     years: null,
@@ -98,7 +57,7 @@ export function questionOf(
     extendSeats: null,
     required: [],
   };
-  return { ...byDefault, ...saidOf(asked, manifest, service), service };
+  return { ...byDefault, ...saidOf(said, service), service };
 }
 
 const roundedSize = (size: number) => Math.round(size / 10) * 10;
@@ -106,24 +65,22 @@ const roundedSize = (size: number) => Math.round(size / 10) * 10;
 /** The question about the territory that is open; null while there is none. */
 export function currentQuestion(): SiteQuestion | null {
   const { territory } = useResults.getState();
-  return territory && questionOf(territory, useAsked.getState(), usePage.getState().service);
+  const { question, service } = usePage.getState();
+  return territory && questionOf(territory, question, service);
 }
 
 export function useQuestion(territory: Territory): SiteQuestion {
-  const asked = useAsked();
+  const said = usePage((state) => state.question);
   const service = usePage((state) => state.service);
-  return questionOf(territory, asked, service);
+  return questionOf(territory, said, service);
 }
 
 /** Changes what is asked; another service is also the one that the page shows. */
-export function ask(changed: Partial<SiteQuestion>): void {
-  const { territory } = useResults.getState();
-  if (!territory) return;
-  const { service, workOn } = usePage.getState();
-  if (changed.service !== undefined && changed.service !== service) workOn(changed.service);
-  const { manifest } = territory;
-  const said = saidOf(useAsked.getState(), manifest, changed.service ?? service);
-  useAsked.setState({ ...said, territoryId: manifest.id, service, ...changed }, true);
+export function ask(changed: Partial<SaidQuestion>): void {
+  const { service, question, workOn } = usePage.getState();
+  const asked = changed.service ?? service;
+  if (asked !== service) workOn(asked);
+  usePage.setState({ question: { ...saidOf(question, asked), ...changed, service: asked } });
 }
 
 /** Sizes of one place: the other end goes along where it has to. */
@@ -140,20 +97,31 @@ export function askSeats(end: 'least' | 'most', wanted: number): void {
   });
 }
 
+/** Areas have been drawn or imported. @returns how many of them, from the first on, found room. */
+export function addAreas(added: readonly Omit<SiteArea, 'mostSeats'>[]): number {
+  const question = currentQuestion();
+  if (!question) return 0;
+  let areas = question.areas;
+  for (const { use, ring } of added) {
+    const more = [...areas, { use, ring: ring.map(rounded), mostSeats: question.seats.most }];
+    if (!areKeepable(more)) break;
+    areas = more;
+  }
+  const count = areas.length - question.areas.length;
+  if (count > 0) ask({ areas });
+  return count;
+}
+
 /** An area has been drawn. */
 export function addArea(use: SiteAreaUse, corners: readonly LonLat[]): void {
-  const question = currentQuestion();
-  if (!question || question.areas.length >= MOST_NAMED) return;
-  const id = 1 + Math.max(0, ...question.areas.map((area) => area.id));
-  const mostSeats = question.seats.most;
-  ask({ areas: [...question.areas, { id, use, ring: corners.map(rounded), mostSeats }] });
+  addAreas([{ use, ring: corners }]);
 }
 
 /** The largest place that may stand on a plot. */
-export function askPlotSize(id: number, mostSeats: number): void {
+export function askPlotSize(plot: SiteArea, mostSeats: number): void {
   const question = currentQuestion();
   if (!question) return;
-  ask({ areas: question.areas.map((area) => (area.id === id ? { ...area, mostSeats } : area)) });
+  ask({ areas: question.areas.map((area) => (area === plot ? { ...area, mostSeats } : area)) });
 }
 
 /** Sites open in any of these years; the money that a year had stays with it. */
@@ -166,8 +134,14 @@ export function askYears(from: number, to: number): void {
     const known = question.years?.find((one) => one.year === year);
     return known ?? { year, budgetMillionTenge: null };
   });
-  ask({ years, ...(question.aim === 'walks' ? { aim: 'covering' } : {}) });
+  ask({ years, ...AIM_OVER_YEARS[question.aim] });
 }
+
+/** Aims that are sought in a single year only, and what takes their place. */
+const AIM_OVER_YEARS: Partial<Record<SiteQuestion['aim'], Pick<SaidQuestion, 'aim'>>> = {
+  walks: { aim: 'covering' },
+  leastMoney: { aim: 'seated' },
+};
 
 export function askYearBudget(year: number, budgetMillionTenge: number | null): void {
   const { years } = currentQuestion() ?? {};
@@ -175,15 +149,15 @@ export function askYearBudget(year: number, budgetMillionTenge: number | null): 
   ask({ years: years.map((one) => (one.year === year ? { year, budgetMillionTenge } : one)) });
 }
 
-export function dropArea(id: number): void {
+export function dropArea(dropped: SiteArea): void {
   const question = currentQuestion();
-  if (question) ask({ areas: question.areas.filter((area) => area.id !== id) });
+  if (question) ask({ areas: question.areas.filter((area) => area !== dropped) });
 }
 
 /** A site has to be here. */
 export function requireSite(at: LonLat): void {
   const question = currentQuestion();
-  if (!question || question.required.length >= MOST_NAMED) return;
+  if (!question || question.required.length >= MOST_SITES) return;
   const required = [...question.required, rounded(at)];
   ask({ required, siteCount: Math.max(question.siteCount, required.length) });
 }

@@ -13,7 +13,7 @@ import { usePage } from '../pageStore.ts';
 import { requestOf } from '../requests.ts';
 import { useResults } from '../resultsStore.ts';
 import { effectiveOf } from '../useEffective.ts';
-import { MOST_SITES } from './question.ts';
+import { MOST_SITES } from './saidQuestion.ts';
 import { searcher } from './search.ts';
 
 export type Rating = {

@@ -16,6 +16,7 @@ import { engineBeside, requestOf } from '../requests.ts';
 import { type ResultsState, useResults } from '../resultsStore.ts';
 import { isSameButYear, keyOf, type StateKey } from '../stateKey.ts';
 import { effectiveOf } from '../useEffective.ts';
+import { atPlaceCost } from './placeCost.ts';
 import { currentQuestion, type SiteQuestion } from './question.ts';
 
 /** What a search was asked, and of which state of the page. */
@@ -180,11 +181,14 @@ export async function startSearch(): Promise<void> {
 
 /** Looked at in the year in which the places open, the last of several. */
 export function planRequest(page: PageState, question: SiteQuestion): SitePlanRequest {
-  const { areas, ground, extendSeats, years, ...conditions } = question;
+  const { areas, ground, extendSeats, years, aim, target, ...conditions } = question;
   const plots = areas.filter(({ use }) => use === 'plot');
+  const { territory } = useResults.getState();
+  const edits = territory ? atPlaceCost(territory, page.edits, question) : page.edits;
   return {
-    ...requestOf(page),
+    ...requestOf({ ...page, edits: [...edits] }),
     ...conditions,
+    ...(aim === 'leastMoney' ? { aim: 'seated', target, budgetMillionTenge: null } : { aim }),
     forbidden: areas.filter(({ use }) => use !== 'plot').map(({ ring }) => ring),
     plots: plots.map(({ ring, mostSeats }) => ({ position: middleOfPlaces(ring), mostSeats })),
     candidates: plots.length === 0 ? 'cells' : ground,

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import type { SitePlan } from '../../engine/siteRequests.ts';
 import { passOver } from '../engineFaults.ts';
 import { usePage } from '../pageStore.ts';
-import { ask, currentQuestion, MOST_SITES } from './question.ts';
+import { ask, currentQuestion } from './question.ts';
+import { MOST_SITES } from './saidQuestion.ts';
 import { planRequest, type Searched, searchedNow, searcher, useSiteSearch } from './search.ts';
 
 export type TradeOffPoint = { readonly siteCount: number; readonly plan: SitePlan };

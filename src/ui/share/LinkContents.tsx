@@ -156,6 +156,8 @@ function useValueIn(
         return state.comparison
           ? `${state.comparison.name} · ${text('plans.editCount', { count: state.comparison.edits.length })}`
           : '';
+      case 'question':
+        return state.question ? text(`services.${state.question.service}`) : '';
       case 'edits':
         return numbers.whole(state.edits.length);
     }

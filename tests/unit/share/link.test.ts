@@ -78,6 +78,41 @@ describe('a link', () => {
     ]);
   });
 
+  it('carries the question where to build, entry by entry, and drops those that say nothing possible', () => {
+    const question: ShareableState['question'] = {
+      service: 'preschool',
+      siteCount: 3,
+      budgetMillionTenge: null,
+      years: [
+        { year: 2027, budgetMillionTenge: 5000 },
+        { year: 2028, budgetMillionTenge: null },
+      ],
+      required: [[76.9, 43.25]],
+      areas: [
+        {
+          use: 'forbidden',
+          ring: [
+            [76.9, 43.2],
+            [76.91, 43.2],
+            [76.91, 43.21],
+          ],
+          mostSeats: 300,
+        },
+      ],
+    };
+    const state: ShareableState = { ...almaty, question };
+    const link = encodeLink(state, PACKS);
+    const written =
+      'q=preschool,n:3,b:-,y:2027:5000:2028:-,r:7690000:4325000,u:forbidden:300:7690000:4320000:1000:0:0:1000';
+    expect(link).toContain(written);
+    expect(decodeLink(link, PACKS)).toEqual({ state, notes: [] });
+    const harmed = link.replace(written, 'q=preschool,n:300,a:covering,y:2027:1:2029:1,z:1');
+    const opened = decodeLink(harmed, PACKS);
+    expect(opened.state.question).toEqual({ service: 'preschool', aim: 'covering' });
+    expect(partsIn(opened.notes)).toContain('question was left out');
+    expect(decodeLink(link.replace('q=preschool', 'q=museum'), PACKS).state.question).toBeNull();
+  });
+
   it('carries a plan to compare with where it fits, and leaves it out where it does not', () => {
     fc.assert(
       fc.property(

@@ -23,6 +23,12 @@ import {
   shareableStateSchema,
   THEMES,
 } from '../../../src/store/shareable.ts';
+import {
+  MOST_SITES,
+  SITE_AIMS,
+  SITE_AREA_USES,
+  SITE_GROUNDS,
+} from '../../../src/store/siting/saidQuestion.ts';
 import { editLists } from '../scenario/randomEdits.ts';
 
 const decimal = (min: number, max: number) =>
@@ -30,6 +36,49 @@ const decimal = (min: number, max: number) =>
 const walkM = fc.integer({ min: 50, max: 20_000 });
 const year = fc.integer({ min: 2015, max: 2040 });
 const someOf = <T>(values: readonly T[]) => fc.shuffledSubarray([...values]);
+
+/** To a metre, as all places of a question are. */
+const place = fc
+  .tuple(fc.integer({ min: -18_000_000, max: 18_000_000 }), fc.integer({ min: -9e6, max: 9e6 }))
+  .map(([x, y]) => [x / 1e5, y / 1e5]);
+const seats = fc.integer({ min: 1, max: 5_000 });
+const budget = fc.option(fc.integer({ min: 0, max: 2_000_000 }));
+
+const questions = fc.record(
+  {
+    service: fc.constantFrom(...COMPUTED_SERVICES),
+    aim: fc.constantFrom(...SITE_AIMS),
+    target: fc.integer({ min: 1, max: 100_000 }),
+    siteCount: fc.integer({ min: 1, max: MOST_SITES }),
+    seats: fc
+      .tuple(seats, seats)
+      .map(([a, b]) => ({ least: Math.min(a, b), most: Math.max(a, b) })),
+    budgetMillionTenge: budget,
+    finance: fc.constantFrom(...FINANCES),
+    placeCostMillionTenge: fc.option(fc.integer({ min: 1, max: 1000 }).map((tenth) => tenth / 10)),
+    minDistanceM: fc.integer({ min: 0, max: 5_000 }),
+    openYear: year,
+    years: fc.option(
+      fc
+        .tuple(year, fc.array(budget, { minLength: 1, maxLength: 8 }))
+        .map(([first, budgets]) =>
+          budgets.map((one, index) => ({ year: first + index, budgetMillionTenge: one })),
+        ),
+    ),
+    areas: fc.array(
+      fc.record({
+        use: fc.constantFrom(...SITE_AREA_USES),
+        ring: fc.array(place, { minLength: 3, maxLength: 12 }),
+        mostSeats: seats,
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    ground: fc.constantFrom(...SITE_GROUNDS),
+    extendSeats: fc.option(seats),
+    required: fc.array(place, { minLength: 1, maxLength: 4 }),
+  },
+  { requiredKeys: ['service'] },
+);
 
 export const states: fc.Arbitrary<ShareableState> = fc
   .record({
@@ -92,5 +141,6 @@ export const states: fc.Arbitrary<ShareableState> = fc
       }),
     ),
     edits: editLists(12).map((edits) => [...edits]),
+    question: fc.option(questions),
   })
   .map((state) => shareableStateSchema.parse(state));

@@ -12,9 +12,9 @@ export const sitingTexts = {
   },
   'siting.question': { kk: 'Сұрақ', ru: 'Вопрос', en: 'Question' },
   'siting.sentence': {
-    kk: '{when} ашылатын, әрқайсысында {least}–{most} {unit} бар {count} {service} {finance}⁠, {money} қайда салған жөн? Мақсаты: {aim}⁠.',
-    ru: 'Где построить {count} {service} по {least}–{most} {unit}, {finance}⁠, с открытием {when}⁠, {money}⁠, чтобы {aim}⁠?',
-    en: 'Where to build {count} {service} of {least} to {most} {unit} each, {finance}⁠, to open {when}⁠, {money}⁠, so that {aim}⁠?',
+    kk: '{when} ашылатын, әрқайсысында {least}–{most} {unit} бар {count} {service} {finance}⁠, {price}⁠, {money} қайда салған жөн? Мақсаты: {aim}⁠.',
+    ru: 'Где построить {count} {service} по {least}–{most} {unit}, {finance}⁠, {price}⁠, с открытием {when}⁠, {money}⁠, чтобы {aim}⁠?',
+    en: 'Where to build {count} {service} of {least} to {most} {unit} each, {finance}⁠, {price}⁠, to open {when}⁠, {money}⁠, so that {aim}⁠?',
   },
   'siting.unit.school': { kk: 'орын', ru: 'мест', en: 'places' },
   'siting.unit.preschool': { kk: 'орын', ru: 'мест', en: 'places' },
@@ -63,6 +63,26 @@ export const sitingTexts = {
     kk: '{choice} {amount} млрд теңгеге',
     ru: '{choice} {amount} млрд тенге',
     en: '{choice} {amount} bn tenge',
+  },
+  'siting.price': {
+    kk: 'Бір орынның құны, млн теңге',
+    ru: 'Стоимость места, млн тенге',
+    en: 'Cost of a place, mn tenge',
+  },
+  'siting.price.place': {
+    kk: 'бір орны {cost} млн теңгеден',
+    ru: 'по {cost} млн тенге за место',
+    en: 'at {cost} mn tenge a place',
+  },
+  'siting.price.visit': {
+    kk: 'бір келімі {cost} млн теңгеден',
+    ru: 'по {cost} млн тенге за посещение в смену',
+    en: 'at {cost} mn tenge a visit a shift',
+  },
+  'siting.money.least': {
+    kk: 'бюджетті алдын ала белгілемей',
+    ru: 'без заданного бюджета',
+    en: 'with no budget set',
   },
   'siting.money.yearly': {
     kk: 'төмендегі жылдық бюджет шегінде',
@@ -136,16 +156,20 @@ export const sitingTexts = {
   'siting.timetable.unit': {
     kk: 'жаңадан орын алған оқушылар',
     ru: 'учеников получили место',
-    en: 'pupils newly seated',
+    en: 'pupils without a place who get one',
   },
   'siting.timetable.year': { kk: 'Жыл', ru: 'Год', en: 'Year' },
-  'siting.timetable.opens': { kk: 'Ашылады', ru: 'Откроется', en: 'Opens' },
+  'siting.timetable.opens': {
+    kk: 'Ашылады: {sites}',
+    ru: 'Откроется: {sites}',
+    en: 'Opens: {sites}',
+  },
   'siting.timetable.cost': {
     kk: 'Құны, млрд теңге',
     ru: 'Стоимость, млрд тенге',
     en: 'Cost, bn tenge',
   },
-  'siting.timetable.seated': { kk: 'Орын алғандар', ru: 'Получат место', en: 'Newly seated' },
+  'siting.timetable.seated': { kk: 'Орын алғандар', ru: 'Получат место', en: 'Get a place' },
   'siting.timetable.within': {
     kk: 'Норматив шегінде',
     ru: 'В нормативе',
@@ -179,7 +203,7 @@ export const sitingTexts = {
   'siting.tradeOff.unit.seated': {
     kk: 'норматив шегінен орын алған оқушы',
     ru: 'учеников получили место в пределах норматива',
-    en: 'pupils seated within the standard',
+    en: 'pupils who get a place within the standard',
   },
   'siting.tradeOff.unit.covering': {
     kk: 'норматив шегіне жаңадан кіргендер',
@@ -191,6 +215,11 @@ export const sitingTexts = {
     ru: 'сумма путей, км',
     en: 'all walks together, km',
   },
+  'siting.tradeOff.unit.leastMoney': {
+    kk: 'құны, млрд теңге',
+    ru: 'стоимость, млрд тенге',
+    en: 'cost, bn tenge',
+  },
   'siting.rate': { kk: 'Жоспарымды бағалау', ru: 'Оценить мой план', en: 'Rate my plan' },
   'siting.rating': {
     kk: 'Сонша нысан мен орынға ең жақсы таңдау ізделуде…',
@@ -200,12 +229,12 @@ export const sitingTexts = {
   'siting.rated.seated': {
     kk: 'Бағасы: 100-ден {score}. Сіз қосқан {count} мектеп {year} жылы нормативтік қашықтықта {own} оқушыға орын береді; сонша мектеп пен орынға табылған ең жақсысы – {best}, {bound} саннан ешбір таңдау асыра алмайды.',
     ru: 'Оценка: {score} из 100. Добавленные вами школы ({count}) в {year} году дают место в пределах норматива {own} ученикам; лучшее найденное для стольких же школ и мест – {best}, больше {bound} не даст никакой выбор.',
-    en: 'Score: {score} of 100. The {count, plural, one {school} other {# schools}} you added seat {own} pupils within the standard in {year}; the best found for as many schools and places is {best}, and no choice can pass {bound}.',
+    en: 'Score: {score} of 100. The {count, plural, one {school} other {# schools}} you added {count, plural, one {gives} other {give}} {own} pupils a place within the standard in {year}; the best found for as many schools and places is {best}, and no choice can pass {bound}.',
   },
   'siting.rated.covering': {
     kk: 'Бағасы: 100-ден {score}. Сіз қосқан {count} нысан {year} жылы {own} адамды норматив шегіне енгізеді; соншаға табылған ең жақсысы – {best}, {bound} саннан ешбір таңдау асыра алмайды.',
     ru: 'Оценка: {score} из 100. Добавленные вами объекты ({count}) в {year} году приближают к нормативу {own} человек; лучшее найденное для стольких же – {best}, больше {bound} не даст никакой выбор.',
-    en: 'Score: {score} of 100. The {count, plural, one {place} other {# places}} you added bring {own} people within the standard in {year}; the best found for as many is {best}, and no choice can pass {bound}.',
+    en: 'Score: {score} of 100. The {count, plural, one {facility you added brings} other {# facilities you added bring}} {own} people within the standard in {year}; the best found for as many is {best}, and no choice can pass {bound}.',
   },
   'siting.heatSwitch': {
     kk: 'Тағы бір нысан не беретінін картадан көрсету',
@@ -220,33 +249,33 @@ export const sitingTexts = {
   'siting.heatHint': {
     kk: 'Карта осы жоспарды ескереді. Өзіңіз қосқан нысанды таңдасаңыз не алып жүрсеңіз, ол есепке кірмейді.',
     ru: 'Карта учитывает этот план. Свой объект, который выбран или переносится, не учитывается.',
-    en: 'The map counts in this plan. A place of your own that is chosen or carried is left out.',
+    en: 'The map counts in this plan. A facility of your own that is chosen or carried is left out.',
   },
   'siting.asGood': { kk: 'дәл сондай', ru: 'не хуже', en: 'as good' },
   'siting.instead.seated': {
     kk: 'Жақын маңдағы екінші орындар, орын алатын оқушы сонша кем: {places}.',
     ru: 'Вторые по качеству места рядом, на столько меньше учеников получат место: {places}.',
-    en: 'Second-best places near it, with so many pupils fewer seated: {places}.',
+    en: 'Second-best sites near it, with so many fewer pupils who get a place: {places}.',
   },
   'siting.instead.covering': {
     kk: 'Жақын маңдағы екінші орындар, норматив шегінде сонша адам кем: {places}.',
     ru: 'Вторые по качеству места рядом, на столько меньше людей в пределах норматива: {places}.',
-    en: 'Second-best places near it, with so many people fewer within the standard: {places}.',
+    en: 'Second-best sites near it, with so many fewer people within the standard: {places}.',
   },
   'siting.instead.walks': {
     kk: 'Жақын маңдағы екінші орындар, сонша километр артық жүріледі: {places}.',
     ru: 'Вторые по качеству места рядом, на столько километров пути больше: {places}.',
-    en: 'Second-best places near it, with so many kilometres walked more: {places}.',
+    en: 'Second-best sites near it, with so many more kilometres walked: {places}.',
   },
   'siting.shadow': {
     kk: 'Тағы біреуі, тағы орын, тағы ақша не берер еді?',
     ru: 'Что дали бы ещё один объект, ещё места, ещё деньги?',
-    en: 'What would one more, more places, more money bring?',
+    en: 'What would one more site, more places, more money bring?',
   },
   'siting.shadow.site.seated': {
     kk: 'Тағы бір нысан тағы {count} оқушыға орын берер еді.',
     ru: 'Ещё один объект дал бы место ещё {count} ученикам.',
-    en: 'One more site would seat {count} more pupils.',
+    en: 'One more site would give {count} more pupils a place.',
   },
   'siting.shadow.site.covering': {
     kk: 'Тағы бір нысан норматив шегіне тағы {count} адам енгізер еді.',
@@ -261,12 +290,12 @@ export const sitingTexts = {
   'siting.shadow.seats': {
     kk: 'Толған нысандардың біріне тағы 100 орын қосылса, тағы {count} оқушы орын алар еді.',
     ru: 'Ещё 100 мест в одном из заполненных объектов дали бы место ещё {count} ученикам.',
-    en: '100 more places at one of the full sites would seat {count} more pupils.',
+    en: '100 more places at one of the full sites would be taken by {count} more pupils.',
   },
   'siting.shadow.money': {
     kk: 'Орынға жұмсалған тағы 1 млрд теңге тағы {count} оқушыға орын берер еді.',
     ru: 'Ещё 1 млрд тенге, потраченный на места, дал бы место ещё {count} ученикам.',
-    en: '1 bn tenge more spent on places would seat {count} more pupils.',
+    en: '1 bn tenge more spent on places would give {count} more pupils one.',
   },
   'siting.word.service': { kk: 'Нысан түрі', ru: 'Вид объекта', en: 'Kind of facility' },
   'siting.word.money': { kk: 'Ақша', ru: 'Деньги', en: 'Money' },
@@ -284,7 +313,7 @@ export const sitingTexts = {
   'siting.aim.seated': {
     kk: 'орынсыз оқушылардың мүмкіндігінше көбі норматив шегінен орын алсын',
     ru: 'как можно больше учеников без места получили место в пределах норматива',
-    en: 'most pupils without a seat get one within the standard',
+    en: 'most pupils without a place get one within the standard',
   },
   'siting.aim.covering': {
     kk: 'норматив шегіне мүмкіндігінше көп бала кірсін',
@@ -295,6 +324,21 @@ export const sitingTexts = {
     kk: 'барлық баланың жолы мүмкіндігінше қысқа болсын',
     ru: 'дорога всех детей была как можно короче',
     en: 'the walks of all children become shortest',
+  },
+  'siting.aim.leastMoney': {
+    kk: 'ең аз ақшаға',
+    ru: 'с наименьшими затратами',
+    en: 'for the least money',
+  },
+  'siting.aim.target': {
+    kk: '{choice} орынсыз {target} оқушы норматив шегінен орын алсын',
+    ru: '{choice} место в пределах норматива получили {target} учеников без места',
+    en: '{choice} {target} pupils without a place get one within the standard',
+  },
+  'siting.target': {
+    kk: 'Орын алуға тиіс оқушылар',
+    ru: 'Сколько учеников должны получить место',
+    en: 'Pupils who are to get a place',
   },
   'siting.clinicAim.covering': {
     kk: 'норматив шегіне мүмкіндігінше көп адам кірсін',
@@ -309,7 +353,7 @@ export const sitingTexts = {
   'siting.where': {
     kk: 'Міндетті және жабық орындар',
     ru: 'Обязательные и закрытые места',
-    en: 'Places that must and must not be',
+    en: 'Sites that must and must not be',
   },
   'siting.apart': {
     kk: 'Арақашықтығы кемінде, м',
@@ -340,7 +384,7 @@ export const sitingTexts = {
   'siting.require': {
     kk: 'Міндетті орынды көрсету',
     ru: 'Указать обязательное место',
-    en: 'Name a place that must be among them',
+    en: 'Name a site that must be among them',
   },
   'siting.required': { kk: 'Міндетті орын', ru: 'Обязательное место', en: 'Must be among them' },
   'siting.leaveOut': { kk: 'Алып тастау', ru: 'Убрать', en: 'Leave out' },
@@ -401,22 +445,22 @@ export const sitingTexts = {
   'siting.unexplained': {
     kk: 'Бұл орын туралы есептеу аяқталмады.',
     ru: 'Расчёт по этому месту не завершён.',
-    en: 'Nothing could be computed for this place.',
+    en: 'Nothing could be computed for this site.',
   },
   'siting.besideOthers': {
     kk: 'Ұсыныстың қалған орындарының үстіне, {year} ж.',
     ru: 'Сверх остальных мест предложения, {year} г.',
-    en: 'On top of the other places of the proposal, {year}.',
+    en: 'On top of the other sites of the proposal, {year}.',
   },
   'siting.costEach': {
     kk: 'Осы нысанның арқасында {seated} оқушы орын алады: әрқайсысына {cost} млн теңге.',
     ru: 'Благодаря этому объекту место получат {seated}: по {cost} млн тенге на каждого.',
-    en: 'Because of it {seated} more pupils get a seat: {cost} mn tenge for each.',
+    en: 'Because of it {seated} more pupils get a place: {cost} mn tenge for each.',
   },
   'siting.seatsNobody': {
     kk: 'Қалған орындардың үстіне бұл нысан ешкімге жаңа орын бермейді: 0.',
     ru: 'Сверх остальных этот объект не даёт места никому: 0.',
-    en: 'On top of the others it gives nobody a new seat: 0.',
+    en: 'On top of the others it gives nobody a new place: 0.',
   },
   'siting.from': {
     kk: 'Қайдан келеді: {homes}.',
@@ -431,7 +475,7 @@ export const sitingTexts = {
   'siting.newlySeated': {
     kk: 'Орын алатын орынсыз оқушылар',
     ru: 'Учеников без места получат место',
-    en: 'Pupils without a seat who get one',
+    en: 'Pupils without a place who get one',
   },
   'siting.newlyCovered': {
     kk: 'Норматив шегіне жаңадан кіретіндер',
@@ -447,7 +491,7 @@ export const sitingTexts = {
   'siting.gap.seated': {
     kk: 'Нормативтік қашықтықта {value} оқушы орын алады; осы шарттармен ешбір таңдау {bound} оқушыдан асыра алмайды (алшақтық {gap}).',
     ru: 'В пределах норматива место получат {value}; никакой выбор при этих условиях не даст больше {bound} (разрыв {gap}).',
-    en: '{value} get a seat within the standard; no choice under these conditions seats more than {bound} (gap {gap}).',
+    en: '{value} pupils get a place within the standard; no choice under these conditions gives one to more than {bound} (gap {gap}).',
   },
   'siting.gap.covering': {
     kk: 'Норматив шегіне {value} адам кіреді; осы шарттармен ешбір таңдау {bound} адамнан асыра алмайды (алшақтық {gap}).',
@@ -458,6 +502,11 @@ export const sitingTexts = {
     kk: 'Жолдар жиыны {value} км; осы шарттармен {bound} км-ден аз бола алмайды (алшақтық {gap}).',
     ru: 'Сумма путей {value} км; при этих условиях она не может быть меньше {bound} км (разрыв {gap}).',
     en: 'All walks add up to {value} km; under these conditions they cannot be less than {bound} km (gap {gap}).',
+  },
+  'siting.gap.leastMoney': {
+    kk: 'Құны {value} млрд теңге; осы шарттармен мақсатқа {bound} млрд теңгеден аз ақшаға жету мүмкін емес (алшақтық {gap}).',
+    ru: 'Стоимость {value} млрд тенге; при этих условиях цель не достижима дешевле чем за {bound} млрд (разрыв {gap}).',
+    en: '{value} bn tenge; under these conditions the target cannot be reached for less than {bound} bn (gap {gap}).',
   },
   'siting.fewer': {
     kk: 'Бұл шарттарға {count} ғана нысан сыяды.',
@@ -470,7 +519,7 @@ export const sitingTexts = {
   'siting.none.tooFewCandidates': {
     kk: 'Мұнша нысанға орын жетпейді: санын, арақашықтығын азайтыңыз немесе жабық аумақты кішірейтіңіз.',
     ru: 'Столько мест не найти: уменьшите число объектов, расстояние между ними или закрытые территории.',
-    en: 'There are not that many places: ask for fewer, nearer to each other, or with less ground closed.',
+    en: 'There are not that many sites: ask for fewer, nearer to each other, or with less ground closed.',
   },
   'siting.none.budget': {
     kk: 'Бюджет бір нысанға да жетпейді: бюджетті көбейтіңіз немесе орын санын азайтыңыз.',
@@ -480,7 +529,7 @@ export const sitingTexts = {
   'siting.none.required': {
     kk: 'Міндетті орындар шарттың біріне қайшы: бір-біріне тым жақын, жабық аумақта немесе бюджеттен қымбат.',
     ru: 'Обязательные места нарушают условие: слишком близко друг к другу, на закрытой территории или дороже бюджета.',
-    en: 'The places that must be among them break a condition: too near to each other, on closed ground, or beyond the budget.',
+    en: 'The sites that must be among them break a condition: too near to each other, on closed ground, or beyond the budget.',
   },
   'siting.none.capacity': {
     kk: 'Барлығына орын жетпейді: нысан санын не орын санын көбейтіңіз.',
@@ -490,7 +539,7 @@ export const sitingTexts = {
   'siting.none.reach': {
     kk: 'Кейбір үйлерден ешбір орынға жаяу жету мүмкін емес.',
     ru: 'Из некоторых домов пешком не дойти ни до одного места.',
-    en: 'From some homes no place can be reached on foot.',
+    en: 'From some homes no site can be reached on foot.',
   },
   'siting.none.target': {
     kk: 'Бұл шарттармен мақсатқа жету мүмкін емес: нысанды, орынды не ақшаны көбейтіңіз.',

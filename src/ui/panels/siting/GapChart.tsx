@@ -1,12 +1,13 @@
 /** The best found and the limit as they close in on each other, drawn step by step. */
 import { useNumbers } from '../../../i18n/text.tsx';
 import type { SearchPoint } from '../../../store/siting/search.ts';
-import type { SiteConditions } from '../../../store/siting/question.ts';
+import type { SiteAim } from '../../../store/siting/saidQuestion.ts';
+import { amountText } from './amounts.ts';
 import { useSitingText } from './sitingText.tsx';
 
 type Props = {
   readonly points: readonly SearchPoint[];
-  readonly aim: SiteConditions['aim'];
+  readonly aim: SiteAim;
 };
 
 const WIDTH = 240;
@@ -22,6 +23,8 @@ export function GapChart({ points, aim }: Props) {
   if (!first || !last) return null;
   const values = shown.flatMap(({ objective, bound }) => [objective, bound]);
   const [least, most] = [Math.min(...values), Math.max(...values)];
+  // Nothing moved: the sentence above says it all.
+  if (least === most) return null;
   const x = (seconds: number) => PAD + (seconds / (last.seconds || 1)) * (WIDTH - 2 * PAD);
   const y = (value: number) =>
     HEIGHT - PAD - ((value - least) / (most - least || 1)) * (HEIGHT - 2 * PAD);
@@ -33,7 +36,7 @@ export function GapChart({ points, aim }: Props) {
           : `H${x(point.seconds)}V${y(value(point))}`,
       )
       .join('');
-  const amount = (value: number) => numbers.compact(aim === 'walks' ? value / 1000 : value);
+  const amount = (value: number) => amountText(numbers, aim, value);
   const said = `${text('siting.best')}: ${amount(last.objective)}, ${text('siting.limit')}: ${amount(last.bound)}`;
   return (
     <figure className="siting-gap">

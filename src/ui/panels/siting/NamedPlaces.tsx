@@ -9,18 +9,22 @@ import {
   askPlotSize,
   dropArea,
   dropRequired,
-  MOST_NAMED,
-  SITE_AREA_USES,
-  SITE_GROUNDS,
   type SiteQuestion,
 } from '../../../store/siting/question.ts';
+import {
+  MOST_APART_M,
+  MOST_AREAS,
+  MOST_SITES,
+  SITE_AREA_USES,
+  SITE_GROUNDS,
+  type SiteArea,
+} from '../../../store/siting/saidQuestion.ts';
 import { Icon } from '../../icons.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { QuantityField } from '../../parts/QuantityField.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { useSitingText } from './sitingText.tsx';
 
-const MOST_APART_M = 5_000;
 const M2_IN_HECTARE = 10_000;
 const FIRST_EXTENSION = 300;
 const MOST_EXTENSION = 2_000;
@@ -30,8 +34,14 @@ export function NamedPlaces({ question }: { readonly question: SiteQuestion }) {
   const numbers = useNumbers();
   const { areas, required, minDistanceM, ground, extendSeats } = question;
   const plots = areas.filter(({ use }) => use === 'plot');
-  const area = (ring: SiteQuestion['areas'][number]['ring']) =>
-    text('siting.area.size', { area: numbers.decimal(areaOfRingM2(ring) / M2_IN_HECTARE, 1) });
+  const named = (area: SiteArea) => {
+    const { use, ring } = area;
+    const number = areas.filter((other) => other.use === use).indexOf(area) + 1;
+    const name = `${text(`siting.area.${use}`)} ${number}`;
+    if (ring.length < 3) return name;
+    const hectares = numbers.decimal(areaOfRingM2(ring) / M2_IN_HECTARE, 1);
+    return `${name}, ${text('siting.area.size', { area: hectares })}`;
+  };
   return (
     <Disclosure
       className="siting-where"
@@ -77,7 +87,7 @@ export function NamedPlaces({ question }: { readonly question: SiteQuestion }) {
           <Button
             key={use}
             className="text-button"
-            isDisabled={areas.length >= MOST_NAMED}
+            isDisabled={areas.length >= MOST_AREAS}
             onPress={() => startArea(use)}
           >
             {text(`siting.draw.${use}`)}
@@ -85,7 +95,7 @@ export function NamedPlaces({ question }: { readonly question: SiteQuestion }) {
         ))}
         <Button
           className="text-button"
-          isDisabled={required.length >= MOST_NAMED}
+          isDisabled={required.length >= MOST_SITES}
           onPress={startNamingSite}
         >
           {text('siting.require')}
@@ -99,23 +109,19 @@ export function NamedPlaces({ question }: { readonly question: SiteQuestion }) {
             onLeaveOut={() => dropRequired(index)}
           />
         ))}
-        {areas.map(({ id, use, ring }) => (
-          <Named
-            key={id}
-            name={`${text(`siting.area.${use}`)}, ${area(ring)}`}
-            onLeaveOut={() => dropArea(id)}
-          />
+        {areas.map((area) => (
+          <Named key={named(area)} name={named(area)} onLeaveOut={() => dropArea(area)} />
         ))}
       </ul>
-      {plots.map(({ id, ring, mostSeats }) => (
+      {plots.map((plot) => (
         <QuantityField
-          key={id}
-          label={text('siting.plotSize', { plot: `${text('siting.area.plot')}, ${area(ring)}` })}
-          value={mostSeats}
+          key={named(plot)}
+          label={text('siting.plotSize', { plot: named(plot) })}
+          value={plot.mostSeats}
           min={1}
           max={SIZE_RANGES[question.service].max}
           step={50}
-          onChange={(seats) => askPlotSize(id, seats)}
+          onChange={(seats) => askPlotSize(plot, seats)}
         />
       ))}
     </Disclosure>

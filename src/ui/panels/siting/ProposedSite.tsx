@@ -10,6 +10,7 @@ import { useCellNames } from '../../../store/useCellNames.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
 import { Neighbours, ServiceLines } from '../scenario/LocalEffect.tsx';
+import { amountText, toldAim } from './amounts.ts';
 import { useSitingText } from './sitingText.tsx';
 
 type Props = {
@@ -88,16 +89,15 @@ function Instead({ search, index }: Pick<Props, 'search' | 'index'>) {
     };
   }, [search, index, isExtension]);
   if (places.length === 0) return null;
-  const divisor = search.question.aim === 'walks' ? 1000 : 1;
+  const aim = toldAim(search.question.aim);
   const said = places.flatMap(({ cellIndex, loses }) => {
     const name = cellNames[cellIndex];
     if (!name) return [];
-    const less = Math.round(loses / divisor);
-    return [
-      `${localized(name)} (${less <= 0 ? text('siting.asGood') : `−${numbers.whole(less)}`})`,
-    ];
+    const less = amountText(numbers, aim, loses);
+    const isAsGood = loses <= 0 || less === '0';
+    return [`${localized(name)} (${isAsGood ? text('siting.asGood') : `−${less}`})`];
   });
-  return <p>{text(`siting.instead.${search.question.aim}`, { places: said.join('; ') })}</p>;
+  return <p>{text(`siting.instead.${aim}`, { places: said.join('; ') })}</p>;
 }
 
 const SHOWN_HOMES = 5;

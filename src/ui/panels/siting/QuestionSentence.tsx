@@ -3,27 +3,35 @@ import { SIZE_RANGES } from '../../../domain/scenario/limits.ts';
 import type { Finance } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { COMPUTED_SERVICES } from '../../../engine/results/results.ts';
+import { usePage } from '../../../store/pageStore.ts';
+import { placeCostOf } from '../../../store/siting/placeCost.ts';
+import { ask, askSeats, askYears, type SiteQuestion } from '../../../store/siting/question.ts';
 import {
-  ask,
-  askSeats,
-  askYears,
+  MOST_BUDGET_MILLION,
   MOST_SITES,
-  type SiteQuestion,
-} from '../../../store/siting/question.ts';
+  type SiteAim,
+} from '../../../store/siting/saidQuestion.ts';
 import { useSentence, useSitingText } from './sitingText.tsx';
 import { ChoiceWord, NumberWord } from './words.tsx';
 
-const MOST_BUDGET_BILLION = 2_000;
 const FIRST_BUDGET_MILLION = 20_000;
-const AIMS = ['seated', 'covering', 'walks'] as const;
+/** What may be sought, as far as it means anything for the service and for sites opening year by year. */
+const AIMS: readonly { id: SiteAim; isOfSchools: boolean; isOfOneYear: boolean }[] = [
+  { id: 'seated', isOfSchools: true, isOfOneYear: false },
+  { id: 'covering', isOfSchools: false, isOfOneYear: false },
+  { id: 'walks', isOfSchools: false, isOfOneYear: true },
+  { id: 'leastMoney', isOfSchools: true, isOfOneYear: true },
+];
+const MOST_TARGET = 100_000;
 const FINANCES = ['state', 'private', 'partnership'] as const satisfies readonly Finance[];
 
 type Props = { readonly question: SiteQuestion; readonly territory: Territory };
 
-export function QuestionSentence({ question, territory: { manifest } }: Props) {
+export function QuestionSentence({ question, territory }: Props) {
+  const { manifest } = territory;
   const text = useSitingText();
   const sentence = useSentence();
-  const { service, siteCount, seats, finance, aim } = question;
+  const { service, siteCount, seats, finance } = question;
   const range = SIZE_RANGES[service];
   const sizes = (end: 'least' | 'most') => (
     <NumberWord
@@ -35,14 +43,6 @@ export function QuestionSentence({ question, territory: { manifest } }: Props) {
     />
   );
   const years = { min: manifest.baseYear + 1, max: manifest.horizonYear };
-  const aims = AIMS.filter(
-    (one) =>
-      (service === 'school' || one !== 'seated') && (question.years === null || one !== 'walks'),
-  );
-  const aimText = (one: (typeof AIMS)[number]) =>
-    service === 'clinic' && one !== 'seated'
-      ? text(`siting.clinicAim.${one}`)
-      : text(`siting.aim.${one}`);
   return (
     <div className="siting-sentence">
       {sentence('siting.sentence', {
@@ -75,24 +75,70 @@ export function QuestionSentence({ question, territory: { manifest } }: Props) {
             label={text('siting.finance')}
             value={FINANCES.find((one) => one === finance) ?? 'state'}
             options={FINANCES.map((id) => ({ id, label: text(`siting.finance.${id}`) }))}
-            onChange={(chosen) => ask({ finance: chosen })}
+            onChange={(chosen) => ask({ finance: chosen, placeCostMillionTenge: null })}
           />
         ),
+        price: <PriceWords question={question} territory={territory} />,
         money: <MoneyWords question={question} />,
-        aim: (
-          <ChoiceWord
-            label={text('siting.aim')}
-            value={aim}
-            options={aims.map((id) => ({
-              id,
-              label: aimText(id),
-            }))}
-            onChange={(chosen) => ask({ aim: chosen })}
-          />
-        ),
+        aim: <AimWords question={question} />,
       })}
     </div>
   );
+}
+
+/** What one place costs whoever pays. */
+function PriceWords({ question, territory }: Props) {
+  const text = useSitingText();
+  const sentence = useSentence();
+  const edits = usePage((state) => state.edits);
+  const cost = placeCostOf(territory, edits, question);
+  if (!cost) return null;
+  const { value, range } = cost;
+  return sentence(question.service === 'clinic' ? 'siting.price.visit' : 'siting.price.place', {
+    cost: (
+      <NumberWord
+        label={text('siting.price')}
+        value={value}
+        {...range}
+        decimals={1}
+        onChange={(million) => ask({ placeCostMillionTenge: million })}
+      />
+    ),
+  });
+}
+
+function AimWords({ question: { service, aim, years, target } }: Pick<Props, 'question'>) {
+  const text = useSitingText();
+  const sentence = useSentence();
+  const aims = AIMS.filter(
+    ({ isOfSchools, isOfOneYear }) =>
+      (service === 'school' || !isOfSchools) && (years === null || !isOfOneYear),
+  );
+  const label = (id: SiteAim) =>
+    service === 'clinic' && (id === 'covering' || id === 'walks')
+      ? text(`siting.clinicAim.${id}`)
+      : text(`siting.aim.${id}`);
+  const choice = (
+    <ChoiceWord
+      label={text('siting.aim')}
+      value={aim}
+      options={aims.map(({ id }) => ({ id, label: label(id) }))}
+      onChange={(chosen) => ask({ aim: chosen })}
+    />
+  );
+  if (aim !== 'leastMoney') return choice;
+  return sentence('siting.aim.target', {
+    choice,
+    target: (
+      <NumberWord
+        label={text('siting.target')}
+        value={target}
+        min={1}
+        max={MOST_TARGET}
+        onChange={(pupils) => ask({ target: pupils })}
+      />
+    ),
+  });
 }
 
 type Years = { readonly min: number; readonly max: number };
@@ -143,7 +189,8 @@ function WhenWords({ question, years }: Pick<Props, 'question'> & { readonly yea
 function MoneyWords({ question }: Pick<Props, 'question'>) {
   const text = useSitingText();
   const sentence = useSentence();
-  const { budgetMillionTenge, years } = question;
+  const { budgetMillionTenge, years, aim } = question;
+  if (aim === 'leastMoney') return text('siting.money.least');
   if (years) return text('siting.money.yearly');
   const choice = (
     <ChoiceWord
@@ -164,7 +211,7 @@ function MoneyWords({ question }: Pick<Props, 'question'>) {
       label={text('siting.budget')}
       value={budgetMillionTenge / 1000}
       min={1}
-      max={MOST_BUDGET_BILLION}
+      max={MOST_BUDGET_MILLION / 1000}
       onChange={(billion) => ask({ budgetMillionTenge: billion * 1000 })}
     />
   );

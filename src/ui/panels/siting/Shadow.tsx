@@ -5,6 +5,7 @@ import { useNumbers } from '../../../i18n/text.tsx';
 import { explanationsOf } from '../../../store/siting/explanations.ts';
 import type { FoundSites } from '../../../store/siting/siteEffect.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
+import { amountText, toldAim } from './amounts.ts';
 import { useSitingText } from './sitingText.tsx';
 
 export function Shadow({ search }: { readonly search: FoundSites }) {
@@ -32,8 +33,8 @@ function Told({ search }: { readonly search: FoundSites }) {
   if (looser === null) return <p className="quiet">{text('siting.explaining')}</p>;
   if (looser === 'none') return <p className="quiet">{text('siting.unexplained')}</p>;
   const { oneMoreSite, hundredSeats, oneBillion } = looser;
-  const { aim } = search.question;
-  const amount = (value: number) => numbers.whole(aim === 'walks' ? value / 1000 : value);
+  const aim = toldAim(search.question.aim);
+  const amount = (value: number) => amountText(numbers, aim, value);
   return (
     <ul className="plain-list effect-lines">
       <li>{text(`siting.shadow.site.${aim}`, { count: amount(oneMoreSite) })}</li>

@@ -36,12 +36,16 @@ export function SiteProposal({ search, territory }: Props) {
     ['siting.newlyCovered', numbers.whole(newlyCovered)],
     ['siting.cost', numbers.decimal(costMillionTenge / 1000, 1)],
   ];
-  const nameOf = ({ cellIndex, extendedId }: ProposedPlace) => {
+  const placeOf = ({ cellIndex, extendedId }: ProposedPlace) => {
     const extended = territory.facilities.find(({ id }) => id === extendedId);
-    if (extended) return localized(extended.name);
-    const place = cellNames[cellIndex];
+    const name = extended?.name ?? cellNames[cellIndex];
+    return name && localized(name);
+  };
+  const nameOf = (site: ProposedPlace) => {
+    const place = placeOf(site);
     const service = page(`service.${question.service}`);
-    return place ? text('siting.name', { service, place: localized(place) }) : service;
+    if (place === undefined) return service;
+    return site.extendedId === null ? text('siting.name', { service, place }) : place;
   };
   return (
     <section className="selected-place" aria-label={text('siting.proposal')}>
@@ -56,7 +60,9 @@ export function SiteProposal({ search, territory }: Props) {
       </dl>
       <HowGood finding={plan} aim={aim} />
       <GapChart points={points} aim={aim} />
-      {sites.length < question.siteCount && <p>{text('siting.fewer', { count: sites.length })}</p>}
+      {sites.length < question.siteCount && aim !== 'leastMoney' && (
+        <p>{text('siting.fewer', { count: sites.length })}</p>
+      )}
       <Button
         className="button primary"
         onPress={() => takeProposal(plan, question, nameOf)}
@@ -74,7 +80,13 @@ export function SiteProposal({ search, territory }: Props) {
           />
         ))}
       </ol>
-      {question.years && <Timetable plan={plan} isSchool={service === 'school'} nameOf={nameOf} />}
+      {question.years && (
+        <Timetable
+          plan={plan}
+          isSchool={service === 'school'}
+          nameOf={(site) => placeOf(site) ?? ''}
+        />
+      )}
       {sites.length > 0 && <Shadow search={search} />}
       <p className="quiet">
         {text('siting.holdsFor', {

@@ -34,39 +34,46 @@ export function Timetable({ plan: { byYear, sites }, isSchool, nameOf }: Props) 
       <PlotFigure
         title={text('siting.timetable')}
         unit={text(isSchool ? 'siting.timetable.unit' : 'siting.newlyCovered')}
-        rows={rows}
+        // The table below says the same, and what opens.
+        rows={[]}
+        small
         height={120}
         draw={draw}
         fileName="timetable"
       />
-      <div className="wide-table">
-        <table className="area-table">
-          <caption className="visually-hidden">{text('siting.timetable')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('siting.timetable.year')}</th>
-              <th scope="col">{text('siting.timetable.opens')}</th>
-              <th scope="col">{text('siting.timetable.cost')}</th>
-              <th scope="col">{text(heads)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {byYear.map((row) => (
-              <tr key={row.year}>
+      <table className="area-table">
+        <caption className="visually-hidden">{text('siting.timetable')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('siting.timetable.year')}</th>
+            <th scope="col">{text('siting.timetable.cost')}</th>
+            <th scope="col">{text(heads)}</th>
+          </tr>
+        </thead>
+        {byYear.map((row) => {
+          const opening = sites.filter(({ openYear }) => openYear === row.year);
+          return (
+            <tbody key={row.year}>
+              <tr>
                 <th scope="row">{row.year}</th>
-                <td>
-                  {sites
-                    .filter(({ openYear }) => openYear === row.year)
-                    .map((site) => `${nameOf(site)} (${numbers.whole(site.seats)})`)
-                    .join('; ') || '–'}
-                </td>
                 <td>{numbers.decimal(row.costMillionTenge / 1000, 1)}</td>
                 <td>{numbers.whole(row[brought])}</td>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              {opening.length > 0 && (
+                <tr className="siting-opening">
+                  <td colSpan={3}>
+                    {text('siting.timetable.opens', {
+                      sites: opening
+                        .map((site) => `${nameOf(site)} (${numbers.whole(site.seats)})`)
+                        .join('; '),
+                    })}
+                  </td>
+                </tr>
+              )}
+            </tbody>
+          );
+        })}
+      </table>
     </>
   );
 }

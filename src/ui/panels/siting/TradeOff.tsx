@@ -13,6 +13,7 @@ import {
 } from '../../../store/siting/tradeOff.ts';
 import { PlotFigure } from '../../charts/PlotFigure.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
+import { amountText, shownAmount } from './amounts.ts';
 import { useSitingText } from './sitingText.tsx';
 
 export function TradeOff({ question }: { readonly question: SiteQuestion }) {
@@ -32,16 +33,16 @@ function Curve({ question }: { readonly question: SiteQuestion }) {
   // The number of sites is what is varied.
   const asked = tradeOff && { ...question, siteCount: tradeOff.question.siteCount };
   const current = tradeOff && asked && !isStale(tradeOff, page, asked) ? tradeOff : null;
-  const divisor = question.aim === 'walks' ? 1000 : 1;
+  const { aim } = question;
   const points = current?.points;
   const rows = useMemo(
     () =>
       (points ?? []).map(({ siteCount, plan }) => ({
         siteCount,
-        found: Math.round(plan.objective / divisor),
-        limit: Math.round(plan.bound / divisor),
+        found: shownAmount(aim, plan.objective),
+        limit: shownAmount(aim, plan.bound),
       })),
-    [points, divisor],
+    [points, aim],
   );
   const draw = useCallback(
     (plot: typeof import('@observablehq/plot')) => ({
@@ -81,7 +82,7 @@ function Curve({ question }: { readonly question: SiteQuestion }) {
         <>
           <PlotFigure
             title={text('siting.tradeOff')}
-            unit={text(`siting.tradeOff.unit.${question.aim}`)}
+            unit={text(`siting.tradeOff.unit.${aim}`)}
             // The table below says the same, and opens what it tells of.
             rows={[]}
             small
@@ -107,8 +108,8 @@ function Curve({ question }: { readonly question: SiteQuestion }) {
                     </Button>
                   </th>
                   <td>{numbers.decimal(point.plan.costMillionTenge / 1000, 1)}</td>
-                  <td>{numbers.whole(point.plan.objective / divisor)}</td>
-                  <td>{numbers.whole(point.plan.bound / divisor)}</td>
+                  <td>{amountText(numbers, aim, point.plan.objective)}</td>
+                  <td>{amountText(numbers, aim, point.plan.bound)}</td>
                 </tr>
               ))}
             </tbody>

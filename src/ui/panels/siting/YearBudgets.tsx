@@ -1,10 +1,10 @@
 /** The money of each year in which sites may open, as a small table. */
 import { Checkbox } from 'react-aria-components';
-import { askYearBudget, type BuildingYear } from '../../../store/siting/question.ts';
+import { askYearBudget } from '../../../store/siting/question.ts';
+import { type BuildingYear, MOST_BUDGET_MILLION } from '../../../store/siting/saidQuestion.ts';
 import { QuantityField } from '../../parts/QuantityField.tsx';
 import { useSitingText } from './sitingText.tsx';
 
-const MOST_BILLION = 2_000;
 const FIRST_BILLION = 10;
 
 export function YearBudgets({ years }: { readonly years: readonly BuildingYear[] }) {
@@ -29,7 +29,7 @@ export function YearBudgets({ years }: { readonly years: readonly BuildingYear[]
               isNameHidden
               value={budgetMillionTenge / 1000}
               min={0}
-              max={MOST_BILLION}
+              max={MOST_BUDGET_MILLION / 1000}
               onChange={(billion) => askYearBudget(year, billion * 1000)}
             />
           )}

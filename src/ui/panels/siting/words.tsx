@@ -21,15 +21,18 @@ type NumberProps = {
   readonly max: number;
   /** Written without a group of thousands. */
   readonly isYear?: boolean;
+  /** Digits behind the point. */
+  readonly decimals?: number;
   readonly onChange: (value: number) => void;
 };
 
 export function NumberWord(props: NumberProps) {
-  const { label, value, min, max, isYear = false, onChange } = props;
+  const { label, value, min, max, isYear = false, decimals = 0, onChange } = props;
   const language = useLanguage();
   const put = (wanted: number) => {
-    const whole = Math.min(max, Math.max(min, Math.round(wanted)));
-    if (Number.isFinite(whole) && whole !== value) onChange(whole);
+    const exact = Number(wanted.toFixed(decimals));
+    const possible = Math.min(max, Math.max(min, exact));
+    if (Number.isFinite(possible) && possible !== value) onChange(possible);
   };
   return (
     // Numbers are read as the page writes them; browsers know no Kazakh ones.
@@ -39,7 +42,7 @@ export function NumberWord(props: NumberProps) {
         aria-label={label}
         value={value}
         isWheelDisabled
-        formatOptions={{ useGrouping: !isYear, maximumFractionDigits: 0 }}
+        formatOptions={{ useGrouping: !isYear, maximumFractionDigits: decimals }}
         onChange={put}
       >
         <Input className="word-number" style={{ width: `${String(value).length + 2.2}ch` }} />
