@@ -3,16 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { LANGUAGES, type Language } from '../../src/domain/territory/schema.ts';
-import { CityEngine } from '../../src/engine/cityEngine.ts';
-import type { SiteFinding, SitePlanRequest } from '../../src/engine/siteRequests.ts';
-import type { EngineClient } from '../../src/engine/worker/client.ts';
-import type { RequestOptions } from '../../src/engine/worker/requestQueue.ts';
 import { sitingTexts } from '../../src/i18n/messages/later/siting.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import { clickMap } from '../../src/store/mapGestures.ts';
 import { NOTHING_MARKED, useMarking } from '../../src/store/marking.ts';
 import { usePage } from '../../src/store/pageStore.ts';
-import { answerBy } from '../../src/store/requests.ts';
 import { useResults } from '../../src/store/resultsStore.ts';
 import { defaultState } from '../../src/store/shareable.ts';
 import { ask, currentQuestion } from '../../src/store/siting/question.ts';
@@ -22,6 +17,7 @@ import { SitingPanel } from '../../src/ui/panels/siting/SitingPanel.tsx';
 import { usePictureWords, usePlanPictureWords } from '../../src/ui/share/mapPicture.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/page.css';
+import { withEngine } from './sitingEngine.ts';
 import { tinyCity } from './tinyCity.ts';
 
 const page = () => usePage.getState();
@@ -33,27 +29,6 @@ const show = (language: Language = 'en') =>
   );
 const words = (key: keyof typeof sitingTexts, language: Language = 'en') =>
   sitingTexts[key][language];
-
-const HALF = { objective: 60, bound: 100, gap: 100 / 60 - 1 };
-const sites: SiteFinding['sites'] = [{ position: [76.805, 43.205], seats: 300, openYear: 2030 }];
-
-/**
- * The engine itself in this thread; before it answers, two findings are shown to whoever watches, the
- * second once `between` is over.
- */
-function withEngine(between: Promise<unknown> = Promise.resolve()): void {
-  const engine = new CityEngine();
-  engine.load(tinyCity, null);
-  const planSites = async (request: SitePlanRequest, { watch, signal }: RequestOptions) => {
-    for (const found of [HALF, { ...HALF, bound: 80, gap: 80 / 60 - 1 }]) {
-      if ((await watch?.({ ...found, sites })) === 'enough') break;
-      await between;
-    }
-    return engine.planSites(request, async () => 'go on', signal);
-  };
-  const client = { planSites, dispose: () => {} };
-  answerBy({ beside: () => client } as unknown as EngineClient);
-}
 
 beforeEach(() => {
   useResults.setState({ territory: null });
@@ -106,7 +81,9 @@ describe('a search', () => {
     await screen.getByRole('button', { name: words('siting.hold') }).click();
     goOn();
     await expect.element(screen.getByText(words('siting.held'))).toBeVisible();
-    await expect.element(screen.getByText(/60 get a seat within the standard/)).toBeVisible();
+    await expect
+      .element(screen.getByText(/60 pupils get a place within the standard/))
+      .toBeVisible();
     await screen.getByRole('button', { name: words('siting.enough') }).click();
     await expect.element(screen.getByRole('heading', proposal)).toBeVisible();
     expect(page().edits).toEqual([]);
@@ -151,7 +128,7 @@ it('an area is closed by drawing it, and a place is required by a click; both ca
   expect(currentQuestion()).toMatchObject({ areas: [], required: [] });
 });
 
-it('a picture says that its colours are what one more place would bring, that of a plan alone has its measure', async () => {
+it('a picture says that its colours are what one more site would bring, that of a plan alone has its measure', async () => {
   const Said = () => {
     const [ofMap, ofPlan] = [usePictureWords(), usePlanPictureWords()];
     const lines = [ofMap, ofPlan].map(({ heading, legend }) => [
@@ -169,8 +146,8 @@ it('a picture says that its colours are what one more place would bring, that of
       <Said />
     </LanguageProvider>,
   );
-  await expect.element(screen.getByText(/What one more place would bring; < 100;/)).toBeVisible();
+  await expect.element(screen.getByText(/What one more site would bring; < 100;/)).toBeVisible();
   await expect.element(screen.getByText(/: Pupils without a/)).toBeVisible();
   useHeat.setState({ heat: null });
-  await expect.element(screen.getByText(/What one more place would bring/)).not.toBeInTheDocument();
+  await expect.element(screen.getByText(/What one more site would bring/)).not.toBeInTheDocument();
 });

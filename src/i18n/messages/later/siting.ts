@@ -12,9 +12,9 @@ export const sitingTexts = {
   },
   'siting.question': { kk: 'Сұрақ', ru: 'Вопрос', en: 'Question' },
   'siting.sentence': {
-    kk: '{when} ашылатын, әрқайсысында {least}–{most} {unit} бар {count} {service} {finance}⁠, {price}⁠, {money} қайда салған жөн? Мақсаты: {aim}⁠.',
-    ru: 'Где построить {count} {service} по {least}–{most} {unit}, {finance}⁠, {price}⁠, с открытием {when}⁠, {money}⁠, чтобы {aim}⁠?',
-    en: 'Where to build {count} {service} of {least} to {most} {unit} each, {finance}⁠, {price}⁠, to open {when}⁠, {money}⁠, so that {aim}⁠?',
+    kk: '{when} ашылатын, әрқайсысында {least}–{most} {unit} бар {count} {service} {finance}⁠, {money} қайда салған жөн? Мақсаты: {aim}⁠.',
+    ru: 'Где построить {count} {service} по {least}–{most} {unit}, {finance}⁠, с открытием {when}⁠, {money}⁠, чтобы {aim}⁠?',
+    en: 'Where to build {count} {service} of {least} to {most} {unit} each, {finance}⁠, to open {when}⁠, {money}⁠, so that {aim}⁠?',
   },
   'siting.unit.school': { kk: 'орын', ru: 'мест', en: 'places' },
   'siting.unit.preschool': { kk: 'орын', ru: 'мест', en: 'places' },
@@ -70,14 +70,14 @@ export const sitingTexts = {
     en: 'Cost of a place, mn tenge',
   },
   'siting.price.place': {
-    kk: 'бір орны {cost} млн теңгеден',
-    ru: 'по {cost} млн тенге за место',
-    en: 'at {cost} mn tenge a place',
+    kk: '{finance} (бір орны {cost} млн теңгеден)',
+    ru: '{finance} по {cost} млн тенге за место',
+    en: '{finance} at {cost} mn tenge a place',
   },
   'siting.price.visit': {
-    kk: 'бір келімі {cost} млн теңгеден',
-    ru: 'по {cost} млн тенге за посещение в смену',
-    en: 'at {cost} mn tenge a visit a shift',
+    kk: '{finance} (бір келімі {cost} млн теңгеден)',
+    ru: '{finance} по {cost} млн тенге за посещение в смену',
+    en: '{finance} at {cost} mn tenge a visit a shift',
   },
   'siting.money.least': {
     kk: 'бюджетті алдын ала белгілемей',

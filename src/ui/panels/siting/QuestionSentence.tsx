@@ -31,7 +31,7 @@ export function QuestionSentence({ question, territory }: Props) {
   const { manifest } = territory;
   const text = useSitingText();
   const sentence = useSentence();
-  const { service, siteCount, seats, finance } = question;
+  const { service, siteCount, seats } = question;
   const range = SIZE_RANGES[service];
   const sizes = (end: 'least' | 'most') => (
     <NumberWord
@@ -70,15 +70,7 @@ export function QuestionSentence({ question, territory }: Props) {
         most: sizes('most'),
         unit: text(`siting.unit.${service}`),
         when: <WhenWords question={question} years={years} />,
-        finance: (
-          <ChoiceWord
-            label={text('siting.finance')}
-            value={FINANCES.find((one) => one === finance) ?? 'state'}
-            options={FINANCES.map((id) => ({ id, label: text(`siting.finance.${id}`) }))}
-            onChange={(chosen) => ask({ finance: chosen, placeCostMillionTenge: null })}
-          />
-        ),
-        price: <PriceWords question={question} territory={territory} />,
+        finance: <FinanceWords question={question} territory={territory} />,
         money: <MoneyWords question={question} />,
         aim: <AimWords question={question} />,
       })}
@@ -86,15 +78,25 @@ export function QuestionSentence({ question, territory }: Props) {
   );
 }
 
-/** What one place costs whoever pays. */
-function PriceWords({ question, territory }: Props) {
+/** Who pays, and what one place costs them. */
+function FinanceWords({ question, territory }: Props) {
   const text = useSitingText();
   const sentence = useSentence();
   const edits = usePage((state) => state.edits);
   const cost = placeCostOf(territory, edits, question);
-  if (!cost) return null;
+  const finance = (
+    <ChoiceWord
+      label={text('siting.finance')}
+      value={FINANCES.find((one) => one === question.finance) ?? 'state'}
+      options={FINANCES.map((id) => ({ id, label: text(`siting.finance.${id}`) }))}
+      // What a place costs was said of whoever paid before.
+      onChange={(chosen) => ask({ finance: chosen, placeCostMillionTenge: null })}
+    />
+  );
+  if (!cost) return finance;
   const { value, range } = cost;
   return sentence(question.service === 'clinic' ? 'siting.price.visit' : 'siting.price.place', {
+    finance,
     cost: (
       <NumberWord
         label={text('siting.price')}
