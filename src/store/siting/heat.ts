@@ -10,7 +10,7 @@ import { passOver } from '../engineFaults.ts';
 import { type PageState, usePage } from '../pageStore.ts';
 import { useResults } from '../resultsStore.ts';
 import { currentQuestion } from './question.ts';
-import type { SiteAim } from './saidQuestion.ts';
+import type { QuestionAim } from './saidQuestion.ts';
 import { planRequest, searcher } from './search.ts';
 
 export type Heat = {
@@ -79,7 +79,8 @@ const HEAT_AIMS = {
   leastMoney: 'seated',
   covering: 'covering',
   walks: 'covering',
-} as const satisfies Record<SiteAim, Heat['aim']>;
+  fairest: 'covering',
+} as const satisfies Record<QuestionAim, Heat['aim']>;
 
 function heatRequest(): SitePlanRequest | null {
   const question = currentQuestion();

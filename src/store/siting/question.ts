@@ -140,6 +140,7 @@ export function askYears(from: number, to: number): void {
 /** Aims that are sought in a single year only, and what takes their place. */
 const AIM_OVER_YEARS: Partial<Record<SiteQuestion['aim'], Pick<SaidQuestion, 'aim'>>> = {
   walks: { aim: 'covering' },
+  fairest: { aim: 'covering' },
   leastMoney: { aim: 'seated' },
 };
 

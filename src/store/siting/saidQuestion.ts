@@ -7,10 +7,20 @@ import { listOf } from '../../domain/bounded.ts';
 import { LARGEST_CAPACITY, MAX_OUTLINE_CORNERS } from '../../domain/scenario/limits.ts';
 import { FINANCES, lonLatSchema, yearSchema } from '../../domain/territory/schema.ts';
 import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
+import type { SiteAim } from '../../engine/siteRequests.ts';
 
-/** What is sought; `leastMoney`: that so many pupils get a seat (`target`) for as little as possible. */
-export const SITE_AIMS = ['seated', 'covering', 'walks', 'leastMoney'] as const;
-export type SiteAim = (typeof SITE_AIMS)[number];
+/**
+ * What is sought: as the engine knows it (`SiteAim`), and `leastMoney`: that so many pupils get a seat
+ * (`target`) for as little as possible.
+ */
+export const SITE_AIMS = [
+  'seated',
+  'covering',
+  'walks',
+  'fairest',
+  'leastMoney',
+] as const satisfies readonly (SiteAim | 'leastMoney')[];
+export type QuestionAim = (typeof SITE_AIMS)[number];
 
 /** What an area means that is drawn for a question. */
 export const SITE_AREA_USES = ['forbidden', 'protected', 'plot'] as const;

@@ -175,6 +175,13 @@ export const sitingTexts = {
     ru: 'В нормативе',
     en: 'Within the standard',
   },
+  'siting.districts': {
+    kk: 'Аудандар бойынша үлес',
+    ru: 'Доля по районам',
+    en: 'Share by district',
+  },
+  'siting.districts.before': { kk: 'қазір', ru: 'без него', en: 'without it' },
+  'siting.districts.after': { kk: 'ұсыныспен', ru: 'с ним', en: 'with it' },
   'siting.tradeOff': {
     kk: 'Нысан саны мен нәтиже',
     ru: 'Число объектов и результат',
@@ -214,6 +221,11 @@ export const sitingTexts = {
     kk: 'жолдар жиыны, км',
     ru: 'сумма путей, км',
     en: 'all walks together, km',
+  },
+  'siting.tradeOff.unit.fairest': {
+    kk: 'аудандар арасындағы ең төмен үлес',
+    ru: 'наименьшая доля среди районов',
+    en: 'smallest share of a district',
   },
   'siting.tradeOff.unit.leastMoney': {
     kk: 'құны, млрд теңге',
@@ -262,6 +274,11 @@ export const sitingTexts = {
     ru: 'Вторые по качеству места рядом, на столько меньше людей в пределах норматива: {places}.',
     en: 'Second-best sites near it, with so many fewer people within the standard: {places}.',
   },
+  'siting.instead.fairest': {
+    kk: 'Жақын маңдағы екінші орындар, ең төмен үлес сонша кем: {places}.',
+    ru: 'Вторые по качеству места рядом, наименьшая доля на столько меньше: {places}.',
+    en: 'Second-best sites near it, with the smallest share so much lower: {places}.',
+  },
   'siting.instead.walks': {
     kk: 'Жақын маңдағы екінші орындар, сонша километр артық жүріледі: {places}.',
     ru: 'Вторые по качеству места рядом, на столько километров пути больше: {places}.',
@@ -281,6 +298,11 @@ export const sitingTexts = {
     kk: 'Тағы бір нысан норматив шегіне тағы {count} адам енгізер еді.',
     ru: 'Ещё один объект приблизил бы к нормативу ещё {count} чел.',
     en: 'One more site would bring {count} more people within the standard.',
+  },
+  'siting.shadow.site.fairest': {
+    kk: 'Тағы бір нысан ең төмен үлесті {count} көтерер еді.',
+    ru: 'Ещё один объект поднял бы наименьшую долю на {count}.',
+    en: 'One more site would raise the smallest share by {count}.',
   },
   'siting.shadow.site.walks': {
     kk: 'Тағы бір нысан барлық жолды {count} км қысқартар еді.',
@@ -325,6 +347,16 @@ export const sitingTexts = {
     ru: 'дорога всех детей была как можно короче',
     en: 'the walks of all children become shortest',
   },
+  'siting.aim.fairest': {
+    kk: 'норматив шегіндегі балалардың үлесі ең төмен ауданда мүмкіндігінше жоғары болсын',
+    ru: 'в районе, где в пределах норматива наименьшая доля детей, она стала как можно больше',
+    en: 'the district with the smallest share of children within the standard has as large a one as can be',
+  },
+  'siting.aim.fairestSchools': {
+    kk: 'орны бар оқушылардың үлесі ең төмен ауданда мүмкіндігінше жоғары болсын',
+    ru: 'в районе, где наименьшая доля учеников с местом, она стала как можно больше',
+    en: 'the district with the smallest share of pupils with a place has as large a one as can be',
+  },
   'siting.aim.leastMoney': {
     kk: 'ең аз ақшаға',
     ru: 'с наименьшими затратами',
@@ -344,6 +376,11 @@ export const sitingTexts = {
     kk: 'норматив шегіне мүмкіндігінше көп адам кірсін',
     ru: 'как можно больше жителей оказались в пределах норматива',
     en: 'most residents come within the standard',
+  },
+  'siting.clinicAim.fairest': {
+    kk: 'норматив шегіндегі тұрғындардың үлесі ең төмен ауданда мүмкіндігінше жоғары болсын',
+    ru: 'в районе, где в пределах норматива наименьшая доля жителей, она стала как можно больше',
+    en: 'the district with the smallest share of residents within the standard has as large a one as can be',
   },
   'siting.clinicAim.walks': {
     kk: 'барлық тұрғынның жолы мүмкіндігінше қысқа болсын',
@@ -502,6 +539,11 @@ export const sitingTexts = {
     kk: 'Жолдар жиыны {value} км; осы шарттармен {bound} км-ден аз бола алмайды (алшақтық {gap}).',
     ru: 'Сумма путей {value} км; при этих условиях она не может быть меньше {bound} км (разрыв {gap}).',
     en: 'All walks add up to {value} km; under these conditions they cannot be less than {bound} km (gap {gap}).',
+  },
+  'siting.gap.fairest': {
+    kk: 'Ең төмен үлес – {value}; осы шарттармен ешбір таңдау оны {bound} асыра алмайды (алшақтық {gap}).',
+    ru: 'Наименьшая доля – {value}; никакой выбор при этих условиях не поднимет её выше {bound} (разрыв {gap}).',
+    en: 'The smallest share is {value}; no choice under these conditions raises it above {bound} (gap {gap}).',
   },
   'siting.gap.leastMoney': {
     kk: 'Құны {value} млрд теңге; осы шарттармен мақсатқа {bound} млрд теңгеден аз ақшаға жету мүмкін емес (алшақтық {gap}).',

@@ -1,13 +1,13 @@
 /** The best found and the limit as they close in on each other, drawn step by step. */
 import { useNumbers } from '../../../i18n/text.tsx';
 import type { SearchPoint } from '../../../store/siting/search.ts';
-import type { SiteAim } from '../../../store/siting/saidQuestion.ts';
+import type { QuestionAim } from '../../../store/siting/saidQuestion.ts';
 import { amountText } from './amounts.ts';
 import { useSitingText } from './sitingText.tsx';
 
 type Props = {
   readonly points: readonly SearchPoint[];
-  readonly aim: SiteAim;
+  readonly aim: QuestionAim;
 };
 
 const WIDTH = 240;

@@ -1,13 +1,13 @@
 /** The bound in words: how much better any other choice could be. */
 import type { SiteFinding } from '../../../engine/siteRequests.ts';
 import { useNumbers } from '../../../i18n/text.tsx';
-import type { SiteAim } from '../../../store/siting/saidQuestion.ts';
+import type { QuestionAim } from '../../../store/siting/saidQuestion.ts';
 import { amountText } from './amounts.ts';
 import { useSitingText } from './sitingText.tsx';
 
 type Props = {
   readonly finding: Pick<SiteFinding, 'objective' | 'bound' | 'gap'>;
-  readonly aim: SiteAim;
+  readonly aim: QuestionAim;
 };
 
 export function HowGood({ finding: { objective, bound, gap }, aim }: Props) {

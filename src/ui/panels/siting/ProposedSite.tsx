@@ -94,7 +94,7 @@ function Instead({ search, index }: Pick<Props, 'search' | 'index'>) {
     const name = cellNames[cellIndex];
     if (!name) return [];
     const less = amountText(numbers, aim, loses);
-    const isAsGood = loses <= 0 || less === '0';
+    const isAsGood = loses <= 0 || less === amountText(numbers, aim, 0);
     return [`${localized(name)} (${isAsGood ? text('siting.asGood') : `−${less}`})`];
   });
   return <p>{text(`siting.instead.${aim}`, { places: said.join('; ') })}</p>;

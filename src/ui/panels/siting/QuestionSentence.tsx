@@ -9,17 +9,18 @@ import { ask, askSeats, askYears, type SiteQuestion } from '../../../store/sitin
 import {
   MOST_BUDGET_MILLION,
   MOST_SITES,
-  type SiteAim,
+  type QuestionAim,
 } from '../../../store/siting/saidQuestion.ts';
 import { useSentence, useSitingText } from './sitingText.tsx';
 import { ChoiceWord, NumberWord } from './words.tsx';
 
 const FIRST_BUDGET_MILLION = 20_000;
 /** What may be sought, as far as it means anything for the service and for sites opening year by year. */
-const AIMS: readonly { id: SiteAim; isOfSchools: boolean; isOfOneYear: boolean }[] = [
+const AIMS: readonly { id: QuestionAim; isOfSchools: boolean; isOfOneYear: boolean }[] = [
   { id: 'seated', isOfSchools: true, isOfOneYear: false },
   { id: 'covering', isOfSchools: false, isOfOneYear: false },
   { id: 'walks', isOfSchools: false, isOfOneYear: true },
+  { id: 'fairest', isOfSchools: false, isOfOneYear: true },
   { id: 'leastMoney', isOfSchools: true, isOfOneYear: true },
 ];
 const MOST_TARGET = 100_000;
@@ -116,10 +117,11 @@ function AimWords({ question: { service, aim, years, target } }: Pick<Props, 'qu
     ({ isOfSchools, isOfOneYear }) =>
       (service === 'school' || !isOfSchools) && (years === null || !isOfOneYear),
   );
-  const label = (id: SiteAim) =>
-    service === 'clinic' && (id === 'covering' || id === 'walks')
-      ? text(`siting.clinicAim.${id}`)
-      : text(`siting.aim.${id}`);
+  const label = (id: QuestionAim) => {
+    if (id === 'fairest' && service === 'school') return text('siting.aim.fairestSchools');
+    const isOfClinics = service === 'clinic' && id !== 'seated' && id !== 'leastMoney';
+    return isOfClinics ? text(`siting.clinicAim.${id}`) : text(`siting.aim.${id}`);
+  };
   const choice = (
     <ChoiceWord
       label={text('siting.aim')}

@@ -38,7 +38,7 @@ function Told({ search }: { readonly search: FoundSites }) {
   return (
     <ul className="plain-list effect-lines">
       <li>{text(`siting.shadow.site.${aim}`, { count: amount(oneMoreSite) })}</li>
-      {hundredSeats !== null && (
+      {hundredSeats !== null && aim === 'seated' && (
         <li>{text('siting.shadow.seats', { count: amount(hundredSeats) })}</li>
       )}
       {oneBillion !== null && aim === 'seated' && (

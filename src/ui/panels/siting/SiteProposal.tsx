@@ -9,6 +9,7 @@ import {
 } from '../../../store/siting/proposal.ts';
 import type { SiteSearch } from '../../../store/siting/search.ts';
 import { useCellNames } from '../../../store/useCellNames.ts';
+import { DistrictShares } from './DistrictShares.tsx';
 import { GapChart } from './GapChart.tsx';
 import { HowGood } from './HowGood.tsx';
 import { ProposedSite } from './ProposedSite.tsx';
@@ -87,6 +88,7 @@ export function SiteProposal({ search, territory }: Props) {
           nameOf={(site) => placeOf(site) ?? ''}
         />
       )}
+      {aim === 'fairest' && <DistrictShares districts={plan.districts} territory={territory} />}
       {sites.length > 0 && <Shadow search={search} />}
       <p className="quiet">
         {text('siting.holdsFor', {
