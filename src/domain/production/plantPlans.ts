@@ -31,6 +31,9 @@ export type PlantYear = PlantNeeds & {
   readonly clinicVisits: number;
   /** Of the pupils, those for whom there is one of these seats; all plants of the town share alike. */
   readonly seatsInReach: number;
+  /** Floor area of homes that the plan opens in the town, and what of the needs it answers, shared alike. */
+  readonly homesOpenedM2: number;
+  readonly homesInReachM2: number;
 };
 
 export type PlantPlan = {
@@ -49,16 +52,18 @@ export function plantPlans(
   const bare = effective.projects
     .filter(bringsJobs)
     .map((project) => withoutSeats(project, effective, projection));
-  const pupilsOfTown = new Map<string, number[]>();
+  const ofTown = new Map<string, { pupils: number; homesM2: number }[]>();
   for (const plant of bare) {
-    const sums = pupilsOfTown.get(townKey(plant)) ?? [];
-    plant.years.forEach(({ pupils }, index) => {
-      sums[index] = (sums[index] ?? 0) + pupils;
+    const sums = ofTown.get(townKey(plant)) ?? [];
+    plant.years.forEach(({ pupils, homesM2 }, index) => {
+      const before = sums[index] ?? { pupils: 0, homesM2: 0 };
+      sums[index] = { pupils: before.pupils + pupils, homesM2: before.homesM2 + homesM2 };
     });
-    pupilsOfTown.set(townKey(plant), sums);
+    ofTown.set(townKey(plant), sums);
   }
   const serving = effective.projects.filter(
-    ({ kind, placeStatus }) => serviceOfProject(kind) !== null && placeStatus !== 'schematic',
+    ({ kind, placeStatus }) =>
+      (kind === 'housing' || serviceOfProject(kind) !== null) && placeStatus !== 'schematic',
   );
   return bare.map((plant) => {
     const near = nearTo(plant.town?.settlement.position ?? plant.project.position, serving);
@@ -66,17 +71,49 @@ export function plantPlans(
       ...plant,
       years: plant.years.map((needs, index) => {
         const seats = openedIn(near, 'school', needs.year);
-        const pupils = pupilsOfTown.get(townKey(plant))?.[index] ?? needs.pupils;
+        const homesOpenedM2 = openedIn(near, 'housing', needs.year);
+        const all = ofTown.get(townKey(plant))?.[index] ?? needs;
         return {
           ...needs,
           seats,
           preschoolPlaces: openedIn(near, 'preschool', needs.year),
           clinicVisits: openedIn(near, 'clinic', needs.year),
-          seatsInReach: pupils > 0 ? needs.pupils * Math.min(1, seats / pupils) : 0,
+          seatsInReach: answered(needs.pupils, all.pupils, seats),
+          homesOpenedM2,
+          homesInReachM2: answered(needs.homesM2, all.homesM2, homesOpenedM2),
         };
       }),
     };
   });
+}
+
+/** Of one's need, what is answered where all that need it share alike. */
+function answered(need: number, all: number, opened: number): number {
+  return all > 0 ? need * Math.min(1, opened / all) : 0;
+}
+
+/** Of several plants together; what counts once for a town is left out, for plants share it. */
+export type PlantsYear = Pick<
+  PlantYear,
+  'year' | 'jobs' | 'residents' | 'homesM2' | 'homesInReachM2' | 'pupils' | 'seatsInReach'
+>;
+
+export function sumByYear(plants: readonly PlantPlan[]): readonly PlantsYear[] {
+  const [first, ...others] = plants;
+  return (first?.years ?? []).map((row, index) =>
+    others.reduce((sum, { years }): PlantsYear => {
+      const more = years[index] as PlantYear;
+      return {
+        year: sum.year,
+        jobs: sum.jobs + more.jobs,
+        residents: sum.residents + more.residents,
+        homesM2: sum.homesM2 + more.homesM2,
+        homesInReachM2: sum.homesInReachM2 + more.homesInReachM2,
+        pupils: sum.pupils + more.pupils,
+        seatsInReach: sum.seatsInReach + more.seatsInReach,
+      };
+    }, row),
+  );
 }
 
 type Bare = Omit<PlantPlan, 'years'> & { readonly years: readonly PlantNeeds[] };

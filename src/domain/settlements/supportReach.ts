@@ -143,6 +143,21 @@ export function supportReach(
   };
 }
 
+/** The support village that serves a village: the nearest within reach; none for a town or a support village. */
+export function supportOf(
+  settlement: Settlement,
+  settlements: readonly Settlement[],
+  reachM: number,
+): Settlement | undefined {
+  if (isUrban(settlement) || isSupport(settlement)) return undefined;
+  const near = settlements
+    .filter(isSupport)
+    .map((support) => ({ support, metres: greatCircleM(settlement.position, support.position) }))
+    .filter(({ metres }) => metres <= reachM)
+    .sort((a, b) => a.metres - b.metres);
+  return near[0]?.support;
+}
+
 function tallyBy<Thing>(
   things: readonly Thing[],
   keyOf: (thing: Thing) => string,

@@ -1,8 +1,7 @@
 /**
- * The settlement system of a country: who lives in settlements of which class, support
- * villages with their satellites. It counts the places of the pack, and no others.
+ * The settlement system of a country: who lives in settlements of which class. It counts the places of
+ * the pack, and no others.
  */
-import { greatCircleM } from '../territory/geometry.ts';
 import type { SettlementClass } from '../territory/schema.ts';
 import { figureBy, growthOf } from '../territory/series.ts';
 import type { Settlement } from '../territory/territory.ts';
@@ -58,50 +57,4 @@ export function settlementsByClass(settlements: readonly Settlement[], year: num
       growth: growthOfGroup(own, year),
     };
   });
-}
-
-export type Neighbour = { readonly settlement: Settlement; readonly distanceM: number };
-
-function neighboursOf(centre: Settlement, others: readonly Settlement[]): Neighbour[] {
-  return others
-    .map((settlement) => ({
-      settlement,
-      distanceM: greatCircleM(centre.position, settlement.position),
-    }))
-    .sort((a, b) => a.distanceM - b.distanceM);
-}
-
-export type SupportVillage = {
-  readonly settlement: Settlement;
-  /** Nearest first. */
-  readonly satellites: readonly Neighbour[];
-  /** Of the support village alone, and of it and its satellites together. */
-  readonly own: number;
-  readonly residents: number;
-};
-
-/** Support villages, those with the most satellites first, then by residents. */
-export function supportVillages(
-  settlements: readonly Settlement[],
-  year: number,
-): SupportVillage[] {
-  return settlements
-    .filter(({ role }) => role === 'support village')
-    .map((settlement) => {
-      const satellites = neighboursOf(
-        settlement,
-        settlements.filter(({ supportVillageId }) => supportVillageId === settlement.id),
-      );
-      const own = residentsIn(settlement, year);
-      return {
-        settlement,
-        satellites,
-        own,
-        residents: satellites.reduce(
-          (sum, satellite) => sum + residentsIn(satellite.settlement, year),
-          own,
-        ),
-      };
-    })
-    .sort((a, b) => b.satellites.length - a.satellites.length || b.residents - a.residents);
 }

@@ -197,12 +197,22 @@ export const filters = {
   'card.class': { kk: 'Санаты', ru: 'Класс', en: 'Class' },
   'card.population': { kk: 'Халық саны', ru: 'Население', en: 'Population' },
   'card.support': { kk: 'Тірек ауылы', ru: 'Опорное село', en: 'Support village' },
-  'card.withSatellites': {
-    kk: 'Серіктес ауылдарымен бірге: {residents} адам.',
-    ru: 'Вместе со спутниковыми сёлами: {residents} чел.',
-    en: 'Together with its satellite villages: {residents} people.',
+  'card.serves': {
+    kk: '{km} км ішінде қамтитыны',
+    ru: 'Что обслуживает в пределах {km} км',
+    en: 'What it serves within {km} km',
   },
-  'card.satellites': { kk: 'Серіктес ауылдар', ru: 'Спутниковые сёла', en: 'Satellite villages' },
+  'card.servesSchools': { kk: 'Ауыл мектептері', ru: 'Сельские школы', en: 'Rural schools' },
+  'card.servesResidents': {
+    kk: 'Тізімдегі ауылдардың тұрғындары, өзін қоса',
+    ru: 'Жители сёл списка, включая само село',
+    en: 'Residents of the listed villages, its own among them',
+  },
+  'card.servesNote': {
+    kk: 'Тізімде бұл маңдағы ауылдың бәрі жоқ: мектептер олардың ең жақын куәсі.',
+    ru: 'В списке есть не все сёла вокруг: о прочих говорят лишь школы.',
+    en: 'The list does not hold every village around: schools are the nearest witness of the others.',
+  },
   'card.noSectors': {
     kk: 'Салалар кестесінде бұл өңір жоқ.',
     ru: 'В таблице отраслей этого региона нет.',

@@ -34,8 +34,9 @@ const ABOVE_LINES: readonly MapLayer[] = [
   clinicsLayer,
   preschoolsLayer,
   schoolsLayer,
-  projectsLayer,
   settlementsLayer,
+  // A plant stands in its town, whose circle would hide it.
+  projectsLayer,
   flowsLayer,
 ];
 

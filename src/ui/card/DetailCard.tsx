@@ -45,7 +45,7 @@ export function schoolsSource({ manifest }: Territory): string {
   return manifest.layers.find(({ id }) => id === 'schools')?.source ?? '–';
 }
 
-function countByKind(schools: readonly LocatedSchool[]): Record<SchoolKind, number> {
+export function countByKind(schools: readonly LocatedSchool[]): Record<SchoolKind, number> {
   const count = { primary: 0, basic: 0, general: 0, boarding: 0 };
   for (const { kind } of schools) count[kind] += 1;
   return count;

@@ -1,6 +1,7 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
-import { supportVillages } from '../../domain/settlements/system.ts';
+import { isSupport } from '../../domain/settlements/rural.ts';
+import { reachOfStandard, supportOf } from '../../domain/settlements/supportReach.ts';
 import { ageYearsOf, peopleOf } from '../../domain/settlements/figureAge.ts';
 import { relatedToSettlement, thingOfArea } from '../../domain/territory/related.ts';
 import type { Observation, SettlementSchools } from '../../domain/territory/schema.ts';
@@ -8,13 +9,17 @@ import { figureBy } from '../../domain/territory/series.ts';
 import type { Project, Settlement, Territory } from '../../domain/territory/territory.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
+import { later } from '../later.ts';
 import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 import { DistrictLink, schoolsSource, useSchoolCounts } from './DetailCard.tsx';
 import { RelatedLists, ThingLink, useDistanceText } from './Related.tsx';
+
+const ServedVillages = later(async () => (await import('./ServedVillages.tsx')).ServedVillages);
 
 type Props = {
   readonly territory: Territory;
@@ -26,7 +31,6 @@ type Props = {
 /** A settlement of a country: its class, people, and the places it goes with. */
 export function SettlementCard({ territory, projects, settlement }: Props) {
   const text = useText();
-  const numbers = useNumbers();
   const localized = useLocalized();
   const year = usePage((state) => state.year);
   const area = territory.areas.find(({ id }) => id === settlement.areaId);
@@ -38,18 +42,13 @@ export function SettlementCard({ territory, projects, settlement }: Props) {
   const district = useResults(({ details }) => details?.districts)?.find(
     ({ id }) => id === settlement.districtId,
   );
-  const support = placeBy(settlement.supportVillageId);
+  const effective = useEffective();
+  const support = supportOf(
+    settlement,
+    effective?.settlements ?? territory.settlements,
+    reachOfStandard(effective?.standards ?? territory.manifest.standards),
+  );
   const core = placeBy(settlement.agglomerationCoreId);
-  const satellites = territory.settlements.filter(
-    ({ supportVillageId }) => supportVillageId === settlement.id,
-  );
-  const village = useMemo(
-    () =>
-      supportVillages(territory.settlements, year).find(
-        ({ settlement: { id } }) => id === settlement.id,
-      ),
-    [territory, year, settlement.id],
-  );
   return (
     <>
       <CardHead title={localized(settlement.name)} kind={text(`card.role.${settlement.role}`)} />
@@ -77,20 +76,10 @@ export function SettlementCard({ territory, projects, settlement }: Props) {
         {core && <Fact name={text('card.agglomeration')}>{linkTo(core)}</Fact>}
       </Facts>
       <Missing unitId={settlement.id} position={settlement.position} />
-      {satellites.length > 0 && (
-        <>
-          <h3>{text('card.satellites')}</h3>
-          {village && village.residents > village.own && (
-            <p className="quiet">
-              {text('card.withSatellites', { residents: numbers.whole(village.residents) })}
-            </p>
-          )}
-          <ul className="plain-list">
-            {satellites.map((row) => (
-              <li key={row.id}>{linkTo(row)}</li>
-            ))}
-          </ul>
-        </>
+      {isSupport(settlement) && (
+        <Suspense>
+          <ServedVillages territory={territory} settlement={settlement} year={year} />
+        </Suspense>
       )}
       <RelatedLists related={relatedToSettlement(settlement, projects)} />
       <Provenance status={settlement.status} source={settlement.source} />

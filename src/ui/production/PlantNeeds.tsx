@@ -7,7 +7,8 @@ import { useProductionWords } from './useProductionWords.ts';
 export function PlantNeeds({ effect }: { readonly effect: PlantEffect }) {
   const { text, numbers, name } = useProductionWords();
   const { year, jobs, newcomers, residents, homesM2, pupils, preschoolChildren } = effect;
-  const { seats, seatsInReach, preschoolPlaces, clinicVisits, town, hour, hasJobs } = effect;
+  const { homesOpenedM2, seats, seatsInReach, preschoolPlaces, clinicVisits, town, hour, hasJobs } =
+    effect;
   const count = numbers.whole;
   return (
     <>
@@ -28,7 +29,7 @@ export function PlantNeeds({ effect }: { readonly effect: PlantEffect }) {
           <li>
             {text('need.people', { newcomers: count(newcomers), residents: count(residents) })}
           </li>
-          <li>{text('need.homes', { m2: count(homesM2) })}</li>
+          <li>{text('need.homes', { m2: count(homesM2), opened: count(homesOpenedM2) })}</li>
           <li>
             {text('need.pupils', {
               pupils: count(pupils),
@@ -49,10 +50,10 @@ export function PlantNeeds({ effect }: { readonly effect: PlantEffect }) {
       )}
       {town ? (
         <p>
+          {text('need.itsTown')}{' '}
           <SelectButton selection={{ kind: 'settlement', id: town.id }} name={town.name} />
           {' · '}
           {text('need.town', {
-            name: name(town.name),
             km: numbers.decimal(town.distanceM / 1000, 0),
             residents: town.residents === null ? '–' : count(town.residents),
             schools: town.schools === null ? '–' : count(town.schools),

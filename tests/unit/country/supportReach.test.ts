@@ -7,7 +7,7 @@ import {
   type NextSupportQuestion,
 } from '../../../src/domain/settlements/nextSupport.ts';
 import { listedOf, withSupportVillages } from '../../../src/domain/settlements/supportEdits.ts';
-import { supportReach } from '../../../src/domain/settlements/supportReach.ts';
+import { supportOf, supportReach } from '../../../src/domain/settlements/supportReach.ts';
 import { greatCircleM } from '../../../src/domain/territory/geometry.ts';
 import {
   locatedSchoolIdSchema,
@@ -53,6 +53,28 @@ const ASKED: NextSupportQuestion = {
   requiredIds: [],
   forbiddenIds: [],
 };
+
+describe('a village', () => {
+  test('is served by the nearest support village within reach, whatever the pack says of it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(placeAt, fc.boolean()), { minLength: 1, maxLength: 12 }),
+        (made) => {
+          const all = made.map(([at, isSupport], index) => village(index, at, isSupport));
+          const reach = supportReach(all, [], 2025, REACH_M);
+          for (const one of all) {
+            const support = supportOf(one, all, REACH_M);
+            const serving = reach.supports.filter(({ villages }) =>
+              villages.some(({ settlement }) => settlement === one),
+            );
+            expect(serving.length > 0).toBe(support !== undefined);
+            if (support) expect(serving.map(({ settlement }) => settlement)).toContain(support);
+          }
+        },
+      ),
+    );
+  });
+});
 
 /** Schools within reach of any of some places. */
 const reached = (schools: readonly LocatedSchool[], from: readonly { position: LonLat }[]) =>

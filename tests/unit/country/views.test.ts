@@ -3,11 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { netMigration } from '../../../src/domain/migration/netMigration.ts';
 import { programmeProgress } from '../../../src/domain/programmes/progress.ts';
 import { teachersByQualification } from '../../../src/domain/schooling/seatsAndQuality.ts';
-import {
-  residentsIn,
-  settlementsByClass,
-  supportVillages,
-} from '../../../src/domain/settlements/system.ts';
+import { settlementsByClass } from '../../../src/domain/settlements/system.ts';
 import { sectorRows } from '../../../src/domain/specialisation/sectors.ts';
 import type { IndicatorRow, ProgrammeGoal } from '../../../src/domain/territory/schema.ts';
 import { embeddedPack } from '../embeddedPack.ts';
@@ -20,24 +16,6 @@ describe('the settlement system', () => {
     const rows = settlementsByClass(settlements, 2025);
     expect(rows.reduce((sum, row) => sum + row.places, 0)).toBe(settlements.length);
     expect(rows.reduce((sum, row) => sum + row.share, 0)).toBeCloseTo(1, 9);
-  });
-
-  test('keeps satellites within fifteen kilometres of their support village', () => {
-    const reaches = supportVillages(settlements, 2025).flatMap(({ satellites }) =>
-      satellites.map(({ distanceM }) => distanceM),
-    );
-    expect(reaches.every((distanceM) => distanceM <= 15_000)).toBe(true);
-  });
-
-  test('tells a support village from it and its satellites together', () => {
-    for (const { settlement, satellites, own, residents } of supportVillages(settlements, 2025)) {
-      expect(own).toBe(residentsIn(settlement, 2025));
-      const around = satellites.reduce(
-        (sum, satellite) => sum + residentsIn(satellite.settlement, 2025),
-        0,
-      );
-      expect(residents).toBeCloseTo(own + around, 6);
-    }
   });
 });
 

@@ -10,10 +10,36 @@ export const productionTexts = {
     ru: 'Рабочие места и годы – как объявлено. Приезжие, жильё и ученики – из допущений внизу.',
     en: 'Jobs and years are as announced. Newcomers, homes and pupils follow from the assumptions below.',
   },
-  'plants.inYear': {
-    kk: '{year} жылы: {open} / {all} нысан ашық, жарияланған {jobs} жұмыс орны',
-    ru: '{year} год: открыто {open} из {all}, объявленных рабочих мест – {jobs}',
-    en: '{year}: {open} of {all} open, with {jobs} announced jobs',
+  'plants.inYear.production': {
+    kk: '{year} жылы {all} кәсіпорынның {open} ашық.',
+    ru: '{year} год: открыто {open} из {all} {all, plural, one {предприятия} other {предприятий}}.',
+    en: '{year}: {open} of {all} {all, plural, one {plant} other {plants}} open.',
+  },
+  'plants.inYear.infrastructure': {
+    kk: 'Жолдар мен өзге инфрақұрылым: {all} нысанның {open} ашық.',
+    ru: 'Дороги и другая инфраструктура: открыто {open} из {all}.',
+    en: 'Roads and other infrastructure: {open} of {all} open.',
+  },
+  'plants.jobsInYear': {
+    kk: 'Ашылғандарының жарияланған жұмыс орны: {jobs}.',
+    ru: 'Объявленных рабочих мест на открытых: {jobs}.',
+    en: 'Announced jobs of those that are open: {jobs}.',
+  },
+  'plants.homesByYear': {
+    kk: 'Көшіп келушілердің үйі',
+    ru: 'Жильё для приезжих',
+    en: 'Homes for newcomers',
+  },
+  'plants.pupilsByYear': {
+    kk: 'Көшіп келушілердің оқушылары',
+    ru: 'Ученики из семей приезжих',
+    en: 'Pupils of newcomers',
+  },
+  'plants.asked': { kk: 'қажет', ru: 'требуется', en: 'asked for' },
+  'plants.opened': {
+    kk: 'жоспар осы қалаларда ашады',
+    ru: 'открывает план в этих городах',
+    en: 'opened by the plan in these towns',
   },
   'plants.unknownJobs': {
     kk: '{count} нысанның жұмыс орны жарияланмаған: олар есепке кірмейді.',
@@ -65,9 +91,9 @@ export const productionTexts = {
     en: 'They bring {newcomers} newcomers; with children born since, {residents} residents.',
   },
   'need.homes': {
-    kk: 'Үй: {m2} м²',
-    ru: 'Жильё: {m2} м²',
-    en: 'Homes: {m2} m²',
+    kk: 'Үй: {m2} м²; жоспар бұл қалада {opened} м² ашады.',
+    ru: 'Жильё: {m2} м²; план открывает в этом городе {opened} м².',
+    en: 'Homes: {m2} m²; the plan opens {opened} m² in this town.',
   },
   'need.pupils': {
     kk: 'Мектеп: {pupils} оқушы; жоспар бұл қалада {seats} орын ашады, {reached} оқушыға жетеді.',
@@ -85,10 +111,11 @@ export const productionTexts = {
     en: 'Clinics: {residents} residents to serve; the plan opens {visits} visits a shift.',
   },
   'need.town': {
-    kk: 'Қаласы: {name}, {km} км; {residents} тұрғын, орны белгілі {schools} мектеп.',
-    ru: 'Опорный город: {name}, {km} км; жителей {residents}, известных школ {schools}.',
-    en: 'Its town: {name}, {km} km away; {residents} residents, {schools} located schools.',
+    kk: '{km} км; {residents} тұрғын, орны белгілі {schools} мектеп.',
+    ru: '{km} км; жителей {residents}, известных школ {schools}.',
+    en: '{km} km away; {residents} residents, {schools} located schools.',
   },
+  'need.itsTown': { kk: 'Қаласы:', ru: 'Опорный город:', en: 'Its town:' },
   'need.unknownSeats': {
     kk: 'Ол мектептердегі орын саны мен бос орындар жарияланбаған.',
     ru: 'Сколько в этих школах мест и сколько свободно, не опубликовано.',

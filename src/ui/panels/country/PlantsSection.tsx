@@ -13,6 +13,7 @@ import { SelectButton } from '../../parts/SelectButton.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { TrendPending } from '../../parts/TrendPending.tsx';
 import { useShowAll } from '../../parts/useShowAll.tsx';
+import { PlantsByYear } from '../../production/PlantsByYear.tsx';
 import { RegionField } from './RegionField.tsx';
 import { useProductionWords } from '../../production/useProductionWords.ts';
 
@@ -36,7 +37,11 @@ export function PlantsSection({ territory }: { readonly territory: Territory }) 
   );
   const { shown, more } = useShowAll(here, LISTED);
   if (!plants) return <TrendPending />;
-  const open = here.filter(({ project }) => openingYear(project) <= year);
+  const counts = (['production', 'infrastructure'] as const).map((kind) => {
+    const ofKind = here.filter(({ project }) => project.kind === kind);
+    const open = ofKind.filter(({ project }) => openingYear(project) <= year).length;
+    return { kind, open, all: ofKind.length };
+  });
   const jobs = here.reduce((sum, { project }) => sum + jobsIn(project.phases, year), 0);
   const unknown = here.filter((plant) => !hasJobs(plant)).length;
   const { inStep } = plantsInStep(
@@ -55,12 +60,13 @@ export function PlantsSection({ territory }: { readonly territory: Territory }) 
         onChange={setOrder}
       />
       <p>
-        {text('plants.inYear', {
-          year: String(year),
-          open: open.length,
-          all: here.length,
-          jobs: numbers.whole(jobs),
-        })}
+        {counts
+          .filter(({ all }) => all > 0)
+          .map(({ kind, open, all }) =>
+            text(`plants.inYear.${kind}`, { year: String(year), open, all }),
+          )
+          .join(' ')}{' '}
+        {text('plants.jobsInYear', { jobs: numbers.whole(jobs) })}
       </p>
       {unknown > 0 && <p className="quiet">{text('plants.unknownJobs', { count: unknown })}</p>}
       {Number.isFinite(inStep) && (
@@ -72,6 +78,7 @@ export function PlantsSection({ territory }: { readonly territory: Territory }) 
           </div>
         </div>
       )}
+      <PlantsByYear plants={here} />
       <ul className="plain-list programme-list">
         {shown.map((plant) => (
           <PlantRow key={plant.project.id} plant={plant} year={year} />
@@ -89,6 +96,7 @@ export function PlantsSection({ territory }: { readonly territory: Territory }) 
               newcomers: row.newcomers,
               residents: row.residents,
               homesM2: row.homesM2,
+              homesInReachM2: row.homesInReachM2,
               pupils: row.pupils,
               seatsInReach: row.seatsInReach,
               preschoolChildren: row.preschoolChildren,
