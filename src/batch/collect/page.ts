@@ -35,15 +35,17 @@ const LONGEST_LINK = 60_000;
 /**
  * Writes the page into a folder that any web server can show. Answers its files of note. Throws an
  * `InputError` where the page has not been built.
+ * @param built the folder that the page was built into.
  */
 export async function writePage(
   io: CliIo,
   database: Database,
   run: Run,
   folder: string,
+  built: string = BUILT,
 ): Promise<readonly string[]> {
-  if (!existsSync(join(BUILT, 'overview.html'))) {
-    throw new InputError(BUILT, null, 'the page is not built yet', 'run npm run build first');
+  if (!existsSync(join(built, 'overview.html'))) {
+    throw new InputError(built, null, 'the page is not built yet', 'run npm run build first');
   }
   const groups: FigureGroup[] = [];
   for await (const group of figureGroups(database, run)) groups.push(forOverview(group));
@@ -57,7 +59,7 @@ export async function writePage(
   ];
   years.sort((a, b) => a - b);
   try {
-    cpSync(BUILT, folder, { recursive: true });
+    cpSync(built, folder, { recursive: true });
   } catch (error) {
     throw new InputError(folder, null, reasonOf(error), 'name another folder with --page');
   }
@@ -66,7 +68,7 @@ export async function writePage(
     const files = Object.entries(filesOf(pack.archive));
     const { id, name, bounds } = pack.territory.manifest;
     // Territories that ship with the page are there already, folded and known to its offline copy.
-    if (!isShipped(io, pack)) {
+    if (!isShipped(io, built, pack)) {
       for (const [file, bytes] of files) io.writeFile(join(folder, 'geo', id, file), bytes);
     }
     const ofPack = groups.filter((group) => group.pack === pack.pack);
@@ -100,11 +102,11 @@ export async function writePage(
   return [join(folder, 'overview.html'), overview];
 }
 
-function isShipped(io: CliIo, { territory }: PackOfRun): boolean {
-  const manifest = join(BUILT, 'geo', territory.manifest.id, MANIFEST_FILE);
+function isShipped(io: CliIo, built: string, { territory }: PackOfRun): boolean {
+  const manifest = join(built, 'geo', territory.manifest.id, MANIFEST_FILE);
   if (!existsSync(manifest)) return false;
-  const built = parseJson(manifest, io.readFile(manifest).toString()) as { contentHash?: unknown };
-  return built.contentHash === territory.manifest.contentHash;
+  const shipped = parseJson(manifest, io.readFile(manifest).toString()) as { contentHash?: unknown };
+  return shipped.contentHash === territory.manifest.contentHash;
 }
 
 /** The outer rings of the country that ships with the page, where all towns lie in it. */

@@ -13,8 +13,10 @@ import {
   statusOf,
 } from '../runs.ts';
 import { USUAL_WORK, work } from '../worker/work.ts';
+import { leaveStatus, leftStatus } from './leftStatus.ts';
 import {
   addressOf,
+  folderOf,
   type Opened,
   THREAD_OPTIONS,
   threadsOf,
@@ -57,14 +59,15 @@ async function send(args: readonly string[], io: CliIo): Promise<number> {
       `run ${id}: ${expanded.evaluations.toLocaleString('en')} evaluations in ` +
         `${expanded.slices.length.toLocaleString('en')} jobs\n`,
     );
-    if (opened.isServer && options.wait !== true) {
+    const { folder } = opened;
+    if (folder === null && options.wait !== true) {
       io.stdout(`${id}\n`);
       return 0;
     }
     const final = await untilInterrupted((signal) =>
-      opened.isServer
+      folder === null
         ? watched(io, opened, run, signal)
-        : computedHere(io, opened, run, signal, { threads, memoryMb }),
+        : computedHere(io, opened, run, signal, { threads, memoryMb, folder }),
     );
     io.stdout(`${id}\n`);
     return isComplete(final) ? 0 : 1;
@@ -99,10 +102,12 @@ async function computedHere(
   { database, queue }: Opened,
   run: Run,
   signal: AbortSignal,
-  size: { readonly threads: number; readonly memoryMb: number },
+  { folder, ...size }: { readonly threads: number; readonly memoryMb: number; folder: string },
 ): Promise<RunStatus> {
   let told = io.now();
+  const leave = async () => leaveStatus(folder, await statusOf(database, queue, run));
   await queue.takeOver();
+  await leave();
   await work({
     database,
     queue,
@@ -114,7 +119,7 @@ async function computedHere(
     progress: async () => {
       if (io.now() - told < PROGRESS_MS) return;
       told = io.now();
-      io.stderr(`progress: ${statusLine(await statusOf(database, queue, run))}\n`);
+      io.stderr(`progress: ${statusLine(await leave())}\n`);
     },
   });
   return ending(io, await statusOf(database, queue, run));
@@ -133,11 +138,16 @@ async function status(args: readonly string[], io: CliIo): Promise<number> {
   const specs = { ...RUN_OPTIONS, format: { type: 'string' } } as const;
   const { options } = parseOptions('batch status', io, args, specs);
   const format = choiceOption('batch status', 'format', options.format, ['text', 'json']);
-  return withDatabase(options, async ({ database, queue }) => {
-    const now = await statusOf(database, queue, await findRun(database, options.run));
+  const tell = (now: RunStatus): number => {
     io.stdout(format === 'json' ? `${JSON.stringify(now)}\n` : statusText(now));
     return 0;
-  });
+  };
+  const isHere = addressOf(options) === undefined;
+  const left = isHere ? leftStatus(folderOf(options), options.run) : null;
+  if (left !== null) return tell(left);
+  return withDatabase(options, async ({ database, queue }) =>
+    tell(await statusOf(database, queue, await findRun(database, options.run))),
+  );
 }
 
 async function change(

@@ -26,7 +26,7 @@ export async function runCollect(args: readonly string[], io: CliIo): Promise<nu
       : choiceOption(COMMAND, 'format', options.format, FORMATS);
   const needsFolder = format !== undefined && format !== 'postgis';
   const folder = needsFolder ? required(COMMAND, 'out', options.out) : '';
-  return withDatabase(options, async ({ database, queue, isServer }) => {
+  return withDatabase(options, async ({ database, queue, folder: embedded }) => {
     const run = await findRun(database, options.run);
     const { done, slices } = await statusOf(database, queue, run);
     if (done < slices) {
@@ -44,7 +44,7 @@ export async function runCollect(args: readonly string[], io: CliIo): Promise<nu
       written.push(...(await writePlaces(io, database, run, folder, format)));
     }
     if (format === 'postgis') {
-      if (!isServer) {
+      if (embedded !== null) {
         const remedy = 'collect as geojson or parquet, or compute with --database';
         throw new InputError(
           'aumaq batch collect',

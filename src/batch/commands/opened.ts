@@ -26,8 +26,8 @@ export type Opened = {
   readonly database: Database;
   readonly queue: SliceQueue;
   readonly engine: string;
-  /** Whether workers on other machines can reach it. */
-  readonly isServer: boolean;
+  /** The folder of the embedded database; null where it is a server that other machines reach. */
+  readonly folder: string | null;
 };
 
 /** The address of the server; undefined where the embedded one is meant. */
@@ -40,6 +40,11 @@ export function addressOf({ database, folder }: Where): string | undefined {
   );
 }
 
+/** The folder of the embedded database, for where no server is meant. */
+export function folderOf({ folder = USUAL_FOLDER }: Where): string {
+  return folder;
+}
+
 /** Opens the database, does the work and closes it; faults of it come as one line. */
 export async function withDatabase<Result>(
   where: Where,
@@ -47,7 +52,7 @@ export async function withDatabase<Result>(
   rhythm?: QueueRhythm,
 ): Promise<Result> {
   const address = addressOf(where);
-  const folder = where.folder ?? USUAL_FOLDER;
+  const folder = folderOf(where);
   const engine = engineVersion();
   let database: Database | undefined;
   let queue: SliceQueue | undefined;
@@ -56,7 +61,12 @@ export async function withDatabase<Result>(
     await prepareSchema(database);
     queue = new SliceQueue(database, engine, rhythm);
     await queue.open();
-    return await work({ database, queue, engine, isServer: address !== undefined });
+    return await work({
+      database,
+      queue,
+      engine,
+      folder: address === undefined ? folder : null,
+    });
   } catch (error) {
     throw databaseFault(database?.title ?? folder, error);
   } finally {

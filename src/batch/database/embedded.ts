@@ -42,7 +42,7 @@ function takeFolder(folder: string): () => void {
   const path = join(folder, IN_USE);
   try {
     mkdirSync(folder, { recursive: true });
-    const holder = holderOf(path);
+    const holder = holderOf(folder);
     if (holder !== null) {
       const what = `process ${holder} is at work in it`;
       throw new InputError(folder, null, what, 'wait for it, or name another with --folder');
@@ -56,8 +56,9 @@ function takeFolder(folder: string): () => void {
   return () => rmSync(path, { force: true });
 }
 
-/** Another living process that holds a folder; null where none does. */
-function holderOf(path: string): number | null {
+/** The number of another living process that is at work in a folder; null where none is. */
+export function holderOf(folder: string): number | null {
+  const path = join(folder, IN_USE);
   try {
     const holder = Number(readFileSync(path, 'utf8'));
     // Left by one of this number before: in containers everybody is number 1.

@@ -10,16 +10,23 @@ type Waiting = {
   readonly reject: (reason: Error) => void;
 };
 
-const THREAD = new URL('./startThread.mjs', import.meta.url);
-
 export class ComputingThread {
+  readonly #program: string;
   readonly #archiveOf: (packHash: string) => Promise<Uint8Array>;
   readonly #memoryMb: number;
   #worker: Worker | null = null;
   #waiting: Waiting | null = null;
 
-  /** @param memoryMb the thread ends, and its task fails, rather than take more. */
-  constructor(archiveOf: (packHash: string) => Promise<Uint8Array>, memoryMb: number) {
+  /**
+   * @param program what the thread runs (`threadProgram`).
+   * @param memoryMb the thread ends, and its task fails, rather than take more.
+   */
+  constructor(
+    program: string,
+    archiveOf: (packHash: string) => Promise<Uint8Array>,
+    memoryMb: number,
+  ) {
+    this.#program = program;
     this.#archiveOf = archiveOf;
     this.#memoryMb = memoryMb;
   }
@@ -46,7 +53,8 @@ export class ComputingThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(THREAD, {
+    const worker = new Worker(this.#program, {
+      eval: true,
       // None of the process: what a test or a shell started it with is no matter of the thread.
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb },

@@ -8,6 +8,7 @@ import { ComputingThread } from './computingThread.ts';
 import type { Task } from './messages.ts';
 import { ResultWriter } from './resultWriter.ts';
 import { PackShelf, tasksOf } from './tasks.ts';
+import { threadProgram } from './threadProgram.ts';
 
 export type WorkRhythm = {
   /** How long an empty queue is left alone. */
@@ -50,9 +51,11 @@ export async function work(options: WorkOptions): Promise<number> {
   const shelf = new PackShelf(database, SHELF_BYTES);
   const writer = new ResultWriter(database, queue, `${hostname()}:${process.pid}`);
   const patiently = whenBack(database.title, rhythm.patienceMs, signal, tell);
+  const program = await threadProgram();
+  const archiveOf = (hash: string) => patiently(() => shelf.archiveOf(hash));
   const idle = Array.from(
     { length: threads },
-    () => new ComputingThread((hash) => patiently(() => shelf.archiveOf(hash)), memoryMb / threads),
+    () => new ComputingThread(program, archiveOf, memoryMb / threads),
   );
   const all = [...idle];
   /** Slices of this worker by key; those that a thread computes with it. */
@@ -156,7 +159,8 @@ function ended(signal: AbortSignal): Promise<void> {
 }
 
 const FIRST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 10_000;
+/** A machine that is up again is noticed soon; a hundred workers ask it fifty times a second. */
+const LONGEST_WAIT_MS = 2000;
 
 /** Tries again what fails because the database is away, ever less often, until it is back. */
 function whenBack(

@@ -1,12 +1,12 @@
 /** The two commands of a laptop: no server, a folder, all cores. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
-import { aumaq } from './aumaq.ts';
+import { aumaq, startAumaq, until } from './aumaq.ts';
 import { townsFolder, writePlan, writeTown } from './towns.ts';
 
-it('computes a plan in a folder and hands out tables and maps', {
+it('computes a plan in a folder, says how far it is, and hands out tables and maps', {
   timeout: 240_000,
 }, async () => {
   const folder = townsFolder();
@@ -17,9 +17,17 @@ it('computes a plan in a folder and hands out tables and maps', {
     years: '2025..2027',
     samples: { count: 4, seed: 1 },
   });
-  const sent = await aumaq('batch', path, ...where, '--threads', '1');
-  expect(sent.code).toBe(0);
-  expect(sent.err).toContain('100 % (1 of 1 jobs)');
+  const sent = startAumaq(folder, ['batch', path, ...where, '--threads', '1']);
+  // The folder is opened by one process alone: the status of what computes there is told all the same.
+  let told = { code: 1, out: '', err: '' };
+  await until(() => existsSync(join(folder, 'batch/status.json')));
+  await until(async () => {
+    told = await aumaq('batch', 'status', ...where, '--format', 'json');
+    return told.code === 0;
+  });
+  expect(JSON.parse(told.out)).toMatchObject({ name: 'towns', slices: 1, evaluations: 15 });
+  expect(await sent.ended).toBe(0);
+  expect(sent.err()).toContain('100 % (1 of 1 jobs)');
 
   const out = join(folder, 'results');
   const collected = await aumaq('batch', 'collect', ...where, '--format', 'parquet', '--out', out);

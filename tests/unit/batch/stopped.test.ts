@@ -1,9 +1,8 @@
 /** Jobs that do not come to their end: given up, cancelled, and what puts them back. */
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../../src/batch/database/database.ts';
-import { embeddedDatabase } from '../../../src/batch/database/embedded.ts';
 import { prepareSchema } from '../../../src/batch/database/schema.ts';
+import { serverDatabase } from '../../../src/batch/database/server.ts';
 import { expandPlan } from '../../../src/batch/plan/expandPlan.ts';
 import { readPlan } from '../../../src/batch/plan/plan.ts';
 import { SliceQueue } from '../../../src/batch/queue/queue.ts';
@@ -17,15 +16,18 @@ import {
 } from '../../../src/batch/runs.ts';
 import { USUAL_WORK, work } from '../../../src/batch/worker/work.ts';
 import { processIo } from '../../../src/cli/processIo.ts';
+import { startPostgres, type TestPostgres } from './postgres.ts';
 import { townsFolder, writePlan, writeTown } from './towns.ts';
 
 const folder = townsFolder();
 for (const town of ['abay', 'kentau']) writeTown(folder, town, 4);
+let server: TestPostgres;
 let database: Database;
 let queue: SliceQueue;
 let newerQueue: SliceQueue;
 beforeAll(async () => {
-  database = await embeddedDatabase(join(folder, 'batch'));
+  server = await startPostgres('stopped');
+  database = serverDatabase(server.addressOf('stopped'));
   await prepareSchema(database);
   queue = new SliceQueue(database, '1');
   newerQueue = new SliceQueue(database, '2');
@@ -34,6 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([queue.close(), newerQueue.close()]);
   await database.close();
+  await server.dispose();
 });
 
 /** The same slices under whichever name. */

@@ -43,24 +43,28 @@ export function writeTown(folder: string, name: string, cellCount: number): void
   }
 }
 
-/** A scenario of a town: its first school extended from 2030 on. */
-export function writeExtension(folder: string, file: string, town: string, capacity: number): void {
-  const edit = {
-    id: 'e1',
-    type: 'extendFacility',
-    facilityId: 'school-1',
-    capacity,
-    fromYear: 2030,
-  };
+/** A scenario of a town with one edit. */
+export function writeScenario(
+  folder: string,
+  file: string,
+  town: string,
+  edit: Readonly<Record<string, unknown>>,
+): void {
   const scenario = {
     format: 'aumaq-scenario',
     version: 2,
     territoryId: town,
     contentHash: '0123456789abcdef',
     name: file,
-    edits: [edit],
+    edits: [{ id: 'e1', ...edit }],
   };
   writeFileSync(join(folder, `${file}.aumaq.json`), JSON.stringify(scenario));
+}
+
+/** A scenario of a town: its first school extended from 2030 on. */
+export function writeExtension(folder: string, file: string, town: string, capacity: number): void {
+  const edit = { type: 'extendFacility', facilityId: 'school-1', capacity, fromYear: 2030 };
+  writeScenario(folder, file, town, edit);
 }
 
 export function townsFolder(): string {
