@@ -105,7 +105,9 @@ export async function writePage(
 function isShipped(io: CliIo, built: string, { territory }: PackOfRun): boolean {
   const manifest = join(built, 'geo', territory.manifest.id, MANIFEST_FILE);
   if (!existsSync(manifest)) return false;
-  const shipped = parseJson(manifest, io.readFile(manifest).toString()) as { contentHash?: unknown };
+  const shipped = parseJson(manifest, io.readFile(manifest).toString()) as {
+    contentHash?: unknown;
+  };
   return shipped.contentHash === territory.manifest.contentHash;
 }
 

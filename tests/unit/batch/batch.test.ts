@@ -1,12 +1,13 @@
 /** Batches on a real PostgreSQL server, with workers as processes that are killed. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FeatureCollection } from 'geojson';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aumaq, startAumaq, until } from './aumaq.ts';
-import { startPostgres, type TestPostgres } from './postgres.ts';
+import { SERVER_USER, startPostgres, type TestPostgres } from './postgres.ts';
+import { tinyDisk } from './tinyDisk.ts';
 import { serverDatabase } from '../../../src/batch/database/server.ts';
 import { writePage } from '../../../src/batch/collect/page.ts';
 import { findRun } from '../../../src/batch/runs.ts';
@@ -33,7 +34,11 @@ beforeAll(async () => {
     writeScenario(folder, `${town}-roomy`, town, ROOMY);
   });
 }, 120_000);
-afterAll(() => server.dispose());
+const tiny = tinyDisk();
+afterAll(async () => {
+  await server.dispose();
+  tiny?.dispose();
+});
 
 function plan(more: Readonly<Record<string, unknown>> = {}): string {
   return writePlan(folder, {
@@ -46,12 +51,12 @@ function plan(more: Readonly<Record<string, unknown>> = {}): string {
     ],
     years: YEARS,
     samples: { count: SAMPLES, seed: SEED },
-    secondsPerJob: 0.1,
+    secondsPerJob: 0.2,
     ...more,
   });
 }
 
-/** Rows of a table in a database of the server. */
+/** Rows that a statement answers in a database of the server. */
 async function rowsOf(database: string, text: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(server.addressOf(database));
   await client.connect();
@@ -235,7 +240,9 @@ describe('a batch on a server', { timeout: 240_000 }, () => {
     const maps = await aumaq('batch', 'collect', ...toKilled, '--format', 'postgis');
     expect([maps.code, maps.err]).toEqual([
       1,
-      expect.stringMatching(/^error: .*: it has no PostGIS; .* or collect as geojson or parquet\n$/),
+      expect.stringMatching(
+        /^error: .*: it has no PostGIS; .* or collect as geojson or parquet\n$/,
+      ),
     ]);
 
     const damaged = writePlan(folder, { packs: ['abay', 'nowhere'] });
@@ -254,4 +261,47 @@ describe('a batch on a server', { timeout: 240_000 }, () => {
     );
     expect(await tables('later')).toEqual([before]);
   });
+
+  it.skipIf(tiny === null)(
+    'ends in one line on a full disk, and leaves nothing half done',
+    async () => {
+      if (tiny === null) return;
+      const rows = () =>
+        rowsOf(
+          'full_disk',
+          'SELECT (SELECT count(*) FROM aumaq.slice)::int AS slices, (SELECT count(*) FROM aumaq.run)::int AS runs',
+        );
+      await rowsOf('killed', `CREATE TABLESPACE tiny LOCATION '${tiny.folderOf(SERVER_USER)}'`);
+      await rowsOf('killed', 'CREATE DATABASE full_disk TABLESPACE tiny');
+      const database = ['--database', server.addressOf('full_disk')];
+      expect((await aumaq('batch', plan({ samples: undefined }), ...database)).code).toBe(0);
+      const before = await rows();
+      tiny.fill();
+      const many = plan({ secondsPerJob: 0.001, samples: { count: 30, seed: 1 } });
+      const { code, out, err } = await aumaq('batch', many, ...database);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(
+        /^error: database full_disk at 127\.0\.0\.1:\d+: the disk of the database is full; make room and start again: nothing is lost\n$/,
+      );
+      expect(await rows()).toEqual(before);
+
+      const results = join(tiny.folder, 'results');
+      const collect = [
+        'batch',
+        'collect',
+        '--database',
+        server.addressOf('killed'),
+        '--out',
+        results,
+      ];
+      const cut = await aumaq(...collect, '--format', 'csv');
+      expect([cut.code, cut.err]).toEqual([
+        1,
+        expect.stringMatching(
+          /^error: .*figures\.csv: .*space.*; name another folder with --out\n$/,
+        ),
+      ]);
+      expect(readdirSync(results)).toEqual([]);
+    },
+  );
 });

@@ -19,7 +19,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
-const NOBODY = 65_534;
+/** "nobody", where the tests are run by root. */
+export const SERVER_USER = 65_534;
 const PASSWORD = 'not-to-be-seen';
 const SUPERUSER = { user: 'postgres', password: PASSWORD, database: 'postgres' };
 
@@ -37,12 +38,12 @@ export type TestPostgres = {
 export async function startPostgres(...databases: readonly string[]): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'aumaq-postgres-'));
   const isRoot = process.getuid?.() === 0;
-  const user = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
+  const user = isRoot ? { uid: SERVER_USER, gid: SERVER_USER } : {};
   chmodSync(folder, 0o755);
   const binaries = binariesFor(await binaryFolder(), folder, user);
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
-  if (isRoot) chownSync(data, NOBODY, NOBODY);
+  if (isRoot) chownSync(data, SERVER_USER, SERVER_USER);
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, PASSWORD);
   const environment = { ...user, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' }, cwd: folder };
