@@ -2,7 +2,7 @@
  * What the queue costs: ten thousand small jobs through it against the same work in one process, and two
  * workers against one. On a real PostgreSQL server from npm, on this machine, as a worker runs them.
  */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { serverDatabase } from '../../src/batch/database/server.ts';
 import { prepareSchema } from '../../src/batch/database/schema.ts';
 import { engineVersion } from '../../src/batch/engineVersion.ts';
@@ -38,7 +38,7 @@ function smallJobs(): ExpandedPlan {
 }
 
 /** Seconds of the same slices one after the other in this process, without any queue. */
-function inOneProcess({ packs, scenarios, slices }: ExpandedPlan): number {
+function inOneProcess({ packs, scenarios, slices }: ExpandedPlan) {
   const [pack] = packs;
   if (!pack) throw new Error('no pack');
   const { territory, streets } = openedPack(pack.archive);
@@ -46,9 +46,16 @@ function inOneProcess({ packs, scenarios, slices }: ExpandedPlan): number {
   engine.load(territory, streets);
   const edits = scenarios[0]?.edits ?? [];
   const start = performance.now();
+  const before = process.cpuUsage();
   const draws = sampledEdits(territory, edits, { count: JOBS - 1, seed: 1 });
   for (const { slice } of slices) evaluateSlice(engine, territory, edits, draws, slice);
-  return (performance.now() - start) / 1000;
+  return { wallS: (performance.now() - start) / 1000, processorS: processorS(before) };
+}
+
+/** Seconds of processor that this process has taken since, threads and all; the database's are its own. */
+function processorS(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
 }
 
 /** Seconds from the first job taken to the last one written. */
@@ -60,6 +67,7 @@ async function throughQueue(address: string, plan: ExpandedPlan, threads: number
   const sending = performance.now();
   await sendRun(database, queue, 'bench', plan);
   const sendS = (performance.now() - sending) / 1000;
+  const before = process.cpuUsage();
   await work({
     database,
     queue,
@@ -70,9 +78,10 @@ async function throughQueue(address: string, plan: ExpandedPlan, threads: number
     isOver: () => queue.isIdle(),
     tell: (line) => console.error(line),
   });
+  const processor = processorS(before);
   const [measured] = await database.query(
     `SELECT extract(epoch FROM max(finished_on) - min(finished_on))::float8 AS wall,
-       sum(seconds)::float8 AS computed, pg_total_relation_size('aumaq.evaluation')::float8 AS bytes
+       pg_total_relation_size('aumaq.evaluation')::float8 AS bytes
      FROM aumaq.slice`,
   );
   await queue.close();
@@ -80,7 +89,7 @@ async function throughQueue(address: string, plan: ExpandedPlan, threads: number
   return {
     sendS,
     wallS: Number(measured?.wall),
-    computedS: Number(measured?.computed),
+    processorS: processor,
     bytes: Number(measured?.bytes),
   };
 }
@@ -90,23 +99,30 @@ const rounded = (value: number, digits = 3) => Number(value.toFixed(digits));
 export async function run(): Promise<Record<string, unknown>> {
   const plan = smallJobs();
   const jobs = plan.slices.length;
-  const aloneS = inOneProcess(plan);
+  const alone = inOneProcess(plan);
   const server = await startPostgres(...DATABASES);
   try {
     const one = await throughQueue(server.addressOf('one'), plan, 1);
     const two = await throughQueue(server.addressOf('two'), plan, 2);
-    const overheadMs = (1000 * (one.wallS - aloneS)) / jobs;
+    const overheadMs = (1000 * (one.wallS - alone.wallS)) / jobs;
+    const overheadProcessorMs = (1000 * (one.processorS - alone.processorS)) / jobs;
     return {
       jobs,
       evaluations: plan.evaluations,
       cores: availableParallelism(),
-      inOneProcessS: rounded(aloneS),
+      /** More than there are cores: other work was in the way, times are upper bounds. */
+      loadOfTheMachine: rounded(loadavg()[0] ?? 0, 1),
+      inOneProcessS: rounded(alone.wallS),
+      inOneProcessProcessorS: rounded(alone.processorS),
       sendingJobsPerSecond: rounded(jobs / one.sendS, 0),
       oneWorkerS: rounded(one.wallS),
       jobsPerSecondOfOneWorker: rounded(jobs / one.wallS, 0),
+      oneWorkerProcessorS: rounded(one.processorS),
       overheadMsPerJob: rounded(overheadMs),
+      overheadProcessorMsPerJob: rounded(overheadProcessorMs),
       overheadOfAJobOfOneSecond: rounded(overheadMs / 1000, 4),
       twoWorkersS: rounded(two.wallS),
+      twoWorkersProcessorS: rounded(two.processorS),
       timesFasterWithTwo: rounded(one.wallS / two.wallS, 2),
       bytesOfAnEvaluation: rounded(one.bytes / plan.evaluations, 0),
     };

@@ -154,14 +154,18 @@ const LEAST_PIECE_SHARE = 0.01;
  * @param oneWay whether one-way streets bind: vehicles; people on foot go both ways.
  */
 export function graphOfLines(lines: StreetLines, isWay: IsWay, oneWay: boolean): StreetGraph {
-  const from: number[] = [];
-  const to: number[] = [];
-  const lengthM: number[] = [];
-  const isOneWay: number[] = [];
+  // An edge ends at a vertex: there are no more of them.
+  const most = lines.node.length;
+  const from = new Uint32Array(most);
+  const to = new Uint32Array(most);
+  const lengthM = new Float64Array(most);
+  const isOneWay = new Uint8Array(most);
   const isUsed = new Uint8Array(lines.nodeCount);
+  let count = 0;
   for (let line = 0; line < lines.lineCount; line += 1) {
     const flags = lines.flags[line] as number;
     if (!isWay(STREET_CLASSES[lines.streetClass[line] as number] as StreetClass, flags)) continue;
+    const oneWayHere = oneWay && (flags & STREET_FLAGS.oneway) !== 0 ? 1 : 0;
     const end = lines.lineStart[line + 1] as number;
     let last = NO_NODE;
     for (let vertex = lines.lineStart[line] as number; vertex < end; vertex += 1) {
@@ -169,15 +173,21 @@ export function graphOfLines(lines: StreetLines, isWay: IsWay, oneWay: boolean):
       if (node === NO_NODE) continue;
       isUsed[node] = 1;
       if (last !== NO_NODE) {
-        from.push(last);
-        to.push(node);
-        lengthM.push((lines.lengthDm[vertex] as number) / DECIMETRES_PER_M);
-        isOneWay.push(oneWay && (flags & STREET_FLAGS.oneway) !== 0 ? 1 : 0);
+        from[count] = last;
+        to[count] = node;
+        lengthM[count] = (lines.lengthDm[vertex] as number) / DECIMETRES_PER_M;
+        isOneWay[count] = oneWayHere;
+        count += 1;
       }
       last = node;
     }
   }
-  const whole = buildPackedGraph(nodeCoordinates(lines), { from, to, lengthM, oneway: isOneWay });
+  const whole = buildPackedGraph(nodeCoordinates(lines), {
+    from: from.subarray(0, count),
+    to: to.subarray(0, count),
+    lengthM: lengthM.subarray(0, count),
+    oneway: isOneWay.subarray(0, count),
+  });
   return withoutCrumbs(whole, isUsed);
 }
 
@@ -196,43 +206,48 @@ function nodeCoordinates({ nodeCount, node, coordinates }: StreetLines): Int32Ar
 function withoutCrumbs(graph: StreetGraph, isUsed: Uint8Array): StreetGraph {
   const { nodeCount, edgeStart, edgeTarget, edgeLength, coordinates } = graph;
   const piece = stronglyConnected(graph);
-  const sizes = new Map<number, number>();
+  /** By the number of a piece: its nodes that are used. */
+  const sizes = new Uint32Array(nodeCount);
   let used = 0;
   for (let node = 0; node < nodeCount; node += 1) {
     if (!isUsed[node]) continue;
     used += 1;
-    sizes.set(piece[node] as number, (sizes.get(piece[node] as number) ?? 0) + 1);
+    sizes[piece[node] as number] = (sizes[piece[node] as number] as number) + 1;
   }
   const renumbered = new Int32Array(nodeCount).fill(NO_NODE);
-  const kept: number[] = [];
+  let keptNodes = 0;
   for (let node = 0; node < nodeCount; node += 1) {
     if (!isUsed[node]) continue;
-    if ((sizes.get(piece[node] as number) as number) < LEAST_PIECE_SHARE * used) continue;
-    renumbered[node] = kept.length;
-    kept.push(node);
+    if ((sizes[piece[node] as number] as number) < LEAST_PIECE_SHARE * used) continue;
+    renumbered[node] = keptNodes;
+    keptNodes += 1;
   }
-  const places = new Int32Array(2 * kept.length);
-  const start = new Uint32Array(kept.length + 1);
-  const targets: number[] = [];
-  const lengths: number[] = [];
-  kept.forEach((node, index) => {
+  const places = new Int32Array(2 * keptNodes);
+  const start = new Uint32Array(keptNodes + 1);
+  const targets = new Uint32Array(graph.edgeCount);
+  const lengths = new Uint32Array(graph.edgeCount);
+  let keptEdges = 0;
+  for (let node = 0; node < nodeCount; node += 1) {
+    const index = renumbered[node] as number;
+    if (index === NO_NODE) continue;
     places[2 * index] = coordinates[2 * node] as number;
     places[2 * index + 1] = coordinates[2 * node + 1] as number;
     for (let edge = edgeStart[node] as number; edge < (edgeStart[node + 1] as number); edge += 1) {
       const target = renumbered[edgeTarget[edge] as number] as number;
       if (target === NO_NODE) continue;
-      targets.push(target);
-      lengths.push(edgeLength[edge] as number);
+      targets[keptEdges] = target;
+      lengths[keptEdges] = edgeLength[edge] as number;
+      keptEdges += 1;
     }
-    start[index + 1] = targets.length;
-  });
+    start[index + 1] = keptEdges;
+  }
   return {
     ...graph,
-    nodeCount: kept.length,
-    edgeCount: targets.length,
+    nodeCount: keptNodes,
+    edgeCount: keptEdges,
     edgeStart: start,
-    edgeTarget: Uint32Array.from(targets),
-    edgeLength: Uint32Array.from(lengths),
+    edgeTarget: targets.slice(0, keptEdges),
+    edgeLength: lengths.slice(0, keptEdges),
     coordinates: places,
   };
 }
@@ -247,38 +262,47 @@ export function stronglyConnected(graph: StreetGraph): Int32Array {
   const order = new Int32Array(nodeCount).fill(-1);
   const low = new Int32Array(nodeCount);
   const nextEdge = edgeStart.slice(0, nodeCount);
-  const open: number[] = [];
+  /** Nodes whose piece is not known yet, in the order in which they were met. */
+  const open = new Int32Array(nodeCount);
+  let openCount = 0;
+  /** The way from the root to where the search is. */
+  const path = new Int32Array(nodeCount);
   let visited = 0;
   for (let root = 0; root < nodeCount; root += 1) {
     if ((order[root] as number) >= 0) continue;
-    const path = [root];
-    while (path.length > 0) {
-      const node = path.at(-1) as number;
+    path[0] = root;
+    let depth = 1;
+    while (depth > 0) {
+      const node = path[depth - 1] as number;
       if ((order[node] as number) < 0) {
         order[node] = visited;
         low[node] = visited;
         visited += 1;
-        open.push(node);
+        open[openCount] = node;
+        openCount += 1;
       }
       const edge = nextEdge[node] as number;
       if (edge < (edgeStart[node + 1] as number)) {
         nextEdge[node] = edge + 1;
         const target = edgeTarget[edge] as number;
-        if ((order[target] as number) < 0) path.push(target);
-        else if ((piece[target] as number) < 0) {
+        if ((order[target] as number) < 0) {
+          path[depth] = target;
+          depth += 1;
+        } else if ((piece[target] as number) < 0) {
           low[node] = Math.min(low[node] as number, order[target] as number);
         }
         continue;
       }
-      path.pop();
-      const parent = path.at(-1);
-      if (parent !== undefined) {
+      depth -= 1;
+      if (depth > 0) {
+        const parent = path[depth - 1] as number;
         low[parent] = Math.min(low[parent] as number, low[node] as number);
       }
       if (low[node] !== order[node]) continue;
-      for (let member = open.pop(); member !== undefined; member = open.pop()) {
+      for (let member = NO_NODE; member !== node; ) {
+        openCount -= 1;
+        member = open[openCount] as number;
         piece[member] = node;
-        if (member === node) break;
       }
     }
   }

@@ -53,6 +53,8 @@ export class OtherDistances {
   }
 
   #nearestM(service: keyof typeof DRIVEN, places: readonly LonLat[]): Float64Array {
+    // The streets of drivers are read when somebody drives.
+    if (places.length === 0) return this.#walking.nearestM(places, LONGEST_WAY_M);
     const way = DRIVEN[service];
     return way
       ? this.#world.driving.nearestM(places, LONGEST_WAY_M, way)

@@ -16,6 +16,7 @@ import {
   shareWithinCircles,
 } from './circleShare.ts';
 import { mergedCircles } from './mergedCircles.ts';
+import { PlaceGrid } from './placeGrid.ts';
 import { RecentCache } from './recentCache.ts';
 import type { OperatingFacility } from '../results/results.ts';
 
@@ -71,6 +72,8 @@ export class RadiusKeeper {
   readonly #lon: Float64Array;
   readonly #lat: Float64Array;
   readonly #longitudePerM: Float64Array;
+  readonly #largestCornerM: number;
+  readonly #largestLongitudePerM: number;
   readonly #keys = new WeakMap<LonLat, string>();
   #radiusM = Number.NaN;
   #circles: Circles = new Map();
@@ -85,6 +88,8 @@ export class RadiusKeeper {
     this.#lon = lon;
     this.#lat = lat;
     this.#longitudePerM = longitudePerM;
+    this.#largestCornerM = cornerM.reduce((most, one) => Math.max(most, one), 0);
+    this.#largestLongitudePerM = longitudePerM.reduce((most, one) => Math.max(most, one), 0);
     this.#shares = new Float64Array(cells.length);
   }
 
@@ -96,15 +101,31 @@ export class RadiusKeeper {
     this.#radiusM = radiusM;
     if (stale.length === 0) return this.#shares;
     const shares = this.#shares.slice();
-    const places = [...circles.values()];
+    const grid = this.#gridOf([...circles.values()], radiusM);
     for (const index of stale) {
-      const near = places
+      const near = grid
+        .around(this.#lon[index] as number, this.#lat[index] as number)
         .filter((place) => this.#isNear(index, place, radiusM))
         .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
       shares[index] = near.length === 0 ? 0 : this.#share(index, near, radiusM);
     }
     this.#shares = shares;
     return shares;
+  }
+
+  /** Squares so large that what touches a cell lies in its own or a neighbour's. */
+  #gridOf(places: readonly LonLat[], radiusM: number): PlaceGrid {
+    const farthestM = this.#nearM(this.#largestCornerM, radiusM);
+    return new PlaceGrid(
+      places,
+      farthestM * this.#largestLongitudePerM,
+      farthestM * LATITUDE_PER_M,
+    );
+  }
+
+  /** How far a circle's place may lie from the centre of a cell that it touches. */
+  #nearM(cornerM: number, radiusM: number): number {
+    return radiusM + cornerM + 1;
   }
 
   #share(index: number, near: readonly LonLat[], radiusM: number): number {
@@ -138,7 +159,7 @@ export class RadiusKeeper {
 
   /** Whether a circle can touch a cell; a circle drawn as a polygon lies within the true one. */
   #isNear(index: number, [lon, lat]: LonLat, radiusM: number): boolean {
-    const withinM = radiusM + (this.#cornerM[index] as number) + 1;
+    const withinM = this.#nearM(this.#cornerM[index] as number, radiusM);
     const centreLat = this.#lat[index] as number;
     if (Math.abs(lat - centreLat) > withinM * LATITUDE_PER_M) return false;
     const centreLon = this.#lon[index] as number;
