@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/lib/vite/contentSecurityPolicy.ts';
 import { compressedTwins } from './scripts/lib/vite/compressedTwins.ts';
 import { dataVersionPlugin } from './scripts/lib/vite/dataVersion.ts';
+import { directImports } from './scripts/lib/vite/directImports.ts';
+import { fewFiles } from './scripts/lib/vite/fewFiles.ts';
 import { foldedPacks } from './scripts/lib/vite/foldedPacks.ts';
 import { mapFromSources } from './scripts/lib/vite/mapFromSources.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
@@ -19,6 +21,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    directImports(),
     zodWithoutEval(),
     mapFromSources(),
     withoutWebGpu(),
@@ -29,6 +32,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     dataVersionPlugin('public'),
     webComponent(),
+    fewFiles(),
     foldedPacks(),
     offline(),
     compressedTwins(),
