@@ -32,7 +32,7 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   site: {
     usage:
       '--demand D.csv --candidates S.csv (--costs C.csv | --nodes N.csv --edges E.csv) --p N\n' +
-      '           --objective p-median|covering|capacitated|seats|fairest|p-centre\n' +
+      '           --objective p-median|covering|capacitated|seats|fairest|in-step|p-centre\n' +
       '           [--radius METRES] [--whole]\n' +
       '           [--existing F.csv] [--required IDS] [--forbidden IDS] [--min-distance METRES]\n' +
       '           [--budget MONEY] [--capacity-range A..B[:STEP]] [--years A..B] [--target PEOPLE]\n' +

@@ -132,6 +132,14 @@ function explain({ reason }: NoSiting, question: Question): InputError {
       'give a smaller one, a larger --p, or more or larger candidates',
     );
   }
+  if (reason === 'nobody counts') {
+    return new InputError(
+      demand.file,
+      1,
+      'nobody lives in new homes in these years',
+      'add columns homes_YYYY for years of --years',
+    );
+  }
   if (reason === 'out of time') {
     return usage('no choice was found in time', 'give a longer --time-limit');
   }

@@ -15,11 +15,14 @@ export const OBJECTIVES = [
   'capacitated',
   'seats',
   'fairest',
+  'in-step',
   'p-centre',
 ] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 /** Capacities count. */
-const HAVE_SEATS: readonly Objective[] = ['capacitated', 'seats', 'fairest'];
+const HAVE_SEATS: readonly Objective[] = ['capacitated', 'seats', 'fairest', 'in-step'];
+/** Whoever is beyond the radius does not count. */
+const NEED_RADIUS: readonly Objective[] = ['covering', 'seats', 'fairest', 'in-step'];
 
 export const SITE_OPTIONS = {
   ...WALK_OPTIONS,
@@ -84,10 +87,12 @@ export function readQuestion(io: CliIo, given: SiteOptions): Question {
     OBJECTIVES,
   ) as Objective;
   const radius = numberOption('site', 'radius', given.radius, { min: 0 });
-  const isWithinRadius =
-    objective === 'covering' || objective === 'seats' || objective === 'fairest';
+  const isWithinRadius = NEED_RADIUS.includes(objective);
   if (isWithinRadius && radius === undefined) {
     throw usage('--radius is missing', `${objective} needs a distance`);
+  }
+  if (objective === 'in-step' && given.years === undefined) {
+    throw usage('--years is missing', 'in-step looks at seats and homes year by year');
   }
   const hasSeats = HAVE_SEATS.includes(objective);
   if (given['capacity-range'] !== undefined && !hasSeats) {

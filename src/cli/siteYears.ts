@@ -2,8 +2,8 @@
 import { totalOf } from '../domain/assignment/assign.ts';
 import type { PhasedProblem, PhasedYear } from '../domain/siting/phasedProblem.ts';
 import { readTable } from './csv.ts';
-import type { CliIo } from './io.ts';
-import type { Question } from './siteQuestion.ts';
+import { type CliIo, InputError } from './io.ts';
+import type { Objective, Question } from './siteQuestion.ts';
 import { usage } from './siteRules.ts';
 import { wholeAmount } from './tables.ts';
 
@@ -18,7 +18,12 @@ type YearOptions = {
 export type AskedYears = {
   readonly names: readonly number[];
   readonly years: readonly PhasedYear[];
+  /** By year and row: the share of people who live in new homes; null where all count alike. */
+  readonly shareInHomes: readonly Float64Array[] | null;
 };
+
+/** With whom years go. */
+const DATED: readonly Objective[] = ['seats', 'covering', 'in-step'];
 
 const MOST_YEARS = 50;
 const EARLIEST = 0;
@@ -53,12 +58,12 @@ function moneyOf(text: string | undefined, years: readonly number[]): readonly n
   return years.map((year) => byYear.get(year) ?? 0);
 }
 
-/** Reads `population_YYYY` beside `population`, and `open_year` and `close_year` of what stands. */
+/** Reads `population_YYYY` beside `population`, `homes_YYYY` where homes count, and `open_year` and `close_year` of what stands. */
 export function readYears(io: CliIo, given: YearOptions, question: Question): AskedYears | null {
   if (given.years === undefined) return null;
   const names = yearsOf(given.years);
-  if (question.objective !== 'seats' && question.objective !== 'covering') {
-    throw usage(`--years is given for ${question.objective}`, 'use it with seats or covering');
+  if (!DATED.includes(question.objective)) {
+    throw usage(`--years is given for ${question.objective}`, `use it with ${DATED.join(', ')}`);
   }
   if (question.isWhole) throw usage('--whole is given beside --years', 'leave one of them out');
   const pupils = peopleByYear(io, question, names);
@@ -68,6 +73,7 @@ export function readYears(io: CliIo, given: YearOptions, question: Question): As
   const { existing, objective } = question;
   return {
     names,
+    shareInHomes: objective === 'in-step' ? sharesInHomes(io, question, names, pupils) : null,
     years: names.map((_, year) => ({
       pupils: pupils[year] as Float64Array,
       existingSeats: Float64Array.from(existing?.seats ?? [], (seats, facility) =>
@@ -96,6 +102,33 @@ function peopleByYear(
   );
 }
 
+/** By `homes_YYYY`, nobody where there is no such column. */
+function sharesInHomes(
+  io: CliIo,
+  { demand }: Question,
+  names: readonly number[],
+  pupils: readonly Float64Array[],
+): readonly Float64Array[] {
+  const spec = { ...wholeAmount, byDefault: 0 };
+  const { columns } = readTable(
+    io,
+    demand.file,
+    Object.fromEntries(names.map((year) => [`homes_${year}`, spec] as const)),
+  );
+  return names.map((year, at) =>
+    (columns[`homes_${year}`] as Float64Array).map((inHomes, row) => {
+      const people = pupils[at]?.[row] as number;
+      if (inHomes <= people) return people === 0 ? 0 : inHomes / people;
+      throw new InputError(
+        demand.file,
+        demand.lines[row] as number,
+        `homes_${year} is ${inHomes} of ${people} people`,
+        'give those of the row who live in new homes',
+      );
+    }),
+  );
+}
+
 function openYears(
   io: CliIo,
   path: string | undefined,
@@ -118,7 +151,10 @@ function openYears(
 }
 
 /** The question with its years, as a problem of the core. */
-export function phasedProblem(question: Question, { years }: AskedYears): PhasedProblem {
+export function phasedProblem(
+  question: Question,
+  { years, shareInHomes }: AskedYears,
+): PhasedProblem {
   const { options, costs, walks, existing, siteCount, rules, objective } = question;
   const everyone = Math.max(...years.map(({ pupils }) => totalOf(pupils)));
   return {
@@ -129,6 +165,8 @@ export function phasedProblem(question: Question, { years }: AskedYears): Phased
     columns: walks,
     costs,
     existing: existing?.columns ?? [],
+    // Nobody is seated beyond the radius: all walks end there.
+    ...(shareInHomes && { counted: { worth: shareInHomes, within: Infinity } }),
     siteCount,
     ...(rules && { rules }),
   };

@@ -60,9 +60,11 @@ export type SitePlot = {
  * What is sought. `seated`: most pupils get a seat within the standard's walk who have none (schools
  * alone); `covering`: most children come within the standard's walk; `walks`: least walks of all
  * children to the nearest; `fairest`: the smallest share of any district's pupils with a seat (of
- * other services, of its children within the standard's walk) is as large as can be.
+ * other services, of its children within the standard's walk) is as large as can be; `in step`: of the
+ * pupils in new homes, over the first years of these, the most have a seat within the standard's walk
+ * (schools alone, and only year by year).
  */
-export type SiteAim = 'seated' | 'covering' | 'walks' | 'fairest';
+export type SiteAim = 'seated' | 'covering' | 'walks' | 'fairest' | 'in step';
 
 /** Where to build under rules. */
 export type SitePlanRequest = EvaluateRequest & {
@@ -81,7 +83,8 @@ export type SitePlanRequest = EvaluateRequest & {
   /**
    * Years in which sites may open instead, in their order, with the money of each (null for no
    * limit; what is left is kept for later). What is sought is then the most in all these years
-   * together. Not for `walks` and `fairest`.
+   * together. Not for `walks` and
+   * `fairest`; a must for `in step`.
    */
   readonly years?: readonly { readonly year: number; readonly budgetMillionTenge: number | null }[];
   /** The middles of all inhabited cells, or given plots; cells where left out. */
@@ -126,7 +129,7 @@ export type SitePlan = {
   readonly sites: readonly PlannedSite[];
   /**
    * Pupils seated, children covered, or metres walked by all, as the aim is, of all years together; or
-   * the smallest share, 0 to 1.
+   * the smallest share, or the share in step, 0 to 1.
    */
   readonly objective: number;
   readonly bound: number;
@@ -151,6 +154,11 @@ export type SitePlan = {
     readonly before: number;
     readonly after: number;
   }[];
+  /**
+   * With the aim `in step`, over all years in which sites may open: of the pupils in new homes the
+   * share with a seat within the standard's walk, read from evaluations.
+   */
+  readonly inStep: { readonly before: number; readonly after: number } | null;
   readonly reason: NoSiting['reason'] | null;
 };
 

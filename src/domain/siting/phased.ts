@@ -18,7 +18,7 @@ import {
   type Timetable,
   type TimetableSearch,
 } from './phasedSearch.ts';
-import { defaultEffort, type NoSiting, type Siting, type SitingEffort } from './problem.ts';
+import { defaultEffort, gapOf, type NoSiting, type Siting, type SitingEffort } from './problem.ts';
 import { type PhasedProblem, problemOfYear } from './phasedProblem.ts';
 import { MONEY_LEEWAY } from './rules.ts';
 import { lastOf, toldAs } from './steps.ts';
@@ -27,7 +27,10 @@ import { lastOf, toldAs } from './steps.ts';
 export type PhasedSiting = Siting & {
   /** By site, in order of `sites`: index of the year. */
   readonly opens: Int32Array;
-  /** By year: pupils seated beyond those in what stands; `objective` is their sum. */
+  /**
+   * By year: pupils seated beyond those in what stands, each by what it counts. `objective` is their
+   * sum; where not all count alike it is the share of all with a seat that counts, 0 to 1.
+   */
   readonly seatedByYear: Float64Array;
 };
 
@@ -49,12 +52,17 @@ export function solvePhased(
  * Repeatable for the same effort unless its time runs out.
  */
 export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): PhasedSteps {
+  if (problem.counted?.worth.every((year) => year.every((worth) => worth === 0)) === true) {
+    return { sites: null, reason: 'nobody counts' };
+  }
   const search = createTimetableSearch(problem);
   if ('reason' in search) return search;
   const greedy = greedyTimetable(search);
   if ('reason' in greedy) return greedy;
   let best: Timetable = greedy;
-  let bound = leftByAllMoney(search);
+  const { counted } = problem;
+  // One more seat may bring several nearer to theirs.
+  let bound = counted === undefined ? leftByAllMoney(search) : 0;
   const take = (other: Timetable): void => {
     if (isSooner(other, best)) best = other;
   };
@@ -65,27 +73,26 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
   };
   const isProved = () => bound >= best.unplaced - 1e-6;
   const isOver = () => isProved() || effort.isOver?.() === true;
+  const raise = (lagrangean: CapacitatedBound): PhasedSiting => {
+    bound = Math.max(bound, lagrangean.bound);
+    return known();
+  };
   const boundSteps = () =>
-    toldAs(
-      capacitatedBound(
-        search.years.map(({ data }) => data),
-        search.choosable,
-        pricesOfYears(search, best),
-        {
-          rounds: effort.boundRounds,
-          costs: 'no costs',
-          upper: () => best.unplaced,
-          ...(effort.isOver && { isOver: effort.isOver }),
-        },
-      ),
-      (lagrangean: CapacitatedBound) => {
-        bound = Math.max(bound, lagrangean.bound);
-        return known();
+    capacitatedBound(
+      search.years.map(({ boundData }) => boundData),
+      search.choosable,
+      pricesOfYears(search, best),
+      {
+        rounds: effort.boundRounds,
+        costs: 'no costs',
+        ...(counted && { ceilings: counted.worth }),
+        upper: () => best.unplaced,
+        ...(effort.isOver && { isOver: effort.isOver }),
       },
     );
   yield known();
   // What is best in the end, and what was best on the way to it.
-  for (const year of [search.years.length - 1, 0]) {
+  for (const year of counted === undefined ? [search.years.length - 1, 0] : []) {
     if (isOver()) break;
     const alone = yield* toldAs(
       capacitatedSteps(problemOfYear(problem, year), { ...effort, ...QUICK_EFFORT }),
@@ -95,12 +102,13 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
     yield known();
   }
   if (!isOver()) take(yield* toldAs(improveTimetable(search, best, isOver), better));
-  if (!isOver()) yield* boundSteps();
+  // The step that ends it may be the best of all.
+  if (!isOver()) raise(yield* toldAs(boundSteps(), raise));
   for (let shake = 0; shake < effort.shakes && !isOver(); shake++) {
     const shaken = shakenTimetable(search, best, effort.random);
     take(yield* toldAs(improveTimetable(search, shaken, isOver), better));
   }
-  if (!isOver()) yield* boundSteps();
+  if (!isOver()) raise(yield* toldAs(boundSteps(), raise));
   return known();
 }
 
@@ -128,7 +136,7 @@ function leftByAllMoney({ moneyBy, unplacedBefore, problem }: TimetableSearch): 
 }
 
 function handedOut(
-  { unplacedBefore }: TimetableSearch,
+  { problem, unplacedBefore }: TimetableSearch,
   { sites, opens, unplacedByYear }: Timetable,
   bound: number,
 ): PhasedSiting {
@@ -140,6 +148,25 @@ function handedOut(
     sites: Int32Array.from(order, (at) => sites[at] as number),
     opens: Int32Array.from(order, (at) => opens[at] as number),
     seatedByYear,
-    ...seatedFigures(totalOf(seatedByYear), totalOf(unplacedBefore), bound),
+    ...(problem.counted === undefined
+      ? seatedFigures(totalOf(seatedByYear), totalOf(unplacedBefore), bound)
+      : countedFigures(problem, totalOf(unplacedByYear), bound)),
   };
+}
+
+/** As shares of all who count. */
+function countedFigures(
+  { years, counted }: PhasedProblem,
+  left: number,
+  bound: number,
+): Pick<Siting, 'objective' | 'bound' | 'gap'> {
+  let everyone = 0;
+  years.forEach(({ pupils }, year) => {
+    counted?.worth[year]?.forEach((worth, demand) => {
+      everyone += worth * (pupils[demand] as number);
+    });
+  });
+  const objective = 1 - left / everyone;
+  const most = Math.max(objective, 1 - Math.max(0, bound) / everyone);
+  return { objective, bound: most, gap: gapOf(objective, most) };
 }

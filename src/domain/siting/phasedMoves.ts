@@ -71,15 +71,21 @@ function filled(
   start: Timetable,
   worth: (promised: number, cost: number) => number,
 ): Timetable {
+  // Where not all pupils count alike, what promises most need not even help.
+  const tried = search.problem.counted === undefined ? 1 : TRIED;
   let best = start;
   while (best.sites.length < search.problem.siteCount) {
-    const [candidate] = promising(search, best, worth, 1);
-    if (candidate === undefined) break;
-    const year = earliestYear(search, best, candidate);
-    if (year === null) break;
-    const joined = judgeTimetable(search, withSite(best, candidate, year));
-    if (joined.unplaced >= best.unplaced) break;
-    best = joined;
+    let better: Timetable | null = null;
+    for (const candidate of promising(search, best, worth, tried)) {
+      const year = earliestYear(search, best, candidate);
+      if (year === null) continue;
+      const joined = judgeTimetable(search, withSite(best, candidate, year));
+      if (joined.unplaced >= best.unplaced) continue;
+      better = joined;
+      break;
+    }
+    if (better === null) break;
+    best = better;
   }
   return best;
 }

@@ -21,6 +21,13 @@ export type PhasedProblem = {
   readonly costs: Float64Array;
   /** What stands or comes whatever is chosen; who reaches it. */
   readonly existing: readonly SiteColumn[];
+  /** Where not all pupils count alike, as in step with housing; left out, each with a seat counts 1. */
+  readonly counted?: {
+    /** By year and demand, 0 to 1: what one of its pupils with a seat counts. */
+    readonly worth: readonly Float64Array[];
+    /** A seat of what stands counts only at this cost or less. */
+    readonly within: number;
+  };
   /** In all years together. */
   readonly siteCount: number;
   readonly rules?: Omit<SitingRules, 'budget'>;
@@ -42,4 +49,17 @@ export function problemOfYear(problem: PhasedProblem, year: number): Capacitated
       budget: { costs, most: years.reduce((sum, { money }) => sum + money, 0) },
     },
   };
+}
+
+/** The year with only the pairs in which a seat counts: no assignment counts more with the others. */
+export function countedProblemOfYear(problem: PhasedProblem, year: number): CapacitatedProblem {
+  const { counted, existing, years } = problem;
+  const yearly = problemOfYear(problem, year);
+  if (counted === undefined) return yearly;
+  const columns = existing.map(({ demands, costs }): SiteColumn => {
+    const counts = (_: number, slot: number) => (costs[slot] as number) <= counted.within;
+    return { demands: demands.filter(counts), costs: costs.filter(counts) };
+  });
+  const { existingSeats } = years[year] as PhasedYear;
+  return { ...yearly, existing: { seats: existingSeats, columns } };
 }

@@ -2,12 +2,12 @@
 import { totalOf } from '../assignment/assign.ts';
 import type { Fills } from './fills.ts';
 import { emptyFills, fillAll } from './fills.ts';
-import { type PhasedProblem, problemOfYear } from './phasedProblem.ts';
+import { countedProblemOfYear, type PhasedProblem, problemOfYear } from './phasedProblem.ts';
 import { type Choosable, firstAffordable } from './pricedMoney.ts';
 import type { NoSiting } from './problem.ts';
 import { brokenRule, MONEY_LEEWAY, spendable } from './rules.ts';
 import { type SeatData, seatData } from './seatData.ts';
-import { createTrial, judge, leftNow, pricesOf, type Trial } from './seatTrial.ts';
+import { createTrial, judge, leftNow, leftWithin, pricesOf, type Trial } from './seatTrial.ts';
 
 export type TimetableSearch = {
   readonly problem: PhasedProblem;
@@ -16,17 +16,19 @@ export type TimetableSearch = {
   readonly moneyBy: readonly number[];
   readonly years: readonly {
     readonly data: SeatData;
+    /** Of the pairs in which a seat counts. */
+    readonly boundData: SeatData;
     readonly trial: Trial;
     readonly fills: Fills;
   }[];
-  /** By year: pupils without a seat in what stands. */
+  /** By year: as in a timetable, of what stands alone. */
   readonly unplacedBefore: Float64Array;
 };
 
 /** Sites with the index of the year in which each opens. */
 export type Dated = { readonly sites: readonly number[]; readonly opens: readonly number[] };
 
-/** Judged: pupils without a seat, by year and in all. */
+/** Judged: pupils without a seat that counts, each by what it counts, by year and in all. */
 export type Timetable = Dated & {
   readonly unplacedByYear: Float64Array;
   readonly unplaced: number;
@@ -45,21 +47,31 @@ export function createTimetableSearch(problem: PhasedProblem): TimetableSearch |
   const years = problem.years.map((_, year) => {
     const yearly = problemOfYear(problem, year);
     const data = seatData(yearly);
-    return { data, trial: createTrial(yearly, data), fills: emptyFills(data) };
+    const boundData =
+      problem.counted === undefined ? data : seatData(countedProblemOfYear(problem, year));
+    return { data, boundData, trial: createTrial(yearly, data), fills: emptyFills(data) };
   });
+  const before = { sites: [], opens: [] };
   return {
     problem,
     choosable: { siteCount, ...(rules && { rules }), spending: { costs, by: moneyBy } },
     moneyBy,
     years,
-    unplacedBefore: Float64Array.from(years, ({ trial }) => judge(trial, []).unplaced),
+    unplacedBefore: judgeTimetable({ problem, years }, before).unplacedByYear,
   };
 }
 
-export function judgeTimetable(search: TimetableSearch, { sites, opens }: Dated): Timetable {
-  const unplacedByYear = Float64Array.from(search.years, ({ trial }, year) => {
+export function judgeTimetable(
+  { problem: { counted }, years }: Pick<TimetableSearch, 'problem' | 'years'>,
+  { sites, opens }: Dated,
+): Timetable {
+  const unplacedByYear = Float64Array.from(years, ({ trial }, year) => {
     const open = sites.filter((_, at) => (opens[at] as number) <= year);
-    return judge(trial, open).unplaced;
+    const { unplaced } = judge(trial, open);
+    if (counted === undefined) return unplaced;
+    const worth = counted.worth[year] as Float64Array;
+    const left = leftWithin(trial, counted.within);
+    return left.reduce((sum, count, demand) => sum + count * (worth[demand] as number), 0);
   });
   return { sites, opens, unplacedByYear, unplaced: totalOf(unplacedByYear) };
 }
@@ -70,12 +82,17 @@ export function isSooner(one: Timetable, other: Timetable): boolean {
   return one.sites.length < other.sites.length;
 }
 
-/** By year and demand: 1 where a pupil more would find no seat under the timetable. */
+/** By year and demand: what a pupil more would count that finds no seat under the timetable. */
 export function pricesOfYears(search: TimetableSearch, timetable: Dated): readonly Float64Array[] {
+  const { counted } = search.problem;
   judgeTimetable(search, timetable);
-  return search.years.map(({ trial }) =>
-    pricesOf(trial).places.map((price) => (price > 0 ? 1 : 0)),
-  );
+  return search.years.map(({ trial }, year) => {
+    if (counted === undefined) return pricesOf(trial).places.map((price) => (price > 0 ? 1 : 0));
+    const worth = counted.worth[year] as Float64Array;
+    return leftWithin(trial, counted.within).map((left, demand) =>
+      left > 0 ? (worth[demand] as number) : 0,
+    );
+  });
 }
 
 /** The first year in which a site can be paid beside the others; null where it never can. */
@@ -109,9 +126,22 @@ export function earliestYear(
 export function promises(search: TimetableSearch, timetable: Dated): Float64Array {
   const { problem, years } = search;
   const promised = new Float64Array(problem.seats.length);
-  const gains = years.map(({ data, trial, fills }) => {
-    fillAll(data, pricesOf(trial).places, fills, 'no costs');
-    return { upper: fills.savings, left: leftNow(trial) };
+  const { counted } = problem;
+  const gains = years.map(({ data, trial, fills }, year) => {
+    if (counted === undefined) {
+      fillAll(data, pricesOf(trial).places, fills, 'no costs');
+      return { upper: fills.savings, left: leftNow(trial) };
+    }
+    const worth = counted.worth[year] as Float64Array;
+    const left = leftWithin(trial, counted.within);
+    const counting = left.map((count, demand) => count * (worth[demand] as number));
+    // A seat for one who does not count may leave another to one who does, as likely as not.
+    const usual = totalOf(counting) / Math.max(1, totalOf(left));
+    const prices = pricesOf(trial).places.map((price, demand) =>
+      Math.max(usual * price, (left[demand] as number) > 0 ? (worth[demand] as number) : 0),
+    );
+    fillAll(data, prices, fills, 'no costs');
+    return { upper: fills.savings, left: counting };
   });
   // Candidates of one cost have one first year.
   const firstOf = new Map<number, number | null>();

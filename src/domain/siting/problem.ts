@@ -92,6 +92,7 @@ export type NoSiting = {
     | 'too small budget'
     | 'required sites break a rule'
     | 'target out of reach'
+    | 'nobody counts'
     | 'out of time';
 };
 

@@ -138,6 +138,18 @@ export function leftNow({ state }: Trial): Float64Array {
   return Float64Array.from(readAssignment(state).unplaced);
 }
 
+/** By demand, pupils without a seat at this cost or less in the choice judged last. */
+export function leftWithin({ state, data, problem }: Trial, cost: number): Float64Array {
+  const { flowCell, flowPupils, flowDistanceM } = readAssignment(state);
+  const most = Math.floor(cost * data.unitsPerOne);
+  const left = Float64Array.from(problem.pupils);
+  flowCell.forEach((demand, flow) => {
+    if ((flowDistanceM[flow] as number) > most) return;
+    left[demand] = (left[demand] as number) - (flowPupils[flow] as number);
+  });
+  return left;
+}
+
 /** By facility, what it would save at the prices of the choice judged last; 0 or less. */
 export function savingsNow(trial: Trial): Float64Array {
   const { data, fills, districts } = trial;

@@ -54,7 +54,9 @@ export type InStep = {
 };
 
 /** The first years of occupancy: from the first pupils on; none without any. */
-function judgedOf(years: readonly StepYear[]): readonly StepYear[] {
+export function judgedOf<Year extends Pick<StepYear, 'pupils'>>(
+  years: readonly Year[],
+): readonly Year[] {
   const first = years.findIndex(({ pupils }) => pupils > 0);
   return first < 0 ? [] : years.slice(first, first + JUDGED_YEARS);
 }

@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 import { districtsTold } from './siteDistricts.ts';
 import { type BuiltSite, editOf, editedBy, pupilsAt } from './siteEdits.ts';
 import { countsSeats, SEATS_STEP, type SitePlace } from './sitePlaces.ts';
+import { inStepTold } from './siteHomes.ts';
 import { costPerSeat, type SiteQuestion } from './siteProblem.ts';
 
 export type Problems =
@@ -32,6 +33,7 @@ export const NO_PLAN: Omit<SitePlan, 'reason'> = {
   newlyCovered: 0,
   byYear: [],
   districts: [],
+  inStep: null,
 };
 
 /** The year in which the site at this place of the answer opens. */
@@ -164,6 +166,8 @@ export function answerOf(
       request.aim === 'fairest'
         ? districtsTold(world, evaluate, request, edited(request.year))
         : [],
+    inStep:
+      request.aim === 'in step' ? inStepTold(world, evaluate, request, edited(request.year)) : null,
     reason: null,
   };
 }

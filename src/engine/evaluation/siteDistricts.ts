@@ -5,7 +5,8 @@ import { areaIndexOfCells } from '../results/areaSums.ts';
 import type { YearResults } from '../results/results.ts';
 import type { SitePlan, SitePlanRequest } from '../siteRequests.ts';
 import type { World } from '../world.ts';
-import { childrenOf, isCoveredIn, pupilsByCell } from './siteProblem.ts';
+import { pupilsByCell } from './pupilsByCell.ts';
+import { childrenOf, isCoveredIn } from './siteProblem.ts';
 import { countsSeats } from './sitePlaces.ts';
 
 /** Shares served by district that has anybody to be served, under both requests. */

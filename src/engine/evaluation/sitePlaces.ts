@@ -25,7 +25,7 @@ export type SitePlace = {
 
 /** Whether who finds a seat is counted, so that sizes matter. */
 export function countsSeats({ aim, service }: Pick<SitePlanRequest, 'aim' | 'service'>): boolean {
-  return aim === 'seated' || (aim === 'fairest' && service === 'school');
+  return aim === 'seated' || aim === 'in step' || (aim === 'fairest' && service === 'school');
 }
 
 /** `facilities` are those that operate when the first site opens. */

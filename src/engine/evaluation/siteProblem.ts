@@ -9,6 +9,8 @@ import type { SearchWatch, SitePlanRequest } from '../siteRequests.ts';
 import type { World } from '../world.ts';
 import { areaIndexOfCells } from '../results/areaSums.ts';
 import { longestWalkM } from './evaluation.ts';
+import { pupilsByCell } from './pupilsByCell.ts';
+import { worthInStep } from './siteHomes.ts';
 import {
   countsSeats,
   type SitePlace,
@@ -147,7 +149,7 @@ export function problemOf(world: World, question: SiteQuestion): CapacitatedProb
 /** Sites open year by year. */
 export function phasedProblemOf(world: World, question: SiteQuestion): PhasedProblem {
   const { request, options, costs, columns, places, results } = question;
-  const { aim, siteCount, years = [] } = request;
+  const { aim, choices, siteCount, years = [] } = request;
   if (aim === 'walks' || aim === 'fairest') {
     throw new RangeError(`Sites are not dated for the aim '${aim}'.`);
   }
@@ -171,6 +173,12 @@ export function phasedProblemOf(world: World, question: SiteQuestion): PhasedPro
   for (const year of results) for (const school of schoolsOf(year)) schools.set(school.id, school);
   return {
     ...shared,
+    ...(aim === 'in step' && {
+      counted: {
+        worth: worthInStep(world, request, results),
+        within: choices.standardDistanceM.school,
+      },
+    }),
     seats: Int32Array.from(options, ({ seats }) => seats),
     existing: existingColumns(world, request, [...schools.values()]),
     years: results.map((year, at) => {
@@ -224,15 +232,4 @@ function existingColumns(
       (distancesM[slot] as number) <= choices.assignmentMaxDistanceM;
     return { demands: cells.filter(keep), costs: distancesM.filter(keep) };
   });
-}
-
-/** The pupils whom the evaluation has assigned or left over. */
-export function pupilsByCell({ assignment }: YearResults): Int32Array {
-  const { flowCell, flowPupils, unplaced } = assignment;
-  const pupils = Int32Array.from(unplaced);
-  for (let flow = 0; flow < flowCell.length; flow++) {
-    const cell = flowCell[flow] as number;
-    pupils[cell] = (pupils[cell] as number) + (flowPupils[flow] as number);
-  }
-  return pupils;
 }

@@ -18,7 +18,10 @@ import { Turns } from './turns.ts';
 
 /** Of the time allowed, searching before anything is put to the solver. */
 const SEARCH_SHARE = 0.3;
-/** HiGHS needs minutes to begin with a programme of more pairs of demand and place. */
+/**
+ * Pairs of demand and place. Of some 30,000, as Almaty's questions leave, HiGHS takes half a minute; it
+ * would hardly begin with more than this.
+ */
 const MOST_PAIRS = 150_000;
 /** While the solver works, so often it is looked whether somebody has cancelled. */
 const LOOK_MS = 200;

@@ -40,6 +40,31 @@ export function seatShareOf({ cells }: HomesOfProject, shares: Float64Array): nu
   return cells.reduce((sum, { cell, share }) => sum + share * (shares[cell] as number), 0);
 }
 
+/** Housing projects with phases that open from the base year on, and only these, with their pupils by year. */
+export function housingOf(
+  projection: TerritoryProjection,
+  { projects }: EffectiveTerritory,
+  yearCount: number,
+): readonly (Omit<HousingDemand, 'seatShare'> & { readonly homes: HomesOfProject })[] {
+  const { baseYear, newcomers } = projection;
+  const projectIndices = new Set(newcomers.map(({ projectIndex }) => projectIndex));
+  return [...projectIndices].flatMap((projectIndex) => {
+    const homes = homesOfProject(projection, projectIndex);
+    const project = projects[projectIndex];
+    if (!homes || !project || homes.cells.some(({ cell }) => cell < 0)) return [];
+    // Of homes that were commissioned before, the people are part of the base year's count.
+    const openYears = project.phases.map((phase) => phase.openYear);
+    const openYear = Math.min(...openYears.filter((year) => year >= baseYear));
+    if (!Number.isFinite(openYear)) return [];
+    // As in the cells: on 1 January of the year, so that pupils and their share of seats agree.
+    const pupils = Array.from(
+      { length: yearCount },
+      (_, index) => newcomerResidents(projection, homes, baseYear + index)[SCHOOL_AGE] as number,
+    );
+    return [{ projectId: project.id, openYear, pupils, homes }];
+  });
+}
+
 export class SynchronyRecorder {
   readonly #world: World;
   readonly #effective: EffectiveTerritory;
@@ -67,26 +92,16 @@ export class SynchronyRecorder {
     );
   }
 
-  /** Judges the housing projects with phases that open from the base year on, and only these. */
+  /** See `housingOf`. */
   judge(): InStep {
-    const { baseYear, newcomers } = this.#projection;
-    const projectIndices = new Set(newcomers.map(({ projectIndex }) => projectIndex));
-    const demands = [...projectIndices].flatMap((projectIndex): HousingDemand[] => {
-      const homes = homesOfProject(this.#projection, projectIndex);
-      const project = this.#effective.projects[projectIndex];
-      if (!homes || !project || homes.cells.some(({ cell }) => cell < 0)) return [];
-      // Of homes that were commissioned before, the people are part of the base year's count.
-      const openYears = project.phases.map((phase) => phase.openYear);
-      const openYear = Math.min(...openYears.filter((year) => year >= baseYear));
-      if (!Number.isFinite(openYear)) return [];
-      // As in the cells: on 1 January of the year, so that pupils and their share of seats agree.
-      const pupils = this.#shares.map(
-        (_, index) =>
-          newcomerResidents(this.#projection, homes, baseYear + index)[SCHOOL_AGE] as number,
-      );
-      const seatShare = this.#shares.map((shares) => seatShareOf(homes, shares));
-      return [{ projectId: project.id, openYear, pupils, seatShare }];
-    });
+    const { baseYear } = this.#projection;
+    const known = housingOf(this.#projection, this.#effective, this.#shares.length);
+    const demands = known.map(
+      ({ homes, ...housing }): HousingDemand => ({
+        ...housing,
+        seatShare: this.#shares.map((shares) => seatShareOf(homes, shares)),
+      }),
+    );
     return inStepOf(demands, baseYear);
   }
 }

@@ -235,6 +235,21 @@ describe('where to build', () => {
     expect(Math.min(...sharesOf(preschool, 'preschool'))).toBeCloseTo(preschool.objective, 9);
   });
 
+  it('keeps seats in step with new homes, as far as evaluations of the years show it', async () => {
+    const homesYear = territory.manifest.baseYear + 3;
+    const years = [0, 1, 2].map((later) => {
+      return { year: homesYear + later, budgetMillionTenge: 150 };
+    });
+    // A seat within the standard's walk is one within the longest walk.
+    const near = { ...DEFAULT_CHOICES, assignmentMaxDistanceM: 500 };
+    const found = await plan({ aim: 'in step', years, choices: near, siteCount: 2 });
+    expect(found.inStep?.after).toBeGreaterThan(found.inStep?.before ?? 1);
+    expect(found.inStep?.after).toBeCloseTo(found.objective, 9);
+    expect(found.bound).toBeGreaterThanOrEqual(found.objective);
+    const early = [{ year: territory.manifest.baseYear, budgetMillionTenge: 150 }];
+    expect(await plan({ aim: 'in step', years: early })).toMatchObject({ reason: 'nobody counts' });
+  });
+
   it('finds the least money for which so many pupils find a place', async () => {
     const target = 40;
     const found = await plan({ target, choices });

@@ -126,6 +126,25 @@ describe('aumaq site', () => {
     });
   });
 
+  it('opens sites where new homes come, in step with them', async () => {
+    const files = {
+      'd.csv': 'id,lon,lat,population,homes_2027\na,70,50,40,0\nb,71,50,20,15\n',
+      's.csv': 'id,lon,lat,capacity,cost\nA,70,50,40,4\nB,71,50,10,4\n',
+      'c.csv': 'demand,supply,cost\na,A,0\nb,B,0\n',
+    };
+    // A would seat more; of the 20 at b 15 live in new homes, and B seats half of all there.
+    const args = '--p 1 --objective in-step --radius 1 --years 2026..2027 --budget 4';
+    expect(await site(args, files)).toEqual({
+      out: 'id,year\nB,2026\n',
+      figures: { objective: 0.5, bound: 0.5, gap: 0, seated: { 2026: 0, 2027: 7.5 } },
+    });
+    await expect(site(args.replace('2026..2027', '2026..2026'), files)).rejects.toThrow(
+      'nobody lives in new homes',
+    );
+    const tooMany = { ...files, 'd.csv': files['d.csv'].replace('20,15', '20,25') };
+    await expect(site(args, tooMany)).rejects.toThrow('homes_2027 is 25 of 20 people');
+  });
+
   it('opens sites year by year as people and money come, and tells who is seated in each', async () => {
     const files = {
       'd.csv': 'id,lon,lat,population,population_2027\na,70,50,10,10\nb,71,50,20,40\n',

@@ -91,11 +91,11 @@ function isAllowed(problem: PhasedProblem, opens: readonly (number | null)[]): b
 }
 
 /** By trying every year, or none, for every candidate. */
-function bestOf(problem: PhasedProblem): number {
+function bestOf(problem: PhasedProblem, worth = seated): number {
   let best = 0;
   const go = (opens: readonly (number | null)[]): void => {
     if (opens.length === CANDIDATES) {
-      if (isAllowed(problem, opens)) best = Math.max(best, seated(problem, opens));
+      if (isAllowed(problem, opens)) best = Math.max(best, worth(problem, opens));
       return;
     }
     for (const opening of [null, ...Array(YEARS).keys()]) go([...opens, opening]);
@@ -162,5 +162,82 @@ describe('sites and the years they open in', () => {
     expect([...(solvePhased(required).sites ?? [])]).toContain(4);
     const poor = problem.years.map((year) => ({ ...year, money: 0 }));
     expect(solvePhased({ ...required, years: poor })).toMatchObject({ reason: 'too small budget' });
+  });
+});
+
+describe('seats in step with new homes', () => {
+  /** Homes come in two places; a seat of the old school counts only up to 500. */
+  function homesCase(seed: number): PhasedProblem {
+    const problem = phasedCase(seed, 3);
+    const random = repeatableRandom(seed + 500);
+    const column = (most: number): SiteColumn => {
+      const demands = Int32Array.from(Array(DEMANDS).keys()).filter(() => random() < 0.5);
+      return { demands, costs: Float64Array.from(demands, () => 1 + most * random()) };
+    };
+    return {
+      ...problem,
+      columns: problem.columns.map(() => column(500)),
+      existing: [column(1500)],
+      counted: {
+        within: 500,
+        worth: problem.years.map((_, year) =>
+          Float64Array.from({ length: DEMANDS }, (__, demand) =>
+            demand % 3 === 0 && year > 0 ? random() : 0,
+          ),
+        ),
+      },
+    };
+  }
+
+  /** Of those who count, the share with a seat that counts, over all years. */
+  function inStep(problem: PhasedProblem, opens: readonly (number | null)[]): number {
+    const { columns, seats, existing, counted, years } = problem;
+    let all = 0;
+    let near = 0;
+    years.forEach(({ pupils, existingSeats }, at) => {
+      const worth = counted?.worth[at] as Float64Array;
+      const open = opens.flatMap((opening, site) =>
+        opening !== null && opening <= at ? [site] : [],
+      );
+      const { flowCell, flowPupils, flowDistanceM } = assignPupils({
+        pupils,
+        seats: Int32Array.from([...open.map((site) => seats[site] as number), ...existingSeats]),
+        columns: [...open.map((site) => columns[site] as SiteColumn), ...existing].map(
+          ({ demands, costs }) => ({ cells: demands, distancesM: costs }),
+        ),
+      });
+      pupils.forEach((count, demand) => {
+        all += count * (worth[demand] as number);
+      });
+      flowCell.forEach((demand, flow) => {
+        if ((flowDistanceM[flow] as number) > (counted?.within ?? 0)) return;
+        near += (flowPupils[flow] as number) * (worth[demand] as number);
+      });
+    });
+    return near / all;
+  }
+
+  it('come as early as enumeration has them, and the bound holds (seeds 1-10)', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const problem = homesCase(seed);
+      const found = solvePhased(problem);
+      if (found.sites === null) throw new Error(`${seed}: ${found.reason}`);
+      const opens = Array.from({ length: CANDIDATES }, (_, site) => {
+        const at = found.sites.indexOf(site);
+        return at < 0 ? null : (found.opens[at] as number);
+      });
+      expect(isAllowed(problem, opens), `seed ${seed}`).toBe(true);
+      expect(found.objective, `seed ${seed}`).toBeCloseTo(inStep(problem, opens), 6);
+      const most = bestOf(problem, inStep);
+      expect(found.objective, `seed ${seed}`).toBeCloseTo(most, 6);
+      expect(found.bound, `seed ${seed}`).toBeGreaterThanOrEqual(most - 1e-9);
+    }
+  });
+
+  it('mean nothing where nobody lives in new homes', () => {
+    const problem = homesCase(1);
+    const worth = problem.years.map(() => new Float64Array(DEMANDS));
+    const counted = { within: 500, worth };
+    expect(solvePhased({ ...problem, counted })).toMatchObject({ reason: 'nobody counts' });
   });
 });

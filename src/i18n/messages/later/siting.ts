@@ -588,6 +588,11 @@ export const sitingTexts = {
     ru: 'При этих условиях цели не достичь: добавьте объектов, мест или денег.',
     en: 'The target cannot be reached under these conditions: allow more sites, places or money.',
   },
+  'siting.none.homes': {
+    kk: 'Бұл жылдары жаңа үйлерде оқушы жоқ: басқа жылдарды не мақсатты таңдаңыз.',
+    ru: 'В эти годы в новых домах школьников нет: выберите другие годы или другую цель.',
+    en: 'No pupils live in new homes in these years: choose other years, or another aim.',
+  },
   'siting.none.time': {
     kk: 'Берілген уақытта жауап табылмады: шарттарды жеңілдетіңіз.',
     ru: 'За отведённое время ответа не нашлось: смягчите условия.',

@@ -109,5 +109,6 @@ const NONE: Readonly<Record<NonNullable<SitePlan['reason']>, SitingKey>> = {
   'too little capacity': 'siting.none.capacity',
   'demand out of reach': 'siting.none.reach',
   'target out of reach': 'siting.none.target',
+  'nobody counts': 'siting.none.homes',
   'out of time': 'siting.none.time',
 };
