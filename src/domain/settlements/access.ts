@@ -4,12 +4,13 @@ import type { LonLat } from '../territory/schema.ts';
 import type { Infrastructure, Settlement } from '../territory/territory.ts';
 import { isCentre } from './rural.ts';
 import { linesInYear, nearestOnLine, type RoadAssumptions } from './roadNetwork.ts';
-import { type DrivingTimes, drivingTimes } from './roadTime.ts';
+import { type DrivingTimes, drivingTimes, type MinutesFrom, type RoadWay } from './roadTime.ts';
 
 export type Access = {
   readonly settlement: Settlement;
   /** To the nearest town or district centre, which has a hospital; 0 in one. Along corridors where that is quicker. */
   readonly hospitalMinutes: number;
+  readonly hospitalWay: RoadWay;
   readonly hospitalTown: Settlement | null;
   /** Great circle to the nearest schematic line or point; Infinity where the pack has none. */
   readonly railwayM: number;
@@ -23,12 +24,14 @@ export function toHospitals(
   timesFrom: DrivingTimes,
 ): {
   readonly minutes: Float64Array;
+  readonly wayOf: MinutesFrom['wayOf'];
   readonly townOf: (index: number) => Settlement | null;
 } {
   const towns = settlements.flatMap((settlement, index) => (isCentre(settlement) ? index : []));
-  const { minutes, source } = timesFrom(towns);
+  const { minutes, source, wayOf } = timesFrom(towns);
   return {
     minutes,
+    wayOf,
     townOf: (index) => settlements[towns[source[index] as number] ?? -1] ?? null,
   };
 }
@@ -56,6 +59,7 @@ export function accessOf(
     return {
       settlement,
       hospitalMinutes: hospital.minutes[index] as number,
+      hospitalWay: hospital.wayOf(index),
       hospitalTown: hospital.townOf(index),
       railwayM: toLines(railways),
       airportM: least(airports.map((airport) => greatCircleM(position, airport))),

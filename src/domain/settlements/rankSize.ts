@@ -15,6 +15,9 @@ export type RankSize = {
   readonly exponent: number;
   /** c: what the line gives the first rank. */
   readonly first: number;
+  /** Of log residents with log rank, and of log rank: sums of products of deviations from the means. */
+  readonly covariance: number;
+  readonly variance: number;
   /** How much of the scatter of log residents the line explains, 0..1. */
   readonly fit: number;
 };
@@ -49,6 +52,8 @@ export function rankSize(residents: readonly number[]): RankSize | null {
     sizes,
     exponent: -slope,
     first: Math.exp(meanY - slope * meanX),
+    covariance,
+    variance: varianceX,
     fit: covariance ** 2 / (varianceX * varianceY),
   };
 }

@@ -20,6 +20,9 @@ export const DEFAULT_ROAD_ASSUMPTIONS: RoadAssumptions = {
   detour: 1.3,
 };
 
+/** Ids of the pack's assumptions of these. */
+export const ROAD_ASSUMPTIONS = ['corridor-speed-kmh', 'off-corridor-speed-kmh', 'road-detour'];
+
 /** The assumptions of the pack by which roads are judged, as a person has changed them. */
 export function roadAssumptionsOf(assumptions: ReadonlyMap<string, number>): RoadAssumptions {
   const { corridorSpeedKmh, offCorridorSpeedKmh, detour } = DEFAULT_ROAD_ASSUMPTIONS;

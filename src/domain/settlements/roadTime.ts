@@ -12,25 +12,43 @@ import { residentsIn } from './system.ts';
 /** Commuting zones as the strategy's discussion draws them: an hour, and an hour and a half. */
 export const AGGLOMERATION_MINUTES = [60, 90] as const;
 
+/** Leg by leg, from the place to the source. */
+export type RoadWay =
+  | { readonly kind: 'direct'; readonly minutes: number }
+  | {
+      readonly kind: 'along corridors';
+      readonly toCorridorMinutes: number;
+      readonly alongMinutes: number;
+      readonly fromCorridorMinutes: number;
+    };
+
+export type MinutesFrom = {
+  readonly minutes: Float64Array;
+  /** Index into the sources that each place is nearest to; -1 where there is none. */
+  readonly source: Int32Array;
+  readonly wayOf: (place: number) => RoadWay;
+};
+
 /**
  * Minutes from the nearest of some places to each place: along corridors, or off them straight. Dijkstra on
  * a heapless scan: the graph has a few thousand nodes. O(nodes²) at worst.
- *
- * @returns by place, minutes and the source (index into `sources`) that they are from.
  */
 export function minutesFrom(
   sources: readonly number[],
   places: readonly LonLat[],
   network: RoadNetwork,
   assumptions: RoadAssumptions,
-): { readonly minutes: Float64Array; readonly source: Int32Array } {
-  const { nodeMinutes, nodeSource } = searchCorridors(sources, network);
+): MinutesFrom {
+  const { nodeMinutes, nodeSource, nodeJoin } = searchCorridors(sources, network);
   const minutes = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY);
   const source = new Int32Array(places.length).fill(-1);
-  const offer = (place: number, time: number, from: number): void => {
+  /** By place: node of the corridors at which it is joined; -1 where the way is direct. */
+  const via = new Int32Array(places.length).fill(-1);
+  const offer = (place: number, time: number, from: number, node = -1): void => {
     if (time >= (minutes[place] as number)) return;
     minutes[place] = time;
     source[place] = from;
+    via[place] = node;
   };
   places.forEach((position, place) => {
     sources.forEach((from, index) => {
@@ -41,26 +59,45 @@ export function minutesFrom(
         place,
         (nodeMinutes[join.node] as number) + join.minutes,
         nodeSource[join.node] as number,
+        join.node,
       );
   });
-  return { minutes, source };
+  const wayOf = (place: number): RoadWay => {
+    const [time, node] = [minutes[place] as number, via[place] as number];
+    if (node < 0) return { kind: 'direct', minutes: time };
+    const [toNode, joining] = [nodeMinutes[node] as number, nodeJoin[node] as number];
+    return {
+      kind: 'along corridors',
+      toCorridorMinutes: time - toNode,
+      alongMinutes: toNode - joining,
+      fromCorridorMinutes: joining,
+    };
+  };
+  return { minutes, source, wayOf };
 }
 
 function searchCorridors(
   sources: readonly number[],
   { positions, ways, joins }: RoadNetwork,
-): { readonly nodeMinutes: Float64Array; readonly nodeSource: Int32Array } {
+): {
+  readonly nodeMinutes: Float64Array;
+  readonly nodeSource: Int32Array;
+  /** Of the minutes, those from the source to its corridor. */
+  readonly nodeJoin: Float64Array;
+} {
   const nodeMinutes = new Float64Array(positions.length).fill(Number.POSITIVE_INFINITY);
   const nodeSource = new Int32Array(positions.length).fill(-1);
+  const nodeJoin = new Float64Array(positions.length);
   const waiting = new Set<number>();
-  const reach = (node: number, time: number, from: number): void => {
+  const reach = (node: number, time: number, from: number, joining: number): void => {
     if (time >= (nodeMinutes[node] as number)) return;
     nodeMinutes[node] = time;
     nodeSource[node] = from;
+    nodeJoin[node] = joining;
     waiting.add(node);
   };
   sources.forEach((place, index) => {
-    for (const { node, minutes } of joins[place] ?? []) reach(node, minutes, index);
+    for (const { node, minutes } of joins[place] ?? []) reach(node, minutes, index, minutes);
   });
   while (waiting.size > 0) {
     let next = -1;
@@ -68,16 +105,18 @@ function searchCorridors(
       if (next < 0 || (nodeMinutes[node] as number) < (nodeMinutes[next] as number)) next = node;
     waiting.delete(next);
     for (const { to, minutes } of ways[next] ?? [])
-      reach(to, (nodeMinutes[next] as number) + minutes, nodeSource[next] as number);
+      reach(
+        to,
+        (nodeMinutes[next] as number) + minutes,
+        nodeSource[next] as number,
+        nodeJoin[next] as number,
+      );
   }
-  return { nodeMinutes, nodeSource };
+  return { nodeMinutes, nodeSource, nodeJoin };
 }
 
 /** Driving times from some settlements (by index) to all of them: to each the least, and from which it is. */
-export type DrivingTimes = (sources: readonly number[]) => {
-  readonly minutes: Float64Array;
-  readonly source: Int32Array;
-};
+export type DrivingTimes = (sources: readonly number[]) => MinutesFrom;
 
 /** Of the settlements among themselves, along the corridors. The network is laid once, for many questions. */
 export function drivingTimes(
@@ -90,7 +129,12 @@ export function drivingTimes(
   return (sources) => minutesFrom(sources, places, network, assumptions);
 }
 
-export type RoadMember = { readonly settlement: Settlement; readonly minutes: number };
+export type RoadMember = {
+  readonly settlement: Settlement;
+  /** To the nearest core, and how. */
+  readonly minutes: number;
+  readonly way: RoadWay;
+};
 
 export type RoadAgglomeration = {
   readonly core: Settlement;
@@ -125,17 +169,22 @@ export function agglomerationsByRoad(
 ): RoadAgglomerations {
   const cores = coresOf(settlements);
   const sources = cores.map((core) => settlements.indexOf(core));
-  const { minutes, source } = drivingTimes(settlements, corridors, assumptions)(sources);
+  const { minutes, source, wayOf } = drivingTimes(settlements, corridors, assumptions)(sources);
+  const memberAt = (settlement: Settlement, index: number): RoadMember => ({
+    settlement,
+    minutes: minutes[index] as number,
+    way: wayOf(index),
+  });
   const membersOf = (core: number) =>
     settlements
-      .map((settlement, index) => ({ settlement, minutes: minutes[index] as number, index }))
+      .map((settlement, index) => ({ ...memberAt(settlement, index), index }))
       .filter(
         (one) =>
           source[one.index] === core &&
           one.settlement !== cores[core] &&
           one.minutes <= limitMinutes,
       )
-      .map(({ settlement, minutes: time }): RoadMember => ({ settlement, minutes: time }))
+      .map(({ index: _, ...member }): RoadMember => member)
       .sort((a, b) => a.minutes - b.minutes);
   return {
     agglomerations: cores
@@ -149,7 +198,7 @@ export function agglomerationsByRoad(
       })
       .sort((a, b) => b.residents - a.residents),
     outside: settlements
-      .map((settlement, index) => ({ settlement, minutes: minutes[index] as number }))
+      .map(memberAt)
       .filter((one) => one.minutes > limitMinutes)
       .sort((a, b) => residentsIn(b.settlement, year) - residentsIn(a.settlement, year)),
     minutes,

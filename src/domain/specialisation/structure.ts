@@ -26,6 +26,8 @@ export type SectorShare = {
 
 export type RegionStructure = {
   readonly areaId: AreaId;
+  /** Of all its sectors: jobs, or product. */
+  readonly total: number;
   /** The largest quotient first. */
   readonly sectors: readonly SectorShare[];
   /** Sum of squared shares (Herfindahl): 1 where one sector is all, 1/n where n are alike. */
@@ -38,8 +40,14 @@ export type Structure = {
   readonly year: number;
   readonly measure: SectorMeasure;
   readonly regions: readonly RegionStructure[];
+  /** Of all regions with figures together. */
+  readonly total: number;
   /** Of all regions with figures together, largest first. */
-  readonly country: readonly { readonly sector: string; readonly share: number }[];
+  readonly country: readonly {
+    readonly sector: string;
+    readonly value: number;
+    readonly share: number;
+  }[];
 };
 
 /** Jobs where as many regions have them as have any figures in the year, else product. */
@@ -72,6 +80,7 @@ export function structureIn(figures: readonly SectorFigure[], year: number): Str
     return [
       {
         areaId,
+        total: sum,
         sectors: sectors.toSorted(
           (a, b) => b.quotient - a.quotient || (a.sector < b.sector ? -1 : 1),
         ),
@@ -84,8 +93,9 @@ export function structureIn(figures: readonly SectorFigure[], year: number): Str
     year,
     measure,
     regions,
+    total: all,
     country: [...bySector]
-      .map(([sector, value]) => ({ sector, share: value / all }))
+      .map(([sector, value]) => ({ sector, value, share: value / all }))
       .sort((a, b) => b.share - a.share),
   };
 }

@@ -10,7 +10,12 @@ import { serviceOfProject } from '../../domain/scenario/operating.ts';
 import { isSupport } from '../../domain/settlements/rural.ts';
 import { nearestM, schoolDistanceM } from '../../domain/standards/inputs.ts';
 import { openedByPlan, settlementsUnder } from '../../domain/standards/settlementsUnder.ts';
-import type { LocalizedText, SettlementId, Standard } from '../../domain/territory/schema.ts';
+import type {
+  LocalizedText,
+  Phase,
+  SettlementId,
+  Standard,
+} from '../../domain/territory/schema.ts';
 import { figureBy } from '../../domain/territory/series.ts';
 import type { Settlement } from '../../domain/territory/territory.ts';
 import { COMPUTED_SERVICES, type ComputedService } from './results.ts';
@@ -19,6 +24,8 @@ type NamedPlace = { readonly id: SettlementId; readonly name: LocalizedText };
 
 export type PlantEffect = PlantYear & {
   readonly kind: 'plant';
+  /** As the plan has them: jobs by year of opening. */
+  readonly phases: readonly Phase[];
   /** Whether its jobs are published or chosen; without them nothing follows. */
   readonly hasJobs: boolean;
   readonly town:
@@ -107,6 +114,7 @@ function plantEffect(
   if (!plan || !row) return null;
   return {
     kind: 'plant',
+    phases: plan.project.phases,
     ...row,
     hasJobs: plan.project.phases.some(({ jobs }) => jobs !== undefined),
     town: townTold(plan, year),

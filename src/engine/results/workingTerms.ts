@@ -37,7 +37,7 @@ export const sum = (terms: readonly Term[], value: number): Workings => ({
   value,
 });
 
-const DECIMALS: Readonly<Record<string, number>> = { 'million tenge': 1 };
+const DECIMALS: Readonly<Record<string, number>> = { 'million tenge': 1, minutes: 1 };
 
 /** Digits behind the comma with which a term is shown: enough to work the figure out again. */
 export function digitsOf({ unit, value }: Pick<Term, 'unit' | 'value'>): number {

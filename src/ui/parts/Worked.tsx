@@ -3,15 +3,14 @@ import { useMemo } from 'react';
 import { financeAssumptionsOf } from '../../domain/finance/finance.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { planCost } from '../../engine/results/planCost.ts';
-import { digitsOf, type Term, type Workings } from '../../engine/results/workingTerms.ts';
+import type { Workings } from '../../engine/results/workingTerms.ts';
 import { workingsOf } from '../../engine/results/workings.ts';
-import { isMessageKey } from '../../i18n/messages.ts';
-import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/text.tsx';
 import { useBaseline } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { useEffective } from '../../store/useEffective.ts';
-import { useUnitName } from '../factTexts.ts';
+import { workingsKey, WorkingTable } from './WorkingTable.tsx';
 
 function useWorkings(id: IndicatorId): readonly Workings[] {
   const { service, edits } = usePage();
@@ -54,79 +53,8 @@ export function Worked({ id, value }: { id: IndicatorId; value: string }) {
         })}
       </h3>
       {workings.map((row) => (
-        <Numbers
-          key={row.kind === 'sum' ? row.terms.map(keyOf).join() : row.kind}
-          workings={row}
-          value={value}
-        />
+        <WorkingTable key={workingsKey(row)} workings={row} value={value} />
       ))}
     </section>
   );
-}
-
-const keyOf = ({ name }: Term): string => ('key' in name ? name.key : name.en);
-
-function Numbers({ workings, value }: { workings: Workings; value: string }) {
-  const termText = useTermText();
-  const isSum = workings.kind === 'sum';
-  const terms = isSum ? workings.terms : [workings.numerator, workings.denominator];
-  // 1 − a / b is written as such: the sign stands before both.
-  const signs = isSum ? [] : workings.kind === 'ratio' ? ['', '÷'] : ['1 −', '÷'];
-  return (
-    <table className="area-table">
-      <tbody>
-        {terms.map((term, index) => {
-          const { name, made, number } = termText(term);
-          const sign = signs[index] ?? (term.value < 0 ? '−' : index > 0 ? '+' : '');
-          return (
-            <tr key={keyOf(term)}>
-              <th scope="row">
-                {sign} {name}
-                {made && <span className="figure-note">{made}</span>}
-              </th>
-              <td>{number}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">=</th>
-          <td>
-            <strong>{value}</strong>
-          </td>
-        </tr>
-      </tfoot>
-    </table>
-  );
-}
-
-function useTermText(): (term: Term) => { name: string; made: string | null; number: string } {
-  const text = useText();
-  const numbers = useNumbers();
-  const localized = useLocalized();
-  const unitName = useUnitName();
-  const shown = (value: number) => numbers.decimal(value, Number.isInteger(value) ? 0 : 2);
-  return (term) => {
-    const { name, value, unit, from } = term;
-    const named = () => {
-      if (!('key' in name)) return localized(name);
-      return isMessageKey(name.key) ? text(name.key, { ...name.params }) : name.key;
-    };
-    const made = () => {
-      if (!from) return null;
-      if (from.operation === 'difference') {
-        const [all, less] = from.of;
-        const difference = `${shown(all)} − ${shown(less)}`;
-        return all < less ? `${difference} < 0` : difference;
-      }
-      const per = from.scale === 1 ? '' : ` ÷ ${shown(1 / from.scale)}`;
-      return `${from.of.map(shown).join(' × ')}${per}`;
-    };
-    return {
-      name: named(),
-      made: made(),
-      number: `${numbers.decimal(Math.abs(value), digitsOf(term))} ${unit === 'ratio' ? '' : unitName(unit, Math.abs(value))}`,
-    };
-  };
 }

@@ -3,6 +3,7 @@ import type { PlantEffect } from '../../engine/results/countryEffect.ts';
 import { SelectButton } from '../parts/SelectButton.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { useProductionWords } from './useProductionWords.ts';
+import { WhyNeeds } from './WhyNeeds.tsx';
 
 export function PlantNeeds({ effect }: { readonly effect: PlantEffect }) {
   const { text, numbers, name } = useProductionWords();
@@ -63,6 +64,7 @@ export function PlantNeeds({ effect }: { readonly effect: PlantEffect }) {
       ) : (
         <p>{text('need.noTown')}</p>
       )}
+      {(hasJobs || hour) && <WhyNeeds effect={effect} />}
       {(hasJobs || hour) && (
         <p className="quiet">
           <StatusMark status="assumption" /> {text('need.assumed')}

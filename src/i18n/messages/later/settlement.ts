@@ -60,6 +60,11 @@ export const settlementTexts = {
     ru: 'жители по рангу города; обе оси логарифмические',
     en: 'residents by rank of the town; both axes logarithmic',
   },
+  'towns.exponent': {
+    kk: 'Рет–шама көрсеткіші',
+    ru: 'Показатель «ранг–размер»',
+    en: 'Rank-size exponent',
+  },
   'towns.rankSizeNote': {
     kk: 'Дәреже көрсеткіші {exponent} ({count} қала, R² {fit}): халық ≈ c × рет^−q, логарифмдер бойынша ең кіші квадраттар. 1 – Ципф заңы; 1-ден үлкен – алғашқы қалалар басым.',
     ru: 'Показатель {exponent} ({count, plural, one {# город} few {# города} other {# городов}}, R² {fit}): население ≈ c × ранг^−q, наименьшие квадраты по логарифмам. 1 – закон Ципфа; больше 1 – первые города преобладают.',
@@ -144,6 +149,7 @@ export const settlementTexts = {
   'next.search': { kk: 'Іздеу', ru: 'Найти', en: 'Search' },
   'next.searching': { kk: 'Ізделуде…', ru: 'Идёт поиск…', en: 'Searching…' },
   'next.cancel': { kk: 'Тоқтату', ru: 'Прервать', en: 'Cancel' },
+  'next.gap': { kk: 'Шекке дейінгі алшақтық', ru: 'Разрыв до границы', en: 'Gap to the bound' },
   'next.found.schools': {
     kk: '{count} ауыл тағы {objective} мектепті қамтиды; ешқандай таңдау {bound} асырмайды (алшақтық {gap}).',
     ru: '{count, plural, one {# село охватит} few {# села охватят} other {# сёл охватят}} ещё школ: {objective}; никакой выбор не даст больше {bound} (разрыв {gap}).',

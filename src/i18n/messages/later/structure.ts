@@ -107,9 +107,9 @@ export const structureTexts = {
     en: '{measure, select, jobs {By jobs} other {Jobs are not known everywhere: product stands for them}}',
   },
   'structure.concentration': {
-    kk: 'Шоғырлану (Херфиндаль): {value}',
-    ru: 'Концентрация (Херфиндаль): {value}',
-    en: 'Concentration (Herfindahl): {value}',
+    kk: 'Шоғырлану (Херфиндаль)',
+    ru: 'Концентрация (Херфиндаль)',
+    en: 'Concentration (Herfindahl)',
   },
   'structure.onMap': { kk: 'Картада', ru: 'На карте', en: 'On the map' },
   'structure.leadingOnMap': {
@@ -123,8 +123,8 @@ export const structureTexts = {
     en: 'Quotient of one sector',
   },
   'structure.why': {
-    kk: 'Бұл сан қайдан? Оқшаулау коэффициенті – саланың өңірдегі үлесі оның кестедегі барлық өңірдегі үлесіне бөлінеді: 1-ден жоғары болса, өңір осы салаға маманданған. Шоғырлану – үлестер квадраттарының қосындысы. Кестеде {counted} / {all} өңір бар.',
-    ru: 'Откуда это число? Коэффициент локализации – доля отрасли в регионе, делённая на её долю во всех регионах таблицы: больше 1 – регион на ней специализируется. Концентрация – сумма квадратов долей. В таблице {counted} из {all} регионов.',
-    en: 'Why this figure? The location quotient is the sector’s share in the region over its share in all regions of the table: above 1 the region specialises in it. Concentration is the sum of squared shares. The table holds {counted} of {all} regions.',
+    kk: 'Кестеде {counted} / {all} өңір бар. Коэффициенттер осылардың бәріне қатысты.',
+    ru: 'В таблице {counted} из {all} регионов. Коэффициенты – относительно их всех вместе.',
+    en: 'The table holds {counted} of {all} regions. Quotients are against all of them together.',
   },
 } as const;

@@ -12,6 +12,7 @@ import type { SupportReach } from '../../../domain/settlements/supportReach.ts';
 import type { AreaId } from '../../../domain/territory/schema.ts';
 import type { CountryDetails, Settlement, Territory } from '../../../domain/territory/territory.ts';
 import { Cancelled } from '../../../engine/engine.ts';
+import { gapWorkings } from '../../../engine/results/countryWorkings.ts';
 import { proposeSupport } from '../../../engine/support/proposeSupport.ts';
 import { passOver } from '../../../store/engineFaults.ts';
 import { usePage } from '../../../store/pageStore.ts';
@@ -20,6 +21,7 @@ import { Segments } from '../../parts/Segments.tsx';
 import { type CandidateRule, ProposedVillages } from './ProposedVillages.tsx';
 import { RegionField } from './RegionField.tsx';
 import { useSettlementWords } from './settlementWords.ts';
+import { stepsOf, WhyFigure } from './WhyFigure.tsx';
 
 const MOST_VILLAGES = 200;
 const SECONDS = 10;
@@ -142,7 +144,15 @@ export function NextSupport({ territory, settlements, details, reach, year }: Pr
                 objective: numbers.whole(proposal.objective),
                 bound: numbers.whole(Math.floor(proposal.bound + 1e-6)),
                 gap: numbers.share(proposal.gap),
-              })}
+              })}{' '}
+              <WhyFigure
+                name={text('next.gap')}
+                value={numbers.share(proposal.gap)}
+                rule="country.why.gap"
+                steps={stepsOf(gapWorkings(proposal), numbers.share)}
+              >
+                {text('why.open')}
+              </WhyFigure>
             </p>
             {answer.aim === 'schools' && (
               <p>

@@ -1,8 +1,10 @@
 /** Residents of towns by their rank with the line of the rank-size rule. */
 import { useCallback, useMemo } from 'react';
 import { LEAST_SIZES, rankSize, residentsAtRank } from '../../../domain/settlements/rankSize.ts';
+import { rankSizeWorkings } from '../../../engine/results/countryWorkings.ts';
 import { PlotFigure } from '../../charts/PlotFigure.tsx';
 import { useSettlementWords } from './settlementWords.ts';
+import { stepsOf, WhyFigure } from './WhyFigure.tsx';
 
 const HEIGHT_PX = 240;
 
@@ -48,7 +50,15 @@ export function RankSizeChart({ residents }: { readonly residents: readonly numb
               exponent: numbers.decimal(found.exponent, 2),
               count: rows.length,
               fit: numbers.decimal(found.fit, 2),
-            })}
+            })}{' '}
+            <WhyFigure
+              name={text('towns.exponent')}
+              value={numbers.decimal(found.exponent, 2)}
+              rule="country.why.rankSize"
+              steps={stepsOf(rankSizeWorkings(found), (value) => numbers.decimal(value, 2))}
+            >
+              {text('why.open')}
+            </WhyFigure>
           </p>
         </>
       ) : (

@@ -1,6 +1,10 @@
 /** Agglomerations by time on the road: who belongs within an hour and an hour and a half, and who to none. */
 import { useMemo } from 'react';
-import { linesInYear, roadAssumptionsOf } from '../../../domain/settlements/roadNetwork.ts';
+import {
+  linesInYear,
+  ROAD_ASSUMPTIONS,
+  roadAssumptionsOf,
+} from '../../../domain/settlements/roadNetwork.ts';
 import {
   AGGLOMERATION_MINUTES,
   agglomerationsByRoad,
@@ -15,11 +19,11 @@ import { quantity, whole } from '../../../workspace/export/model.ts';
 import { AssumptionList } from '../../parts/AssumptionList.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
 import { useShowAll } from '../../parts/useShowAll.tsx';
+import { RoadMinutes } from './RoadMinutes.tsx';
 import { MeasureButton } from './MeasureButton.tsx';
 import { SheetButton } from './SheetButton.tsx';
 import { useSettlementWords } from './settlementWords.ts';
 
-const ROAD_ASSUMPTIONS = ['corridor-speed-kmh', 'off-corridor-speed-kmh', 'road-detour'];
 const SHOWN = 10;
 const PLACE_ZOOM = 8;
 
@@ -46,7 +50,7 @@ export function RoadSection({ territory }: { readonly territory: Territory }) {
   );
   const widest = byLimit.at(-1);
   const { shown: outside, more: moreOutside } = useShowAll(widest?.outside ?? [], SHOWN);
-  const place = ({ settlement, minutes }: RoadMember) => (
+  const place = ({ settlement, minutes, way }: RoadMember) => (
     <li key={settlement.id}>
       <SelectButton
         selection={{ kind: 'settlement', id: settlement.id }}
@@ -55,7 +59,7 @@ export function RoadSection({ territory }: { readonly territory: Territory }) {
       />
       <span>
         {numbers.whole(residentsIn(settlement, year))}{' '}
-        <span className="quiet">{text('road.minutes', { minutes: numbers.whole(minutes) })}</span>
+        <RoadMinutes of={localized(settlement.name)} minutes={minutes} way={way} roads={roads} />
       </span>
     </li>
   );

@@ -3,6 +3,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import type { EconomyRow } from '../../../domain/territory/economy.ts';
 import { type Structure, structureIn, yearsOf } from '../../../domain/specialisation/structure.ts';
+import {
+  concentrationWorkings,
+  quotientWorkings,
+} from '../../../engine/results/countryWorkings.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { structureTexts } from '../../../i18n/messages/later/structure.ts';
 import { useLanguage } from '../../../i18n/text.tsx';
@@ -19,6 +23,7 @@ import { SelectField } from '../../parts/SelectField.tsx';
 import { StatusMark } from '../../parts/StatusMark.tsx';
 import { PublishedEconomy } from './PublishedEconomy.tsx';
 import { SectorsOnMap } from './SectorsOnMap.tsx';
+import { stepsOf, WhyFigure } from './WhyFigure.tsx';
 
 type Words = ReturnType<typeof wordsOf<keyof typeof structureTexts>>;
 type Props = { readonly territory: Territory };
@@ -215,14 +220,29 @@ function OneRegion({ structure, earlier, areaId, words }: OneProps) {
             <tr key={sector}>
               <th scope="row">{sector}</th>
               <td>{numbers.share(share)}</td>
-              <td>{numbers.decimal(quotient, 2)}</td>
+              <td>
+                <WhyFigure
+                  name={`${text('structure.quotient')}: ${sector}`}
+                  value={numbers.decimal(quotient, 2)}
+                  rule="country.why.quotient"
+                  steps={stepsOf(quotientWorkings(structure, region, sector), (value, step) =>
+                    step < 2 ? numbers.share(value) : numbers.decimal(value, 2),
+                  )}
+                />
+              </td>
               {before && <td>{changeOf(sector, share)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
       <p className="quiet">
-        {text('structure.concentration', { value: numbers.decimal(region.concentration, 3) })}
+        {text('structure.concentration')}{' '}
+        <WhyFigure
+          name={text('structure.concentration')}
+          value={numbers.decimal(region.concentration, 3)}
+          rule="country.why.concentration"
+          steps={stepsOf(concentrationWorkings(region), (value) => numbers.decimal(value, 3))}
+        />
       </p>
     </>
   );

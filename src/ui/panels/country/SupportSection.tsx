@@ -4,6 +4,7 @@ import { reachOfStandard, supportReach } from '../../../domain/settlements/suppo
 import { residentsIn } from '../../../domain/settlements/system.ts';
 import { rowsOf } from '../../../domain/territory/series.ts';
 import type { CountryDetails, Territory } from '../../../domain/territory/territory.ts';
+import { reachWorkings } from '../../../engine/results/countryWorkings.ts';
 import { useLocalized } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
 import { useEffective } from '../../../store/useEffective.ts';
@@ -14,6 +15,7 @@ import { MeasureButton } from './MeasureButton.tsx';
 import { NextSupport } from './NextSupport.tsx';
 import { SheetButton } from './SheetButton.tsx';
 import { useSettlementWords } from './settlementWords.ts';
+import { stepsOf, WhyFigure } from './WhyFigure.tsx';
 
 const SHOWN = 8;
 const VILLAGE_ZOOM = 9;
@@ -41,6 +43,7 @@ export function SupportSection({ territory, details }: Props) {
   const { shown: shownAreas, more: moreAreas } = useShowAll(sorted, SHOWN);
   const { shown: shownSupports, more: moreSupports } = useShowAll(reach.supports, SHOWN);
   const { shown: shownLeftOut, more: moreLeftOut } = useShowAll(reach.leftOut, SHOWN);
+  const schoolsSource = territory.manifest.layers.find(({ id }) => id === 'schools')?.source;
   const schoolsOutside = reach.schools.all - reach.schools.within;
   return (
     <>
@@ -79,7 +82,15 @@ export function SupportSection({ territory, details }: Props) {
               </th>
               <td>{numbers.whole(row.within)}</td>
               <td>{numbers.whole(row.all)}</td>
-              <td>{numbers.share(row.share)}</td>
+              <td>
+                <WhyFigure
+                  name={`${text('support.share')}: ${localized(row.area.name)}`}
+                  value={numbers.share(row.share)}
+                  rule="country.why.reach"
+                  steps={stepsOf(reachWorkings(row), numbers.share)}
+                  grounds={{ status: 'estimated', source: schoolsSource }}
+                />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -9,6 +9,7 @@ import { usePage } from '../../../store/pageStore.ts';
 import { decimals, quantity, whole } from '../../../workspace/export/model.ts';
 import { SelectButton } from '../../parts/SelectButton.tsx';
 import { useShowAll } from '../../parts/useShowAll.tsx';
+import { RoadMinutes } from '../country/RoadMinutes.tsx';
 import { SheetButton } from '../country/SheetButton.tsx';
 import { useSettlementWords } from '../country/settlementWords.ts';
 
@@ -28,9 +29,10 @@ export function AccessTable({ settlements, infrastructure, assumptions, areaId }
   const { text, numbers } = useSettlementWords();
   const localized = useLocalized();
   const year = usePage((state) => state.year);
+  const roads = useMemo(() => roadAssumptionsOf(assumptions), [assumptions]);
   const all = useMemo(
-    () => accessOf(settlements, infrastructure, year, roadAssumptionsOf(assumptions)),
-    [settlements, infrastructure, year, assumptions],
+    () => accessOf(settlements, infrastructure, year, roads),
+    [settlements, infrastructure, year, roads],
   );
   const rows = all
     .filter(({ settlement }) => areaId === null || settlement.areaId === areaId)
@@ -58,7 +60,7 @@ export function AccessTable({ settlements, infrastructure, assumptions, areaId }
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ settlement, hospitalMinutes, railwayM, airportM, highwayM }) => (
+          {shown.map(({ settlement, hospitalMinutes, hospitalWay, ...metres }) => (
             <tr key={settlement.id}>
               <th scope="row">
                 <SelectButton
@@ -67,9 +69,16 @@ export function AccessTable({ settlements, infrastructure, assumptions, areaId }
                   view={{ position: settlement.position, zoom: PLACE_ZOOM }}
                 />
               </th>
-              <td>{numbers.whole(hospitalMinutes)}</td>
-              {[railwayM, airportM, highwayM].map((metres, index) => (
-                <td key={headers[index + 2]}>{numbers.whole(metres / 1000)}</td>
+              <td>
+                <RoadMinutes
+                  of={localized(settlement.name)}
+                  minutes={hospitalMinutes}
+                  way={hospitalWay}
+                  roads={roads}
+                />
+              </td>
+              {[metres.railwayM, metres.airportM, metres.highwayM].map((toM, index) => (
+                <td key={headers[index + 2]}>{numbers.whole(toM / 1000)}</td>
               ))}
             </tr>
           ))}

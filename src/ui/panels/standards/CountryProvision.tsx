@@ -12,6 +12,7 @@ import {
 } from '../../../domain/standards/tally.ts';
 import type { AreaId, LocalizedText } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
+import { provisionWorkings } from '../../../engine/results/countryWorkings.ts';
 import { useLocalized } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
 import { useResults } from '../../../store/resultsStore.ts';
@@ -20,6 +21,7 @@ import { useEffective } from '../../../store/useEffective.ts';
 import { quantity, share, whole } from '../../../workspace/export/model.ts';
 import { RegionField } from '../country/RegionField.tsx';
 import { SheetButton } from '../country/SheetButton.tsx';
+import { stepsOf, WhyFigure } from '../country/WhyFigure.tsx';
 import { useSettlementWords } from '../country/settlementWords.ts';
 import { SelectButton } from '../../parts/SelectButton.tsx';
 import { useShowAll } from '../../parts/useShowAll.tsx';
@@ -112,7 +114,14 @@ function ProvisionTable({ head, parts }: TableProps) {
               <td>{numbers.whole(tally.notMet)}</td>
               <td>{numbers.whole(tally.noData)}</td>
               <td>
-                {isMostlyKnown(tally) ? numbers.share(tally.share ?? Number.NaN) : rangeOf(tally)}
+                <WhyFigure
+                  name={`${text('provision.share')}: ${localized(name)}`}
+                  value={
+                    isMostlyKnown(tally) ? numbers.share(tally.share ?? Number.NaN) : rangeOf(tally)
+                  }
+                  rule="country.why.provision"
+                  steps={stepsOf(provisionWorkings(tally), numbers.share)}
+                />
               </td>
             </tr>
           ))}
