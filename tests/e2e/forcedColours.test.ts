@@ -10,10 +10,11 @@ type Point = { readonly x: number; readonly y: number };
 
 /** Colours of points of the window, as they are on the screen. */
 async function coloursAt(page: Page, points: readonly Point[]): Promise<readonly string[]> {
-  const picture = [...(await page.screenshot())];
+  const picture = (await page.screenshot()).toString('base64');
   return page.evaluate(
-    async ([bytes, wanted]) => {
-      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
+    async ([base64, wanted]) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes]));
       const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
       context?.drawImage(bitmap, 0, 0);
       return wanted.map(
@@ -41,7 +42,11 @@ const pointsOf = (page: Page, selector: string, fromLeft?: number): Promise<read
   );
 
 test('swatches keep their colours, and the chosen panel is told from the others', async () => {
-  const { page } = await openPage({ deviceScale: 1, prepare: withoutDrawing });
+  const { page } = await openPage({
+    deviceScale: 1,
+    link: { t: 'kazakhstan' },
+    prepare: withoutDrawing,
+  });
   await settled(page);
   await page.locator('.swatch').first().waitFor();
   const swatches = await pointsOf(page, '.swatch');
