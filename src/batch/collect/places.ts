@@ -4,7 +4,7 @@ import type { Geometry } from 'geojson';
 import { geojsonToWkb } from 'hyparquet-writer';
 import type { CliIo } from '../../cli/io.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import type { Database } from '../database/database.ts';
+import type { Connection, Database } from '../database/database.ts';
 import { openedPack } from '../plan/sentPack.ts';
 import type { Run } from '../runs.ts';
 import { type Column, parquetTable } from './tableFile.ts';
@@ -19,14 +19,15 @@ export type Place = {
 
 const NAME_COLUMNS = ['name_kk', 'name_ru', 'name_en'] as const;
 
-/** What each layer says of a place, beside pack, id and geometry. */
+/** What each layer says of a place, beside pack and id; the geometry as PostGIS calls it. */
 export const PLACE_LAYERS = {
-  area: { texts: NAME_COLUMNS, numbers: [] },
+  area: { geometry: 'Geometry', texts: NAME_COLUMNS, numbers: [] },
   facility: {
+    geometry: 'Point',
     texts: [...NAME_COLUMNS, 'service', 'ownership', 'area'],
     numbers: ['capacity'],
   },
-  cell: { texts: ['area'], numbers: ['residents', 'homes'] },
+  cell: { geometry: 'Polygon', texts: ['area'], numbers: ['residents', 'homes'] },
 } as const;
 export type PlaceLayer = keyof typeof PLACE_LAYERS;
 export const PLACE_LAYER_NAMES = Object.keys(PLACE_LAYERS) as readonly PlaceLayer[];
@@ -38,7 +39,7 @@ export type PackOfRun = {
 };
 
 /** The packs of a run, one at a time. */
-export async function* packsOfRun(database: Database, run: Run): AsyncGenerator<PackOfRun> {
+export async function* packsOfRun(database: Connection, run: Run): AsyncGenerator<PackOfRun> {
   const rows = await database.query(
     `SELECT DISTINCT named.pack, slice.pack AS hash FROM aumaq.run_slice AS named
      JOIN aumaq.slice ON slice.key = named.slice WHERE named.run = $1 ORDER BY named.pack`,

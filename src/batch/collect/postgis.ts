@@ -20,6 +20,9 @@ export async function writePostgis(database: Database, run: Run): Promise<void> 
   await database.transaction(async (connection) => {
     for (const layer of PLACE_LAYER_NAMES) {
       await connection.query(tableOf(layer));
+      await connection.query(
+        `CREATE INDEX IF NOT EXISTS ${layer}_by_geometry ON aumaq.${layer} USING gist (geometry)`,
+      );
       await connection.query(`DELETE FROM aumaq.${layer} WHERE run = $1`, [run.id]);
     }
     await connection.query(`
@@ -29,7 +32,7 @@ export async function writePostgis(database: Database, run: Run): Promise<void> 
       FROM aumaq.figure JOIN aumaq.area
         ON area.run = figure.run AND area.pack = figure.pack AND area.id = figure.area
       WHERE figure.sample = 0`);
-    for await (const pack of packsOfRun(database, run)) {
+    for await (const pack of packsOfRun(connection, run)) {
       for (const layer of PLACE_LAYER_NAMES) {
         const places = placesOf(pack, layer);
         for (let first = 0; first < places.length; first += PLACES_AT_ONCE) {
@@ -53,7 +56,7 @@ async function requirePostgis(database: Database): Promise<void> {
 
 /** Names come from the table of layers above, not from what anybody typed. */
 function tableOf(layer: PlaceLayer): string {
-  const { texts, numbers } = PLACE_LAYERS[layer];
+  const { geometry, texts, numbers } = PLACE_LAYERS[layer];
   const columns = [
     ...texts.map((name) => `${name} text`),
     ...numbers.map((name) => `${name} double precision`),
@@ -63,7 +66,7 @@ function tableOf(layer: PlaceLayer): string {
     pack text NOT NULL,
     id text NOT NULL,
     ${columns.join(', ')},
-    geometry geometry NOT NULL,
+    geometry geometry(${geometry}, 4326) NOT NULL,
     PRIMARY KEY (run, pack, id)
   )`;
 }

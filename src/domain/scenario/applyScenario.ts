@@ -38,9 +38,9 @@ export function applyScenario(
   for (const edit of activeEdits(edits)) if (!applyEdit(draft, edit)) ignored.push(edit.id);
   return {
     territory,
-    facilities: sameOr(territory.facilities, draft.facilities),
-    projects: sameOr(territory.projects, draft.projects),
-    settlements: sameOr(territory.settlements, draft.settlements),
+    facilities: draft.facilities.list(),
+    projects: draft.projects.list(),
+    settlements: draft.settlements.list(),
     areaMoves: draft.areaMoves,
     added: draft.added,
     capacityChanges: draft.capacityChanges,

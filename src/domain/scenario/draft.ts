@@ -2,6 +2,7 @@
 import { type Bounds, boundsOfPolygons, greatCircleM, isInside } from '../territory/geometry.ts';
 import type { AreaId, FacilityId, LonLat, ProjectId, Standard } from '../territory/schema.ts';
 import type { Area, Facility, Project, Settlement, Territory } from '../territory/territory.ts';
+import { Drafted } from './drafted.ts';
 
 /** From this year on a facility has this capacity. */
 export type CapacityChange = { readonly fromYear: number; readonly capacity: number };
@@ -9,9 +10,9 @@ export type CapacityChange = { readonly fromYear: number; readonly capacity: num
 /** What edits work on: the territory's parts by id, replaced and never changed in place. */
 export type Draft = {
   readonly territory: Territory;
-  readonly facilities: Map<string, Facility>;
-  readonly projects: Map<string, Project>;
-  readonly settlements: Map<string, Settlement>;
+  readonly facilities: Drafted<Facility>;
+  readonly projects: Drafted<Project>;
+  readonly settlements: Drafted<Settlement>;
   /** People a year that more move into a region than the forecast has, by region. */
   readonly areaMoves: Map<AreaId, number>;
   readonly added: Set<FacilityId | ProjectId>;
@@ -27,9 +28,9 @@ export function draftOf(territory: Territory): Draft {
   const { facilities, projects, settlements, manifest } = territory;
   return {
     territory,
-    facilities: new Map(facilities.map((facility) => [facility.id, facility])),
-    projects: new Map(projects.map((project) => [project.id, project])),
-    settlements: new Map(settlements.map((settlement) => [settlement.id, settlement])),
+    facilities: new Drafted(facilities),
+    projects: new Drafted(projects),
+    settlements: new Drafted(settlements),
     areaMoves: new Map(),
     added: new Set(),
     sizesBefore: new Map(),

@@ -11,7 +11,7 @@ export const extendFacility: EditKind<'extendFacility'> = {
   subject: ({ facilityId, fromYear }) => `${facilityId} ${fromYear}`,
   describe: (draft, { facilityId, capacity, fromYear }) => {
     // People know the whole capacity, extensions included.
-    const size = capacity + (extensionsBy(draft.projects.values(), fromYear).get(facilityId) ?? 0);
+    const size = capacity + (extensionsBy(draft.projects.list(), fromYear).get(facilityId) ?? 0);
     return {
       key: 'edit.extendFacility',
       params: {
