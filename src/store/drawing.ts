@@ -1,14 +1,16 @@
 /** An area drawn on the map corner by corner, or one place that is named, and what comes of either. */
 import { MAX_OUTLINE_CORNERS } from '../domain/scenario/limits.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
-import { type AreaPurpose, NOTHING_MARKED, useMarking } from './marking.ts';
+import { type AreaPurpose, type Homes, NOTHING_MARKED, useMarking } from './marking.ts';
 import { usePage } from './pageStore.ts';
-import { middleOfMap, middleOfPlaces, NEW_PLACE_SIZE, placeToAdd, rounded } from './placing.ts';
+import { middleOfMap, middleOfPlaces, placeToAdd, rounded } from './placing.ts';
 import { addArea, requireSite } from './siting/question.ts';
 
 export function startArea(draws: AreaPurpose): void {
   usePage.getState().chooseTool(null);
-  useMarking.setState({ ...NOTHING_MARKED, corners: [], draws });
+  const first = placeToAdd('housing', null);
+  const phases = first ? [{ openYear: first.openYear, size: first.size }] : [];
+  useMarking.setState({ ...NOTHING_MARKED, corners: [], draws, homes: { name: '', phases } });
 }
 
 /** @param at null: in the middle of the map. */
@@ -26,25 +28,38 @@ export function dropCorner(): void {
 
 /** Three corners make an area: homes, sized and phased like all others, or a part of a question. */
 export function finishArea(): boolean {
-  const { corners, draws } = useMarking.getState();
+  const { corners, draws, homes } = useMarking.getState();
   if (!corners || corners.length < 3) return false;
   if (draws === 'homes') {
-    if (!buildHomes(corners)) return false;
+    if (!buildHomes(corners, homes)) return false;
   } else addArea(draws, corners);
   useMarking.setState(NOTHING_MARKED);
   return true;
 }
 
-function buildHomes(corners: readonly LonLat[]): boolean {
+function buildHomes(corners: readonly LonLat[], { name, phases }: Homes): boolean {
   const added = placeToAdd('housing', middleOfPlaces(corners));
-  if (!added) return false;
+  const [first, ...furtherPhases] = phases;
+  if (!added || !first) return false;
   const { doEdit, select } = usePage.getState();
-  const { openYear, projectId } = added;
+  const { projectId } = added;
+  const called = name.trim();
   doEdit(
-    { ...added, outline: [...corners] },
+    {
+      ...added,
+      ...first,
+      outline: [...corners],
+      ...(furtherPhases.length > 0 ? { furtherPhases } : {}),
+      ...(called === '' ? {} : { name: called }),
+    },
     {
       key: 'edit.addArea',
-      params: { kind: 'housing', size: NEW_PLACE_SIZE.housing, openYear, phases: 1 },
+      params: {
+        kind: 'housing',
+        size: phases.reduce((sum, { size }) => sum + size, 0),
+        openYear: Math.min(...phases.map(({ openYear }) => openYear)),
+        phases: phases.length,
+      },
     },
   );
   select({ kind: 'project', id: projectId });

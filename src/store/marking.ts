@@ -3,10 +3,11 @@
  * map. None of it is in a link; what comes of it are edits, one entry of the history each.
  */
 import { create } from 'zustand';
+import { type Shift, shifted } from '../domain/accessibility/distance.ts';
 import type { Message } from '../domain/parsed.ts';
 import { within } from '../domain/scenario/limits.ts';
 import { mergeEdit, newEditId } from '../domain/scenario/mergeEdit.ts';
-import type { Edit } from '../domain/scenario/scenario.ts';
+import type { Edit, OwnPhase } from '../domain/scenario/scenario.ts';
 import { facilityIdSchema, type LonLat, projectIdSchema } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { usePage } from './pageStore.ts';
@@ -27,9 +28,14 @@ type MarkingState = {
   readonly corners: readonly LonLat[] | null;
   /** What the area is drawn for. */
   readonly draws: AreaPurpose;
+  /** What the area gets, where it gets homes. */
+  readonly homes: Homes;
   /** Whether the next click names a place where a site has to be. */
   readonly isNamingSite: boolean;
 };
+
+/** What homes on an area are called, and what is built of them in which year. */
+export type Homes = { readonly name: string; readonly phases: readonly OwnPhase[] };
 
 /** An area gets homes, or is closed to the sites of a question. */
 export type AreaPurpose = 'homes' | SiteAreaUse;
@@ -40,6 +46,7 @@ export const NOTHING_MARKED: MarkingState = {
   inHand: [],
   corners: null,
   draws: 'homes',
+  homes: { name: '', phases: [] },
   isNamingSite: false,
 };
 
@@ -150,6 +157,24 @@ export function putDown(at: LonLat | null): void {
     { key: 'many.moved', params: { count: placed.length } },
   );
   useMarking.setState({ inHand: [] });
+}
+
+/** Moves places by metres; one gesture is one entry of the history. */
+export function moveBy(places: readonly Selection[], by: Shift, gesture: string): void {
+  const { territory } = useResults.getState();
+  if (!territory) return;
+  const placed = placedOf(places, territory);
+  doAll(
+    placed.map((one) => moveTo(one, shifted(one.position, by))),
+    { key: 'many.moved', params: { count: placed.length } },
+    gesture,
+  );
+}
+
+/** Where the first of the places is, as the scenario has it; null where there is none. */
+export function positionOf([place]: readonly Selection[]): LonLat | null {
+  const { territory } = useResults.getState();
+  return (place && territory && placedOf([place], territory)[0]?.position) ?? null;
 }
 
 let carried: { readonly gesture: string; readonly from: readonly Placed[] } | null = null;

@@ -15,6 +15,7 @@ import type { ForecastSpread } from '../engine/results/forecastSpread.ts';
 import type { LocalEffect } from '../engine/results/localEffect.ts';
 import type { EngineClient } from '../engine/worker/client.ts';
 import type { RequestOptions } from '../engine/worker/requestQueue.ts';
+import { compareByTwo } from './compareByTwo.ts';
 import { passOver } from './engineFaults.ts';
 import { evaluationChoicesOf, type PageState, usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
@@ -141,7 +142,7 @@ export function bestPlaces(search: PlaceSearch, lane: string): Promise<SiteSugge
 }
 
 /** The figures of several plans of the open territory over all years; null when cancelled or failed. */
-export async function comparePlans(
+export function comparePlans(
   plans: readonly (readonly Edit[])[],
   choices: EvaluationChoices,
   progress: (done: number) => void,
@@ -149,12 +150,7 @@ export async function comparePlans(
 ): Promise<readonly PlanFigures[] | null> {
   const scenario = scenarioOf(usePage.getState());
   const scenarios = plans.map((edits) => ({ ...scenario, edits: [...edits] }));
-  try {
-    return (await current?.compare({ scenarios, choices }, { progress, signal })) ?? null;
-  } catch (error) {
-    passOver(error);
-    return null;
-  }
+  return answered((client) => compareByTwo(client, { scenarios, choices }, progress, signal));
 }
 
 /** A year of a plan of the open territory; null when cancelled or failed. @param lane see `EngineClient`. */

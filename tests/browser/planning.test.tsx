@@ -89,6 +89,21 @@ describe('keys of whoever plans', () => {
     await expect.element(screen.getByText(/Now choose the new place/)).not.toBeInTheDocument();
   });
 
+  it('typed metres and arrows move a place exactly, and say how far', async () => {
+    addPlace('school', [76.806, 43.205]);
+    const screen = await show();
+    const north = screen.getByRole('textbox', { name: 'North, m (south: minus)' });
+    await north.fill('800');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByText('Moved by 800 m.')).toBeVisible();
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.keyboard('{Control>}{Shift>}{ArrowDown}{ArrowDown}{/Shift}{/Control}');
+    await expect.element(north).toHaveValue('780');
+    expect(state().edits).toMatchObject([{ type: 'addProject' }]);
+    for (const _ of ['arrows', 'metres']) state().undoEdit();
+    expect(state().edits).toMatchObject([{ position: [76.806, 43.205] }]);
+  });
+
   it('an area is drawn corner by corner, and Escape gives it up', async () => {
     const screen = await show();
     await screen.getByRole('button', { name: 'Draw a development area' }).click();
@@ -102,10 +117,21 @@ describe('keys of whoever plans', () => {
     }
     await userEvent.keyboard('{Backspace}');
     await expect.element(screen.getByText(/Corners: 3, [\d.]+ ha/)).toBeVisible();
+    await screen.getByRole('textbox', { name: 'Name' }).fill('Alatau');
+    await screen.getByRole('button', { name: 'Add a phase' }).click();
+    await screen.getByRole('textbox', { name: /^Homes, m².*phase 2$/i }).fill('70000');
+    await userEvent.keyboard('{Enter}');
     await screen.getByRole('button', { name: 'Finish' }).click();
-    expect(state().edits).toMatchObject([{ type: 'addProject', kind: 'housing' }]);
+    expect(state().edits).toMatchObject([
+      {
+        type: 'addProject',
+        kind: 'housing',
+        name: 'Alatau',
+        furtherPhases: [{ size: 70_000 }],
+      },
+    ]);
     await expect
-      .element(screen.getByText(/^Added: development area, 50,000 m² in 1 phase/))
+      .element(screen.getByText(/^Added: development area, 120,000 m² in 2 phases/))
       .toBeVisible();
     await screen.getByRole('button', { name: 'Draw a development area' }).click();
     clickMap(null, [76.801, 43.201], false);

@@ -1,5 +1,5 @@
 /**
- * An afternoon of a planning office, in Kazakh: from the neighbourhood that lacks most places to what
+ * An afternoon of a planning office, in Kazakh and without a mouse: from the neighbourhood that lacks most places to what
  * the deputy mayor reads, and the next day everything is there.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,11 +32,16 @@ const { text } = words;
 const editsIn = (page: Page): readonly Edit[] =>
   decodeLink(new URL(page.url()).hash, EMBEDDED_TERRITORIES).state.edits;
 
-/** What is done with the page by name, key and number. */
-function handsOn(page: Page) {
+/** What is done with the page, by keys alone: each control has the focus and is pressed. */
+function keysOn(page: Page) {
   const panel = page.getByRole('tabpanel', { name: text('panel.scenario') });
   const button = (name: string, within: Page | Locator = page) =>
     within.getByRole('button', { name, exact: true });
+  const press = async (control: Locator, key = 'Enter') => {
+    // A key that is pressed on a button that does not answer yet is lost.
+    await (await control.elementHandle())?.waitForElementState('enabled');
+    await control.press(key);
+  };
   const write = async (label: string, value: string | number) => {
     const field = panel.getByRole('textbox', { name: label, exact: true });
     await field.fill(String(value));
@@ -45,19 +50,26 @@ function handsOn(page: Page) {
   return {
     panel,
     button,
+    press,
     write,
-    openPanel: (key: 'panel.scenario' | 'panel.tables') =>
-      page.getByRole('tab', { name: text(key), exact: true }).click(),
+    openPanel: async (key: 'panel.scenario' | 'panel.tables') => {
+      await page.getByRole('tab', { name: text(key), exact: true }).focus();
+      await page.getByRole('tabpanel', { name: text(key) }).waitFor();
+    },
     add: async (tool: string) => {
-      await button(tool, panel).click();
-      await button(text('scenario.addAtCentre'), panel).click();
+      await press(button(tool, panel));
+      await press(button(text('scenario.addAtCentre'), panel));
     },
     find: async (name: string) => {
-      await page.getByRole('combobox', { name: text('search.label') }).fill(name);
-      await page.getByRole('option', { name }).first().click();
+      const search = page.getByRole('combobox', { name: text('search.label') });
+      await search.fill(name);
+      await page.getByRole('option', { name }).first().waitFor();
+      await search.press('ArrowDown');
+      await page.locator('input[aria-activedescendant]').waitFor();
+      await search.press('Enter');
       await panel.getByRole('heading', { name, exact: true }).waitFor();
     },
-    /** By keys alone: the palette opens what is written. */
+    /** The palette opens what is written. */
     command: async (name: string) => {
       await page.keyboard.press('Control+k');
       await page.getByRole('searchbox', { name: text('command.palette') }).fill(name);
@@ -73,7 +85,7 @@ function handsOn(page: Page) {
     download: async (pressed: Locator) => {
       const [file] = await Promise.all([
         page.waitForEvent('download', { timeout: 90_000 }),
-        pressed.click(),
+        press(pressed),
       ]);
       return readFileSync(await file.path());
     },
@@ -121,12 +133,12 @@ test('an afternoon with two plans is kept, compared, taken away, and there the n
 async function afternoon(profile: string): Promise<void> {
   const within = await startProfile(profile, VIEWPORT);
   const { page } = await openMap({ within, language: 'kk', link: { t: 'almaty', y: 2030 } });
-  const at = handsOn(page);
+  const at = keysOn(page);
 
   // The neighbourhood with the most pupils without a place comes first, and leads there.
   await at.openPanel('panel.tables');
   const grid = page.getByRole('grid', { name: text('takeAway.sheet.neighbourhoods') });
-  await grid.getByRole('row').nth(1).click();
+  await grid.press('Enter');
   await page.locator('.card').waitFor();
   await page.waitForFunction(() => location.hash.includes('c='));
 
@@ -138,8 +150,8 @@ async function afternoon(profile: string): Promise<void> {
   await at.add(text('kind.housing'));
   await at.write(text('scenario.openYear'), 2027);
   await at.write(text('scenario.size.m2'), 60_000);
-  await at.button(text('exact.addPhase'), at.panel).click();
-  await at.button(text('exact.addPhase'), at.panel).click();
+  await at.press(at.button(text('exact.addPhase'), at.panel));
+  await at.press(at.button(text('exact.addPhase'), at.panel));
   await at.panel
     .getByText(text('exact.phasesTotal', { value: words.numbers.whole(180_000) }))
     .waitFor();
@@ -158,7 +170,7 @@ async function afternoon(profile: string): Promise<void> {
 
   await at.find(second.name.kk);
   await at.write(text('exact.closeYear'), 2029);
-  await at.button(text('exact.close', { year: '2029' }), at.panel).click();
+  await at.press(at.button(text('exact.close', { year: '2029' }), at.panel));
 
   await at.rename('A');
   await expect
@@ -182,16 +194,18 @@ async function afternoon(profile: string): Promise<void> {
   // A copy, and in it the school stands 800 m farther north.
   await at.command(text('plans.open'));
   const library = page.getByRole('dialog', { name: text('plans.title') });
-  await at.button(`${text('page.menu')}: A`, library).click();
-  await page.getByRole('menuitem', { name: text('plans.duplicate') }).click();
-  await at.button(`${text('plans.openOne')}: A (2)`, library).click();
+  await at.press(at.button(`${text('page.menu')}: A`, library));
+  await at.press(page.getByRole('menuitem', { name: text('plans.duplicate') }));
+  await at.press(at.button(`${text('plans.openOne')}: A (2)`, library));
   await library.waitFor({ state: 'detached' });
   await at.rename('B');
   const from = positionOfSchool(page);
-  await carrySchoolNorth(page, 800);
-  await expect
-    .poll(() => Math.round(haversineM(...from, ...positionOfSchool(page)) / 20) * 20, SOON)
-    .toBe(800);
+  // The list of edits leads to it.
+  await at.press(page.locator('.edit-list .edit-where button').first());
+  await at.write(text('move.northM'), 800);
+  await at.panel.getByText(text('move.moved', { distance: '800' })).waitFor();
+  const movedM = () => haversineM(...from, ...positionOfSchool(page));
+  await expect.poll(() => Math.abs(movedM() - 800), SOON).toBeLessThan(1);
 
   // A, B and the baseline: compared in a table, taken away, and looked at beside each other.
   await at.command(text('plans.open'));
@@ -199,7 +213,7 @@ async function afternoon(profile: string): Promise<void> {
     const label = `${text('plans.chooseToCompare')}: ${name}`;
     await library.getByRole('checkbox', { name: label, exact: true }).press('Space');
   }
-  await at.button(text('plans.compare', { count: 2 }), library).click();
+  await at.press(at.button(text('plans.compare', { count: 2 }), library));
   const dialog = page.getByRole('dialog', { name: text('compare.title') });
   const row = dialog.getByRole('row', { name: text('indicator.unplaced') }).first();
   await row.waitFor({ timeout: 60_000 });
@@ -229,7 +243,7 @@ async function afternoon(profile: string): Promise<void> {
   expect(said.match(/<p:pic>/g)).toHaveLength(3);
 
   const lay = text('beside.lay', { name: text('compare.baseline') });
-  await at.button(lay, dialog).first().click();
+  await at.press(at.button(lay, dialog).first());
   const divider = page.getByRole('slider', { name: text('beside.divider') });
   await divider.press('ArrowRight');
   expect(await divider.inputValue()).toBe('51');
@@ -238,7 +252,7 @@ async function afternoon(profile: string): Promise<void> {
   await mapAtRest(page);
   await page.getByText(text('page.webglLost')).waitFor({ state: 'detached' });
   expect(await page.locator('.map canvas').count()).toBe(2);
-  await at.button(text('beside.end')).click();
+  await at.press(at.button(text('beside.end')));
 
   await at.command(text('share.open'));
   const share = page.getByRole('dialog', { name: text('share.title') });
@@ -256,14 +270,14 @@ async function afternoon(profile: string): Promise<void> {
 async function nextDay(profile: string): Promise<void> {
   const within = await startProfile(profile, VIEWPORT);
   const { page } = await openMap({ within, hash: '' });
-  const at = handsOn(page);
+  const at = keysOn(page);
   await page.getByRole('status', { name: text('plans.leftOff') }).waitFor();
   await at.openPanel('panel.scenario');
   expect(await at.planName().inputValue()).toBe('B');
   await expect.poll(() => editsIn(page).length, SOON).toBe(4);
 
   const { page: second } = await openMap({ within, hash: '' });
-  const there = handsOn(second);
+  const there = keysOn(second);
   await there.openPanel('panel.scenario');
   await second.getByText(text('plans.elsewhere')).waitFor();
   await there.add(text('service.preschool'));
@@ -285,7 +299,9 @@ async function nextDay(profile: string): Promise<void> {
   await second.keyboard.press('Escape');
   // The same work speaks the other languages too.
   for (const language of ['ru', 'en'] as const) {
-    await second.getByRole('radio', { name: text(`language.${language}`), exact: true }).click();
+    await second
+      .getByRole('radio', { name: text(`language.${language}`), exact: true })
+      .press('Space');
     const name = second.getByRole('textbox', { name: messagesOf(language)['plans.name'] });
     expect(await name.inputValue()).toBe('B (2)');
   }
@@ -296,30 +312,4 @@ function positionOfSchool(page: Page): readonly [number, number] {
   const school = editsIn(page).find((edit) => edit.type === 'addProject' && edit.kind === 'school');
   if (school?.type !== 'addProject') throw new Error('no school was added');
   return school.position;
-}
-
-/** Metres in a pixel of the map at zoom 0, at the equator. */
-const METRES_PER_PIXEL = 78_271.517;
-
-/** Drags the school, which the list of edits leads to, from the middle of the map. */
-async function carrySchoolNorth(page: Page, metres: number): Promise<void> {
-  await page.locator('.edit-list .edit-where button').first().click();
-  await mapAtRest(page);
-  await page
-    .locator('.card')
-    .getByRole('button', { name: text('page.close') })
-    .click();
-  await page.getByRole('button', { name: text('page.zoomOut') }).click();
-  await mapAtRest(page);
-  const [, latitude = 0, zoom = 0] = (/[#&]c=([^&]*)/.exec(page.url())?.[1] ?? '')
-    .split(',')
-    .map(Number);
-  const metresPerPixel = (METRES_PER_PIXEL * Math.cos((latitude * Math.PI) / 180)) / 2 ** zoom;
-  const box = await page.locator('.map canvas').first().boundingBox();
-  if (!box) throw new Error('the map has no canvas');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x, y - metres / metresPerPixel, { steps: 8 });
-  await page.mouse.up();
 }

@@ -1,7 +1,7 @@
 /** The node of the street graph that lies nearest to a place, by great-circle distance. */
 import KDBush from 'kdbush';
 import type { LonLat } from '../territory/schema.ts';
-import { EARTH_RADIUS_M, haversineM } from './distance.ts';
+import { EARTH_RADIUS_M, M_PER_DEGREE, haversineM } from './distance.ts';
 import { nodeLat, nodeLon, type StreetGraph } from './streetGraph.ts';
 
 export type Snapped = { readonly node: number; readonly walkM: number };
@@ -11,7 +11,6 @@ export type NodeIndex = {
   readonly nearest: (place: LonLat) => Snapped | null;
 };
 
-const M_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;
 /** First guess of how far the nearest node is; doubled until one is found. */
 const FIRST_RADIUS_M = 100;
 /** A little more than 1, so that rounding leaves no node outside the box. */

@@ -8,7 +8,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { LonLat } from '../territory/schema.ts';
 import { contourRings, polygonsOfRings } from './contours.ts';
-import { EARTH_RADIUS_M } from './distance.ts';
+import { M_PER_DEGREE } from './distance.ts';
 import type { NetworkAccess } from './networkAccess.ts';
 import { forEachPart, type ReachedStreets, reachedStreets } from './reachedStreets.ts';
 import { createSearchWorkspace, type SearchWorkspace, searchWithin } from './search.ts';
@@ -26,7 +26,6 @@ export const STREET_DEPTH_M = 60;
 export const GRID_M = 25;
 /** Wider reaches get a coarser grid, of at most so many points a side. */
 const MOST_COLUMNS = 801;
-const M_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;
 
 const workspaces = new WeakMap<StreetGraph, SearchWorkspace>();
 

@@ -43,6 +43,26 @@ export const manyPlaces = {
     ru: 'Сдвинуто проектов: {count}, на {years} {years, plural, one {год} few {года} other {лет}}',
     en: 'Rescheduled: {count, plural, one {# project} other {# projects}} by {years, plural, one {# year} other {# years}}',
   },
+  'move.northM': {
+    kk: 'Солтүстікке, м (оңтүстікке – минус)',
+    ru: 'На север, м (на юг – минус)',
+    en: 'North, m (south: minus)',
+  },
+  'move.eastM': {
+    kk: 'Шығысқа, м (батысқа – минус)',
+    ru: 'На восток, м (на запад – минус)',
+    en: 'East, m (west: minus)',
+  },
+  'move.moved': {
+    kk: 'Бұрынғы орнынан {distance} м.',
+    ru: 'Перенесено на {distance} м.',
+    en: 'Moved by {distance} m.',
+  },
+  'move.keys': {
+    kk: 'Пернетақтамен: Ctrl+Shift+көрсеткі – 10 м.',
+    ru: 'Клавишами: Ctrl+Shift+стрелка – на 10 м.',
+    en: 'By keyboard: Ctrl+Shift+arrow, 10 m.',
+  },
   'many.cut': { kk: 'Басқа жерге көшіру', ru: 'Перенести в другое место', en: 'Move elsewhere' },
   'many.putHint': {
     kk: 'Енді картадан жаңа орнын көрсетіңіз ({count}).',

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
 import { carryPlace, clickMap, drawBox } from '../../../src/store/mapGestures.ts';
 import { addCorner, dropCorner, finishArea, startArea } from '../../../src/store/drawing.ts';
+import { shiftBetween } from '../../../src/domain/accessibility/distance.ts';
 import {
+  moveBy,
   NOTHING_MARKED,
   putDown,
   removePlaces,
@@ -97,6 +99,23 @@ describe('a place in hand', () => {
   });
 });
 
+describe('places moved by metres', () => {
+  it('stand exactly so far off, all of them alike, in one step a gesture', () => {
+    const [from, other] = [placeOf(school.id), placeOf(project.id)];
+    if (!from || !other) throw new Error('they are not there');
+    for (const _ of Array(5)) {
+      moveBy([school, project], { northM: 160, eastM: -30 }, 'arrows');
+    }
+    const { northM, eastM } = shiftBetween(from, placeOf(school.id) ?? from);
+    // Places lie on a grid of about a metre.
+    expect(Math.abs(northM - 800)).toBeLessThan(3);
+    expect(Math.abs(eastM + 150)).toBeLessThan(3);
+    const another = shiftBetween(other, placeOf(project.id) ?? other);
+    expect(Math.abs(another.northM - 800)).toBeLessThan(3);
+    expect(state().history.past).toHaveLength(1);
+  });
+});
+
 describe('an area that is drawn', () => {
   it('needs three corners, then holds homes that can be sized and phased', () => {
     startArea('homes');
@@ -123,5 +142,28 @@ describe('an area that is drawn', () => {
     expect(added).toMatchObject({ spreadsHomes: true, geometry: { type: 'Polygon' } });
     state().undoEdit();
     expect(state().edits).toEqual([]);
+  });
+
+  it('gets its square metres, name and phases while it is drawn, all in one step', () => {
+    startArea('homes');
+    const phases = [
+      { openYear: 2027, size: 60_000 },
+      { openYear: 2029, size: 120_000 },
+    ];
+    useMarking.setState({ homes: { name: ' Alatau, 2nd part ', phases } });
+    addCorner([76.9, 43.2]);
+    addCorner([76.91, 43.2]);
+    addCorner([76.91, 43.21]);
+    finishArea();
+    expect(state().edits).toMatchObject([
+      {
+        name: 'Alatau, 2nd part',
+        openYear: 2027,
+        size: 60_000,
+        furtherPhases: [{ openYear: 2029, size: 120_000 }],
+      },
+    ]);
+    expect(state().history.past).toHaveLength(1);
+    expect(effective().projects.at(-1)?.phases).toHaveLength(2);
   });
 });

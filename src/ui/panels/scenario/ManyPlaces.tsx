@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useLocalized, useText } from '../../../i18n/text.tsx';
-import { shiftYears, takeInHand, toggleMark, useMarking } from '../../../store/marking.ts';
+import { shiftYears, toggleMark, useMarking } from '../../../store/marking.ts';
 import { useEffective } from '../../../store/useEffective.ts';
 import { Icon } from '../../icons.tsx';
 import { QuantityField } from '../../parts/QuantityField.tsx';
+import { MovePlaces } from './MovePlaces.tsx';
 import { removeChosen } from './planningKeys.ts';
 
 const MOST_YEARS = 25;
@@ -59,13 +60,11 @@ function Marked() {
         ))}
       </ul>
       <div className="button-row">
-        <Button className="button" onPress={() => takeInHand(marked)}>
-          {text('many.move')}
-        </Button>
         <Button className="button" onPress={removeChosen}>
           {text('many.remove')}
         </Button>
       </div>
+      <MovePlaces places={marked} />
       <QuantityField
         label={text('many.years')}
         value={years}

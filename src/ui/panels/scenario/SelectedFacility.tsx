@@ -9,11 +9,11 @@ import { capacityUnit } from '../../../domain/territory/serviceUnits.ts';
 import type { Facility } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { closeFacility, setCapacity } from '../../../store/exactEdits.ts';
-import { takeInHand } from '../../../store/marking.ts';
 import { usePage } from '../../../store/pageStore.ts';
 import { Icon } from '../../icons.tsx';
 import { QuantityField } from '../../parts/QuantityField.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
+import { MovePlaces } from './MovePlaces.tsx';
 
 /** Steps of the slider, counted from what stands or is planned. */
 const STEP = 25;
@@ -21,7 +21,6 @@ const STEP = 25;
 type Props = { readonly effective: EffectiveTerritory; readonly facility: Facility };
 
 export function SelectedFacility({ effective, facility }: Props) {
-  const text = useText();
   const localized = useLocalized();
   const edits = usePage((state) => state.edits);
   const steps = useMemo(
@@ -35,9 +34,7 @@ export function SelectedFacility({ effective, facility }: Props) {
       {hasCapacity && <StepTable effective={effective} steps={steps} />}
       {hasCapacity && <CapacityFrom effective={effective} facility={facility} />}
       <Closing effective={effective} facility={facility} />
-      <Button className="button" onPress={() => takeInHand()}>
-        {text('many.cut')}
-      </Button>
+      <MovePlaces places={[{ kind: 'facility', id: facility.id }]} />
     </section>
   );
 }

@@ -8,9 +8,9 @@ import { FINANCES, type Finance } from '../../../domain/territory/schema.ts';
 import type { Project } from '../../../domain/territory/territory.ts';
 import { useLanguage, useLocalized, useText } from '../../../i18n/text.tsx';
 import { renameAdded, setFinance } from '../../../store/exactEdits.ts';
-import { takeInHand } from '../../../store/marking.ts';
 import { usePage } from '../../../store/pageStore.ts';
 import { SelectField } from '../../parts/SelectField.tsx';
+import { MovePlaces } from './MovePlaces.tsx';
 import { PhaseTable } from './PhaseTable.tsx';
 
 type Props = { readonly effective: EffectiveTerritory; readonly project: Project };
@@ -37,9 +37,7 @@ export function SelectedProject({ effective, project }: Props) {
         }))}
         onChange={(chosen) => setFinance(project, chosen)}
       />
-      <Button className="button" onPress={() => takeInHand()}>
-        {text('many.cut')}
-      </Button>
+      <MovePlaces places={[{ kind: 'project', id }]} />
       <Button
         className="button"
         onPress={() =>

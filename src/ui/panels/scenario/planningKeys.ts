@@ -1,10 +1,12 @@
 /** Keys of whoever plans: take out, take up, put down, let go; a corner back. */
 import { useEffect } from 'react';
+import type { Shift } from '../../../domain/accessibility/distance.ts';
 import { within } from '../../../domain/scenario/limits.ts';
 import { dropCorner, finishArea } from '../../../store/drawing.ts';
 import {
   chosenPlaces,
   letGoOfAll,
+  moveBy,
   putDown,
   removePlaces,
   takeInHand,
@@ -23,8 +25,17 @@ export function removeChosen(): void {
   removePlaces(chosenPlaces(), within({ min: baseYear, max: horizonYear }, year));
 }
 
+/** By how much a press of an arrow moves what is chosen. */
+const NUDGE_M = 10;
+const ARROWS: Readonly<Record<string, Shift>> = {
+  ArrowUp: { northM: NUDGE_M, eastM: 0 },
+  ArrowDown: { northM: -NUDGE_M, eastM: 0 },
+  ArrowRight: { northM: 0, eastM: NUDGE_M },
+  ArrowLeft: { northM: 0, eastM: -NUDGE_M },
+};
+
 /** What a key does, and whether it was its turn. Where keys write Cyrillic, their place counts. */
-function press({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+function press({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   const { corners, inHand } = useMarking.getState();
   const isCommand = ctrlKey !== metaKey && !altKey;
   if (key === 'Escape') {
@@ -45,6 +56,12 @@ function press({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
     return true;
   }
   if (!isCommand) return false;
+  const by = shiftKey ? ARROWS[key] : undefined;
+  const places = chosenPlaces();
+  if (by && places.length > 0) {
+    moveBy(places, by, `arrows ${places.map(({ id }) => id).join(' ')}`);
+    return true;
+  }
   if (code === 'KeyX' && chosenPlaces().length > 0) {
     // Words that are marked on the page are what is meant.
     if (!(window.getSelection()?.isCollapsed ?? true)) return false;
