@@ -108,6 +108,12 @@ export const PLANNING_VIEWS: readonly PlanningView[] = [
   view('edits', { panel: 'scenario', edits: A }, async (page) => {
     await button(page, 'School at the park').click();
     await page.getByRole('heading', { name: 'School at the park' }).first().waitFor();
+    // The fields, and below them what the place changes there.
+    await page
+      .getByText(/^What it changes there/)
+      .first()
+      .waitFor();
+    await page.locator('.selected-place').evaluate((place) => place.scrollIntoView());
   }),
   view('plans', { panel: 'scenario', edits: A }, async (page) => {
     await button(page, text('plans.keep')).click();

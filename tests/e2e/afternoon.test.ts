@@ -19,7 +19,7 @@ import { messagesOf } from '../../src/i18n/messages.ts';
 import { wordsOf } from '../../src/i18n/words.ts';
 import { decodeLink } from '../../src/share/link/decodeLink.ts';
 import { EMBEDDED_TERRITORIES } from '../../src/store/territories.ts';
-import { openMap, startProfile, withBrowser } from './harness.ts';
+import { openMap, openPage, startProfile, withBrowser } from './harness.ts';
 import { loneliestOf, schoolsOfAlmaty } from './reading.ts';
 
 withBrowser();
@@ -53,7 +53,7 @@ function keysOn(page: Page) {
     press,
     write,
     openPanel: async (key: 'panel.scenario' | 'panel.tables') => {
-      await page.getByRole('tab', { name: text(key), exact: true }).focus();
+      await press(page.getByRole('tab', { name: text(key), exact: true }));
       await page.getByRole('tabpanel', { name: text(key) }).waitFor();
     },
     add: async (tool: string) => {
@@ -202,6 +202,7 @@ async function afternoon(profile: string): Promise<void> {
   const from = positionOfSchool(page);
   // The list of edits leads to it.
   await at.press(page.locator('.edit-list .edit-where button').first());
+  await at.press(at.panel.getByText(text('move.byMetres')));
   await at.write(text('move.northM'), 800);
   await at.panel.getByText(text('move.moved', { distance: '800' })).waitFor();
   const movedM = () => haversineM(...from, ...positionOfSchool(page));
@@ -266,17 +267,22 @@ async function afternoon(profile: string): Promise<void> {
   await within.close();
 }
 
-/** The browser is started again: the page opens where it was left, in one tab and in a second. */
+/**
+ * The browser is started again: the page opens where it was left, in one tab and in a second. What is
+ * kept is the question, not the map: nobody waits until it is at rest.
+ */
 async function nextDay(profile: string): Promise<void> {
   const within = await startProfile(profile, VIEWPORT);
-  const { page } = await openMap({ within, hash: '' });
+  within.setDefaultTimeout(60_000);
+  const { page } = await openPage({ within, hash: '' });
   const at = keysOn(page);
   await page.getByRole('status', { name: text('plans.leftOff') }).waitFor();
   await at.openPanel('panel.scenario');
   expect(await at.planName().inputValue()).toBe('B');
+  await page.getByText(text('plans.kept'), { exact: true }).waitFor();
   await expect.poll(() => editsIn(page).length, SOON).toBe(4);
 
-  const { page: second } = await openMap({ within, hash: '' });
+  const { page: second } = await openPage({ within, hash: '' });
   const there = keysOn(second);
   await there.openPanel('panel.scenario');
   await second.getByText(text('plans.elsewhere')).waitFor();

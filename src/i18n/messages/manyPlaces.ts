@@ -16,7 +16,6 @@ export const manyPlaces = {
     en: '{count, plural, one {# place} other {# places}} chosen',
   },
   'many.leaveOut': { kk: 'Таңдаудан шығару', ru: 'Убрать из выбора', en: 'Leave out' },
-  'many.move': { kk: 'Көшіру', ru: 'Перенести', en: 'Move' },
   'many.remove': { kk: 'Алып тастау', ru: 'Убрать', en: 'Take out' },
   'many.years': {
     kk: 'Ашылуын жылжыту, жыл',
@@ -43,6 +42,7 @@ export const manyPlaces = {
     ru: 'Сдвинуто проектов: {count}, на {years} {years, plural, one {год} few {года} other {лет}}',
     en: 'Rescheduled: {count, plural, one {# project} other {# projects}} by {years, plural, one {# year} other {# years}}',
   },
+  'move.byMetres': { kk: 'Метрмен жылжыту', ru: 'Сдвинуть на метры', en: 'Move by metres' },
   'move.northM': {
     kk: 'Солтүстікке, м (оңтүстікке – минус)',
     ru: 'На север, м (на юг – минус)',

@@ -9,9 +9,13 @@ import { usePage } from '../../store/pageStore.ts';
 import { explainCell } from '../../store/requests.ts';
 import { useCellNames } from '../../store/useCellNames.ts';
 import { useUnitName } from '../factTexts.ts';
+import { ShowAllList } from '../parts/useShowAll.tsx';
 import { Missing } from './Missing.tsx';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
 import { ThingLink } from './Related.tsx';
+
+/** Schools that pupils pass on their way, told until somebody asks for all. */
+const PASSED_OVER = 4;
 
 type Props = {
   readonly territory: Territory;
@@ -125,16 +129,20 @@ export function CellCard({ territory, results, index }: Props) {
           {explanation.passedOver.length > 0 && (
             <>
               <h3>{text('card.why')}</h3>
-              <ul className="plain-list">
-                {explanation.passedOver.slice(0, 4).map(({ facilityId, walkM, reason }) => (
+              <ShowAllList
+                className="plain-list"
+                items={explanation.passedOver}
+                first={PASSED_OVER}
+              >
+                {({ facilityId, walkM, reason }) => (
                   <li key={facilityId}>
                     {facilityLink(facilityId)}
                     <span className="quiet">
                       {metres(walkM)}: {text(`card.why.${reason}`)}
                     </span>
                   </li>
-                ))}
-              </ul>
+                )}
+              </ShowAllList>
             </>
           )}
         </>

@@ -4,10 +4,11 @@ import { type Corrections, JOIN_BY, type JoinBy } from '../../importing/mapping/
 import type { JoinSummary, SaidPlace, SaidRow } from '../../importing/worker/answers.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
+import { ShowAllList } from '../parts/useShowAll.tsx';
 import { useImportText } from './importText.tsx';
 
 const NOBODY = ' none';
-/** Rows that are offered to be paired by hand at once. */
+/** Rows that are offered to be paired by hand until somebody asks for all. */
 const MOST_OFFERED = 40;
 
 type Props = {
@@ -48,24 +49,29 @@ export function JoinWith({ joinBy, corrections, join, onJoinBy, onCorrect }: Pro
           </p>
           {offered.length > 0 && join.unmatchedFormer.length > 0 && (
             <Disclosure summary={text('import.pairByHand', { count: offered.length })}>
-              {offered.slice(0, MOST_OFFERED).map((row) => (
-                <Pair
-                  key={row.row}
-                  row={row}
-                  places={join.unmatchedFormer}
-                  chosen={corrections[row.row]}
-                  onChoose={choose}
-                />
-              ))}
+              <ShowAllList className="plain-list" items={offered} first={MOST_OFFERED}>
+                {(row) => (
+                  <li key={row.row}>
+                    <Pair
+                      row={row}
+                      places={join.unmatchedFormer}
+                      chosen={corrections[row.row]}
+                      onChoose={choose}
+                    />
+                  </li>
+                )}
+              </ShowAllList>
             </Disclosure>
           )}
           {join.unmatchedFormer.length > 0 && (
             <Disclosure summary={text('import.leftBefore', { count: join.unmatchedFormer.length })}>
-              <ul className="import-reasons">
-                {join.unmatchedFormer.slice(0, MOST_OFFERED).map(({ id, name }) => (
-                  <li key={id}>{localized(name)}</li>
-                ))}
-              </ul>
+              <ShowAllList
+                className="import-reasons"
+                items={join.unmatchedFormer}
+                first={MOST_OFFERED}
+              >
+                {({ id, name }) => <li key={id}>{localized(name)}</li>}
+              </ShowAllList>
             </Disclosure>
           )}
         </>

@@ -13,6 +13,7 @@ import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
 import { ShortageLine } from './ShortageLine.tsx';
 import { StatusMark } from './StatusMark.tsx';
+import { ShowAllList } from './useShowAll.tsx';
 import { Worked } from './Worked.tsx';
 
 const SHOWN_SOURCES = 6;
@@ -95,11 +96,9 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
         ))}
       </ul>
       <h3>{text('why.sources')}</h3>
-      <ul className="plain-list source">
-        {explanation.sources.slice(0, SHOWN_SOURCES).map((source) => (
-          <li key={source}>{sourceText(source)}</li>
-        ))}
-      </ul>
+      <ShowAllList className="plain-list source" items={explanation.sources} first={SHOWN_SOURCES}>
+        {(source) => <li key={source}>{sourceText(source)}</li>}
+      </ShowAllList>
     </>
   );
 }

@@ -20,3 +20,22 @@ export function useShowAll<T>(
     ),
   };
 }
+
+type ListProps<T> = {
+  readonly items: readonly T[];
+  readonly first: number;
+  readonly className: string;
+  /** An item of the list, an element with a key. */
+  readonly children: (item: T) => ReactNode;
+};
+
+/** A list that says how long it is and shows all of it when asked. */
+export function ShowAllList<T>({ items, first, className, children }: ListProps<T>) {
+  const { shown, more } = useShowAll(items, first);
+  return (
+    <>
+      <ul className={className}>{shown.map(children)}</ul>
+      {more}
+    </>
+  );
+}

@@ -12,6 +12,7 @@ import {
   claimsByLocks,
 } from '../../../src/workspace/library/claims.ts';
 import { listed, planWith, useLibrary } from '../../../src/workspace/library/libraryState.ts';
+import { openDatabase } from '../../../src/workspace/library/database.ts';
 import { openPlanStorage } from '../../../src/workspace/library/planStorage.ts';
 import { deletePlan, newPlan } from '../../../src/workspace/library/planActions.ts';
 import { addSchool, closeTab, openTab, page, school, settled } from './tabs.ts';
@@ -169,6 +170,50 @@ it('a private window that keeps nothing says so, and works on', async () => {
   await settled();
   expect(keeping()).toEqual({ kind: 'notKept', why: 'absent' });
   expect(plans()[0]?.scenario.edits).toHaveLength(2);
+});
+
+it('a browser without any storage says so, and works on', async () => {
+  vi.stubGlobal('indexedDB', undefined);
+  await openTab();
+  vi.unstubAllGlobals();
+  expect(keeping()).toEqual({ kind: 'notKept', why: 'absent' });
+  addSchool(1);
+  await settled();
+  expect(plans()[0]?.scenario.edits).toEqual([school(1)]);
+});
+
+it('a plan of an older schema opens as it would be written today', async () => {
+  await openTab();
+  closeTab();
+  const database = await openDatabase(() => {});
+  const former = { do: 'close-school', school: 'school-017', year: 2027 };
+  await database.put('plans', {
+    schema: 1,
+    id: planIdSchema.parse('olderolder'),
+    description: '',
+    revision: 0,
+    changedAt: 1,
+    turn: 1,
+    branchOf: null,
+    isDeleted: false,
+    marks: [],
+    // As scenarios were saved before they had a version.
+    scenario: {
+      version: 0,
+      territoryId: 'almaty',
+      contentHash: 'x',
+      name: 'Old',
+      edits: [],
+      changes: [former],
+    },
+  });
+  database.close();
+  await openTab();
+  expect(useLibrary.getState().unreadable).toEqual({ later: 0, damaged: 0 });
+  expect(plans()[0]?.scenario).toMatchObject({
+    name: 'Old',
+    edits: [{ type: 'closeFacility', facilityId: 'school-017', closeYear: 2027 }],
+  });
 });
 
 describe('an older page', () => {

@@ -1,4 +1,4 @@
-/** Moves places exactly: so many metres to the north and the east of where they stood when they were chosen. */
+/** Takes places elsewhere: in hand, or exactly so many metres to the north and the east of where they stood. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { shiftBetween } from '../../../domain/accessibility/distance.ts';
@@ -6,6 +6,7 @@ import { useNumbers, useText } from '../../../i18n/text.tsx';
 import { moveBy, positionOf, takeInHand } from '../../../store/marking.ts';
 import { usePage } from '../../../store/pageStore.ts';
 import type { Selection } from '../../../store/shareable.ts';
+import { Disclosure } from '../../parts/Disclosure.tsx';
 import { QuantityField } from '../../parts/QuantityField.tsx';
 
 const FARTHEST_M = 50_000;
@@ -18,13 +19,16 @@ type Props = { readonly places: readonly Selection[] };
 export function MovePlaces({ places }: Props) {
   const text = useText();
   return (
-    <fieldset className="exact-group">
-      <legend>{text('many.move')}</legend>
-      <Metres key={places.map(({ id }) => id).join(' ')} places={places} />
+    <>
       <Button className="button" onPress={() => takeInHand(places)}>
         {text('many.cut')}
       </Button>
-    </fieldset>
+      <Disclosure summary={text('move.byMetres')}>
+        <div className="exact-group">
+          <Metres key={places.map(({ id }) => id).join(' ')} places={places} />
+        </div>
+      </Disclosure>
+    </>
   );
 }
 
