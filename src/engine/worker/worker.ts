@@ -2,5 +2,6 @@
 import { expose } from 'comlink';
 import { CityEngine } from '../cityEngine.ts';
 import { EngineHost } from './host.ts';
+import { solveBeside } from './solveBeside.ts';
 
-expose(new EngineHost(new CityEngine()));
+expose(new EngineHost(new CityEngine(solveBeside)));

@@ -6,6 +6,7 @@ import { asProblem, ImportFault } from '../faults.ts';
 import { PAGE_LIMITS } from '../limits.ts';
 import { type ImportKind, isService, proposeColumns, wordOf } from '../mapping/columns.ts';
 import { placesOf, type PlacesRead } from '../mapping/places.ts';
+import { plotsOf, type ReadPlot } from '../mapping/plots.ts';
 import { outlinesOf } from '../mapping/shapes.ts';
 import { linesAsOsm } from '../osm/linesAsOsm.ts';
 import type { OsmData } from '../osm/osmData.ts';
@@ -153,6 +154,15 @@ export class ImportHost {
     } catch (error) {
       return refused(asProblem(error, this.tableAt(settlements.index).file, 'pack'));
     }
+  }
+
+  /** Plots to build on out of all tables, their columns being what they are likely meant to be. */
+  async plots(): Promise<readonly ReadPlot[]> {
+    return this.kept.flatMap((kept) => {
+      if (kept.kind !== 'table') return [];
+      const { table } = kept;
+      return plotsOf(placesOf(table, { columns: proposeColumns(table), prefix: 'plot' }));
+    });
   }
 
   /** What would come of a choice in the territory. */

@@ -19,7 +19,7 @@ export function groundLayers({ palette, choices, sites }: Scene): readonly Layer
   return [
     new PolygonLayer<Area>({
       id: 'closed-ground',
-      data: sites.areas,
+      data: sites.areas.filter(({ ring }) => ring.length > 2),
       getPolygon: ({ ring }) => ring.map(([longitude, latitude]) => [longitude, latitude]),
       getFillColor: ({ use }) => rgba(palette[GROUND_COLOURS[use]], 0.35),
       stroked: false,
@@ -47,7 +47,9 @@ export function siteLayers({ palette, choices, sites }: Scene): readonly Layer[]
       getColor: () => rgba(colour),
       updateTriggers: { getColor: [choices.theme] },
     });
+  const plots = sites.areas.flatMap(({ ring }) => (ring.length === 1 ? ring : []));
   return [
+    symbols('plots', plots, 'ring', 22, palette.placed),
     symbols('proposed-rims', sites.proposed, 'disc', 30, palette.placedOutline),
     symbols('proposed', sites.proposed, 'disc', 24, palette.placed),
     symbols('proposed-middles', sites.proposed, 'diamond', 12, palette.placedOutline),

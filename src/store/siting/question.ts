@@ -97,13 +97,19 @@ export function askSeats(end: 'least' | 'most', wanted: number): void {
   });
 }
 
+type NewArea = Pick<SiteArea, 'use' | 'ring'> & {
+  /** Null: as large as any place of the question. */
+  readonly mostSeats: number | null;
+};
+
 /** Areas have been drawn or imported. @returns how many of them, from the first on, found room. */
-export function addAreas(added: readonly Omit<SiteArea, 'mostSeats'>[]): number {
+export function addAreas(added: readonly NewArea[]): number {
   const question = currentQuestion();
   if (!question) return 0;
   let areas = question.areas;
-  for (const { use, ring } of added) {
-    const more = [...areas, { use, ring: ring.map(rounded), mostSeats: question.seats.most }];
+  for (const { use, ring, mostSeats } of added) {
+    const most = within(SIZE_RANGES[question.service], mostSeats ?? question.seats.most);
+    const more = [...areas, { use, ring: ring.map(rounded), mostSeats: most }];
     if (!areKeepable(more)) break;
     areas = more;
   }
@@ -114,7 +120,7 @@ export function addAreas(added: readonly Omit<SiteArea, 'mostSeats'>[]): number 
 
 /** An area has been drawn. */
 export function addArea(use: SiteAreaUse, corners: readonly LonLat[]): void {
-  addAreas([{ use, ring: corners }]);
+  addAreas([{ use, ring: corners, mostSeats: null }]);
 }
 
 /** The largest place that may stand on a plot. */

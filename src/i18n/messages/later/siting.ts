@@ -147,6 +147,36 @@ export const sitingTexts = {
     en: 'Draw a plot of your own',
   },
   'siting.area.plot': { kk: 'Өз учаскесі', ru: 'Свой участок', en: 'Own plot' },
+  'siting.plots.file': {
+    kk: 'Учаскелерді файлдан қосу',
+    ru: 'Добавить участки из файла',
+    en: 'Add plots from a file',
+  },
+  'siting.plots.reading': {
+    kk: 'Файл оқылуда…',
+    ru: 'Файл читается…',
+    en: 'The file is being read…',
+  },
+  'siting.plots.failed': {
+    kk: 'Файлдан учаске табылмады. GeoJSON, CSV, Excel, Shapefile (zip), GeoPackage, KML файлдары оқылады.',
+    ru: 'Участков в файле не нашлось. Читаются GeoJSON, CSV, Excel, Shapefile (zip), GeoPackage, KML.',
+    en: 'No plots were found in the file. GeoJSON, CSV, Excel, Shapefile (zip), GeoPackage and KML are read.',
+  },
+  'siting.plots.added': {
+    kk: '{all} учаскенің {added} учаскесі қосылды.',
+    ru: 'Добавлено участков: {added} из {all}.',
+    en: '{added} of {all, plural, one {# plot} other {# plots}} added.',
+  },
+  'siting.plots.outside': {
+    kk: '{count} учаске осы аумақтан тыс.',
+    ru: 'Вне этой территории: {count}.',
+    en: '{count} {count, plural, one {lies} other {lie}} outside this territory.',
+  },
+  'siting.plots.noRoom': {
+    kk: '{count} учаске сыймады: сұраққа көп дегенде 50 аумақ, 500 бұрыш сыяды.',
+    ru: 'Не поместилось: {count}; в вопрос входит не больше 50 территорий и 500 углов.',
+    en: '{count} found no room: a question holds at most 50 areas with 500 corners.',
+  },
   'siting.plotSize': {
     kk: '{plot}: көп дегенде орын',
     ru: '{plot}: мест не больше',
@@ -524,6 +554,42 @@ export const sitingTexts = {
     kk: 'Осы шарттармен бұдан жақсы таңдау жоқ: дәлелденген.',
     ru: 'Лучшего выбора при этих условиях нет: доказано.',
     en: 'No choice under these conditions is better: proved.',
+  },
+  'siting.proof.prove': { kk: 'Дәлелдеу', ru: 'Доказать', en: 'Prove it' },
+  'siting.proof.proving': {
+    kk: 'Дәл шешуші бұдан жақсы таңдау бар-жоғын тексеруде…',
+    ru: 'Точный решатель проверяет, есть ли выбор лучше…',
+    en: 'An exact solver looks whether any choice is better…',
+  },
+  'siting.proof.proved': {
+    kk: 'Дәл шешуші дәлелдеді: осы шарттармен {value} – мүмкін болатын ең жақсы нәтиже.',
+    ru: 'Доказано точным решателем: {value} – лучшее, что возможно при этих условиях.',
+    en: 'Proved by an exact solver: {value} is the best possible under these conditions.',
+  },
+  'siting.proof.time': {
+    kk: '{seconds} секундта дәлелденбеді. Жоғарыдағы шек күшінде.',
+    ru: 'За {seconds} с доказать не удалось. Предел выше остаётся в силе.',
+    en: 'Not proved within {seconds} s. The bound above still holds.',
+  },
+  'siting.proof.failed': {
+    kk: 'Дәлелдеу аяқталмады. Жоғарыдағы шек күшінде.',
+    ru: 'Доказательство не завершено. Предел выше остаётся в силе.',
+    en: 'The proof did not finish. The bound above still holds.',
+  },
+  'siting.proof.refused.tooLarge': {
+    kk: 'Сұрақ дәл шешуші үшін тым үлкен: нысанды, орын түрлерін немесе іздеу аумағын азайтыңыз. Жоғарыдағы шек күшінде.',
+    ru: 'Вопрос слишком велик для точного решателя: уменьшите число объектов, разброс размеров или территорию поиска. Предел выше остаётся в силе.',
+    en: 'The question is too large for the exact solver: ask for fewer sites, fewer sizes or less ground. The bound above still holds.',
+  },
+  'siting.proof.refused.years': {
+    kk: 'Жылдарға бөлінген жоспарды дәл шешуші дәлелдей алмайды. Жоғарыдағы шек күшінде.',
+    ru: 'План по годам точный решатель доказать не может. Предел выше остаётся в силе.',
+    en: 'A plan over several years is more than the exact solver can prove. The bound above still holds.',
+  },
+  'siting.proof.refused.target': {
+    kk: 'Ең аз ақша туралы сұрақты дәл шешуші дәлелдей алмайды. Жоғарыдағы шек күшінде.',
+    ru: 'Вопрос о наименьших затратах точный решатель доказать не может. Предел выше остаётся в силе.',
+    en: 'The least money for a target is more than the exact solver can prove. The bound above still holds.',
   },
   'siting.gap.seated': {
     kk: 'Нормативтік қашықтықта {value} оқушы орын алады; осы шарттармен ешбір таңдау {bound} оқушыдан асыра алмайды (алшақтық {gap}).',

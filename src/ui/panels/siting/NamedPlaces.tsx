@@ -2,6 +2,7 @@
 import { Button, Checkbox } from 'react-aria-components';
 import { SIZE_RANGES } from '../../../domain/scenario/limits.ts';
 import { areaOfRingM2 } from '../../../domain/territory/geometry.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import { useNumbers } from '../../../i18n/text.tsx';
 import { startArea, startNamingSite } from '../../../store/drawing.ts';
 import {
@@ -23,13 +24,16 @@ import { Icon } from '../../icons.tsx';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { QuantityField } from '../../parts/QuantityField.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
+import { PlotsFromFile } from './PlotsFromFile.tsx';
 import { useSitingText } from './sitingText.tsx';
 
 const M2_IN_HECTARE = 10_000;
 const FIRST_EXTENSION = 300;
 const MOST_EXTENSION = 2_000;
 
-export function NamedPlaces({ question }: { readonly question: SiteQuestion }) {
+type Props = { readonly question: SiteQuestion; readonly territory: Territory };
+
+export function NamedPlaces({ question, territory }: Props) {
   const text = useSitingText();
   const numbers = useNumbers();
   const { areas, required, minDistanceM, ground, extendSeats } = question;
@@ -100,6 +104,7 @@ export function NamedPlaces({ question }: { readonly question: SiteQuestion }) {
         >
           {text('siting.require')}
         </Button>
+        <PlotsFromFile territory={territory} />
       </div>
       <ul className="plain-list marked-list">
         {required.map((at, index) => (

@@ -12,6 +12,7 @@ import { useCellNames } from '../../../store/useCellNames.ts';
 import { DistrictShares } from './DistrictShares.tsx';
 import { GapChart } from './GapChart.tsx';
 import { HowGood } from './HowGood.tsx';
+import { Proof } from './Proof.tsx';
 import { ProposedSite } from './ProposedSite.tsx';
 import { Shadow } from './Shadow.tsx';
 import { Timetable } from './Timetable.tsx';
@@ -60,6 +61,7 @@ export function SiteProposal({ search, territory }: Props) {
         ))}
       </dl>
       <HowGood finding={plan} aim={aim} />
+      <Proof search={search} />
       <GapChart points={points} aim={aim} />
       {sites.length < question.siteCount && aim !== 'leastMoney' && (
         <p>{text('siting.fewer', { count: sites.length })}</p>

@@ -67,7 +67,7 @@ function Asking({ territory }: { readonly territory: Territory }) {
       <section aria-label={text('siting.question')}>
         <QuestionSentence question={question} territory={territory} />
         {question.years && <YearBudgets years={question.years} />}
-        <NamedPlaces question={question} />
+        <NamedPlaces question={question} territory={territory} />
         <Aiming />
       </section>
       {search.kind !== 'searching' && (
