@@ -146,7 +146,7 @@ export type SitePlan = {
     readonly costMillionTenge: number;
   }[];
   /**
-   * With the aim `fairest`, by district that has any: of its pupils the share with a seat, or of its
+   * Where all open in one year, by district that has any: of its pupils the share with a seat, or of its
    * children the share within the standard's walk, without and with the proposal, read from evaluations.
    */
   readonly districts: readonly {

@@ -15,7 +15,7 @@ import { RatePlan } from '../../src/ui/panels/siting/RatePlan.tsx';
 import { SitingPanel } from '../../src/ui/panels/siting/SitingPanel.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/page.css';
-import { withEngine } from './sitingEngine.ts';
+import { answerProof, withEngine } from './sitingEngine.ts';
 import { tinyCity } from './tinyCity.ts';
 
 const words = (key: keyof typeof sitingTexts) => sitingTexts[key].en;
@@ -94,6 +94,55 @@ it('the curve has a proposal for each number of sites, and any of them can be op
   await screen.getByRole('button', { name: 'Open 2 sites' }).click();
   await expect.element(screen.getByRole('heading', proposal)).toBeVisible();
   expect(currentQuestion()?.siteCount).toBe(2);
+});
+
+it('the other curves are of money, and of what all get against how the worst-off district fares', async () => {
+  const screen = await show();
+  await screen.getByText(words('siting.tradeOff'), { exact: true }).click();
+  const varied = screen.getByRole('button', { name: new RegExp(words('siting.tradeOff.curve')) });
+  await varied.click();
+  await screen.getByRole('option', { name: words('siting.tradeOff.curve.money') }).click();
+  await screen.getByRole('button', { name: words('siting.tradeOff.compute') }).click();
+  await screen.getByRole('button', { name: 'Open 1 bn tenge' }).click();
+  expect(currentQuestion()?.budgetMillionTenge).toBe(1000);
+  await varied.click();
+  await screen.getByRole('option', { name: words('siting.tradeOff.curve.fairness') }).click();
+  await screen.getByRole('button', { name: words('siting.tradeOff.compute') }).click();
+  await expect.poll(() => useTradeOff.getState().tradeOff?.left).toBe(0);
+  const shares = useTradeOff
+    .getState()
+    .tradeOff?.points.map(({ plan }) => Math.min(...plan.districts.map(({ after }) => after)));
+  expect(shares).toHaveLength(2);
+  await screen.getByRole('button', { name: 'Open 1 site', exact: true }).click();
+  expect(currentQuestion()?.aim).toBe('fairest');
+  await expect
+    .element(screen.getByRole('table', { name: words('siting.districts') }))
+    .toBeVisible();
+});
+
+it('a proof says in plain words what came of it, and nothing is left of one that is cancelled', async () => {
+  const screen = await show();
+  await screen.getByRole('button', search).click();
+  await expect.element(screen.getByRole('heading', proposal)).toBeVisible();
+  const { search: found } = useSiteSearch.getState();
+  if (found.kind !== 'found') throw new Error('nothing was found');
+  // As if the search had left something open.
+  const open = { ...found, plan: { ...found.plan, bound: found.plan.objective + 5, gap: 0.1 } };
+  useSiteSearch.setState({ search: open });
+  const prove = screen.getByRole('button', { name: words('siting.proof.prove') });
+  await prove.click();
+  await screen.getByRole('button', { name: words('siting.cancel') }).click();
+  await expect.element(prove).toBeVisible();
+  await prove.click();
+  answerProof({ refused: 'too large' });
+  await expect.element(screen.getByText(words('siting.proof.refused.tooLarge'))).toBeVisible();
+  useSiteSearch.setState({ search: { ...open, plan: { ...open.plan } } });
+  await prove.click();
+  answerProof({ refused: null, isProved: true, plan: found.plan });
+  await expect
+    .element(screen.getByText(/^Proved by an exact solver: \d+ is the best/))
+    .toBeVisible();
+  expect(useSiteSearch.getState().search).toMatchObject({ plan: { gap: 0 } });
 });
 
 it('what one more site would bring is shown on the map, anew when the question changes, and taken off', async () => {

@@ -4,6 +4,7 @@ import type {
   SiteExplanationsRequest,
   SiteFinding,
   SitePlanRequest,
+  SiteProof,
 } from '../../src/engine/siteRequests.ts';
 import type { EvaluateRequest } from '../../src/engine/results/results.ts';
 import type { EffectRequest } from '../../src/engine/engine.ts';
@@ -14,6 +15,9 @@ import { tinyCity } from './tinyCity.ts';
 
 const HALF = { objective: 60, bound: 100, gap: 100 / 60 - 1 };
 const sites: SiteFinding['sites'] = [{ position: [76.805, 43.205], seats: 300, openYear: 2030 }];
+
+/** Ends the proof that was begun last. */
+export let answerProof: (proof: SiteProof) => void = () => {};
 
 /**
  * Answers for the tiny city; before a search ends, two findings are shown to whoever watches it, the
@@ -30,7 +34,12 @@ export function withEngine(between: Promise<unknown> = Promise.resolve()): void 
     }
     return engine.planSites(request, goOn, signal);
   };
+  const provePlan = () =>
+    new Promise<SiteProof>((resolve) => {
+      answerProof = resolve;
+    });
   const client = {
+    provePlan,
     planSites,
     explainSites: (request: SiteExplanationsRequest) => engine.explainSites(request, goOn),
     siteHeat: (request: SitePlanRequest) => engine.siteHeat(request, goOn),

@@ -163,7 +163,7 @@ export function answerOf(
     newlyCovered,
     byYear,
     districts:
-      request.aim === 'fairest'
+      request.years === undefined
         ? districtsTold(world, evaluate, request, edited(request.year))
         : [],
     inStep:

@@ -210,17 +210,51 @@ export const sitingTexts = {
     ru: 'Доля по районам',
     en: 'Share by district',
   },
+  'siting.districts.name': { kk: 'Аудан', ru: 'Район', en: 'District' },
   'siting.districts.before': { kk: 'қазір', ru: 'без него', en: 'without it' },
   'siting.districts.after': { kk: 'ұсыныспен', ru: 'с ним', en: 'with it' },
   'siting.tradeOff': {
-    kk: 'Нысан саны мен нәтиже',
-    ru: 'Число объектов и результат',
-    en: 'Number of sites and what they bring',
+    kk: 'Неден ұтып, неден ұтыламыз',
+    ru: 'Что чем достигается',
+    en: 'What is given up for what',
   },
-  'siting.tradeOff.help': {
+  'siting.tradeOff.curve': { kk: 'Не өзгереді', ru: 'Что меняется', en: 'What is varied' },
+  'siting.tradeOff.curve.sites': { kk: 'Нысан саны', ru: 'Число объектов', en: 'Number of sites' },
+  'siting.tradeOff.curve.money': { kk: 'Ақша', ru: 'Деньги', en: 'Money' },
+  'siting.tradeOff.curve.fairness': {
+    kk: 'Барлығына көп пен аудандарға тең',
+    ru: 'Больше всем или поровну районам',
+    en: 'Most for all or fair to districts',
+  },
+  'siting.tradeOff.help.sites': {
     kk: 'Сол шарттармен 1-ден 20-ға дейінгі нысан үшін ең жақсы таңдау; үзік сызық – асыра алмайтын шек.',
     ru: 'Лучший выбор при тех же условиях для 1–20 объектов; пунктир – предел, который не превзойти.',
     en: 'The best choice of 1 to 20 sites under the same conditions; the dashed line is what none can pass.',
+  },
+  'siting.tradeOff.help.money': {
+    kk: 'Сол шарттармен ақша азырақ не көбірек болғандағы ең жақсы таңдау; үзік сызық – асыра алмайтын шек.',
+    ru: 'Лучший выбор при тех же условиях за меньшие и большие деньги; пунктир – предел, который не превзойти.',
+    en: 'The best choice under the same conditions for less and for more money; the dashed line is what none can pass.',
+  },
+  'siting.tradeOff.help.fairness': {
+    kk: 'Нысандардың барған сайын көбі үлесі ең төмен ауданға қарай таңдалады: солға – барлығына көбірек, оңға – әділірек.',
+    ru: 'Всё больше объектов выбирается ради района с наименьшей долей: левее – больше для всех, правее – справедливее.',
+    en: 'More and more of the sites are chosen for the district with the smallest share: more for all on the left, fairer on the right.',
+  },
+  'siting.tradeOff.fair': {
+    kk: 'Әділдік үшін',
+    ru: 'Ради справедливости',
+    en: 'For fairness',
+  },
+  'siting.tradeOff.unit.fairness': {
+    kk: 'бәріне берері; көлденеңінен – аудандар арасындағы ең төмен үлес, %',
+    ru: 'что получат все; по горизонтали – наименьшая доля среди районов, %',
+    en: 'what all get; across: smallest share of a district, %',
+  },
+  'siting.tradeOff.openMoney': {
+    kk: '{money} млрд теңгені ашу',
+    ru: 'Открыть: {money} млрд тенге',
+    en: 'Open {money} bn tenge',
   },
   'siting.tradeOff.compute': {
     kk: 'Қисықты есептеу',

@@ -90,7 +90,11 @@ export function SiteProposal({ search, territory }: Props) {
           nameOf={(site) => placeOf(site) ?? ''}
         />
       )}
-      {aim === 'fairest' && <DistrictShares districts={plan.districts} territory={territory} />}
+      <DistrictShares
+        districts={plan.districts}
+        territory={territory}
+        isAsked={aim === 'fairest'}
+      />
       {sites.length > 0 && <Shadow search={search} />}
       <p className="quiet">
         {text('siting.holdsFor', {
