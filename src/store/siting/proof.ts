@@ -35,6 +35,7 @@ export async function provePlan(search: FoundSites): Promise<void> {
   const client = searcher();
   if (!client) return;
   const { plan, question } = search;
+  const begun = performance.now();
   const own = new AbortController();
   stop = own;
   useProof.setState({ proof: { kind: 'proving', of: plan, done: 0 } });
@@ -47,7 +48,7 @@ export async function provePlan(search: FoundSites): Promise<void> {
       progress: (done) =>
         stop === own && useProof.setState({ proof: { kind: 'proving', of: plan, done } }),
     });
-    if (stop === own) tell(search, proof);
+    if (stop === own) tell(search, proof, begun);
   } catch (error) {
     passOver(error);
     if (stop === own) useProof.setState({ proof: { kind: 'failed', of: plan } });
@@ -63,7 +64,7 @@ export function cancelProof(): void {
   useProof.setState({ proof: null });
 }
 
-function tell(search: FoundSites, proof: SiteProof): void {
+function tell(search: FoundSites, proof: SiteProof, begun: number): void {
   const { plan } = search;
   if (proof.refused !== null) {
     useProof.setState({ proof: { kind: proof.refused, of: plan } });
@@ -74,7 +75,10 @@ function tell(search: FoundSites, proof: SiteProof): void {
   // As long as it is still this proposal that is shown.
   const { search: now } = useSiteSearch.getState();
   if (now.kind === 'found' && now.plan === plan) {
-    useSiteSearch.setState({ search: { ...now, plan: of } });
+    const { objective, bound } = of;
+    const seconds = (now.points.at(-1)?.seconds ?? 0) + (performance.now() - begun) / 1000;
+    const points = [...now.points, { seconds, objective, bound }];
+    useSiteSearch.setState({ search: { ...now, plan: of, points } });
   }
 }
 

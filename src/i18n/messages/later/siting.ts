@@ -596,9 +596,9 @@ export const sitingTexts = {
     en: 'An exact solver looks whether any choice is better…',
   },
   'siting.proof.proved': {
-    kk: 'Дәл шешуші дәлелдеді: осы шарттармен {value} – мүмкін болатын ең жақсы нәтиже.',
-    ru: 'Доказано точным решателем: {value} – лучшее, что возможно при этих условиях.',
-    en: 'Proved by an exact solver: {value} is the best possible under these conditions.',
+    kk: 'Дәл шешуші бойынша {value} – мүмкін болатын ең жақсы нәтиже.',
+    ru: 'По точному решателю {value} – лучшее из возможного.',
+    en: 'By an exact solver {value} is the best possible.',
   },
   'siting.proof.time': {
     kk: '{seconds} секундта дәлелденбеді. Жоғарыдағы шек күшінде.',
@@ -651,9 +651,9 @@ export const sitingTexts = {
     en: '{value} bn tenge; under these conditions the target cannot be reached for less than {bound} bn (gap {gap}).',
   },
   'siting.fewer': {
-    kk: 'Бұл шарттарға {count} ғана нысан сыяды.',
-    ru: 'При этих условиях помещается только {count, plural, one {# объект} few {# объекта} other {# объектов}}.',
-    en: 'Only {count, plural, one {# site fits} other {# sites fit}} these conditions.',
+    kk: 'Ең жақсы таңдауға {count} нысан жетеді.',
+    ru: 'Лучшему выбору достаточно {count, plural, one {# объекта} few {# объектов} other {# объектов}}.',
+    en: 'The best choice needs only {count, plural, one {# site} other {# sites}}.',
   },
   'siting.take': { kk: 'Жоспарға қосу', ru: 'Добавить в план', en: 'Add to the plan' },
   'siting.name': { kk: '{service}: {place}', ru: '{service}: {place}', en: '{service}: {place}' },

@@ -91,6 +91,7 @@ export function SiteProposal({ search, territory }: Props) {
         />
       )}
       <DistrictShares
+        key={aim}
         districts={plan.districts}
         territory={territory}
         isAsked={aim === 'fairest'}
