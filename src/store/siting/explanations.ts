@@ -2,8 +2,14 @@
 import type { SiteExplanations, SitePlan } from '../../engine/siteRequests.ts';
 import { passOver } from '../engineFaults.ts';
 import { usePage } from '../pageStore.ts';
+import type { QuestionAim } from './saidQuestion.ts';
 import { planRequest, searcher } from './search.ts';
 import type { FoundSites } from './siteEffect.ts';
+
+/** What is told of other places and looser conditions: seats, where money for them or their years are sought. */
+export function explainedAim(aim: QuestionAim): Exclude<QuestionAim, 'leastMoney' | 'inStep'> {
+  return aim === 'leastMoney' || aim === 'inStep' ? 'seated' : aim;
+}
 
 /** Asked for once for each proposal, however many of its sites are opened. */
 const asked = new WeakMap<SitePlan, Promise<SiteExplanations | null>>();
@@ -23,7 +29,8 @@ async function explained(
 ): Promise<SiteExplanations | null> {
   const client = searcher();
   if (!client) return null;
-  const request = planRequest(usePage.getState(), question);
+  const aim = explainedAim(question.aim);
+  const request = planRequest(usePage.getState(), { ...question, aim });
   try {
     return await client.explainSites({ request, sites });
   } catch (error) {

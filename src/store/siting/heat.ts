@@ -77,6 +77,7 @@ function withoutChosen({ edits, selection }: PageState): Edit[] {
 const HEAT_AIMS = {
   seated: 'seated',
   leastMoney: 'seated',
+  inStep: 'seated',
   covering: 'covering',
   walks: 'covering',
   fairest: 'covering',

@@ -14,6 +14,7 @@ import {
   type BuildingYear,
   MOST_SITES,
   MOST_YEARS,
+  type QuestionAim,
   type SaidQuestion,
   type SiteArea,
   type SiteAreaUse,
@@ -57,7 +58,34 @@ export function questionOf(
     extendSeats: null,
     required: [],
   };
-  return { ...byDefault, ...saidOf(said, service), service };
+  const asked = { ...byDefault, ...saidOf(said, service), service };
+  const aims = aimsOf(asked);
+  return { ...asked, aim: aims.includes(asked.aim) ? asked.aim : (aims[0] ?? byDefault.aim) };
+}
+
+/** What may be sought, as far as it means anything for the service and for sites opening year by year. */
+const AIMS: readonly {
+  readonly id: QuestionAim;
+  readonly isOfSchools: boolean;
+  readonly opening: 'one year' | 'years' | 'either';
+}[] = [
+  { id: 'seated', isOfSchools: true, opening: 'either' },
+  { id: 'covering', isOfSchools: false, opening: 'either' },
+  { id: 'walks', isOfSchools: false, opening: 'one year' },
+  { id: 'fairest', isOfSchools: false, opening: 'one year' },
+  { id: 'inStep', isOfSchools: true, opening: 'years' },
+  { id: 'leastMoney', isOfSchools: true, opening: 'one year' },
+];
+
+/** The aims that a question can have; the first one where another was said. */
+export function aimsOf({
+  service,
+  years,
+}: Pick<SiteQuestion, 'service' | 'years'>): readonly QuestionAim[] {
+  return AIMS.filter(
+    ({ isOfSchools, opening }) =>
+      (service === 'school' || !isOfSchools) && opening !== (years === null ? 'years' : 'one year'),
+  ).map(({ id }) => id);
 }
 
 const roundedSize = (size: number) => Math.round(size / 10) * 10;
@@ -140,15 +168,8 @@ export function askYears(from: number, to: number): void {
     const known = question.years?.find((one) => one.year === year);
     return known ?? { year, budgetMillionTenge: null };
   });
-  ask({ years, ...AIM_OVER_YEARS[question.aim] });
+  ask({ years });
 }
-
-/** Aims that are sought in a single year only, and what takes their place. */
-const AIM_OVER_YEARS: Partial<Record<SiteQuestion['aim'], Pick<SaidQuestion, 'aim'>>> = {
-  walks: { aim: 'covering' },
-  fairest: { aim: 'covering' },
-  leastMoney: { aim: 'seated' },
-};
 
 export function askYearBudget(year: number, budgetMillionTenge: number | null): void {
   const { years } = currentQuestion() ?? {};

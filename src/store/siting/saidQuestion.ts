@@ -7,7 +7,6 @@ import { listOf } from '../../domain/bounded.ts';
 import { LARGEST_CAPACITY, MAX_OUTLINE_CORNERS } from '../../domain/scenario/limits.ts';
 import { FINANCES, lonLatSchema, yearSchema } from '../../domain/territory/schema.ts';
 import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
-import type { SiteAim } from '../../engine/siteRequests.ts';
 
 /**
  * What is sought: as the engine knows it (`SiteAim`), and `leastMoney`: that so many pupils get a seat
@@ -18,8 +17,9 @@ export const SITE_AIMS = [
   'covering',
   'walks',
   'fairest',
+  'inStep',
   'leastMoney',
-] as const satisfies readonly (SiteAim | 'leastMoney')[];
+] as const;
 export type QuestionAim = (typeof SITE_AIMS)[number];
 
 /** What an area means that is drawn for a question. */

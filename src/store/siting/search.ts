@@ -18,6 +18,7 @@ import { isSameButYear, keyOf, type StateKey } from '../stateKey.ts';
 import { effectiveOf } from '../useEffective.ts';
 import { atPlaceCost } from './placeCost.ts';
 import { currentQuestion, type SiteQuestion } from './question.ts';
+import type { QuestionAim } from './saidQuestion.ts';
 
 /** What a search was asked, and of which state of the page. */
 export type Searched = {
@@ -188,7 +189,7 @@ export function planRequest(page: PageState, question: SiteQuestion): SitePlanRe
   return {
     ...requestOf({ ...page, edits: [...edits] }),
     ...conditions,
-    ...(aim === 'leastMoney' ? { aim: 'seated', target, budgetMillionTenge: null } : { aim }),
+    ...soughtBy(aim, target),
     forbidden: areas.filter(({ use }) => use !== 'plot').map(({ ring }) => ring),
     plots: plots.map(({ ring, mostSeats }) => ({ position: middleOfPlaces(ring), mostSeats })),
     candidates: plots.length === 0 ? 'cells' : ground,
@@ -197,6 +198,15 @@ export function planRequest(page: PageState, question: SiteQuestion): SitePlanRe
     year: years?.at(-1)?.year ?? question.openYear,
     seconds: years === null ? SEARCH_SECONDS : PHASED_SECONDS,
   };
+}
+
+/** The aim as the engine takes it. */
+function soughtBy(
+  aim: QuestionAim,
+  target: number,
+): Pick<SitePlanRequest, 'aim'> & Partial<SitePlanRequest> {
+  if (aim === 'leastMoney') return { aim: 'seated', target, budgetMillionTenge: null };
+  return { aim: aim === 'inStep' ? 'in step' : aim };
 }
 
 /** Facilities of the service that the plan has, each with so many places more. */

@@ -291,6 +291,11 @@ export const sitingTexts = {
     ru: 'наименьшая доля среди районов',
     en: 'smallest share of a district',
   },
+  'siting.tradeOff.unit.inStep': {
+    kk: 'орны бар жаңа үйлердегі оқушылардың үлесі',
+    ru: 'доля учеников в новых домах с местом',
+    en: 'share of pupils in new homes with a place',
+  },
   'siting.tradeOff.unit.leastMoney': {
     kk: 'құны, млрд теңге',
     ru: 'стоимость, млрд тенге',
@@ -420,6 +425,11 @@ export const sitingTexts = {
     kk: 'орны бар оқушылардың үлесі ең төмен ауданда мүмкіндігінше жоғары болсын',
     ru: 'в районе, где наименьшая доля учеников с местом, она стала как можно больше',
     en: 'the district with the smallest share of pupils with a place has as large a one as can be',
+  },
+  'siting.aim.inStep': {
+    kk: 'жаңа үйлердегі оқушылар норматив шегінен орынды мүмкіндігінше ерте алсын',
+    ru: 'ученики в новых домах как можно раньше получили место в пределах норматива',
+    en: 'pupils in new homes get a place within the standard as early as can be',
   },
   'siting.aim.leastMoney': {
     kk: 'ең аз ақшаға',
@@ -583,6 +593,11 @@ export const sitingTexts = {
     ru: 'Впервые в пределах норматива',
     en: 'Newly within the standard',
   },
+  'siting.inStep': {
+    kk: 'Жаңа үйлердегі орны бар оқушылар',
+    ru: 'Учеников в новых домах с местом',
+    en: 'Pupils in new homes with a place',
+  },
   'siting.cost': { kk: 'Құны, млрд теңге', ru: 'Стоимость, млрд тенге', en: 'Cost, bn tenge' },
   'siting.proved': {
     kk: 'Осы шарттармен бұдан жақсы таңдау жоқ: дәлелденген.',
@@ -644,6 +659,11 @@ export const sitingTexts = {
     kk: 'Ең төмен үлес – {value}; осы шарттармен ешбір таңдау оны {bound} асыра алмайды (алшақтық {gap}).',
     ru: 'Наименьшая доля – {value}; никакой выбор при этих условиях не поднимет её выше {bound} (разрыв {gap}).',
     en: 'The smallest share is {value}; no choice under these conditions raises it above {bound} (gap {gap}).',
+  },
+  'siting.gap.inStep': {
+    kk: 'Осы жылдары жаңа үйлердегі оқушылардың {value} норматив шегінде орны бар; осы шарттармен ешбір таңдау {bound} асыра алмайды (алшақтық {gap}).',
+    ru: 'За эти годы место в пределах норматива есть у {value} учеников в новых домах; никакой выбор при этих условиях не даст больше {bound} (разрыв {gap}).',
+    en: 'Over these years {value} of pupils in new homes have a place within the standard; no choice under these conditions reaches more than {bound} (gap {gap}).',
   },
   'siting.gap.leastMoney': {
     kk: 'Құны {value} млрд теңге; осы шарттармен мақсатқа {bound} млрд теңгеден аз ақшаға жету мүмкін емес (алшақтық {gap}).',

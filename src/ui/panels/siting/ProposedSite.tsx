@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 import type { SiteExplanations } from '../../../engine/siteRequests.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers } from '../../../i18n/text.tsx';
-import { explanationsOf } from '../../../store/siting/explanations.ts';
+import { explainedAim, explanationsOf } from '../../../store/siting/explanations.ts';
 import type { SiteSearch } from '../../../store/siting/search.ts';
 import { type SiteEffect, siteEffect } from '../../../store/siting/siteEffect.ts';
 import { useCellNames } from '../../../store/useCellNames.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
 import { Neighbours, ServiceLines } from '../scenario/LocalEffect.tsx';
-import { amountText, toldAim } from './amounts.ts';
+import { amountText } from './amounts.ts';
 import { useSitingText } from './sitingText.tsx';
 
 type Props = {
@@ -89,7 +89,7 @@ function Instead({ search, index }: Pick<Props, 'search' | 'index'>) {
     };
   }, [search, index, isExtension]);
   if (places.length === 0) return null;
-  const aim = toldAim(search.question.aim);
+  const aim = explainedAim(search.question.aim);
   const said = places.flatMap(({ cellIndex, loses }) => {
     const name = cellNames[cellIndex];
     if (!name) return [];

@@ -5,7 +5,13 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { COMPUTED_SERVICES } from '../../../engine/results/results.ts';
 import { usePage } from '../../../store/pageStore.ts';
 import { placeCostOf } from '../../../store/siting/placeCost.ts';
-import { ask, askSeats, askYears, type SiteQuestion } from '../../../store/siting/question.ts';
+import {
+  aimsOf,
+  ask,
+  askSeats,
+  askYears,
+  type SiteQuestion,
+} from '../../../store/siting/question.ts';
 import {
   MOST_BUDGET_MILLION,
   MOST_SITES,
@@ -15,14 +21,6 @@ import { useSentence, useSitingText } from './sitingText.tsx';
 import { ChoiceWord, NumberWord } from './words.tsx';
 
 const FIRST_BUDGET_MILLION = 20_000;
-/** What may be sought, as far as it means anything for the service and for sites opening year by year. */
-const AIMS: readonly { id: QuestionAim; isOfSchools: boolean; isOfOneYear: boolean }[] = [
-  { id: 'seated', isOfSchools: true, isOfOneYear: false },
-  { id: 'covering', isOfSchools: false, isOfOneYear: false },
-  { id: 'walks', isOfSchools: false, isOfOneYear: true },
-  { id: 'fairest', isOfSchools: false, isOfOneYear: true },
-  { id: 'leastMoney', isOfSchools: true, isOfOneYear: true },
-];
 const MOST_TARGET = 100_000;
 const FINANCES = ['state', 'private', 'partnership'] as const satisfies readonly Finance[];
 
@@ -110,23 +108,22 @@ function FinanceWords({ question, territory }: Props) {
   });
 }
 
-function AimWords({ question: { service, aim, years, target } }: Pick<Props, 'question'>) {
+function AimWords({ question }: Pick<Props, 'question'>) {
+  const { service, aim, target } = question;
   const text = useSitingText();
   const sentence = useSentence();
-  const aims = AIMS.filter(
-    ({ isOfSchools, isOfOneYear }) =>
-      (service === 'school' || !isOfSchools) && (years === null || !isOfOneYear),
-  );
   const label = (id: QuestionAim) => {
     if (id === 'fairest' && service === 'school') return text('siting.aim.fairestSchools');
-    const isOfClinics = service === 'clinic' && id !== 'seated' && id !== 'leastMoney';
-    return isOfClinics ? text(`siting.clinicAim.${id}`) : text(`siting.aim.${id}`);
+    if (service === 'clinic' && (id === 'covering' || id === 'walks' || id === 'fairest')) {
+      return text(`siting.clinicAim.${id}`);
+    }
+    return text(`siting.aim.${id}`);
   };
   const choice = (
     <ChoiceWord
       label={text('siting.aim')}
       value={aim}
-      options={aims.map(({ id }) => ({ id, label: label(id) }))}
+      options={aimsOf(question).map((id) => ({ id, label: label(id) }))}
       onChange={(chosen) => ask({ aim: chosen })}
     />
   );

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react';
 import type { SiteExplanations } from '../../../engine/siteRequests.ts';
 import { useNumbers } from '../../../i18n/text.tsx';
-import { explanationsOf } from '../../../store/siting/explanations.ts';
+import { explainedAim, explanationsOf } from '../../../store/siting/explanations.ts';
 import type { FoundSites } from '../../../store/siting/siteEffect.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
-import { amountText, toldAim } from './amounts.ts';
+import { amountText } from './amounts.ts';
 import { useSitingText } from './sitingText.tsx';
 
 export function Shadow({ search }: { readonly search: FoundSites }) {
@@ -33,7 +33,7 @@ function Told({ search }: { readonly search: FoundSites }) {
   if (looser === null) return <p className="quiet">{text('siting.explaining')}</p>;
   if (looser === 'none') return <p className="quiet">{text('siting.unexplained')}</p>;
   const { oneMoreSite, hundredSeats, oneBillion } = looser;
-  const aim = toldAim(search.question.aim);
+  const aim = explainedAim(search.question.aim);
   const amount = (value: number) => amountText(numbers, aim, value);
   return (
     <ul className="plain-list effect-lines">

@@ -30,12 +30,20 @@ export function SiteProposal({ search, territory }: Props) {
   const localized = useLocalized();
   const cellNames = useCellNames();
   const { plan, question, points, editCount, standardM } = search;
-  const { sites, newlySeated, newlyCovered, costMillionTenge, reason } = plan;
+  const { sites, newlySeated, newlyCovered, costMillionTenge, inStep, reason } = plan;
   if (reason !== null) return <p role="status">{text(NONE[reason])}</p>;
   const { service, aim } = question;
   const facts: readonly (readonly [SitingKey, string])[] = [
     ...(service === 'school' ? [['siting.newlySeated', numbers.whole(newlySeated)] as const] : []),
     ['siting.newlyCovered', numbers.whole(newlyCovered)],
+    ...(inStep
+      ? [
+          [
+            'siting.inStep',
+            `${numbers.share(inStep.before)} → ${numbers.share(inStep.after)}`,
+          ] as const,
+        ]
+      : []),
     ['siting.cost', numbers.decimal(costMillionTenge / 1000, 1)],
   ];
   const placeOf = ({ cellIndex, extendedId }: ProposedPlace) => {

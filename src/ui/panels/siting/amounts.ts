@@ -9,11 +9,6 @@ export function shownAmount(aim: QuestionAim, value: number): number {
 
 export function amountText(numbers: NumberFormats, aim: QuestionAim, value: number): string {
   const shown = shownAmount(aim, value);
-  if (aim === 'fairest') return numbers.share(shown);
+  if (aim === 'fairest' || aim === 'inStep') return numbers.share(shown);
   return aim === 'leastMoney' ? numbers.decimal(shown, 1) : numbers.whole(shown);
-}
-
-/** What looser conditions and other places are told in: seats, where money for seats is sought. */
-export function toldAim(aim: QuestionAim): Exclude<QuestionAim, 'leastMoney'> {
-  return aim === 'leastMoney' ? 'seated' : aim;
 }
