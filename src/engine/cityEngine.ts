@@ -34,8 +34,6 @@ import type {
   SitePlan,
   SitePlanRequest,
   SiteProof,
-  SiteRequest,
-  SiteSuggestions,
 } from './siteRequests.ts';
 import { CoverageRecorder } from './results/coverageRecorder.ts';
 import { countedFacilities, Evaluation } from './evaluation/evaluation.ts';
@@ -64,7 +62,6 @@ import { explainSites } from './evaluation/siteExplanations.ts';
 import { SiteHeats } from './evaluation/siteHeat.ts';
 import { planSites } from './evaluation/sitePlan.ts';
 import { provePlan } from './evaluation/siteProof.ts';
-import { suggestFor } from './evaluation/siteSuggestions.ts';
 import { plantPlans } from '../domain/production/plantPlans.ts';
 import { World } from './world.ts';
 
@@ -167,18 +164,6 @@ export class CityEngine implements Engine {
 
   explainCell(request: EvaluateRequest, cellId: CellId): CellExplanation {
     return explainCell(this.#loaded(), this.#run(request), request, cellId);
-  }
-
-  async suggestSites(
-    request: SiteRequest,
-    progress: Progress,
-    signal: CancelSignal = { aborted: false },
-  ): Promise<SiteSuggestions> {
-    const world = this.#loaded();
-    return suggestFor(world, this.#run(request), request, async (done) => {
-      progress(done);
-      await this.#between(world, signal, 'the search was cancelled');
-    });
   }
 
   async planSites(

@@ -29,8 +29,6 @@ import type {
   SitePlan,
   SitePlanRequest,
   SiteProof,
-  SiteRequest,
-  SiteSuggestions,
 } from './siteRequests.ts';
 
 /** Called with the share done, 0..1. */
@@ -162,11 +160,6 @@ export interface Engine {
   ): Promise<SiteExplanations>;
   /** What one more site would bring, by cell. The second of like questions is answered at once. */
   siteHeat(request: SitePlanRequest, watch: SearchWatch, signal?: CancelSignal): Promise<SiteHeat>;
-  suggestSites(
-    request: SiteRequest,
-    progress: Progress,
-    signal?: CancelSignal,
-  ): Promise<SiteSuggestions>;
   /** The figures of several plans over all years. Throws Cancelled once `signal` is aborted. */
   compare(
     request: CompareRequest,

@@ -1,33 +1,7 @@
 /** Where to build: what the engine is asked, what it tells meanwhile and what it answers. */
 import type { MixedIntegerAnswer, NoSiting } from '../domain/siting/problem.ts';
-import type { SuggestionAim } from '../domain/siting/suggest.ts';
 import type { AreaId, FacilityId, Finance, LonLat } from '../domain/territory/schema.ts';
 import type { ComputedService, EvaluateRequest } from './results/results.ts';
-
-/** Where so many further facilities of a service should stand. */
-export type SiteRequest = EvaluateRequest & {
-  readonly service: ComputedService;
-  readonly siteCount: number;
-  /** Most children newly within the standard's walk, or least walks of all. */
-  readonly aim: SuggestionAim;
-  /** Places to choose from; absent: the middles of all inhabited cells. */
-  readonly candidates?: readonly LonLat[];
-};
-
-export type SiteSuggestions = {
-  readonly sites: readonly {
-    readonly position: LonLat;
-    readonly areaId: AreaId;
-    /** People of the service's age newly within the standard's walk of this site alone. */
-    readonly newlyCovered: number;
-  }[];
-  /** The same of all sites together. */
-  readonly newlyCovered: number;
-  /** How much better another choice could be at most, as a share; 0 once proved best. */
-  readonly gap: number;
-  /** Why there is no suggestion; null where there is one. */
-  readonly reason: NoSiting['reason'] | null;
-};
 
 /** The best choice of sites that a search has found so far, and what no choice can pass. */
 export type SiteFinding = {

@@ -8,7 +8,7 @@ import type { Edit } from '../domain/scenario/scenario.ts';
 import { type LonLat, projectIdSchema } from '../domain/territory/schema.ts';
 import { openingYear } from '../domain/territory/series.ts';
 import type { Territory } from '../domain/territory/territory.ts';
-import type { SiteSuggestions } from '../engine/siteRequests.ts';
+import type { SitePlan } from '../engine/siteRequests.ts';
 import { evaluationChoicesOf, usePage } from '../store/pageStore.ts';
 import { NEW_PLACE_SIZE } from '../store/placing.ts';
 import { useResults } from '../store/resultsStore.ts';
@@ -19,13 +19,16 @@ import { defaultFilters } from '../store/shareable.ts';
 export const CONTESTANTS = ['visitor', 'plan', 'best'] as const;
 export type Contestant = (typeof CONTESTANTS)[number];
 
+type Found = Pick<SitePlan, 'sites' | 'newlyCovered'>;
+const NOWHERE: Found = { sites: [], newlyCovered: 0 };
+
 /** Computed once for a territory: what visitors are measured against. */
 export type Rivals = {
   /** The city's planned schools that bring most, as many as the visitor has. */
-  readonly plan: SiteSuggestions;
-  readonly best: SiteSuggestions;
+  readonly plan: Found;
+  readonly best: Found;
   /** All planned schools together. */
-  readonly wholePlan: SiteSuggestions;
+  readonly wholePlan: Found;
   readonly plannedCount: number;
 };
 
@@ -99,13 +102,21 @@ export async function findRivals(schoolCount: number): Promise<void> {
   const planned = plannedSchools(territory);
   // By the choices of the game, whatever the page shows while nobody plays.
   const choices = evaluationChoicesOf(defaultFilters());
-  const inGame = { year: gameYear(territory), service: 'school', choices } as const;
+  const size = NEW_PLACE_SIZE.school;
+  const inGame = {
+    year: gameYear(territory),
+    service: 'school',
+    choices,
+    seats: { least: size, most: size },
+  } as const;
+  const plots = planned.map((position) => ({ position, mostSeats: size }));
+  const ofPlan = (siteCount: number, lane: string): Promise<Found | null> =>
+    plots.length === 0
+      ? Promise.resolve(NOWHERE)
+      : bestPlaces({ ...inGame, siteCount, candidates: 'plots', plots }, lane);
   const [plan, wholePlan, best] = await Promise.all([
-    bestPlaces(
-      { ...inGame, siteCount: Math.min(schoolCount, planned.length), candidates: planned },
-      'game: plan',
-    ),
-    bestPlaces({ ...inGame, siteCount: planned.length, candidates: planned }, 'game: whole plan'),
+    ofPlan(Math.min(schoolCount, planned.length), 'game: plan'),
+    ofPlan(planned.length, 'game: whole plan'),
     bestPlaces({ ...inGame, siteCount: schoolCount }, 'game: best'),
   ]);
   if (!plan || !wholePlan || !best) return;

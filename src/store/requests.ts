@@ -9,7 +9,7 @@ import type {
   HomesExplanation,
   Trend,
 } from '../engine/engine.ts';
-import type { SiteRequest, SiteSuggestions } from '../engine/siteRequests.ts';
+import type { SitePlan, SitePlanRequest } from '../engine/siteRequests.ts';
 import type { EvaluationChoices, YearResults } from '../engine/results/results.ts';
 import type { ForecastSpread } from '../engine/results/forecastSpread.ts';
 import type { LocalEffect } from '../engine/results/localEffect.ts';
@@ -125,20 +125,32 @@ export async function trendOfBaseline(options: RequestOptions): Promise<Trend | 
   }
 }
 
+/** A search goes on for so long at most. */
+const SECONDS_OF_SEARCH = 20;
+
 /** Where further facilities are to be found, beside what is open by the baseline in a year. */
 export type PlaceSearch = Pick<
-  SiteRequest,
-  'year' | 'choices' | 'service' | 'siteCount' | 'candidates'
+  SitePlanRequest,
+  'year' | 'choices' | 'service' | 'siteCount' | 'seats' | 'candidates' | 'plots'
 >;
 
 /**
  * The best places by people newly within the standard's walk; null where nothing can be said.
  * @param lane requests of the same lane replace each other.
  */
-export function bestPlaces(search: PlaceSearch, lane: string): Promise<SiteSuggestions | null> {
+export function bestPlaces(search: PlaceSearch, lane: string): Promise<SitePlan | null> {
   const { scenario } = requestOf({ ...usePage.getState(), edits: [] });
-  const request = { scenario, ...search, aim: 'covering' as const };
-  return answered((client) => client.suggestSites(request, { lane }));
+  const request: SitePlanRequest = {
+    scenario,
+    ...search,
+    aim: 'covering',
+    openYear: search.year,
+    budgetMillionTenge: null,
+    finance: 'state',
+    minDistanceM: 0,
+    seconds: SECONDS_OF_SEARCH,
+  };
+  return answered((client) => client.planSites(request, { lane }));
 }
 
 /** The figures of several plans of the open territory over all years; null when cancelled or failed. */

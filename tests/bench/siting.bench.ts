@@ -4,10 +4,12 @@
  */
 import { totalOf } from '../../src/domain/assignment/assign.ts';
 import { solveCapacitated } from '../../src/domain/siting/capacitated.ts';
+import { solveCovering } from '../../src/domain/siting/covering.ts';
 import { solveMedian } from '../../src/domain/siting/median.ts';
 import type { NoSiting, SiteColumn, Siting } from '../../src/domain/siting/problem.ts';
-import { suggestSites } from '../../src/domain/siting/suggest.ts';
 import { type Random, randomTown, seededRandom } from '../unit/assignment/cases.ts';
+
+const STANDARD_M = 500;
 
 function timed(work: () => Siting | NoSiting): Record<string, unknown> {
   const times: number[] = [];
@@ -47,28 +49,27 @@ export function run(): Record<string, unknown> {
       distanceToOpenM[demand] = Math.min(distanceToOpenM[demand] as number, costs[slot] as number);
     });
   }
-  const question = {
-    children: city.weights,
-    distanceToOpenM,
-    columns: city.columns.slice(80),
-    standardDistanceM: 500,
+  const columns = city.columns.slice(80);
+  const covering = {
+    weights: city.weights,
+    coveredBy: columns.map(({ demands, costs }) =>
+      demands.filter((_, slot) => (costs[slot] as number) <= STANDARD_M),
+    ),
+    isCovered: Uint8Array.from(distanceToOpenM, (distanceM) => (distanceM <= STANDARD_M ? 1 : 0)),
+  };
+  const median = {
+    weights: city.weights,
+    columns,
+    baseCosts: distanceToOpenM.map((distanceM) => Math.min(distanceM, 10 * STANDARD_M)),
   };
   const whole = town(seededRandom(2), 3000, 400, Infinity);
   const small = town(seededRandom(3), 300, 60, Infinity);
   const everyone = totalOf(small.pupils);
   return {
-    'suggest 3, covering': timed(() =>
-      suggestSites({ ...question, siteCount: 3, aim: 'covering' }),
-    ),
-    'suggest 20, covering': timed(() =>
-      suggestSites({ ...question, siteCount: 20, aim: 'covering' }),
-    ),
-    'suggest 3, p-median': timed(() =>
-      suggestSites({ ...question, siteCount: 3, aim: 'p-median' }),
-    ),
-    'suggest 20, p-median': timed(() =>
-      suggestSites({ ...question, siteCount: 20, aim: 'p-median' }),
-    ),
+    'covering, p 3': timed(() => solveCovering({ ...covering, siteCount: 3 })),
+    'covering, p 20': timed(() => solveCovering({ ...covering, siteCount: 20 })),
+    'p-median, p 3': timed(() => solveMedian({ ...median, siteCount: 3 })),
+    'p-median, p 20': timed(() => solveMedian({ ...median, siteCount: 20 })),
     'p-median 3,000 x 400, every pair, p 20': timed(() =>
       solveMedian({ weights: whole.weights, columns: whole.columns, siteCount: 20 }),
     ),

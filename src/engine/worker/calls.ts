@@ -26,7 +26,6 @@ type LongCalls = {
     | 'provePlan'
     | 'explainSites'
     | 'siteHeat'
-    | 'suggestSites'
     | 'localEffect'
     | 'spread'
     | 'ranges'
@@ -76,8 +75,6 @@ export function answerCall(
       return engine.planSites(...call.args, progress, signal);
     case 'provePlan':
       return engine.provePlan(...call.args, progress, signal);
-    case 'suggestSites':
-      return engine.suggestSites(...call.args, progress, signal);
     case 'localEffect':
       return engine.localEffect(...call.args, progress, signal);
     case 'spread':

@@ -150,9 +150,6 @@ class WorkerEngineClient implements EngineClient {
   provePlan = (...[request, options]: Args<'provePlan'>): Answer<'provePlan'> =>
     this.#submit('provePlan', [request], options);
 
-  suggestSites = (...[request, options]: Args<'suggestSites'>): Answer<'suggestSites'> =>
-    this.#submit('suggestSites', [request], options);
-
   localEffect = (...[request, options]: Args<'localEffect'>): Answer<'localEffect'> =>
     this.#submit('localEffect', [request], options);
 

@@ -58,7 +58,6 @@ class ScriptedEngine implements Engine {
       if (wish === 'enough') return { objective } as SitePlan;
     }
   }
-  suggestSites = () => Promise.reject(new Error('not scripted'));
   provePlan = () => Promise.reject(new Error('not scripted'));
   explainSites = () => Promise.reject(new Error('not scripted'));
   siteHeat = () => Promise.reject(new Error('not scripted'));
