@@ -22,7 +22,7 @@ import {
 } from './given.ts';
 import { type CliIo, type Command, InputError } from './io.ts';
 import { choiceOption, numberOption, parseOptions, required } from './options.ts';
-import { warnOfSize } from './largeTerritory.ts';
+import { inPieces, warnOfSize } from './largeTerritory.ts';
 import { embeddedTemplate } from './template.ts';
 
 const MOST_PEOPLE = 1e8;
@@ -71,7 +71,7 @@ export const runPack: Command = async (args, io) => {
       ? inputError(problem, new Map([[basename(path), path]]))
       : new Error('no problem');
   }
-  writePack(io, out, built.value.files);
+  writePack(io, out, inPieces(built.value));
   warnOfSize(io, out, built.value);
   io.stdout(told(out, built.value.counts));
   return 0;

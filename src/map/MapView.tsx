@@ -208,7 +208,7 @@ function usePageScene(
 
 /** The camera that the page asks for, and what is chosen in sight. */
 function usePageCamera(controller: MapController | null): void {
-  const territory = useResults((state) => state.territory);
+  const territory = useResults((state) => state.territory ?? state.outline);
   const { selection, camera } = usePage();
   const chosenAt = useChosenPosition();
   const isTold = usePage((state) => state.story !== null);

@@ -22,7 +22,7 @@ export type ShownScene = Omit<
 /** Ground, switches and base map. */
 export function useMapGround(controller: MapController | null): void {
   const language = useLanguage();
-  const territory = useResults((state) => state.territory);
+  const territory = useResults((state) => state.territory ?? state.outline);
   const { layers, theme, mode } = usePage();
 
   useEffect(() => {

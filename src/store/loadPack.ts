@@ -23,6 +23,11 @@ export type LoadOptions = {
   readonly signal: AbortSignal;
   /** Told which files are being waited for, whenever that changes. */
   readonly onWaiting?: (files: readonly string[]) => void;
+  /**
+   * Given outline and areas of a large territory, which come before its cells and facilities; these are
+   * fetched when it resolves.
+   */
+  readonly onOutline?: (outline: Territory) => Promise<void>;
   /** Without a byte of a file for so long it counts as not to be had. */
   readonly patienceMs?: number;
 };
@@ -32,7 +37,15 @@ const PATIENCE_MS = 20_000;
 /** Not waited for when a territory opens. */
 const LATER_LAYERS: readonly LayerName[] = ['streets', 'economy', ...DETAIL_LAYERS];
 
-type Listed = { readonly id: LayerName; readonly file: string; readonly crc32?: string };
+/** What a map shows of a territory without cells and places. */
+const OUTLINE_LAYERS: readonly LayerName[] = ['boundary', 'base', 'areas'];
+
+type Listed = {
+  readonly id: LayerName;
+  readonly file: string;
+  readonly crc32?: string;
+  readonly afterOutline?: boolean;
+};
 
 /**
  * @param folder address of the pack's folder, ending in a slash; its query goes along with each file.
@@ -40,7 +53,7 @@ type Listed = { readonly id: LayerName; readonly file: string; readonly crc32?: 
  */
 export async function loadPack(
   folder: URL,
-  { signal, onWaiting = () => {}, patienceMs = PATIENCE_MS }: LoadOptions,
+  { signal, onWaiting = () => {}, onOutline, patienceMs = PATIENCE_MS }: LoadOptions,
 ): Promise<Parsed<LoadedPack>> {
   const waiting = new Set<string>();
   const fetched = async (file: string, crc32?: string, anew = false) => {
@@ -63,15 +76,23 @@ export async function loadPack(
     const listed = listedIn(manifest.value);
     const layers = new Map<LayerName, unknown>();
     const problems: Problem[] = [];
-    await Promise.all(
-      listed
-        .filter(({ id }) => !LATER_LAYERS.includes(id))
-        .map(async ({ id, file, crc32 }) => {
+    const fetchAll = (entries: readonly Listed[]) =>
+      Promise.all(
+        entries.map(async ({ id, file, crc32 }) => {
           const layer = await json(file, crc32);
           if (layer.ok) layers.set(id, layer.value);
           else problems.push(...layer.problems);
         }),
-    );
+      );
+    const opening = listed.filter(({ id }) => !LATER_LAYERS.includes(id));
+    await fetchAll(opening.filter(({ afterOutline }) => !afterOutline));
+    const behind = opening.filter(({ afterOutline }) => afterOutline);
+    if (behind.length > 0 && problems.length === 0) {
+      const outline = outlineOf(manifest.value, layers);
+      // What is wrong with it is told when all is there.
+      if (outline.ok) await onOutline?.(outline.value);
+      await fetchAll(behind);
+    }
     if (problems.length > 0) return refused(...problems);
     const parsed = parsePack({ manifest: manifest.value, layers });
     if (!parsed.ok) return parsed;
@@ -106,6 +127,12 @@ export async function loadPack(
   const isOfAnotherVersion =
     !first.ok && first.problems.some(({ message }) => message?.key === 'note.otherFile');
   return isOfAnotherVersion ? read(true) : first;
+}
+
+/** The territory as if it had nothing but its outline and areas. */
+function outlineOf(manifest: unknown, layers: ReadonlyMap<LayerName, unknown>): Parsed<Territory> {
+  const ofOutline = listedIn(manifest).filter(({ id }) => OUTLINE_LAYERS.includes(id));
+  return parsePack({ manifest: { ...(manifest as object), layers: ofOutline }, layers });
 }
 
 function parsedJson(file: string, bytes: Uint8Array): Parsed<unknown> {

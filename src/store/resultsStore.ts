@@ -19,6 +19,8 @@ export type Radii = {
 
 export type ResultsState = {
   readonly territory: Territory | null;
+  /** What the map shows of a large territory until that is there: outline and areas. Null otherwise. */
+  readonly outline: Territory | null;
   /** Districts and schools of a country; null until they are there, and for a city. */
   readonly details: CountryDetails | null;
   /** Why the territory could not be opened, or its figures not be computed: there are none then. */
@@ -67,6 +69,7 @@ export const NOTHING_COMPUTED = {
 
 export const useResults = create<ResultsState>()(() => ({
   territory: null,
+  outline: null,
   problems: [],
   waitingFor: [],
   notes: [],

@@ -3,7 +3,7 @@
  * something they depend on changes, and fills the results store. One for the life of the page.
  */
 import { shallow } from 'zustand/shallow';
-import type { NamesOfAdded } from '../domain/territory/territory.ts';
+import type { NamesOfAdded, Territory } from '../domain/territory/territory.ts';
 import type { EngineClient } from '../engine/worker/client.ts';
 import { awaitNothing } from './awaiting.ts';
 import { noteRestart, passOver } from './engineFaults.ts';
@@ -87,13 +87,24 @@ export function startSession(
     shapes.reach.forget();
     awaitNothing();
     readEconomyFrom(null);
-    useResults.setState({ territory: null, problems: [], waitingFor: [], ...NOTHING_COMPUTED });
+    useResults.setState({
+      territory: null,
+      outline: null,
+      problems: [],
+      waitingFor: [],
+      ...NOTHING_COMPUTED,
+    });
     const waiting = watchWaiting(signal);
+    const onOutline = async (outline: Territory): Promise<void> => {
+      if (signal.aborted) return;
+      useResults.setState({ outline });
+      await whenMapIsDrawn();
+    };
     try {
       const folder = below(packsAt, `${territoryId}/`);
       const loaded = isOwnTerritory(territoryId)
         ? await (await import('./ownPacks.ts')).loadOwnPack(territoryId)
-        : await loadPack(folder, { signal, onWaiting: waiting.isFor });
+        : await loadPack(folder, { signal, onWaiting: waiting.isFor, onOutline });
       if (signal.aborted) return;
       if (!loaded.ok) {
         useResults.setState({ problems: loaded.problems });
@@ -106,6 +117,7 @@ export function startSession(
       if (fitted.notes.length > 0) usePage.setState(fitted.state);
       useResults.setState(({ notes }) => ({
         territory,
+        outline: null,
         notes: [...notes, ...fitted.notes, ...loaded.notes],
       }));
       // The map first: on a small machine engine and drawing would take the processor from each other.

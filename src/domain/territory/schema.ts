@@ -536,6 +536,8 @@ export const layerEntrySchema = z.object({
     .string()
     .regex(/^[0-9a-f]{8}$/, 'eight hexadecimal digits')
     .optional(),
+  /** Of a large territory: the page draws its outline first and fetches this behind it. */
+  afterOutline: z.boolean().optional(),
 });
 export type LayerEntry = z.infer<typeof layerEntrySchema>;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { loadPack } from '../../../src/store/loadPack.ts';
 
 const FOLDER = new URL('http://aumaq.test/geo/kazakhstan/');
@@ -34,6 +35,42 @@ describe('opening a pack over the network', () => {
   it('reads the territory', async () => {
     const loaded = await load();
     expect(loaded.ok && loaded.value.territory.areas).toHaveLength(20);
+  });
+
+  it('shows the outline of a large territory before its cells and facilities are asked for', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get('http://aumaq.test/geo/almaty/pack.json', () => {
+        const manifest = JSON.parse(readFileSync('public/geo/almaty/pack.json', 'utf8')) as {
+          layers: { id: string; afterOutline?: boolean }[];
+        };
+        for (const layer of manifest.layers) {
+          if (layer.id === 'cells' || layer.id === 'facilities') layer.afterOutline = true;
+        }
+        return HttpResponse.json(manifest);
+      }),
+      cityFromDisk,
+    );
+    server.events.on('request:start', ({ request }) => {
+      asked.push(request.url.split('/').at(-1) ?? '');
+    });
+    const askedBefore: string[] = [];
+    const outlines: Territory[] = [];
+    const loaded = await loadPack(CITY_FOLDER, {
+      signal,
+      onOutline: async (outline) => {
+        askedBefore.push(...asked);
+        outlines.push(outline);
+      },
+    });
+    server.events.removeAllListeners();
+    expect(askedBefore).toContain('areas.geojson');
+    expect(askedBefore).not.toContain('cells.geojson');
+    expect(askedBefore).not.toContain('facilities.geojson');
+    expect(outlines.map(({ areas, cells }) => [areas.length, cells.length])).toEqual([[8, 0]]);
+    const whole = loaded.ok ? loaded.value.territory : null;
+    expect(whole?.cells.length).toBeGreaterThan(2000);
+    expect(whole?.facilities.length).toBeGreaterThan(1000);
   });
 
   it('says which file the server does not have', async () => {
