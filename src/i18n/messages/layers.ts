@@ -197,7 +197,8 @@ export const layers = {
   'legend.title': { kk: 'Шартты белгілер', ru: 'Условные обозначения', en: 'Legend' },
   'legend.below': { kk: '< {value}', ru: '< {value}', en: '< {value}' },
   'legend.between': { kk: '{from} – {to}', ru: '{from} – {to}', en: '{from} – {to}' },
-  'legend.above': { kk: '≥ {value}', ru: '≥ {value}', en: '≥ {value}' },
+  // In words: the sign alone would fetch a font of 25 kB for the first map.
+  'legend.above': { kk: 'кемінде {value}', ru: 'от {value}', en: '{value} or more' },
   'legend.noData': { kk: 'дерек жоқ', ru: 'нет данных', en: 'no data' },
   'legend.unit.share': { kk: 'тұрғындар үлесі', ru: 'доля жителей', en: 'share of residents' },
   'legend.unit.people': { kk: 'адам', ru: 'человек', en: 'people' },

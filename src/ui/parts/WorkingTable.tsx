@@ -68,7 +68,9 @@ function useTermText(
   const numbers = useNumbers();
   const localized = useLocalized();
   const unitName = useUnitName();
-  const shown = (value: number) => numbers.decimal(value, Number.isInteger(value) ? 0 : 2);
+  // Shares have as many digits as their squares need.
+  const shown = (value: number) =>
+    numbers.decimal(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 4 : 2);
   return (term) => {
     const { name, value, unit, from } = term;
     const nameText = () => {

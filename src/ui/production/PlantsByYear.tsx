@@ -32,7 +32,12 @@ export function PlantsByYear({ plants }: { readonly plants: readonly PlantPlan[]
   if (!years.some((row) => row.jobs > 0)) return null;
   return (
     <>
-      <Columns title={text('column.jobs')} unit={unit('jobs')} rows={jobs} fileName="plants-jobs" />
+      <Columns
+        title={text('plants.jobsByYear')}
+        unit={unit('jobs')}
+        rows={jobs}
+        fileName="plants-jobs"
+      />
       <Columns
         title={text('plants.homesByYear')}
         unit={unit('m2')}

@@ -25,6 +25,11 @@ export const productionTexts = {
     ru: 'Объявленных рабочих мест на открытых: {jobs}.',
     en: 'Announced jobs of those that are open: {jobs}.',
   },
+  'plants.jobsByYear': {
+    kk: 'Ашылған кәсіпорындарда',
+    ru: 'На открытых предприятиях',
+    en: 'At plants that are open',
+  },
   'plants.homesByYear': {
     kk: 'Көшіп келушілердің үйі',
     ru: 'Жильё для приезжих',

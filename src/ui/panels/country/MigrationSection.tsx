@@ -5,6 +5,10 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { PlotFigure } from '../../charts/PlotFigure.tsx';
 
+/** Of a region's row in the chart. */
+const NAME_PX = 18;
+const BAR_PX = 14;
+
 export function MigrationSection({ territory }: { territory: Territory }) {
   const text = useText();
   const numbers = useNumbers();
@@ -22,19 +26,29 @@ export function MigrationSection({ territory }: { territory: Territory }) {
   );
   const draw = useCallback(
     (plot: typeof import('@observablehq/plot')) => ({
-      marginLeft: 180,
+      // Names stand above their bars: beside them they would take three quarters of a narrow panel.
+      marginLeft: 16,
+      marginRight: 16,
       x: {
         label: null,
-        ticks: 4,
+        ticks: 3,
         tickFormat: (value: number) => numbers.compact(value),
       },
-      y: { label: null },
+      y: { axis: null },
       marks: [
         plot.barX(rows, {
           x: 'net',
           y: 'region',
           sort: { y: '-x' },
           fill: (row: { net: number }) => (row.net < 0 ? 'var(--unmet)' : 'var(--met)'),
+          insetTop: NAME_PX,
+        }),
+        plot.text(rows, {
+          y: 'region',
+          text: (row: { region: string; net: number }) =>
+            `${row.region}: ${numbers.signed(row.net)}`,
+          frameAnchor: 'left' as const,
+          dy: -NAME_PX / 2,
         }),
         plot.ruleX([0]),
       ],
@@ -52,7 +66,7 @@ export function MigrationSection({ territory }: { territory: Territory }) {
         restNet: numbers.signed(migration.restNet),
       })}
       rows={rows}
-      height={24 * rows.length + 40}
+      height={(NAME_PX + BAR_PX) * rows.length + 40}
       draw={draw}
       fileName="net-migration"
     />

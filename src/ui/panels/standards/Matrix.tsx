@@ -55,6 +55,9 @@ export function Matrix({
   const classes = [...new Set(fields.map(({ settlementClass }) => settlementClass))].sort();
   const services = [...new Set(fields.map(({ service }) => service))];
   const share = (value: number | null) => numbers.share(value ?? Number.NaN);
+  // Beside names of services, five classes leave no room for decimals and signs.
+  const isNarrow = classes.length > 1;
+  const inField = (value: number) => (isNarrow ? numbers.whole(value * 100) : share(value));
   // Whoever takes the filter or the measure away elsewhere has let go of the field as well.
   const isKept =
     lastChosen !== null &&
@@ -111,6 +114,7 @@ export function Matrix({
       <table className="matrix">
         <caption className="quiet">
           {text(city ? 'standards.unitsCells' : 'standards.unitsSettlements')}
+          {isNarrow && ', %'}
         </caption>
         <thead>
           <tr>
@@ -153,7 +157,7 @@ export function Matrix({
                       aria-label={`${serviceName(service)}, ${text('standards.class', { value: settlementClass })}: ${share(tally.share)}. ${detail}`}
                       onPress={() => choose(isChosen ? null : { service, settlementClass })}
                     >
-                      {tally.share === null ? '?' : share(tally.share)}
+                      {tally.share === null ? '?' : inField(tally.share)}
                     </Button>
                   </td>
                 );
