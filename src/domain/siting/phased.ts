@@ -19,7 +19,7 @@ import {
   type TimetableSearch,
 } from './phasedSearch.ts';
 import { defaultEffort, gapOf, type NoSiting, type Siting, type SitingEffort } from './problem.ts';
-import { type PhasedProblem, problemOfYear } from './phasedProblem.ts';
+import { leanestYear, type PhasedProblem, problemOfYear } from './phasedProblem.ts';
 import { MONEY_LEEWAY } from './rules.ts';
 import { lastOf, toldAs } from './steps.ts';
 
@@ -77,13 +77,13 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
     bound = Math.max(bound, lagrangean.bound);
     return known();
   };
-  const boundSteps = () =>
+  const boundSteps = (rounds: number) =>
     capacitatedBound(
       search.years.map(({ boundData }) => boundData),
       search.choosable,
       pricesOfYears(search, best),
       {
-        rounds: effort.boundRounds,
+        rounds,
         costs: 'no costs',
         ...(counted && { ceilings: counted.worth }),
         upper: () => best.unplaced,
@@ -91,24 +91,23 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
       },
     );
   yield known();
-  // What is best in the end, and what was best on the way to it.
-  for (const year of counted === undefined ? [search.years.length - 1, 0] : []) {
+  // What is full even when fewest look for a seat, and what is best in the end.
+  const alike = [leanestYear(problem), problemOfYear(problem, problem.years.length - 1)];
+  for (const year of counted === undefined ? alike : []) {
     if (isOver()) break;
-    const alone = yield* toldAs(
-      capacitatedSteps(problemOfYear(problem, year), { ...effort, ...QUICK_EFFORT }),
-      known,
-    );
+    const alone = yield* toldAs(capacitatedSteps(year, { ...effort, ...QUICK_EFFORT }), known);
     if (!('reason' in alone)) take(datedTimetable(search, alone.sites));
     yield known();
   }
+  // A bound early, so that a long search is not without one; the step that ends it may be its best.
+  const first = Math.ceil(effort.boundRounds / 3);
+  if (!isOver()) raise(yield* toldAs(boundSteps(first), raise));
   if (!isOver()) take(yield* toldAs(improveTimetable(search, best, isOver), better));
-  // The step that ends it may be the best of all.
-  if (!isOver()) raise(yield* toldAs(boundSteps(), raise));
   for (let shake = 0; shake < effort.shakes && !isOver(); shake++) {
     const shaken = shakenTimetable(search, best, effort.random);
     take(yield* toldAs(improveTimetable(search, shaken, isOver), better));
   }
-  if (!isOver()) raise(yield* toldAs(boundSteps(), raise));
+  if (!isOver()) raise(yield* toldAs(boundSteps(effort.boundRounds), raise));
   return known();
 }
 

@@ -51,6 +51,26 @@ export function problemOfYear(problem: PhasedProblem, year: number): Capacitated
   };
 }
 
+/**
+ * A year in which everywhere as few look for a seat as in any of the years, and what stands has as many as
+ * in any: sites that are full in it are mostly full in all.
+ */
+export function leanestYear(problem: PhasedProblem): CapacitatedProblem {
+  const { years, existing } = problem;
+  return {
+    ...problemOfYear(problem, 0),
+    pupils: Float64Array.from(years[0]?.pupils ?? [], (_, demand) =>
+      Math.min(...years.map(({ pupils }) => pupils[demand] as number)),
+    ),
+    existing: {
+      columns: existing,
+      seats: Float64Array.from(existing, (_, facility) =>
+        Math.max(...years.map(({ existingSeats }) => existingSeats[facility] as number)),
+      ),
+    },
+  };
+}
+
 /** The year with only the pairs in which a seat counts: no assignment counts more with the others. */
 export function countedProblemOfYear(problem: PhasedProblem, year: number): CapacitatedProblem {
   const { counted, existing, years } = problem;

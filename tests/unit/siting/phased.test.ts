@@ -50,25 +50,47 @@ function phasedCase(seed: number, moreMoney = 0): PhasedProblem {
   };
 }
 
+/** What a year's sites are worth, worked out once for each set of them. */
+function remembered(
+  worth: (problem: PhasedProblem, year: number, sites: readonly number[]) => number,
+): typeof worth {
+  const known = new WeakMap<PhasedProblem, Map<string, number>>();
+  return (problem, year, sites) => {
+    const of = known.get(problem) ?? new Map<string, number>();
+    known.set(problem, of);
+    const key = `${year}: ${sites.join()}`;
+    const value = of.get(key) ?? worth(problem, year, sites);
+    of.set(key, value);
+    return value;
+  };
+}
+
+/** Each pupil goes to a school with a seat, by the shortest walks, in a year with these sites. */
+function assigned(
+  { years, seats, columns, existing }: PhasedProblem,
+  year: number,
+  sites: readonly number[],
+) {
+  const { pupils, existingSeats } = years[year] as PhasedProblem['years'][number];
+  return assignPupils({
+    pupils,
+    seats: Int32Array.from([...sites.map((site) => seats[site] as number), ...existingSeats]),
+    columns: [...sites.map((site) => columns[site] as SiteColumn), ...existing].map(
+      ({ demands, costs }) => ({ cells: demands, distancesM: costs }),
+    ),
+  });
+}
+
+const placed = remembered((problem, year, sites) => assigned(problem, year, sites).placedPupils);
+
+const openIn = (opens: readonly (number | null)[], year: number): number[] =>
+  opens.flatMap((opening, site) => (opening !== null && opening <= year ? [site] : []));
+
 function seated(problem: PhasedProblem, opens: readonly (number | null)[]): number {
-  return problem.years.reduce((sum, year, at) => {
-    const open = opens.flatMap((opening, site) =>
-      opening !== null && opening <= at ? [site] : [],
-    );
-    const placed = (sites: readonly number[]) =>
-      assignPupils({
-        pupils: year.pupils,
-        seats: Int32Array.from([
-          ...sites.map((site) => problem.seats[site] as number),
-          ...year.existingSeats,
-        ]),
-        columns: [
-          ...sites.map((site) => problem.columns[site] as SiteColumn),
-          ...problem.existing,
-        ].map(({ demands, costs }) => ({ cells: demands, distancesM: costs })),
-      }).placedPupils;
-    return sum + placed(open) - placed([]);
-  }, 0);
+  return problem.years.reduce(
+    (sum, _, year) => sum + placed(problem, year, openIn(opens, year)) - placed(problem, year, []),
+    0,
+  );
 }
 
 function isAllowed(problem: PhasedProblem, opens: readonly (number | null)[]): boolean {
@@ -140,7 +162,7 @@ describe('sites and the years they open in', () => {
           expect(seatedWith(more)).toBeGreaterThanOrEqual(seatedWith(0));
         },
       ),
-      { numRuns: 12, seed: 3 },
+      { numRuns: 8, seed: 3 },
     );
   });
 
@@ -189,32 +211,27 @@ describe('seats in step with new homes', () => {
     };
   }
 
+  const near = remembered((problem, year, sites) => {
+    const { flowCell, flowPupils, flowDistanceM } = assigned(problem, year, sites);
+    const worth = problem.counted?.worth[year] as Float64Array;
+    return flowCell.reduce((sum, demand, flow) => {
+      const counts = (flowDistanceM[flow] as number) <= (problem.counted?.within ?? 0);
+      return sum + (counts ? (flowPupils[flow] as number) * (worth[demand] as number) : 0);
+    }, 0);
+  });
+
   /** Of those who count, the share with a seat that counts, over all years. */
   function inStep(problem: PhasedProblem, opens: readonly (number | null)[]): number {
-    const { columns, seats, existing, counted, years } = problem;
     let all = 0;
-    let near = 0;
-    years.forEach(({ pupils, existingSeats }, at) => {
-      const worth = counted?.worth[at] as Float64Array;
-      const open = opens.flatMap((opening, site) =>
-        opening !== null && opening <= at ? [site] : [],
-      );
-      const { flowCell, flowPupils, flowDistanceM } = assignPupils({
-        pupils,
-        seats: Int32Array.from([...open.map((site) => seats[site] as number), ...existingSeats]),
-        columns: [...open.map((site) => columns[site] as SiteColumn), ...existing].map(
-          ({ demands, costs }) => ({ cells: demands, distancesM: costs }),
-        ),
-      });
+    let seatedNear = 0;
+    problem.years.forEach(({ pupils }, year) => {
+      const worth = problem.counted?.worth[year] as Float64Array;
       pupils.forEach((count, demand) => {
         all += count * (worth[demand] as number);
       });
-      flowCell.forEach((demand, flow) => {
-        if ((flowDistanceM[flow] as number) > (counted?.within ?? 0)) return;
-        near += (flowPupils[flow] as number) * (worth[demand] as number);
-      });
+      seatedNear += near(problem, year, openIn(opens, year));
     });
-    return near / all;
+    return seatedNear / all;
   }
 
   it('come as early as enumeration has them, and the bound holds (seeds 1-10)', () => {
