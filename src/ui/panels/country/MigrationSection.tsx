@@ -49,6 +49,10 @@ export function MigrationSection({ territory }: { territory: Territory }) {
             `${row.region}: ${numbers.signed(row.net)}`,
           frameAnchor: 'left' as const,
           dy: -NAME_PX / 2,
+          // The line of zero does not strike a name through.
+          stroke: 'var(--surface)',
+          strokeWidth: 4,
+          fill: 'currentColor',
         }),
         plot.ruleX([0]),
       ],
