@@ -1,6 +1,7 @@
 /** The pictures of docs/planning.md: an afternoon with a plan, from finding the worst place to taking the results away. */
 import type { Page } from 'playwright-core';
 import { type Edit, editsSchema } from '../../src/domain/scenario/scenario.ts';
+import { sitingTexts } from '../../src/i18n/messages/later/siting.ts';
 import { type MessageKey, messagesOf } from '../../src/i18n/messages.ts';
 import { encodeLink } from '../../src/share/link/encodeLink.ts';
 import { defaultStateOf } from '../../src/share/link/packs.ts';
@@ -126,6 +127,12 @@ export const PLANNING_VIEWS: readonly PlanningView[] = [
     await compared(page);
     await button(page, new RegExp(comparison.name)).click();
     await page.getByRole('slider', { name: text('beside.divider') }).waitFor();
+  }),
+  view('siting', { panel: 'siting', camera: null }, async (page) => {
+    await button(page, sitingTexts['siting.search'].en).click();
+    const proposal = page.getByRole('region', { name: sitingTexts['siting.proposal'].en });
+    await proposal.waitFor(PATIENCE);
+    await page.locator('.panel').evaluate((panel) => panel.scrollTo(0, 150));
   }),
   view('share', { panel: 'scenario', edits: A }, async (page) => {
     await button(page, text('share.open')).click();
