@@ -19,6 +19,7 @@ import { messagesOf } from '../../src/i18n/messages.ts';
 import { wordsOf } from '../../src/i18n/words.ts';
 import { decodeLink } from '../../src/share/link/decodeLink.ts';
 import { EMBEDDED_TERRITORIES } from '../../src/store/territories.ts';
+import { findingsOf } from './axe.ts';
 import { openMap, openPage, startProfile, withBrowser } from './harness.ts';
 import { loneliestOf, schoolsOfAlmaty } from './reading.ts';
 
@@ -26,6 +27,8 @@ withBrowser();
 
 const VIEWPORT = { width: 1280, height: 800 };
 const SOON = { timeout: 20_000 };
+/** A page that begins beside others. */
+const OPENED = { timeout: 60_000 };
 const words = wordsOf('kk', takeAwayTexts);
 const { text } = words;
 
@@ -248,6 +251,7 @@ async function afternoon(profile: string): Promise<void> {
   const divider = page.getByRole('slider', { name: text('beside.divider') });
   await divider.press('ArrowRight');
   expect(await divider.inputValue()).toBe('51');
+  expect(await findingsOf(page)).toEqual([]);
   await mapAtRest(page);
   await loseAllGraphics(page);
   await mapAtRest(page);
@@ -273,8 +277,8 @@ async function afternoon(profile: string): Promise<void> {
  */
 async function nextDay(profile: string): Promise<void> {
   const within = await startProfile(profile, VIEWPORT);
-  within.setDefaultTimeout(60_000);
   const { page } = await openPage({ within, hash: '' });
+  page.setDefaultTimeout(OPENED.timeout);
   const at = keysOn(page);
   await page.getByRole('status', { name: text('plans.leftOff') }).waitFor();
   await at.openPanel('panel.scenario');
@@ -283,6 +287,7 @@ async function nextDay(profile: string): Promise<void> {
   await expect.poll(() => editsIn(page).length, SOON).toBe(4);
 
   const { page: second } = await openPage({ within, hash: '' });
+  second.setDefaultTimeout(OPENED.timeout);
   const there = keysOn(second);
   await there.openPanel('panel.scenario');
   await second.getByText(text('plans.elsewhere')).waitFor();
