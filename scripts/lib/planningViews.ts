@@ -58,18 +58,19 @@ function planWith(latitude: number): Edit[] {
   ]);
 }
 
+const CAMERA = {
+  longitude: SITE.lon,
+  latitude: SITE.lat + NORTH / 2,
+  zoom: 13.4,
+  bearing: 0,
+  pitch: 0,
+};
+const besideThem = { ...CAMERA, longitude: SITE.lon + 0.006 };
+
 function linkOf(changes: Partial<ShareableState>): string {
   const state = defaultStateOf(EMBEDDED_TERRITORIES, 'almaty');
-  // Both places of the school are in sight, neither at the very middle, where the divider has its grip.
-  const camera = {
-    longitude: SITE.lon,
-    latitude: SITE.lat + NORTH / 2,
-    zoom: 13.4,
-    bearing: 0,
-    pitch: 0,
-  };
   const link = encodeLink(
-    { ...state, language: 'en', year: 2030, camera, ...changes },
+    { ...state, language: 'en', year: 2030, camera: CAMERA, ...changes },
     EMBEDDED_TERRITORIES,
   );
   return link.slice(1);
@@ -114,7 +115,11 @@ export const PLANNING_VIEWS: readonly PlanningView[] = [
       .getByText(/^What it changes there/)
       .first()
       .waitFor();
-    await page.locator('.selected-place').evaluate((place) => place.scrollIntoView());
+    await page.locator('.selected-place').evaluate((place) => {
+      const panel = place.closest('.panel');
+      const below = place.getBoundingClientRect().top - (panel?.getBoundingClientRect().top ?? 0);
+      panel?.scrollBy({ top: below });
+    });
   }),
   view('plans', { panel: 'scenario', edits: A }, async (page) => {
     await button(page, text('plans.keep')).click();
@@ -123,7 +128,8 @@ export const PLANNING_VIEWS: readonly PlanningView[] = [
     await page.getByRole('dialog', { name: text('plans.title') }).waitFor();
   }),
   view('compare', { panel: 'scenario', edits: A, comparison }, compared),
-  view('beside', { panel: 'scenario', edits: A, comparison }, async (page) => {
+  // Both places of the school stand left of the divider, right of the legend.
+  view('beside', { panel: 'scenario', edits: A, comparison, camera: besideThem }, async (page) => {
     await compared(page);
     await button(page, new RegExp(comparison.name)).click();
     await page.getByRole('slider', { name: text('beside.divider') }).waitFor();

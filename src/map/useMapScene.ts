@@ -1,5 +1,6 @@
 /** Keeps a map in step with the stores: its ground, its switches, and what it shows of a plan. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { shallow } from 'zustand/shallow';
 import { useLanguage } from '../i18n/text.tsx';
 import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import { usePage } from '../store/pageStore.ts';
@@ -61,56 +62,28 @@ export function useScene(controller: MapController | null, shown: ShownScene): v
   const { details, streets } = useResults();
   const sectors = useRegionsBySector((state) => state.sectors);
   const { year, layers, service, measure, filters, selection, theme, territoryId } = usePage();
-  const { effective, measured, results, trend, difference, differing } = shown;
-  const { radii, reach, sketch, sites } = shown;
+  const chosen = { year, layers, service, measure, filters, selection, theme, territoryId };
+  const choices = useUnchanged({ ...chosen, language });
   const { worst, places } = shown.words;
+  const words = useUnchanged({ worst, places });
+  const scene = useUnchanged({ ...shown, words, details, sectors, streets });
 
   useEffect(() => {
-    if (!controller || effective?.territory.manifest.id !== territoryId) return;
+    const { effective, ...drawn } = scene;
+    if (!controller || effective?.territory.manifest.id !== choices.territoryId) return;
     controller.show({
+      ...drawn,
       territory: shownTerritory(effective),
-      details,
-      sectors,
-      measured,
       projects: effective.projects,
-      results,
-      trend,
-      difference,
-      differing,
-      radii,
-      reach,
-      streets,
-      words: { worst, places },
-      sketch,
-      sites,
-      palette: paletteOf(theme),
-      choices: { language, year, layers, service, measure, filters, selection, theme, territoryId },
+      palette: paletteOf(choices.theme),
+      choices,
     });
-  }, [
-    controller,
-    language,
-    effective,
-    details,
-    sectors,
-    measured,
-    results,
-    trend,
-    difference,
-    differing,
-    radii,
-    reach,
-    streets,
-    worst,
-    places,
-    sketch,
-    sites,
-    year,
-    layers,
-    service,
-    measure,
-    filters,
-    selection,
-    theme,
-    territoryId,
-  ]);
+  }, [controller, scene, choices]);
+}
+
+/** The former object as long as all of its fields are what they were, so that an effect can hang on it. */
+function useUnchanged<Value extends object>(value: Value): Value {
+  const kept = useRef(value);
+  if (!shallow(kept.current, value)) kept.current = value;
+  return kept.current;
 }

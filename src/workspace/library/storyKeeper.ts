@@ -7,6 +7,7 @@ import { addOwnStory, useOwnStories } from '../../share/stories/ownStories.ts';
 import { ownStoryId } from '../../share/stories/editStory.ts';
 import { MAX_TITLE_CHARACTERS, type Story } from '../../share/stories/schema.ts';
 import { isSameStory } from '../../share/stories/storyHistory.ts';
+import { usePage } from '../../store/pageStore.ts';
 import { type FormerStorage, formerStories } from './formerStories.ts';
 import { nameBeside } from './names.ts';
 import { type NotKept, whyNotKept } from './database.ts';
@@ -147,7 +148,9 @@ export class StoryKeeper {
     if (typeof window !== 'undefined') {
       const returned = () => this.#write();
       const leaving = (event: BeforeUnloadEvent) => {
-        if (this.#unkept.size > 0) event.preventDefault();
+        // A hall's page opens itself anew, and nobody is there to answer.
+        const isAsked = usePage.getState().mode !== 'exhibition';
+        if (isAsked && this.#unkept.size > 0) event.preventDefault();
       };
       window.addEventListener('focus', returned);
       window.addEventListener('beforeunload', leaving);

@@ -39,6 +39,11 @@ type NamedPlan = { readonly name: string; readonly edits: readonly Edit[] };
 const planColumns = ({ plans }: { readonly plans: readonly NamedPlan[] }): readonly Column[] =>
   plans.map(({ name }, index) => ({ id: `plan_${index}`, header: name, width: 16 }));
 
+const indicatorColumns = ({ text }: ComparedInput['words']): readonly Column[] => [
+  { id: 'indicator', header: text('takeAway.indicator'), width: 44 },
+  { id: 'unit', header: text('takeAway.unit'), width: 14 },
+];
+
 /** Of a plan, in a year; NaN where there is none. */
 function figureAt(series: Series | undefined, index: number): number {
   return series?.[index] ?? Number.NaN;
@@ -127,8 +132,7 @@ export function comparedSheet(input: ComparedInput): Sheet {
     id: 'compared',
     title: `${text('takeAway.sheet.compared')}, ${year}`,
     columns: [
-      { id: 'indicator', header: text('takeAway.indicator'), width: 44 },
-      { id: 'unit', header: text('takeAway.unit'), width: 14 },
+      ...indicatorColumns(words),
       ...planColumns(input),
       ...others.map(({ name, index }) => ({
         id: `difference_${index}`,
@@ -155,8 +159,7 @@ export function comparedByYearSheet(input: ComparedInput): Sheet {
     id: 'comparedByYear',
     title: text('takeAway.sheet.comparedByYear'),
     columns: [
-      { id: 'indicator', header: text('takeAway.indicator'), width: 44 },
-      { id: 'unit', header: text('takeAway.unit'), width: 14 },
+      ...indicatorColumns(words),
       { id: 'year', header: text('takeAway.year'), width: 8 },
       ...planColumns(input),
     ],
@@ -198,8 +201,7 @@ export function comparedByAreaSheet(input: ComparedInput): Sheet | null {
     title: `${text('takeAway.sheet.comparedByArea')}, ${year}`,
     columns: [
       { id: 'area', header: text('takeAway.area'), width: 22 },
-      { id: 'indicator', header: text('takeAway.indicator'), width: 38 },
-      { id: 'unit', header: text('takeAway.unit'), width: 12 },
+      ...indicatorColumns(words),
       ...planColumns(input),
     ],
     rows,
