@@ -53,7 +53,7 @@ export async function aumaq(...args: readonly string[]) {
 }
 
 /** Looks again and again until something is so. */
-export async function until(holds: () => Promise<boolean> | boolean, atMostMs = 60_000) {
+export async function until(holds: () => Promise<boolean> | boolean, atMostMs = 180_000) {
   for (const start = performance.now(); performance.now() - start < atMostMs; ) {
     if (await holds()) return;
     await pause(25);
