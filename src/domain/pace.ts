@@ -8,6 +8,29 @@ export type Pace = {
   readonly longestMs: number;
 };
 
+/** What a work of many steps comes to, without a rest. */
+export function inOneGo<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with rests in between. */
+export async function paced<Result>(
+  steps: Generator<unknown, Result>,
+  { rest, nowMs, longestMs }: Pace,
+): Promise<Result> {
+  let sinceMs = nowMs();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (nowMs() - sinceMs < longestMs) continue;
+    await rest();
+    sinceMs = nowMs();
+  }
+}
+
 /** All items, asked for one by one with rests in between; null where `isOver` says so after a rest. */
 export async function gathered<Item>(
   items: Iterable<Item>,

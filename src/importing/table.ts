@@ -44,12 +44,22 @@ export type ImportedTable = {
   readonly notes: readonly Problem[];
 };
 
-/** The number that a cell holds; null where it is none. Spaces group digits: "1 100,5". */
+const GROUPED_BY = {
+  '.': /^[+-]?\d{1,3}(,\d{3})+(?!\d)/,
+  ',': /^[+-]?\d{1,3}(\.\d{3})+(?!\d)/,
+} as const;
+
+/**
+ * The number that a cell holds; null where it is none. Digits are grouped by spaces, apostrophes, or the
+ * sign that is not the decimal one: "1 100,5", "1,100.5", "1.100,5".
+ */
 export function numberIn(cell: Cell | undefined, decimalSign: '.' | ','): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
   if (cell === null || cell === undefined) return null;
   const bare = cell.replaceAll(/[\s\u00a0\u202f\u2009']/g, '');
-  const text = decimalSign === ',' ? bare.replace(',', '.') : bare;
+  const other = decimalSign === ',' ? '.' : ',';
+  const ungrouped = GROUPED_BY[decimalSign].test(bare) ? bare.replaceAll(other, '') : bare;
+  const text = decimalSign === ',' ? ungrouped.replace(',', '.') : ungrouped;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)) return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;

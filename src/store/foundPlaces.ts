@@ -3,16 +3,13 @@ import { create } from 'zustand';
 import type { LonLat } from '../domain/territory/schema.ts';
 
 export type FoundPlaces = {
-  readonly points: readonly LonLat[];
+  /** Some thousands each: the map takes one after the other, so that the page answers in between. */
+  readonly pieces: readonly (readonly LonLat[])[];
   readonly rings: readonly (readonly LonLat[])[];
 };
 
-export const NOTHING_FOUND: FoundPlaces = { points: [], rings: [] };
+export const NOTHING_FOUND: FoundPlaces = { pieces: [], rings: [] };
 
 export const useFoundPlaces = create<{ readonly found: FoundPlaces }>()(() => ({
   found: NOTHING_FOUND,
 }));
-
-export function showFoundPlaces(found: FoundPlaces): void {
-  useFoundPlaces.setState({ found });
-}

@@ -1,16 +1,20 @@
 /** The files of a person's own territories, in the browser's database. Nothing else is kept there. */
 import { openDB } from 'idb';
+import { paced } from '../domain/pace.ts';
 import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
 import { parseCountryDetails } from '../domain/territory/countryDetails.ts';
 import { parseEconomy } from '../domain/territory/economy.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import { parseManifest } from '../domain/territory/parse.ts';
-import { layersOf, type PackContent, territoryOf } from '../importing/pack/archive.ts';
+import { layersOf, type PackContent, territoryParsing } from '../importing/pack/archive.ts';
 import type { LoadedPack } from './loadPack.ts';
 import { forgetOwnTerritory, noteOwnTerritory } from './ownTerritories.ts';
+import { pagePace } from './pagePace.ts';
 
 const DATABASE = 'aumaq-territories';
 const STORE = 'packs';
+/** While a large one is read, the page gets a turn this often. */
+const PAUSE_MS = 4;
 
 /** Opened in this visit: these are there even where the browser keeps nothing. */
 const atHand = new Map<string, PackContent>();
@@ -20,6 +24,7 @@ export async function keepPack(files: PackContent): Promise<Parsed<string>> {
   const manifest = parseManifest(JSON.parse(String(files.get(MANIFEST_FILE))));
   if (!manifest.ok) return manifest;
   const { id, kind, name, firstYear, baseYear, horizonYear, contentHash } = manifest.value;
+  const madeFrom = manifest.value.madeFrom?.map((version) => version.contentHash);
   atHand.set(id, files);
   const notes: Problem[] = [];
   try {
@@ -27,7 +32,10 @@ export async function keepPack(files: PackContent): Promise<Parsed<string>> {
   } catch (error) {
     notes.push(noRoom(name.en, error));
   }
-  noteOwnTerritory({ id, kind, name, firstYear, baseYear, horizonYear, contentHash });
+  noteOwnTerritory({
+    ...{ id, kind, name, firstYear, baseYear, horizonYear, contentHash },
+    ...(madeFrom ? { madeFrom } : {}),
+  });
   return taken(id, notes);
 }
 
@@ -56,7 +64,7 @@ export async function ownPackFiles(id: string): Promise<PackContent | null> {
 export async function loadOwnPack(id: string): Promise<Parsed<LoadedPack>> {
   const files = await ownPackFiles(id);
   if (!files) return refused(gone(id));
-  const territory = territoryOf(files);
+  const territory = await paced(territoryParsing(files), pagePace(PAUSE_MS));
   if (!territory.ok) return territory;
   const entry = territory.value.manifest.layers.find((layer) => layer.id === 'streets');
   const streets = entry && files.get(entry.file);

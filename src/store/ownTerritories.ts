@@ -9,7 +9,11 @@ import { EMBEDDED_TERRITORIES, type KnownTerritory } from './territories.ts';
 export type OwnTerritory = Pick<
   PackManifest,
   'id' | 'kind' | 'firstYear' | 'baseYear' | 'horizonYear' | 'contentHash'
-> & { readonly name: LocalizedText };
+> & {
+  readonly name: LocalizedText;
+  /** Hashes of the versions that it was made of: plans of those can go on in it. */
+  readonly madeFrom?: readonly string[];
+};
 
 const KEPT_AT = 'aumaq.territories';
 
@@ -28,6 +32,12 @@ export function knownTerritory(id: string): KnownTerritory | undefined {
 
 export function knownTerritories(): readonly KnownTerritory[] {
   return [...EMBEDDED_TERRITORIES, ...useOwnTerritories.getState().list];
+}
+
+/** Versions of a territory that were made of the facts of that hash. */
+export function versionsMadeOf(contentHash: string): readonly OwnTerritory[] {
+  const { list } = useOwnTerritories.getState();
+  return list.filter(({ madeFrom }) => madeFrom?.includes(contentHash));
 }
 
 /** Notes a territory whose files have been kept, in place of an earlier one of its id. */
@@ -60,12 +70,16 @@ function kept(): readonly OwnTerritory[] {
 
 function isSound(value: unknown): value is OwnTerritory {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, kind, name, firstYear, baseYear, horizonYear } = value as Record<string, unknown>;
+  const { id, kind, name, firstYear, baseYear, horizonYear, madeFrom } = value as Record<
+    string,
+    unknown
+  >;
   return (
     typeof id === 'string' &&
     isOwnTerritory(id) &&
     (kind === 'city' || kind === 'country') &&
     [firstYear, baseYear, horizonYear].every((year) => Number.isInteger(year)) &&
+    (madeFrom === undefined || Array.isArray(madeFrom)) &&
     typeof name === 'object' &&
     name !== null &&
     ['kk', 'ru', 'en'].every(

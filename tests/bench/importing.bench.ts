@@ -14,6 +14,7 @@ import { readFiles } from '../../src/importing/readFiles.ts';
 import { haveKnownAnswers, knownAnswerPath } from '../known-answers/folder.ts';
 import { seededRandom } from '../unit/assignment/cases.ts';
 import { extractOf, town } from '../unit/importing/samples.ts';
+import { placesTable } from './importing/placesTable.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -60,12 +61,7 @@ function digits(random: () => number, count: number): string {
 }
 
 async function manyPlaces(count: number): Promise<Record<string, number>> {
-  const random = seededRandom(20);
-  const rows = Array.from({ length: count }, (_, row) => {
-    const [lon, lat] = [76.8 + random() * 0.3, 43.15 + random() * 0.2];
-    return `${row};Place ${row};${Math.round(random() * 900)};${lon.toFixed(6)};${lat.toFixed(6)}`;
-  });
-  const bytes = new TextEncoder().encode(`id;name;seats;lon;lat\n${rows.join('\n')}\n`);
+  const bytes = new TextEncoder().encode(placesTable(count));
   const start = performance.now();
   const read = await readFiles([{ name: 'places.csv', bytes }], {
     limits: PAGE_LIMITS,

@@ -43,9 +43,11 @@ function stepped(
   const id = 'facilityId' in edit ? edit.facilityId : 'projectId' in edit ? edit.projectId : null;
   const fate = id === null ? undefined : fates.get(id);
   if (!fate || fate.now === null) return edit;
-  if (fate.now !== fate.id) remarks.add(ledOnNote(WHERE, number, fate.id, fate.now));
+  const was = fate.was ?? fate.id;
+  const name = fate.name ?? fate.was ?? fate.now;
+  if (fate.now !== fate.id) remarks.add(ledOnNote(WHERE, number, was, { id: fate.now, name }));
   for (const what of fate.differs ?? []) {
-    remarks.add(placeDiffersNote(WHERE, number, fate.now, what));
+    remarks.add(placeDiffersNote(WHERE, number, name, what));
   }
   if (fate.now === fate.id) return edit;
   if ('facilityId' in edit) return { ...edit, facilityId: fate.now as typeof edit.facilityId };

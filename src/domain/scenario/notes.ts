@@ -94,10 +94,24 @@ export function packChangedNote(where: string): Problem {
   );
 }
 
+/** A place by its name, or by its id where no name of it is known. */
+type Called = LocalizedText | string;
+const inEnglish = (called: Called) => (typeof called === 'string' ? called : called.en);
+
 /** An edit of a place that has another id in this version of the territory. `number` counts from 1. */
-export function ledOnNote(where: string, number: number, before: string, now: string): Problem {
-  const what = `edit ${number} now belongs to '${now}', which stands for '${before}'`;
-  return note(where, what, 'check it', 'note.editLedOn', { number, before, now });
+export function ledOnNote(
+  where: string,
+  number: number,
+  before: Called,
+  now: { readonly id: string; readonly name: Called },
+): Problem {
+  const { id, name } = now;
+  if (inEnglish(name) === inEnglish(before)) {
+    const what = `edit ${number}: '${inEnglish(name)}' now has the id '${id}'`;
+    return note(where, what, 'check it', 'note.editOtherCode', { number, name, code: id });
+  }
+  const what = `edit ${number} now belongs to '${inEnglish(name)}' (${id}), which stands for '${inEnglish(before)}'`;
+  return note(where, what, 'check it', 'note.editLedOn', { number, before, now: name });
 }
 
 type Differing = NonNullable<PlaceFate['differs']>[number];
@@ -106,11 +120,11 @@ type Differing = NonNullable<PlaceFate['differs']>[number];
 export function placeDiffersNote(
   where: string,
   number: number,
-  id: string,
+  name: Called,
   differing: Differing,
 ): Problem {
-  const what = `edit ${number}: the ${differing} of '${id}' is another now`;
-  return note(where, what, 'check it', 'note.editPlaceDiffers', { number, id, differing });
+  const what = `edit ${number}: the ${differing} of '${inEnglish(name)}' is another now`;
+  return note(where, what, 'check it', 'note.editPlaceDiffers', { number, name, differing });
 }
 
 const MAX_LISTED = 20;

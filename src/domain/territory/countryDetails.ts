@@ -3,6 +3,7 @@
  * It knows nothing of where the files came from.
  */
 import type { MultiPolygon, Polygon } from 'geojson';
+import { inOneGo } from '../pace.ts';
 import { type Parsed, refused, taken } from '../parsed.ts';
 import { type Fault, Findings, noSuchFault, TWICE_FAULT } from './findings.ts';
 import { withMargin } from './geometry.ts';
@@ -34,23 +35,27 @@ export function parseCountryDetails(
   const findings = new Findings();
   const reader = new LayerReader(layers, manifest, findings);
   const bounds = withMargin(manifest.bounds);
-  const districts = reader.features(
-    'districts',
-    districtPropertiesSchema,
-    ['Polygon', 'MultiPolygon'],
-    bounds,
-    (properties, geometry): District =>
-      Object.assign(properties, { geometry: geometry as Polygon | MultiPolygon }),
+  const districts = inOneGo(
+    reader.features(
+      'districts',
+      districtPropertiesSchema,
+      ['Polygon', 'MultiPolygon'],
+      bounds,
+      (properties, geometry): District =>
+        Object.assign(properties, { geometry: geometry as Polygon | MultiPolygon }),
+    ),
   );
-  const schools = reader.features(
-    'schools',
-    locatedSchoolPropertiesSchema,
-    ['Point'],
-    bounds,
-    (properties, geometry): LocatedSchool => {
-      const [longitude, latitude] = (geometry as { coordinates: LonLat }).coordinates;
-      return Object.assign(properties, { position: [longitude, latitude] as LonLat });
-    },
+  const schools = inOneGo(
+    reader.features(
+      'schools',
+      locatedSchoolPropertiesSchema,
+      ['Point'],
+      bounds,
+      (properties, geometry): LocatedSchool => {
+        const [longitude, latitude] = (geometry as { coordinates: LonLat }).coordinates;
+        return Object.assign(properties, { position: [longitude, latitude] as LonLat });
+      },
+    ),
   );
   const towns = reader.table('towns', townsSchema, []);
   if (!findings.isEmpty) return refused(...findings.problems);

@@ -6,6 +6,8 @@ import { type Bounds, faultOfGeometry, type GeometryType } from './geometry.ts';
 import type { LayerName, PackManifest } from './schema.ts';
 
 export const MANIFEST_FILE = 'pack.json';
+/** A few milliseconds of work. */
+const FEATURES_AT_ONCE = 200;
 const MISSING_FAULT: Fault = { key: 'pack.fault.missing', params: {} };
 
 /** Reads the layers of one pack, layer by layer, and notes what is wrong with each. */
@@ -29,14 +31,14 @@ export class LayerReader {
     this.findings.add(this.fileOf.get(layer) ?? MANIFEST_FILE, what, remedy, fault);
   }
 
-  /** Sound features of a layer, in the order of the file. */
-  features<Properties, Built>(
+  /** Sound features of a layer, in the order of the file; every so often it pauses. */
+  *features<Properties, Built>(
     layer: LayerName,
     schema: z.ZodType<Properties>,
     types: readonly GeometryType[],
     bounds: Bounds,
     build: (properties: Properties, geometry: unknown) => Built,
-  ): Built[] {
+  ): Generator<void, Built[]> {
     const file = this.fileOf.get(layer);
     if (file === undefined) return [];
     const content = this.layers.get(layer);
@@ -53,7 +55,8 @@ export class LayerReader {
       this.complain(layer, 'it has no features', remedy, { key: 'pack.fault.empty', params: {} });
     }
     const built: Built[] = [];
-    features.forEach((feature, index) => {
+    for (const [index, feature] of features.entries()) {
+      if (index % FEATURES_AT_ONCE === 0) yield;
       const { properties, geometry, id } = (feature ?? {}) as Record<string, unknown>;
       const parsed = schema.safeParse(properties);
       const fault = faultOfGeometry(geometry, types, bounds);
@@ -62,7 +65,7 @@ export class LayerReader {
       const idDiffers = id !== undefined && ownId !== undefined && outerId !== ownId;
       if (parsed.success && fault === null && !idDiffers) {
         built.push(build(parsed.data, geometry));
-        return;
+        continue;
       }
       const where = `${file}, feature ${index} (${ownId ?? outerId ?? 'no id'})`;
       if (!parsed.success) this.findings.addIssues(where, parsed.error.issues);
@@ -77,7 +80,7 @@ export class LayerReader {
           'make them equal',
         );
       }
-    });
+    }
     return built;
   }
 

@@ -9,6 +9,7 @@ import { type Parsed, refused, taken } from '../parsed.ts';
 import { crossCheck } from './crossChecks.ts';
 import { Findings } from './findings.ts';
 import { type Bounds, polygonCentre, withMargin } from './geometry.ts';
+import { inOneGo } from '../pace.ts';
 import { LayerReader, MANIFEST_FILE } from './layerReader.ts';
 import {
   areaPropertiesSchema,
@@ -65,6 +66,11 @@ export function parseManifest(manifest: unknown): Parsed<PackManifest> {
  * problems, each with file, feature (index from 0 and id) and field.
  */
 export function parsePack(files: PackFiles): Parsed<Territory> {
+  return inOneGo(packParsing(files));
+}
+
+/** The same in steps of some milliseconds, for a page that answers in between. */
+export function* packParsing(files: PackFiles): Generator<void, Parsed<Territory>> {
   const parsedManifest = parseManifest(files.manifest);
   if (!parsedManifest.ok) return parsedManifest;
   const manifest = parsedManifest.value;
@@ -74,8 +80,8 @@ export function parsePack(files: PackFiles): Parsed<Territory> {
 
   const territory: Territory = {
     manifest,
-    boundary: readBoundary(reader, bounds),
-    base: reader.features(
+    boundary: yield* readBoundary(reader, bounds),
+    base: yield* reader.features(
       'base',
       basePropertiesSchema,
       ['LineString', 'MultiLineString', ...POLYGONS],
@@ -83,7 +89,7 @@ export function parsePack(files: PackFiles): Parsed<Territory> {
       (properties, geometry): BaseFeature =>
         Object.assign(properties, { geometry: geometry as BaseFeature['geometry'] }),
     ),
-    areas: reader.features(
+    areas: yield* reader.features(
       'areas',
       areaPropertiesSchema,
       POLYGONS,
@@ -91,7 +97,7 @@ export function parsePack(files: PackFiles): Parsed<Territory> {
       (properties, geometry): Area =>
         Object.assign(properties, { geometry: geometry as Area['geometry'] }),
     ),
-    cells: reader.features(
+    cells: yield* reader.features(
       'cells',
       cellPropertiesSchema,
       ['Polygon'],
@@ -101,7 +107,7 @@ export function parsePack(files: PackFiles): Parsed<Territory> {
         return Object.assign(properties, { geometry, centre: polygonCentre(geometry) });
       },
     ),
-    facilities: reader.features(
+    facilities: yield* reader.features(
       'facilities',
       facilityPropertiesSchema,
       ['Point'],
@@ -109,7 +115,7 @@ export function parsePack(files: PackFiles): Parsed<Territory> {
       (properties, geometry): Facility =>
         Object.assign(properties, { position: positionOf(geometry) }),
     ),
-    projects: reader.features(
+    projects: yield* reader.features(
       'projects',
       projectPropertiesSchema,
       ['Point', 'Polygon'],
@@ -119,7 +125,7 @@ export function parsePack(files: PackFiles): Parsed<Territory> {
         return Object.assign(properties, { geometry, position: positionOf(geometry) });
       },
     ),
-    infrastructure: reader.features(
+    infrastructure: yield* reader.features(
       'infrastructure',
       infrastructurePropertiesSchema,
       ['Point', 'LineString', 'MultiLineString', 'Polygon'],
@@ -127,7 +133,7 @@ export function parsePack(files: PackFiles): Parsed<Territory> {
       (properties, geometry): Infrastructure =>
         Object.assign(properties, { geometry: geometry as Infrastructure['geometry'] }),
     ),
-    settlements: reader.features(
+    settlements: yield* reader.features(
       'settlements',
       settlementPropertiesSchema,
       ['Point'],
@@ -153,8 +159,11 @@ function positionOf(geometry: unknown): LonLat {
   return [shape.coordinates[0] as number, shape.coordinates[1] as number];
 }
 
-function readBoundary(reader: LayerReader, bounds: Bounds): Polygon | MultiPolygon {
-  const shapes = reader.features(
+function* readBoundary(
+  reader: LayerReader,
+  bounds: Bounds,
+): Generator<void, Polygon | MultiPolygon> {
+  const shapes = yield* reader.features(
     'boundary',
     z.unknown(),
     POLYGONS,

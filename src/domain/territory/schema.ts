@@ -548,6 +548,9 @@ export const placeFateSchema = z.object({
   now: idSchema.nullable(),
   /** What differs of it. */
   differs: listOf(z.enum(['name', 'capacity', 'position', 'ownership']), { max: 4 }).optional(),
+  /** What it was called, and what the one in its stead is called where that is another name. */
+  was: localizedTextSchema.optional(),
+  name: localizedTextSchema.optional(),
 });
 export type PlaceFate = z.infer<typeof placeFateSchema>;
 

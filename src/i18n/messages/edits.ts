@@ -207,10 +207,15 @@ export const edits = {
     ru: 'Правка {number} теперь относится к «{now}»: это место заменило «{before}».',
     en: 'Change {number} now applies to {now}, which stands for the former {before}.',
   },
+  'note.editOtherCode': {
+    kk: '{number}-өзгеріс: «{name}» орнының коды енді {code}.',
+    ru: 'Правка {number}: у «{name}» теперь другой код – {code}.',
+    en: 'Change {number}: {name} now has the code {code}.',
+  },
   'note.editPlaceDiffers': {
-    kk: '{number}-өзгеріс: «{id}» {differing, select, name {атауы} capacity {орын саны} position {орны} other {меншігі}} енді басқа.',
-    ru: 'Правка {number}: у «{id}» теперь {differing, select, name {другое название} capacity {другое число мест} position {другое место} other {другая собственность}}.',
-    en: 'Change {number}: {id} now has another {differing, select, name {name} capacity {number of places} position {position} other {ownership}}.',
+    kk: '{number}-өзгеріс: «{name}» {differing, select, name {атауы} capacity {орын саны} position {орны} other {меншігі}} енді басқа.',
+    ru: 'Правка {number}: у «{name}» теперь {differing, select, name {другое название} capacity {другое число мест} position {другое место} other {другая собственность}}.',
+    en: 'Change {number}: {name} now has another {differing, select, name {name} capacity {number of places} position {position} other {ownership}}.',
   },
   'note.noBasemap': {
     kk: 'Онлайн негіздеме карта ашылмады: қосылымды тексеріп, қабатты қайта қосыңыз. Картаның қалғаны онсыз да жұмыс істейді.',
@@ -236,6 +241,11 @@ export const edits = {
     kk: '{territory}: браузерде орын жетпеді. Беттен кетпес бұрын аумақты файлға сақтаңыз.',
     ru: '{territory}: в браузере не хватило места. Сохраните территорию в файл, прежде чем уйти со страницы.',
     en: '{territory}: the browser has no room for it. Save the territory as a file before you leave the page.',
+  },
+  'note.packNotOpened': {
+    kk: 'Мекенжайдағы аумақ ашылмады. {told}',
+    ru: 'Территорию по адресу открыть не удалось. {told}',
+    en: 'The territory at the address could not be opened. {told}',
   },
   'note.territoryGone': {
     kk: '{territory}: бұл браузерде аумақ енді жоқ. Оның файлын қайта ашыңыз.',

@@ -92,6 +92,11 @@ export const plans = {
   'plans.new': { kk: 'Жаңа жоспар', ru: 'Новый план', en: 'New plan' },
   'plans.openOne': { kk: 'Ашу', ru: 'Открыть', en: 'Open' },
   'plans.duplicate': { kk: 'Көшірме жасау', ru: 'Создать копию', en: 'Duplicate' },
+  'plans.takeAlong': {
+    kk: '«{territory}» нұсқасына алып өту',
+    ru: 'Перенести в «{territory}»',
+    en: 'Take along to {territory}',
+  },
   'plans.branch': { kk: 'Тармақ бастау', ru: 'Начать ветку', en: 'Branch' },
   'plans.rename': {
     kk: 'Атауы мен сипаттамасы',

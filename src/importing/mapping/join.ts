@@ -2,6 +2,7 @@
  * Which row of a table stands for which place that is there: by where it is, by its code, or by its
  * name. What fits twice is paired with nothing, and told; a person can pair by hand.
  */
+import KDBush from 'kdbush';
 import { greatCircleM } from '../../domain/territory/geometry.ts';
 import type { LocalizedText, LonLat } from '../../domain/territory/schema.ts';
 import { foldedCode, foldedName } from './fold.ts';
@@ -44,7 +45,7 @@ export type Corrections = Readonly<Record<number, string | null>>;
 /** A place this near to one that was there is the same, m. */
 const SAME_PLACE_M = 150;
 
-/** O(rows × places) by place, O(rows + places) otherwise. */
+/** O(rows + places), but for places that are crowded together. */
 export function joined(
   rows: readonly JoinRow[],
   former: readonly FormerPlace[],
@@ -79,13 +80,13 @@ function pairNearest(
   pairs: Map<number, string>,
 ): void {
   const taken = new Set<string>();
+  const near = nearby(former);
   for (const { row, position } of rows) {
     if (!position) continue;
     let nearest: string | null = null;
     let leastM = SAME_PLACE_M;
-    for (const place of former) {
-      // Some 200 m of latitude: most places need no look at their distance.
-      if (Math.abs(place.position[1] - position[1]) > 0.002 || taken.has(place.id)) continue;
+    for (const place of near(position)) {
+      if (taken.has(place.id)) continue;
       const awayM = greatCircleM(place.position, position);
       if (awayM <= leastM) [nearest, leastM] = [place.id, awayM];
     }
@@ -93,6 +94,24 @@ function pairNearest(
     taken.add(nearest);
     pairs.set(row, nearest);
   }
+}
+
+/** A little more than SAME_PLACE_M, degrees of latitude. */
+const NEAR = 0.002;
+
+/** Gives the places around another one, in their order: a box, in which the nearest is. */
+function nearby(former: readonly FormerPlace[]): (at: LonLat) => readonly FormerPlace[] {
+  if (former.length === 0) return () => [];
+  const index = new KDBush(former.length);
+  for (const { position } of former) index.add(position[0], position[1]);
+  index.finish();
+  return ([lon, lat]) => {
+    const wide = NEAR / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+    return index
+      .range(lon - wide, lat - NEAR, lon + wide, lat + NEAR)
+      .sort((a, b) => a - b)
+      .map((at) => former[at] as FormerPlace);
+  };
 }
 
 function pairSame(

@@ -1,8 +1,9 @@
 /** A territory as one file, `.aumaq.zip`: the pack's own files, as they lie in a folder. */
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import { inOneGo } from '../../domain/pace.ts';
 import { type Parsed, refused, taken } from '../../domain/parsed.ts';
 import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
-import { parsePack } from '../../domain/territory/parse.ts';
+import { packParsing } from '../../domain/territory/parse.ts';
 import type { LayerName } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { asProblem, ImportFault } from '../faults.ts';
@@ -66,19 +67,31 @@ export function unpackedArchive(
 
 /** The territory that the files of a pack make; refused as a pack from anywhere. Throws on bad JSON. */
 export function territoryOf(files: PackContent): Parsed<Territory> {
+  return inOneGo(territoryParsing(files));
+}
+
+/** The same in steps, for a page that answers in between. */
+export function* territoryParsing(files: PackContent): Generator<void, Parsed<Territory>> {
   const manifest: unknown = JSON.parse(String(files.get(MANIFEST_FILE) ?? 'null'));
-  return parsePack({ manifest, layers: layersOf(files) });
+  const layers = yield* layersRead(files);
+  return yield* packParsing({ manifest, layers });
 }
 
 /** Layers of a pack after JSON.parse, the streets left out. */
 export function layersOf(files: PackContent): ReadonlyMap<LayerName, unknown> {
+  return inOneGo(layersRead(files));
+}
+
+function* layersRead(files: PackContent): Generator<void, ReadonlyMap<LayerName, unknown>> {
   const manifest = JSON.parse(String(files.get(MANIFEST_FILE) ?? 'null')) as {
     layers?: readonly { id: LayerName; file: string }[];
   } | null;
   const layers = new Map<LayerName, unknown>();
   for (const { id, file } of manifest?.layers ?? []) {
     const content = files.get(file);
-    if (id !== 'streets' && content !== undefined) layers.set(id, JSON.parse(String(content)));
+    if (id === 'streets' || content === undefined) continue;
+    layers.set(id, JSON.parse(String(content)));
+    yield;
   }
   return layers;
 }

@@ -120,18 +120,37 @@ function usualWidth(rows: readonly (readonly unknown[])[]): number {
   return width;
 }
 
-/** A comma in numbers that has other than three digits behind it is a decimal sign. */
+/**
+ * A comma in numbers that has other than three digits behind it is a decimal sign. With three digits
+ * everywhere it is one where a number begins with 0, and where two columns have nothing but such
+ * numbers of at most 180, as coordinates are.
+ */
 function decimalSignOf(rows: readonly (readonly Cell[])[]): '.' | ',' {
-  let commas = 0;
+  let commas = likeCoordinates(rows) ? 1 : 0;
   let points = 0;
   for (const row of rows) {
     for (const cell of row) {
       if (typeof cell !== 'string' || cell.length > 30) continue;
-      if (/^\s*[+-]?[\d\s\u00a0\u202f]+,(\d{1,2}|\d{4,})\s*$/.test(cell)) commas += 1;
+      if (/^\s*[+-]?([\d\s\u00a0\u202f]+,(\d{1,2}|\d{4,})|0,\d+)\s*$/.test(cell)) commas += 1;
       else if (/^\s*[+-]?[\d\s\u00a0\u202f]*\.\d+\s*$/.test(cell)) points += 1;
     }
   }
   return commas > points ? ',' : '.';
+}
+
+const MOST_DEGREES = 180;
+
+/** The row above them may be a header. */
+function likeCoordinates(rows: readonly (readonly Cell[])[]): boolean {
+  const [first = [], ...below] = rows;
+  const columns = first.filter((_, at) =>
+    below.every((row) => {
+      const cell = row[at];
+      const whole = typeof cell === 'string' && /^\s*-?(\d{1,3}),\d{3}\s*$/.exec(cell)?.[1];
+      return whole && Number(whole) <= MOST_DEGREES;
+    }),
+  );
+  return below.length > 0 && columns.length >= 2;
 }
 
 /** The first row is a header unless it has numbers where the rows below have them. */

@@ -2,7 +2,7 @@
 
 export type Decoded = { readonly text: string; readonly encoding: string };
 
-const SINGLE_BYTE = ['windows-1251', 'ibm866', 'koi8-r', 'windows-1252'] as const;
+const CYRILLIC = ['windows-1251', 'ibm866', 'koi8-r'] as const;
 
 /** The text of some bytes: by its mark, as UTF-8 or UTF-16 where that is sound, else the likeliest. */
 export function decodeText(bytes: Uint8Array, chosen?: string): Decoded {
@@ -17,7 +17,8 @@ export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const unmarked = utf16WithoutMark(bytes);
   if (unmarked) return unmarked;
-  return isUtf8(bytes) ? 'utf-8' : likeliestSingleByte(bytes);
+  if (isSound(bytes, 'utf-8')) return 'utf-8';
+  return isChinese(bytes) ? 'gb18030' : likeliestSingleByte(bytes);
 }
 
 /** Digits, signs and line ends have a zero byte beside them. */
@@ -32,14 +33,34 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isSound(bytes: Uint8Array, encoding: string): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;
   }
 }
+
+/**
+ * Pairs of bytes throughout, most of them the common characters: words of one byte a letter have an odd
+ * number of letters before long.
+ */
+function isChinese(bytes: Uint8Array): boolean {
+  let [pairs, common] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
+    if (first < 0x81) continue;
+    pairs += 1;
+    if (first >= 0xb0 && first <= 0xd7 && second >= 0xa1) common += 1;
+    at += 1;
+  }
+  return pairs > 0 && common > 0.7 * pairs && isSound(bytes, 'gb18030');
+}
+
+/** Ğ, İ, Ş, ğ, ı and ş, where Western encodings have letters of Icelandic. */
+const TURKISH: ReadonlySet<number> = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]);
+const LEAST_TURKISH_SHARE = 0.25;
 
 const MOST_LOOKED_AT = 200_000;
 
@@ -48,15 +69,19 @@ function likeliestSingleByte(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, MOST_LOOKED_AT);
   let high = 0;
   let latin = 0;
+  let turkish = 0;
   for (const byte of sample) {
+    if (TURKISH.has(byte)) turkish += 1;
     if (byte >= 0x80) high += 1;
     else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) latin += 1;
   }
   // A few letters with accents among many without.
-  if (high * 4 < latin) return 'windows-1252';
-  let best: string = SINGLE_BYTE[0];
+  if (high * 4 < latin) {
+    return turkish >= LEAST_TURKISH_SHARE * high ? 'windows-1254' : 'windows-1252';
+  }
+  let best: string = CYRILLIC[0];
   let most = Number.NEGATIVE_INFINITY;
-  for (const encoding of SINGLE_BYTE.slice(0, 3)) {
+  for (const encoding of CYRILLIC) {
     const score = cyrillicScore(new TextDecoder(encoding).decode(sample));
     if (score > most) [best, most] = [encoding, score];
   }

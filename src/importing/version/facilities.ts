@@ -175,7 +175,13 @@ function fateOf(former: Facility, { properties, geometry }: Feature): PlaceFate 
   ).flatMap(([what, isOther]) => (isOther ? [what] : []));
   const now = String(properties?.id);
   if (differs.length === 0 && now === former.id) return null;
-  return { id: former.id, now, ...(differs.length > 0 ? { differs } : {}) };
+  return {
+    id: former.id,
+    now,
+    was: former.name,
+    ...(differs.length > 0 ? { differs } : {}),
+    ...(differs.includes('name') ? { name: properties?.name } : {}),
+  };
 }
 
 /** Projects that extend a place: the one in its stead, or none where there is none. Null: none does. */

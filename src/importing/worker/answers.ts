@@ -80,14 +80,36 @@ export type Preview = {
   /** Null where nothing of it can be used. */
   readonly counts: ChangeCounts | null;
   readonly join: JoinSummary | null;
-  readonly remarks: readonly RowRemark[];
-  /** What the rows that a remark is about are called, by number of the row. */
-  readonly said: Readonly<Record<number, string>>;
+  /** Rows that are kept with something changed in them. */
+  readonly changed: number;
+  /** Why rows are dropped or changed; all of them are a table, `ImportHost.reasonsTable`. */
+  readonly reasons: readonly Reason[];
   readonly canExchange: boolean;
+};
+
+/** Rows that are dropped or changed for the same reason: how many, and the first of them. */
+export type Reason = {
+  readonly what: RowRemark['what'];
+  readonly count: number;
+  readonly first: readonly SaidRow[];
+};
+
+/** Words of the table of reasons, in the language of the page. */
+export type ReasonWords = {
+  readonly header: readonly string[];
+  readonly what: Readonly<Record<RowRemark['what'], string>>;
+  readonly dropped: string;
+  readonly changed: string;
 };
 
 export type JoinSummary = {
   readonly matched: number;
+  /** How many there are of each; the lists below have the first of them. */
+  readonly counts: {
+    readonly unmatchedRows: number;
+    readonly unmatchedFormer: number;
+    readonly doubled: number;
+  };
   readonly unmatchedRows: readonly SaidRow[];
   readonly unmatchedFormer: readonly SaidPlace[];
   readonly doubled: readonly {
@@ -133,5 +155,4 @@ export type IntoWish = IntoChoice & {
 export type MadePack = {
   readonly files: PackContent;
   readonly counts: TerritoryCounts | null;
-  readonly remarks: readonly RowRemark[];
 };

@@ -1,11 +1,12 @@
 /** What the page asks of the importing worker: read files, show what they could become, make a pack. */
+import { transfer } from 'comlink';
 import { type Parsed, refused, taken } from '../../domain/parsed.ts';
 import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { asProblem, ImportFault } from '../faults.ts';
 import { PAGE_LIMITS } from '../limits.ts';
 import { type ImportKind, isService, proposeColumns, wordOf } from '../mapping/columns.ts';
-import { placesOf, type PlacesRead } from '../mapping/places.ts';
+import { placesOf, type PlacesRead, type RowRemark } from '../mapping/places.ts';
 import { plotsOf, type ReadPlot } from '../mapping/plots.ts';
 import { outlinesOf } from '../mapping/shapes.ts';
 import { linesAsOsm } from '../osm/linesAsOsm.ts';
@@ -36,12 +37,13 @@ import type {
   IntoWish,
   MadePack,
   Preview,
+  ReasonWords,
   TableChoice,
   TerritoryWish,
 } from './answers.ts';
 import { foundOf, type Kept, keptOf } from './found.ts';
 import { fetchedPack, templateIn } from './packs.ts';
-import { previewOf } from './preview.ts';
+import { namesOfRows, previewOf, type RowNames, reasonsTable } from './preview.ts';
 
 /** Files of texts up to this are kept to be read once more in another encoding, bytes. */
 const KEPT_TO_READ_AGAIN = 40e6;
@@ -56,6 +58,10 @@ export class ImportHost {
   private kept: readonly Kept[] = [];
   private given: readonly GivenFile[] = [];
   private base: OpenBase | null = null;
+  private previewed: { readonly remarks: readonly RowRemark[]; readonly names: RowNames } = {
+    remarks: [],
+    names: new Map(),
+  };
   private readonly sqlite: () => Promise<Sqlite>;
 
   /** @param sqlite fetched only where a GeoPackage comes. */
@@ -124,7 +130,7 @@ export class ImportHost {
       if (!built.ok) return built;
       const { files, counts } = built.value;
       const territory = territoryOf(files);
-      return territory.ok ? taken({ files, counts, remarks: [] }) : territory;
+      return territory.ok ? taken({ files, counts }) : territory;
     } catch (error) {
       return refused(asProblem(error, data.file, 'OpenStreetMap'));
     }
@@ -146,11 +152,7 @@ export class ImportHost {
       if (!built.ok) return built;
       const territory = territoryOf(built.value.files);
       if (!territory.ok) return territory;
-      return taken({
-        files: built.value.files,
-        counts: null,
-        remarks: built.value.remarks.settlements,
-      });
+      return taken({ files: built.value.files, counts: null });
     } catch (error) {
       return refused(asProblem(error, this.tableAt(settlements.index).file, 'pack'));
     }
@@ -171,10 +173,15 @@ export class ImportHost {
     if (!found.ok) return found;
     const { change, into, territory } = found.value;
     const read = into.kind === 'streets' ? NO_ROWS : into.read;
-    return taken(
-      previewOf(read, change.ok ? change.value : null, territory),
-      change.ok ? [] : change.problems,
-    );
+    const names = namesOfRows(read);
+    this.previewed = { remarks: change.ok ? change.value.remarks : read.remarks, names };
+    const preview = previewOf(read, names, change.ok ? change.value : null, territory);
+    return transfer(taken(preview, change.ok ? [] : change.problems), [preview.lonLat.buffer]);
+  }
+
+  /** Why rows of the last preview are dropped or changed, one a line. */
+  reasonsTable(words: ReasonWords): string {
+    return reasonsTable(this.previewed.remarks, this.previewed.names, words);
   }
 
   /** The territory with the data in it, as a pack of its own. */
@@ -194,7 +201,7 @@ export class ImportHost {
       : name;
     const made = renamedPack(newVersion(files, change.value, source), wish.id, called);
     const sound = territoryOf(made);
-    return sound.ok ? taken({ files: made, counts: null, remarks: change.value.remarks }) : sound;
+    return sound.ok ? taken({ files: made, counts: null }) : sound;
   }
 
   archive(files: PackContent): Uint8Array {

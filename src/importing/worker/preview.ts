@@ -1,32 +1,63 @@
 /** A change as the sheet shows it before it is made. */
 import type { Position } from 'geojson';
+import { spreadsheetCsv } from '../../domain/csv.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Joined } from '../mapping/join.ts';
 import type { Place, PlacesRead, RowRemark } from '../mapping/places.ts';
 import type { Change } from '../version/change.ts';
-import type { JoinSummary, Preview, SaidPlace, SaidRow } from './answers.ts';
+import { remarksByKind } from '../mapping/remarksByKind.ts';
+import type { JoinSummary, Preview, ReasonWords, SaidPlace, SaidRow } from './answers.ts';
 
 /** Rows and places that are listed; all others are only counted. */
 const MOST_LISTED = 300;
+const MOST_FORMER = 5_000;
 const MOST_RINGS = 2_000;
+/** Rows that are named for a reason. */
+const MOST_NAMED = 5;
+
+/** What a row is called, by its number. */
+export type RowNames = ReadonlyMap<number, string>;
 
 /** @param change null: nothing of the rows can be used. */
-export function previewOf(read: PlacesRead, change: Change | null, territory: Territory): Preview {
+export function previewOf(
+  read: PlacesRead,
+  names: RowNames,
+  change: Change | null,
+  territory: Territory,
+): Preview {
   const remarks = change?.remarks ?? read.remarks;
   const dropped = new Set(remarks.flatMap(({ row, dropped: isLost }) => (isLost ? [row] : [])));
   const places = read.places.filter(({ row }) => !dropped.has(row));
-  const said = saidOf(read);
   return {
     lonLat: Float64Array.from(places.flatMap(({ position }) => position)),
     rings: places.flatMap(ringsOf).slice(0, MOST_RINGS),
     rows: read.places.length + rowsWithout(read.remarks),
     counts: change?.counts ?? null,
-    join: change?.join ? joinSummary(change.join, said, territory) : null,
-    remarks,
-    said: Object.fromEntries(remarks.map(({ row }) => [row, said.get(row) ?? ''])),
+    join: change?.join ? joinSummary(change.join, names, territory) : null,
+    changed: new Set(remarks.flatMap(({ row, dropped: isLost }) => (isLost ? [] : [row]))).size,
+    reasons: [...remarksByKind(remarks)].map(([what, list]) => ({
+      what,
+      count: list.length,
+      first: list.slice(0, MOST_NAMED).map(({ row }) => ({ row, said: names.get(row) ?? '' })),
+    })),
     canExchange: read.canExchange,
   };
+}
+
+/** Every row that is dropped or changed and why, as a table for a spreadsheet. */
+export function reasonsTable(
+  remarks: readonly RowRemark[],
+  names: RowNames,
+  { header, what, dropped, changed }: ReasonWords,
+): string {
+  const rows = remarks.map((remark) => [
+    String(remark.row + 1),
+    names.get(remark.row) ?? '',
+    what[remark.what],
+    remark.dropped ? dropped : changed,
+  ]);
+  return spreadsheetCsv([header, ...rows], ';');
 }
 
 /** Rows that are no places: they were dropped as they were read. */
@@ -34,7 +65,7 @@ function rowsWithout(remarks: readonly RowRemark[]): number {
   return remarks.reduce((count, { dropped }) => count + (dropped ? 1 : 0), 0);
 }
 
-function saidOf({ places, placeless }: PlacesRead): ReadonlyMap<number, string> {
+export function namesOfRows({ places, placeless }: PlacesRead): RowNames {
   return new Map([...places, ...placeless].map(({ row, name, code }) => [row, name?.ru ?? code]));
 }
 
@@ -52,21 +83,26 @@ function ringsOf({ geometry }: Place): readonly (readonly LonLat[])[] {
 
 function joinSummary(
   { pairs, unmatchedRows, unmatchedFormer, doubled }: Joined,
-  said: ReadonlyMap<number, string>,
+  names: RowNames,
   { facilities }: Territory,
 ): JoinSummary {
-  const names = new Map<string, (typeof facilities)[number]>(
+  const byId = new Map<string, (typeof facilities)[number]>(
     facilities.map((place) => [place.id, place]),
   );
   const rowsOf = (rows: readonly number[]): readonly SaidRow[] =>
-    rows.slice(0, MOST_LISTED).map((row) => ({ row, said: said.get(row) ?? String(row + 1) }));
+    rows.slice(0, MOST_LISTED).map((row) => ({ row, said: names.get(row) ?? String(row + 1) }));
   const placesOf = (ids: readonly string[]): readonly SaidPlace[] =>
-    ids.flatMap((id) => {
-      const place = names.get(id);
+    ids.slice(0, MOST_FORMER).flatMap((id) => {
+      const place = byId.get(id);
       return place ? [{ id, name: place.name }] : [];
     });
   return {
     matched: pairs.size,
+    counts: {
+      unmatchedRows: unmatchedRows.length,
+      unmatchedFormer: unmatchedFormer.length,
+      doubled: doubled.length,
+    },
     unmatchedRows: rowsOf(unmatchedRows),
     unmatchedFormer: placesOf(unmatchedFormer),
     doubled: doubled

@@ -116,16 +116,18 @@ export function sketchLayers(scene: Scene): readonly Layer[] {
       getColor: () => colour,
       updateTriggers: { getColor: [choices.theme] },
     }),
-    symbolLayer<LonLat>({
-      id: 'found-places',
-      data: sketch.found.points,
-      getPosition: (place) => place,
-      getIcon: () => 'disc',
-      sizeUnits: 'pixels',
-      getSize: () => 12,
-      getColor: () => colour,
-      updateTriggers: { getColor: [choices.theme] },
-    }),
+    ...sketch.found.pieces.map((piece, index) =>
+      symbolLayer<LonLat>({
+        id: `found-places-${index}`,
+        data: piece,
+        getPosition: (place) => place,
+        getIcon: () => 'disc',
+        sizeUnits: 'pixels',
+        getSize: () => 12,
+        getColor: () => colour,
+        updateTriggers: { getColor: [choices.theme] },
+      }),
+    ),
     symbolLayer<LonLat>({
       id: 'corners',
       data: sketch.corners,

@@ -11,6 +11,9 @@ const ENCODINGS = [
   'ibm866',
   'koi8-r',
   'windows-1252',
+  'windows-1250',
+  'windows-1254',
+  'gb18030',
   'utf-16le',
   'utf-16be',
 ];

@@ -42,9 +42,9 @@ export function JoinWith({ joinBy, corrections, join, onJoinBy, onCorrect }: Pro
           <p role="status">
             {text('import.joined', {
               matched: join.matched,
-              rows: join.unmatchedRows.length,
-              former: join.unmatchedFormer.length,
-              doubled: join.doubled.length,
+              rows: join.counts.unmatchedRows,
+              former: join.counts.unmatchedFormer,
+              doubled: join.counts.doubled,
             })}
           </p>
           {offered.length > 0 && join.unmatchedFormer.length > 0 && (
@@ -64,7 +64,7 @@ export function JoinWith({ joinBy, corrections, join, onJoinBy, onCorrect }: Pro
             </Disclosure>
           )}
           {join.unmatchedFormer.length > 0 && (
-            <Disclosure summary={text('import.leftBefore', { count: join.unmatchedFormer.length })}>
+            <Disclosure summary={text('import.leftBefore', { count: join.counts.unmatchedFormer })}>
               <ShowAllList
                 className="import-reasons"
                 items={join.unmatchedFormer}

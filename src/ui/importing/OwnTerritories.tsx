@@ -33,6 +33,7 @@ export function OwnTerritories({ onDone }: { readonly onDone: () => void }) {
             <span>{localized(name)}</span>
             <Button
               className="text-button"
+              aria-label={`${text('import.open')}: ${localized(name)}`}
               onPress={() => {
                 openOwnTerritory(id);
                 onDone();
@@ -40,7 +41,11 @@ export function OwnTerritories({ onDone }: { readonly onDone: () => void }) {
             >
               {text('import.open')}
             </Button>
-            <Button className="text-button" onPress={() => void save(id)}>
+            <Button
+              className="text-button"
+              aria-label={`${text('import.save')}: ${localized(name)}`}
+              onPress={() => void save(id)}
+            >
               {text('import.save')}
             </Button>
             <Button

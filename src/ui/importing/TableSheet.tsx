@@ -71,7 +71,7 @@ export function TableSheet({
     else onProblems(made.problems);
   };
 
-  const isOffEarth = preview?.remarks.some(({ what }) => what === 'notOnEarth') ?? false;
+  const isOffEarth = preview?.reasons.some(({ what }) => what === 'notOnEarth') ?? false;
   const asksProjection =
     table.projection.kind === 'unknown' ||
     (table.projection.kind === 'none' && (isOffEarth || epsg !== ''));
@@ -130,7 +130,7 @@ export function TableSheet({
       )}
       {preview && <p className="count">{text('import.preview')}</p>}
       {preview?.counts?.residents && <ResidentsTold residents={preview.counts.residents} />}
-      {preview && <Reasons preview={preview} fileName={table.layer} />}
+      {preview && <Reasons {...{ preview, importer }} fileName={table.layer} />}
       <PutInto
         isDisabled={!preview?.counts}
         canAdd={kind !== 'areas' && kind !== 'streets'}

@@ -8,8 +8,10 @@ import { PAGE_LIMITS } from '../../importing/limits.ts';
 import { openAddress, openAwaited } from '../../share/address.ts';
 import { useAwaitedPack } from '../../share/awaitedPack.ts';
 import { keepPack } from '../../store/ownPacks.ts';
+import { useOwnTerritories } from '../../store/ownTerritories.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { openOwnTerritory, readIn, startImporter } from './importer.ts';
+import { packNotOpened } from './packNotOpened.ts';
 
 /** Fetches the file and keeps its territory. @returns its id. */
 export async function keepPackAt(address: string): Promise<Parsed<string>> {
@@ -39,11 +41,10 @@ export async function openPackOfAddress(): Promise<void> {
   const address = new URLSearchParams(location.search).get('pack');
   if (address === null) return;
   const asked = useAwaitedPack.getState().awaited;
-  const namesTerritory = /[#&]t=/.test(location.hash);
   const kept = await keepPackAt(address);
   if (!kept.ok) {
     // One that this browser has kept from before is open already.
-    if (asked || !namesTerritory) tell(kept.problems);
+    if (!useOwnTerritories.getState().list.some(({ id }) => isNamed(id))) tell(kept.problems);
     return;
   }
   if (openAwaited(kept.value)) return;
@@ -56,6 +57,6 @@ const isNamed = (id: string) => new RegExp(`[#&]t=${id}(&|$)`).test(location.has
 
 function tell(problems: readonly Problem[]): void {
   if (problems.length > 0) {
-    useResults.setState(({ notes }) => ({ notes: [...notes, ...problems] }));
+    useResults.setState(({ notes }) => ({ notes: [...notes, ...problems.map(packNotOpened)] }));
   }
 }

@@ -1,6 +1,6 @@
 /** Whether the sheet for own data is open, and with which files: its button and a drop on the page say so. */
 import { create } from 'zustand';
-import { NOTHING_FOUND, showFoundPlaces } from '../../store/foundPlaces.ts';
+import { NOTHING_FOUND, useFoundPlaces } from '../../store/foundPlaces.ts';
 
 type SheetState = {
   readonly isOpen: boolean;
@@ -20,6 +20,6 @@ export function openImportSheet(dropped: readonly File[] = []): void {
 }
 
 export function closeImportSheet(): void {
-  showFoundPlaces(NOTHING_FOUND);
+  useFoundPlaces.setState({ found: NOTHING_FOUND });
   useImportSheet.setState({ isOpen: false, dropped: [] });
 }

@@ -1,15 +1,14 @@
 /** What a choice would bring into the open territory: computed in the worker, shown on the map. */
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../domain/parsed.ts';
-import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Base, IntoChoice, Preview } from '../../importing/worker/answers.ts';
 import { below } from '../../store/fetchFile.ts';
-import { NOTHING_FOUND, showFoundPlaces } from '../../store/foundPlaces.ts';
 import { ownPackFiles } from '../../store/ownPacks.ts';
 import { isOwnTerritory } from '../../store/ownTerritories.ts';
 import { packsAt } from '../../store/packsAt.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { freeId, type Importer } from './importer.ts';
+import { showFound, showNothingFound } from './showFound.ts';
 
 /** The open territory as the worker takes it. */
 export async function openBase(): Promise<Base> {
@@ -36,25 +35,15 @@ export function usePreview(
         if (!isCurrent) return;
         onProblems(parsed.ok ? parsed.notes : parsed.problems);
         setPreview(parsed.ok ? parsed.value : null);
-        showFoundPlaces(
-          parsed.ok
-            ? { points: pairsOf(parsed.value.lonLat), rings: parsed.value.rings }
-            : NOTHING_FOUND,
-        );
+        if (parsed.ok) void showFound(parsed.value.lonLat, parsed.value.rings);
+        else showNothingFound();
       });
     return () => {
       isCurrent = false;
     };
   }, [importer, key, onProblems]);
-  useEffect(() => () => showFoundPlaces(NOTHING_FOUND), []);
+  useEffect(() => showNothingFound, []);
   return preview;
-}
-
-function pairsOf(lonLat: Float64Array): readonly LonLat[] {
-  return Array.from(
-    { length: lonLat.length / 2 },
-    (_, at): LonLat => [lonLat[2 * at] as number, lonLat[2 * at + 1] as number],
-  );
 }
 
 /** Said behind the name of a territory whose version it is. */

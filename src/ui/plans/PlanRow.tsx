@@ -15,7 +15,8 @@ import {
 import { MAX_SCENARIO_NAME_CHARACTERS } from '../../domain/scenario/limits.ts';
 import { isMessageKey, type MessageKey } from '../../i18n/messages.ts';
 import { FORMAT_LOCALES } from '../../i18n/numbers.ts';
-import { useLanguage, useText } from '../../i18n/text.tsx';
+import { useLanguage, useLocalized, useText } from '../../i18n/text.tsx';
+import { useOwnTerritories, versionsMadeOf } from '../../store/ownTerritories.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { planWith } from '../../workspace/library/libraryState.ts';
 import { MAX_DESCRIPTION_CHARACTERS, type Plan } from '../../workspace/library/plan.ts';
@@ -90,6 +91,15 @@ type MenuProps = {
 
 function PlanMenu({ plan, onRename, onDelete }: MenuProps) {
   const text = useText();
+  const localized = useLocalized();
+  useOwnTerritories();
+  const later = versionsMadeOf(plan.scenario.contentHash).filter(
+    ({ id }) => id !== plan.scenario.territoryId,
+  );
+  const goAlong = async (territoryId: string) => {
+    const { takeAlong } = await import('../../workspace/library/takeAlong.ts');
+    if ((await takeAlong(plan, territoryId)).ok) closeDialog();
+  };
   const actions: readonly { readonly label: MessageKey; readonly act: () => void }[] = [
     { label: 'plans.rename', act: onRename },
     { label: 'plans.duplicate', act: () => void duplicatePlan(plan.id) },
@@ -109,6 +119,11 @@ function PlanMenu({ plan, onRename, onDelete }: MenuProps) {
               {text(label)}
             </MenuItem>
           ))}
+          {later.map(({ id, name }) => (
+            <MenuItem key={id} id={id} className="menu-item" onAction={() => void goAlong(id)}>
+              {text('plans.takeAlong', { territory: localized(name) })}
+            </MenuItem>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>
@@ -118,12 +133,14 @@ function PlanMenu({ plan, onRename, onDelete }: MenuProps) {
 function PlanFacts({ plan, isInHand }: { readonly plan: Plan; readonly isInHand: boolean }) {
   const text = useText();
   const language = useLanguage();
+  const localized = useLocalized();
   const { scenario, changedAt, branchOf } = plan;
+  const own = useOwnTerritories(({ list }) => list.find(({ id }) => id === scenario.territoryId));
   const territory = `territory.${scenario.territoryId}`;
   const origin = planWith(branchOf)?.scenario.name;
   const facts = [
     isInHand && text('plans.inHand'),
-    isMessageKey(territory) ? text(territory) : scenario.territoryId,
+    isMessageKey(territory) ? text(territory) : own ? localized(own.name) : scenario.territoryId,
     text('plans.editCount', { count: scenario.edits.length }),
     new Date(changedAt).toLocaleString(FORMAT_LOCALES[language], {
       dateStyle: 'medium',

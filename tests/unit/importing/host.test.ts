@@ -4,6 +4,7 @@ import { strToU8 } from 'fflate';
 import initSqlJs from 'sql.js';
 import { afterEach, expect, it, vi } from 'vitest';
 import { foldLayer } from '../../../scripts/lib/foldLayer.ts';
+import { ROW_REMARKS } from '../../../src/importing/mapping/places.ts';
 import { ImportHost } from '../../../src/importing/worker/host.ts';
 import { extractOf, town } from './samples.ts';
 
@@ -82,13 +83,30 @@ it('shows what a table would bring, and puts it into a territory beside the one 
       rows: 3,
       lonLat: Float64Array.of(76.869873, 43.217056, 76.962059, 43.27314),
       counts: { taken: 2 },
-      said: { 1: 'Лицей', 2: 'Нет места' },
-      remarks: [
-        { row: 1, what: 'noCapacity', dropped: false },
-        { row: 2, what: 'noPlace', dropped: true },
+      changed: 1,
+      reasons: [
+        { what: 'noCapacity', count: 1, first: [{ row: 1, said: 'Лицей' }] },
+        { what: 'noPlace', count: 1, first: [{ row: 2, said: 'Нет места' }] },
       ],
     },
   });
+  const words = Object.fromEntries(ROW_REMARKS.map((what) => [what, `<${what}>`]));
+  const reasons = host.reasonsTable({
+    header: ['row', 'name', 'why', 'dropped'],
+    what: words as Record<(typeof ROW_REMARKS)[number], string>,
+    dropped: 'dropped',
+    changed: 'changed',
+  });
+  expect(
+    reasons
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split(/\r?\n/),
+  ).toEqual([
+    'row;name;why;dropped',
+    '2;Лицей;<noCapacity>;changed',
+    '3;Нет места;<noPlace>;dropped',
+  ]);
   const suffix = { kk: '(өз)', ru: '(свои)', en: '(own)' };
   const made = await host.putInto({ ...choice, id: 'almaty-own', suffix }, base);
   if (!made.ok) throw new Error(JSON.stringify(made.problems));

@@ -258,10 +258,8 @@ it('a scenario of the version before goes on, and says which of its places are o
     },
   );
   expect([code, told]).toEqual([0, expect.anything()]);
-  expect(told.join('')).toContain(
-    `edit 1 now belongs to 'S-1', which stands for '${idOf('South School')}'`,
-  );
-  expect(told.join('')).toContain("edit 1: the capacity of 'S-1' is another now");
+  expect(told.join('')).toContain("edit 1: 'South School' now has the id 'S-1'");
+  expect(told.join('')).toContain("edit 1: the capacity of 'South School' is another now");
   expect(told.join('')).toContain(
     `edit 2 was left out: '${idOf('North School')}' is not in this territory`,
   );

@@ -24,7 +24,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
     reach: null,
     streets: null,
     words: { worst: [], places: [] },
-    sketch: { rings: [], corners: [], found: { points: [], rings: [] } },
+    sketch: { rings: [], corners: [], found: { pieces: [], rings: [] } },
     sites: { areas: [], required: [], proposed: [], heat: null },
     palette: paletteOf('light'),
     choices: { ...defaultState(id, kind, 2025), ...changes },
@@ -81,7 +81,7 @@ describe('lines of the scene', () => {
       [76.91, 43.21],
     ];
     const outline = (count: number) => {
-      const sketch = { rings: [], corners: all.slice(0, count), found: { points: [], rings: [] } };
+      const sketch = { rings: [], corners: all.slice(0, count), found: { pieces: [], rings: [] } };
       const { features } = linesOf({ ...sceneOf(almaty, { layers: off }), sketch }, 1);
       return features.map(({ geometry }) => 'coordinates' in geometry && geometry.coordinates);
     };
