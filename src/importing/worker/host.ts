@@ -8,7 +8,6 @@ import { PAGE_LIMITS } from '../limits.ts';
 import { type ImportKind, isService, proposeColumns, wordOf } from '../mapping/columns.ts';
 import { placesOf, type PlacesRead, type RowRemark } from '../mapping/places.ts';
 import { plotsOf, type ReadPlot } from '../mapping/plots.ts';
-import { outlinesOf } from '../mapping/shapes.ts';
 import { linesAsOsm } from '../osm/linesAsOsm.ts';
 import type { OsmData } from '../osm/osmData.ts';
 import {
@@ -30,7 +29,6 @@ import { type Change, newVersion } from '../version/change.ts';
 import { changeOf, type Into } from '../version/intoTerritory.ts';
 import type {
   Base,
-  BoundaryChoice,
   CountryWish,
   Found,
   IntoChoice,
@@ -41,6 +39,7 @@ import type {
   TableChoice,
   TerritoryWish,
 } from './answers.ts';
+import { boundaryChosen } from './boundaryChosen.ts';
 import { foundOf, type Kept, keptOf } from './found.ts';
 import { fetchedPack, templateIn } from './packs.ts';
 import { namesOfRows, previewOf, type RowNames, reasonsTable } from './preview.ts';
@@ -118,7 +117,7 @@ export class ImportHost {
         id: wish.id,
         name: wish.name === '' ? undefined : sameInAll(wish.name),
         people: people ? this.peopleIn(people) : (wish.people ?? undefined),
-        boundary: this.boundaryOf(wish.boundary),
+        boundary: boundaryChosen(wish.boundary, (index) => this.tableAt(index)),
         rules: new Set(wish.rules),
         given: wish.tables.flatMap((choice) => {
           const { kind } = choice;
@@ -280,30 +279,6 @@ export class ImportHost {
       places: places.flatMap(({ position, people }) => (people ? [{ at: position, people }] : [])),
       source: this.tableAt(choice.index).file,
     };
-  }
-
-  private boundaryOf(choice: BoundaryChoice): TerritoryRequest['boundary'] {
-    switch (choice.kind) {
-      case 'found':
-        return undefined;
-      case 'relation':
-        return { relation: choice.relation };
-      case 'drawn': {
-        const [first] = choice.corners;
-        if (!first) return undefined;
-        const ring = [...choice.corners, first].map(([lon, lat]) => [lon, lat]);
-        return { shape: { type: 'Polygon', coordinates: [ring] }, source: 'drawn on the map' };
-      }
-      case 'table': {
-        const table = this.tableAt(choice.index);
-        const { places } = placesOf(table, { columns: proposeColumns(table), prefix: 'boundary' });
-        const polygons = outlinesOf(places).outlines.flatMap(({ shape }) =>
-          shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates,
-        );
-        if (polygons.length === 0) throw new ImportFault(table.file, 'noBoundary');
-        return { shape: { type: 'MultiPolygon', coordinates: polygons }, source: table.file };
-      }
-    }
   }
 }
 
