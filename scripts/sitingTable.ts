@@ -59,7 +59,9 @@ function keptRow(name: string): Row | undefined {
 }
 
 function rowOf(name: string, known: number | null, found: Siting | NoSiting, seconds: number): Row {
-  const shown = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 });
+  // Shares need more digits than pupils.
+  const shown = (value: number) =>
+    value.toLocaleString('en', { maximumFractionDigits: value <= 1 ? 4 : 1 });
   if (found.sites === null) return [name, '–', found.reason, '', '', seconds.toFixed(1)];
   return [
     name,

@@ -77,13 +77,13 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
     bound = Math.max(bound, lagrangean.bound);
     return known();
   };
-  const boundSteps = (rounds: number) =>
+  const boundSteps = () =>
     capacitatedBound(
       search.years.map(({ boundData }) => boundData),
       search.choosable,
       pricesOfYears(search, best),
       {
-        rounds,
+        rounds: effort.boundRounds,
         costs: 'no costs',
         ...(counted && { ceilings: counted.worth }),
         upper: () => best.unplaced,
@@ -91,23 +91,25 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
       },
     );
   yield known();
-  // What is full even when fewest look for a seat, and what is best in the end.
-  const alike = [leanestYear(problem), problemOfYear(problem, problem.years.length - 1)];
+  // What is best in the end; and what was best on the way to it where money comes on the way, else
+  // what is full even when fewest look for a seat.
+  const last = problemOfYear(problem, problem.years.length - 1);
+  const isFree = problem.years.every(({ money }) => money === Infinity);
+  const alike = isFree ? [leanestYear(problem), last] : [last, problemOfYear(problem, 0)];
   for (const year of counted === undefined ? alike : []) {
     if (isOver()) break;
     const alone = yield* toldAs(capacitatedSteps(year, { ...effort, ...QUICK_EFFORT }), known);
     if (!('reason' in alone)) take(datedTimetable(search, alone.sites));
     yield known();
   }
-  // A bound early, so that a long search is not without one; the step that ends it may be its best.
-  const first = Math.ceil(effort.boundRounds / 3);
-  if (!isOver()) raise(yield* toldAs(boundSteps(first), raise));
   if (!isOver()) take(yield* toldAs(improveTimetable(search, best, isOver), better));
+  // The step that ends the bound may be its best.
+  if (!isOver()) raise(yield* toldAs(boundSteps(), raise));
   for (let shake = 0; shake < effort.shakes && !isOver(); shake++) {
     const shaken = shakenTimetable(search, best, effort.random);
     take(yield* toldAs(improveTimetable(search, shaken, isOver), better));
   }
-  if (!isOver()) raise(yield* toldAs(boundSteps(effort.boundRounds), raise));
+  if (!isOver()) raise(yield* toldAs(boundSteps(), raise));
   return known();
 }
 
