@@ -35,7 +35,7 @@ const MEASURED: Given = {
   nightHours: 10,
   secondsPerEvaluation: 0.15,
   secondsPerJob: 20,
-  overheadMsPerJob: 62,
+  overheadMsPerJob: 50,
   queueJobsPerSecond: 250,
   bytesPerEvaluation: 1700,
   packMb: 1.2,
