@@ -39,9 +39,35 @@ const residents = (page: Page) =>
     .first()
     .waitFor({ timeout: 60_000 });
 
-it('an extract becomes a territory that is planned, kept, saved as a file and opened from one; a table goes into Almaty', async () => {
-  const opened = await openPage();
+/** The town is open, with the plan of one school. */
+async function planned(page: Page) {
+  await page.locator('.edit-list > li').first().waitFor({ timeout: 60_000 });
+  expect(await page.locator('.edit-list > li').count()).toBe(1);
+  expect(page.url()).toContain('t=helsinki');
+}
+
+const notes = (page: Page) => page.locator('.notes');
+
+async function answers(page: Page, name: string, contentType: string, body: string | Buffer) {
+  await page.route(`**/${name}`, (route) => route.fulfill({ contentType, body }));
+}
+
+it('a table goes into Almaty; an extract becomes a territory that is planned, kept, saved as a file and opened by a link, by its file and by its address', async () => {
+  const opened = await openPage({ search: '?pack=nowhere.aumaq.zip', tolerates: /404/ });
   const { page, text, button } = opened;
+  await notes(page)
+    .getByText(/nowhere\.aumaq\.zip: the server does not give the file/)
+    .waitFor();
+  await give(opened, file('x.csv', '<!DOCTYPE html><html><body>Log in</body></html>'));
+  await page.getByRole('alert').filter({ hasText: 'web page' }).waitFor();
+  expect(page.url()).not.toContain('own');
+  await give(opened, file('schools-windows-1251.csv', table()));
+  const kept = haveKnownAnswers('formats') ? 'Read: 30; kept: 30' : 'Read: 2; kept: 2';
+  await page.getByText(kept).waitFor();
+  await press(page, words['import.replace']);
+  await page.waitForURL(/t=almaty-own/, { timeout: 60_000 });
+  await page.getByText('Almaty (own data)').first().waitFor();
+
   await give(opened, file('helsinki.osm.pbf', extract()));
   await sheet(page).getByLabel(words['import.name']).fill('Our town');
   await sheet(page).getByLabel(words['import.people'], { exact: true }).fill('20000');
@@ -58,28 +84,36 @@ it('an extract becomes a territory that is planned, kept, saved as a file and op
   await page.getByText(text('plans.kept'), { exact: true }).waitFor();
   await page.reload();
   await openPanel(opened, 'panel.scenario');
-  await page.locator('.edit-list > li').first().waitFor({ timeout: 60_000 });
-  expect(await page.locator('.edit-list > li').count()).toBe(1);
+  await planned(page);
+  const { hash } = new URL(page.url());
 
   await button('ownData.open').click();
   const saving = page.waitForEvent('download');
-  await press(page, words['import.save']);
-  const saved = await (await saving).path();
+  await press(page, `${words['import.save']}: Our town`);
+  const saved = await readFile(await (await saving).path());
 
-  const elsewhere = await openPage();
-  await give(elsewhere, file('helsinki.aumaq.zip', await readFile(saved)));
-  await residents(elsewhere.page);
-  expect(elsewhere.page.url()).toContain('t=helsinki');
+  // Whoever lacks it is told; what lies at the address of this link is no pack, so its file is opened.
+  const fromFile = await openPage({
+    hash,
+    search: '?pack=login.aumaq.zip',
+    prepare: (there) => answers(there, 'login.aumaq.zip', 'text/html', '<!DOCTYPE html><html>'),
+  });
+  await notes(fromFile.page)
+    .getByText(/no such territory: helsinki/)
+    .waitFor();
+  await notes(fromFile.page)
+    .getByText(/login\.aumaq\.zip: this is a web page/)
+    .waitFor();
+  await fromFile.button('ownData.openFile').click();
+  await give(fromFile, file('helsinki.aumaq.zip', saved));
+  await planned(fromFile.page);
 
-  await elsewhere.page.getByRole('radio', { name: text('territory.almaty') }).click();
-  await give(elsewhere, file('x.csv', '<!DOCTYPE html><html><body>Log in</body></html>'));
-  await elsewhere.page.getByRole('alert').filter({ hasText: 'web page' }).waitFor();
-  expect(elsewhere.page.url()).not.toContain('own');
-
-  await give(elsewhere, file('schools-windows-1251.csv', table()));
-  const kept = haveKnownAnswers('formats') ? 'Read: 30; kept: 30' : 'Read: 2; kept: 2';
-  await elsewhere.page.getByText(kept).waitFor();
-  await press(elsewhere.page, words['import.replace']);
-  await elsewhere.page.waitForURL(/t=almaty-own/, { timeout: 60_000 });
-  await elsewhere.page.getByText('Almaty (own data)').first().waitFor();
+  // A file of the same name with other facts than the link was made on.
+  const byAddress = await openPage({
+    hash: hash.replace(/([#&]h=)[^&]*/, '$10123abc'),
+    search: '?pack=helsinki.aumaq.zip',
+    prepare: (there) => answers(there, 'helsinki.aumaq.zip', 'application/zip', saved),
+  });
+  await planned(byAddress.page);
+  await notes(byAddress.page).getByText(text('note.packChanged')).waitFor();
 });
