@@ -47,7 +47,7 @@ function tiled(megabytes: number): Uint8Array {
         ...way,
         id: firstId + way.id,
         refs: way.refs.map((ref) => firstId + ref),
-        tags: way.tags['building'] ? { ...way.tags, 'ref:register': digits(random, 17) } : way.tags,
+        tags: way.tags.building ? { ...way.tags, 'ref:register': digits(random, 17) } : way.tags,
       })),
     });
     parts.push(moved);

@@ -25,7 +25,10 @@ import { Turns } from './turns.ts';
 /** Of the progress: searching. The rest is looking at the answer. */
 const SEARCH_SHARE = 0.6;
 
-/** Calls `step` between steps with the share done and what was found; what it throws ends the search. */
+/**
+ * Calls `step` between steps with the share done and what was found; what it throws ends the search.
+ * Throws a `RangeError` where seats are to be in step with homes of no years.
+ */
 export async function planSites(
   world: World,
   evaluate: (request: SitePlanRequest) => YearResults,
@@ -33,6 +36,9 @@ export async function planSites(
   step: SearchWatch,
   now: () => number,
 ): Promise<SitePlan> {
+  if (request.aim === 'in step' && request.years === undefined) {
+    throw new RangeError('seats come in step with homes year by year: the question has no years');
+  }
   const years = request.years?.map(({ year }) => year) ?? [request.year];
   const results: YearResults[] = [];
   for (const year of years) {

@@ -1,53 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Edit,
-  editSchema,
-  SCENARIO_VERSION,
-  type Scenario,
-} from '../../../src/domain/scenario/scenario.ts';
+import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
-import { CityEngine } from '../../../src/engine/cityEngine.ts';
 import { DEFAULT_CHOICES } from '../../../src/engine/results/results.ts';
 import type { SitePlanRequest } from '../../../src/engine/siteRequests.ts';
-import { gridStreets, smallTown } from './worlds.ts';
+import { ask as askInTown, engine, goOn, scenario, territory, YEAR } from './siteQuestions.ts';
 
-const territory = smallTown();
-const YEAR = territory.manifest.baseYear + 1;
 /** A seat within the standard's walk is one within the longest walk: figures of both are one. */
 const choices = { ...DEFAULT_CHOICES, assignmentMaxDistanceM: 500 };
-const goOn = async () => 'go on' as const;
-
-const scenario = (edits: readonly Edit[]): Scenario => ({
-  version: SCENARIO_VERSION,
-  territoryId: territory.manifest.id,
-  contentHash: 'tiny-hash',
-  name: '',
-  edits: [...edits],
-});
-
-function ask(changed: Partial<SitePlanRequest> = {}): SitePlanRequest {
-  return {
-    scenario: scenario([]),
-    choices,
-    year: YEAR,
-    openYear: YEAR,
-    service: 'school',
-    aim: 'seated',
-    siteCount: 3,
-    seats: { least: 10, most: 60 },
-    budgetMillionTenge: null,
-    finance: 'state',
-    minDistanceM: 0,
-    seconds: 60,
-    ...changed,
-  };
-}
-
-function engine(): CityEngine {
-  const made = new CityEngine();
-  made.load(territory, gridStreets(22, 22, 100));
-  return made;
-}
+const ask = (changed: Partial<SitePlanRequest> = {}) => askInTown({ choices, ...changed });
 
 type Built = { readonly position: LonLat; readonly seats: number };
 

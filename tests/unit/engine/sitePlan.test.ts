@@ -1,48 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { haversineM } from '../../../src/domain/accessibility/distance.ts';
-import { type Edit, editSchema, type Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
-import { CityEngine } from '../../../src/engine/cityEngine.ts';
 import { Cancelled } from '../../../src/engine/engine.ts';
 import type { SearchWatch, SitePlan, SitePlanRequest } from '../../../src/engine/siteRequests.ts';
 import { DEFAULT_CHOICES } from '../../../src/engine/results/results.ts';
-import { gridStreets, smallTown } from './worlds.ts';
+import { ask, engine, goOn, scenario, territory, YEAR } from './siteQuestions.ts';
 
-const territory = smallTown();
-const scenario = (edits: readonly Edit[]): Scenario => ({
-  version: 3,
-  territoryId: territory.manifest.id,
-  contentHash: 'tiny-hash',
-  name: '',
-  edits: [...edits],
-});
-const YEAR = territory.manifest.baseYear + 1;
-
-function ask(changed: Partial<SitePlanRequest> = {}): SitePlanRequest {
-  return {
-    scenario: scenario([]),
-    choices: DEFAULT_CHOICES,
-    year: YEAR,
-    openYear: YEAR,
-    service: 'school',
-    aim: 'seated',
-    siteCount: 3,
-    seats: { least: 10, most: 60 },
-    budgetMillionTenge: null,
-    finance: 'state',
-    minDistanceM: 0,
-    seconds: 60,
-    ...changed,
-  };
-}
-
-function engine(): CityEngine {
-  const made = new CityEngine();
-  made.load(territory, gridStreets(22, 22, 100));
-  return made;
-}
-
-const goOn = async () => 'go on' as const;
 const plan = (changed: Partial<SitePlanRequest> = {}) => engine().planSites(ask(changed), goOn);
 
 describe('a search as it goes on', () => {
@@ -248,6 +212,7 @@ describe('where to build', () => {
     expect(found.bound).toBeGreaterThanOrEqual(found.objective);
     const early = [{ year: territory.manifest.baseYear, budgetMillionTenge: 150 }];
     expect(await plan({ aim: 'in step', years: early })).toMatchObject({ reason: 'nobody counts' });
+    await expect(plan({ aim: 'in step' })).rejects.toThrow('no years');
   });
 
   it('finds the least money for which so many pupils find a place', async () => {

@@ -1,62 +1,22 @@
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { solveByHighs } from '../../../src/domain/siting/highsSolver.ts';
-import {
-  type Edit,
-  editSchema,
-  SCENARIO_VERSION,
-  type Scenario,
-} from '../../../src/domain/scenario/scenario.ts';
-import { CityEngine } from '../../../src/engine/cityEngine.ts';
+import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
 import { Cancelled } from '../../../src/engine/engine.ts';
 import { DEFAULT_CHOICES } from '../../../src/engine/results/results.ts';
 import type { PlanSolver, SitePlanRequest } from '../../../src/engine/siteRequests.ts';
-import { gridStreets, smallTown } from './worlds.ts';
+import { ask as askInTown, engine, goOn, scenario, territory, YEAR } from './siteQuestions.ts';
 
 const highs = await loadHighs();
-const territory = smallTown();
-const YEAR = territory.manifest.baseYear + 1;
 /** A seat within the standard's walk is one within the longest walk: figures of both are one. */
 const choices = { ...DEFAULT_CHOICES, assignmentMaxDistanceM: 500 };
-const goOn = async () => 'go on' as const;
 const PLOTS = territory.cells
   .filter((_, index) => index % 9 === 4)
   .slice(0, 7)
   .map(({ centre }, index) => ({ position: centre, mostSeats: 20 + 10 * (index % 4) }));
 
-const scenario = (edits: readonly Edit[]): Scenario => ({
-  version: SCENARIO_VERSION,
-  territoryId: territory.manifest.id,
-  contentHash: 'tiny-hash',
-  name: '',
-  edits: [...edits],
-});
-
-function ask(changed: Partial<SitePlanRequest> = {}): SitePlanRequest {
-  return {
-    scenario: scenario([]),
-    choices,
-    year: YEAR,
-    openYear: YEAR,
-    service: 'school',
-    aim: 'seated',
-    siteCount: 2,
-    seats: { least: 10, most: 60 },
-    budgetMillionTenge: null,
-    finance: 'state',
-    minDistanceM: 0,
-    candidates: 'plots',
-    plots: PLOTS,
-    seconds: 60,
-    ...changed,
-  };
-}
-
-function engine(solver: PlanSolver | null): CityEngine {
-  const made = new CityEngine(solver);
-  made.load(territory, gridStreets(22, 22, 100));
-  return made;
-}
+const ask = (changed: Partial<SitePlanRequest> = {}) =>
+  askInTown({ choices, siteCount: 2, candidates: 'plots', plots: PLOTS, ...changed });
 
 const byHighs: PlanSolver = async (programme, seconds) => solveByHighs(highs, programme, seconds);
 

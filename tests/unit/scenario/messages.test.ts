@@ -61,8 +61,8 @@ it('every kind of edit reads as a sentence in all three languages, with its name
         known: 1,
         count: 3,
       };
-      const places = { id: 'e', before: 'c', now: 'd', differing: 'name' };
-      const values = { ...params, ...places, territory: 'a', opened: 'b' };
+      const places = { name: 'e', code: 'f', before: 'c', now: 'd', differing: 'name' };
+      const values = { ...params, ...places, territory: 'a', opened: 'b', told: 'g' };
       expect(intl.formatMessage({ id: key }, values), text.en).not.toMatch(/[{}]/);
     }
   }
