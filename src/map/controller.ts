@@ -4,7 +4,7 @@
  */
 import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
-import { type GeoJSONSource, Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
@@ -36,8 +36,6 @@ import { keepWords } from './words/keepWords.ts';
 import { emptyStyleOf, LINES_END } from './style.ts';
 
 setWorkerUrl(workerUrl);
-// It starts while the page puts the map's surroundings together.
-prewarm();
 
 export type MapEvents = DragEvents & {
   /** A click on the map; the place is where, the selection what lies there, `isMore` with Shift. */
