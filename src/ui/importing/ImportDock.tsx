@@ -12,6 +12,10 @@ export function ImportDock() {
   const { dropped, opening } = useImportSheet();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  // What one sheet has made may come when the next is open already.
+  const closeThis = () => {
+    if (useImportSheet.getState().opening === opening) closeImportSheet();
+  };
   return (
     <aside className="import-dock" role="dialog" aria-labelledby="import-dock-title">
       <header>
@@ -22,7 +26,7 @@ export function ImportDock() {
           <Icon name="close" />
         </Button>
       </header>
-      <ImportSheet key={opening} given={dropped} onDone={closeImportSheet} />
+      <ImportSheet key={opening} given={dropped} onDone={closeThis} />
     </aside>
   );
 }
