@@ -19,7 +19,7 @@ import {
   type Siting,
 } from '../src/domain/siting/problem.ts';
 import { solveWhole } from '../src/domain/siting/wholeCustomers.ts';
-import { SCENARIO_VERSION } from '../src/domain/scenario/scenario.ts';
+import { scenarioOn } from '../src/domain/scenario/scenario.ts';
 import { CityEngine } from '../src/engine/cityEngine.ts';
 import type { SitePlanRequest } from '../src/engine/siteRequests.ts';
 import { DEFAULT_CHOICES } from '../src/engine/results/results.ts';
@@ -141,13 +141,7 @@ async function almaty(
       continue;
     }
     const request: SitePlanRequest = {
-      scenario: {
-        version: SCENARIO_VERSION,
-        territoryId: territory.manifest.id,
-        contentHash: territory.manifest.contentHash,
-        name: '',
-        edits: [],
-      },
+      scenario: scenarioOn(territory.manifest),
       choices: DEFAULT_CHOICES,
       year: 2030,
       openYear: 2030,

@@ -1,6 +1,6 @@
 /** Ten headline figures of a city twice: by hand, and as the page shows them. */
 import { applyScenario } from '../../src/domain/scenario/applyScenario.ts';
-import { SCENARIO_VERSION, type Scenario } from '../../src/domain/scenario/scenario.ts';
+import { scenarioOn } from '../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
 import { indicatorFigures } from '../../src/engine/results/indicatorFigures.ts';
@@ -35,16 +35,10 @@ export function isSame({ byHand, page, tolerance }: Headline): boolean {
 }
 
 export function headlines(territory: Territory, streets: ArrayBuffer | null): readonly Headline[] {
-  const { baseYear, id, contentHash } = territory.manifest;
+  const { baseYear } = territory.manifest;
   const engine = new CityEngine();
   engine.load(territory, streets);
-  const scenario: Scenario = {
-    version: SCENARIO_VERSION,
-    territoryId: id,
-    contentHash,
-    name: '',
-    edits: [],
-  };
+  const scenario = scenarioOn(territory.manifest);
   const evaluate = (year: number) => engine.evaluate({ scenario, choices: DEFAULT_CHOICES, year });
   const results = evaluate(baseYear);
   const later = baseYear + 5;

@@ -1,6 +1,6 @@
 /** `--scenario FILE|LINK`: a saved scenario, or the address of a page that shows one. */
 import { describeProblem, type Problem } from '../domain/parsed.ts';
-import { SCENARIO_VERSION, type Scenario } from '../domain/scenario/scenario.ts';
+import { type Scenario, scenarioOn } from '../domain/scenario/scenario.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { DEFAULT_CHOICES, type EvaluationChoices } from '../engine/results/results.ts';
 import { readScenarioFile } from '../share/file/scenarioFile.ts';
@@ -22,14 +22,7 @@ export function readScenarioOption(
   fileOrLink: string | undefined,
   territory: Territory,
 ): ChosenScenario {
-  const { id, contentHash } = territory.manifest;
-  const baseline: Scenario = {
-    version: SCENARIO_VERSION,
-    territoryId: id,
-    contentHash,
-    name: '',
-    edits: [],
-  };
+  const baseline = scenarioOn(territory.manifest);
   if (fileOrLink === undefined) return { scenario: baseline, choices: DEFAULT_CHOICES };
   if (!isLink(fileOrLink)) return ofFile(io, fileOrLink, territory);
 
@@ -37,7 +30,12 @@ export function readScenarioOption(
   const opened = decodeLink(fragment, [territory.manifest]);
   const other = opened.notes.find(({ message }) => message?.key === 'note.unknownTerritory');
   if (other !== undefined) {
-    throw new InputError('--scenario', null, `the link is not about '${id}'`, 'name another pack');
+    throw new InputError(
+      '--scenario',
+      null,
+      `the link is not about '${territory.manifest.id}'`,
+      'name another pack',
+    );
   }
   const fitted = fitToTerritory(opened.state, territory);
   printNotes(io, [...opened.notes, ...fitted.notes]);

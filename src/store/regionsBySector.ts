@@ -6,6 +6,7 @@ import { create } from 'zustand';
 import { isMapOfSectors } from '../domain/specialisation/measureNames.ts';
 import type { RegionsBySector } from '../domain/specialisation/regionsBySector.ts';
 import { passOver } from './engineFaults.ts';
+import { follow } from './follow.ts';
 import { usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
 
@@ -45,14 +46,10 @@ export function keepRegionsBySector(): () => void {
       passOver(error);
     }
   };
-  const stops = [
-    usePage.subscribe(() => void compute()),
-    useResults.subscribe(() => void compute()),
-  ];
-  void compute();
+  const end = follow(compute);
   return () => {
     isOver = true;
     stopTable?.();
-    for (const stop of stops) stop();
+    end();
   };
 }

@@ -6,6 +6,7 @@ import { create } from 'zustand';
 import { isSettlementMeasure } from '../domain/settlements/measureNames.ts';
 import type { MeasuredSettlements } from '../domain/settlements/settlementMeasure.ts';
 import { passOver } from './engineFaults.ts';
+import { follow } from './follow.ts';
 import { usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
 import { effectiveOf } from './useEffective.ts';
@@ -41,12 +42,5 @@ export function keepSettlementMeasure(): () => void {
       passOver(error);
     }
   };
-  const stops = [
-    usePage.subscribe(() => void compute()),
-    useResults.subscribe(() => void compute()),
-  ];
-  void compute();
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return follow(compute);
 }

@@ -7,8 +7,8 @@ import { requirePack } from '../../src/cli/readPack.ts';
 import {
   type Edit,
   editSchema,
-  SCENARIO_VERSION,
   type Scenario,
+  scenarioOn,
 } from '../../src/domain/scenario/scenario.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
 import { DEFAULT_CHOICES } from '../../src/engine/results/results.ts';
@@ -59,13 +59,7 @@ export async function run(): Promise<Record<string, unknown>> {
       closeYear: 2029,
     }),
   ];
-  const scenarioOf = (edits: readonly Edit[]): Scenario => ({
-    version: SCENARIO_VERSION,
-    territoryId: territory.manifest.id,
-    contentHash: 'x',
-    name: '',
-    edits: [...edits],
-  });
+  const scenarioOf = (edits: readonly Edit[]) => scenarioOn(territory.manifest, edits);
   const scenarios = [[], ...Array.from({ length: PLANS }, (_, plan) => editsOf(plan))].map(
     scenarioOf,
   );

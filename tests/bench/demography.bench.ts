@@ -11,7 +11,7 @@ import {
 import { cellResidents, projectTerritory } from '../../src/domain/demography/projectTerritory.ts';
 import { applyScenario, type EffectiveTerritory } from '../../src/domain/scenario/applyScenario.ts';
 
-import { SCENARIO_VERSION, type Scenario } from '../../src/domain/scenario/scenario.ts';
+import { scenarioOn } from '../../src/domain/scenario/scenario.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
 import { DEFAULT_CHOICES } from '../../src/engine/results/results.ts';
 
@@ -53,14 +53,7 @@ async function samplesWithCoverageSeconds({ territory }: EffectiveTerritory): Pr
 }
 
 function requestOn({ manifest }: EffectiveTerritory['territory']) {
-  const scenario: Scenario = {
-    version: SCENARIO_VERSION,
-    territoryId: manifest.id,
-    contentHash: manifest.contentHash,
-    name: '',
-    edits: [],
-  };
-  return { scenario, choices: DEFAULT_CHOICES };
+  return { scenario: scenarioOn(manifest), choices: DEFAULT_CHOICES };
 }
 
 function project(effective: EffectiveTerritory) {

@@ -5,12 +5,7 @@
  */
 import { processIo } from '../../src/cli/processIo.ts';
 import { requirePack } from '../../src/cli/readPack.ts';
-import {
-  type Edit,
-  editSchema,
-  SCENARIO_VERSION,
-  type Scenario,
-} from '../../src/domain/scenario/scenario.ts';
+import { type Edit, editSchema, scenarioOn } from '../../src/domain/scenario/scenario.ts';
 import { withoutPlace } from '../../src/domain/scenario/withoutPlace.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
 import { DEFAULT_CHOICES } from '../../src/engine/results/results.ts';
@@ -33,13 +28,7 @@ function spread(times: readonly number[]) {
 export async function run(): Promise<Record<string, unknown>> {
   const { territory, streets } = requirePack(processIo, 'public/geo/almaty');
   const random = seededRandom(18);
-  const scenarioOf = (edits: readonly Edit[]): Scenario => ({
-    version: SCENARIO_VERSION,
-    territoryId: territory.manifest.id,
-    contentHash: 'x',
-    name: '',
-    edits: [...edits],
-  });
+  const scenarioOf = (edits: readonly Edit[]) => scenarioOn(territory.manifest, edits);
   const engine = new CityEngine();
   engine.load(territory, streets);
   const choices = DEFAULT_CHOICES;

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { userEvent } from 'vitest/browser';
 import { applyScenario } from '../../src/domain/scenario/applyScenario.ts';
-import { SCENARIO_VERSION, type Scenario } from '../../src/domain/scenario/scenario.ts';
+import { scenarioOn } from '../../src/domain/scenario/scenario.ts';
 import type { CountryDetails, Territory } from '../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
 import type { Trend } from '../../src/engine/engine.ts';
@@ -44,14 +44,7 @@ beforeAll(async () => {
   details = late.value;
   const engine = new CityEngine();
   engine.load(territory, null);
-  const { id, contentHash } = territory.manifest;
-  const scenario: Scenario = {
-    version: SCENARIO_VERSION,
-    territoryId: id,
-    contentHash,
-    name: '',
-    edits: [],
-  };
+  const scenario = scenarioOn(territory.manifest);
   trend = await engine.trend({ scenario, choices: DEFAULT_CHOICES }, () => {});
 });
 

@@ -1,7 +1,7 @@
 /** Computes a slice: what single calls of `aumaq evaluate` would print, year by year. */
 import { createHash } from 'node:crypto';
 import { evaluationRows } from '../../cli/evaluationRows.ts';
-import { type Edit, SCENARIO_VERSION, type Scenario } from '../../domain/scenario/scenario.ts';
+import { type Edit, scenarioOn } from '../../domain/scenario/scenario.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { CityEngine } from '../../engine/cityEngine.ts';
 import type { Slice } from '../plan/slice.ts';
@@ -34,17 +34,10 @@ export function evaluateSlice(
   draws: readonly (readonly Edit[])[],
   slice: Slice,
 ): EvaluatedSlice {
-  const { id: territoryId, contentHash } = territory.manifest;
   let axis: Axis | null = null;
   const years: EvaluatedYear[] = [];
   for (let sample = slice.firstSample; sample <= slice.lastSample; sample++) {
-    const scenario: Scenario = {
-      version: SCENARIO_VERSION,
-      territoryId,
-      contentHash,
-      name: '',
-      edits: [...edits, ...(draws[sample] ?? [])],
-    };
+    const scenario = scenarioOn(territory.manifest, [...edits, ...(draws[sample] ?? [])]);
     for (let year = slice.firstYear; year <= slice.lastYear; year++) {
       const rows = evaluationRows(engine.evaluate({ scenario, choices: slice.choices, year }));
       axis ??= axisOf(rows);

@@ -192,3 +192,11 @@ export const scenarioSchema = z.object({
   edits: editsSchema,
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** A scenario of these edits on the facts that a pack has now; the baseline without any. */
+export function scenarioOn(
+  { id: territoryId, contentHash }: { readonly id: string; readonly contentHash: string },
+  edits: readonly Edit[] = [],
+): Scenario {
+  return { version: SCENARIO_VERSION, territoryId, contentHash, name: '', edits: [...edits] };
+}

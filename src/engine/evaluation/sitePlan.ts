@@ -2,13 +2,7 @@
 import { capacitatedSiting, capacitatedSteps } from '../../domain/siting/capacitated.ts';
 import { leastMoneySteps } from '../../domain/siting/leastMoney.ts';
 import { phasedSteps } from '../../domain/siting/phased.ts';
-import {
-  defaultEffort,
-  type NoSiting,
-  repeatableRandom,
-  type Siting,
-  type SitingEffort,
-} from '../../domain/siting/problem.ts';
+import type { NoSiting, Siting, SitingEffort } from '../../domain/siting/problem.ts';
 import type { YearResults } from '../results/results.ts';
 import type { SearchWatch, SitePlan, SitePlanRequest } from '../siteRequests.ts';
 import type { World } from '../world.ts';
@@ -20,15 +14,12 @@ import {
   siteQuestion,
   WALKS_SHARE,
 } from './siteProblem.ts';
-import { Turns } from './turns.ts';
+import { effortOf, Turns } from './turns.ts';
 
 /** Of the progress: searching. The rest is looking at the answer. */
 const SEARCH_SHARE = 0.6;
 
-/**
- * Calls `step` between steps with the share done and what was found; what it throws ends the search.
- * Throws a `RangeError` where seats are to be in step with homes of no years.
- */
+/** Calls `step` between steps with the share done and what was found; what it throws ends the search. */
 export async function planSites(
   world: World,
   evaluate: (request: SitePlanRequest) => YearResults,
@@ -36,9 +27,6 @@ export async function planSites(
   step: SearchWatch,
   now: () => number,
 ): Promise<SitePlan> {
-  if (request.aim === 'in step' && request.years === undefined) {
-    throw new RangeError('seats come in step with homes year by year: the question has no years');
-  }
   const years = request.years?.map(({ year }) => year) ?? [request.year];
   const results: YearResults[] = [];
   for (const year of years) {
@@ -47,11 +35,7 @@ export async function planSites(
   }
   const question = await siteQuestion(world, results, request, step);
   const turns = new Turns(request.seconds, now);
-  const effort: SitingEffort = {
-    ...defaultEffort(),
-    random: repeatableRandom(request.seed ?? 1),
-    isOver: turns.isOver,
-  };
+  const effort = effortOf(request, turns);
   const problems: Problems =
     request.years === undefined
       ? { single: problemOf(world, question), phased: null }

@@ -39,7 +39,10 @@ export type SiteQuestion = {
   readonly results: readonly YearResults[];
 };
 
-/** Finds the walks from all places; calls `step` meanwhile. `own` are places beside those asked for. */
+/**
+ * Finds the walks from all places; calls `step` meanwhile. `own` are places beside those asked for.
+ * Throws a `RangeError` where seats are to be in step with homes of no years.
+ */
 export async function siteQuestion(
   world: World,
   results: readonly YearResults[],
@@ -48,6 +51,9 @@ export async function siteQuestion(
   own: readonly SitePlace[] = [],
 ): Promise<SiteQuestion> {
   const { service, aim, choices, scenario } = request;
+  if (aim === 'in step' && request.years === undefined) {
+    throw new RangeError('seats come in step with homes year by year: the question has no years');
+  }
   const places = [...sitePlacesOf(world, request, (results[0] as YearResults).facilities), ...own];
   const options = siteOptionsOf(places, request);
   const standardM = choices.standardDistanceM[service];

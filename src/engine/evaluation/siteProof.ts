@@ -4,17 +4,13 @@
  */
 import { capacitatedSiting, capacitatedSteps } from '../../domain/siting/capacitated.ts';
 import { bestBeside, pairsLeft } from '../../domain/siting/capacitatedProof.ts';
-import {
-  defaultEffort,
-  type MixedIntegerAnswer,
-  repeatableRandom,
-} from '../../domain/siting/problem.ts';
+import type { MixedIntegerAnswer } from '../../domain/siting/problem.ts';
 import type { YearResults } from '../results/results.ts';
 import type { PlanSolver, SearchWatch, SitePlanRequest, SiteProof } from '../siteRequests.ts';
 import type { World } from '../world.ts';
 import { answerOf, built, NO_PLAN } from './siteAnswer.ts';
 import { problemOf, siteQuestion, WALKS_SHARE } from './siteProblem.ts';
-import { Turns } from './turns.ts';
+import { effortOf, Turns } from './turns.ts';
 
 /** Of the time allowed, searching before anything is put to the solver. */
 const SEARCH_SHARE = 0.3;
@@ -42,11 +38,7 @@ export async function provePlan(
   const single = problemOf(world, question);
   const from = now();
   const turns = new Turns(SEARCH_SHARE * request.seconds, now);
-  const effort = {
-    ...defaultEffort(),
-    random: repeatableRandom(request.seed ?? 1),
-    isOver: turns.isOver,
-  };
+  const effort = effortOf(request, turns);
   const doneOf = () => {
     const share = (now() - from) / (1000 * request.seconds);
     return WALKS_SHARE + (1 - WALKS_SHARE) * Math.min(1, share);

@@ -1,5 +1,6 @@
 /** A search in turns: between two of them it is shown, paused, ended or cancelled. */
-import type { Wish } from '../siteRequests.ts';
+import { defaultEffort, repeatableRandom, type SitingEffort } from '../../domain/siting/problem.ts';
+import type { SitePlanRequest, Wish } from '../siteRequests.ts';
 
 /** So long is worked before others get a turn: two frames. */
 const TURN_MS = 30;
@@ -44,4 +45,9 @@ export class Turns {
       this.#since = this.#now();
     }
   }
+}
+
+/** What a search may do that is worked off in turns; the same for the same seed. */
+export function effortOf({ seed = 1 }: SitePlanRequest, { isOver }: Turns): SitingEffort {
+  return { ...defaultEffort(), random: repeatableRandom(seed), isOver };
 }

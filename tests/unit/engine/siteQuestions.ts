@@ -1,9 +1,5 @@
 /** Questions where to build in a small town, for tests of the engine's answers to them. */
-import {
-  type Edit,
-  type Scenario,
-  SCENARIO_VERSION,
-} from '../../../src/domain/scenario/scenario.ts';
+import { type Edit, scenarioOn } from '../../../src/domain/scenario/scenario.ts';
 import { CityEngine } from '../../../src/engine/cityEngine.ts';
 import { DEFAULT_CHOICES } from '../../../src/engine/results/results.ts';
 import type { SitePlanRequest } from '../../../src/engine/siteRequests.ts';
@@ -13,13 +9,7 @@ export const territory = smallTown();
 export const YEAR = territory.manifest.baseYear + 1;
 export const goOn = async () => 'go on' as const;
 
-export const scenario = (edits: readonly Edit[]): Scenario => ({
-  version: SCENARIO_VERSION,
-  territoryId: territory.manifest.id,
-  contentHash: 'tiny-hash',
-  name: '',
-  edits: [...edits],
-});
+export const scenario = (edits: readonly Edit[]) => scenarioOn(territory.manifest, edits);
 
 /** Three schools of 10 to 60 places, so that most pupils get one, where nothing else is asked. */
 export function ask(changed: Partial<SitePlanRequest> = {}): SitePlanRequest {
