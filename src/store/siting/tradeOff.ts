@@ -25,6 +25,9 @@ type Variant = {
   readonly change: Partial<SaidQuestion>;
 };
 
+/** `found` where it has been searched for already. */
+type Sought = Variant & { readonly found?: SitePlan };
+
 export type TradeOffPoint = Variant & { readonly plan: SitePlan };
 
 type TradeOff = Searched & {
@@ -81,11 +84,11 @@ export async function startTradeOff(curve: CurveKind): Promise<void> {
         : curve === 'money'
           ? byMoney(question, territory)
           : byFairness(question, await search({ ...question, aim: 'fairest' }));
-    for (const [index, variant] of variants.entries()) {
+    for (const [index, { found, ...variant }] of variants.entries()) {
       const { tradeOff } = useTradeOff.getState();
       if (own.signal.aborted || !tradeOff) return;
       useTradeOff.setState({ tradeOff: { ...tradeOff, left: variants.length - index } });
-      const plan = await search({ ...question, ...variant.change });
+      const plan = found ?? (await search({ ...question, ...variant.change }));
       if (own.signal.aborted) return;
       if (plan.reason === null) {
         const points = [...tradeOff.points, { ...variant, plan }];
@@ -98,7 +101,7 @@ export async function startTradeOff(curve: CurveKind): Promise<void> {
   if (stop === own) stopTradeOff();
 }
 
-function bySites({ siteCount, required }: SiteQuestion): readonly Variant[] {
+function bySites({ siteCount, required }: SiteQuestion): readonly Sought[] {
   return [...new Set([...COUNTS, siteCount])]
     .filter((count) => count >= required.length && count <= MOST_SITES)
     .sort((a, b) => a - b)
@@ -106,7 +109,7 @@ function bySites({ siteCount, required }: SiteQuestion): readonly Variant[] {
 }
 
 /** The money of the question, more and less of it; of each year alike where sites open over several. */
-function byMoney(question: SiteQuestion, territory: Territory): readonly Variant[] {
+function byMoney(question: SiteQuestion, territory: Territory): readonly Sought[] {
   const { siteCount, seats, budgetMillionTenge, years } = question;
   const cost = placeCostOf(territory, usePage.getState().edits, question)?.value ?? 1;
   const whole = siteCount * seats.most * cost;
@@ -126,12 +129,12 @@ function byMoney(question: SiteQuestion, territory: Territory): readonly Variant
 }
 
 /** From the most for all to the fairest: more and more of the sites stand where fairness wants them. */
-function byFairness(question: SiteQuestion, fairest: SitePlan): readonly Variant[] {
+function byFairness(question: SiteQuestion, fairest: SitePlan): readonly Sought[] {
   const aim = question.service === 'school' ? 'seated' : 'covering';
   const fair = fairest.sites.map(({ position }) => position);
-  return FAIR_SHARES.map((share): Variant => {
+  return FAIR_SHARES.map((share): Sought => {
     const at = Math.round(share * fair.length);
-    if (at === fair.length) return { at, change: { aim: 'fairest' } };
+    if (at === fair.length) return { at, change: { aim: 'fairest' }, found: fairest };
     const required = [...question.required, ...fair.slice(0, at)].slice(0, question.siteCount);
     return { at, change: { aim, required } };
   }).filter(({ at }, index, all) => at !== all[index - 1]?.at);
