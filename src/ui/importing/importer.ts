@@ -27,7 +27,10 @@ export function startImporter(): Importer {
 /** A file that was fetched: its bytes are there. */
 export type GivenBytes = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Reads files in the worker; what is too large is refused before it is read. */
+/**
+ * Reads files in the worker; what is too large is refused before it is read.
+ * @param onProgress told what share is read, never once the answer is there.
+ */
 export async function readIn(
   { host }: Importer,
   files: readonly (File | GivenBytes)[],
@@ -49,7 +52,16 @@ export async function readIn(
     })),
   );
   const buffers = given.map(({ bytes }) => bytes.buffer);
-  return host.readFiles(transfer(given, buffers), undefined, proxy(onProgress));
+  // Reports travel by another port and may arrive behind the answer.
+  let isAnswered = false;
+  const report = (share: number) => {
+    if (!isAnswered) onProgress(share);
+  };
+  try {
+    return await host.readFiles(transfer(given, buffers), undefined, proxy(report));
+  } finally {
+    isAnswered = true;
+  }
 }
 
 /**
