@@ -2,7 +2,6 @@
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import type { LayerName, PackManifest } from '../domain/territory/schema.ts';
 import type { FileContent } from '../importing/pack/packFiles.ts';
-import type { TerritoryCounts } from '../importing/territory/buildTerritory.ts';
 import { type CliIo, printWarning } from './io.ts';
 
 /** Past these a page opens and draws notably later: docs/scale.md has what was measured. */
@@ -12,7 +11,7 @@ const AFTER_OUTLINE: readonly LayerName[] = ['cells', 'facilities'];
 const MB = 1_000_000;
 
 type Built = {
-  readonly counts: TerritoryCounts;
+  readonly counts: { readonly cells: number; readonly streets: { readonly nodes: number } };
   readonly files: ReadonlyMap<string, FileContent>;
 };
 

@@ -5,41 +5,17 @@
 import { gzipSync } from 'node:zlib';
 import { processIo } from '../../src/cli/processIo.ts';
 import { requirePack } from '../../src/cli/readPack.ts';
-import {
-  nodeLat,
-  nodeLon,
-  type StreetEdge,
-  type StreetGraph,
-} from '../../src/domain/accessibility/streetGraph.ts';
-import { decodeStreets, encodeStreets } from '../../src/domain/accessibility/streetGraphFile.ts';
-import type { StreetLines } from '../../src/domain/accessibility/streetLines.ts';
+import { decodeStreets } from '../../src/domain/accessibility/streetGraphFile.ts';
 import { type Edit, SCENARIO_VERSION } from '../../src/domain/scenario/scenario.ts';
 import type { LonLat } from '../../src/domain/territory/schema.ts';
-import type { Territory } from '../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../src/engine/cityEngine.ts';
 import type { EvaluateRequest } from '../../src/engine/engine.ts';
 import { DEFAULT_CHOICES } from '../../src/engine/results/results.ts';
-import { streetsOf } from '../unit/accessibility/streetsOf.ts';
 import { seededRandom } from '../unit/assignment/cases.ts';
-import { at, cellsInGrid, cityOf } from '../unit/engine/worlds.ts';
-import { cityGraph } from './cityGraph.ts';
+import { LARGE, type SeededCity, seededCity } from './seededCity.ts';
 
 /** In place of a frame's number: the school is put somewhere at once instead of being carried there. */
 const JUMP = -1;
-
-/** How much of what a city has. */
-type CitySize = {
-  /** Cells in a row. */
-  readonly across: number;
-  readonly schools: number;
-  readonly preschools: number;
-  readonly clinics: number;
-  /** Most pupils in a cell. */
-  readonly pupils: number;
-};
-const CITY: CitySize = { across: 55, schools: 400, preschools: 400, clinics: 100, pupils: 260 };
-/** A city of four million, or an oblast: 29,929 cells. */
-const LARGE: CitySize = { across: 173, schools: 4000, preschools: 4000, clinics: 500, pupils: 240 };
 
 type Spread = { readonly p50: number; readonly p95: number; readonly max: number };
 
@@ -50,40 +26,6 @@ function spread(times: readonly number[]): Spread {
       (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(2),
     );
   return { p50: atShare(0.5), p95: atShare(0.95), max: atShare(1) };
-}
-
-/** Where the street graph lies, in metres of the tiny worlds. */
-type Square = { readonly eastM: number; readonly northM: number; readonly sideM: number };
-
-/** A square of cells and places at random; somewhat more pupils than seats, or about as many. */
-function cityTerritory(
-  random: () => number,
-  { eastM, northM, sideM }: Square,
-  size: CitySize,
-): Territory {
-  const spacingM = sideM / size.across;
-  const place = () => ({ eastM: eastM + random() * sideM, northM: northM + random() * sideM });
-  const many = (service: 'school' | 'preschool' | 'clinic', count: number, seats: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      id: `${service}-${index}`,
-      ...place(),
-      service,
-      seats: Math.round(seats * (0.5 + random())),
-    }));
-  return cityOf({
-    cells: cellsInGrid(size.across, size.across, spacingM, 0).map((cell) => ({
-      eastM: eastM + cell.eastM,
-      northM: northM + cell.northM,
-      pupils: Math.round(size.pupils * random()),
-    })),
-    schools: [
-      ...many('school', size.schools, 900),
-      ...many('preschool', size.preschools, 200),
-      ...many('clinic', size.clinics, 500),
-    ],
-    borderEastM: eastM + sideM / 2,
-    cellSideM: spacingM,
-  });
 }
 
 function requestWith(territoryId: string, edits: readonly Edit[], year = 2025): EvaluateRequest {
@@ -114,35 +56,8 @@ function megabytes(bytes: number): number {
   return Math.round(bytes / 2 ** 20);
 }
 
-/** A pack, and where a school may be put on it. */
-type Case = {
-  readonly territory: Territory;
-  readonly streets: ArrayBuffer;
-  readonly nodes: number;
-  /** A place drawn from all over the territory. */
-  readonly place: () => LonLat;
-};
-
-function seededCity(nodeCount: number, size: CitySize = CITY): Case {
-  const random = seededRandom(nodeCount);
-  const { graph, sideM } = cityGraph(nodeCount, 20_250);
-  const [originLon, originLat] = at(0, 0);
-  const [eastLon, northLat] = at(1, 1);
-  const square = {
-    eastM: (nodeLon(graph, 0) - originLon) / (eastLon - originLon),
-    northM: (nodeLat(graph, 0) - originLat) / (northLat - originLat),
-    sideM,
-  };
-  return {
-    territory: cityTerritory(random, square, size),
-    streets: encodeStreets(streetsOfGraph(graph)),
-    nodes: nodeCount,
-    place: () => at(square.eastM + random() * sideM, square.northM + random() * sideM),
-  };
-}
-
 /** Almaty on its own streets. */
-function almaty(): Case {
+function almaty(): SeededCity {
   const { territory, streets } = requirePack(processIo, 'public/geo/almaty');
   if (streets === null) throw new Error('the pack of Almaty has no streets');
   const random = seededRandom(1854);
@@ -158,26 +73,8 @@ function almaty(): Case {
   };
 }
 
-/** The streets that a graph was read from: every edge that leads to a later node, once. */
-function streetsOfGraph(graph: StreetGraph): StreetLines {
-  const nodes = Array.from(
-    { length: graph.nodeCount },
-    (_, node): LonLat => [nodeLon(graph, node), nodeLat(graph, node)],
-  );
-  const edges: StreetEdge[] = [];
-  for (let from = 0; from < graph.nodeCount; from++) {
-    const end = graph.edgeStart[from + 1] as number;
-    for (let edge = graph.edgeStart[from] as number; edge < end; edge++) {
-      const to = graph.edgeTarget[edge] as number;
-      const lengthM = (graph.edgeLength[edge] as number) / graph.unitsPerM;
-      if (to > from) edges.push({ from, to, lengthM });
-    }
-  }
-  return streetsOf(nodes, edges);
-}
-
 function measure(
-  { territory, streets, nodes, place }: Case,
+  { territory, streets, nodes, place }: SeededCity,
   drags: number,
 ): Record<string, unknown> {
   const random = seededRandom(nodes);

@@ -69,13 +69,13 @@ export function readAssignment(state: AssignmentState): Assignment {
           flowPupils[at] = flowPupils[at - 1] as number;
           flowDistanceM[at] = flowDistanceM[at - 1] as number;
         }
+        flowCell[flow - 1] = cell;
         flowFacility[at] = facility;
         flowPupils[at] = pupils;
         flowDistanceM[at] = distanceM;
       }
       arc = (arc === cell ? firstChild[cell] : nextSibling[arc]) as number;
     }
-    flowCell.fill(cell, first, flow);
     for (let at = first; at < flow; at++) {
       placedPupils += flowPupils[at] as number;
       totalDistanceM += (flowPupils[at] as number) * (flowDistanceM[at] as number);

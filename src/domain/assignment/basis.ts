@@ -135,17 +135,21 @@ export function shrunk(sum: number, partSize: number, parts: number): number {
 export type OnPriceChange = (node: number, direction: number) => void;
 
 /**
- * Works out depth and price of every node from the arcs of the tree: the reduced cost of a tree
- * arc is nought. An arc to the parent is directed to it from cells and from facilities under the
+ * Works out depth and price of `top` and all nodes under it from the arcs of the tree: the reduced cost
+ * of a tree arc is nought. The root itself stays as it is. An arc to the parent is directed to it from cells and from facilities under the
  * root, and away from it where a facility hangs under a cell.
  */
-export function reprice(basis: Basis, onChange: OnPriceChange): void {
+export function reprice(basis: Basis, top: number, onChange: OnPriceChange): void {
   const { cellCount, root, firstChild, nextSibling, parent, depth, stack, price, priceTie } = basis;
   const { arcCost, arcLower, arcTie, priceLower, changeLower } = basis;
   let size = 0;
-  for (let child = firstChild[root] as number; child !== NO_NODE; ) {
-    stack[size++] = child;
-    child = nextSibling[child] as number;
+  if (top === root) {
+    for (let child = firstChild[root] as number; child !== NO_NODE; ) {
+      stack[size++] = child;
+      child = nextSibling[child] as number;
+    }
+  } else {
+    stack[size++] = top;
   }
   while (size > 0) {
     const node = stack[--size] as number;

@@ -7,7 +7,7 @@ import { GONE_IN_UNPLACED_COSTS, isHeld, tieCost, UNPLACED_KEY } from './costs.t
 import { type CostColumn, replacePairs, takeColumn } from './pairs.ts';
 import { EXCEED, type Entering, FILL, pivot, RELEASE, UNPLACED } from './pivot.ts';
 import { checkColumn, type FacilityColumn } from './problem.ts';
-import { repriceAll } from './solve.ts';
+import { repriceStale } from './solve.ts';
 import { type AssignmentState, rescale } from './state.ts';
 import { enlist } from './worklist.ts';
 
@@ -38,7 +38,7 @@ export function replaceColumn(
   const above = basis.parent[node] as number;
   if (above < cellCount) recost(state, node, taken, slotOfCell[above] as number);
   for (let slot = 0; slot < cells.length; slot++) slotOfCell[cells[slot] as number] = -1;
-  state.needsReprice = true;
+  state.stalePrices.push(node);
   enlist(worklist, node);
 }
 
@@ -93,7 +93,7 @@ function setRootArc(
   basis.arcCost[node] = isWithin ? 0 : exceedCost;
   for (const part of basis.arcLower) part[node] = 0;
   basis.arcTie[node] = 0;
-  state.needsReprice = true;
+  state.stalePrices.push(node);
 }
 
 /** Gives a cell so many pupils. Throws a RangeError on a negative number. */
@@ -142,7 +142,7 @@ function force(
   cost: number,
   flow: number,
 ): void {
-  if (state.needsReprice) repriceAll(state);
+  repriceStale(state);
   const { entering, basis, seats, worklist } = state;
   entering.kind = kind;
   entering.tail = tail;

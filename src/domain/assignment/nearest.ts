@@ -1,17 +1,24 @@
 /**
  * Everybody to the nearest facility, whatever its seats, and what sharing places out would change.
  */
+import type { Change, PairsByCell } from './pairsByCell.ts';
 import type { Assignment, AssignmentProblem, FacilityColumn } from './problem.ts';
 
-/**
- * All pupils of each cell to its nearest facility within reach (ties to the lower index), beyond its
- * seats if need be. `unplaced` are those of cells that reach none.
- */
-export function assignNearest(problem: AssignmentProblem): Assignment {
-  const { pupils, columns, maxDistanceM = Infinity } = problem;
-  const nearest = new Int32Array(pupils.length).fill(-1);
-  const nearestM = new Float64Array(pupils.length).fill(Infinity);
-  // Written out: it runs over every pair of a city in every frame of a drag.
+/** By cell: the nearest facility within the longest walk, -1 without one, and the walk there. */
+export type NearestWithin = {
+  readonly facility: Int32Array;
+  readonly distanceM: Float64Array;
+};
+
+/** The nearest facility of every cell; ties to the lower index. O(pairs). */
+export function nearestWithin(
+  columns: readonly FacilityColumn[],
+  cellCount: number,
+  maxDistanceM = Infinity,
+): NearestWithin {
+  const nearest = new Int32Array(cellCount).fill(-1);
+  const nearestM = new Float64Array(cellCount).fill(Infinity);
+  // Written out: it runs over every pair of a city.
   for (let facility = 0; facility < columns.length; facility++) {
     const { cells, distancesM } = columns[facility] as FacilityColumn;
     for (let slot = 0; slot < cells.length; slot++) {
@@ -23,6 +30,47 @@ export function assignNearest(problem: AssignmentProblem): Assignment {
       nearest[cell] = facility;
     }
   }
+  return { facility: nearest, distanceM: nearestM };
+}
+
+/** The same after a change, from what it was before and the pairs of the cells concerned. */
+export function nearestWithinAfter(
+  { cells }: Change,
+  before: NearestWithin,
+  pairs: PairsByCell,
+  maxDistanceM: number,
+): NearestWithin {
+  const facility = before.facility.slice();
+  const distanceM = before.distanceM.slice();
+  for (const cell of cells) {
+    const count = pairs.read(cell);
+    const { places, distancesM } = pairs;
+    let nearest = -1;
+    let nearestM = Infinity;
+    for (let pair = 0; pair < count; pair++) {
+      const walkM = distancesM[pair] as number;
+      if (walkM > maxDistanceM || walkM >= nearestM) continue;
+      nearestM = walkM;
+      nearest = places[pair] as number;
+    }
+    facility[cell] = nearest;
+    distanceM[cell] = nearestM;
+  }
+  return { facility, distanceM };
+}
+
+/**
+ * All pupils of each cell to its nearest facility within reach (ties to the lower index), beyond its
+ * seats if need be. `unplaced` are those of cells that reach none.
+ */
+export function assignNearest(
+  { pupils, columns, maxDistanceM }: AssignmentProblem,
+  { facility: nearest, distanceM: nearestM }: NearestWithin = nearestWithin(
+    columns,
+    pupils.length,
+    maxDistanceM,
+  ),
+): Assignment {
   const unplaced = new Float64Array(pupils.length);
   const flowCell = new Int32Array(pupils.length);
   const flowFacility = new Int32Array(pupils.length);

@@ -25,11 +25,12 @@ export function solve(state: AssignmentState, onStep?: (steps: number) => void):
   if (state.columnsChanged > MAX_REPAIRED_COLUMNS) state.needsStart = true;
   if (state.needsStart) {
     startTree(state);
-    repriceAll(state);
+    state.stalePrices = [state.basis.root];
+    repriceStale(state);
     clearWorklist(worklist);
     for (let node = 0; node < basis.root; node++) enlist(worklist, node);
-  } else if (state.needsReprice) {
-    repriceAll(state);
+  } else {
+    repriceStale(state);
   }
   state.needsStart = false;
   state.columnsChanged = 0;
@@ -51,13 +52,15 @@ export function solve(state: AssignmentState, onStep?: (steps: number) => void):
 }
 
 /** Prices after costs in the tree have changed, with what that makes worth a look. */
-export function repriceAll(state: AssignmentState): void {
+export function repriceStale(state: AssignmentState): void {
   const { basis, worklist, cellCount } = state;
-  reprice(basis, (node, change) => {
-    if (node >= cellCount) enlist(worklist, node, change > 0 ? SEATS_ONLY : ALL_ARCS);
-    else if (change > 0) enlist(worklist, node);
-  });
-  state.needsReprice = false;
+  for (const top of state.stalePrices) {
+    reprice(basis, top, (node, change) => {
+      if (node >= cellCount) enlist(worklist, node, change > 0 ? SEATS_ONLY : ALL_ARCS);
+      else if (change > 0) enlist(worklist, node);
+    });
+  }
+  state.stalePrices = [];
 }
 
 /** Sets `entering` to the best arc out of a cell, if one is worth using. */

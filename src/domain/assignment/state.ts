@@ -22,8 +22,8 @@ export type AssignmentState = {
   readonly slotOfCell: Int32Array;
   /** No tree yet, or one that is not worth repairing. */
   needsStart: boolean;
-  /** Costs of tree arcs have changed since prices were worked out. */
-  needsReprice: boolean;
+  /** Nodes at whose arcs costs have changed since prices were worked out: theirs and those under them are stale. */
+  stalePrices: number[];
   columnsChanged: number;
   /** Pivots of the last solve. */
   pivots: number;
@@ -53,7 +53,7 @@ export function createAssignment(problem: AssignmentProblem): AssignmentState {
     worklist: emptyWorklist(cellCount + facilityCount + 1),
     slotOfCell,
     needsStart: true,
-    needsReprice: false,
+    stalePrices: [],
     columnsChanged: 0,
     pivots: 0,
   };

@@ -6,9 +6,13 @@
 import { operatingFacilities } from '../../domain/scenario/operating.ts';
 import type { EvaluateRequest } from '../engine.ts';
 import { areaIndexOfCells, mapServices, sumAreas } from '../results/areaSums.ts';
-import { AssignmentKeeper } from './assignmentKeeper.ts';
 import { OtherDistances } from './otherDistances.ts';
-import { assignInMode, type CountedSchool, type PupilInputs } from './pupilAssignment.ts';
+import {
+  AssignmentKeepers,
+  assignInMode,
+  type CountedSchool,
+  type PupilInputs,
+} from './pupilAssignment.ts';
 import { RadiusKeeper } from './radiusKeeper.ts';
 import {
   type ComputedService,
@@ -54,7 +58,7 @@ const NO_DISTANCES = Object.fromEntries(
 type Keepers = {
   readonly services: PerService<ServiceKeeper>;
   readonly others: OtherDistances | null;
-  readonly assignment: AssignmentKeeper;
+  readonly assignment: AssignmentKeepers;
 };
 
 export class Evaluation {
@@ -119,7 +123,7 @@ export class Evaluation {
         year,
       ),
     );
-    const { repairs, solves } = keepers.assignment;
+    const { repairs, solves } = keepers.assignment.optimum;
     return {
       year,
       facilities,
@@ -148,7 +152,7 @@ export class Evaluation {
         () => new ServiceKeeper(walking, isWhole ? new RadiusKeeper(cells) : null),
       ),
       others: isWhole ? new OtherDistances(walking, this.#world) : null,
-      assignment: new AssignmentKeeper(),
+      assignment: new AssignmentKeepers(),
     };
     this.#keepers.set(walking, made);
     return made;

@@ -1,5 +1,6 @@
 /** Nearest facility along streets, and what it means when everybody goes there. */
 import type { FacilityColumn } from '../../domain/assignment/assign.ts';
+import type { Change, PairsByCell } from '../../domain/assignment/pairsByCell.ts';
 
 export type Nearest = {
   /** By cell: walk in metres; Infinity where none is reached. */
@@ -31,6 +32,38 @@ export function nearestFacility(
       distanceM[cell] = walkM;
       facility[cell] = index;
     }
+  }
+  return { distanceM, facility };
+}
+
+/** The nearest after a change, from what it was before and the pairs of the cells concerned. */
+export function nearestAfter(
+  { cells }: Change,
+  before: Nearest,
+  pairs: PairsByCell,
+  ids: readonly string[],
+): Nearest {
+  const distanceM = before.distanceM.slice();
+  const facility = before.facility.slice();
+  for (const cell of cells) {
+    const count = pairs.read(cell);
+    const { places, distancesM } = pairs;
+    let nearestM = Infinity;
+    let nearest = -1;
+    for (let pair = 0; pair < count; pair++) {
+      const place = places[pair] as number;
+      const walkM = distancesM[pair] as number;
+      if (walkM > nearestM) continue;
+      if (
+        walkM === nearestM &&
+        (nearest === -1 || (ids[nearest] as string) < (ids[place] as string))
+      )
+        continue;
+      nearestM = walkM;
+      nearest = place;
+    }
+    distanceM[cell] = nearestM;
+    facility[cell] = nearest;
   }
   return { distanceM, facility };
 }

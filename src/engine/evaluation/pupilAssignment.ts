@@ -6,7 +6,8 @@ import {
   pupilsByFacility,
 } from '../../domain/assignment/nearest.ts';
 import type { Assignment, FacilityColumn } from '../../domain/assignment/problem.ts';
-import type { AssignmentKeeper, SchoolSeats } from './assignmentKeeper.ts';
+import { AssignmentKeeper, type SchoolSeats } from './assignmentKeeper.ts';
+import { NearestKeeper } from './nearestKeeper.ts';
 import type { AssignmentMode, AssignmentResults, EvaluationChoices } from '../results/results.ts';
 
 export type CountedSchool = {
@@ -55,8 +56,14 @@ export function schoolsInMode(
   return schools.map((school) => ({ ...school, column: withinDistrict(school, areaOfCell) }));
 }
 
+/** What is remembered of the assignment: the optimum, and everybody to the nearest. */
+export class AssignmentKeepers {
+  readonly optimum = new AssignmentKeeper();
+  readonly nearest = new NearestKeeper();
+}
+
 export function assignInMode(
-  keeper: AssignmentKeeper,
+  keepers: AssignmentKeepers,
   inputs: PupilInputs,
   { assignmentMode: mode, assignmentMaxDistanceM: maxDistanceM }: EvaluationChoices,
 ): AssignmentResults {
@@ -68,12 +75,16 @@ export function assignInMode(
     columns: schools.map(({ column }) => column),
     maxDistanceM,
   };
-  const optimal = keeper.assign(pupils, schools, maxDistanceM, inputs.knownSchools);
-  const nearest = assignNearest(problem);
+  const optimal = keepers.optimum.assign(pupils, schools, maxDistanceM, inputs.knownSchools);
+  const nearest = assignNearest(
+    problem,
+    keepers.nearest.of(problem.columns, pupils.length, maxDistanceM),
+  );
   const crowding = overcrowding(problem, optimal, nearest);
   const assignment = mode === 'nearest' ? nearest : optimal;
   const bySchool = pupilsByFacility(assignment, schools.length);
   const byFacility = new Int32Array(facilityCount);
+  const facilityOf = Int32Array.from(schools, ({ facility }) => facility);
   let freeSeats = 0;
   let seats = 0;
   schools.forEach((school, index) => {
@@ -85,11 +96,9 @@ export function assignInMode(
   return {
     mode,
     flowCell: assignment.flowCell,
-    flowFacility: assignment.flowFacility.map(
-      (school) => (schools[school] as CountedSchool).facility,
-    ),
-    flowPupils: Int32Array.from(assignment.flowPupils),
-    unplaced: Int32Array.from(assignment.unplaced),
+    flowFacility: assignment.flowFacility.map((school) => facilityOf[school] as number),
+    flowPupils: new Int32Array(assignment.flowPupils),
+    unplaced: new Int32Array(assignment.unplaced),
     meanDistanceM: meanDistanceByCell(assignment, pupils.length),
     pupils: byFacility,
     totals: {

@@ -77,6 +77,8 @@ export class RadiusKeeper {
   readonly #keys = new WeakMap<LonLat, string>();
   #radiusM = Number.NaN;
   #circles: Circles = new Map();
+  /** The same circles by where they lie. */
+  #grid = new PlaceGrid(1, 1);
   #shares: Float64Array;
   readonly #rings = new RecentCache<CircleRing>(RINGS_KEPT);
 
@@ -96,14 +98,25 @@ export class RadiusKeeper {
   /** By cell: share of its area within the radius of any of the positions. Not to be changed. */
   coverage(positions: readonly LonLat[], radiusM: number): Float64Array {
     const circles = new Map(positions.map((position) => [this.#keyOf(position), position]));
-    const stale = this.#staleCells(circles, radiusM);
+    const before = this.#circles;
     this.#circles = circles;
-    this.#radiusM = radiusM;
-    if (stale.length === 0) return this.#shares;
+    let stale: Iterable<number>;
+    if (radiusM === this.#radiusM) {
+      const gone = notAmong(before, circles);
+      const come = notAmong(circles, before);
+      if (gone.length + come.length === 0) return this.#shares;
+      for (const place of gone) this.#grid.remove(place);
+      for (const place of come) this.#grid.add(place);
+      stale = this.#cellsNear([...gone, ...come], radiusM);
+    } else {
+      this.#radiusM = radiusM;
+      this.#grid = this.#emptyGrid(radiusM);
+      for (const place of circles.values()) this.#grid.add(place);
+      stale = this.#cells.keys();
+    }
     const shares = this.#shares.slice();
-    const grid = this.#gridOf([...circles.values()], radiusM);
     for (const index of stale) {
-      const near = grid
+      const near = this.#grid
         .around(this.#lon[index] as number, this.#lat[index] as number)
         .filter((place) => this.#isNear(index, place, radiusM))
         .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
@@ -114,13 +127,9 @@ export class RadiusKeeper {
   }
 
   /** Squares so large that what touches a cell lies in its own or a neighbour's. */
-  #gridOf(places: readonly LonLat[], radiusM: number): PlaceGrid {
+  #emptyGrid(radiusM: number): PlaceGrid {
     const farthestM = this.#nearM(this.#largestCornerM, radiusM);
-    return new PlaceGrid(
-      places,
-      farthestM * this.#largestLongitudePerM,
-      farthestM * LATITUDE_PER_M,
-    );
+    return new PlaceGrid(farthestM * this.#largestLongitudePerM, farthestM * LATITUDE_PER_M);
   }
 
   /** How far a circle's place may lie from the centre of a cell that it touches. */
@@ -144,17 +153,21 @@ export class RadiusKeeper {
     return key;
   }
 
-  #staleCells(circles: Circles, radiusM: number): readonly number[] {
-    if (radiusM !== this.#radiusM) return [...this.#cells.keys()];
-    const changed: LonLat[] = [];
-    for (const [key, place] of circles) if (!this.#circles.has(key)) changed.push(place);
-    for (const [key, place] of this.#circles) if (!circles.has(key)) changed.push(place);
-    if (changed.length === 0) return [];
-    const stale: number[] = [];
-    for (let index = 0; index < this.#cells.length; index++) {
-      if (changed.some((place) => this.#isNear(index, place, radiusM))) stale.push(index);
+  /** Cells that one of the circles can touch. */
+  #cellsNear(places: readonly LonLat[], radiusM: number): readonly number[] {
+    const near: number[] = [];
+    const latitudes = this.#lat;
+    const within = this.#nearM(this.#largestCornerM, radiusM) * LATITUDE_PER_M;
+    // Written out: it looks at every cell of a city in every frame of a drag.
+    for (let index = 0; index < latitudes.length; index++) {
+      for (const place of places) {
+        if (Math.abs(place[1] - (latitudes[index] as number)) > within) continue;
+        if (!this.#isNear(index, place, radiusM)) continue;
+        near.push(index);
+        break;
+      }
     }
-    return stale;
+    return near;
   }
 
   /** Whether a circle can touch a cell; a circle drawn as a polygon lies within the true one. */
@@ -166,6 +179,12 @@ export class RadiusKeeper {
     if (Math.abs(lon - centreLon) > withinM * (this.#longitudePerM[index] as number)) return false;
     return haversineM(lon, lat, centreLon, centreLat) <= withinM;
   }
+}
+
+function notAmong(circles: Circles, others: Circles): readonly LonLat[] {
+  const found: LonLat[] = [];
+  for (const [key, place] of circles) if (!others.has(key)) found.push(place);
+  return found;
 }
 
 /** Turf circles of facilities: each alone with the facility's id, and merged. */

@@ -1,12 +1,12 @@
 /**
  * Accessibility of one service between two evaluations: given back as it was where nothing it
- * depends on has changed; otherwise columns and circles that are known are reused and the sums over
- * them, which take well under a millisecond, are made anew in a fixed order.
+ * depends on has changed; where few places have moved made anew for the cells that reach them, in the same
+ * order as for all; else for all, from the walks and circles that are known.
  */
 import { hasLoad } from '../../domain/territory/serviceUnits.ts';
-import { catchmentByCell } from './catchment.ts';
 import type { ComputedService, OperatingFacility, ServiceResults } from '../results/results.ts';
-import { nearestFacility, peopleByNearest } from './nearest.ts';
+import { peopleByNearest } from './nearest.ts';
+import { ReachKeeper } from './reachKeeper.ts';
 import type { RadiusKeeper } from './radiusKeeper.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Walking } from './walking.ts';
@@ -29,6 +29,7 @@ export class ServiceKeeper {
   readonly #radius: RadiusKeeper | null;
   #inputs: ServiceInputs | null = null;
   #results: ServiceResults | null = null;
+  #reach: ReachKeeper | null = null;
   reuses = 0;
 
   /** @param radius null: coverage by radius is not asked for, and is NaN. */
@@ -48,12 +49,11 @@ export class ServiceKeeper {
     const columns = watch.time('streets', () =>
       places.map(({ position }) => this.#walking.columnFrom(position, longestWalkM)),
     );
-    const nearest = watch.time('nearest', () =>
-      nearestFacility(
-        columns,
-        places.map(({ id }) => id),
-        demand.length,
-      ),
+    this.#reach ??= new ReachKeeper(demand.length);
+    const ids = places.map(({ id }) => id);
+    const { nearest, catchment } = this.#reach.of(
+      { columns, ids, capacities, people: demand, standardM },
+      watch,
     );
     const coming = peopleByNearest(nearest, demand, places.length);
     const peopleOfFacility = new Float64Array(facilities.length).fill(Number.NaN);
@@ -78,9 +78,7 @@ export class ServiceKeeper {
       nearestFacility: nearest.facility.map((index) =>
         index < 0 ? -1 : (counted[index] as number),
       ),
-      floatingCatchment: watch.time('catchment', () =>
-        catchmentByCell(columns, capacities, demand, standardM),
-      ),
+      floatingCatchment: catchment.access,
       peopleByNearest: peopleOfFacility,
       loadByNearest: loadOfFacility,
     };
