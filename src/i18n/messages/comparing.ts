@@ -131,7 +131,7 @@ export const comparing = {
     ru: 'Первого вперёд выводит: {names}.',
     en: 'What puts the first ahead: {names}.',
   },
-  'compare.against2': {
+  'compare.reasonAgainst': {
     kk: 'Екіншісінің пайдасына: {names}.',
     ru: 'В пользу второго: {names}.',
     en: 'What speaks for the second: {names}.',

@@ -48,16 +48,15 @@ export function EditsApart({ a, b, children }: Props) {
   const onlyA = rows.flatMap((row) => (row.kind === 'onlyA' ? [lineOf(row.a)] : []));
   const onlyB = rows.flatMap((row) => (row.kind === 'onlyB' ? [lineOf(row.b)] : []));
   const changed = rows.flatMap((row) =>
-    row.kind === 'changed' ? [lineOf(row.a, `${wordsOf(row.a)} ↔ ${wordsOf(row.b)}`)] : [],
+    row.kind === 'changed' ? [lineOf(row.a, `${wordsOf(row.b)} → ${wordsOf(row.a)}`)] : [],
   );
   const same = rows.filter(({ kind }) => kind === 'same').length;
   const isSame = onlyA.length + onlyB.length + changed.length === 0;
   return (
     <section className="compare-edits">
       <h3>
-        {nameOf(a)} ↔ {nameOf(b)}
+        {text('compare.edits')}: {nameOf(a)} – {nameOf(b)}
       </h3>
-      <h4>{text('compare.edits')}</h4>
       {isSame && <p>{text('compare.sameEdits')}</p>}
       <Listed title={text('compare.onlyIn', { name: nameOf(a) })} lines={onlyA} />
       <Listed title={text('compare.onlyIn', { name: nameOf(b) })} lines={onlyB} />

@@ -62,7 +62,7 @@ function Order({ ranking, plans }: OrderProps) {
         ))}
       </ol>
       {named(1) && <p>{text('compare.reason', { names: named(1) })}</p>}
-      {named(-1) && <p>{text('compare.against2', { names: named(-1) })}</p>}
+      {named(-1) && <p>{text('compare.reasonAgainst', { names: named(-1) })}</p>}
       {ranking.turns
         .filter(({ at }) => at <= MOST_WEIGHT)
         .slice(0, TURNS_TOLD)

@@ -72,7 +72,7 @@ function EditRow({ edit, note, effective }: RowProps) {
       </Checkbox>
       <span className="edit-words">
         {sentence}
-        <EditWhere edit={edit} effective={effective} />
+        <EditWhere edit={edit} effective={effective} sentence={sentence} />
       </span>
       <Button
         className="icon-button"
@@ -88,8 +88,14 @@ function EditRow({ edit, note, effective }: RowProps) {
 /** From here one sees the place with its surroundings. */
 const ZOOM = { city: 15, country: 9 } as const;
 
-/** The place, which leads to itself, and its neighbourhood. */
-function EditWhere({ edit, effective }: { edit: Edit; effective: EffectiveTerritory }) {
+type WhereProps = {
+  readonly edit: Edit;
+  readonly effective: EffectiveTerritory;
+  readonly sentence: string;
+};
+
+/** The place, unless the sentence names it already, and its neighbourhood: the first of them leads there. */
+function EditWhere({ edit, effective, sentence }: WhereProps) {
   const text = useText();
   const localized = useLocalized();
   const cellNames = useCellNames();
@@ -99,18 +105,19 @@ function EditWhere({ edit, effective }: { edit: Edit; effective: EffectiveTerrit
   const { id, name, position, isThere } = place;
   const around = cellNames[nearestCellIndex(cells, position)];
   const isFacility = effective.facilities.some((row) => row.id === id);
+  const isNamed = around !== undefined && sentence.includes(localized(name));
   return (
     <span className="quiet edit-where">
       {isThere ? (
         <SelectButton
           selection={{ kind: isFacility ? 'facility' : 'project', id }}
-          name={name}
+          name={isNamed ? around : name}
           view={{ position, zoom: ZOOM[manifest.kind] }}
         />
       ) : (
         `${localized(name)} (${text('exact.notThere')})`
       )}
-      {around && ` · ${localized(around)}`}
+      {around && !(isNamed && isThere) && ` · ${localized(around)}`}
     </span>
   );
 }

@@ -25,16 +25,16 @@ type Props = {
   readonly step?: number;
   /** Written without a group of thousands. */
   readonly isYear?: boolean;
-  /** The name is said, not shown: a heading of the table shows it. */
-  readonly isNameHidden?: boolean;
+  /** What is seen of the name where the rest of it stands nearby; null: nothing, a heading of the table shows it. */
+  readonly shownName?: string | null;
   /** Steps of the slider, counted from a value that it always comes back to. */
   readonly slider?: { readonly step: number; readonly anchor: number };
   readonly onChange: (value: number) => void;
 };
 
 export function QuantityField(props: Props) {
-  const { label, value, min, max, step = 1, isYear = false, isNameHidden = false } = props;
-  const { slider, onChange } = props;
+  const { label, value, min, max, step = 1, isYear = false } = props;
+  const { shownName = label, slider, onChange } = props;
   const text = useText();
   const language = useLanguage();
   const put = (wanted: number) => {
@@ -53,9 +53,10 @@ export function QuantityField(props: Props) {
           isWheelDisabled
           formatOptions={{ useGrouping: !isYear, maximumFractionDigits: 0 }}
           onChange={put}
-          {...(isNameHidden ? { 'aria-label': label } : {})}
+          {...(shownName === label ? {} : { 'aria-label': label })}
         >
-          {!isNameHidden && <Label>{label}</Label>}
+          {shownName === label && <Label>{label}</Label>}
+          {shownName !== label && shownName !== null && <span aria-hidden>{shownName}</span>}
           <Group className="quantity-group">
             <Button
               slot={null}

@@ -14,7 +14,7 @@ import {
 } from 'react-aria-components';
 import { MAX_SCENARIO_NAME_CHARACTERS } from '../../domain/scenario/limits.ts';
 import { isMessageKey, type MessageKey } from '../../i18n/messages.ts';
-import { FORMAT_LOCALES } from '../../i18n/numbers.ts';
+import { momentText } from '../../i18n/dates.ts';
 import { useLanguage, useLocalized, useText } from '../../i18n/text.tsx';
 import { useOwnTerritories, versionsMadeOf } from '../../store/ownTerritories.ts';
 import { usePage } from '../../store/pageStore.ts';
@@ -142,10 +142,7 @@ function PlanFacts({ plan, isInHand }: { readonly plan: Plan; readonly isInHand:
     isInHand && text('plans.inHand'),
     isMessageKey(territory) ? text(territory) : own ? localized(own.name) : scenario.territoryId,
     text('plans.editCount', { count: scenario.edits.length }),
-    new Date(changedAt).toLocaleString(FORMAT_LOCALES[language], {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    }),
+    momentText(changedAt, language),
     origin !== undefined && text('plans.branchOf', { name: origin }),
   ];
   return <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>;

@@ -1,4 +1,5 @@
 /** The map as it stands on paper and slides: once its figures are there, with what its colours mean. */
+import { dayText } from '../../i18n/dates.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { PROJECT_KINDS } from '../../domain/territory/schema.ts';
 import { projectColour, serviceColour, servicesShown } from '../../map/colours.ts';
@@ -120,7 +121,7 @@ export function usePrintWords(planName: string): Omit<PrintWords, keyof PictureW
   const said = [
     [words.text('takeAway.plan'), planName],
     [words.text('takeAway.dataVersion'), dataVersion],
-    [words.text('takeAway.date'), today()],
+    [words.text('takeAway.date'), dayText(today(), words.language)],
   ];
   return {
     about: said.map(([label, value]) => `${label}: ${value}`).join(' · '),

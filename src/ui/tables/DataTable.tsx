@@ -32,6 +32,9 @@ const ROW_REM = 2.25;
 /** Characters that columns of texts and of numbers are wide at least and at most. */
 const TEXT_CH = { least: 12, most: 24 } as const;
 const NUMBER_CH = { least: 8, most: 10 } as const;
+/** A letter is narrower than a digit; so many rows tell how long the texts of a column are. */
+const CH_A_LETTER = 0.95;
+const ROWS_MEASURED = 1_000;
 /** Rows drawn beyond those in sight. */
 const OVERSCAN = 4;
 /** Rows that come into sight take the elements of those that leave it; never so many are drawn at once. */
@@ -168,9 +171,20 @@ function columnsOf({ columns, rows }: Sheet, shown: readonly string[]): readonly
     const first = rows.find((row) => row[index] !== null)?.[index];
     const isNumber = typeof first === 'object' && first?.kind === 'quantity';
     const { least, most } = isNumber ? NUMBER_CH : TEXT_CH;
-    const widthCh = Math.min(most, Math.max(least, 0.65 * column.width));
+    const wantedCh = isNumber ? 0.65 * column.width : CH_A_LETTER * longestOf(rows, index);
+    const widthCh = Math.min(most, Math.max(least, wantedCh));
     return [{ column, index, isNumber, widthCh }];
   });
+}
+
+/** Letters of the longest text of a column, as far as the first rows tell. */
+function longestOf(rows: Sheet['rows'], index: number): number {
+  const lengths = rows.slice(0, ROWS_MEASURED).map((row) => {
+    const cell = row[index] ?? null;
+    if (cell === null || (typeof cell === 'object' && cell.kind === 'quantity')) return 0;
+    return typeof cell === 'string' ? cell.length : cell.text.length;
+  });
+  return Math.max(0, ...lengths);
 }
 
 type HeadProps = Pick<Props, 'order' | 'onOrder'> & Pick<ShownColumn, 'column' | 'isNumber'>;

@@ -17,7 +17,8 @@ export function chartSvg(
 ): string {
   const { width, height } = CHART_SIZE;
   const values = series.flatMap(({ values: all }) => all.filter((value) => value !== null));
-  const top = niceTop(Math.max(...values, 0));
+  const most = Math.max(...values, 0);
+  const top = format.kind === 'share' && most <= 1 && most > 0.5 ? 1 : niceTop(most);
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? first;
   const x = (year: number) =>

@@ -94,6 +94,9 @@ export type Geometries = {
   readonly geometries: readonly (Point | Polygon | MultiPolygon)[];
 };
 
+/** Something that stands on everything; machines read the code where there is one. */
+export type Fact = { readonly label: string; readonly value: string; readonly code?: string };
+
 export type TakenAway = {
   readonly language: Language;
   /** Without ending, safe in every file system. */
@@ -102,7 +105,9 @@ export type TakenAway = {
   /** The question that the plan answers. */
   readonly question: string;
   /** Plan, territory, year, data version, date: stands on everything. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly Fact[];
+  /** The main figures: what is read first. */
+  readonly answer: Sheet | null;
   readonly sheets: readonly Sheet[];
   readonly charts: readonly Chart[];
   readonly layers: readonly Geometries[];

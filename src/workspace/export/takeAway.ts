@@ -2,9 +2,10 @@
 import type { Point } from 'geojson';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import { chartsOf } from './charts.ts';
+import { headNames } from './headNames.ts';
 import type { TakeAwayInput } from './input.ts';
 import type { Geometries, Sheet, TakenAway } from './model.ts';
-import { aboutSheet, fileNameOf, labelsOf } from './sheets/about.ts';
+import { aboutSheet, dateFact, fileNameOf, labelsOf } from './sheets/about.ts';
 import { districtsSheet } from './sheets/districts.ts';
 import { effectByAreaSheet, effectByYearSheet, effectSheet } from './sheets/effect.ts';
 import { byAreaSheet, byYearSheet, overviewSheet } from './sheets/figures.ts';
@@ -52,13 +53,19 @@ export async function takeAway(
     { label: text('takeAway.territory'), value: territory },
     { label: text('takeAway.year'), value: year },
     { label: text('takeAway.dataVersion'), value: manifest.contentHash },
-    { label: text('takeAway.date'), value: date },
+    dateFact(words, date),
     ...(filterWords ? [{ label: text('takeAway.filters'), value: filterWords }] : []),
   ];
   const attribution = words.name(manifest.attribution);
+  const [planHead = '', referenceHead = ''] = headNames([plan.name, reference?.name ?? '']);
+  const headed: TakeAwayInput = {
+    ...input,
+    plan: { ...plan, name: planHead },
+    reference: reference && { ...reference, name: referenceHead },
+  };
   const sheets: Sheet[] = [];
   for (const make of SHEETS) {
-    const sheet = make(input);
+    const sheet = make(headed);
     if (sheet) sheets.push(sheet);
     await pause();
   }
@@ -68,6 +75,7 @@ export async function takeAway(
     title: text('takeAway.title', { territory, plan: plan.name, year }),
     question: text('page.question'),
     facts,
+    answer: sheets.find(({ id }) => id === 'overview') ?? null,
     sheets: [
       aboutSheet(words, [
         ...facts,
@@ -76,7 +84,7 @@ export async function takeAway(
       ]),
       ...sheets,
     ],
-    charts: chartsOf(input),
+    charts: chartsOf(headed),
     labels: labelsOf(words),
     layers: layersOf(input).filter(({ geometries }) => geometries.length > 0),
     date,

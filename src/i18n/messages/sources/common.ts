@@ -2,6 +2,8 @@
 import type { SourceTexts } from './sourceTexts.ts';
 
 export const commonSources: SourceTexts = {
+  // An edit of the plan on the page.
+  scenario: { kk: 'сіздің жоспарыңыз', ru: 'ваш план', en: 'your plan' },
   'docs/data-kazakhstan.md': {
     kk: 'осы картаның моделі, құжаттамасын қараңыз',
     ru: 'модель этой карты, см. её документацию',

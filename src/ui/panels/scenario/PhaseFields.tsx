@@ -36,6 +36,8 @@ export function PhaseFields({ kind, phases, range, years, anchor, onChange }: Pr
   const total = phases.reduce((sum, { size }) => sum + size, 0);
   const opened = phases.reduce((sum, phase) => sum + (phase.openYear <= year ? phase.size : 0), 0);
   const isOne = phases.length === 1;
+  const sized = (size: number) =>
+    isHousing ? text('unit.m2', { value: numbers.whole(size) }) : numbers.whole(size);
   const change = (index: number, phase: OwnPhase, field: keyof OwnPhase) =>
     onChange(phases.with(index, phase), `${index} ${field}`);
   const add = () => {
@@ -54,6 +56,7 @@ export function PhaseFields({ kind, phases, range, years, anchor, onChange }: Pr
             label={
               isOne ? text('scenario.openYear') : text('exact.phaseYear', { phase: index + 1 })
             }
+            shownName={text('scenario.openYear')}
             value={phase.openYear}
             min={Math.min(years.min, phase.openYear)}
             max={Math.max(years.max, phase.openYear)}
@@ -62,6 +65,7 @@ export function PhaseFields({ kind, phases, range, years, anchor, onChange }: Pr
           />
           <QuantityField
             label={isOne ? unit : `${unit}, ${text('exact.phase', { phase: index + 1 })}`}
+            shownName={unit}
             value={phase.size}
             min={isOne ? range.min : 0}
             max={Math.max(range.max - total + phase.size, phase.size)}
@@ -82,9 +86,8 @@ export function PhaseFields({ kind, phases, range, years, anchor, onChange }: Pr
       ))}
       {!isOne && (
         <p className="quiet">
-          {text('exact.phasesTotal', { value: numbers.whole(total) })}
-          {opened < total &&
-            ` · ${text('scenario.openedBy', { year, value: numbers.whole(opened) })}`}
+          {text('exact.phasesTotal', { value: sized(total) })}
+          {opened < total && ` · ${text('scenario.openedBy', { year, value: sized(opened) })}`}
         </p>
       )}
       {phases.length < MAX_OWN_PHASES && (

@@ -26,7 +26,7 @@ export function YearBudgets({ years }: { readonly years: readonly BuildingYear[]
           {budgetMillionTenge !== null && (
             <QuantityField
               label={`${text('siting.years')}, ${year}`}
-              isNameHidden
+              shownName={null}
               value={budgetMillionTenge / 1000}
               min={0}
               max={MOST_BUDGET_MILLION / 1000}

@@ -25,8 +25,8 @@ import {
 import { assumptionCell, assumptionUnit } from '../sheets/grounds.ts';
 import type { ComparedInput } from './input.ts';
 
-/** By which plans are compared district by district. */
-const MAIN: readonly IndicatorId[] = [
+/** What is read first, and by which plans are compared district by district. */
+export const MAIN: readonly IndicatorId[] = [
   'seats',
   'seatShortage',
   'unplaced',
@@ -96,14 +96,17 @@ export function comparedGroundsSheet(
 }
 
 /** The page's table, of the whole territory in the chosen year. */
-export function comparedSheet(input: ComparedInput): Sheet {
+export function comparedSheet(
+  input: ComparedInput,
+  ids: readonly IndicatorId[] = INDICATOR_IDS,
+): Sheet {
   const { words, plans, referenceIndex, year } = input;
   const { text } = words;
   const at = yearIndexOf(input);
   const others = plans.flatMap(({ name }, index) =>
     index === referenceIndex ? [] : [{ name, index }],
   );
-  const rows = INDICATOR_IDS.flatMap((id): (readonly Cell[])[] => {
+  const rows = ids.flatMap((id): (readonly Cell[])[] => {
     const values = seriesOf(input, null, id).map((series) => figureAt(series, at));
     if (!values.some(Number.isFinite)) return [];
     const { leavesOut } = indicatorOf(id);
@@ -223,13 +226,13 @@ export function editsApartSheet({ words, territory, plans, referenceIndex }: Com
       const note = notes.get(edit);
       return note ? words.message(note) : edit.type;
     };
-    const pair = `${plan.name} ↔ ${reference.name}`;
+    const pair = `${plan.name} – ${reference.name}`;
     const onlyIn = (name: string) => text('compare.onlyIn', { name });
     return diffScenarios(plan, reference).flatMap((row): (readonly Cell[])[] => {
       if (row.kind === 'same') return [];
       if (row.kind === 'onlyA') return [[pair, onlyIn(plan.name), said(row.a)]];
       if (row.kind === 'onlyB') return [[pair, onlyIn(reference.name), said(row.b)]];
-      return [[pair, text('compare.changed'), `${said(row.a)} ↔ ${said(row.b)}`]];
+      return [[pair, text('compare.changed'), `${said(row.b)} → ${said(row.a)}`]];
     });
   });
   return {

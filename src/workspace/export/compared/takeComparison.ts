@@ -1,8 +1,9 @@
 /** A comparison of up to four plans and the baseline as what is taken away: the model of all its files. */
 import { type IndicatorId, INDICATORS } from '../../../domain/indicators/registry.ts';
+import { headNames } from '../headNames.ts';
 import { indicatorFormat, indicatorName, indicatorUnit } from '../indicators.ts';
 import { type Chart, SERIES_OF_PLANS, type Sheet, type TakenAway } from '../model.ts';
-import { aboutSheet, fileNameOf, labelsOf } from '../sheets/about.ts';
+import { aboutSheet, dateFact, fileNameOf, labelsOf } from '../sheets/about.ts';
 import { methodSheet, sourcesSheet } from '../sheets/grounds.ts';
 import type { ComparedInput } from './input.ts';
 import { rankingSheet } from './rankingSheet.ts';
@@ -12,6 +13,7 @@ import {
   comparedGroundsSheet,
   comparedSheet,
   editsApartSheet,
+  MAIN,
 } from './sheets.ts';
 
 const DRAWN: readonly IndicatorId[] = [
@@ -33,7 +35,7 @@ export function takeComparison(input: ComparedInput): TakenAway {
     { label: text('takeAway.territory'), value: words.name(manifest.name) },
     { label: text('takeAway.year'), value: String(year) },
     { label: text('takeAway.dataVersion'), value: manifest.contentHash },
-    { label: text('takeAway.date'), value: date },
+    dateFact(words, date),
     ...(filterWords ? [{ label: text('takeAway.filters'), value: filterWords }] : []),
   ];
   const attribution = words.name(manifest.attribution);
@@ -42,18 +44,23 @@ export function takeComparison(input: ComparedInput): TakenAway {
     plan: names.join(' / '),
     year: String(year),
   });
+  const heads = headNames(names);
+  const headed: ComparedInput = {
+    ...input,
+    plans: plans.map((plan, index) => ({ ...plan, name: heads[index] ?? plan.name })),
+  };
   const sheets: readonly (Sheet | null)[] = [
     aboutSheet(words, [
       ...facts,
       { label: text('takeAway.source'), value: attribution },
       ...(link ? [{ label: text('takeAway.live'), value: link }] : []),
     ]),
-    comparedGroundsSheet(input),
-    comparedSheet(input),
-    comparedByYearSheet(input),
-    comparedByAreaSheet(input),
-    rankingSheet(input),
-    editsApartSheet(input),
+    comparedGroundsSheet(headed),
+    comparedSheet(headed),
+    comparedByYearSheet(headed),
+    comparedByAreaSheet(headed),
+    rankingSheet(headed),
+    editsApartSheet(headed),
     methodSheet({ words, territory, year }),
     sourcesSheet(input),
   ];
@@ -63,8 +70,9 @@ export function takeComparison(input: ComparedInput): TakenAway {
     title,
     question: text('page.question'),
     facts,
+    answer: comparedSheet(headed, MAIN),
     sheets: sheets.filter((sheet) => sheet !== null),
-    charts: chartsOf(input),
+    charts: chartsOf(headed),
     labels: labelsOf(words),
     layers: [],
     date,

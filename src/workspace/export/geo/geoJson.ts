@@ -14,7 +14,7 @@ export function collectionOf(
       layer: id,
       title,
       attribution,
-      ...Object.fromEntries(facts.map(({ label, value }) => [label, value])),
+      ...Object.fromEntries(facts.map(({ label, value, code }) => [label, code ?? value])),
     },
     features: features.map(({ geometry, values }) => ({
       type: 'Feature',

@@ -1,5 +1,6 @@
 /** What stands in a report, in its order: the plan, the map, figures, effects, edits, method, sources. */
 import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { dayText } from '../../../i18n/dates.ts';
 import { type NumberFormats, numberFormats } from '../../../i18n/numbers.ts';
 import { CHART_SIZE, chartSvg } from '../chartSvg.ts';
 import { HEAD, INK, LINE, QUIET, SERIES_COLOURS } from '../colours.ts';
@@ -41,11 +42,13 @@ export function reportOf(
   pictures: readonly ReportPicture[],
 ): TDocumentDefinitions {
   const numbers = numberFormats(taken.language);
-  const { title, question, facts, charts, labels, attribution, link, date } = taken;
+  const { title, question, facts, answer, charts, labels, attribution, link, date } = taken;
   const table = (id: SheetId, most?: number, head?: string): readonly Content[] => {
     const sheet = sheetOf(taken, id);
     return sheet ? tableOf(sheet, numbers, most, head) : [];
   };
+  // The maps of a comparison fill pages: what they come to stands before them.
+  const isComparison = sheetOf(taken, 'compared') !== null;
   const hasNoEdits = sheetOf(taken, 'edits')?.rows.length === 0;
   return {
     pageSize: 'A4',
@@ -57,14 +60,15 @@ export function reportOf(
       creator: 'Aumaq',
       creationDate: new Date(date),
     },
-    // A heading stays with what it heads.
+    // A heading stays with what it heads: a table counts where its first text stands.
     pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-      headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+      headlineLevel === 1 && !getFollowingNodesOnPage().some(({ text }) => text !== undefined),
     defaultStyle: { font: FONT, fontSize: 8.5, color: INK, lineHeight: 1.15 },
     content: [
       textRuns(title, { fontSize: 18, bold: true, margin: [0, 0, 0, 4] }),
       textRuns(question, { fontSize: 10, color: QUIET, margin: [0, 0, 0, 8] }),
       factsTable(facts),
+      ...(isComparison && answer ? tableOf(answer, numbers) : []),
       ...table('comparedGrounds'),
       ...pictures.map(pictureOf),
       textRuns(attribution, { fontSize: 7, color: QUIET }),
@@ -89,7 +93,7 @@ export function reportOf(
     ],
     footer: (page, pages): Content => ({
       columns: [
-        textRuns(clipped(`${title} · ${date}`), { width: '*' }),
+        textRuns(clipped(`${title} · ${dayText(date, taken.language)}`), { width: '*' }),
         { text: `${page} / ${pages}`, alignment: 'right', width: 60 },
       ],
       margin: [MARGIN, 16, MARGIN, 0],

@@ -19,6 +19,9 @@ const TITLE = {
 } as const;
 export const MASTER = 'Aumaq';
 
+/** The library takes colours without the sign before them. */
+export const bare = (colour: string) => colour.replace('#', '');
+
 /** Points of type by the length of a title, so that the whole of it has room. */
 export const titlePt = (text: string) => (text.length > 160 ? 12 : text.length > 70 ? 20 : 26);
 

@@ -5,7 +5,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import { xmlEscaped, xmlText } from '../../../domain/xml.ts';
 import { type NumberFormats, numberFormats } from '../../../i18n/numbers.ts';
-import { HEAD, INK, LINE, QUIET, SERIES_COLOURS } from '../colours.ts';
+import { INK, LINE, QUIET, SERIES_COLOURS } from '../colours.ts';
 import {
   type Chart,
   type NumberFormat,
@@ -16,7 +16,8 @@ import {
 } from '../model.ts';
 import { pageNumber, shownText } from '../values.ts';
 import { AREA_COLUMNS, AREA_EFFECT_COLUMNS, COMPARED_COLUMNS } from '../pageColumns.ts';
-import { LANGUAGE_TAGS, MASTER, newDeck, SLIDE, titlePt, writtenDeck } from './deck.ts';
+import { bare, LANGUAGE_TAGS, MASTER, newDeck, SLIDE, titlePt, writtenDeck } from './deck.ts';
+import { slideTables } from './slideTables.ts';
 
 export type DeckPicture = {
   /** A PNG as a data address. */
@@ -32,10 +33,7 @@ type Slide = ReturnType<PptxGenJS['addSlide']>;
 const WIDTH = SLIDE.width - 2 * SLIDE.margin;
 const BODY = { x: SLIDE.margin, y: 1.05, w: WIDTH, h: 5.7 } as const;
 const FOOT = { x: SLIDE.margin, y: 6.95, w: WIDTH, h: 0.35 } as const;
-/** The library takes colours without the sign before them. */
-const bare = (colour: string) => colour.replace('#', '');
 const EDITS_A_SLIDE = 14;
-const ROWS_A_SLIDE = 16;
 const MOST_NEIGHBOURHOODS = 12;
 
 const COLUMNS: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
@@ -124,9 +122,9 @@ class DeckWriter {
   }
 
   questionSlide(): void {
-    const sheet = sheetOf(this.#taken, 'overview') ?? sheetOf(this.#taken, 'about');
-    const slide = this.#slide(this.#taken.question);
-    if (sheet) this.#table(slide, sheet, sheet.rows);
+    const { answer, question } = this.#taken;
+    if (answer) this.#tables(answer, question);
+    else this.#slide(question);
   }
 
   mapSlide({ data, aspect, title: of }: DeckPicture): void {
@@ -161,50 +159,20 @@ class DeckWriter {
   tableSlides(id: SheetId, title?: string, most = Number.POSITIVE_INFINITY): void {
     const sheet = sheetOf(this.#taken, id);
     if (!sheet) return;
-    const rows = sheet.rows.slice(0, most);
-    for (let from = 0; from < rows.length; from += ROWS_A_SLIDE) {
-      const slide = this.#slide(title ?? sheet.title);
-      this.#table(slide, sheet, rows.slice(from, from + ROWS_A_SLIDE));
-    }
+    this.#tables({ ...sheet, rows: sheet.rows.slice(0, most) }, title ?? sheet.title);
   }
 
-  #table(slide: Slide, { id, columns }: Sheet, rows: Sheet['rows']): void {
-    const wanted = COLUMNS[id];
-    const shown = columns.flatMap((column, index) =>
-      !wanted || wanted.includes(column.id) ? [{ column, index }] : [],
-    );
-    const total = shown.reduce((sum, { column }) => sum + column.width, 0);
-    const align = (index: number) =>
-      rows.some((row) => typeof row[index] === 'object' && row[index]?.kind === 'quantity')
-        ? ('right' as const)
-        : ('left' as const);
-    const head = shown.map(({ column, index }) => ({
-      text: xmlText(column.header),
-      options: { bold: true, fill: { color: bare(HEAD) }, align: align(index) },
-    }));
-    const body = rows.map((row) =>
-      shown.map(({ index }) => ({
-        text: xmlText(shownText(row[index] ?? null, this.#numbers)),
-        options: { align: align(index) },
-      })),
-    );
-    slide.addTable([head, ...body], {
-      x: BODY.x,
-      y: BODY.y,
-      w: BODY.w,
-      colW: shown.map(({ column }) => (BODY.w * column.width) / total),
-      lang: this.#lang,
-      fontSize: rows.length > 10 ? 10 : 12,
-      color: bare(INK),
-      border: { type: 'solid', pt: 0.5, color: bare(LINE) },
-      margin: 0.04,
-    });
+  #tables(sheet: Sheet, title: string): void {
+    for (const { rows, options } of slideTables(sheet, COLUMNS[sheet.id], BODY, this.#numbers)) {
+      this.#slide(title).addTable(rows, { ...options, lang: this.#lang });
+    }
   }
 
   /** Two charts a slide, drawn by whatever opens them from the numbers that they bring. */
   chartSlides(): void {
-    const { charts, sheets } = this.#taken;
-    const title = sheets.find(({ id }) => id === 'byYear')?.title ?? this.#taken.title;
+    const { charts } = this.#taken;
+    const byYear = sheetOf(this.#taken, 'byYear') ?? sheetOf(this.#taken, 'comparedByYear');
+    const title = byYear?.title ?? this.#taken.title;
     const width = (BODY.w - 0.3) / 2;
     for (let from = 0; from < charts.length; from += 2) {
       const slide = this.#slide(title);
@@ -239,7 +207,12 @@ class DeckWriter {
         catAxisLabelFontSize: 10,
         valAxisLabelFontSize: 10,
         valAxisLabelFormatCode: format.kind === 'share' ? '0%' : '#,##0',
+        valAxisLabelColor: bare(QUIET),
+        catAxisLabelColor: bare(QUIET),
+        valGridLine: { color: bare(LINE), size: 0.5, style: 'solid' },
+        catGridLine: { style: 'none' },
         valAxisMinVal: 0,
+        ...(format.kind === 'share' && { valAxisMaxVal: 1 }),
         lineDataSymbol: 'none',
         lineSize: 2,
         chartColors: series.map(({ role }) => bare(SERIES_COLOURS[role])),

@@ -11,6 +11,7 @@ import { takeAwayTexts } from '../../../../src/i18n/messages/later/takeAway.ts';
 import { wordsOf } from '../../../../src/i18n/words.ts';
 import { takeComparison } from '../../../../src/workspace/export/compared/takeComparison.ts';
 import type { ComparedInput } from '../../../../src/workspace/export/compared/input.ts';
+import { headNames } from '../../../../src/workspace/export/headNames.ts';
 import { type Cell, sheetOf, type TakenAway } from '../../../../src/workspace/export/model.ts';
 import { pdfOf } from '../../../../src/workspace/export/pdf/pdf.ts';
 import { pptxOf } from '../../../../src/workspace/export/pptx/pptx.ts';
@@ -22,6 +23,9 @@ import { EDITS, HOSTILE_NAMES, scenarioOf, town } from './takenTown.ts';
 import { elements, soundParts } from './xmlParts.ts';
 
 const YEAR = 2030;
+/** Sizes of type in a report. */
+const HEADING_PT = 12;
+const FOOT_PT = 7;
 /** What matters to somebody; the last does not at all. */
 const WEIGHTS: Weights = new Map([
   ['unplaced', 4],
@@ -29,6 +33,14 @@ const WEIGHTS: Weights = new Map([
   ['meanWalk', 0],
 ]);
 const words = wordsOf('ru', takeAwayTexts);
+/** Where there is little room a long name is cut. */
+const HEADS = headNames([
+  words.text('compare.baseline'),
+  HOSTILE_NAMES[0],
+  HOSTILE_NAMES[3],
+  HOSTILE_NAMES[1],
+  'D',
+]);
 const squeezed = (text: string) => text.replaceAll(/\s/g, '');
 
 let input: ComparedInput;
@@ -102,7 +114,7 @@ it('gives the weights that were set, the order they make, and what it hangs on',
   };
   const { numbers } = words;
   expect(rowsOf('score')).toEqual(
-    ranked.order.map(({ plan, score }) => [input.plans[plan]?.name, numbers.decimal(score, 2)]),
+    ranked.order.map(({ plan, score }) => [HEADS[plan], numbers.decimal(score, 2)]),
   );
   // What has no weight is not named.
   expect(rowsOf('weight').map(([, weight]) => weight)).toEqual(['4', '2']);
@@ -115,8 +127,8 @@ it('gives the weights that were set, the order they make, and what it hangs on',
 it('says whose edits they are, pair by pair', () => {
   const rows = sheetOf(taken, 'editsApart')?.rows ?? [];
   expect(rows.map(([, where]) => where)).toEqual(
-    [HOSTILE_NAMES[0], HOSTILE_NAMES[3], HOSTILE_NAMES[1], HOSTILE_NAMES[1], 'D'].map((name) =>
-      words.text('compare.onlyIn', { name }),
+    [HEADS[1], HEADS[2], HEADS[3], HEADS[3], 'D'].map((name) =>
+      words.text('compare.onlyIn', { name: name ?? '' }),
     ),
   );
 });
@@ -143,7 +155,10 @@ it('is read from a report, a map for each plan, hostile names as text', async ()
   let text = '';
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    text += items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    const said = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
+    text += said.map(({ str }) => str).join(' ');
+    const last = said.findLast(({ height }) => height > FOOT_PT);
+    expect(last?.height, `“${last?.str}” stands alone at the foot of a page`).not.toBe(HEADING_PT);
   }
   await document.destroy();
   const said = squeezed(text);

@@ -8,6 +8,7 @@ import { SCENARIO_VERSION, type Scenario } from '../../../../src/domain/scenario
 import { LANGUAGES } from '../../../../src/domain/territory/schema.ts';
 import { CityEngine } from '../../../../src/engine/cityEngine.ts';
 import { DEFAULT_CHOICES } from '../../../../src/engine/results/results.ts';
+import { numberFormats } from '../../../../src/i18n/numbers.ts';
 import { csvArchive, machineCsv, peopleCsv } from '../../../../src/workspace/export/csv.ts';
 import { type Cell, sheetOf, type Sheet } from '../../../../src/workspace/export/model.ts';
 import { pageNumber, shownText } from '../../../../src/workspace/export/values.ts';
@@ -56,10 +57,13 @@ describe.each(LANGUAGES)('a workbook in %s', (language) => {
 
   it('says plan, territory, year, data version and date', () => {
     const { taken } = townIn(language);
-    const said = given(sheetOf(taken, 'about')).rows.map(([, value]) => value);
-    expect(said).toEqual(
-      expect.arrayContaining([HOSTILE_NAMES[3], '2030', 'tiny-hash', '2026-11-29']),
-    );
+    const about = given(sheetOf(taken, 'about'));
+    const numbers = numberFormats(language);
+    const said = about.rows.map(([, value]) => shownText(value ?? null, numbers));
+    const day = language === 'en' ? '29 Nov 2026' : '29.11.2026';
+    expect(said).toEqual(expect.arrayContaining([HOSTILE_NAMES[3], '2030', 'tiny-hash', day]));
+    // A machine reads the day as machines write it.
+    expect(machineCsv(about)).toContain(',2026-11-29\n');
   });
 });
 
