@@ -93,8 +93,8 @@ export class CityEngine implements Engine {
     this.#trendEvaluation = new Evaluation(this.#world);
   }
 
-  evaluate(request: EvaluateRequest): YearResults {
-    return withOwnArrays(this.#run(request));
+  evaluate(request: EvaluateRequest, progress?: Progress): YearResults {
+    return withOwnArrays(this.#run(request, progress));
   }
 
   async trend(
@@ -319,7 +319,7 @@ export class CityEngine implements Engine {
   }
 
   /** Results with arrays that stay the engine's. */
-  #run(request: EvaluateRequest): YearResults {
+  #run(request: EvaluateRequest, progress?: Progress): YearResults {
     const world = this.#worldOf(request.scenario);
     const { firstYear, horizonYear } = world.territory.manifest;
     if (request.year < firstYear || request.year > horizonYear) {
@@ -327,7 +327,7 @@ export class CityEngine implements Engine {
     }
     const key = JSON.stringify([request.scenario.edits, request.choices, request.year]);
     if (this.#last?.key === key) return this.#last.results;
-    const results = completed(world, this.#evaluation as Evaluation, request);
+    const results = completed(world, this.#evaluation as Evaluation, request, progress);
     this.#last = { key, results };
     return results;
   }
@@ -347,8 +347,13 @@ export class CityEngine implements Engine {
 }
 
 /** A territory without cells has its figures by area, from its series and projection. */
-function completed(world: World, evaluation: Evaluation, request: EvaluateRequest): YearResults {
-  const results = evaluation.run(request);
+function completed(
+  world: World,
+  evaluation: Evaluation,
+  request: EvaluateRequest,
+  progress?: Progress,
+): YearResults {
+  const results = evaluation.run(request, progress);
   if (world.territory.cells.length > 0) return results;
   return { ...results, ...areaResultsOfCountry(world, results, request) };
 }

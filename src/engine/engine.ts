@@ -122,7 +122,7 @@ export type CompareRequest = {
 export interface Engine {
   /** Takes the territory and, for a city, its street graph in the pack's binary form. */
   load(territory: Territory, streets: ArrayBuffer | null): void;
-  evaluate(request: EvaluateRequest): YearResults;
+  evaluate(request: EvaluateRequest, progress?: Progress): YearResults;
   /** Pauses between years so that a cancel can arrive; throws Cancelled once `signal` is aborted. */
   trend(
     request: Omit<EvaluateRequest, 'year'>,

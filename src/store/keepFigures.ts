@@ -14,6 +14,11 @@ export type FigureKeeper = {
   readonly computeTrend: () => Promise<void>;
 };
 
+/** Of the first figures it is told how far they are: a large territory takes long. */
+function tellOfFirst(figuresProgress: number): void {
+  if (useResults.getState().results === null) useResults.setState({ figuresProgress });
+}
+
 /** @param isReady whether the engine has the territory that is open. */
 export function keepFigures(client: EngineClient, isReady: () => boolean): FigureKeeper {
   /** What was asked for last and is not there yet. */
@@ -28,8 +33,11 @@ export function keepFigures(client: EngineClient, isReady: () => boolean): Figur
     setAwaited('figures', true);
     try {
       // While a school is carried, frames under way are finished, so that the picture moves along.
-      const results = await client.evaluate(requestOf(state), { whenNewer: 'finish' });
-      useResults.setState({ results, resultsOf: key });
+      const results = await client.evaluate(requestOf(state), {
+        whenNewer: 'finish',
+        progress: tellOfFirst,
+      });
+      useResults.setState({ results, resultsOf: key, figuresProgress: null });
       void compareWithBaseline();
       if (isNewest()) setAwaited('figures', false);
       computed('evaluate');

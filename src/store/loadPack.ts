@@ -1,13 +1,15 @@
 /** Fetches a pack and reads it; what is wrong with it comes back as problems, never as a throw. */
+import { inOneGo, paced } from '../domain/pace.ts';
 import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
 import { DETAIL_LAYERS, parseCountryDetails } from '../domain/territory/countryDetails.ts';
 import { unfolded } from '../domain/territory/foldedLayer.ts';
 import { type Economy, parseEconomy } from '../domain/territory/economy.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
-import { parsePack } from '../domain/territory/parse.ts';
+import { packParsing, parsePack } from '../domain/territory/parse.ts';
 import type { LayerName } from '../domain/territory/schema.ts';
 import type { CountryDetails, Territory } from '../domain/territory/territory.ts';
 import { fetchFile, otherFile } from './fetchFile.ts';
+import { pagePace } from './pagePace.ts';
 
 export type LoadedPack = {
   readonly territory: Territory;
@@ -33,6 +35,8 @@ export type LoadOptions = {
 };
 
 const PATIENCE_MS = 20_000;
+/** Between two pieces of reading a large territory. */
+const REST_MS = 4;
 
 /** Not waited for when a territory opens. */
 const LATER_LAYERS: readonly LayerName[] = ['streets', 'economy', ...DETAIL_LAYERS];
@@ -94,7 +98,9 @@ export async function loadPack(
       await fetchAll(behind);
     }
     if (problems.length > 0) return refused(...problems);
-    const parsed = parsePack({ manifest: manifest.value, layers });
+    const parsing = packParsing({ manifest: manifest.value, layers });
+    // Of a large territory it takes so long that whoever looks at the outline would be kept waiting.
+    const parsed = behind.length > 0 ? await paced(parsing, pagePace(REST_MS)) : inOneGo(parsing);
     if (!parsed.ok) return parsed;
     const streetsEntry = listed.find(({ id }) => id === 'streets');
     const streets = async (): Promise<Parsed<ArrayBuffer | null>> => {

@@ -38,6 +38,8 @@ export type ResultsState = {
    */
   readonly baseline: YearResults | null;
   readonly baselineOf: StateKey | null;
+  /** Share of the first figures that is done, 0..1; null where nothing is told, and once there are figures. */
+  readonly figuresProgress: number | null;
   /** Whether something is awaited for the state that is chosen. */
   readonly computing: boolean;
   readonly radii: Radii | null;
@@ -59,6 +61,7 @@ export const NOTHING_COMPUTED = {
   resultsOf: null,
   baseline: null,
   baselineOf: null,
+  figuresProgress: null,
   radii: null,
   reach: null,
   streets: null,

@@ -13,7 +13,6 @@
  */
 import { NO_NODE } from './basis.ts';
 import { joinedCost } from './costs.ts';
-import type { CostColumn } from './pairs.ts';
 import type { Assignment, AssignmentProblem } from './problem.ts';
 import { solve } from './solve.ts';
 import { type AssignmentState, createAssignment } from './state.ts';
@@ -40,8 +39,8 @@ export function assignPupils(
 
 /** The flows of a solved state, ordered by cell and then facility, with what is left over. */
 export function readAssignment(state: AssignmentState): Assignment {
-  const { basis, pairs, cellCount } = state;
-  const { root, parent, firstChild, nextSibling, arcFlow, arcSlot } = basis;
+  const { basis, cellCount } = state;
+  const { root, parent, firstChild, nextSibling, arcFlow, arcDistanceM } = basis;
   const unplaced = new Float64Array(cellCount);
   // A tree has fewer arcs than nodes, and only its arcs carry pupils.
   const flowCell = new Int32Array(root);
@@ -60,8 +59,7 @@ export function readAssignment(state: AssignmentState): Assignment {
       const pupils = arcFlow[arc] as number;
       if (pupils > 0) {
         const facility = (arc === cell ? above : arc) - cellCount;
-        const { distancesM } = pairs.columns[facility] as CostColumn;
-        const distanceM = distancesM[arcSlot[arc] as number] as number;
+        const distanceM = arcDistanceM[arc] as number;
         // In order of facilities, by insertion: few cells are split.
         let at = flow++;
         for (; at > first && (flowFacility[at - 1] as number) > facility; at--) {

@@ -25,7 +25,6 @@ export const SEATS_IN_TREE = 1;
 export const SEATS_EXCEEDED = 2;
 
 export const NO_NODE = -1;
-export const NO_SLOT = -1;
 
 export type Basis = {
   readonly scale: CostScale;
@@ -37,13 +36,14 @@ export type Basis = {
   readonly nextSibling: Int32Array;
   readonly previousSibling: Int32Array;
   readonly depth: Int32Array;
-  /** Of the arc to the parent: pupils on it, its cost and lower-ranking cost, its place in the column. */
+  /** Of the arc to the parent: pupils on it, its cost and lower-ranking cost. */
   readonly arcFlow: Float64Array;
   readonly arcCost: Float64Array;
   /** Parts of the cost after the first, one array a part. */
   readonly arcLower: readonly Float64Array[];
   readonly arcTie: Float64Array;
-  readonly arcSlot: Int32Array;
+  /** The walk that it stands for, metres; NaN where it is none. */
+  readonly arcDistanceM: Float64Array;
   /** By facility. */
   readonly seatState: Uint8Array;
   /** Price of a pupil at a cell, of a seat at a facility, in cost units; the root's is 0. */
@@ -75,7 +75,7 @@ export function emptyBasis(cellCount: number, facilityCount: number, scale: Cost
     arcCost: new Float64Array(nodeCount),
     arcLower: lowerParts(),
     arcTie: new Float64Array(nodeCount),
-    arcSlot: new Int32Array(nodeCount).fill(NO_SLOT),
+    arcDistanceM: new Float64Array(nodeCount).fill(Number.NaN),
     seatState: new Uint8Array(facilityCount),
     price: new Float64Array(nodeCount),
     priceLower: lowerParts(),

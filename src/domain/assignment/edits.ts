@@ -43,8 +43,8 @@ export function replaceColumn(
 }
 
 function recost(state: AssignmentState, node: number, column: CostColumn, slot: number): void {
-  const { arcCost, arcLower, arcSlot } = state.basis;
-  arcSlot[node] = slot;
+  const { arcCost, arcLower, arcDistanceM } = state.basis;
+  arcDistanceM[node] = slot === -1 ? Number.NaN : (column.distancesM[slot] as number);
   arcCost[node] =
     slot === -1
       ? GONE_IN_UNPLACED_COSTS * state.scale.unplacedCost
@@ -150,7 +150,7 @@ function force(
   entering.cost = cost;
   entering.lower.fill(0);
   entering.tie = kind === UNPLACED ? tieCost(tail, UNPLACED_KEY) : 0;
-  entering.slot = -1;
+  entering.distanceM = Number.NaN;
   entering.flow = flow;
   pivot(basis, seats, worklist, entering);
   enlist(worklist, tail === basis.root ? head : tail);

@@ -8,7 +8,6 @@ import {
   type Basis,
   detach,
   NO_NODE,
-  NO_SLOT,
   SEATS_EXCEEDED,
   SEATS_FULL,
   SEATS_IN_TREE,
@@ -31,7 +30,8 @@ export type EnteringArc = {
   cost: number;
   readonly lower: Float64Array;
   tie: number;
-  slot: number;
+  /** The walk that it stands for, metres; NaN where it is none. */
+  distanceM: number;
   /** Pupils already on it (when a changed number of seats or pupils forces it in). */
   flow: number;
 };
@@ -173,23 +173,23 @@ function rehang(
   enteringFlow: number,
   entering: EnteringArc,
 ): void {
-  const { parent, arcFlow, arcCost, arcLower, arcTie, arcSlot, carried } = basis;
+  const { parent, arcFlow, arcCost, arcLower, arcTie, arcDistanceM, carried } = basis;
   carried.set(entering.lower);
   let above = fixed;
   let flow = enteringFlow;
-  let { cost, tie, slot } = entering;
+  let { cost, tie, distanceM } = entering;
   for (let node = moved; ; ) {
     const formerParent = parent[node] as number;
     const formerFlow = arcFlow[node] as number;
     const formerCost = arcCost[node] as number;
     const formerTie = arcTie[node] as number;
-    const formerSlot = arcSlot[node] as number;
+    const formerDistanceM = arcDistanceM[node] as number;
     detach(basis, node);
     attach(basis, node, above);
     arcFlow[node] = flow;
     arcCost[node] = cost;
     arcTie[node] = tie;
-    arcSlot[node] = slot;
+    arcDistanceM[node] = distanceM;
     for (let part = 0; part < carried.length; part++) {
       const costs = arcLower[part] as Float64Array;
       const former = costs[node] as number;
@@ -201,7 +201,7 @@ function rehang(
     flow = formerFlow;
     cost = formerCost;
     tie = formerTie;
-    slot = formerSlot;
+    distanceM = formerDistanceM;
     node = formerParent;
   }
 }
@@ -249,7 +249,7 @@ export function blankArc(partCount: number): EnteringArc {
     cost: 0,
     lower,
     tie: 0,
-    slot: NO_SLOT,
+    distanceM: Number.NaN,
     flow: 0,
   };
 }

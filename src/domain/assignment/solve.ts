@@ -99,7 +99,17 @@ function chooseForCell(state: AssignmentState, cell: number): boolean {
   const gain = refined(state, scale.unplacedCost - cellPrice, null, 0, basis.root, cell);
   const gainTie = unplacedTie - (priceTie[cell] as number);
   if (gain < best || (gain === 0 && best === 0 && gainTie < bestTie)) {
-    setEntering(state, UNPLACED, cell, basis.root, scale.unplacedCost, unplacedTie, -1, null, 0);
+    setEntering(
+      state,
+      UNPLACED,
+      cell,
+      basis.root,
+      scale.unplacedCost,
+      unplacedTie,
+      Number.NaN,
+      null,
+      0,
+    );
     return true;
   }
   if (chosen === -1) return false;
@@ -112,7 +122,7 @@ function chooseForCell(state: AssignmentState, cell: number): boolean {
     cellCount + facility,
     rowCost[chosen] as number,
     tieCost(cell, facilityKeys[facility] as number),
-    column.cells.indexOf(cell),
+    column.distancesM[column.cells.indexOf(cell)] as number,
     rowLower,
     chosen,
   );
@@ -126,14 +136,14 @@ function chooseSeats(state: AssignmentState, node: number): boolean {
   const seatPrice = refined(state, basis.price[node] as number, null, 0, node, basis.root);
   const seatTie = basis.priceTie[node] as number;
   if (seatPrice < 0 || (seatPrice === 0 && seatTie < 0)) {
-    setEntering(state, RELEASE, basis.root, node, 0, 0, -1, null, 0);
+    setEntering(state, RELEASE, basis.root, node, 0, 0, Number.NaN, null, 0);
     return true;
   }
   const exceedCost = GONE_IN_UNPLACED_COSTS * scale.unplacedCost;
   const beyond = (basis.price[node] as number) - exceedCost;
   const excess = refined(state, beyond, null, 0, node, basis.root);
   if (excess > 0 || (excess === 0 && seatTie > 0)) {
-    setEntering(state, EXCEED, node, basis.root, exceedCost, 0, -1, null, 0);
+    setEntering(state, EXCEED, node, basis.root, exceedCost, 0, Number.NaN, null, 0);
     return true;
   }
   return false;
@@ -147,7 +157,7 @@ function chooseForFacility(state: AssignmentState, node: number): boolean {
   const facility = node - cellCount;
   const seatPrice = price[node] as number;
   const seatTie = priceTie[node] as number;
-  const { cells, costs, lower } = pairs.columns[facility] as CostColumn;
+  const { cells, costs, lower, distancesM } = pairs.columns[facility] as CostColumn;
   let best = 0;
   let bestTie = 0;
   let chosen = -1;
@@ -175,7 +185,8 @@ function chooseForFacility(state: AssignmentState, node: number): boolean {
   const cell = cells[chosen] as number;
   const tie = tieCost(cell, facilityKeys[facility] as number);
   const cost = costs[chosen] as number;
-  setEntering(state, WALK, cell, node, cost, tie, chosen, lower, chosen);
+  const distanceM = distancesM[chosen] as number;
+  setEntering(state, WALK, cell, node, cost, tie, distanceM, lower, chosen);
   return true;
 }
 
@@ -210,7 +221,7 @@ function setEntering(
   head: number,
   cost: number,
   tie: number,
-  slot: number,
+  distanceM: number,
   lower: readonly Int32Array[] | null,
   lowerAt: number,
 ): void {
@@ -222,7 +233,7 @@ function setEntering(
   entering.head = head;
   entering.cost = cost;
   entering.tie = tie;
-  entering.slot = slot;
+  entering.distanceM = distanceM;
   entering.flow = 0;
 }
 

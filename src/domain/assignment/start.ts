@@ -5,15 +5,7 @@
  * Every placement uses up its cell or its facility, so the pairs used form a forest; each of its
  * trees has at most one node that is not used up, and hangs from the root by that one.
  */
-import {
-  attach,
-  type Basis,
-  NO_NODE,
-  NO_SLOT,
-  SEATS_EXCEEDED,
-  SEATS_FULL,
-  SEATS_IN_TREE,
-} from './basis.ts';
+import { attach, type Basis, NO_NODE, SEATS_EXCEEDED, SEATS_FULL, SEATS_IN_TREE } from './basis.ts';
 import { GONE_IN_UNPLACED_COSTS, splitCost, tieCost, UNPLACED_KEY } from './costs.ts';
 import type { CostColumn } from './pairs.ts';
 import type { AssignmentState } from './state.ts';
@@ -156,7 +148,7 @@ function hangFromRoot(basis: Basis, node: number, flow: number, cost: number, ti
   basis.arcCost[node] = cost;
   for (const part of basis.arcLower) part[node] = 0;
   basis.arcTie[node] = tie;
-  basis.arcSlot[node] = NO_SLOT;
+  basis.arcDistanceM[node] = Number.NaN;
 }
 
 /** Hangs the rest of a tree of the forest below its top node. */
@@ -175,13 +167,13 @@ function hangBelow(state: AssignmentState, links: Links, top: number): void {
       const slot = links.slot[at] as number;
       attach(basis, child, node);
       basis.arcFlow[child] = links.flow[at] as number;
-      const { costs, lower } = pairs.columns[facility] as CostColumn;
+      const { costs, lower, distancesM } = pairs.columns[facility] as CostColumn;
       basis.arcCost[child] = costs[slot] as number;
       basis.arcLower.forEach((part, index) => {
         part[child] = (lower[index] as Int32Array)[slot] as number;
       });
       basis.arcTie[child] = tieCost(cell, facilityKeys[facility] as number);
-      basis.arcSlot[child] = slot;
+      basis.arcDistanceM[child] = distancesM[slot] as number;
       if (child >= cellCount) basis.seatState[facility] = SEATS_FULL;
       stack[size++] = child;
     }

@@ -3,9 +3,11 @@
  * evaluations left behind. Pages compute for the year shown and, beside it, a trend over all years:
  * each has a memory of its own, so that neither disturbs what the other can repair.
  */
+import type { FacilityColumn } from '../../domain/assignment/assign.ts';
 import { operatingFacilities } from '../../domain/scenario/operating.ts';
-import type { EvaluateRequest } from '../engine.ts';
+import type { EvaluateRequest, Progress } from '../engine.ts';
 import { areaIndexOfCells, mapServices, sumAreas } from '../results/areaSums.ts';
+import { LastMade } from './lastMade.ts';
 import { OtherDistances } from './otherDistances.ts';
 import {
   AssignmentKeepers,
@@ -15,6 +17,8 @@ import {
 } from './pupilAssignment.ts';
 import { RadiusKeeper } from './radiusKeeper.ts';
 import {
+  type AssignmentResults,
+  COMPUTED_SERVICES,
   type ComputedService,
   type EvaluationChoices,
   type OperatingFacility,
@@ -59,6 +63,7 @@ type Keepers = {
   readonly services: PerService<ServiceKeeper>;
   readonly others: OtherDistances | null;
   readonly assignment: AssignmentKeepers;
+  readonly assigned: LastMade<AssignmentResults>;
 };
 
 export class Evaluation {
@@ -79,7 +84,7 @@ export class Evaluation {
   }
 
   /** All results of a year. Arrays are kept for later evaluations: copy before giving away. */
-  run({ scenario, choices, year }: EvaluateRequest): YearResults {
+  run({ scenario, choices, year }: EvaluateRequest, progress: Progress = () => {}): YearResults {
     const watch = new Stopwatch();
     const effective = watch.time('scenario', () => this.#world.effective(scenario.edits));
     const facilities = watch.time('facilities', () => operatingFacilities(effective, year));
@@ -99,15 +104,23 @@ export class Evaluation {
           longestWalkM: longestWalkM(service, choices),
         },
         watch,
+        (done) => progress((COMPUTED_SERVICES.indexOf(service) + done) / COMPUTED_SERVICES.length),
       ),
     );
-    const inputs = this.#pupilInputs(walking, facilities, services, people.pupils, choices);
     const knownSchools = (): string[] => [
       ...effective.facilities.filter(({ service }) => service === 'school').map(({ id }) => id),
       ...effective.projects.filter(({ kind }) => kind === 'school').map(({ id }) => id),
     ];
     const assignment = watch.time('assignment', () =>
-      assignInMode(keepers.assignment, { ...inputs, knownSchools }, choices),
+      // Whoever moves a clinic sends no pupil elsewhere.
+      keepers.assigned.of(
+        [services.school, people.pupils, choices.assignmentMode, choices.assignmentMaxDistanceM],
+        () => {
+          const { columns } = keepers.services.school;
+          const inputs = this.#pupilInputs(facilities, services, columns, people.pupils);
+          return assignInMode(keepers.assignment, { ...inputs, knownSchools }, choices);
+        },
+      ),
     );
     const sums = watch.time('sums', () =>
       sumAreas(
@@ -153,6 +166,7 @@ export class Evaluation {
       ),
       others: isWhole ? new OtherDistances(walking, this.#world) : null,
       assignment: new AssignmentKeepers(),
+      assigned: new LastMade(),
     };
     this.#keepers.set(walking, made);
     return made;
@@ -160,21 +174,19 @@ export class Evaluation {
 
   /** Pupils, counted schools and the walks between them. */
   #pupilInputs(
-    walking: Walking,
     facilities: readonly OperatingFacility[],
     services: PerService<ServiceResults>,
+    columns: readonly FacilityColumn[],
     pupils: Int32Array,
-    choices: EvaluationChoices,
   ): Omit<PupilInputs, 'knownSchools'> {
-    const limitM = longestWalkM('school', choices);
-    const schools = Array.from(services.school.facilityIndices, (index): CountedSchool => {
-      const { id, capacity, areaId, position } = facilities[index] as OperatingFacility;
+    const schools = Array.from(services.school.facilityIndices, (index, at): CountedSchool => {
+      const { id, capacity, areaId } = facilities[index] as OperatingFacility;
       return {
         id,
         seats: Math.round(capacity),
         facility: index,
         area: this.#world.areaIndex(areaId),
-        column: walking.columnFrom(position, limitM),
+        column: columns[at] as FacilityColumn,
       };
     });
     return {

@@ -3,8 +3,10 @@
  * depends on has changed; where few places have moved made anew for the cells that reach them, in the same
  * order as for all; else for all, from the walks and circles that are known.
  */
+import type { FacilityColumn } from '../../domain/assignment/assign.ts';
 import { hasLoad } from '../../domain/territory/serviceUnits.ts';
 import type { ComputedService, OperatingFacility, ServiceResults } from '../results/results.ts';
+import type { Progress } from '../engine.ts';
 import { peopleByNearest } from './nearest.ts';
 import { ReachKeeper } from './reachKeeper.ts';
 import type { RadiusKeeper } from './radiusKeeper.ts';
@@ -13,6 +15,9 @@ import type { Walking } from './walking.ts';
 
 /** Longest walk for which distances are known even where no standard or choice asks for it. */
 export const LONGEST_WALK_M = 3000;
+
+/** Places whose walks are found between two reports: some hundredths of a second at first. */
+const PLACES_BETWEEN_REPORTS = 50;
 
 export type ServiceInputs = {
   readonly service: ComputedService;
@@ -30,6 +35,8 @@ export class ServiceKeeper {
   #inputs: ServiceInputs | null = null;
   #results: ServiceResults | null = null;
   #reach: ReachKeeper | null = null;
+  /** Walks to the places of the latest results, by the same index as `facilityIndices`. */
+  columns: readonly FacilityColumn[] = [];
   reuses = 0;
 
   /** @param radius null: coverage by radius is not asked for, and is NaN. */
@@ -38,7 +45,8 @@ export class ServiceKeeper {
     this.#radius = radius;
   }
 
-  results(inputs: ServiceInputs, watch: Stopwatch): ServiceResults {
+  /** @param progress told now and then which share of the walks is found: first ones take long. */
+  results(inputs: ServiceInputs, watch: Stopwatch, progress: Progress = () => {}): ServiceResults {
     if (this.#results !== null && this.#inputs !== null && isSame(this.#inputs, inputs)) {
       this.reuses++;
       return this.#results;
@@ -47,8 +55,12 @@ export class ServiceKeeper {
     const places = Array.from(counted, (index) => facilities[index] as OperatingFacility);
     const capacities = places.map(({ capacity }) => capacity);
     const columns = watch.time('streets', () =>
-      places.map(({ position }) => this.#walking.columnFrom(position, longestWalkM)),
+      places.map(({ position }, index) => {
+        if (index % PLACES_BETWEEN_REPORTS === 0) progress(index / places.length);
+        return this.#walking.columnFrom(position, longestWalkM);
+      }),
     );
+    this.columns = columns;
     this.#reach ??= new ReachKeeper(demand.length);
     const ids = places.map(({ id }) => id);
     const { nearest, catchment } = this.#reach.of(

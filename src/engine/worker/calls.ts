@@ -2,7 +2,8 @@
  * Every request that can be put to the engine from another thread, with what it takes and what it
  * answers. One map from which the client's methods and the worker's dispatch get their types.
  */
-import type { CancelSignal, Engine } from '../engine.ts';
+import type { CancelSignal, Engine, EvaluateRequest, Progress } from '../engine.ts';
+import type { YearResults } from '../results/results.ts';
 import type { SearchWatch } from '../siteRequests.ts';
 
 type Call<Arguments extends readonly unknown[], Answer> = {
@@ -12,7 +13,7 @@ type Call<Arguments extends readonly unknown[], Answer> = {
 
 /** Requests that are answered in one go. */
 type ShortCalls = {
-  [Kind in 'evaluate' | 'reach' | 'radii' | 'streets' | 'explainCell' | 'explainHomes']: Call<
+  [Kind in 'reach' | 'radii' | 'streets' | 'explainCell' | 'explainHomes']: Call<
     Parameters<Engine[Kind]>,
     ReturnType<Engine[Kind]>
   >;
@@ -32,7 +33,10 @@ type LongCalls = {
     | 'compare']: Call<[Parameters<Engine[Kind]>[0]], Awaited<ReturnType<Engine[Kind]>>>;
 };
 
-export type EngineCalls = ShortCalls & LongCalls;
+/** One go as well, but the first one of a large territory takes long: it says how far it is. */
+type Evaluation = { evaluate: Call<[EvaluateRequest], YearResults> };
+
+export type EngineCalls = Evaluation & ShortCalls & LongCalls;
 export type EngineCallKind = keyof EngineCalls;
 
 /** A request as it travels: which, and with what. */
@@ -54,7 +58,7 @@ export function answerCall(
 ): EngineAnswer | Promise<EngineAnswer> {
   switch (call.kind) {
     case 'evaluate':
-      return engine.evaluate(...call.args);
+      return engine.evaluate(...call.args, seldom(progress));
     case 'reach':
       return engine.reach(...call.args);
     case 'radii':
@@ -84,4 +88,18 @@ export function answerCall(
     case 'compare':
       return engine.compare(...call.args, progress, signal);
   }
+}
+
+/** Between two reports of what is computed in one go. */
+const REPORT_MS = 250;
+
+/** Tells of progress now and then: a frame of a drag says nothing. */
+function seldom(progress: SearchWatch): Progress {
+  let toldMs = performance.now();
+  return (done) => {
+    const nowMs = performance.now();
+    if (nowMs - toldMs < REPORT_MS) return;
+    toldMs = nowMs;
+    void progress(done);
+  };
 }

@@ -10,6 +10,7 @@ import { Cancelled, UnsoundStreets } from '../engine.ts';
 import type { SiteFinding, Wish } from '../siteRequests.ts';
 import { Connection, type Given } from './connection.ts';
 import { CrashRecord, type Pauses } from './crashRecord.ts';
+import { patienceWith } from './patience.ts';
 import { type Job, type RequestOptions, RequestQueue, settle } from './requestQueue.ts';
 
 /** The worker died or stopped answering; it has been started anew. */
@@ -227,7 +228,8 @@ class WorkerEngineClient implements EngineClient {
     if (this.#crashes.isGivenUp(call)) {
       return Promise.reject(new EngineGaveUp(call.kind));
     }
-    const request = { lane: call.kind, timeoutMs: this.#times.requestTimeoutMs, ...options };
+    const timeoutMs = this.#times.requestTimeoutMs * patienceWith(this.#given.territory);
+    const request = { lane: call.kind, timeoutMs, ...options };
     return this.#queue.request(++this.#lastTicket, call, request);
   }
 
@@ -308,7 +310,8 @@ class WorkerEngineClient implements EngineClient {
     if (this.#given === null) return;
     const nobody = { resolve: () => {}, reject: (_: unknown) => {} };
     const { resolve, reject } = this.#load ?? nobody;
-    const given = connection.give(this.#given, this.#times.loadTimeoutMs);
+    const timeoutMs = this.#times.loadTimeoutMs * patienceWith(this.#given.territory);
+    const given = connection.give(this.#given, timeoutMs);
     given.then(resolve, (error: unknown) => reject(asReason(error)));
   }
 

@@ -10,11 +10,14 @@ const Overview = later(async () => (await import('./Overview.tsx')).Overview);
 
 export function OverviewPanel() {
   const text = useText();
-  const { territory, results, waitingFor } = useResults();
+  const { territory, results, waitingFor, figuresProgress } = useResults();
   const computing = (
     <p className="quiet" role="status">
       {text(territory && waitingFor.length === 0 ? 'page.computing' : 'page.loading')}
       {waitingFor.length > 0 && ` ${text('page.waitingFor', { files: waitingFor.join(', ') })}`}
+      {figuresProgress !== null && (
+        <progress value={figuresProgress} aria-label={text('page.computing')} />
+      )}
     </p>
   );
   return (

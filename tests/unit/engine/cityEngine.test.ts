@@ -1,9 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Edit, Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { CityEngine } from '../../../src/engine/cityEngine.ts';
-import { Cancelled, type EvaluateRequest } from '../../../src/engine/engine.ts';
+import {
+  Cancelled,
+  type Engine,
+  type EvaluateRequest,
+  type Progress,
+} from '../../../src/engine/engine.ts';
 import { DEFAULT_CHOICES, type EvaluationChoices } from '../../../src/engine/results/results.ts';
+import { answerCall } from '../../../src/engine/worker/calls.ts';
 import { at, gridStreets, smallTown, threeCellsTwoSchools, twoRegions } from './worlds.ts';
 
 const scenarioOf = (...edits: object[]): Scenario => ({
@@ -27,6 +33,49 @@ function engineOn(territory: Territory, streets = gridStreets(13, 3, 100)): City
   engine.load(territory, streets);
   return engine;
 }
+
+describe('the progress of an evaluation', () => {
+  const told = (engine: CityEngine): readonly number[] => {
+    const shares: number[] = [];
+    engine.evaluate(requestOf(), (done) => shares.push(done));
+    return shares;
+  };
+
+  it('is told while the first walks are found, service by service', () => {
+    const shares = told(engineOn(smallTown()));
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.length).toBeGreaterThanOrEqual(3);
+    expect(shares.at(-1)).toBeLessThan(1);
+  });
+
+  it('is posted a few times a second at most, and so never in a frame of a drag', () => {
+    let nowMs = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+    const stepsOf = (stepMs: number): number[] => {
+      const posted: number[] = [];
+      const engine = {
+        evaluate: (_: EvaluateRequest, progress: Progress) => {
+          for (let step = 1; step <= 100; step++) {
+            nowMs += stepMs;
+            progress(step / 100);
+          }
+        },
+      } as unknown as Engine;
+      const watch = async (done: number) => {
+        posted.push(done);
+        return 'go on' as const;
+      };
+      answerCall(engine, { kind: 'evaluate', args: [requestOf()] }, watch, { aborted: false });
+      return posted;
+    };
+    try {
+      expect(stepsOf(10)).toEqual([0.25, 0.5, 0.75, 1]);
+      expect(stepsOf(0.1)).toEqual([]);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+});
 
 describe('evaluating three cells and two schools', () => {
   const territory = threeCellsTwoSchools();

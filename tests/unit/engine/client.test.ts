@@ -18,7 +18,8 @@ import { type FakeWorker, fakeWorker } from './fakeWorker.ts';
 
 const scenario = { edits: [] } as unknown as Scenario;
 const ofYear = (year: number): EvaluateRequest => ({ scenario, choices: DEFAULT_CHOICES, year });
-const territoryNamed = (id: string): Territory => ({ manifest: { id } }) as unknown as Territory;
+const territoryNamed = (id: string, cellCount = 0): Territory =>
+  ({ manifest: { id }, cells: new Array(cellCount).fill(null) }) as unknown as Territory;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Answers every year with itself; a year below 0 never ends, 13 throws. */
@@ -174,6 +175,12 @@ describe('the engine client', () => {
     await expect(client.evaluate(ofYear(-1))).rejects.toThrow('no answer to evaluate within 40 ms');
     await expect(client.evaluate(ofYear(6))).resolves.toMatchObject({ year: 6 });
     expect(workers).toHaveLength(2);
+  });
+
+  it('is more patient with a worker that computes a large territory', async () => {
+    const { client } = await start({ requestTimeoutMs: 20 });
+    await client.load(territoryNamed('large', 12_000), null);
+    await expect(client.evaluate(ofYear(-1))).rejects.toThrow('no answer to evaluate within 80 ms');
   });
 
   it('does not take a worker for hung because the machine has slept or its clock leapt', async () => {
