@@ -22,7 +22,7 @@ export { replaceColumn, setPupils, setSeats } from './edits.ts';
 export type { Assignment, AssignmentProblem, Counts, FacilityColumn } from './problem.ts';
 export { totalOf } from './problem.ts';
 export { findImprovement, solve } from './solve.ts';
-export { type AssignmentState, createAssignment } from './state.ts';
+export { type AssignmentState, createAssignment, startAnew } from './state.ts';
 
 /**
  * Solves a problem once; `onStep` as in `solve`. Throws a RangeError where lengths, counts or cells

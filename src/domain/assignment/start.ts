@@ -10,64 +10,115 @@ import { GONE_IN_UNPLACED_COSTS, splitCost, tieCost, UNPLACED_KEY } from './cost
 import type { CostColumn } from './pairs.ts';
 import type { AssignmentState } from './state.ts';
 
-/** Pairs in ascending order of cost, ties by facility and place in its column. */
-type SortedPairs = { readonly facility: Int32Array; readonly slot: Int32Array };
-
 export function startTree(state: AssignmentState): void {
-  const { basis, pairs, pupils, seats, cellCount, facilityCount } = state;
+  const { basis, pupils, seats, cellCount, facilityCount } = state;
   const left = pupils.slice();
   const free = seats.slice();
   basis.firstChild.fill(NO_NODE);
   basis.parent.fill(NO_NODE);
 
   const links: Links = emptyLinks(cellCount + facilityCount);
-  const sorted = sortPairs(state);
-  for (let index = 0; index < sorted.facility.length; index++) {
-    const facility = sorted.facility[index] as number;
-    const room = free[facility] as number;
-    if (room === 0) continue;
-    const slot = sorted.slot[index] as number;
-    const cell = (pairs.columns[facility] as { cells: Int32Array }).cells[slot] as number;
-    const waiting = left[cell] as number;
-    if (waiting === 0) continue;
-    const flow = Math.min(room, waiting);
-    free[facility] = room - flow;
-    left[cell] = waiting - flow;
-    link(links, cell, cellCount + facility, { flow, slot });
+  const buckets = bucketsOf(state);
+  for (const [from, to] of buckets.ranges) {
+    const { cell: cells, facility: facilities, slot } = sortedPairs(state, buckets, from, to, left);
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index] as number;
+      const facility = facilities[index] as number;
+      const flow = Math.min(free[facility] as number, left[cell] as number);
+      if (flow === 0) continue;
+      free[facility] = (free[facility] as number) - flow;
+      left[cell] = (left[cell] as number) - flow;
+      link(links, cell, cellCount + facility, { flow, slot: slot[index] as number });
+    }
   }
   hangForest(state, links, left, free);
 }
 
-/** Counting sort by cost; the buckets are finer than a metre for walks of a few kilometres. */
-function sortPairs(state: AssignmentState): SortedPairs {
-  const { columns } = state.pairs;
-  const bucketCount = 8192;
+/** Costs in buckets finer than a metre for walks of a few kilometres. */
+type Buckets = {
+  /** Times the first part of a cost: its bucket. */
+  readonly toBucket: number;
+  /** Buckets that are sorted together, the cheapest first: from, and the one behind the last. */
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+};
+
+const BUCKET_COUNT = 8192;
+/** Among so many of the cheapest pairs nearly everybody finds a seat where there are many more. */
+const FIRST_PAIRS = 65_536;
+
+function bucketsOf({ pairs, scale }: AssignmentState): Buckets {
   const longest = new Int32Array(1);
-  splitCost(state.scale, state.scale.longest, [longest], 0);
-  const toBucket = (bucketCount - 1) / Math.max(1, longest[0] as number);
-  const start = new Int32Array(bucketCount + 1);
-  for (const { costs } of columns) {
-    for (let slot = 0; slot < costs.length; slot++) {
-      const bucket = (((costs[slot] as number) * toBucket) | 0) + 1;
-      start[bucket] = (start[bucket] as number) + 1;
-    }
-  }
-  for (let bucket = 0; bucket < bucketCount; bucket++) {
-    start[bucket + 1] = (start[bucket + 1] as number) + (start[bucket] as number);
-  }
-  const count = start[bucketCount] as number;
-  const facility = new Int32Array(count);
-  const slotOf = new Int32Array(count);
-  columns.forEach(({ costs }, column) => {
+  splitCost(scale, scale.longest, [longest], 0);
+  const toBucket = (BUCKET_COUNT - 1) / Math.max(1, longest[0] as number);
+  const pairsIn = new Int32Array(BUCKET_COUNT);
+  for (const { costs } of pairs.columns) {
     for (let slot = 0; slot < costs.length; slot++) {
       const bucket = ((costs[slot] as number) * toBucket) | 0;
-      const at = start[bucket] as number;
-      start[bucket] = at + 1;
-      facility[at] = column;
-      slotOf[at] = slot;
+      pairsIn[bucket] = (pairsIn[bucket] as number) + 1;
     }
+  }
+  let border = 0;
+  for (let count = 0; border < BUCKET_COUNT && count < FIRST_PAIRS; border++) {
+    count += pairsIn[border] as number;
+  }
+  return {
+    toBucket,
+    ranges: [
+      [0, border],
+      [border, BUCKET_COUNT],
+    ],
+  };
+}
+
+/** Pairs in ascending order of cost, ties by facility and place in its column. */
+type SortedPairs = {
+  readonly cell: Int32Array;
+  readonly facility: Int32Array;
+  readonly slot: Int32Array;
+};
+
+/** Counting sort by cost of the pairs in a range of buckets whose cells have pupils left. */
+function sortedPairs(
+  { pairs: { columns } }: AssignmentState,
+  { toBucket }: Buckets,
+  from: number,
+  to: number,
+  left: Float64Array,
+): SortedPairs {
+  const start = new Int32Array(to - from + 1);
+  const eachPair = (
+    take: (bucket: number, cell: number, facility: number, slot: number) => void,
+  ) => {
+    for (let facility = 0; facility < columns.length; facility++) {
+      const { cells, costs } = columns[facility] as CostColumn;
+      for (let slot = 0; slot < costs.length; slot++) {
+        const bucket = ((costs[slot] as number) * toBucket) | 0;
+        if (bucket < from || bucket >= to) continue;
+        const cell = cells[slot] as number;
+        if (left[cell] !== 0) take(bucket - from, cell, facility, slot);
+      }
+    }
+  };
+  eachPair((bucket) => {
+    start[bucket + 1] = (start[bucket + 1] as number) + 1;
   });
-  return { facility, slot: slotOf };
+  for (let bucket = 0; bucket < to - from; bucket++) {
+    start[bucket + 1] = (start[bucket + 1] as number) + (start[bucket] as number);
+  }
+  const count = start[to - from] as number;
+  const sorted = {
+    cell: new Int32Array(count),
+    facility: new Int32Array(count),
+    slot: new Int32Array(count),
+  };
+  eachPair((bucket, cell, facility, slot) => {
+    const at = start[bucket] as number;
+    start[bucket] = at + 1;
+    sorted.cell[at] = cell;
+    sorted.facility[at] = facility;
+    sorted.slot[at] = slot;
+  });
+  return sorted;
 }
 
 /** Links of the forest as adjacency lists: link k joins cell and facility, and stands in both lists. */

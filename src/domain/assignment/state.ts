@@ -59,6 +59,11 @@ export function createAssignment(problem: AssignmentProblem): AssignmentState {
   };
 }
 
+/** Lets the next solve begin with a fresh tree: for edits so many that repairs would take longer. */
+export function startAnew(state: AssignmentState): void {
+  state.needsStart = true;
+}
+
 /** All that depends on the units of costs. */
 function scaled(
   columns: readonly FacilityColumn[],

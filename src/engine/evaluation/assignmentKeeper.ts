@@ -12,6 +12,7 @@ import {
   setPupils,
   setSeats,
   solve,
+  startAnew,
 } from '../../domain/assignment/assign.ts';
 import type { Assignment } from '../../domain/assignment/problem.ts';
 import { facilityKey } from './facilityKeys.ts';
@@ -23,7 +24,7 @@ export type SchoolSeats = {
   readonly column: FacilityColumn;
 };
 
-/** Beyond so many edits at once a fresh solve is faster than repairs. */
+/** Beyond so many edits at once a fresh tree is faster than repairs. */
 const MAX_REPAIRED_CELLS = 200;
 const MAX_REPAIRED_SCHOOLS = 40;
 
@@ -50,13 +51,10 @@ export class AssignmentKeeper {
     maxDistanceM: number,
     known: () => readonly string[] = () => [],
   ): Assignment {
-    const state = this.#repaired(pupils, schools, maxDistanceM);
-    if (state !== null) {
-      this.repairs++;
-      return this.#read(state, schools);
-    }
-    this.solves++;
-    return this.#read(this.#start(pupils, schools, maxDistanceM, known), schools);
+    const state =
+      this.#edited(pupils, schools, maxDistanceM) ??
+      this.#start(pupils, schools, maxDistanceM, known);
+    return this.#read(state, schools);
   }
 
   #start(
@@ -87,12 +85,16 @@ export class AssignmentKeeper {
       maxDistanceM,
       facilityKeys: Int32Array.from(this.#slots.keys(), facilityKey),
     });
+    this.solves++;
     solve(this.#state);
     return this.#state;
   }
 
-  /** The kept state with all that has changed edited in; null where a fresh solve is due. */
-  #repaired(
+  /**
+   * The kept state with all that has changed edited in; null where too many schools have. Where pupils
+   * have changed nearly everywhere, as from year to year, the walks are kept and the tree is not.
+   */
+  #edited(
     pupils: Int32Array,
     schools: readonly SchoolSeats[],
     maxDistanceM: number,
@@ -104,7 +106,6 @@ export class AssignmentKeeper {
     for (let cell = 0; cell < pupils.length; cell++) {
       if (pupils[cell] !== state.pupils[cell]) changedCells.push(cell);
     }
-    if (changedCells.length > MAX_REPAIRED_CELLS) return null;
     const wanted = new Map<number, SchoolSeats>();
     let changedSchools = 0;
     for (const school of schools) {
@@ -116,6 +117,12 @@ export class AssignmentKeeper {
       }
     }
     if (changedSchools > MAX_REPAIRED_SCHOOLS) return null;
+    const isRepaired = changedCells.length <= MAX_REPAIRED_CELLS;
+    if (isRepaired) this.repairs++;
+    else {
+      this.solves++;
+      startAnew(state);
+    }
     for (let slot = 0; slot < state.facilityCount; slot++) {
       const school = wanted.get(slot);
       if (school !== undefined && this.#columns[slot] !== school.column) {

@@ -14,13 +14,8 @@ import type { LonLat } from '../../domain/territory/schema.ts';
 /** Corners one after the other as x0, y0, x1, y1 … without a closing one. */
 export type Ring = readonly number[];
 
-/** A circle as a convex ring, counter-clockwise, with what rules it out or in at a glance. */
-export type CircleRing = {
-  readonly ring: Ring;
-  readonly place: LonLat;
-  /** Whatever is as near as this lies inside the ring. */
-  readonly surelyInsideM: number;
-};
+/** A circle as a convex ring, counter-clockwise. */
+export type CircleRing = { readonly ring: Ring; readonly place: LonLat };
 
 const STEPS = 64;
 /** Below this a share is rounding noise. */
@@ -41,14 +36,11 @@ export function outerRing({ coordinates }: Polygon): Ring {
 export function circleRing(place: LonLat, radiusM: number): CircleRing {
   const around = circle([...place], radiusM, { steps: STEPS, units: 'meters' });
   const ring = outerRing(around.geometry);
-  // The middles of its edges lie nearer than its corners; a thousandth makes good what degrees bend.
-  const surelyInsideM = radiusM * Math.cos(Math.PI / STEPS) * 0.999;
-  return { ring: signedArea(ring) > 0 ? ring : turned(ring), place, surelyInsideM };
+  return { ring: signedArea(ring) > 0 ? ring : turned(ring), place };
 }
 
 /** Share of a ring's area inside the circles, 0..1. */
 export function shareWithinCircles(ring: Ring, circles: readonly CircleRing[]): number {
-  for (const around of circles) if (isSurelyInside(ring, around)) return 1;
   const whole = area(ring);
   if (whole === 0 || circles.length === 0) return 0;
   let outside: Ring[] = [ring];
@@ -64,8 +56,13 @@ export function shareWithinCircles(ring: Ring, circles: readonly CircleRing[]): 
   return share < NOISE ? 0 : share > 1 - NOISE ? 1 : share;
 }
 
-/** A ring lies in a circle where its corners do. */
-function isSurelyInside(ring: Ring, { place, surelyInsideM }: CircleRing): boolean {
+/**
+ * Whether a ring lies in the circle around a place as a whole, told without drawing the circle: it does
+ * where its corners do. False also where they come too near to tell.
+ */
+export function isSurelyWithin(ring: Ring, place: LonLat, radiusM: number): boolean {
+  // The middles of the circle's edges lie nearer than its corners; a thousandth makes good what degrees bend.
+  const surelyInsideM = radiusM * Math.cos(Math.PI / STEPS) * 0.999;
   for (let at = 0; at < ring.length; at += 2) {
     const cornerM = haversineM(place[0], place[1], ring[at] as number, ring[at + 1] as number);
     if (cornerM > surelyInsideM) return false;

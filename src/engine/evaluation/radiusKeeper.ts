@@ -11,6 +11,7 @@ import type { Cell } from '../../domain/territory/territory.ts';
 import {
   type CircleRing,
   circleRing,
+  isSurelyWithin,
   outerRing,
   type Ring,
   shareWithinCircles,
@@ -138,10 +139,12 @@ export class RadiusKeeper {
   }
 
   #share(index: number, near: readonly LonLat[], radiusM: number): number {
+    const outline = this.#outlines[index] as Ring;
+    if (near.some((place) => isSurelyWithin(outline, place, radiusM))) return 1;
     const rings = near.map((place) =>
       this.#rings.get(`${this.#keyOf(place)},${radiusM}`, () => circleRing(place, radiusM)),
     );
-    return shareWithinCircles(this.#outlines[index] as Ring, rings);
+    return shareWithinCircles(outline, rings);
   }
 
   /** Remembered by the position's own array: writing numbers out takes longer than all the rest. */

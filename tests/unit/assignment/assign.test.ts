@@ -221,6 +221,23 @@ describe('the optimum', () => {
     });
   });
 
+  it('is reached too where pairs are so many that the dearer ones wait for whoever is left', () => {
+    const { problem } = randomTown(seededRandom(19), {
+      cells: 250,
+      facilities: 400,
+      seatsPerPupil: 0.9,
+      sizeM: 4000,
+      reachM: 9000,
+    });
+    expect(problem.columns.reduce((sum, { cells }) => sum + cells.length, 0)).toBeGreaterThan(
+      90_000,
+    );
+    const state = createAssignment(problem);
+    solve(state);
+    expect(findImprovement(state)).toBe(false);
+    expectFeasible(problem, readAssignment(state));
+  });
+
   it('never places fewer when a school gets more seats', () => {
     const random = seededRandom(3);
     const { problem } = randomTown(random, {

@@ -4,6 +4,7 @@ import {
   AssignmentKeeper,
   type SchoolSeats,
 } from '../../../src/engine/evaluation/assignmentKeeper.ts';
+import { randomTown, seededRandom } from '../assignment/cases.ts';
 
 const CELLS = 12;
 
@@ -56,5 +57,27 @@ describe('the kept assignment', () => {
     keeper.assign(counts, [schoolAt('old', 0, 60)], 2000, () => ['planned']);
     keeper.assign(counts, [schoolAt('old', 0, 60), schoolAt('planned', 9, 60)], 2000);
     expect(keeper).toMatchObject({ solves: 1, repairs: 1 });
+  });
+
+  it('is that of a fresh one where pupils change nearly everywhere, as from one year to the next', () => {
+    const { problem } = randomTown(seededRandom(3), {
+      cells: 300,
+      facilities: 30,
+      seatsPerPupil: 1.1,
+      sizeM: 5000,
+      reachM: 2500,
+    });
+    const kept = new AssignmentKeeper();
+    const places = problem.columns.map((column, at) => ({
+      id: `school-${at}`,
+      seats: problem.seats[at] as number,
+      column,
+    }));
+    for (const more of [0, 7, 3]) {
+      const counts = problem.pupils.map((count) => count + more);
+      const fresh = new AssignmentKeeper().assign(counts, places, 2500);
+      expect(kept.assign(counts, places, 2500)).toEqual(fresh);
+    }
+    expect(kept.solves).toBe(3);
   });
 });
