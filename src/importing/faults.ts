@@ -25,6 +25,10 @@ const FAULTS = {
     'this is no format that can be read',
     'give GeoJSON, CSV, XLSX, a zipped shapefile, GeoPackage, KML, FlatGeobuf, OSM or GTFS',
   ],
+  otherFormat: [
+    'this is {format}, which is not read here',
+    'save it as GeoJSON, GeoPackage, CSV or XLSX, or an OpenStreetMap extract as .osm.pbf (osmium cat)',
+  ],
   webPage: ['this is a web page, not data', 'download the file itself; the site may ask to log in'],
   damaged: ['it is damaged or cut off as {format}', 'download or save it again'],
   entities: ['it defines its own XML entities', 'save it without a DOCTYPE'],

@@ -23,6 +23,8 @@ export const MAX_PARTS = 2_000;
 export const MAX_COLUMNS = 2_000;
 /** A cell of a table, an attribute: longer ones are cut. */
 export const MAX_CELL_CHARACTERS = 10_000;
+/** A cell that holds a geometry as text. */
+export const MAX_GEOMETRY_CHARACTERS = 4_000_000;
 
 export function megabytes(bytes: number): number {
   return Math.round(bytes / MEGABYTE);

@@ -8,6 +8,8 @@ import { ImportFault } from './faults.ts';
 
 /** Seven parameters from Pulkovo 1942 to WGS 84 (GOST 51794-2001, as EPSG 5044): within some 3 m. */
 const PULKOVO = '+ellps=krass +towgs84=23.57,-140.95,-79.8,0,0.35,0.79,-0.22';
+/** The same for Pulkovo 1995 (as EPSG 5043). */
+const PULKOVO_1995 = '+ellps=krass +towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22';
 
 /** Turns a position of the file into longitude and latitude. */
 export type ToDegrees = (x: number, y: number) => readonly [number, number];
@@ -34,14 +36,18 @@ function definitionOf(code: number): string | null {
   if (between(32701, 32760)) return utm(code - 32700, '+south +datum=WGS84');
   if (between(25828, 25838)) return utm(code - 25800, '+ellps=GRS80 +towgs84=0,0,0');
   if (code === 3067) return utm(35, '+ellps=GRS80 +towgs84=0,0,0');
-  const gaussKruger = (meridian: number, falseEasting: number) =>
-    `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=${falseEasting} +y_0=0 ${PULKOVO} +units=m +no_defs`;
+  const gaussKruger = (zone: number, falseEasting: number, datum = PULKOVO) =>
+    `+proj=tmerc +lat_0=0 +lon_0=${eastern(zone * 6 - 3)} +k=1 +x_0=${falseEasting} +y_0=0 ${datum} +units=m +no_defs`;
   // Zones of six degrees with the number of the zone before the easting, and without.
-  if (between(28404, 28432)) {
-    const zone = code - 28400;
-    return gaussKruger(eastern(zone * 6 - 3), zone * 1_000_000 + 500_000);
+  const numbered = (zone: number) => zone * 1_000_000 + 500_000;
+  if (between(28404, 28432)) return gaussKruger(code - 28400, numbered(code - 28400));
+  if (between(28464, 28492)) return gaussKruger(code - 28460, 500_000);
+  if (between(2494, 2522)) return gaussKruger(code - 2490, 500_000);
+  if (between(20004, 20032)) {
+    return gaussKruger(code - 20000, numbered(code - 20000), PULKOVO_1995);
   }
-  if (between(28464, 28492)) return gaussKruger(eastern((code - 28460) * 6 - 3), 500_000);
+  if (between(20064, 20092)) return gaussKruger(code - 20060, 500_000, PULKOVO_1995);
+  if (code === 4200) return `+proj=longlat ${PULKOVO_1995} +no_defs`;
   if (code === 2056) {
     return '+proj=somerc +lat_0=46.9524055555556 +lon_0=7.43958333333333 +k_0=1 +x_0=2600000 +y_0=1200000 +ellps=bessel +towgs84=674.374,15.056,405.346 +units=m +no_defs';
   }
@@ -85,8 +91,9 @@ export function projectionOfText(file: string, text: string): KnownProjection {
     return { ...projectionOfCode(file, 3857), name };
   }
   const isPulkovo = /pulkovo|S-42|СК-?42|Krass/i.test(text);
+  const datum = /pulkovo[ _]*1995|СК-?95/i.test(text) ? PULKOVO_1995 : PULKOVO;
   if (/^\s*GEOGCS/i.test(text)) {
-    if (isPulkovo) return { ...projectionOfCode(file, 4284), name };
+    if (isPulkovo) return { name, toDegrees: byDefinition(`+proj=longlat ${datum} +no_defs`) };
     if (/WGS|ETRS|GRS|NAD.?83/i.test(text)) return { name, toDegrees: AS_THEY_ARE };
   }
   const parameter = (key: string): number | null => {
@@ -98,7 +105,7 @@ export function projectionOfText(file: string, text: string): KnownProjection {
       `+proj=tmerc +lat_0=${parameter('latitude_of_origin') ?? 0}` +
       ` +lon_0=${parameter('central_meridian') ?? 0} +k=${parameter('scale_factor') ?? 1}` +
       ` +x_0=${parameter('false_easting') ?? 0} +y_0=${parameter('false_northing') ?? 0}` +
-      ` ${PULKOVO} +units=m +no_defs`;
+      ` ${datum} +units=m +no_defs`;
     return { name, toDegrees: byDefinition(definition) };
   }
   try {

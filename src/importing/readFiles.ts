@@ -8,6 +8,7 @@ import type { Limits } from './limits.ts';
 import type { OsmData } from './osm/osmData.ts';
 import { isOsmPbf, readOsmPbf } from './osm/pbf.ts';
 import { isOsmXml, readOsmXml } from './osm/xml.ts';
+import { otherFormatOf, otherFormatOfParts } from './otherFormats.ts';
 import { readDelimitedFile } from './readers/delimited.ts';
 import { isFlatGeobuf, readFlatGeobuf } from './readers/flatGeobuf.ts';
 import { readGeoJson } from './readers/geojson.ts';
@@ -46,7 +47,7 @@ export async function readFiles(
   const problems: Problem[] = [];
   for (const given of withLooseParts(files)) {
     try {
-      const found = await readOne(given, options);
+      const found = (await readOne(given, options)).filter(hasRows);
       if (found.length === 0) throw new ImportFault(given.name, 'empty');
       read.push(...found);
     } catch (error) {
@@ -54,6 +55,10 @@ export async function readFiles(
     }
   }
   return read.length > 0 ? taken(read, problems) : refused(...problems);
+}
+
+function hasRows(read: Read): boolean {
+  return read.kind !== 'table' || read.table.features.length > 0;
 }
 
 /** Before each row of a text sequence (RFC 8142). */
@@ -94,6 +99,8 @@ async function readOne(given: Given, options: ReadOptions): Promise<readonly Rea
   if (isZip(bytes)) return readArchive(name, bytes, options);
   const packed = otherPacking(bytes);
   if (packed) throw new ImportFault(name, 'packedOtherwise', { method: packed });
+  const other = otherFormatOf(bytes);
+  if (other) throw new ImportFault(name, 'otherFormat', { format: other });
   if (isBinary(bytes)) {
     throw new ImportFault(name, isLegacyOffice(bytes) ? 'encrypted' : 'unknownFormat');
   }
@@ -116,7 +123,11 @@ function readText(name: string, bytes: Uint8Array, encoding?: string): readonly 
   }
   const isJson = [...'{[', RECORD_SEPARATOR].some((sign) => start.startsWith(sign));
   if (isJson) return [{ kind: 'table', table: readGeoJson(name, bytes, encoding) }];
-  return [{ kind: 'table', table: readDelimitedFile(name, bytes, encoding) }];
+  const table = readDelimitedFile(name, bytes, encoding);
+  // A text without columns is a drawing, a letter, something of another program.
+  const isTable = table.columns.length > 1 || table.projection.kind !== 'none';
+  if (!isTable) throw new ImportFault(name, 'unknownFormat');
+  return [{ kind: 'table', table }];
 }
 
 async function readArchive(
@@ -151,6 +162,8 @@ async function readArchive(
     read.push(...(await readOne({ name: part, bytes: content }, options)));
   }
   if (read.length > 0) return read;
+  const other = otherFormatOfParts(names);
+  if (other) throw new ImportFault(name, 'otherFormat', { format: other });
   throw new ImportFault(name, names.length === 0 ? 'empty' : 'unknownFormat');
 }
 

@@ -35,6 +35,11 @@ export const importFaults = {
     ru: '{file}: этот формат не читается. Дайте GeoJSON, CSV, XLSX, shapefile в zip, GeoPackage, KML, FlatGeobuf, OSM или GTFS.',
     en: '{file}: this format cannot be read. Give GeoJSON, CSV, XLSX, a zipped shapefile, GeoPackage, KML, FlatGeobuf, OSM or GTFS.',
   },
+  'import.fault.otherFormat': {
+    kk: '{file}: бұл – {format}, ол оқылмайды. GeoJSON, GeoPackage, CSV немесе XLSX етіп, OpenStreetMap үзіндісін .osm.pbf етіп сақтаңыз (osmium cat).',
+    ru: '{file}: это {format}, он здесь не читается. Сохраните как GeoJSON, GeoPackage, CSV или XLSX, выгрузку OpenStreetMap – как .osm.pbf (osmium cat).',
+    en: '{file}: this is {format}, which is not read here. Save it as GeoJSON, GeoPackage, CSV or XLSX, an OpenStreetMap extract as .osm.pbf (osmium cat).',
+  },
   'import.fault.webPage': {
     kk: '{file}: бұл деректер емес, веб-бет. Файлдың өзін жүктеп алыңыз; сайт кіруді сұрауы мүмкін.',
     ru: '{file}: это веб-страница, а не данные. Скачайте сам файл; сайт может требовать входа.',

@@ -95,6 +95,11 @@ export const importSheet = {
     en: 'The coordinates are metres of a projection that the file does not tell. EPSG code:',
   },
   'import.epsg': { kk: 'EPSG коды', ru: 'Код EPSG', en: 'EPSG code' },
+  'import.epsgProposed': {
+    kk: 'Сандарына қарағанда 1942 жылғы жүйе, Гаусс – Крюгер проекциясы. Орындардың картада дұрыс тұрғанын тексеріңіз.',
+    ru: 'Судя по числам, система 1942 года, проекция Гаусса – Крюгера. Проверьте, верно ли места стоят на карте.',
+    en: 'By the size of the numbers: Pulkovo 1942, Gauss-Kruger. Check that the places stand right on the map.',
+  },
   'import.layer': { kk: 'Қабат', ru: 'Слой', en: 'Layer' },
   'import.become': { kk: 'Бұл не', ru: 'Что это', en: 'What it is' },
   'import.kind.school': { kk: 'мектептер', ru: 'школы', en: 'schools' },

@@ -1,6 +1,8 @@
 /** Which column of a table is what: by its name in Kazakh, Russian and English, then by what stands in it. */
 import { SERVICES, type Service } from '../../domain/territory/schema.ts';
 import { type Cell, type ImportedTable, numberIn, textIn } from '../table.ts';
+import { coordinateIn, pairIn } from './coordinates.ts';
+import { zoneIn } from './metres.ts';
 
 /** What a column can be. */
 export const ROLES = [
@@ -33,13 +35,14 @@ const NAMES: Readonly<Record<Role, RegExp>> = {
   id: /^(id|ид|код|code|kod|объектid|objectcode|schoolid|номер|нөмірі?|no|uid|guid|bin|бин|бсн|идентификатор)$/,
   name: /^(name|наименование|название|наимен|назв|атауы?|аты|title|школа|school|schoolname|мектеп|организация|ұйым|объект)/,
   longitude:
-    /^(lon|lng|long|longitude|долгота|бойлық|x|коордx|coordx|pointx|восточнаядолгота|lond|долг)$/,
-  latitude: /^(lat|latitude|широта|ендік|y|коордy|coordy|pointy|севернаяширота|шир)$/,
+    /^((stop|geo|gps|point|address)?(lon|lng|long|longitude)|долгота|бойлық|x|коордx|coordx|pointx|восточнаядолгота|lond|долг|easting|east)$/,
+  latitude:
+    /^((stop|geo|gps|point|address)?(lat|latitude)|широта|ендік|y|коордy|coordy|pointy|севернаяширота|шир|northing|north)$/,
   capacity:
     /^(seats?|capacity|мест|места|количествомест|колвомест|проектнаямощность|мощность|вместимость|орын|орындар|орынсаны|сыйымдылығы?|сыйымдылық|qwat|қуаты|places?|beds|койки|коек|ученическихмест)/,
   ownership: /^(ownership|собственность|формасобственности|меншік|меншікнысаны|operatortype)/,
   openYear:
-    /^(openyear|opened|годоткрытия|годввода|вводвэксплуатацию|срокввода|срокисдачи|ашылғанжылы|пайдалануғаберу|yearopened|year$|год$|жылы$)/,
+    /^(openyear|opened|годоткрытия|годввода|датаввода|датаоткрытия|вводвэксплуатацию|срокввода|срокисдачи|ашылғанжылы|пайдалануғаберу|yearopened|year$|год$|жылы$)/,
   people:
     /^(people|population|pop|residents|население|жителей|численность|чел|халық|тұрғындар|халықсаны|pupils|жители|totpop|popsum|worldpop)/,
   floorArea:
@@ -91,7 +94,9 @@ function sample(table: ImportedTable, at: number): readonly Cell[] {
 function suits(table: ImportedTable, role: Role, at: number): boolean {
   if (!NUMBER_ROLES.includes(role)) return true;
   const cells = sample(table, at);
-  const numbers = cells.filter((cell) => numberIn(cell, table.decimalSign) !== null);
+  const isPlace = role === 'longitude' || role === 'latitude';
+  const read = isPlace ? coordinateIn : numberIn;
+  const numbers = cells.filter((cell) => read(cell, table.decimalSign) !== null);
   return cells.length === 0 || numbers.length * 4 > cells.length;
 }
 
@@ -101,28 +106,13 @@ function proposeByContent(
   chosen: Partial<Record<Role, number>>,
   isTaken: (at: number) => boolean,
 ): void {
-  const columns = table.columns.map((_, at) => {
+  const columns = table.columns.map((_, at): Looked => {
     const cells = sample(table, at);
     const numbers = cells.flatMap((cell) => numberIn(cell, table.decimalSign) ?? []);
     return { at, cells, numbers, isNumeric: numbers.length > 0.8 * cells.length };
   });
   const hasGeometry = table.features.some(({ geometry }) => geometry !== null);
-  if (!hasGeometry && (chosen.longitude === undefined || chosen.latitude === undefined)) {
-    const fractions = columns.filter(
-      ({ at, numbers, isNumeric }) =>
-        isNumeric && !isTaken(at) && numbers.some((value) => value % 1 !== 0),
-    );
-    const within = (most: number) =>
-      fractions.filter(({ numbers }) => numbers.every((value) => Math.abs(value) <= most));
-    const [first, second] = within(180);
-    if (first && second && within(180).length === 2) {
-      const firstIsLatitude =
-        Math.max(...second.numbers.map(Math.abs)) > 90 ||
-        (chosen.longitude === undefined && second.at < first.at);
-      chosen.longitude = (firstIsLatitude ? second : first).at;
-      chosen.latitude = (firstIsLatitude ? first : second).at;
-    }
-  }
+  if (!hasGeometry) proposePlaces(columns, chosen, isTaken);
   const hasName = ['name', 'nameKk', 'nameRu', 'nameEn'].some(
     (role) => chosen[role as Role] !== undefined,
   );
@@ -137,6 +127,54 @@ function proposeByContent(
       .sort((a, b) => b.different - a.different || b.letters - a.letters);
     if (texts[0]) chosen.name = texts[0].at;
   }
+}
+
+/** The first cells of a column, and the numbers among them. */
+type Looked = {
+  readonly at: number;
+  readonly cells: readonly Cell[];
+  readonly numbers: readonly number[];
+  readonly isNumeric: boolean;
+};
+
+/**
+ * Columns of coordinates: one that holds both (it is then chosen twice), or two of fractions that lie on
+ * earth. What is named X runs to the north where the other one begins with the number of a zone, as
+ * surveyors write it.
+ */
+function proposePlaces(
+  columns: readonly Looked[],
+  chosen: Partial<Record<Role, number>>,
+  isTaken: (at: number) => boolean,
+): void {
+  if (chosen.longitude !== undefined && chosen.latitude !== undefined) {
+    const [east, north] = [columns[chosen.longitude], columns[chosen.latitude]];
+    const isExchanged = east && north && zoneIn(north.numbers) && !zoneIn(east.numbers);
+    if (isExchanged) [chosen.longitude, chosen.latitude] = [north.at, east.at];
+    return;
+  }
+  const pairs = columns.find(
+    ({ cells }) =>
+      cells.length > 0 && cells.filter((cell) => pairIn(cell)).length > 0.8 * cells.length,
+  );
+  if (pairs) {
+    if (chosen.name === pairs.at) delete chosen.name;
+    [chosen.longitude, chosen.latitude] = [pairs.at, pairs.at];
+    return;
+  }
+  const [first, second, ...others] = columns.filter(
+    ({ at, numbers, isNumeric }) =>
+      isNumeric &&
+      !isTaken(at) &&
+      numbers.some((value) => value % 1 !== 0) &&
+      numbers.every((value) => Math.abs(value) <= 180),
+  );
+  if (!first || !second || others.length > 0) return;
+  const firstIsLatitude =
+    Math.max(...second.numbers.map(Math.abs)) > 90 ||
+    (chosen.longitude === undefined && second.at < first.at);
+  chosen.longitude = (firstIsLatitude ? second : first).at;
+  chosen.latitude = (firstIsLatitude ? first : second).at;
 }
 
 /** What a table can become. */

@@ -5,6 +5,7 @@ import type { LocalizedText, LonLat, Ownership } from '../../domain/territory/sc
 import { type KnownProjection, projectionOfCode, WGS_84 } from '../projections.ts';
 import { type ImportedFeature, type ImportedTable, numberIn, textIn } from '../table.ts';
 import type { ColumnChoice } from './columns.ts';
+import { coordinateIn, pairIn } from './coordinates.ts';
 
 export type Place = {
   /** Number of the row in the table, from 0. */
@@ -70,7 +71,7 @@ export type PlaceOptions = {
   readonly columns: ColumnChoice;
   /** Of coordinates in columns or of a file that does not say: an EPSG code. */
   readonly epsg?: number | undefined;
-  /** Read latitude as longitude and longitude as latitude. */
+  /** Read latitude as longitude, northing as easting, and the other way round. */
   readonly exchange?: boolean;
   /** What a table without an id column calls its rows: "school" gives school-1 … */
   readonly prefix: string;
@@ -102,8 +103,8 @@ export function placesOf(table: ImportedTable, options: PlaceOptions): PlacesRea
       placeless.push({ row, code: wanted, id: wanted, ...valuesOf(feature, table, columns) });
       return;
     }
-    const [x, y] = toDegrees(...raw);
-    const position: LonLat = exchange ? [y, x] : [x, y];
+    const [x, y] = exchange ? [raw[1], raw[0]] : raw;
+    const position: LonLat = [...toDegrees(x, y)];
     if (!isOnEarth(position)) {
       if (isOnEarth([position[1], position[0]])) swapped += 1;
       remark('notOnEarth', true);
@@ -179,15 +180,17 @@ function isOnEarth([longitude, latitude]: LonLat): boolean {
   return isThere && !(longitude === 0 && latitude === 0);
 }
 
+/** One column for both holds pairs. */
 function positionIn(
   { geometry, values }: ImportedFeature,
-  columns: ColumnChoice,
+  { longitude, latitude }: ColumnChoice,
   decimalSign: '.' | ',',
 ): readonly [number, number] | null {
   if (geometry) return middle(geometry);
-  if (columns.longitude === undefined || columns.latitude === undefined) return null;
-  const x = numberIn(values[columns.longitude], decimalSign);
-  const y = numberIn(values[columns.latitude], decimalSign);
+  if (longitude === undefined || latitude === undefined) return null;
+  if (longitude === latitude) return pairIn(values[longitude]);
+  const x = coordinateIn(values[longitude], decimalSign);
+  const y = coordinateIn(values[latitude], decimalSign);
   return x === null || y === null ? null : [x, y];
 }
 

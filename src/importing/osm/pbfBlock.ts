@@ -139,9 +139,8 @@ export class BlockReader {
   }
 
   private clearRow(): void {
-    for (const numbers of [this.keys, this.values, this.refs, this.roles, this.types]) {
-      numbers.clear();
-    }
+    const { keys, values, refs, roles, types, lats, lons } = this;
+    for (const numbers of [keys, values, refs, roles, types, lats, lons]) numbers.clear();
   }
 
   private readWay(reader: PbfReader): void {
@@ -153,8 +152,21 @@ export class BlockReader {
       else if (tag === 3) this.values.read(reader, false);
       else if (tag === 4) this.noteTime(reader);
       else if (tag === 8) this.refs.readSteps(reader);
+      else if (tag === 9) this.lats.readSteps(reader);
+      else if (tag === 10) this.lons.readSteps(reader);
     }, null);
-    this.into.addWay(id, this.refs.view(), this.tags());
+    const tags = this.tags();
+    this.addPlacesOfWay();
+    this.into.addWay(id, this.refs.view(), tags);
+  }
+
+  /** Extracts that keep no nodes without tags have the places of a way's nodes with the way. */
+  private addPlacesOfWay(): void {
+    const { refs, lats, lons } = this;
+    if (lats.length === 0 || lats.length !== refs.length || lons.length !== refs.length) return;
+    this.keys.clear();
+    this.values.clear();
+    for (let at = 0; at < refs.length; at += 1) this.addNode(refs.at(at), lons.at(at), lats.at(at));
   }
 
   private readRelation(reader: PbfReader): void {

@@ -3,13 +3,14 @@ import { ImportFault } from '../faults.ts';
 import type { ImportedTable } from '../table.ts';
 import { readDelimited } from '../text/delimited.ts';
 import { decodeText } from '../text/encoding.ts';
+import { withTextGeometry } from './textGeometry.ts';
 
 export function readDelimitedFile(file: string, bytes: Uint8Array, chosen?: string): ImportedTable {
   const { text, encoding } = decodeText(bytes, chosen);
   if (/^\s*<(!doctype html|html)/i.test(text)) throw new ImportFault(file, 'webPage');
   const { columns, rows, decimalSign } = readDelimited(file, text);
   if (rows.length === 0) throw new ImportFault(file, 'empty');
-  return {
+  return withTextGeometry({
     file,
     layer: file.replace(/\.[^.]+$/, ''),
     format: 'CSV',
@@ -19,5 +20,5 @@ export function readDelimitedFile(file: string, bytes: Uint8Array, chosen?: stri
     encoding,
     decimalSign,
     notes: [],
-  };
+  });
 }

@@ -1,4 +1,4 @@
-/** GeoJSON: a collection, one feature, a bare geometry, or a feature a line. */
+/** GeoJSON: a collection, one feature, a bare geometry, a feature a line; and a bare list of rows. */
 import type { Geometry } from 'geojson';
 import { ImportFault } from '../faults.ts';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
@@ -58,15 +58,18 @@ function featuresOf(file: string, text: string): { features: readonly Raw[]; crs
     if (GEOMETRIES.has(type)) {
       return { features: [{ type: 'Feature', geometry: whole, properties: {} }], crs };
     }
-    throw new ImportFault(file, 'unknownFormat');
+    throw otherJson(file, whole);
   }
+  const rows = listOf(text);
+  if (rows)
+    return { features: rows.map((properties) => ({ geometry: null, properties })), crs: null };
   const lines = text
     .replaceAll(RECORD_SEPARATOR, '\n')
     .split(/\n+/)
     .filter((line) => line.trim() !== '');
-  const rows = lines.map(parsed);
-  const sound = rows.filter((row) => row?.type === 'Feature' || row?.type === 'FeatureCollection');
-  if (sound.length < 2 || sound.length < rows.length / 2) {
+  const found = lines.map(parsed);
+  const sound = found.filter((row) => row?.type === 'Feature' || row?.type === 'FeatureCollection');
+  if (sound.length < 2 || sound.length < found.length / 2) {
     throw new ImportFault(file, 'damaged', { format: 'GeoJSON' });
   }
   return {
@@ -75,6 +78,31 @@ function featuresOf(file: string, text: string): { features: readonly Raw[]; crs
     ),
     crs: null,
   };
+}
+
+/** JSON that is a map in another manner of speaking, by its name. */
+function otherJson(file: string, whole: Raw): ImportFault {
+  const format =
+    whole.type === 'Topology'
+      ? 'TopoJSON'
+      : Array.isArray(whole.elements)
+        ? 'Overpass JSON'
+        : 'geometryType' in whole
+          ? 'Esri JSON'
+          : null;
+  return format === null
+    ? new ImportFault(file, 'unknownFormat')
+    : new ImportFault(file, 'otherFormat', { format });
+}
+
+/** Rows of a list that holds nothing but objects, as services on the web answer. */
+function listOf(text: string): readonly Raw[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.every(isObject) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 function parsed(text: string): Raw | undefined {
@@ -112,7 +140,7 @@ function tableOf(raw: readonly Raw[]): { columns: string[]; features: ImportedFe
       }
       values[at] = cellOf(id);
     }
-    return { geometry: geometryOf(geometry), values };
+    return { geometry: geometryOfJson(geometry), values };
   });
   const columns = [...places.keys()];
   return {
@@ -133,8 +161,15 @@ function cellOf(value: unknown): Cell {
     : JSON.stringify(value).slice(0, MAX_CELL_CHARACTERS);
 }
 
-function geometryOf(value: unknown): Geometry | null {
+/** The geometry that a value of JSON is; null where it is none. Of a collection the parts that are sound. */
+export function geometryOfJson(value: unknown, isPart = false): Geometry | null {
   if (!isObject(value)) return null;
+  if (value.type === 'GeometryCollection' && Array.isArray(value.geometries) && !isPart) {
+    const geometries = value.geometries.flatMap((part) => geometryOfJson(part, true) ?? []);
+    return geometries.length === 1
+      ? (geometries[0] ?? null)
+      : { type: 'GeometryCollection', geometries };
+  }
   const depth = depthOf(value.coordinates);
   const wanted: Readonly<Record<string, number>> = {
     Point: 1,

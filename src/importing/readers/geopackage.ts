@@ -29,6 +29,8 @@ export function readGeoPackage(
  * not a layer here.
  */
 function layersOf(file: string, database: SqliteDatabase): readonly Layer[] {
+  const [list] = database.exec(`SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'`);
+  if (!list) throw new ImportFault(file, 'otherFormat', { format: 'SQLite' });
   const [found] = database.exec(
     `SELECT c.table_name, g.column_name, g.srs_id
      FROM gpkg_contents c

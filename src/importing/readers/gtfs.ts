@@ -17,6 +17,8 @@ export type Timetable = {
 export type Departures = { readonly day: number; readonly morning: number };
 
 const MORNING_S = [7 * 3600, 9 * 3600] as const;
+/** Stops and platforms; stations, entrances and the ways between them are none. */
+const WHERE_PEOPLE_BOARD: ReadonlySet<string> = new Set(['', '0']);
 const NEEDED = ['stops.txt', 'trips.txt', 'stop_times.txt'] as const;
 const USED = [...NEEDED, 'calendar.txt', 'calendar_dates.txt', 'frequencies.txt'] as const;
 
@@ -36,8 +38,9 @@ export function readTimetable(file: string, parts: ReadonlyMap<string, Uint8Arra
   const table = (name: string) => new Rows(file, name, parts.get(name));
   const stops: Stop[] = [];
   table('stops.txt').each(
-    ['stop_id', 'stop_name', 'stop_lon', 'stop_lat'],
-    ([id = '', name = '', lon, lat]) => {
+    ['stop_id', 'stop_name', 'stop_lon', 'stop_lat', 'location_type'],
+    ([id = '', name = '', lon, lat, kind = '']) => {
+      if (!WHERE_PEOPLE_BOARD.has(kind)) return;
       const at: LonLat = [Number(lon), Number(lat)];
       if (id !== '' && at.every(Number.isFinite)) stops.push({ id, name: name || id, at });
     },
@@ -49,13 +52,17 @@ export function readTimetable(file: string, parts: ReadonlyMap<string, Uint8Arra
   });
   const services = servicesByDay(table);
   const repeated = repeatedTrips(table);
+  // A stop without a time takes that of the stop before.
+  let [lastTrip, lastSeconds] = ['', 0];
   const timesByService = new Map<string, { stop: string; seconds: number; trip: string }[]>();
   table('stop_times.txt').each(
     ['trip_id', 'stop_id', 'departure_time', 'arrival_time'],
     ([trip = '', stop = '', departure = '', arrival = '']) => {
       const service = serviceOfTrip.get(trip);
-      const seconds = secondsOf(departure || arrival);
+      const said = secondsOf(departure || arrival);
+      const seconds = said ?? (trip === lastTrip ? lastSeconds : null);
       if (service === undefined || seconds === null) return;
+      [lastTrip, lastSeconds] = [trip, seconds];
       const times = timesByService.get(service);
       if (times) times.push({ stop, seconds, trip });
       else timesByService.set(service, [{ stop, seconds, trip }]);

@@ -5,6 +5,7 @@ import type { Cell, ImportedTable } from '../table.ts';
 import { gridOf } from '../text/delimited.ts';
 import { scanXml } from '../text/xml.ts';
 import { unzipped } from '../unpack.ts';
+import { withTextGeometry } from './textGeometry.ts';
 
 const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
@@ -38,7 +39,7 @@ export function readXlsx(
     const { columns, rows, decimalSign } = gridOf(rowsOf(file, sheet, strings, isDate));
     if (rows.length === 0) return [];
     return [
-      {
+      withTextGeometry({
         file,
         layer: name,
         format: 'XLSX',
@@ -48,7 +49,7 @@ export function readXlsx(
         encoding: null,
         decimalSign,
         notes: [],
-      },
+      }),
     ];
   });
 }

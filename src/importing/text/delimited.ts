@@ -1,5 +1,5 @@
 /** Tables as text: which sign separates, where the header stands, how numbers are written. */
-import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
+import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_GEOMETRY_CHARACTERS, MAX_ROWS } from '../limits.ts';
 import { ImportFault } from '../faults.ts';
 import { type Cell, numberIn } from '../table.ts';
 
@@ -33,13 +33,14 @@ export function gridOf(all: readonly (readonly Cell[])[]): Grid {
   const start = rows.findIndex((row) => filled(row) >= Math.max(1, Math.ceil(width * 0.6)));
   const table = rows.slice(Math.max(0, start));
   const decimalSign = decimalSignOf(table);
-  const [first = []] = table;
-  const body = hasHeader(table, decimalSign) ? table.slice(1) : table;
-  const widest = Math.min(MAX_COLUMNS, Math.max(first.length, width));
+  const header = headerOf(table, decimalSign);
+  const body = table.slice(header.length);
+  const widest = Math.min(MAX_COLUMNS, Math.max(table[0]?.length ?? 0, width));
   const columns = uniqueNames(
-    Array.from({ length: widest }, (_, at) =>
-      body.length < table.length ? String(first[at] ?? '').trim() : '',
-    ),
+    Array.from({ length: widest }, (_, at) => {
+      const said = header.findLast((row) => !isEmpty(row[at]));
+      return String(said?.[at] ?? '').trim();
+    }),
   );
   return {
     columns,
@@ -53,6 +54,9 @@ const emptyToNull = (cell: Cell): Cell =>
 
 const filled = (row: readonly Cell[]): number =>
   row.reduce((count: number, cell) => count + (cell === null || cell === '' ? 0 : 1), 0);
+
+/** How a geometry as text begins: well-known text, its binary form, GeoJSON. */
+const GEOMETRY = /^\s*(SRID=|POLYGON|MULTI|LINESTRING|\{|0[01][0-9a-f]{8})/i;
 
 /** Fields of every row: quotes may hold separators, line ends and doubled quotes. */
 export function rowsOf(file: string, text: string, separator: string): string[][] {
@@ -68,7 +72,8 @@ export function rowsOf(file: string, text: string, separator: string): string[][
       stop += 1;
     field += text.slice(at, stop);
     at = stop;
-    row.push(field.slice(0, MAX_CELL_CHARACTERS).replaceAll('\0', ''));
+    const most = GEOMETRY.test(field) ? MAX_GEOMETRY_CHARACTERS : MAX_CELL_CHARACTERS;
+    row.push(field.slice(0, most).replaceAll('\0', ''));
     if (at < end && text[at] === separator) {
       at += 1;
       continue;
@@ -153,8 +158,28 @@ function likeCoordinates(rows: readonly (readonly Cell[])[]): boolean {
   return below.length > 0 && columns.length >= 2;
 }
 
+const isEmpty = (cell: Cell | undefined): boolean =>
+  cell === undefined || cell === null || cell === '';
+
+/**
+ * The rows that name the columns: none where the first has numbers as those below it have; two where
+ * the second fills the gaps of the first ("Coordinates" over "Longitude" and "Latitude").
+ */
+function headerOf(
+  rows: readonly (readonly Cell[])[],
+  sign: '.' | ',',
+): readonly (readonly Cell[])[] {
+  if (!isHeader(rows, sign)) return [];
+  const [first = [], second = [], ...below] = rows;
+  const isBelow = second.some((cell, at) => !isEmpty(cell) && isEmpty(first[at]));
+  const hasGaps = second.some((cell, at) => isEmpty(cell) && !isEmpty(first[at]));
+  const isSecond = isBelow && hasGaps && below.length > 0 && isHeader([second, ...below], sign);
+  const hasNumbers = second.some((cell) => numberIn(cell, sign) !== null);
+  return isSecond && !hasNumbers ? [first, second] : [first];
+}
+
 /** The first row is a header unless it has numbers where the rows below have them. */
-function hasHeader(rows: readonly (readonly Cell[])[], sign: '.' | ','): boolean {
+function isHeader(rows: readonly (readonly Cell[])[], sign: '.' | ','): boolean {
   const [first = [], ...below] = rows;
   if (below.length === 0) return first.every((cell) => numberIn(cell, sign) === null);
   return !first.some((cell, at) => {

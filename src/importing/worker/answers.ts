@@ -48,6 +48,8 @@ export type FoundTable = {
   readonly hasOutlines: boolean;
   readonly proposedKind: ImportKind | null;
   readonly proposedColumns: ColumnChoice;
+  /** What metres of an untold projection look like; null where nothing tells. */
+  readonly proposedEpsg: number | null;
 };
 
 export type TableChoice = {

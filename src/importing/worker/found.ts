@@ -1,5 +1,6 @@
 /** What was found in files, in short: the sheet shows it, the worker keeps the rest. */
 import { proposeColumns, proposeKind } from '../mapping/columns.ts';
+import { proposedEpsg } from '../mapping/metres.ts';
 import { tableOfStops } from '../mapping/stops.ts';
 import type { OsmData } from '../osm/osmData.ts';
 import type { Read } from '../readFiles.ts';
@@ -23,6 +24,7 @@ const SAMPLE_ROWS = 4;
 export function foundOf(kept: Kept, index: number): Found {
   if (kept.kind === 'osm') return extractFound(kept.data, index);
   const { table } = kept;
+  const columns = proposeColumns(table);
   return {
     kind: 'table',
     index,
@@ -38,7 +40,8 @@ export function foundOf(kept: Kept, index: number): Found {
       ({ geometry }) => geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon',
     ),
     proposedKind: proposeKind(table),
-    proposedColumns: proposeColumns(table),
+    proposedColumns: columns,
+    proposedEpsg: proposedEpsg(table, columns.longitude),
   };
 }
 

@@ -42,7 +42,7 @@ import type {
 import { boundaryChosen } from './boundaryChosen.ts';
 import { foundOf, type Kept, keptOf } from './found.ts';
 import { fetchedPack, templateIn } from './packs.ts';
-import { namesOfRows, previewOf, type RowNames, reasonsTable } from './preview.ts';
+import { namesOfRows, previewOf, remarksOf, type RowNames, reasonsTable } from './preview.ts';
 
 /** Files of texts up to this are kept to be read once more in another encoding, bytes. */
 const KEPT_TO_READ_AGAIN = 40e6;
@@ -173,8 +173,10 @@ export class ImportHost {
     const { change, into, territory } = found.value;
     const read = into.kind === 'streets' ? NO_ROWS : into.read;
     const names = namesOfRows(read);
-    this.previewed = { remarks: change.ok ? change.value.remarks : read.remarks, names };
-    const preview = previewOf(read, names, change.ok ? change.value : null, territory);
+    const changed = change.ok ? change.value : null;
+    const remarks = remarksOf(read, changed, territory);
+    this.previewed = { remarks, names };
+    const preview = previewOf(read, names, remarks, changed, territory);
     return transfer(taken(preview, change.ok ? [] : change.problems), [preview.lonLat.buffer]);
   }
 

@@ -5,6 +5,7 @@ import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Joined } from '../mapping/join.ts';
 import type { Place, PlacesRead, RowRemark } from '../mapping/places.ts';
+import { isInOrNear } from '../version/around.ts';
 import type { Change } from '../version/change.ts';
 import { remarksByKind } from '../mapping/remarksByKind.ts';
 import type { JoinSummary, Preview, ReasonWords, SaidPlace, SaidRow } from './answers.ts';
@@ -13,20 +14,38 @@ import type { JoinSummary, Preview, ReasonWords, SaidPlace, SaidRow } from './an
 const MOST_LISTED = 300;
 const MOST_FORMER = 5_000;
 const MOST_RINGS = 2_000;
+/** Rows outside that are looked at the other way round. */
+const MOST_EXCHANGED = 200;
 /** Rows that are named for a reason. */
 const MOST_NAMED = 5;
 
 /** What a row is called, by its number. */
 export type RowNames = ReadonlyMap<number, string>;
 
+/**
+ * Why rows are dropped or changed.
+ * @param change null: nothing of the rows can be used; then those outside the territory are told here.
+ */
+export function remarksOf(
+  { places, remarks }: PlacesRead,
+  change: Change | null,
+  territory: Territory,
+): readonly RowRemark[] {
+  if (change) return change.remarks;
+  const outside = places.flatMap(({ row, position }): RowRemark[] =>
+    isInOrNear(position, territory) ? [] : [{ row, what: 'outside', dropped: true }],
+  );
+  return [...remarks, ...outside];
+}
+
 /** @param change null: nothing of the rows can be used. */
 export function previewOf(
   read: PlacesRead,
   names: RowNames,
+  remarks: readonly RowRemark[],
   change: Change | null,
   territory: Territory,
 ): Preview {
-  const remarks = change?.remarks ?? read.remarks;
   const dropped = new Set(remarks.flatMap(({ row, dropped: isLost }) => (isLost ? [row] : [])));
   const places = read.places.filter(({ row }) => !dropped.has(row));
   return {
@@ -41,8 +60,20 @@ export function previewOf(
       count: list.length,
       first: list.slice(0, MOST_NAMED).map(({ row }) => ({ row, said: names.get(row) ?? '' })),
     })),
-    canExchange: read.canExchange,
+    canExchange: read.canExchange || liesExchanged(read.places, remarks, territory),
   };
+}
+
+/** Whether most places outside the territory lie in it with longitude and latitude exchanged. */
+function liesExchanged(
+  places: readonly Place[],
+  remarks: readonly RowRemark[],
+  territory: Territory,
+): boolean {
+  const outside = new Set(remarks.flatMap(({ row, what }) => (what === 'outside' ? [row] : [])));
+  const lost = places.filter(({ row }) => outside.has(row)).slice(0, MOST_EXCHANGED);
+  const within = lost.filter(({ position: [lon, lat] }) => isInOrNear([lat, lon], territory));
+  return within.length * 2 > lost.length;
 }
 
 /** Every row that is dropped or changed and why, as a table for a spreadsheet. */

@@ -1,6 +1,6 @@
 /** What a table holds, what it is to become, and what would come of it, before anything is changed. */
 import { useState } from 'react';
-import { Checkbox, Input, Label, TextField } from 'react-aria-components';
+import { Checkbox, Input, Label, Text, TextField } from 'react-aria-components';
 import { IMPORT_KINDS, type ImportKind, isService } from '../../importing/mapping/columns.ts';
 import type { Corrections, JoinBy } from '../../importing/mapping/join.ts';
 import { WALKING_RULES } from '../../importing/territory/walkingRules.ts';
@@ -35,7 +35,7 @@ export function TableSheet({
   const table = tables[at] as FoundTable;
   const [kind, setKind] = useState<ImportKind>(table.proposedKind ?? 'school');
   const [columns, setColumns] = useState(table.proposedColumns);
-  const [epsg, setEpsg] = useState('');
+  const [epsg, setEpsg] = useState(epsgOf(table));
   const [exchange, setExchange] = useState(false);
   const [joinBy, setJoinBy] = useState<JoinBy>(() => joinOf(table));
   const [corrections, setCorrections] = useState<Corrections>({});
@@ -60,6 +60,8 @@ export function TableSheet({
     setAt(index);
     setKind(chosen.proposedKind ?? kind);
     setColumns(chosen.proposedColumns);
+    setEpsg(epsgOf(chosen));
+    setExchange(false);
     setJoinBy(joinOf(chosen));
     setCorrections({});
   };
@@ -112,6 +114,11 @@ export function TableSheet({
             {text(table.projection.kind === 'unknown' ? 'import.askProjection' : 'import.epsg')}
           </Label>
           <Input className="text-field" placeholder="4326" />
+          {table.proposedEpsg !== null && epsg === epsgOf(table) && (
+            <Text slot="description" className="count">
+              {text('import.epsgProposed')}
+            </Text>
+          )}
         </TextField>
       )}
       {(preview?.canExchange || exchange) && (
@@ -139,6 +146,8 @@ export function TableSheet({
     </>
   );
 }
+
+const epsgOf = ({ proposedEpsg }: FoundTable): string => (proposedEpsg ?? '').toString();
 
 /** By place where it tells places, else by name. */
 function joinOf({ projection, proposedColumns }: FoundTable): JoinBy {

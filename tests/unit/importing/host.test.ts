@@ -119,3 +119,31 @@ it('shows what a table would bring, and puts it into a territory beside the one 
       .map((f: { properties: { id: string } }) => f.properties.id),
   ).toEqual(['0001', '0002']);
 });
+
+it('offers to exchange longitude and latitude where places lie on earth, but in the territory only the other way round', async () => {
+  servePacks();
+  const table =
+    'Название;Мест;Долгота;Широта\nШкола 1;1100;43,217056;76,869873\nШкола 2;825;43,27314;76,962059\n';
+  const { host, found } = await read('schools.csv', strToU8(table));
+  const [first] = found;
+  if (first?.kind !== 'table') throw new Error('no table');
+  const choice = {
+    index: 0,
+    columns: first.proposedColumns,
+    kind: 'school',
+    mode: 'replace',
+    joinBy: 'place',
+    corrections: {},
+    rules: [],
+  } as const;
+  const base = { files: null, folder: 'https://aumaq.test/geo/almaty/' };
+  expect(await host.preview(choice, base)).toMatchObject({
+    ok: true,
+    value: { canExchange: true, counts: null },
+  });
+  const exchanged = await host.preview({ ...choice, exchange: true }, base);
+  expect(exchanged).toMatchObject({
+    ok: true,
+    value: { canExchange: false, counts: { taken: 2 } },
+  });
+});
