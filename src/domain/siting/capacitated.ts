@@ -4,8 +4,7 @@
  * repaired from choice to choice instead of being solved anew.
  */
 import { assignPupils, totalOf } from '../assignment/assign.ts';
-import { type CapacitatedBound, capacitatedBound } from './capacitatedBound.ts';
-import { districtShares, holdToDistricts, worthOfSeats } from './districts.ts';
+import type { CapacitatedBound } from './capacitatedBound.ts';
 import { sitingOf } from './median.ts';
 import {
   type CapacitatedProblem,
@@ -16,18 +15,11 @@ import {
   type Siting,
   type SitingEffort,
 } from './problem.ts';
-import { admitted, brokenRule, spendable } from './rules.ts';
+import { admitted, brokenRule } from './rules.ts';
+import { SeatBounds } from './seatBounds.ts';
 import { type SeatData, seatData } from './seatData.ts';
 import { greedySites, improve, relocate, shakenSites } from './seatSearch.ts';
-import {
-  createTrial,
-  isBetter,
-  judge,
-  type Judged,
-  leftNow,
-  pricesOf,
-  type Trial,
-} from './seatTrial.ts';
+import { createTrial, isBetter, judge, type Judged } from './seatTrial.ts';
 import { lastOf, toldAs } from './steps.ts';
 
 export type CapacitatedSearch = {
@@ -118,6 +110,9 @@ export function searchCapacitated(
   return lastOf(capacitatedSteps(problem, effort), effort.onStep);
 }
 
+/** Averaged steps are small ones, and cheap: so many times as many of them. */
+const NEAR_ROUNDS = 3;
+
 /** See `solveCapacitated`; step by step. */
 export function* capacitatedSteps(
   problem: CapacitatedProblem,
@@ -128,21 +123,11 @@ export function* capacitatedSteps(
   const data = seatData(problem);
   const trial = createTrial(problem, data);
   const countsSeats = problem.aim === 'seated';
-  const unplacedBefore = countsSeats ? unplacedWith(problem, []) : 0;
-  const { districts } = trial;
-  const least = countsSeats && districts === null ? leftByAllSeats(problem, unplacedBefore) : 0;
-
-  const { budget } = problem.rules ?? {};
-  const choosable = {
-    siteCount: problem.siteCount,
-    ...(problem.rules && { rules: problem.rules }),
-    ...(budget && {
-      spending: { costs: budget.costs, by: [spendable(budget.costs, budget.most)] },
-    }),
-  };
+  const unplacedBefore = countsSeats ? judge(trial, []).unplaced : 0;
+  const countsPupils = countsSeats && trial.districts === null;
+  const least = countsPupils ? leftByAllSeats(problem, unplacedBefore) : 0;
 
   let best = judge(trial, greedySites(trial));
-  let lagrangeanBound = Number.NEGATIVE_INFINITY;
   const isEverybodyPlaced = () => countsSeats || best.unplaced === 0;
   const known = (): Siting | null => {
     if (!isEverybodyPlaced()) return null;
@@ -151,7 +136,7 @@ export function* capacitatedSteps(
       problem,
       sites: best.sites,
       objective: objectiveOf(best) / scale,
-      bound: Math.max(least, lagrangeanBound / scale),
+      bound: Math.max(least, bounds.value / scale),
       unplacedBefore,
     });
   };
@@ -165,26 +150,14 @@ export function* capacitatedSteps(
     if (countsSeats) return unplaced;
     return unplaced > 0 ? loosest : cost;
   };
-  const boundSteps = (prices: Float64Array) =>
-    toldAs(
-      capacitatedBound([data], choosable, [prices], {
-        rounds: effort.boundRounds,
-        costs: countsSeats ? 'no costs' : 'costs',
-        upper: () => objectiveOf(best),
-        ...(districts && {
-          hold: (prices: Float64Array) => holdToDistricts(districts, data.pupils, prices),
-        }),
-        onPicked: (picked) => {
-          const other = lastOf(relocate(trial, judge(trial, admitted(problem, picked))));
-          if (isBetter(other, best)) best = other;
-        },
-        ...(effort.isOver && { isOver: effort.isOver }),
-      }),
-      ({ bound }) => {
-        lagrangeanBound = Math.max(lagrangeanBound, bound);
-        return known();
-      },
-    );
+  const bounds = new SeatBounds(trial, {
+    upper: () => objectiveOf(best),
+    onPicked: (picked) => {
+      const other = lastOf(relocate(trial, judge(trial, admitted(problem, picked))));
+      if (isBetter(other, best)) best = other;
+    },
+    ...(effort.isOver && { isOver: effort.isOver }),
+  });
   yield known();
   best = yield* toldAs(relocate(trial, best), withBetter);
   // The steps of the bound are as long as the choice known is bad: one that places everybody first.
@@ -192,9 +165,10 @@ export function* capacitatedSteps(
     const isEnough = () => isEverybodyPlaced() || effort.isOver?.() === true;
     best = yield* toldAs(improve(trial, best, isEnough), withBetter);
   }
-  judge(trial, best.sites);
-  let lagrangean = yield* boundSteps(startPrices(trial, countsSeats));
-  const isProved = () => Math.max(lagrangean.bound, least) >= objectiveOf(best) * (1 - 1e-9) - 1e-9;
+  // Where sites share few pupils, what is missing without any of them is a good bound at once.
+  if (countsPupils) yield* toldAs(bounds.from([], 1), known);
+  yield* toldAs(bounds.from(best.sites, effort.boundRounds), known);
+  const isProved = () => Math.max(bounds.value, least) >= objectiveOf(best) * (1 - 1e-9) - 1e-9;
   const isOver = () => isProved() || effort.isOver?.() === true;
   if (!isOver()) best = yield* toldAs(improve(trial, best, isOver), withBetter);
   // A choice that leaves somebody out is no answer: six times as long is looked for one that does not.
@@ -204,11 +178,10 @@ export function* capacitatedSteps(
     const other = yield* toldAs(improve(trial, shaken, isOver), withBetter);
     if (isBetter(other, best)) best = other;
   }
-  if (!isOver()) {
-    // Where the bound began far from the best choice, it may have halted on the way.
-    judge(trial, best.sites);
-    const again = yield* boundSteps(startPrices(trial, countsSeats));
-    if (again.bound > lagrangean.bound) lagrangean = again;
+  // Where the bound began far from the best choice, it may have halted on the way.
+  if (!isOver()) yield* toldAs(bounds.from(best.sites, effort.boundRounds), known);
+  if (!isOver() && countsPupils) {
+    yield* toldAs(bounds.from([], NEAR_ROUNDS * effort.boundRounds, 'near'), known);
   }
   if (!countsSeats && best.unplaced > 0) {
     return {
@@ -217,6 +190,7 @@ export function* capacitatedSteps(
     };
   }
   const { sites } = best;
+  const lagrangean = bounds.best as CapacitatedBound;
   const found = { problem, data, sites, lagrangean, unplacedBefore };
   if (countsSeats) {
     return { ...found, objective: objectiveOf(best), bound: Math.max(lagrangean.bound, least) };
@@ -228,18 +202,6 @@ export function* capacitatedSteps(
     objective: placedCost(problem, sites),
     bound: Math.max(0, isWhole ? Math.ceil(bound - 1e-6) : bound),
   };
-}
-
-/** Multipliers to begin with: the prices of the choice known, none above what any way costs. */
-function startPrices(trial: Trial, countsSeats: boolean): Float64Array {
-  const { places, metres } = pricesOf(trial);
-  const { districts } = trial;
-  if (districts !== null) {
-    const worth = worthOfSeats(districts, districtShares(districts, leftNow(trial)));
-    return places.map((price, demand) => (price > 0 ? (worth[demand] as number) : 0));
-  }
-  if (countsSeats) return places.map((price) => (price > 0 ? 1 : 0));
-  return metres.map((price, demand) => (places[demand] === 0 ? price : trial.data.dearest));
 }
 
 /** What no choice can mend: demand that nothing reaches, and fewer seats than pupils. */

@@ -25,6 +25,8 @@ export type CapacitatedBound = {
 
 export type CapacitatedBoundOptions = {
   readonly rounds: number;
+  /** How prices climb; `far` where left out. */
+  readonly climb?: keyof typeof CLIMBS;
   /** A known objective, which the bound cannot pass. */
   readonly upper: () => number;
   /** `no costs`: the objective is the number of pupils without a seat. */
@@ -38,6 +40,18 @@ export type CapacitatedBoundOptions = {
   readonly isOver?: () => boolean;
 };
 
+/**
+ * How prices climb: the length of the first step, of how much of the former directions a step is made,
+ * and after how many steps without gain the next ones are half as long. `far` crosses much ground from
+ * prices that are wrong in many places. `near` averages what many rounds find wrong (as in the volume
+ * algorithm: Barahona & Anbil, Mathematical Programming 87 (2000)): where many candidates are equally
+ * good at the prices, any one round blames the few that it happens to pick.
+ */
+const CLIMBS = {
+  far: { firstStep: 1, kept: 0.3, added: 1, patience: 20 },
+  near: { firstStep: 0.25, kept: 0.95, added: 0.05, patience: 100 },
+} as const;
+
 /** A choice takes far longer to judge than a round: now and then is enough. */
 const ROUNDS_A_PICK = 40;
 
@@ -49,7 +63,16 @@ export function* capacitatedBound(
   years: readonly SeatData[],
   choosable: Choosable,
   startPrices: readonly Float64Array[],
-  { rounds, upper, costs, ceilings, hold, onPicked, isOver }: CapacitatedBoundOptions,
+  {
+    rounds,
+    upper,
+    costs,
+    climb = 'far',
+    ceilings,
+    hold,
+    onPicked,
+    isOver,
+  }: CapacitatedBoundOptions,
 ): Generator<CapacitatedBound, CapacitatedBound, void> {
   const [{ demandCount, candidateCount, facilityCount }] = years as [SeatData, ...SeatData[]];
   // No price is higher than what leaving a pupil without a seat costs.
@@ -78,7 +101,8 @@ export function* capacitatedBound(
     lastPicked: 0,
     moneyPrices: money.prices.slice(),
   };
-  let step = 1;
+  const { firstStep, kept, added, patience } = CLIMBS[climb];
+  let step: number = firstStep;
   let sinceBetter = 0;
   for (let round = 0; round < rounds; round++) {
     if (round > 0) yield best;
@@ -113,7 +137,7 @@ export function* capacitatedBound(
       tried.add(key);
     }
     if (best.bound >= upper() * (1 - 1e-9) || isOver?.() === true) break;
-    if (++sinceBetter > 20) {
+    if (++sinceBetter > patience) {
       step /= 2;
       sinceBetter = 0;
       u.forEach((prices, at) => {
@@ -145,9 +169,11 @@ export function* capacitatedBound(
         const count = pupils[demand] as number;
         if (count === 0) continue;
         const wrong = (unserved[demand] as number) / count;
-        const isStuck = wrong > 0 && (prices[demand] as number) >= ceilingOf(at, demand);
-        towards[demand] = isStuck ? 0 : wrong + 0.3 * (towards[demand] as number);
-        norm += count * (towards[demand] as number) ** 2;
+        const change = added * wrong + kept * (towards[demand] as number);
+        towards[demand] = change;
+        const price = prices[demand] as number;
+        // A price that may not go farther takes no part in a step.
+        if (change > 0 ? price < ceilingOf(at, demand) : price > 0) norm += count * change ** 2;
       }
     });
     // So is money, by share of the budget; it weighs as much as all pupils.

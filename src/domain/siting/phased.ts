@@ -2,7 +2,11 @@
  * Which site opens in which year: money comes year by year, pupils and seats change, and what counts
  * is how many find a seat in all years together, so that seats keep up with the homes.
  */
-import { capacitatedBound, type CapacitatedBound } from './capacitatedBound.ts';
+import {
+  capacitatedBound,
+  type CapacitatedBound,
+  type CapacitatedBoundOptions,
+} from './capacitatedBound.ts';
 import { totalOf } from '../assignment/assign.ts';
 import { capacitatedSteps, seatedFigures } from './capacitated.ts';
 import {
@@ -13,6 +17,7 @@ import {
 } from './phasedMoves.ts';
 import {
   createTimetableSearch,
+  type Dated,
   isSooner,
   pricesOfYears,
   type Timetable,
@@ -33,6 +38,8 @@ export type PhasedSiting = Siting & {
    */
   readonly seatedByYear: Float64Array;
 };
+
+const NOTHING: Dated = { sites: [], opens: [] };
 
 /** For a choice that is only begun with. */
 const QUICK_EFFORT = { boundRounds: 120, shakes: 30 };
@@ -77,20 +84,30 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
     bound = Math.max(bound, lagrangean.bound);
     return known();
   };
-  const boundSteps = () =>
-    capacitatedBound(
-      search.years.map(({ boundData }) => boundData),
-      search.choosable,
-      pricesOfYears(search, best),
-      {
-        rounds: effort.boundRounds,
-        costs: 'no costs',
-        ...(counted && { ceilings: counted.worth }),
-        upper: () => best.unplaced,
-        ...(effort.isOver && { isOver: effort.isOver }),
-      },
+  const boundSteps = (
+    from: Dated,
+    rounds: number,
+    climb: NonNullable<CapacitatedBoundOptions['climb']>,
+  ) =>
+    toldAs(
+      capacitatedBound(
+        search.years.map(({ boundData }) => boundData),
+        search.choosable,
+        pricesOfYears(search, from),
+        {
+          rounds,
+          climb,
+          costs: 'no costs',
+          ...(counted && { ceilings: counted.worth }),
+          upper: () => best.unplaced,
+          ...(effort.isOver && { isOver: effort.isOver }),
+        },
+      ),
+      raise,
     );
   yield known();
+  // Where sites share few pupils, what is missing without any of them is a good bound at once.
+  raise(yield* boundSteps(NOTHING, 1, 'near'));
   // What is best in the end; and what was best on the way to it where money comes on the way, else
   // what is full even when fewest look for a seat.
   const last = problemOfYear(problem, problem.years.length - 1);
@@ -104,12 +121,12 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
   }
   if (!isOver()) take(yield* toldAs(improveTimetable(search, best, isOver), better));
   // The step that ends the bound may be its best.
-  if (!isOver()) raise(yield* toldAs(boundSteps(), raise));
+  if (!isOver()) raise(yield* boundSteps(best, effort.boundRounds, 'far'));
   for (let shake = 0; shake < effort.shakes && !isOver(); shake++) {
     const shaken = shakenTimetable(search, best, effort.random);
     take(yield* toldAs(improveTimetable(search, shaken, isOver), better));
   }
-  if (!isOver()) raise(yield* toldAs(boundSteps(), raise));
+  if (!isOver()) raise(yield* boundSteps(best, effort.boundRounds, 'far'));
   return known();
 }
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignPupils } from '../../../src/domain/assignment/assign.ts';
+import { solveCapacitated } from '../../../src/domain/siting/capacitated.ts';
 import { phasedSteps, solvePhased } from '../../../src/domain/siting/phased.ts';
 import type { PhasedProblem } from '../../../src/domain/siting/phasedProblem.ts';
 import {
+  type CapacitatedProblem,
   defaultEffort,
   repeatableRandom,
   type SiteColumn,
@@ -256,5 +258,45 @@ describe('seats in step with new homes', () => {
     const worth = problem.years.map(() => new Float64Array(DEMANDS));
     const counted = { within: 500, worth };
     expect(solvePhased({ ...problem, counted })).toMatchObject({ reason: 'nobody counts' });
+  });
+});
+
+describe('towns that share nobody', () => {
+  /** Ten towns of four cells with a school that lacks 100 seats; a site reaches one cell alone. */
+  function towns(): CapacitatedProblem {
+    const cells = Array.from(Array(40).keys());
+    const reaching = (demands: readonly number[]) => ({
+      demands: Int32Array.from(demands),
+      costs: new Float64Array(demands.length).fill(100),
+    });
+    const schools = Array.from(Array(10).keys());
+    return {
+      aim: 'seated',
+      siteCount: 5,
+      pupils: new Int32Array(40).fill(100),
+      seats: new Int32Array(40).fill(400),
+      columns: cells.map((cell) => reaching([cell])),
+      existing: {
+        seats: new Int32Array(10).fill(300),
+        columns: schools.map((at) => reaching(cells.slice(4 * at, 4 * at + 4))),
+      },
+    };
+  }
+
+  it('are known from the first round of the bound to need 100 seats each and no more', () => {
+    const effort = { ...defaultEffort(), boundRounds: 1, shakes: 0 };
+    expect(solveCapacitated(towns(), effort)).toMatchObject({ objective: 500, bound: 500, gap: 0 });
+    const { pupils, seats, columns, siteCount, existing } = towns();
+    const year = { pupils, existingSeats: existing?.seats ?? new Int32Array(0), money: Infinity };
+    const phased = solvePhased(
+      {
+        ...{ seats, columns, siteCount },
+        years: [year, year],
+        costs: new Float64Array(40),
+        existing: existing?.columns ?? [],
+      },
+      effort,
+    );
+    expect(phased).toMatchObject({ objective: 1000, bound: 1000, gap: 0 });
   });
 });
