@@ -6,9 +6,11 @@ import { dataVersionPlugin } from './scripts/lib/vite/dataVersion.ts';
 import { directImports } from './scripts/lib/vite/directImports.ts';
 import { fewFiles } from './scripts/lib/vite/fewFiles.ts';
 import { foldedPacks } from './scripts/lib/vite/foldedPacks.ts';
+import { hollowModules } from './scripts/lib/vite/hollowModules.ts';
 import { mapFromSources } from './scripts/lib/vite/mapFromSources.ts';
 import { offline } from './scripts/lib/vite/offline.ts';
 import { oneLanguage } from './scripts/lib/vite/oneLanguage.ts';
+import { ownLetters } from './scripts/lib/vite/ownLetters.ts';
 import { ownLocales } from './scripts/lib/vite/ownLocales.ts';
 import { withoutGestures } from './scripts/lib/vite/withoutGestures.ts';
 import { withoutLoaders } from './scripts/lib/vite/withoutLoaders.ts';
@@ -27,6 +29,8 @@ export default defineConfig({
     withoutWebGpu(),
     withoutGestures(),
     withoutLoaders(),
+    hollowModules(),
+    ownLetters(),
     ownLocales(),
     oneLanguage(),
     contentSecurityPolicy(),
