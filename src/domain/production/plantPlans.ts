@@ -19,7 +19,9 @@ import {
   plantAssumptionsOf,
   plantNewcomers,
 } from './plantNeeds.ts';
-import { hourNewcomers, type HourTown, hourTown, type TownOfPlant, townOf } from './town.ts';
+import { newcomersByRoad, type RoadChange, roadChange } from './hourTown.ts';
+import { type PlanRoad, planRoads } from './planRoads.ts';
+import { type TownOfPlant, townOf } from './town.ts';
 
 /** Places so near to the town serve it. */
 const SERVES_WITHIN_M = 15_000;
@@ -39,7 +41,8 @@ export type PlantYear = PlantNeeds & {
 export type PlantPlan = {
   readonly project: Project;
   readonly town: TownOfPlant | null;
-  readonly hour: HourTown | null;
+  /** Of a line that the plan adds: where it leads, and the way to the centre without it and with it. */
+  readonly road: (PlanRoad & RoadChange) | null;
   /** From the base year to the horizon. */
   readonly years: readonly PlantYear[];
 };
@@ -49,9 +52,10 @@ export function plantPlans(
   effective: EffectiveTerritory,
   projection: TerritoryProjection,
 ): readonly PlantPlan[] {
+  const roads = new Map(planRoads(effective).map((road) => [road.project, road]));
   const bare = effective.projects
     .filter(bringsJobs)
-    .map((project) => withoutSeats(project, effective, projection));
+    .map((project) => withoutSeats(project, roads.get(project), effective, projection));
   const ofTown = new Map<string, { pupils: number; homesM2: number }[]>();
   for (const plant of bare) {
     const sums = ofTown.get(townKey(plant)) ?? [];
@@ -120,28 +124,26 @@ type Bare = Omit<PlantPlan, 'years'> & { readonly years: readonly PlantNeeds[] }
 
 function withoutSeats(
   project: Project,
-  { settlements, assumptions }: EffectiveTerritory,
+  road: PlanRoad | undefined,
+  effective: EffectiveTerritory,
   projection: TerritoryProjection,
 ): Bare {
+  const { settlements, assumptions } = effective;
   const { baseYear, horizonYear } = projection;
   const yearCount = horizonYear - baseYear + 1;
-  const { position, phases, kind } = project;
+  const { position, phases } = project;
   const byYear = plantNewcomers(phases, plantAssumptionsOf(assumptions), baseYear, yearCount);
-  const opens = openingYear(project);
-  const hour =
-    kind === 'infrastructure' ? hourTown(position, settlements, assumptions, opens) : null;
-  if (hour) {
-    hourNewcomers(hour.residents, opens, assumptions, baseYear, yearCount).forEach(
-      (people, index) => {
-        byYear[index] = (byYear[index] as number) + people;
-      },
-    );
+  const change = road && roadChange(road, effective);
+  if (change) {
+    newcomersByRoad(road, change, assumptions, baseYear, yearCount).forEach((people, index) => {
+      byYear[index] = (byYear[index] as number) + people;
+    });
   }
   const m2 = assumptions.get('m2-per-resident') ?? 25;
   return {
     project,
     town: townOf(position, settlements),
-    hour,
+    road: change ? { ...road, ...change } : null,
     years: Array.from({ length: yearCount }, (_, index) => {
       const year = baseYear + index;
       return needsOf(projection, byYear, jobsIn(phases, year), m2, year);

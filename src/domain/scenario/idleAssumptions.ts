@@ -5,8 +5,8 @@
 import { chosenForecast, chosenTotals, OWN_NUMBER } from '../demography/forecasts.ts';
 import { INVESTMENT } from '../finance/finance.ts';
 import { bringsJobs, FOLLOWS_JOBS } from '../production/plantNeeds.ts';
-import { hourTown } from '../production/town.ts';
-import { openingYear } from '../territory/series.ts';
+import { comesWithinHour, roadChange } from '../production/hourTown.ts';
+import { planRoads } from '../production/planRoads.ts';
 import type { Project } from '../territory/territory.ts';
 import type { EffectiveTerritory } from './applyScenario.ts';
 
@@ -67,12 +67,8 @@ function hasJobs({ projects }: EffectiveTerritory): boolean {
 }
 
 /** Whether a new line of the plan brings a town within an hour of its centre. */
-function hasHourTown({ projects, settlements, assumptions }: EffectiveTerritory): boolean {
-  return projects.some(
-    (project) =>
-      project.kind === 'infrastructure' &&
-      hourTown(project.position, settlements, assumptions, openingYear(project)) !== null,
-  );
+function hasHourTown(effective: EffectiveTerritory): boolean {
+  return planRoads(effective).some((road) => comesWithinHour(roadChange(road, effective)));
 }
 
 /** False for a cost or payment that no project of the plan has. */

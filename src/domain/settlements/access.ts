@@ -36,11 +36,16 @@ export function toHospitals(
   };
 }
 
-/** In the order of the settlements, by what is open in the year. */
+/**
+ * In the order of the settlements, by what is open in the year.
+ * @param corridors along which one drives: the plan's among them, of which it is not said whether they are roads or
+ *   railways, so that no distance to either is counted to them.
+ */
 export function accessOf(
   settlements: readonly Settlement[],
   infrastructure: readonly Infrastructure[],
   year: number,
+  corridors: readonly (readonly LonLat[])[],
   roads: RoadAssumptions,
 ): Access[] {
   const highways = linesInYear(infrastructure, 'highway', year);
@@ -50,7 +55,7 @@ export function accessOf(
       ? [geometry.coordinates as LonLat]
       : [],
   );
-  const hospital = toHospitals(settlements, drivingTimes(settlements, highways, roads));
+  const hospital = toHospitals(settlements, drivingTimes(settlements, corridors, roads));
   const least = (values: readonly number[]) => Math.min(Number.POSITIVE_INFINITY, ...values);
   return settlements.map((settlement, index): Access => {
     const { position } = settlement;

@@ -1,8 +1,9 @@
 /** One value for each settlement and district of a country, by what the person looks at. */
+import { corridorsInYear } from '../production/planRoads.ts';
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import type { CountryDetails } from '../territory/territory.ts';
 import type { SettlementMeasure } from './measureNames.ts';
-import { linesInYear, roadAssumptionsOf } from './roadNetwork.ts';
+import { roadAssumptionsOf } from './roadNetwork.ts';
 import { agglomerationsByRoad } from './roadTime.ts';
 import { reachOfStandard, supportReach } from './supportReach.ts';
 import { isUrban } from './rural.ts';
@@ -25,10 +26,11 @@ export type MeasuredSettlements = {
  */
 export function measuredSettlements(
   measure: SettlementMeasure,
-  { territory, settlements, standards, assumptions }: EffectiveTerritory,
+  effective: EffectiveTerritory,
   details: CountryDetails,
   year: number,
 ): MeasuredSettlements {
+  const { settlements, standards, assumptions } = effective;
   switch (measure) {
     case 'townGrowth': {
       const rows = townRows(settlements, details.towns);
@@ -52,7 +54,7 @@ export function measuredSettlements(
     case 'roadMinutes': {
       const { minutes } = agglomerationsByRoad(
         settlements,
-        linesInYear(territory.infrastructure, 'highway', year),
+        corridorsInYear(effective, year),
         year,
         Number.POSITIVE_INFINITY,
         roadAssumptionsOf(assumptions),

@@ -4,7 +4,7 @@
  */
 import { travelMinutes } from '../accessibility/travelTime.ts';
 import { toHospitals } from '../settlements/access.ts';
-import { linesInYear, type RoadAssumptions } from '../settlements/roadNetwork.ts';
+import type { RoadAssumptions } from '../settlements/roadNetwork.ts';
 import { drivingTimes } from '../settlements/roadTime.ts';
 import { isCentre, isSupport, isUrban } from '../settlements/rural.ts';
 import { greatCircleM } from '../territory/geometry.ts';
@@ -133,21 +133,17 @@ export function districtsInput(
  * that is a region of its own, the region's housing per resident; and water in towns once all have it.
  * A support village or a public service centre that is not in the pack may be nearer than those that
  * are: a place beyond their reach is therefore "no data", not "not met".
+ * @param corridors highways that are open in the year.
  */
 export function settlementsInput(
-  {
-    settlements,
-    indicators,
-    areas,
-    infrastructure,
-  }: Pick<Territory, 'settlements' | 'indicators' | 'areas' | 'infrastructure'>,
+  { settlements, indicators, areas }: Pick<Territory, 'settlements' | 'indicators' | 'areas'>,
   standards: readonly Standard[],
   year: number,
+  corridors: readonly (readonly LonLat[])[],
   roads: RoadAssumptions,
 ): ComplianceInput {
   const centres = settlements.filter(isCentre);
   const supports = settlements.filter(isSupport);
-  const corridors = linesInYear(infrastructure, 'highway', year);
   const hospital = toHospitals(settlements, drivingTimes(settlements, corridors, roads));
   const toCentreM = settlements.map(({ position }) => nearestM(position, centres));
   const toSupportM = settlements.map(({ position }) => nearestM(position, supports));

@@ -1,4 +1,5 @@
 /** Who meets the standards in a year: settlements of a country, cells of a city by their walks. */
+import { corridorsInYear } from '../../domain/production/planRoads.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import { type Compliance, complianceOf } from '../../domain/standards/compliance.ts';
 import {
@@ -26,6 +27,7 @@ export function complianceInYear(
         { ...territory, settlements: settlementsUnder(effective, year) },
         standards,
         year,
+        corridorsInYear(effective, year),
         roadAssumptionsOf(assumptions),
       ),
     );

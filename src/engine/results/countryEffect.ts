@@ -19,6 +19,7 @@ import type {
 import { figureBy } from '../../domain/territory/series.ts';
 import type { Settlement } from '../../domain/territory/territory.ts';
 import { COMPUTED_SERVICES, type ComputedService } from './results.ts';
+import { type RoadEffect, roadEffect } from './roadEffect.ts';
 
 type NamedPlace = { readonly id: SettlementId; readonly name: LocalizedText };
 
@@ -36,13 +37,8 @@ export type PlantEffect = PlantYear & {
         readonly schools: number | null;
       })
     | null;
-  readonly hour:
-    | (NamedPlace & {
-        readonly centre: LocalizedText;
-        readonly minutesBefore: number;
-        readonly minutesAfter: number;
-      })
-    | null;
+  /** Of a road or railway that the plan adds. */
+  readonly road: RoadEffect | null;
 };
 
 /** What people of a settlement go to. */
@@ -84,7 +80,7 @@ export function countryEffect(
   const service = facility?.service ?? (project ? serviceOfProject(project.kind) : null);
   const reached = COMPUTED_SERVICES.find((one) => one === service);
   if (reached) return reachEffect(before.effective, after.effective, reached, year);
-  if (project) return plantEffect(after, placeId, year);
+  if (project) return plantEffect(before.effective, after, placeId, year);
   const isSettlement = after.effective.settlements.some(({ id }) => id === placeId);
   return isSettlement
     ? reachEffect(before.effective, after.effective, 'support village', year)
@@ -104,6 +100,7 @@ function plansOf(
 }
 
 function plantEffect(
+  before: EffectiveTerritory,
   { effective, projection }: PlanOfCountry,
   placeId: string,
   year: number,
@@ -118,13 +115,7 @@ function plantEffect(
     ...row,
     hasJobs: plan.project.phases.some(({ jobs }) => jobs !== undefined),
     town: townTold(plan, year),
-    hour: plan.hour && {
-      id: plan.hour.settlement.id,
-      name: plan.hour.settlement.name,
-      centre: plan.hour.centre.name,
-      minutesBefore: plan.hour.minutesBefore,
-      minutesAfter: plan.hour.minutesAfter,
-    },
+    road: plan.road && roadEffect(plan.road, { before, after: effective }, year),
   };
 }
 

@@ -2,29 +2,22 @@
 import type { PlantEffect } from '../../engine/results/countryEffect.ts';
 import { SelectButton } from '../parts/SelectButton.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
+import { RoadChange } from './RoadChange.tsx';
 import { useProductionWords } from './useProductionWords.ts';
 import { WhyNeeds } from './WhyNeeds.tsx';
 
 export function PlantNeeds({ effect }: { readonly effect: PlantEffect }) {
-  const { text, numbers, name } = useProductionWords();
+  const { text, numbers } = useProductionWords();
   const { year, jobs, newcomers, residents, homesM2, pupils, preschoolChildren } = effect;
-  const { homesOpenedM2, seats, seatsInReach, preschoolPlaces, clinicVisits, town, hour, hasJobs } =
+  const { homesOpenedM2, seats, seatsInReach, preschoolPlaces, clinicVisits, town, road, hasJobs } =
     effect;
+  const bringsPeople = hasJobs || road?.isWithinHour;
   const count = numbers.whole;
   return (
     <>
-      {hour && (
-        <p>
-          {text('need.hour', {
-            name: name(hour.name),
-            centre: name(hour.centre),
-            before: count(hour.minutesBefore),
-            after: count(hour.minutesAfter),
-          })}
-        </p>
-      )}
-      {!hasJobs && !hour && <p>{text('need.noJobs')}</p>}
-      {(hasJobs || hour) && (
+      {road && <RoadChange road={road} year={year} />}
+      {!hasJobs && !road && <p>{text('need.noJobs')}</p>}
+      {bringsPeople && (
         <ul className="plain-list effect-lines">
           {hasJobs && <li>{text('need.jobs', { year: String(year), jobs: count(jobs) })}</li>}
           <li>
@@ -64,8 +57,8 @@ export function PlantNeeds({ effect }: { readonly effect: PlantEffect }) {
       ) : (
         <p>{text('need.noTown')}</p>
       )}
-      {(hasJobs || hour) && <WhyNeeds effect={effect} />}
-      {(hasJobs || hour) && (
+      {bringsPeople && <WhyNeeds effect={effect} />}
+      {bringsPeople && (
         <p className="quiet">
           <StatusMark status="assumption" /> {text('need.assumed')}
         </p>

@@ -6,7 +6,10 @@ import {
   schoolDistanceM,
   settlementsInput,
 } from '../../../src/domain/standards/inputs.ts';
-import { DEFAULT_ROAD_ASSUMPTIONS } from '../../../src/domain/settlements/roadNetwork.ts';
+import {
+  DEFAULT_ROAD_ASSUMPTIONS,
+  linesInYear,
+} from '../../../src/domain/settlements/roadNetwork.ts';
 import { complianceMatrix, tallyByUnit, totalTally } from '../../../src/domain/standards/tally.ts';
 import {
   areaIdSchema,
@@ -84,8 +87,15 @@ describe('districts of a city', () => {
 
 describe('settlements of Kazakhstan', () => {
   const territory = embeddedPack('kazakhstan');
+  const highwaysIn = (year: number) => linesInYear(territory.infrastructure, 'highway', year);
   const compliance = complianceOf(
-    settlementsInput(territory, territory.manifest.standards, 2025, DEFAULT_ROAD_ASSUMPTIONS),
+    settlementsInput(
+      territory,
+      territory.manifest.standards,
+      2025,
+      highwaysIn(2025),
+      DEFAULT_ROAD_ASSUMPTIONS,
+    ),
   );
 
   it('say "no data" wherever nothing is published, and that is most of the table', () => {
@@ -119,7 +129,13 @@ describe('settlements of Kazakhstan', () => {
       totalTally({
         ...compliance,
         rows: complianceOf(
-          settlementsInput(territory, territory.manifest.standards, year, DEFAULT_ROAD_ASSUMPTIONS),
+          settlementsInput(
+            territory,
+            territory.manifest.standards,
+            year,
+            highwaysIn(year),
+            DEFAULT_ROAD_ASSUMPTIONS,
+          ),
         ).rows.filter(({ standard: row }) => row.service === 'drinking water from the mains'),
       });
     expect(waterIn(2025).met).toBe(0);

@@ -17,11 +17,8 @@ import { evidence, standard, unit } from './worlds.ts';
 
 const territory = embeddedPack('kazakhstan');
 const { settlements, manifest, infrastructure } = territory;
-const timesFrom = drivingTimes(
-  settlements,
-  linesInYear(infrastructure, 'highway', 2025),
-  DEFAULT_ROAD_ASSUMPTIONS,
-);
+const highwaysIn = (year: number) => linesInYear(infrastructure, 'highway', year);
+const timesFrom = drivingTimes(settlements, highwaysIn(2025), DEFAULT_ROAD_ASSUMPTIONS);
 const [anyPlace] = settlements as readonly [Settlement, ...Settlement[]];
 const placed = (id: string, position: LonLat): Settlement => ({
   ...anyPlace,
@@ -68,7 +65,13 @@ describe('mending', () => {
 
   test('of the country mends every item once that a distance or time leaves unmet', () => {
     const compliance = complianceOf(
-      settlementsInput(territory, manifest.standards, 2025, DEFAULT_ROAD_ASSUMPTIONS),
+      settlementsInput(
+        territory,
+        manifest.standards,
+        2025,
+        highwaysIn(2025),
+        DEFAULT_ROAD_ASSUMPTIONS,
+      ),
     );
     const found = mendings(compliance, settlements, timesFrom);
     const unmet = compliance.rows
@@ -82,13 +85,25 @@ describe('mending', () => {
 
 test('of the country most is unknown, so that no share stands by itself', () => {
   const compliance = complianceOf(
-    settlementsInput(territory, manifest.standards, 2025, DEFAULT_ROAD_ASSUMPTIONS),
+    settlementsInput(
+      territory,
+      manifest.standards,
+      2025,
+      highwaysIn(2025),
+      DEFAULT_ROAD_ASSUMPTIONS,
+    ),
   );
   expect(isMostlyKnown(totalTally(compliance))).toBe(false);
 });
 
 describe('what is near', () => {
-  const rows = accessOf(settlements, infrastructure, 2025, DEFAULT_ROAD_ASSUMPTIONS);
+  const rows = accessOf(
+    settlements,
+    infrastructure,
+    2025,
+    highwaysIn(2025),
+    DEFAULT_ROAD_ASSUMPTIONS,
+  );
   const named = (name: string) => rows.find(({ settlement }) => settlement.name.en === name);
 
   test('of a town is its own hospital', () => {
@@ -107,7 +122,13 @@ describe('what is near', () => {
   });
 
   test('grows no farther with the years, as lines open and none closes', () => {
-    const later = accessOf(settlements, infrastructure, 2035, DEFAULT_ROAD_ASSUMPTIONS);
+    const later = accessOf(
+      settlements,
+      infrastructure,
+      2035,
+      highwaysIn(2035),
+      DEFAULT_ROAD_ASSUMPTIONS,
+    );
     rows.forEach((row, index) => {
       expect(later[index]?.railwayM).toBeLessThanOrEqual(row.railwayM);
       expect(later[index]?.hospitalMinutes).toBeLessThanOrEqual(row.hospitalMinutes + 1e-6);
@@ -116,7 +137,13 @@ describe('what is near', () => {
 
   test('is judged by the minutes that the table tells', () => {
     const compliance = complianceOf(
-      settlementsInput(territory, manifest.standards, 2025, DEFAULT_ROAD_ASSUMPTIONS),
+      settlementsInput(
+        territory,
+        manifest.standards,
+        2025,
+        highwaysIn(2025),
+        DEFAULT_ROAD_ASSUMPTIONS,
+      ),
     );
     for (const row of compliance.rows) {
       if (row.standard.service !== 'hospital' || row.standard.measure !== 'travel time') continue;

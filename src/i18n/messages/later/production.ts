@@ -136,10 +136,41 @@ export const productionTexts = {
     ru: 'Число рабочих мест не опубликовано, поэтому расчёта нет. Задайте его в сценарии.',
     en: 'Its jobs are not published, so nothing follows. Set a number in the scenario.',
   },
-  'need.hour': {
-    kk: '{name} орталыққа ({centre}) бір сағаттық жолда болады: {before} минуттың орнына {after} минут. Қала өсімі – жорамал бойынша.',
-    ru: '{name} окажется в пределах часа от центра ({centre}): {after} мин вместо {before}. Прирост города – по допущению.',
-    en: '{name} comes within an hour of its centre ({centre}): {after} minutes instead of {before}. How it grows is assumed.',
+  'road.leads': {
+    kk: 'Жоспардағы жол:',
+    ru: 'Дорога плана:',
+    en: 'The plan’s line:',
+  },
+  'road.without': { kk: 'Онсыз:', ru: 'Без неё:', en: 'Without it:' },
+  'road.with': {
+    kk: 'Онымен, {year} жылдан бастап:',
+    ru: 'С ней, с {year} года:',
+    en: 'With it, from {year}:',
+  },
+  'road.ofCores': {
+    kk: 'Агломерация ядросынан {minutes} минуттық жолға енеді: {settlements, number} елді мекен, {residents} тұрғын.',
+    ru: 'В пределах {minutes} мин от ядра агломерации окажутся {settlements, plural, one {# населённый пункт} few {# населённых пункта} other {# населённых пунктов}}, {residents} жителей.',
+    en: '{settlements, plural, one {# settlement} other {# settlements}} with {residents} residents come within {minutes} minutes of the core of an agglomeration.',
+  },
+  'road.ofHospitals': {
+    kk: 'Ауруханаға жолы нормативке сай болады: {settlements, number} елді мекен, {residents} тұрғын.',
+    ru: 'Путь до больницы станет соответствовать нормативу: {settlements, plural, one {# населённый пункт} few {# населённых пункта} other {# населённых пунктов}}, {residents} жителей.',
+    en: 'The way to a hospital comes to meet the standard for {settlements, plural, one {# settlement} other {# settlements}} with {residents} residents.',
+  },
+  'road.hour': {
+    kk: '{name} орталықтан бір сағаттық жолда болады; оның өсімі – жорамал.',
+    ru: '{name} окажется в пределах часа от центра; прирост города – по допущению.',
+    en: '{name} comes within an hour of its centre; how it then grows is assumed.',
+  },
+  'road.noHour': {
+    kk: '{name} бір сағаттық жолға жаңадан енбейді, сондықтан өсім есептелмейді.',
+    ru: '{name} не входит заново в пределы часа, поэтому прирост не считается.',
+    en: '{name} does not newly come within an hour, so no growth follows.',
+  },
+  'road.straight': {
+    kk: 'Жол орнатылған жердегі қаладан ең жақын облыс орталығына түзу тартылады; одан көлік дәлізіндегідей жылдамдықпен жүреді, темір жол да солай.',
+    ru: 'Линия идёт прямо от города, у которого поставлена, до ближайшего областного центра; по ней едут со скоростью коридора, по железной дороге тоже.',
+    en: 'The line runs straight from the town that it is placed at to the nearest centre of a region; people drive along it at the speed of a corridor, and ride as fast on a railway.',
   },
   'need.assumed': {
     kk: 'Жұмыс орнынан кейінгінің бәрі – жорамал; оларды «Үй мен мектеп» панелінде өзгертуге болады.',

@@ -39,7 +39,7 @@ export function CountrySections({ territory, results }: Props) {
         <Late>{(details) => <SupportSection territory={territory} details={details} />}</Late>
       </Section>
       <Section title={text('country.byRoad')}>
-        <Late>{() => <RoadSection territory={territory} />}</Late>
+        <Late>{() => <RoadSection />}</Late>
       </Section>
       <Section title={text('country.programmes')}>
         <ProgrammesSection territory={territory} year={year} />

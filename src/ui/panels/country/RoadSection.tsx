@@ -1,17 +1,13 @@
 /** Agglomerations by time on the road: who belongs within an hour and an hour and a half, and who to none. */
 import { useMemo } from 'react';
-import {
-  linesInYear,
-  ROAD_ASSUMPTIONS,
-  roadAssumptionsOf,
-} from '../../../domain/settlements/roadNetwork.ts';
+import { corridorsInYear } from '../../../domain/production/planRoads.ts';
+import { ROAD_ASSUMPTIONS, roadAssumptionsOf } from '../../../domain/settlements/roadNetwork.ts';
 import {
   AGGLOMERATION_MINUTES,
   agglomerationsByRoad,
   type RoadMember,
 } from '../../../domain/settlements/roadTime.ts';
 import { residentsIn } from '../../../domain/settlements/system.ts';
-import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
 import { useEffective } from '../../../store/useEffective.ts';
@@ -27,26 +23,27 @@ import { useSettlementWords } from './settlementWords.ts';
 const SHOWN = 10;
 const PLACE_ZOOM = 8;
 
-export function RoadSection({ territory }: { readonly territory: Territory }) {
+export function RoadSection() {
   const { text, numbers } = useSettlementWords();
   const localized = useLocalized();
   const year = usePage((state) => state.year);
-  const assumptions = useEffective()?.assumptions;
-  const { settlements, infrastructure } = territory;
-  const roads = useMemo(() => roadAssumptionsOf(assumptions ?? new Map()), [assumptions]);
+  const effective = useEffective();
+  const roads = useMemo(() => roadAssumptionsOf(effective?.assumptions ?? new Map()), [effective]);
   const byLimit = useMemo(
     () =>
-      AGGLOMERATION_MINUTES.map((limitMinutes) => ({
-        limitMinutes,
-        ...agglomerationsByRoad(
-          settlements,
-          linesInYear(infrastructure, 'highway', year),
-          year,
-          limitMinutes,
-          roads,
-        ),
-      })),
-    [settlements, infrastructure, year, roads],
+      effective === null
+        ? []
+        : AGGLOMERATION_MINUTES.map((limitMinutes) => ({
+            limitMinutes,
+            ...agglomerationsByRoad(
+              effective.settlements,
+              corridorsInYear(effective, year),
+              year,
+              limitMinutes,
+              roads,
+            ),
+          })),
+    [effective, year, roads],
   );
   const widest = byLimit.at(-1);
   const { shown: outside, more: moreOutside } = useShowAll(widest?.outside ?? [], SHOWN);

@@ -1,9 +1,10 @@
 /** How near settlements are to a hospital, a railway, an airport and a highway: the farthest first. */
 import { useMemo } from 'react';
+import { corridorsInYear } from '../../../domain/production/planRoads.ts';
+import type { EffectiveTerritory } from '../../../domain/scenario/applyScenario.ts';
 import { accessOf } from '../../../domain/settlements/access.ts';
 import { roadAssumptionsOf } from '../../../domain/settlements/roadNetwork.ts';
 import type { AreaId } from '../../../domain/territory/schema.ts';
-import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
 import { decimals, quantity, whole } from '../../../workspace/export/model.ts';
@@ -18,21 +19,26 @@ const PLACE_ZOOM = 8;
 const KM = decimals(1);
 
 type Props = {
-  readonly settlements: Territory['settlements'];
-  readonly infrastructure: Territory['infrastructure'];
-  readonly assumptions: ReadonlyMap<string, number>;
+  readonly effective: EffectiveTerritory;
   /** Null: of the whole country. */
   readonly areaId: AreaId | null;
 };
 
-export function AccessTable({ settlements, infrastructure, assumptions, areaId }: Props) {
+export function AccessTable({ effective, areaId }: Props) {
   const { text, numbers } = useSettlementWords();
   const localized = useLocalized();
   const year = usePage((state) => state.year);
-  const roads = useMemo(() => roadAssumptionsOf(assumptions), [assumptions]);
+  const roads = useMemo(() => roadAssumptionsOf(effective.assumptions), [effective]);
   const all = useMemo(
-    () => accessOf(settlements, infrastructure, year, roads),
-    [settlements, infrastructure, year, roads],
+    () =>
+      accessOf(
+        effective.settlements,
+        effective.territory.infrastructure,
+        year,
+        corridorsInYear(effective, year),
+        roads,
+      ),
+    [effective, year, roads],
   );
   const rows = all
     .filter(({ settlement }) => areaId === null || settlement.areaId === areaId)

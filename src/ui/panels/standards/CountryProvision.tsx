@@ -1,7 +1,9 @@
 /** Provision of a country: by region and district, what would mend most, and what is near. */
 import { useMemo, useState } from 'react';
+import { corridorsInYear } from '../../../domain/production/planRoads.ts';
+import type { EffectiveTerritory } from '../../../domain/scenario/applyScenario.ts';
 import type { Compliance } from '../../../domain/standards/compliance.ts';
-import { linesInYear, roadAssumptionsOf } from '../../../domain/settlements/roadNetwork.ts';
+import { roadAssumptionsOf } from '../../../domain/settlements/roadNetwork.ts';
 import { drivingTimes } from '../../../domain/settlements/roadTime.ts';
 import { mendings } from '../../../domain/standards/mending.ts';
 import {
@@ -67,23 +69,15 @@ export function CountryProvision({ territory, compliance }: Props) {
         head={text(areaId === null ? 'settlement.region' : 'provision.district')}
         parts={parts}
       />
-      <Mending
-        compliance={compliance}
-        settlements={settlements}
-        infrastructure={territory.infrastructure}
-        assumptions={effective?.assumptions ?? NO_ASSUMPTIONS}
-      />
-      <AccessTable
-        settlements={settlements}
-        infrastructure={territory.infrastructure}
-        assumptions={effective?.assumptions ?? NO_ASSUMPTIONS}
-        areaId={areaId}
-      />
+      {effective && (
+        <>
+          <Mending compliance={compliance} effective={effective} />
+          <AccessTable effective={effective} areaId={areaId} />
+        </>
+      )}
     </section>
   );
 }
-
-const NO_ASSUMPTIONS: ReadonlyMap<string, number> = new Map();
 
 type TableProps = { readonly head: string; readonly parts: readonly Part[] };
 
@@ -154,21 +148,20 @@ function ProvisionTable({ head, parts }: TableProps) {
 
 type MendingProps = {
   readonly compliance: Compliance;
-  readonly settlements: Territory['settlements'];
-  readonly infrastructure: Territory['infrastructure'];
-  readonly assumptions: ReadonlyMap<string, number>;
+  readonly effective: EffectiveTerritory;
 };
 
-function Mending({ compliance, settlements, infrastructure, assumptions }: MendingProps) {
+function Mending({ compliance, effective }: MendingProps) {
   const { text, numbers } = useSettlementWords();
   const localized = useLocalized();
   const serviceName = useServiceName();
   const year = usePage((state) => state.year);
   const rows = useMemo(() => {
-    const corridors = linesInYear(infrastructure, 'highway', year);
-    const roads = roadAssumptionsOf(assumptions);
-    return mendings(compliance, settlements, drivingTimes(settlements, corridors, roads));
-  }, [compliance, settlements, infrastructure, assumptions, year]);
+    const { settlements, assumptions } = effective;
+    const corridors = corridorsInYear(effective, year);
+    const timesFrom = drivingTimes(settlements, corridors, roadAssumptionsOf(assumptions));
+    return mendings(compliance, settlements, timesFrom);
+  }, [compliance, effective, year]);
   const { shown, more } = useShowAll(rows, SHOWN);
   return (
     <>
