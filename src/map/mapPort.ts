@@ -23,7 +23,10 @@ export function offerPositions(positionAt: PositionAt): () => void {
 export const groundAt: PositionAt = (clientX, clientY) => positionAtPoint(clientX, clientY);
 
 /** What differs on the map from plan to plan. */
-export type ShownPlan = Pick<Scene, 'territory' | 'projects' | 'measured' | 'results'>;
+export type ShownPlan = Pick<
+  Scene,
+  'territory' | 'projects' | 'planLines' | 'measured' | 'results'
+>;
 
 /** Copies of what the map shows now: as it is, and with what one needs to measure on it. */
 export type PictureTaker = {

@@ -11,6 +11,7 @@ import type { ReachBand, Trend } from '../engine/engine.ts';
 import type { YearResults } from '../engine/results/results.ts';
 import type { Difference } from '../store/difference.ts';
 import { type FoundPlaces, NOTHING_FOUND } from '../store/foundPlaces.ts';
+import type { PlanLines } from '../store/planLines.ts';
 import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
 import type { SiteArea } from '../store/siting/saidQuestion.ts';
@@ -64,6 +65,8 @@ export type Scene = {
   readonly sectors: RegionsBySector | null;
   /** Projects as the scenario would have them. */
   readonly projects: readonly Project[];
+  /** Of a country: roads that the plan adds, and which support village serves whom. */
+  readonly planLines: PlanLines;
   readonly results: YearResults | null;
   /** All years, where they have been computed. */
   readonly trend: Trend | null;

@@ -4,6 +4,7 @@ import { shallow } from 'zustand/shallow';
 import { useLanguage } from '../i18n/text.tsx';
 import type { EffectiveTerritory } from '../domain/scenario/applyScenario.ts';
 import { usePage } from '../store/pageStore.ts';
+import { planLinesOf } from '../store/planLines.ts';
 import { useRegionsBySector } from '../store/regionsBySector.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { shownTerritory } from '../store/useEffective.ts';
@@ -14,7 +15,7 @@ import type { Scene } from './scene.ts';
 /** What differs between maps of the same territory; the rest of a scene is what the person chose. */
 export type ShownScene = Omit<
   Scene,
-  'territory' | 'details' | 'sectors' | 'streets' | 'palette' | 'choices' | 'projects'
+  'territory' | 'details' | 'sectors' | 'streets' | 'palette' | 'choices' | 'projects' | 'planLines'
 > & {
   /** The territory with the plan's edits on it; null until there is one. */
   readonly effective: EffectiveTerritory | null;
@@ -75,6 +76,7 @@ export function useScene(controller: MapController | null, shown: ShownScene): v
       ...drawn,
       territory: shownTerritory(effective),
       projects: effective.projects,
+      planLines: planLinesOf(effective),
       palette: paletteOf(choices.theme),
       choices,
     });

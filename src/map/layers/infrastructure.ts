@@ -37,6 +37,23 @@ export function infrastructureLines({ territory, palette, choices }: Scene): rea
   });
 }
 
+/** Roads and railways that the plan adds, from their town to the centre; those not open by the year dashed. */
+export function planRoadLines({ planLines, palette, choices }: Scene): readonly SceneLine[] {
+  const { visible, opacity } = choices.layers.projects;
+  if (!visible) return [];
+  return planLines.roads.map(({ project, openYear, line }): SceneLine => {
+    const dashed = openYear > choices.year;
+    return {
+      geometry: { type: 'LineString', coordinates: line.map((corner) => [...corner]) },
+      colour: infrastructureColour('highway', palette),
+      opacity: opacity * (dashed ? NOT_YET_OPACITY : 0.9),
+      widthPx: 3.5,
+      dashed,
+      selects: { kind: 'project', id: project.id },
+    };
+  });
+}
+
 export const infrastructureLayer: MapLayer = {
   id: 'infrastructure',
   build: (scene, opacity, { zoom }) => {

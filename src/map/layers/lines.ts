@@ -8,7 +8,7 @@ import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { Selection } from '../../store/shareable.ts';
 import { css } from '../palette.ts';
 import type { Scene } from '../scene.ts';
-import { infrastructureLines } from './infrastructure.ts';
+import { infrastructureLines, planRoadLines } from './infrastructure.ts';
 import { settlementTies } from './settlements.ts';
 import { sketchLines } from './sketch.ts';
 
@@ -43,7 +43,12 @@ export function lineLayers(): LayerSpecification[] {
 
 /** All lines of a scene, as MapLibre takes them. @param scale of the page's type, 1 on a desk. */
 export function linesOf(scene: Scene, scale: number): FeatureCollection {
-  const lines = [...infrastructureLines(scene), ...settlementTies(scene), ...sketchLines(scene)];
+  const lines = [
+    ...infrastructureLines(scene),
+    ...settlementTies(scene),
+    ...planRoadLines(scene),
+    ...sketchLines(scene),
+  ];
   return {
     type: 'FeatureCollection',
     features: lines.map(
@@ -64,17 +69,19 @@ export function linesOf(scene: Scene, scale: number): FeatureCollection {
 
 /** What the lines depend on: while these stay the same, so do the lines. */
 export function linesDependOn(
-  { territory, choices, palette, sketch }: Scene,
+  { territory, planLines, choices, palette, sketch }: Scene,
   scale: number,
 ): readonly unknown[] {
-  const { infrastructure, settlements } = choices.layers;
+  const { infrastructure, settlements, projects } = choices.layers;
   return [
     territory,
+    planLines,
     choices.year,
     choices.filters,
     palette,
     infrastructure,
     settlements,
+    projects,
     sketch.corners,
     scale,
   ];
@@ -96,5 +103,6 @@ export function lineAt(
     { layers },
   );
   const { kind, id } = line?.properties ?? {};
-  return kind === 'infrastructure' && typeof id === 'string' ? { kind, id } : null;
+  const isKnown = kind === 'infrastructure' || kind === 'project';
+  return isKnown && typeof id === 'string' ? { kind, id } : null;
 }

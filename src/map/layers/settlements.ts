@@ -22,28 +22,23 @@ function dotsOf({ territory, choices }: Scene): readonly Dot[] {
     }));
 }
 
-/** From each village to the support village that serves it. */
+/** From each village to the support village that serves it within the standard's reach, under the plan. */
 export function settlementTies(scene: Scene): readonly SceneLine[] {
   const { visible, opacity } = scene.choices.layers.settlements;
   if (!visible) return [];
-  const dots = dotsOf(scene);
-  const shown = new Map(dots.map(({ settlement }) => [settlement.id, settlement]));
-  return dots.flatMap(({ settlement }): SceneLine[] => {
-    const support = settlement.supportVillageId && shown.get(settlement.supportVillageId);
-    if (!support) return [];
-    return [
-      {
-        geometry: {
-          type: 'LineString',
-          coordinates: [[...support.position], [...settlement.position]],
-        },
-        colour: scene.palette.greenSpace,
-        opacity: opacity * 0.95,
-        widthPx: 1.5,
-        dashed: false,
+  const shown = new Set(dotsOf(scene).map(({ settlement }) => settlement.id));
+  return scene.planLines.ties
+    .filter(({ village, support }) => shown.has(village.id) && shown.has(support.id))
+    .map(({ village, support }) => ({
+      geometry: {
+        type: 'LineString',
+        coordinates: [[...support.position], [...village.position]],
       },
-    ];
-  });
+      colour: scene.palette.greenSpace,
+      opacity: opacity * 0.95,
+      widthPx: 1.5,
+      dashed: false,
+    }));
 }
 
 /** Settlements take the colours of growth with the regions; otherwise their class is what tells them apart. */

@@ -9,6 +9,7 @@ import { currentLink } from '../../share/address.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { evaluatePlan } from '../../store/requests.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { planLinesOf } from '../../store/planLines.ts';
 import { shownTerritory } from '../../store/useEffective.ts';
 import { type Comparison, useComparison } from '../../workspace/compare/comparing.ts';
 import { takeComparison } from '../../workspace/export/compared/takeComparison.ts';
@@ -69,6 +70,7 @@ export function TakeComparison({ comparison, referenceIndex, areaId }: Props) {
         const map = await pictureOfPlan({
           territory: shownTerritory(effective),
           projects: effective.projects,
+          planLines: planLinesOf(effective),
           measured:
             details && isSettlementMeasure(measure)
               ? measuredSettlements(measure, effective, details, year)

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
+import { editSchema } from '../../../src/domain/scenario/scenario.ts';
+import { SUPPORT_REACH_M, supportOf } from '../../../src/domain/settlements/supportReach.ts';
 import { linesDependOn, linesOf } from '../../../src/map/layers/lines.ts';
 import { paletteOf } from '../../../src/map/palette.ts';
 import type { Scene, SceneChoices } from '../../../src/map/scene.ts';
 import { defaultState } from '../../../src/store/shareable.ts';
+import { planLinesOf } from '../../../src/store/planLines.ts';
 import { embeddedPack } from '../embeddedPack.ts';
 
 const almaty = await embeddedPack('almaty');
@@ -16,6 +20,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
     measured: null,
     sectors: null,
     projects: territory.projects,
+    planLines: planLinesOf(applyScenario(territory, { edits: [] })),
     results: null,
     trend: null,
     difference: null,
@@ -58,11 +63,65 @@ describe('lines of the scene', () => {
   it('tie villages to the support village that serves them, while both pass the filters', () => {
     const ties = (scene: Scene) =>
       linesOf(scene, 1).features.filter(({ properties }) => properties?.kind === undefined).length;
-    const supported = kazakhstan.settlements.filter(({ supportVillageId }) => supportVillageId);
-    expect(ties(sceneOf(kazakhstan))).toBe(supported.length);
+    const served = kazakhstan.settlements.filter((one) =>
+      supportOf(one, kazakhstan.settlements, SUPPORT_REACH_M),
+    );
+    expect(served.length).toBeGreaterThan(3);
+    expect(ties(sceneOf(kazakhstan))).toBe(served.length);
     const { filters } = defaultState('kazakhstan', 'country', 2025);
     const citiesAlone = { ...filters, settlementClasses: [1 as const] };
     expect(ties(sceneOf(kazakhstan, { filters: citiesAlone }))).toBe(0);
+  });
+
+  it('tie villages to one that the plan raises, and to none past the reach that a person sets', () => {
+    const [left] = kazakhstan.settlements.filter(
+      (one) => one.role === 'village' && !supportOf(one, kazakhstan.settlements, SUPPORT_REACH_M),
+    );
+    if (!left) throw new Error('every village is served');
+    const raised = applyScenario(kazakhstan, {
+      edits: [
+        editSchema.parse({
+          id: 'e1',
+          type: 'setSettlementClass',
+          settlementId: left.id,
+          settlementClass: 4,
+        }),
+      ],
+    });
+    const { ties } = planLinesOf(raised);
+    const near = raised.settlements.filter(
+      (one) => supportOf(one, raised.settlements, SUPPORT_REACH_M)?.id === left.id,
+    );
+    expect(
+      ties.filter(({ support }) => support.id === left.id).map(({ village }) => village),
+    ).toEqual(near);
+    const standards = raised.standards.map((row) =>
+      row.service === 'support village reach' ? { ...row, threshold: 0 } : row,
+    );
+    expect(planLinesOf({ ...raised, standards }).ties).toEqual([]);
+  });
+
+  it('lead along a road that the plan adds, dashed until it opens, and select it', () => {
+    const plan = applyScenario(kazakhstan, {
+      edits: [
+        editSchema.parse({
+          id: 'e1',
+          type: 'addProject',
+          projectId: 'new-1',
+          kind: 'infrastructure',
+          position: [68.51, 43.52],
+          size: 100,
+          openYear: 2030,
+          finance: 'state',
+        }),
+      ],
+    });
+    const roadIn = (year: number) => {
+      const scene = { ...sceneOf(kazakhstan, { year }), planLines: planLinesOf(plan) };
+      return linesOf(scene, 1).features.find(({ properties }) => properties?.id === 'new-1');
+    };
+    expect(roadIn(2029)?.properties).toMatchObject({ kind: 'project', dashed: true });
+    expect(roadIn(2030)?.properties).toMatchObject({ kind: 'project', dashed: false });
   });
 
   it('are made anew only for what changes them', () => {
