@@ -14,7 +14,7 @@ import { REPOSITORY } from './lib/paths.ts';
 import { table } from './lib/table.ts';
 
 /** What we hold ourselves to; kB are 1,000 bytes, gzipped. */
-const LIMITS = { linkedKb: 350, firstMapKb: 1_000, drawnMs: 3_000, blockedMs: 100 } as const;
+const LIMITS = { linkedKb: 350, firstMapKb: 900, drawnMs: 3_000, blockedMs: 100 } as const;
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(1);
 const ms = (value: number) => Math.round(value).toString();

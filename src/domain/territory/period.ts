@@ -29,7 +29,8 @@ function monthsFromZero(period: Period): number {
   }
 }
 
-/** For sorting: the period that ends latest first. */
-export function latestFirst(a: Period, b: Period): number {
-  return monthsFromZero(b) - monthsFromZero(a);
+/** Published rows, those first whose period ends latest. */
+export function latestFirst<Row extends { readonly period: string }>(rows: readonly Row[]): Row[] {
+  const endOf = ({ period }: Row) => monthsFromZero(readPeriod(period));
+  return rows.toSorted((a, b) => endOf(b) - endOf(a));
 }

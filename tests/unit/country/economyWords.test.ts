@@ -31,6 +31,6 @@ it('periods are read as they are written', () => {
 
 it('what ends latest comes first, a whole year after its first months', () => {
   const written = ['2023-Q2', '2024', '2024-H1', '2024-10M', '2025-2030', '2025-Q1'];
-  const sorted = written.toSorted((a, b) => latestFirst(readPeriod(a), readPeriod(b)));
+  const sorted = latestFirst(written.map((period) => ({ period }))).map(({ period }) => period);
   expect(sorted).toEqual(['2025-2030', '2025-Q1', '2024', '2024-10M', '2024-H1', '2023-Q2']);
 });

@@ -1,6 +1,6 @@
 /** What is published of a region's economy, figure by figure, with the period and the source of each. */
 import { useState } from 'react';
-import { latestFirst, readPeriod } from '../../../domain/territory/period.ts';
+import { latestFirst } from '../../../domain/territory/period.ts';
 import type { AreaId } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { decimals, quantity } from '../../../workspace/export/model.ts';
@@ -18,9 +18,7 @@ export function PublishedEconomy({ areas }: { readonly areas: Territory['areas']
   const { text, numbers, period, called } = useEconomyWords();
   const { economy } = useEconomy();
   const [areaId, setAreaId] = useState<AreaId | null>(null);
-  const rows = (economy?.rows ?? [])
-    .filter((row) => (row.areaId ?? null) === areaId)
-    .toSorted((a, b) => latestFirst(readPeriod(a.period), readPeriod(b.period)));
+  const rows = latestFirst((economy?.rows ?? []).filter((row) => (row.areaId ?? null) === areaId));
   const { shown, more } = useShowAll(rows, SHOWN);
   const sourceText = useSourceText();
   if (!economy) return null;

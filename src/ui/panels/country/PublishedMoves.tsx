@@ -1,6 +1,6 @@
 /** Net migration as it was published, by region and period, each figure with its source. */
 import { useState } from 'react';
-import { latestFirst, readPeriod } from '../../../domain/territory/period.ts';
+import { latestFirst } from '../../../domain/territory/period.ts';
 import type { AreaId } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { quantity, whole } from '../../../workspace/export/model.ts';
@@ -35,9 +35,9 @@ type Props = {
 export function PublishedMoves({ areas, areaId }: Props) {
   const { text, numbers, period, name } = useEconomyWords();
   const { economy } = useEconomy();
-  const rows = (economy?.moves ?? [])
-    .filter((row) => areaId === null || row.areaId === areaId)
-    .toSorted((a, b) => latestFirst(readPeriod(a.period), readPeriod(b.period)));
+  const rows = latestFirst(
+    (economy?.moves ?? []).filter((row) => areaId === null || row.areaId === areaId),
+  );
   const { shown, more } = useShowAll(rows, SHOWN);
   const sourceText = useSourceText();
   const areaOf = (id: string | undefined) => areas.find((area) => area.id === id);
