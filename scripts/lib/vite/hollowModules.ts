@@ -39,20 +39,24 @@ const SHADERS =
   'heatmap|heatmap_texture|hillshade|hillshade_prepare|color_relief|terrain|terrain_depth|terrain_height|' +
   'fill_extrusion|fill_extrusion_pattern|debug|collision_box|collision_circle|_projection_globe';
 
-const HOLLOW = new RegExp(
-  [
-    `/maplibre-gl/src/(${inMapLibre.join('|')})\\.ts$`,
-    // Ways to filter features that no style of ours uses.
-    '/maplibre-gl-style-spec/dist/expression/definitions/(distance|within)\\.mjs$',
-    '/@deck\\.gl/core/dist/(viewports/globe-viewport|passes/shadow-pass)\\.js$',
-    // Lines and areas that are wrapped around the globe.
-    '/@math\\.gl/polygon/dist/(cut-by-grid|cut-by-mercator-bounds)\\.js$',
-    '/@luma\\.gl/shadertools/dist/lib/shader-assembly/(wgsl-interface-scan|wgsl-binding-debug)\\.js$',
-    '/zod/v4/core/(to-json-schema|json-schema-processors)\\.js$',
-  ].join('|'),
-);
+const HOLLOW = [
+  ...inMapLibre.map((path) => `/maplibre-gl/src/${path}\\.ts`),
+  // Ways to filter features that no style of ours uses.
+  '/maplibre-gl-style-spec/dist/expression/definitions/distance\\.mjs',
+  '/maplibre-gl-style-spec/dist/expression/definitions/within\\.mjs',
+  '/@deck\\.gl/core/dist/viewports/globe-viewport\\.js',
+  '/@deck\\.gl/core/dist/passes/shadow-pass\\.js',
+  // Lines and areas that are wrapped around the globe.
+  '/@math\\.gl/polygon/dist/cut-by-grid\\.js',
+  '/@math\\.gl/polygon/dist/cut-by-mercator-bounds\\.js',
+  '/@luma\\.gl/shadertools/dist/lib/shader-assembly/wgsl-interface-scan\\.js',
+  '/@luma\\.gl/shadertools/dist/lib/shader-assembly/wgsl-binding-debug\\.js',
+  '/zod/v4/core/to-json-schema\\.js',
+  '/zod/v4/core/json-schema-processors\\.js',
+].map((path) => new RegExp(`${path}$`));
 const HOLLOW_SHADER = new RegExp(`/maplibre-gl/src/shaders/glsl/(${SHADERS})\\.(vertex|fragment)`);
 
+const PROJECTIONS = /\/maplibre-gl\/src\/geo\/projection\/projection_factory\.ts$/;
 /** Maps of this page are flat. */
 const FLAT_ALONE = `import { MercatorProjection } from './mercator_projection.ts';
 import { createMercatorTransform } from './mercator_transform.ts';
@@ -65,6 +69,7 @@ export function createProjectionFromName(_name: unknown, constrainOverride: any)
   };
 }`;
 
+const PICKER = /\/@deck\.gl\/core\/dist\/lib\/deck-picker\.js$/;
 /** What deck.gl's own answers where no layer can be picked. */
 const NOTHING_PICKED = `const nothing = ({ x, y }) => ({ color: null, index: -1, picked: false, layer: null, x, y, pixel: [x, y] });
 export default class DeckPicker {
@@ -89,17 +94,12 @@ export function hollowModules(): Plugin {
     enforce: 'pre',
     load: {
       filter: {
-        id: [
-          HOLLOW,
-          HOLLOW_SHADER,
-          /\/maplibre-gl\/src\/geo\/projection\/projection_factory\.ts$/,
-          /\/@deck\.gl\/core\/dist\/lib\/deck-picker\.js$/,
-        ],
+        id: [...HOLLOW, HOLLOW_SHADER, PROJECTIONS, PICKER],
       },
       handler(id) {
         if (HOLLOW_SHADER.test(id)) return "export default '';";
-        if (id.endsWith('deck-picker.js')) return NOTHING_PICKED;
-        if (id.endsWith('projection_factory.ts')) return FLAT_ALONE;
+        if (PICKER.test(id)) return NOTHING_PICKED;
+        if (PROJECTIONS.test(id)) return FLAT_ALONE;
         return hollowed(readFileSync(id, 'utf8'));
       },
     },
@@ -109,6 +109,14 @@ export function hollowModules(): Plugin {
         if (!ASSEMBLES_WGSL.test(code)) this.error('luma.gl has changed: look for WGSL anew');
         return { code: code.replace(ASSEMBLES_WGSL, ASSEMBLES_NONE), map: null };
       },
+    },
+    buildEnd(error) {
+      if (error) return;
+      const ids = [...this.getModuleIds()];
+      const gone = [...HOLLOW, PROJECTIONS, PICKER].filter(
+        (path) => !ids.some((id) => path.test(id)),
+      );
+      if (gone.length > 0) this.error(`libraries have changed: look anew for ${gone.join(', ')}`);
     },
   };
 }
