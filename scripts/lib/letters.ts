@@ -7,11 +7,11 @@ const from = (first: string, last: string): CodeRange => [one(first)[0], one(las
 
 /** Ranges as a style sheet names them, by the file of the font that has their letters. */
 export const OWN_LETTERS: Readonly<Record<string, readonly CodeRange[]>> = {
-  latin: [from(' ', '~'), ...[...'\u00a0\u00ad©«°±²³·»½×÷–—‘’“”„…↑↓−'].map(one)],
+  latin: [from(' ', '~'), ...[...'\u00a0\u2009©«°±²³·»½×÷–—‘’“”„…↑↓−'].map(one)],
   'latin-ext': [one('₸')],
   cyrillic: [one('Ё'), one('І'), from('А', 'я'), ...[...'ёіҰұ№'].map(one)],
   'cyrillic-ext': [...'ҒғҚқҢңҮүҺһӘәӨө'].map(one),
-  math: [...'Σ←→↔≈≤≥'].map(one),
+  math: [...'←→≈≤≥'].map(one),
 };
 
 /** The lightest and the boldest that style sheets ask for. */

@@ -31,10 +31,26 @@ export function ownLetters(): Plugin {
           [...styles.matchAll(FACE)].map(([face, script = '']) => faceOfOwn(face, script)),
         );
         if (faces.join('') === '') this.error('the font has changed: look for its files anew');
-        return styles + faces.join('');
+        return withoutGaps(styles) + faces.join('');
       },
     },
   };
+}
+
+/**
+ * Spaces, hyphens and marks without a shape, for which the whole file of Latin letters is asked though it has none of
+ * them: the hyphen that a browser puts at the end of a line would fetch it.
+ */
+const GAPS = [
+  ['U+0000-00FF', 'U+00A1-00AC,U+00AE-00FF'],
+  ['U+2000-206F', 'U+2012-2027,U+2030-205E'],
+] as const;
+
+function withoutGaps(styles: string): string {
+  return GAPS.reduce((text, [all, shapes]) => {
+    if (!text.includes(all)) throw new Error(`the font has changed: look for ${all} anew`);
+    return text.replace(all, shapes);
+  }, styles);
 }
 
 /** A face of the page's own letters in one script, with its file written; empty for other scripts. */

@@ -15,6 +15,7 @@ export function RoadChange({ road, year }: Props) {
   if (!assumptions) return null;
   const roads = roadAssumptionsOf(assumptions);
   const trip = `${name(town.name)} – ${name(centre.name)}`;
+  const nearer = ofCores.filter(({ settlements }) => settlements > 0);
   const isOpen = year >= openYear;
   return (
     <>
@@ -33,7 +34,7 @@ export function RoadChange({ road, year }: Props) {
           <RoadMinutes of={trip} {...after} roads={roads} />
         </li>
         {isOpen &&
-          ofCores.map(({ limitMinutes, settlements, residents }) => (
+          nearer.map(({ limitMinutes, settlements, residents }) => (
             <li key={limitMinutes}>
               {text('road.ofCores', {
                 minutes: String(limitMinutes),
@@ -42,13 +43,16 @@ export function RoadChange({ road, year }: Props) {
               })}
             </li>
           ))}
-        {isOpen && (
+        {isOpen && ofHospitals.settlements > 0 && (
           <li>
             {text('road.ofHospitals', {
               settlements: ofHospitals.settlements,
               residents: numbers.whole(ofHospitals.residents),
             })}
           </li>
+        )}
+        {isOpen && nearer.length === 0 && ofHospitals.settlements === 0 && (
+          <li>{text('road.nobody')}</li>
         )}
       </ul>
       <p className="quiet">

@@ -157,6 +157,11 @@ export const productionTexts = {
     ru: 'Путь до больницы станет соответствовать нормативу: {settlements, plural, one {# населённый пункт} few {# населённых пункта} other {# населённых пунктов}}, {residents} жителей.',
     en: 'The way to a hospital comes to meet the standard for {settlements, plural, one {# settlement} other {# settlements}} with {residents} residents.',
   },
+  'road.nobody': {
+    kk: 'Бұл жолмен ешкім агломерация ядросына 60 не 90 минуттық жолға, ауруханаға норматив шегіне енбейді.',
+    ru: 'Никто не оказывается в 60 или 90 минутах от ядра агломерации или в пределах норматива до больницы.',
+    en: 'Nobody comes within 60 or 90 minutes of the core of an agglomeration by it, nor a hospital within the standard.',
+  },
   'road.hour': {
     kk: '{name} орталықтан бір сағаттық жолда болады; оның өсімі – жорамал.',
     ru: '{name} окажется в пределах часа от центра; прирост города – по допущению.',

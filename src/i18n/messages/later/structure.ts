@@ -6,6 +6,11 @@ export const structureTexts = {
     en: 'Gross regional product, January to June 2024',
   },
   'structure.share': { kk: 'елдегі үлесі', ru: 'доля в стране', en: 'share of the country' },
+  'structure.shareHere': {
+    kk: 'өңірдегі үлесі',
+    ru: 'доля в регионе',
+    en: 'share of the region',
+  },
   'structure.perResident': {
     kk: 'бір тұрғынға, мың ₸',
     ru: 'на жителя, тыс. ₸',

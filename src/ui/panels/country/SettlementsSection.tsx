@@ -1,9 +1,11 @@
-/** Settlements by class: how many, whose residents, how they grow; a class filters the map. */
+/** Settlements by class, as the plan has them: how many, whose residents, how they grow; a class filters the map. */
 import { residentsIn, settlementsByClass } from '../../../domain/settlements/system.ts';
+import { reachOfStandard, supportOf } from '../../../domain/settlements/supportReach.ts';
 import type { LocalizedText, SettlementClass } from '../../../domain/territory/schema.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
+import { useEffective } from '../../../store/useEffective.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 
 export function SettlementsSection({ territory, year }: { territory: Territory; year: number }) {
@@ -11,7 +13,8 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
   const numbers = useNumbers();
   const localized = useLocalized();
   const { filters, changeFilters } = usePage();
-  const { settlements, manifest } = territory;
+  const { manifest } = territory;
+  const { settlements, standards } = useEffective() ?? { ...territory, ...manifest };
   const chosen = filters.settlementClasses;
   const classes = settlementsByClass(settlements, year);
 
@@ -21,13 +24,8 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
         ? chosen.filter((one) => one !== settlementClass)
         : [...chosen, settlementClass],
     });
-  const namedAs = (
-    among: readonly { readonly id: string; readonly name: LocalizedText }[],
-    id: string | undefined,
-  ) => {
-    const found = among.find((one) => one.id === id);
-    return found ? localized(found.name) : '';
-  };
+  const nameOrNone = (named: { readonly name: LocalizedText } | undefined) =>
+    named ? localized(named.name) : '';
   const nameOf = (settlementClass: SettlementClass) => {
     const row = manifest.settlementClasses.find((one) => one.settlementClass === settlementClass);
     return row ? localized(row.name) : settlementClass;
@@ -70,11 +68,13 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
           settlements.map((settlement) => ({
             id: settlement.id,
             name: localized(settlement.name),
-            region: namedAs(territory.areas, settlement.areaId),
+            region: nameOrNone(territory.areas.find(({ id }) => id === settlement.areaId)),
             class: settlement.settlementClass,
             residents: residentsIn(settlement, year) ?? Number.NaN,
             year,
-            supportVillage: namedAs(settlements, settlement.supportVillageId),
+            supportVillage: nameOrNone(
+              supportOf(settlement, settlements, reachOfStandard(standards)),
+            ),
           }))
         }
       />

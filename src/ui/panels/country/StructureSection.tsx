@@ -2,11 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import type { EconomyRow } from '../../../domain/territory/economy.ts';
-import { type Structure, structureIn, yearsOf } from '../../../domain/specialisation/structure.ts';
-import {
-  concentrationWorkings,
-  quotientWorkings,
-} from '../../../engine/results/countryWorkings.ts';
+import { structureIn, yearsOf } from '../../../domain/specialisation/structure.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { structureTexts } from '../../../i18n/messages/later/structure.ts';
 import { useLanguage } from '../../../i18n/text.tsx';
@@ -21,9 +17,16 @@ import {
 import { SelectButton } from '../../parts/SelectButton.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { StatusMark } from '../../parts/StatusMark.tsx';
+import {
+  decimals,
+  quantity,
+  share as shareFormat,
+  whole,
+} from '../../../workspace/export/model.ts';
 import { PublishedEconomy } from './PublishedEconomy.tsx';
+import { RegionSectors } from './RegionSectors.tsx';
 import { SectorsOnMap } from './SectorsOnMap.tsx';
-import { stepsOf, WhyFigure } from './WhyFigure.tsx';
+import { SheetButton } from './SheetButton.tsx';
 
 type Words = ReturnType<typeof wordsOf<keyof typeof structureTexts>>;
 type Props = { readonly territory: Territory };
@@ -61,30 +64,43 @@ function Product({ territory, words }: Props & { readonly words: Words }) {
   const [first] = known;
   if (!first) return null;
   return (
-    <table className="area-table">
-      <caption>
-        {text('structure.grp')}{' '}
-        <StatusMark status={first.share.status} source={first.share.source} />
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('structure.region')}</th>
-          <th scope="col">{text('structure.share')}</th>
-          <th scope="col">{text('structure.perResident')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {known.map(({ area, share, perResident }) => (
-          <tr key={area.id}>
-            <th scope="row">
-              <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
-            </th>
-            <td>{numbers.share(share.value / 100)}</td>
-            <td>{perResident ? numbers.whole(perResident.value) : '–'}</td>
+    <>
+      <table className="area-table">
+        <caption>
+          {text('structure.grp')}{' '}
+          <StatusMark status={first.share.status} source={first.share.source} />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('structure.region')}</th>
+            <th scope="col">{text('structure.share')}</th>
+            <th scope="col">{text('structure.perResident')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {known.map(({ area, share, perResident }) => (
+            <tr key={area.id}>
+              <th scope="row">
+                <SelectButton selection={{ kind: 'area', id: area.id }} name={area.name} />
+              </th>
+              <td>{numbers.share(share.value / 100)}</td>
+              <td>{perResident ? numbers.whole(perResident.value) : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <SheetButton
+        fileName="gross-product"
+        headers={[text('structure.region'), text('structure.share'), text('structure.perResident')]}
+        rows={() =>
+          known.map(({ area, share, perResident }) => [
+            words.name(area.name),
+            quantity(share.value / 100, shareFormat),
+            quantity(perResident?.value, whole),
+          ])
+        }
+      />
+    </>
   );
 }
 
@@ -166,84 +182,39 @@ function Regions({ territory, words }: Props & { readonly words: Words }) {
         options={options}
         onChange={setAreaId}
       />
-      <OneRegion structure={structure} earlier={earlier} areaId={chosen} words={words} />
+      <RegionSectors structure={structure} earlier={earlier} areaId={chosen} words={words} />
       <SelectField
         label={text('structure.beside')}
         value={beside}
         options={options}
         onChange={setBesideId}
       />
-      <OneRegion structure={structure} earlier={earlier} areaId={beside} words={words} />
+      <RegionSectors structure={structure} earlier={earlier} areaId={beside} words={words} />
       <p className="quiet">
         {text('structure.why', { counted: ids.length, all: territory.areas.length })}
       </p>
+      <SheetButton
+        fileName="sectors-by-region"
+        headers={[
+          text('structure.region'),
+          text('structure.sector'),
+          text('structure.shareHere'),
+          text('structure.quotient'),
+          text('structure.concentration'),
+        ]}
+        rows={() =>
+          structure.regions.flatMap(({ areaId: of, sectors, concentration }) =>
+            sectors.map(({ sector, share, quotient }) => [
+              options.find(({ id }) => id === of)?.label ?? of,
+              sector,
+              quantity(share, shareFormat),
+              quantity(quotient, decimals(3)),
+              quantity(concentration, decimals(4)),
+            ]),
+          )
+        }
+      />
       <SectorsOnMap structure={structure} words={words} />
-    </>
-  );
-}
-
-type OneProps = {
-  readonly structure: Structure;
-  readonly earlier: Structure | null;
-  readonly areaId: string;
-  readonly words: Words;
-};
-
-function OneRegion({ structure, earlier, areaId, words }: OneProps) {
-  const { text, numbers } = words;
-  const region = structure.regions.find((one) => one.areaId === areaId);
-  if (!region) return null;
-  // Shares by another measure are no shares to compare with.
-  const before =
-    earlier?.measure === structure.measure
-      ? earlier.regions.find((one) => one.areaId === areaId)
-      : undefined;
-  const changeOf = (sector: string, share: number): string => {
-    const then = before?.sectors.find((row) => row.sector === sector);
-    return then ? numbers.decimal((share - then.share) * 100, 1) : '–';
-  };
-  return (
-    <>
-      <table className="area-table">
-        <thead>
-          <tr>
-            <th scope="col">{text('structure.sector')}</th>
-            <th scope="col">{text('column.share')}</th>
-            <th scope="col">{text('structure.quotient')}</th>
-            {before && earlier && (
-              <th scope="col">{text('structure.change', { year: String(earlier.year) })}</th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {region.sectors.map(({ sector, share, quotient }) => (
-            <tr key={sector}>
-              <th scope="row">{sector}</th>
-              <td>{numbers.share(share)}</td>
-              <td>
-                <WhyFigure
-                  name={`${text('structure.quotient')}: ${sector}`}
-                  value={numbers.decimal(quotient, 2)}
-                  rule="country.why.quotient"
-                  steps={stepsOf(quotientWorkings(structure, region, sector), (value, step) =>
-                    step < 2 ? numbers.share(value) : numbers.decimal(value, 2),
-                  )}
-                />
-              </td>
-              {before && <td>{changeOf(sector, share)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="quiet">
-        {text('structure.concentration')}{' '}
-        <WhyFigure
-          name={text('structure.concentration')}
-          value={numbers.decimal(region.concentration, 3)}
-          rule="country.why.concentration"
-          steps={stepsOf(concentrationWorkings(region), (value) => numbers.decimal(value, 3))}
-        />
-      </p>
     </>
   );
 }
