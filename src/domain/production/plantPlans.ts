@@ -19,7 +19,7 @@ import {
   plantAssumptionsOf,
   plantNewcomers,
 } from './plantNeeds.ts';
-import { newcomersByRoad, type RoadChange, roadChange } from './hourTown.ts';
+import { newcomersByRoad, type RoadChange, roadChange } from './roadChange.ts';
 import { type PlanRoad, planRoads } from './planRoads.ts';
 import { type TownOfPlant, townOf } from './town.ts';
 

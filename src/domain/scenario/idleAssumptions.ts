@@ -5,7 +5,7 @@
 import { chosenForecast, chosenTotals, OWN_NUMBER } from '../demography/forecasts.ts';
 import { INVESTMENT } from '../finance/finance.ts';
 import { bringsJobs, FOLLOWS_JOBS } from '../production/plantNeeds.ts';
-import { comesWithinHour, roadChange } from '../production/hourTown.ts';
+import { comesWithinHour, roadChange } from '../production/roadChange.ts';
 import { planRoads } from '../production/planRoads.ts';
 import type { Project } from '../territory/territory.ts';
 import type { EffectiveTerritory } from './applyScenario.ts';
@@ -45,7 +45,7 @@ export function idleReason(effective: EffectiveTerritory, id: string): IdleReaso
       return hasJobs(effective) ? null : 'noSuchProject';
     default:
       if (id.startsWith('plant-')) return hasJobs(effective) ? null : 'noSuchProject';
-      if (id.startsWith('hour-')) return hasHourTown(effective) ? null : 'noSuchProject';
+      if (id.startsWith('hour-')) return hasTownWithinHour(effective) ? null : 'noSuchProject';
       if (id.startsWith('occupancy-') || id.startsWith('newcomers-share-')) {
         return hasHomes(effective) ? null : 'noHomes';
       }
@@ -67,7 +67,7 @@ function hasJobs({ projects }: EffectiveTerritory): boolean {
 }
 
 /** Whether a new line of the plan brings a town within an hour of its centre. */
-function hasHourTown(effective: EffectiveTerritory): boolean {
+function hasTownWithinHour(effective: EffectiveTerritory): boolean {
   return planRoads(effective).some((road) => comesWithinHour(roadChange(road, effective)));
 }
 

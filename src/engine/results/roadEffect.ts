@@ -3,7 +3,7 @@ import {
   comesWithinHour,
   type RoadChange,
   type RoadTrip,
-} from '../../domain/production/hourTown.ts';
+} from '../../domain/production/roadChange.ts';
 import { corridorsInYear, type PlanRoad } from '../../domain/production/planRoads.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import { toHospitals } from '../../domain/settlements/access.ts';

@@ -4,7 +4,7 @@ import {
   comesWithinHour,
   newcomersByRoad,
   roadChange,
-} from '../../../src/domain/production/hourTown.ts';
+} from '../../../src/domain/production/roadChange.ts';
 import { corridorsInYear, planRoads } from '../../../src/domain/production/planRoads.ts';
 import type { EffectiveTerritory } from '../../../src/domain/scenario/applyScenario.ts';
 import { DEFAULT_ROAD_ASSUMPTIONS } from '../../../src/domain/settlements/roadNetwork.ts';
