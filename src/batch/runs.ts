@@ -154,8 +154,8 @@ export async function statusOf(
        SELECT finished_on FROM mine WHERE finished_on > now() - interval '10 minutes'
      )
      SELECT count(*)::int AS slices, count(finished_on)::int AS done,
-       coalesce(sum(evaluations), 0)::int AS evaluations,
-       coalesce(sum(evaluations) FILTER (WHERE finished_on IS NOT NULL), 0)::int AS evaluations_done,
+       coalesce(sum(evaluations), 0)::float8 AS evaluations,
+       coalesce(sum(evaluations) FILTER (WHERE finished_on IS NOT NULL), 0)::float8 AS evaluations_done,
        coalesce(sum(seconds), 0)::float8 AS computed,
        (SELECT count(*)::float8 FROM late) AS late,
        (SELECT extract(epoch FROM now() - min(finished_on))::float8 FROM late) AS late_seconds

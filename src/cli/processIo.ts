@@ -25,7 +25,8 @@ export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'this is a folder, not a file';
-  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a part of the path is a file, not a folder';
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ERR_FS_CP_DIR_TO_NON_DIR')
+    return 'a part of the path is a file, not a folder';
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to use this file';
   if (code === 'EROFS') return 'the disk can only be read';
   if (code === 'ENOSPC') return 'no space is left on the disk';
@@ -89,11 +90,28 @@ function writeAll(file: number, content: string | Uint8Array): void {
 }
 
 /**
+ * Makes a folder and those above it. Node's own way of doing so never ends in places that the system itself
+ * fills, as below /proc.
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return;
+    const parent = dirname(path);
+    if (code !== 'ENOENT' || parent === path || existsSync(parent)) throw error;
+    makeFolder(parent);
+    mkdirSync(path);
+  }
+}
+
+/**
  * Writes beside the file and puts it in its place when it is complete: whatever goes wrong, what
  * stood there before stays. Devices and pipes have no place to put a file and are written to.
  */
 function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const former = existsSync(path) ? statSync(path) : null;
   if (former?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
   if (former !== null && !former.isFile()) {

@@ -64,9 +64,13 @@ export async function writePage(
     throw new InputError(folder, null, reasonOf(error), 'name another folder with --page');
   }
   const towns: OverviewTown[] = [];
+  const packOfTown = new Map<string, string>();
   for await (const pack of packsOfRun(database, run)) {
     const files = Object.entries(filesOf(pack.archive));
     const { id, name, bounds } = pack.territory.manifest;
+    const other = packOfTown.get(id);
+    if (other !== undefined) throw twiceOnMap(other, pack.pack, id);
+    packOfTown.set(id, pack.pack);
     // Territories that ship with the page are there already, folded and known to its offline copy.
     if (!isShipped(io, built, pack)) {
       for (const [file, bytes] of files) io.writeFile(join(folder, 'geo', id, file), bytes);
@@ -100,6 +104,16 @@ export async function writePage(
     }),
   );
   return [join(folder, 'overview.html'), overview];
+}
+
+function twiceOnMap(one: string, other: string, territoryId: string): InputError {
+  const what = `packs '${one}' and '${other}' are both of the territory '${territoryId}'`;
+  return new InputError(
+    'aumaq batch collect',
+    null,
+    what,
+    'send them as two plans: a page has one map of each',
+  );
 }
 
 function isShipped(io: CliIo, built: string, { territory }: PackOfRun): boolean {

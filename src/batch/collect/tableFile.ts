@@ -1,10 +1,10 @@
 /** A table written to a file row by row: it stands there as a whole or not at all. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { csvField, withoutFormula } from '../../domain/csv.ts';
 import { InputError } from '../../cli/io.ts';
-import { reasonOf } from '../../cli/processIo.ts';
+import { makeFolder, reasonOf } from '../../cli/processIo.ts';
 
 export type Column = {
   readonly name: string;
@@ -106,7 +106,7 @@ function geoMetadata(column: string) {
 }
 
 function besideOf(path: string): string {
-  guarded(path, () => mkdirSync(dirname(path), { recursive: true }));
+  guarded(path, () => makeFolder(dirname(path)));
   return `${path}.${process.pid}.part`;
 }
 

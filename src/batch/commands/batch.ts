@@ -13,6 +13,7 @@ import {
   statusOf,
 } from '../runs.ts';
 import { USUAL_WORK, work } from '../worker/work.ts';
+import { counted } from './counted.ts';
 import { leaveStatus, leftStatus } from './leftStatus.ts';
 import {
   addressOf,
@@ -56,8 +57,8 @@ async function send(args: readonly string[], io: CliIo): Promise<number> {
     const id = await sendRun(opened.database, opened.queue, plan.name, expanded);
     const run = await findRun(opened.database, id);
     io.stderr(
-      `run ${id}: ${expanded.evaluations.toLocaleString('en')} evaluations in ` +
-        `${expanded.slices.length.toLocaleString('en')} jobs\n`,
+      `run ${id}: ${counted(expanded.evaluations, 'evaluation')} in ` +
+        `${counted(expanded.slices.length, 'job')}\n`,
     );
     const { folder } = opened;
     if (folder === null && options.wait !== true) {
@@ -160,7 +161,7 @@ async function change(
     const run = await findRun(database, options.run);
     const count = await (verb === 'cancel' ? cancelRun : retryRun)(database, queue, run);
     const what = verb === 'cancel' ? 'taken off the queue' : 'back in the queue';
-    io.stderr(`run ${run.id}: ${count} ${count === 1 ? 'job' : 'jobs'} ${what}\n`);
+    io.stderr(`run ${run.id}: ${counted(count, 'job')} ${what}\n`);
     return 0;
   });
 }

@@ -3,6 +3,7 @@ import { type Command, InputError } from '../../cli/io.ts';
 import { numberOption, parseOptions } from '../../cli/options.ts';
 import { USUAL_RHYTHM } from '../queue/queue.ts';
 import { USUAL_WORK, work } from '../worker/work.ts';
+import { counted } from './counted.ts';
 import { addressOf, THREAD_OPTIONS, threadsOf, untilInterrupted, withDatabase } from './opened.ts';
 
 /** A heartbeat is missed three times before a job counts as lost. */
@@ -34,8 +35,9 @@ export const runWorker: Command = async (args, io) => {
   return withDatabase(
     options,
     async ({ database, queue, engine }) => {
-      const many = `${size.threads} ${size.threads === 1 ? 'thread' : 'threads'}`;
-      io.stderr(`working for ${database.title}: engine ${engine}, ${many}\n`);
+      io.stderr(
+        `working for ${database.title}: engine ${engine}, ${counted(size.threads, 'thread')}\n`,
+      );
       const computed = await untilInterrupted((signal) =>
         work({
           database,
@@ -51,7 +53,7 @@ export const runWorker: Command = async (args, io) => {
           tell: (line) => io.stderr(`note: ${line}\n`),
         }),
       );
-      io.stderr(`${computed.toLocaleString('en')} jobs done\n`);
+      io.stderr(`${counted(computed, 'job')} done\n`);
       return 0;
     },
     { lostAfterS },

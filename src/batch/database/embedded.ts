@@ -1,8 +1,8 @@
 /** PostgreSQL in a folder, by PGlite: nothing to install, for one process at a time. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../cli/io.ts';
-import { reasonOf } from '../../cli/processIo.ts';
+import { makeFolder, reasonOf } from '../../cli/processIo.ts';
 import type { Database, Row } from './database.ts';
 import { codeOf } from './faults.ts';
 
@@ -41,7 +41,7 @@ export async function embeddedDatabase(folder: string): Promise<Database> {
 function takeFolder(folder: string): () => void {
   const path = join(folder, IN_USE);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const holder = holderOf(folder);
     if (holder !== null) {
       const what = `process ${holder} is at work in it`;

@@ -22,6 +22,9 @@ const AWAY: readonly string[] = [
 /** What the driver says, without a code, of a connection that broke. */
 const BROKEN = /Connection terminated|Client has encountered a connection error|timeout expired/i;
 
+/** Codes of an encrypted connection whose other end cannot be believed. */
+const UNTRUSTED = /CERT|ERR_TLS|UNABLE_TO_(GET|VERIFY)/;
+
 /** Told by code: what is wrong, and what to do. */
 const FAULTS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   ECONNREFUSED: ['no database answers there', 'start it, or check host and port'],
@@ -37,6 +40,7 @@ const FAULTS: Readonly<Record<string, readonly [what: string, remedy: string]>> 
   '57P03': ['it is starting or stopping', 'wait a little and start again'],
   ENOSPC: ['no space is left on the disk', 'make room and start again: nothing is lost'],
   EDQUOT: ['the quota of the disk is used up', 'make room and start again: nothing is lost'],
+  ENOENT: ['a file or socket that the address names is not there', 'check the address'],
   EACCES: ['no permission to use this folder', 'name another with --folder'],
   EROFS: ['the disk can only be read', 'name another folder with --folder'],
 };
@@ -58,6 +62,15 @@ export function databaseFault(title: string, error: unknown): unknown {
   const fault = FAULTS[codeOf(error)];
   if (fault) return new InputError(title, null, ...fault);
   if (isAway(error)) return new InputError(title, null, 'the connection broke', 'start again');
+  if (UNTRUSTED.test(codeOf(error))) {
+    const remedy =
+      'name the file of its authority in the address: ?sslmode=verify-full&sslrootcert=…';
+    return new InputError(title, null, 'its certificate is not trusted', remedy);
+  }
+  if (error instanceof Error && /does not support SSL/.test(error.message)) {
+    const remedy = 'leave sslmode out of the address, or switch ssl on in postgresql.conf';
+    return new InputError(title, null, 'it speaks without encryption only', remedy);
+  }
   // The driver's errors carry a code of five signs: SQL said no.
   if (/^[0-9A-Z]{5}$/.test(codeOf(error)) && error instanceof Error) {
     const what = error.message.replaceAll('\n', ' ');

@@ -64,7 +64,15 @@ function titleOf(address: string): string {
     throw noAddress();
   }
   if (!/^postgres(ql)?:$/.test(url.protocol)) throw noAddress();
-  const name = decodeURIComponent(url.pathname.slice(1)) || 'of the user';
+  let name: string;
+  try {
+    name = decodeURIComponent(url.pathname.slice(1)) || 'of the user';
+    // The driver decodes these as well, when it connects: a sign of per cent may stand for itself.
+    decodeURIComponent(url.username + url.password);
+  } catch {
+    const what = 'a % in this address begins no code of a sign';
+    throw new InputError('--database', null, what, 'write %25 for a % in a name or password');
+  }
   const host = url.hostname || 'localhost';
   return `database ${name} at ${host}${url.port === '' ? '' : `:${url.port}`}`;
 }

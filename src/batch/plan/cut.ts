@@ -2,6 +2,8 @@
 import type { Territory } from '../../domain/territory/territory.ts';
 import { keyed, type Slice } from './slice.ts';
 
+type Whole = Omit<Slice, 'key'>;
+
 /**
  * Seconds that an evaluation takes, roughly: measured on Almaty (2,300 cells and 1,700 facilities
  * take 0.15 s) and on small towns; what matters is that jobs take neither blinks nor hours.
@@ -10,21 +12,33 @@ function secondsOfEvaluation({ cells, facilities }: Territory): number {
   return 0.003 + 25e-6 * cells.length + 50e-6 * facilities.length;
 }
 
-/** Cuts by samples first, as a worker keeps the walks of a pack from one to the next; then by years. */
-export function cut(
-  whole: Omit<Slice, 'key'>,
-  territory: Territory,
-  secondsPerJob: number,
-): readonly Slice[] {
+/** How many years and samples a job holds: all years first, as a worker keeps walks from one to the next. */
+function jobOf(whole: Whole, territory: Territory, secondsPerJob: number) {
   const evaluations = Math.max(1, Math.floor(secondsPerJob / secondsOfEvaluation(territory)));
   const yearCount = whole.lastYear - whole.firstYear + 1;
-  const yearsEach = Math.min(yearCount, evaluations);
-  const samplesEach = Math.max(1, Math.floor(evaluations / yearCount));
+  return {
+    years: Math.min(yearCount, evaluations),
+    samples: Math.max(1, Math.floor(evaluations / yearCount)),
+  };
+}
+
+/** How many jobs `cut` makes, without making them: a slip of the keyboard asks for billions. */
+export function jobCountOf(whole: Whole, territory: Territory, secondsPerJob: number): number {
+  const { years, samples } = jobOf(whole, territory, secondsPerJob);
+  return (
+    Math.ceil((whole.lastYear - whole.firstYear + 1) / years) *
+    Math.ceil((whole.lastSample - whole.firstSample + 1) / samples)
+  );
+}
+
+/** Cuts by samples first, then by years. */
+export function cut(whole: Whole, territory: Territory, secondsPerJob: number): readonly Slice[] {
+  const { years, samples } = jobOf(whole, territory, secondsPerJob);
   const slices: Slice[] = [];
-  for (let firstSample = 0; firstSample <= whole.lastSample; firstSample += samplesEach) {
-    const lastSample = Math.min(whole.lastSample, firstSample + samplesEach - 1);
-    for (let firstYear = whole.firstYear; firstYear <= whole.lastYear; firstYear += yearsEach) {
-      const lastYear = Math.min(whole.lastYear, firstYear + yearsEach - 1);
+  for (let firstSample = 0; firstSample <= whole.lastSample; firstSample += samples) {
+    const lastSample = Math.min(whole.lastSample, firstSample + samples - 1);
+    for (let firstYear = whole.firstYear; firstYear <= whole.lastYear; firstYear += years) {
+      const lastYear = Math.min(whole.lastYear, firstYear + years - 1);
       slices.push(keyed({ ...whole, firstSample, lastSample, firstYear, lastYear }));
     }
   }

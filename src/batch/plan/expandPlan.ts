@@ -17,17 +17,17 @@ import { pathsOf } from './paths.ts';
 import type { BatchPlan, PlanChoices, PlanScenario } from './plan.ts';
 import { type SentPack, sentPack } from './sentPack.ts';
 import { evaluationsOf, type Slice, scenarioHash } from './slice.ts';
-import { cut } from './cut.ts';
+import { cut, jobCountOf } from './cut.ts';
 
 export type SentScenario = { readonly hash: string; readonly edits: readonly Edit[] };
 
-/** A slice under the names that the plan gives to what it is of. */
-export type NamedSlice = {
-  readonly slice: Slice;
-  readonly pack: string;
-  readonly scenario: string;
-  readonly choices: string;
-};
+/** A country of a hundred towns, ten plans and a thousand samples has some hundred thousand. */
+const MOST_JOBS = 500_000;
+
+/** What the plan calls that which a slice is of. */
+type Names = { readonly pack: string; readonly scenario: string; readonly choices: string };
+
+export type NamedSlice = Names & { readonly slice: Slice };
 
 export type ExpandedPlan = {
   readonly packs: readonly SentPack[];
@@ -44,7 +44,8 @@ export type ExpandedPlan = {
 export function expandPlan(io: CliIo, plan: BatchPlan, engineVersion: string): ExpandedPlan {
   const packs = packsOf(io, plan);
   const scenarios = new Map<string, SentScenario>();
-  const slices: NamedSlice[] = [];
+  let jobCount = 0;
+  const wholes: { whole: Omit<Slice, 'key'>; names: Names; territory: Territory }[] = [];
   const sources = plan.scenarios.flatMap((scenario) => sourcesOf(io, plan, scenario));
   const used = new Set<Source>();
   for (const pack of packs) {
@@ -73,9 +74,8 @@ export function expandPlan(io: CliIo, plan: BatchPlan, engineVersion: string): E
           seed: plan.samples?.seed ?? 0,
           engineVersion,
         };
-        for (const slice of cut(whole, pack.territory, plan.secondsPerJob)) {
-          slices.push({ slice, ...names });
-        }
+        jobCount += jobCountOf(whole, pack.territory, plan.secondsPerJob);
+        wholes.push({ whole, names, territory: pack.territory });
       }
     }
   }
@@ -86,8 +86,18 @@ export function expandPlan(io: CliIo, plan: BatchPlan, engineVersion: string): E
     const what = `scenarios: '${unused.name}' is of none of the plan's packs`;
     throw new InputError(plan.file, null, what, 'add the pack of its territory, or leave it out');
   }
+  if (jobCount > MOST_JOBS) throw tooMany(plan);
+  const slices = wholes.flatMap(({ whole, names, territory }) =>
+    cut(whole, territory, plan.secondsPerJob).map((slice) => ({ slice, ...names })),
+  );
   const evaluations = slices.reduce((sum, { slice }) => sum + evaluationsOf(slice), 0);
   return { packs, scenarios: [...scenarios.values()], slices, evaluations };
+}
+
+function tooMany(plan: BatchPlan): InputError {
+  const what = `it asks for more than ${MOST_JOBS.toLocaleString('en')} jobs`;
+  const remedy = `give longer jobs (secondsPerJob is ${plan.secondsPerJob}), fewer samples, or several plans`;
+  return new InputError(plan.file, null, what, remedy);
 }
 
 function packsOf(io: CliIo, plan: BatchPlan): readonly SentPack[] {
@@ -176,6 +186,12 @@ function chosenOn(
     const missing = Object.keys(source.values).find((id) => !listed.has(id));
     const what = `scenarios: '${source.name}' changes '${missing}', which '${territory.manifest.id}' does not list`;
     throw new InputError(plan.file, null, what, 'name assumptions of pack.json');
+  }
+  for (const { id, min, max } of territory.manifest.assumptions) {
+    const value = source.values[id];
+    if (value === undefined || (min <= value && value <= max)) continue;
+    const what = `scenarios: '${source.name}' sets '${id}' to ${value}, '${territory.manifest.id}' allows ${min} to ${max}`;
+    throw new InputError(plan.file, null, what, 'give a number within these bounds');
   }
   const edits = known.map(
     ([assumptionId, value], index): Edit => ({

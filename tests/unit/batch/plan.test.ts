@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { databaseFault } from '../../../src/batch/database/faults.ts';
+import { serverDatabase } from '../../../src/batch/database/server.ts';
 import { expandPlan } from '../../../src/batch/plan/expandPlan.ts';
 import { readPlan } from '../../../src/batch/plan/plan.ts';
 import { processIo } from '../../../src/cli/processIo.ts';
@@ -106,16 +107,51 @@ describe('a plan', () => {
       /'x' changes 'moon', which 'abay' does not list/,
     ],
     [{ packs: ['abay'], scenarios: ['baseline', 'baseline'] }, /two are called 'baseline'/],
+    [
+      { packs: ['abay'], scenarios: [{ name: 'x', assumptions: { 'm2-per-resident': 1e9 } }] },
+      /'x' sets 'm2-per-resident' to 1000000000, 'abay' allows 15 to 40/,
+    ],
+    [
+      {
+        packs: ['*'],
+        samples: { count: 10_000, seed: 1 },
+        secondsPerJob: 0.001,
+        choices: Array.from({ length: 300 }, (_, index) => ({ name: `choice ${index}` })),
+      },
+      /it asks for more than 500,000 jobs; give longer jobs/,
+    ],
   ])('%j is refused with the place and what to do', (plan, expected) => {
     expect(refusalOf(plan)).toMatch(expected);
   });
 
-  it('hears of a full disk in one line', () => {
-    const full = Object.assign(new Error('could not extend file: No space left'), {
-      code: '53100',
-    });
-    expect(String(databaseFault('database country at db', full))).toBe(
-      'InputError: database country at db: the disk of the database is full; make room and start again: nothing is lost',
+  it.each([
+    [
+      '53100',
+      'could not extend file: No space left',
+      /the disk of the database is full; make room/,
+    ],
+    ['ENOENT', 'connect ENOENT /run/.s.PGSQL.5432', /a file or socket that the address names/],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate', /its certificate is not trusted/],
+    [
+      '',
+      'The server does not support SSL connections',
+      /without encryption only; leave sslmode out/,
+    ],
+  ])('hears in one line of a database that says %s', (code, said, expected) => {
+    const fault = String(
+      databaseFault('database country at db', Object.assign(new Error(said), { code })),
     );
+    expect(fault).toMatch(expected);
+    expect(fault).toMatch(/^InputError: database country at db: .*$/);
+  });
+
+  it('is sent to no address whose signs cannot be read, and none of them is repeated', () => {
+    const addresses = ['postgres://u:se%zzcret@db/x', 'postgres://u:secret@db/%zz'];
+    for (const address of addresses) {
+      expect(() => serverDatabase(address)).toThrow(
+        /^--database: a % in this address .* %25 for a %/,
+      );
+      expect(() => serverDatabase(address)).not.toThrow(/cret/);
+    }
   });
 });

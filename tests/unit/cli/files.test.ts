@@ -1,6 +1,7 @@
 /** What a command writes, on a real disk: as a whole or not at all, and never over what it reads. */
 import { spawnSync } from 'node:child_process';
 import {
+  existsSync,
   linkSync,
   mkdtempSync,
   readdirSync,
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { processIo } from '../../../src/cli/processIo.ts';
 
 const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
@@ -41,6 +43,15 @@ function access(rest: string, before = '') {
 const inFolder = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 describe('--out', () => {
+  it('makes the folders that are missing, and ends where the system makes none', () => {
+    processIo.writeFile(join(folder, 'new/of/this/day.csv'), 'id\n');
+    expect(inFolder('new/of/this/day.csv')).toBe('id\n');
+    if (!existsSync('/proc/self')) return;
+    expect(() => processIo.writeFile('/proc/aumaq/day.csv', 'id\n')).toThrow(
+      /name another file to write to/,
+    );
+  });
+
   it('leaves the result before in place where the disk takes no more, and says so in one line', () => {
     const names = readdirSync(folder);
     const { status, stderr } = access('--out old.csv', 'ulimit -f 2;');
