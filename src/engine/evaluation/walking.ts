@@ -60,8 +60,9 @@ export class Walking {
 
   /** The walk from a cell to a place that has been searched within `limitM`; Infinity beyond. */
   walkM(cell: number, place: LonLat, limitM: number): number {
+    const known = this.#byPlace.get(place);
     const { cells, distancesM } =
-      this.#byPlace.get(place)?.column ?? this.columnFrom(place, limitM);
+      known !== undefined && known.limitM >= limitM ? known.column : this.columnFrom(place, limitM);
     let low = 0;
     let high = cells.length - 1;
     while (low <= high) {
