@@ -42,6 +42,14 @@ const FAULTS = {
     'give WGS 84, or the EPSG code by hand',
   ],
   noPlaces: ['no column holds coordinates', 'name columns lon and lat, or choose them'],
+  notReadable: [
+    'the browser does not give its content: it is a folder, or was moved or changed',
+    'choose the file again',
+  ],
+  brokenDown: [
+    'the import broke down, most likely for want of memory',
+    'close other pages, cut the file smaller (osmium extract), or use the command line',
+  ],
   partMissing: ['the part {part} is missing', 'give all parts of the file together, zipped'],
   noStreets: ['there are no streets in it', 'give an OpenStreetMap extract of the territory'],
   noBoundary: ['there is no outline in it', 'give one polygon'],
@@ -87,7 +95,13 @@ export function problemOf(where: string, code: FaultCode, params: Params = {}): 
 /** What a reader threw as a problem: anything unforeseen means that the bytes are not what they claim. */
 export function asProblem(error: unknown, where: string, format: string): Problem {
   if (error instanceof ImportFault) return error.problem;
+  if (isWantOfMemory(error)) return problemOf(where, 'brokenDown');
   return problemOf(where, 'damaged', { format });
+}
+
+/** An array for which there was no room; one that reads beyond its bytes says otherwise. */
+function isWantOfMemory(error: unknown): boolean {
+  return error instanceof RangeError && /allocation failed|out of memory/i.test(error.message);
 }
 
 /** What is wrong with a file by its size alone, before it is read. */

@@ -78,7 +78,7 @@ export async function loadOwnPack(id: string): Promise<Parsed<LoadedPack>> {
   });
 }
 
-function database() {
+async function database() {
   return openDB(DATABASE, 1, { upgrade: (made) => void made.createObjectStore(STORE) });
 }
 

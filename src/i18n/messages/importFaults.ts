@@ -40,6 +40,16 @@ export const importFaults = {
     ru: '{file}: это {format}, он здесь не читается. Сохраните как GeoJSON, GeoPackage, CSV или XLSX, выгрузку OpenStreetMap – как .osm.pbf (osmium cat).',
     en: '{file}: this is {format}, which is not read here. Save it as GeoJSON, GeoPackage, CSV or XLSX, an OpenStreetMap extract as .osm.pbf (osmium cat).',
   },
+  'import.fault.notReadable': {
+    kk: '{file}: браузер мазмұнын бермейді: бұл қалта немесе файл жылжытылған, өзгертілген. Файлды қайта таңдаңыз.',
+    ru: '{file}: браузер не отдаёт содержимое: это папка, или файл перемещён либо изменён. Выберите файл снова.',
+    en: '{file}: the browser does not give its content: it is a folder, or was moved or changed. Choose the file again.',
+  },
+  'import.fault.brokenDown': {
+    kk: 'Импорт үзілді, жад жетпеген болуы керек. Басқа беттерді жабыңыз, файлды кішірейтіңіз (osmium extract) немесе командалық жолды пайдаланыңыз.',
+    ru: 'Импорт прервался, скорее всего не хватило памяти. Закройте другие страницы, вырежьте файл поменьше (osmium extract) или воспользуйтесь командной строкой.',
+    en: 'The import broke down, most likely for want of memory. Close other pages, cut the file smaller (osmium extract), or use the command line.',
+  },
   'import.fault.webPage': {
     kk: '{file}: бұл деректер емес, веб-бет. Файлдың өзін жүктеп алыңыз; сайт кіруді сұрауы мүмкін.',
     ru: '{file}: это веб-страница, а не данные. Скачайте сам файл; сайт может требовать входа.',

@@ -8,6 +8,7 @@ import { SelectField } from '../parts/SelectField.tsx';
 import { freeId } from './importer.ts';
 import { useImportText } from './importText.tsx';
 import type { SheetProps } from './sheetProps.ts';
+import { useMaking } from './useMaking.ts';
 import { Working } from './Working.tsx';
 
 export function CountrySheet({
@@ -24,27 +25,22 @@ export function CountrySheet({
     tables.find((table) => table !== outlined)?.index ?? 0,
   );
   const [name, setName] = useState('');
-  const [isMaking, setMaking] = useState(false);
+  const { isMaking, make } = useMaking({ onMade, onProblems });
   const choiceOf = (index: number): TableChoice => ({
     index,
     columns: tables.find((table) => table.index === index)?.proposedColumns ?? {},
   });
-  const make = async () => {
-    setMaking(true);
+  const build = () => {
     const file = tables.find(({ index }) => index === settlements)?.file ?? '';
     const id = freeId(file);
-    const made = await importer.host.makeCountry(
-      {
-        id,
-        name: name.trim() || id,
-        regions: choiceOf(regions),
-        settlements: choiceOf(settlements),
-      },
-      below(packsAt(), 'kazakhstan/').href,
-    );
-    setMaking(false);
-    if (made.ok) await onMade(made.value.files);
-    else onProblems(made.problems);
+    const wish = {
+      id,
+      name: name.trim() || id,
+      regions: choiceOf(regions),
+      settlements: choiceOf(settlements),
+    };
+    const template = below(packsAt(), 'kazakhstan/').href;
+    return make(importer.ask((host) => host.makeCountry(wish, template)));
   };
   if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
   const options = tables.map(({ index, file, layer, rows }) => ({
@@ -73,7 +69,7 @@ export function CountrySheet({
       <Button
         className="button primary"
         isDisabled={regions === settlements}
-        onPress={() => void make()}
+        onPress={() => void build()}
       >
         {text('import.make')}
       </Button>

@@ -1,8 +1,8 @@
 /** The encoding of a table's texts, to be corrected: the first rows show at once how it reads. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FoundTable } from '../../importing/worker/answers.ts';
 import { SelectField } from '../parts/SelectField.tsx';
-import type { Importer } from './importer.ts';
+import type { Importer } from './importWorker.ts';
 import { useImportText } from './importText.tsx';
 
 const ENCODINGS = [
@@ -29,9 +29,13 @@ type Props = {
 export function Encoding({ table, importer, onRead }: Props) {
   const text = useImportText();
   const [encoding, setEncoding] = useState((table.encoding ?? '').toLowerCase());
+  /** The last that was chosen: another answer comes too late. */
+  const asked = useRef(encoding);
   const choose = async (chosen: string) => {
     setEncoding(chosen);
-    const parsed = await importer.host.readAgain(chosen);
+    asked.current = chosen;
+    const parsed = await importer.ask((host) => host.readAgain(chosen));
+    if (asked.current !== chosen) return;
     if (parsed.ok) onRead(parsed.value.filter((found) => found.kind === 'table'));
   };
   const options = [...new Set([encoding, ...ENCODINGS])].map((id) => ({

@@ -41,6 +41,7 @@ export function FetchFields({ onFetched }: Props) {
         },
         init,
       );
+      if (mine.signal.aborted) return;
       if (fetched.ok) onFetched({ ...fetched.value, name: name ?? fetched.value.name });
       else setProblem(fetched.problems[0] ?? null);
     } catch (error) {

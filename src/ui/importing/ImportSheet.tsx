@@ -7,7 +7,8 @@ import type { Found } from '../../importing/worker/answers.ts';
 import { FetchFields } from './FetchFields.tsx';
 import { FoundItems } from './FoundItems.tsx';
 import { ImportTexts, useImportProblem, useImportText } from './importText.tsx';
-import { type GivenBytes, type Importer, openPack, readIn, startImporter } from './importer.ts';
+import { type GivenBytes, openPack, readIn } from './importer.ts';
+import { type Importer, startImporter } from './importWorker.ts';
 import { OwnTerritories } from './OwnTerritories.tsx';
 import { Working } from './Working.tsx';
 
@@ -54,17 +55,18 @@ function Sheet({ given, onDone }: Props) {
     if (importer.current !== mine) return;
     setProblems(parsed.ok ? parsed.notes : parsed.problems);
     const [first] = parsed.ok ? parsed.value : [];
-    if (first?.kind === 'pack') await made(first.files);
+    if (first?.kind === 'pack') await made(mine, first.files);
     else {
       setStep(
         parsed.ok ? { kind: 'found', found: parsed.value, importer: mine } : { kind: 'choose' },
       );
     }
   };
-  const made = async (files: PackContent, takesPlan = false) => {
-    const opened = await openPack(files, takesPlan);
+  const made = async (by: Importer, files: PackContent, takesPlan = false) => {
+    const isWanted = () => importer.current === by;
+    const opened = await openPack(files, { takesPlan, isWanted });
     if (opened.ok) onDone();
-    else setProblems(opened.problems);
+    else if (isWanted()) setProblems(opened.problems);
   };
   // Dropped files are read once, when the sheet opens with them.
   const isRead = useRef(false);
@@ -74,7 +76,14 @@ function Sheet({ given, onDone }: Props) {
       void read(given);
     }
   });
-  useEffect(() => () => importer.current?.end(), []);
+  // What is answered after the sheet has gone changes nothing any more.
+  useEffect(
+    () => () => {
+      importer.current?.end();
+      importer.current = null;
+    },
+    [],
+  );
 
   return (
     <div className="import-sheet">
@@ -101,14 +110,14 @@ function Sheet({ given, onDone }: Props) {
         <FoundItems
           found={step.found}
           importer={step.importer}
-          onMade={made}
+          onMade={(files, takesPlan) => made(step.importer, files, takesPlan)}
           onCancel={cancel}
           onProblems={setProblems}
         />
       )}
       {step.kind === 'choose' && (
         <>
-          <OwnTerritories onDone={onDone} />
+          <OwnTerritories onDone={onDone} onProblems={setProblems} />
           <FetchFields onFetched={(file) => void read([file])} />
         </>
       )}

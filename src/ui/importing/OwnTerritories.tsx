@@ -1,6 +1,8 @@
 /** The person's own territories: open one, save it as a file, delete it. */
 import { Button } from 'react-aria-components';
+import type { Problem } from '../../domain/parsed.ts';
 import { useLocalized } from '../../i18n/text.tsx';
+import { problemOf } from '../../importing/faults.ts';
 import { dropPack, ownPackFiles } from '../../store/ownPacks.ts';
 import { useOwnTerritories } from '../../store/ownTerritories.ts';
 import { usePage } from '../../store/pageStore.ts';
@@ -9,14 +11,21 @@ import { Icon } from '../icons.tsx';
 import { useImportText } from './importText.tsx';
 import { archiveOf, openOwnTerritory, saveBytes } from './importer.ts';
 
-export function OwnTerritories({ onDone }: { readonly onDone: () => void }) {
+type Props = {
+  readonly onDone: () => void;
+  readonly onProblems: (problems: readonly Problem[]) => void;
+};
+
+export function OwnTerritories({ onDone, onProblems }: Props) {
   const text = useImportText();
   const localized = useLocalized();
   const list = useOwnTerritories((state) => state.list);
   if (list.length === 0) return null;
   const save = async (id: string) => {
     const files = await ownPackFiles(id);
-    if (files) saveBytes(`${id}.aumaq.zip`, 'application/zip', await archiveOf(files));
+    const archive = files && (await archiveOf(files));
+    if (archive?.ok) saveBytes(`${id}.aumaq.zip`, 'application/zip', archive.value);
+    else onProblems(archive?.problems ?? [problemOf(`${id}.aumaq.zip`, 'notReadable')]);
   };
   const remove = (id: string) => {
     const { territoryId, openTerritory } = usePage.getState();

@@ -1,22 +1,26 @@
 /** How many rows are kept and dropped, why, and all of it as a table to take along. */
 import { Button } from 'react-aria-components';
+import { type Problem, taken } from '../../domain/parsed.ts';
 import { ROW_REMARKS } from '../../importing/mapping/places.ts';
-import type { Preview } from '../../importing/worker/answers.ts';
+import type { Preview, ReasonWords } from '../../importing/worker/answers.ts';
 import { useImportText } from './importText.tsx';
-import { type Importer, saveBytes } from './importer.ts';
+import { saveBytes } from './importer.ts';
+import type { Importer } from './importWorker.ts';
 
 export function Reasons({
   preview: { rows, counts, changed, reasons },
   importer,
   fileName,
+  onProblems,
 }: {
   readonly preview: Preview;
   readonly importer: Importer;
   readonly fileName: string;
+  readonly onProblems: (problems: readonly Problem[]) => void;
 }) {
   const text = useImportText();
   const save = async () => {
-    const table = await importer.host.reasonsTable({
+    const words: ReasonWords = {
       header: [
         text('import.row'),
         text('import.role.name'),
@@ -28,8 +32,10 @@ export function Reasons({
       ) as Record<(typeof ROW_REMARKS)[number], string>,
       dropped: text('import.isDropped'),
       changed: text('import.isChanged'),
-    });
-    saveBytes(`${fileName}-import.csv`, 'text/csv', table);
+    };
+    const table = await importer.ask(async (host) => taken(await host.reasonsTable(words)));
+    if (table.ok) saveBytes(`${fileName}-import.csv`, 'text/csv', table.value);
+    else onProblems(table.problems);
   };
   const kept = counts?.taken ?? 0;
   return (

@@ -5,6 +5,7 @@ import { WALKING_RULES, type WalkingRule } from '../../importing/territory/walki
 import type { FoundExtract, IntoChoice } from '../../importing/worker/answers.ts';
 import { useImportText } from './importText.tsx';
 import { PutInto } from './PutInto.tsx';
+import { useMaking } from './useMaking.ts';
 import { madeInto, usePreview } from './usePreview.ts';
 import { WalkingRules } from './WalkingRules.tsx';
 import type { SheetProps } from './sheetProps.ts';
@@ -20,7 +21,7 @@ export function StreetsSheet({
   const text = useImportText();
   const numbers = useNumbers();
   const [rules, setRules] = useState<readonly WalkingRule[]>(WALKING_RULES);
-  const [isMaking, setMaking] = useState(false);
+  const { isMaking, make } = useMaking({ onMade, onProblems });
   const choice: IntoChoice = {
     index: extract.index,
     columns: {},
@@ -31,20 +32,17 @@ export function StreetsSheet({
     rules,
   };
   const preview = usePreview(importer, choice, onProblems);
-  const put = async (takesPlan: boolean) => {
-    setMaking(true);
-    const made = await madeInto(importer, choice);
-    setMaking(false);
-    if (made.ok) await onMade(made.value.files, takesPlan);
-    else onProblems(made.problems);
-  };
   if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
   const adrift = preview?.counts?.residents?.adrift ?? 0;
   return (
     <>
       <WalkingRules {...{ extract, importer, rules }} onChange={setRules} />
       {adrift > 0 && <p>{text('import.withoutStreets', { people: numbers.whole(adrift) })}</p>}
-      <PutInto isDisabled={!preview?.counts} canAdd={false} onPut={(_, takes) => void put(takes)} />
+      <PutInto
+        isDisabled={!preview?.counts}
+        canAdd={false}
+        onPut={(_, takes) => void make(madeInto(importer, choice), takes)}
+      />
     </>
   );
 }

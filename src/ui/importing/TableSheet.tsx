@@ -13,6 +13,7 @@ import { JoinWith } from './JoinWith.tsx';
 import { PutInto } from './PutInto.tsx';
 import { Reasons } from './Reasons.tsx';
 import { ResidentsTold } from './ResidentsTold.tsx';
+import { useMaking } from './useMaking.ts';
 import { madeInto, usePreview } from './usePreview.ts';
 import type { SheetProps } from './sheetProps.ts';
 import { Working } from './Working.tsx';
@@ -39,7 +40,7 @@ export function TableSheet({
   const [exchange, setExchange] = useState(false);
   const [joinBy, setJoinBy] = useState<JoinBy>(() => joinOf(table));
   const [corrections, setCorrections] = useState<Corrections>({});
-  const [isMaking, setMaking] = useState(false);
+  const { isMaking, make } = useMaking({ onMade, onProblems });
   const choice: IntoChoice = {
     index: table.index,
     columns,
@@ -65,13 +66,8 @@ export function TableSheet({
     setJoinBy(joinOf(chosen));
     setCorrections({});
   };
-  const put = async (mode: 'replace' | 'add', takesPlan: boolean) => {
-    setMaking(true);
-    const made = await madeInto(importer, { ...choice, mode });
-    setMaking(false);
-    if (made.ok) await onMade(made.value.files, takesPlan);
-    else onProblems(made.problems);
-  };
+  const put = (mode: 'replace' | 'add', takesPlan: boolean) =>
+    make(madeInto(importer, { ...choice, mode }), takesPlan);
 
   const isOffEarth = preview?.reasons.some(({ what }) => what === 'notOnEarth') ?? false;
   const asksProjection =
@@ -137,7 +133,7 @@ export function TableSheet({
       )}
       {preview && <p className="count">{text('import.preview')}</p>}
       {preview?.counts?.residents && <ResidentsTold residents={preview.counts.residents} />}
-      {preview && <Reasons {...{ preview, importer }} fileName={table.layer} />}
+      {preview && <Reasons {...{ preview, importer, onProblems }} fileName={table.layer} />}
       <PutInto
         isDisabled={!preview?.counts}
         canAdd={kind !== 'areas' && kind !== 'streets'}

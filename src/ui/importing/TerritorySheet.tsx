@@ -12,6 +12,7 @@ import { freeId } from './importer.ts';
 import { useImportText } from './importText.tsx';
 import { WalkingRules } from './WalkingRules.tsx';
 import type { SheetProps } from './sheetProps.ts';
+import { useMaking } from './useMaking.ts';
 import { Working } from './Working.tsx';
 
 const NOT_USED = 'none';
@@ -48,28 +49,23 @@ export function TerritorySheet({ extract, tables, importer, onMade, onCancel, on
   const [kinds, setKinds] = useState<Readonly<Record<number, TableKind>>>(() =>
     Object.fromEntries(given.map((table) => [table.index, kindOf(table)])),
   );
-  const [isMaking, setMaking] = useState(false);
+  const { isMaking, make } = useMaking({ onMade, onProblems });
 
-  const make = async () => {
-    setMaking(true);
+  const build = () => {
     const residents = Number(people.replaceAll(/[\s\u00a0]/g, ''));
-    const made = await importer.host.makeTerritory(
-      {
-        id: freeId(extract.file),
-        name: name.trim(),
-        people: residents >= 1 ? Math.round(residents) : null,
-        rules,
-        boundary,
-        tables: given.flatMap(({ index, proposedColumns }) => {
-          const kind = kinds[index] ?? NOT_USED;
-          return kind === NOT_USED ? [] : [{ index, columns: proposedColumns, kind }];
-        }),
-      },
-      below(packsAt(), 'almaty/').href,
-    );
-    setMaking(false);
-    if (made.ok) await onMade(made.value.files);
-    else onProblems(made.problems);
+    const wish = {
+      id: freeId(extract.file),
+      name: name.trim(),
+      people: residents >= 1 ? Math.round(residents) : null,
+      rules,
+      boundary,
+      tables: given.flatMap(({ index, proposedColumns }) => {
+        const kind = kinds[index] ?? NOT_USED;
+        return kind === NOT_USED ? [] : [{ index, columns: proposedColumns, kind }];
+      }),
+    };
+    const template = below(packsAt(), 'almaty/').href;
+    return make(importer.ask((host) => host.makeTerritory(wish, template)));
   };
 
   if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
@@ -109,7 +105,7 @@ export function TerritorySheet({ extract, tables, importer, onMade, onCancel, on
       ))}
       <WalkingRules {...{ extract, importer, rules }} onChange={setRules} />
       <p className="count">{text('import.assumed')}</p>
-      <Button className="button primary" isDisabled={!isDrawn} onPress={() => void make()}>
+      <Button className="button primary" isDisabled={!isDrawn} onPress={() => void build()}>
         {text('import.make')}
       </Button>
     </>

@@ -1,10 +1,11 @@
 /** The rules by which streets are walked along, with how many each leaves out. */
 import { useEffect, useState } from 'react';
+import { taken } from '../../domain/parsed.ts';
 import { useNumbers } from '../../i18n/text.tsx';
 import { WALKING_RULES, type WalkingRule } from '../../importing/territory/walkingRules.ts';
 import type { FoundExtract } from '../../importing/worker/answers.ts';
 import { ChoiceBoxes } from '../parts/ChoiceBoxes.tsx';
-import type { Importer } from './importer.ts';
+import type { Importer } from './importWorker.ts';
 import { useImportText } from './importText.tsx';
 
 type Props = {
@@ -20,9 +21,11 @@ export function WalkingRules({ extract, importer, rules, onChange }: Props) {
   const [counts, setCounts] = useState(extract.streets);
   useEffect(() => {
     let isCurrent = true;
-    void importer.host.countStreets(rules).then((counted) => {
-      if (isCurrent && counted) setCounts(counted);
-    });
+    void importer
+      .ask(async (host) => taken(await host.countStreets(rules)))
+      .then((counted) => {
+        if (isCurrent && counted.ok && counted.value) setCounts(counted.value);
+      });
     return () => {
       isCurrent = false;
     };

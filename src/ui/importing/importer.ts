@@ -1,28 +1,19 @@
-/** The importing worker as the sheet uses it: begun with the sheet, ended to cancel whatever it does. */
-import { proxy, type Remote, transfer, wrap } from 'comlink';
-import { type Parsed, refused } from '../../domain/parsed.ts';
+/** What the sheet does with files: has them read, keeps and opens what was made of them, gives them away. */
+import { proxy, transfer } from 'comlink';
+import { type Parsed, refused, taken } from '../../domain/parsed.ts';
 import { carriedOver } from '../../domain/scenario/carryOver.ts';
 import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
 import type { PackManifest } from '../../domain/territory/schema.ts';
 import type { Found } from '../../importing/worker/answers.ts';
-import type { ImportHost } from '../../importing/worker/host.ts';
-import { tooLarge } from '../../importing/faults.ts';
+import { problemOf, tooLarge } from '../../importing/faults.ts';
 import { PAGE_LIMITS } from '../../importing/limits.ts';
 import type { PackContent } from '../../importing/pack/archive.ts';
 import { openAwaited } from '../../share/address.ts';
-import { keepPack } from '../../store/ownPacks.ts';
+import { dropPack, keepPack } from '../../store/ownPacks.ts';
 import { isOwnTerritory, useOwnTerritories } from '../../store/ownTerritories.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
-
-export type Importer = { readonly host: Remote<ImportHost>; readonly end: () => void };
-
-export function startImporter(): Importer {
-  const worker = new Worker(new URL('../../importing/worker/worker.ts', import.meta.url), {
-    type: 'module',
-  });
-  return { host: wrap<ImportHost>(worker), end: () => worker.terminate() };
-}
+import { type Importer, startImporter } from './importWorker.ts';
 
 /** A file that was fetched: its bytes are there. */
 export type GivenBytes = { readonly name: string; readonly bytes: Uint8Array };
@@ -32,47 +23,64 @@ export type GivenBytes = { readonly name: string; readonly bytes: Uint8Array };
  * @param onProgress told what share is read, never once the answer is there.
  */
 export async function readIn(
-  { host }: Importer,
+  importer: Importer,
   files: readonly (File | GivenBytes)[],
   onProgress: (share: number) => void,
 ): Promise<Parsed<readonly Found[]>> {
+  const given: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
   for (const file of files) {
     const size = file instanceof File ? file.size : file.bytes.length;
     if (size > PAGE_LIMITS.fileBytes) {
       return refused(tooLarge(file.name, size, PAGE_LIMITS).problem);
     }
+    const bytes = await bytesOf(file);
+    if (!bytes) return refused(problemOf(file.name, 'notReadable'));
+    given.push({ name: file.name, bytes });
   }
-  const given = await Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      bytes:
-        file instanceof File
-          ? new Uint8Array(await file.arrayBuffer())
-          : Uint8Array.from(file.bytes),
-    })),
-  );
   const buffers = given.map(({ bytes }) => bytes.buffer);
   // Reports travel by another port and may arrive behind the answer.
   let isAnswered = false;
   const report = (share: number) => {
     if (!isAnswered) onProgress(share);
   };
+  const answer = await importer.ask((host) =>
+    host.readFiles(transfer(given, buffers), undefined, proxy(report)),
+  );
+  isAnswered = true;
+  return answer;
+}
+
+/** Null where the browser does not give them: a folder, or a file that was moved or changed since. */
+async function bytesOf(file: File | GivenBytes): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!(file instanceof File)) return Uint8Array.from(file.bytes);
   try {
-    return await host.readFiles(transfer(given, buffers), undefined, proxy(report));
-  } finally {
-    isAnswered = true;
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
   }
 }
 
-/**
- * Keeps a pack as an own territory and opens it.
- * @param takesPlan the plan in hand goes along, as far as the pack is a version of its territory.
- */
-export async function openPack(files: PackContent, takesPlan = false): Promise<Parsed<string>> {
+export type Opening = {
+  /** The plan in hand goes along, as far as the pack is a version of its territory. */
+  readonly takesPlan?: boolean;
+  /** Asked once the pack is kept: whoever has cancelled meanwhile is left where they were. */
+  readonly isWanted?: () => boolean;
+};
+
+/** Keeps a pack as an own territory and opens it. */
+export async function openPack(
+  files: PackContent,
+  { takesPlan = false, isWanted = () => true }: Opening = {},
+): Promise<Parsed<string>> {
   const { edits } = usePage.getState();
   const madeOn = useResults.getState().territory?.manifest.contentHash;
+  const before = useOwnTerritories.getState().list;
   const kept = await keepPack(files);
   if (!kept.ok) return kept;
+  if (!isWanted()) {
+    if (!before.some(({ id }) => id === kept.value)) await dropPack(kept.value);
+    return refused();
+  }
   if (!openAwaited(kept.value)) openOwnTerritory(kept.value);
   const notes = [...kept.notes];
   const manifest = JSON.parse(String(files.get(MANIFEST_FILE))) as PackManifest;
@@ -87,10 +95,10 @@ export async function openPack(files: PackContent, takesPlan = false): Promise<P
 }
 
 /** The files of a pack as one archive, packed beside the page. */
-export async function archiveOf(files: PackContent): Promise<Uint8Array> {
-  const { host, end } = startImporter();
+export async function archiveOf(files: PackContent): Promise<Parsed<Uint8Array>> {
+  const { ask, end } = startImporter();
   try {
-    return await host.archive(files);
+    return await ask(async (host) => taken(await host.archive(files)));
   } finally {
     end();
   }

@@ -10,7 +10,8 @@ import { useAwaitedPack } from '../../share/awaitedPack.ts';
 import { keepPack } from '../../store/ownPacks.ts';
 import { useOwnTerritories } from '../../store/ownTerritories.ts';
 import { useResults } from '../../store/resultsStore.ts';
-import { openOwnTerritory, readIn, startImporter } from './importer.ts';
+import { openOwnTerritory, readIn } from './importer.ts';
+import { startImporter } from './importWorker.ts';
 import { packNotOpened } from './packNotOpened.ts';
 
 /** Fetches the file and keeps its territory. @returns its id. */

@@ -1,7 +1,7 @@
 /** What each part of the sheet is given. */
 import type { Problem } from '../../domain/parsed.ts';
 import type { PackContent } from '../../importing/pack/archive.ts';
-import type { Importer } from './importer.ts';
+import type { Importer } from './importWorker.ts';
 
 export type SheetProps = {
   readonly importer: Importer;

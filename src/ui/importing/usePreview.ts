@@ -1,13 +1,14 @@
 /** What a choice would bring into the open territory: computed in the worker, shown on the map. */
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../domain/parsed.ts';
-import type { Base, IntoChoice, Preview } from '../../importing/worker/answers.ts';
+import type { Parsed, Problem } from '../../domain/parsed.ts';
+import type { Base, IntoChoice, MadePack, Preview } from '../../importing/worker/answers.ts';
 import { below } from '../../store/fetchFile.ts';
 import { ownPackFiles } from '../../store/ownPacks.ts';
 import { isOwnTerritory } from '../../store/ownTerritories.ts';
 import { packsAt } from '../../store/packsAt.ts';
 import { usePage } from '../../store/pageStore.ts';
-import { freeId, type Importer } from './importer.ts';
+import { freeId } from './importer.ts';
+import type { Importer } from './importWorker.ts';
 import { showFound, showNothingFound } from './showFound.ts';
 
 /** The open territory as the worker takes it. */
@@ -25,16 +26,21 @@ export function usePreview(
   choice: IntoChoice,
   onProblems: (problems: readonly Problem[]) => void,
 ): Preview | null {
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const key = JSON.stringify(choice);
+  const territoryId = usePage((state) => state.territoryId);
+  const [found, setFound] = useState<{ readonly key: string; readonly preview: Preview } | null>(
+    null,
+  );
+  // Another territory may be opened beside the sheet.
+  const key = JSON.stringify([territoryId, choice]);
   useEffect(() => {
     let isCurrent = true;
-    void openBase()
-      .then(async (base) => importer.host.preview(JSON.parse(key) as IntoChoice, base))
+    const [, asked] = JSON.parse(key) as [string, IntoChoice];
+    void importer
+      .ask(async (host) => host.preview(asked, await openBase()))
       .then((parsed) => {
         if (!isCurrent) return;
         onProblems(parsed.ok ? parsed.notes : parsed.problems);
-        setPreview(parsed.ok ? parsed.value : null);
+        setFound(parsed.ok ? { key, preview: parsed.value } : null);
         if (parsed.ok) void showFound(parsed.value.lonLat, parsed.value.rings);
         else showNothingFound();
       });
@@ -43,22 +49,26 @@ export function usePreview(
     };
   }, [importer, key, onProblems]);
   useEffect(() => showNothingFound, []);
-  return preview;
+  return found && isOfTerritory(found.key, territoryId) ? found.preview : null;
+}
+
+/** What was found for another choice stands until the next answer; for another territory it says nothing. */
+function isOfTerritory(key: string, territoryId: string): boolean {
+  return (JSON.parse(key) as [string, IntoChoice])[0] === territoryId;
 }
 
 /** Said behind the name of a territory whose version it is. */
 const OWN_VERSION = { kk: '(өз деректерім)', ru: '(свои данные)', en: '(own data)' } as const;
 
 /** The new version beside the open territory. */
-export async function madeInto(importer: Importer, choice: IntoChoice) {
+export function madeInto(importer: Importer, choice: IntoChoice): Promise<Parsed<MadePack>> {
   const { territoryId } = usePage.getState();
-  return importer.host.putInto(
-    {
-      ...choice,
-      id: freeId(`${territoryId.replace(/-own(-\d+)?$/, '')}-own`),
-      // A version of a version is called as that one is.
-      suffix: isOwnTerritory(territoryId) ? null : OWN_VERSION,
-    },
-    await openBase(),
-  );
+  const wish = {
+    ...choice,
+    id: freeId(`${territoryId.replace(/-own(-\d+)?$/, '')}-own`),
+    // A version of a version is called as that one is.
+    suffix: isOwnTerritory(territoryId) ? null : OWN_VERSION,
+  };
+  const base = openBase();
+  return importer.ask(async (host) => host.putInto(wish, await base));
 }

@@ -1,30 +1,11 @@
 /** What the importing worker answers to the page, asked here without one. */
-import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import initSqlJs from 'sql.js';
 import { afterEach, expect, it, vi } from 'vitest';
-import { foldLayer } from '../../../scripts/lib/foldLayer.ts';
 import { ROW_REMARKS } from '../../../src/importing/mapping/places.ts';
 import { ImportHost } from '../../../src/importing/worker/host.ts';
+import { servePacks } from './servedPacks.ts';
 import { extractOf, town } from './samples.ts';
-
-const GEO = new URL('../../../public/geo/', import.meta.url);
-
-/** Packs that ship with the page come from disk, folded as a built page has them. */
-function servePacks() {
-  const text = (path: string) => readFileSync(new URL(path, GEO), 'utf8');
-  vi.stubGlobal('fetch', async (address: URL) => {
-    const path = address.pathname.replace('/geo/', '');
-    if (path.endsWith('/pack.json')) {
-      return new Response(text(path).replace('"facilities.geojson"', '"facilities.json"'));
-    }
-    if (path.endsWith('/facilities.json')) {
-      const whole = JSON.parse(text(path.replace('.json', '.geojson')));
-      return new Response(JSON.stringify(foldLayer(whole)));
-    }
-    return new Response(readFileSync(new URL(path, GEO)));
-  });
-}
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,10 +1,12 @@
 /** Own plots out of a file: outlines or places, each with its size where the file says one. */
 import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
+import { taken } from '../../../domain/parsed.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { middleOfPlaces } from '../../../store/placing.ts';
 import { addAreas } from '../../../store/siting/question.ts';
-import { readIn, startImporter } from '../../importing/importer.ts';
+import { readIn } from '../../importing/importer.ts';
+import { startImporter } from '../../importing/importWorker.ts';
 import { useSitingText } from './sitingText.tsx';
 
 /** How many plots a file has, how many of them lie in the territory, and how many found room. */
@@ -18,7 +20,10 @@ export function PlotsFromFile({ territory }: { readonly territory: Territory }) 
     const importer = startImporter();
     try {
       const parsed = await readIn(importer, files, () => {});
-      const plots = parsed.ok ? await importer.host.plots() : [];
+      const found = parsed.ok
+        ? await importer.ask(async (host) => taken(await host.plots()))
+        : parsed;
+      const plots = found.ok ? found.value : [];
       const here = plots.filter(({ ring }) => isWithin(territory, middleOfPlaces(ring)));
       const added = addAreas(here.map((plot) => ({ use: 'plot', ...plot })));
       setRead(plots.length === 0 ? 'failed' : { all: plots.length, here: here.length, added });

@@ -1,0 +1,17 @@
+/** Making a pack: whether it goes on, and what follows, be it opened or told why not. */
+import { useState } from 'react';
+import type { Parsed } from '../../domain/parsed.ts';
+import type { MadePack } from '../../importing/worker/answers.ts';
+import type { SheetProps } from './sheetProps.ts';
+
+export function useMaking({ onMade, onProblems }: Pick<SheetProps, 'onMade' | 'onProblems'>) {
+  const [isMaking, setMaking] = useState(false);
+  const make = async (asked: Promise<Parsed<MadePack>>, takesPlan = false): Promise<void> => {
+    setMaking(true);
+    const made = await asked;
+    if (made.ok) await onMade(made.value.files, takesPlan);
+    else onProblems(made.problems);
+    setMaking(false);
+  };
+  return { isMaking, make };
+}
