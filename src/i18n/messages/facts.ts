@@ -478,6 +478,16 @@ export const facts = {
   'factUnit.tenge a year': { kk: '₸/жыл', ru: '₸ в год', en: '₸ a year' },
   'factUnit.billion tenge a year': { kk: 'млрд ₸/жыл', ru: 'млрд ₸ в год', en: '₸ billion a year' },
   'factUnit.million tenge': { kk: 'млн ₸', ru: 'млн ₸', en: '₸ million' },
+  'factUnit.million tenge a year': {
+    kk: 'жылына млн ₸',
+    ru: 'млн ₸ в год',
+    en: '₸ million a year',
+  },
+  'factUnit.million tenge a child': {
+    kk: 'бір балаға млн ₸',
+    ru: 'млн ₸ на ребёнка',
+    en: '₸ million a child',
+  },
   'factUnit.MCI a year': { kk: 'АЕК/жыл', ru: 'МРП в год', en: 'MCI a year' },
   'factUnit.yes or no': { kk: '(1 – иә, 0 – жоқ)', ru: '(1 – да, 0 – нет)', en: '(1 yes, 0 no)' },
   'factUnit.jobs': { kk: 'жұмыс орны', ru: 'рабочих мест', en: 'jobs' },

@@ -22,6 +22,7 @@ type Props = {
   readonly formats: readonly Format[];
   /** What is taken away; null where its figures do not come. @param progress 0 to 1. */
   readonly take: (
+    format: Format,
     progress: (done: number) => void,
     signal: AbortSignal,
   ) => Promise<TakenAway | null>;
@@ -41,6 +42,7 @@ export function FileButtons({ label, formats, take, pictures }: Props) {
     setState({ kind: 'computing', format, done: 0 });
     try {
       const taken = await take(
+        format,
         (done) => setState({ kind: 'computing', format, done }),
         stop.signal,
       );

@@ -6,7 +6,7 @@ import { sourceText } from '../../i18n/sourceTexts.ts';
 import { currentLink } from '../../share/address.ts';
 import { pictureOfMap } from '../../map/mapPort.ts';
 import { usePage } from '../../store/pageStore.ts';
-import { FORMATS } from '../../workspace/export/formats.ts';
+import { type Format, FORMATS, OF_ONE_YEAR } from '../../workspace/export/formats.ts';
 import { gather } from '../../workspace/export/gather.ts';
 import { takeAway } from '../../workspace/export/takeAway.ts';
 import { useLibrary } from '../../workspace/library/libraryState.ts';
@@ -46,13 +46,13 @@ export function TakeAway({ planName, onPlanName }: Props) {
     }
   };
 
-  const take = async (progress: (done: number) => void, signal: AbortSignal) => {
+  const take = async (format: Format, progress: (done: number) => void, signal: AbortSignal) => {
     const input = await gather({
       words,
       filterWords,
       planName,
       against: others.find(({ id }) => id === against) ?? null,
-      needsYears: true,
+      needsYears: !OF_ONE_YEAR.has(format),
       date: today(),
       sourceText: (source) => sourceText(source, words.language),
       link: currentLink(),

@@ -20,5 +20,8 @@ export const ENDINGS: Readonly<Record<Format, string>> = {
   geoPackage: '.gpkg',
 };
 
+/** Formats that hold one year: no other has to be computed for them. */
+export const OF_ONE_YEAR: ReadonlySet<Format> = new Set<Format>(['geoJson', 'geoPackage']);
+
 /** Formats that the map is drawn into. */
 export const WITH_PICTURE: ReadonlySet<Format> = new Set<Format>(['pdf', 'pptx']);

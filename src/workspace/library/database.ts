@@ -13,10 +13,10 @@ export interface Layout extends DBSchema {
   stories: { key: string; value: StoryRecord };
 }
 
-/** Why nothing is kept. */
+/** Why nothing is kept: no storage, a newer page has changed the layout, no room, or any other fault. */
 export type NotKept = 'absent' | 'later' | 'full' | 'failed';
 
-/** A newer page has changed the layout: this one must not write. */
+/** What a refusal of the storage means. */
 export function whyNotKept(error: unknown): NotKept {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'VersionError') return 'later';

@@ -10,11 +10,12 @@ import { newPlanId, type PlanId } from '../../store/planId.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { knownTerritories, knownTerritory } from '../../store/ownTerritories.ts';
 import { nextTurn } from './keeper.ts';
-import { refresh, runningLibrary, show, workOf } from './library.ts';
+import { refresh, runningLibrary } from './library.ts';
 import { planWith, useLibrary } from './libraryState.ts';
 import { nameBeside } from './names.ts';
 import { MAX_DESCRIPTION_CHARACTERS, type Plan } from './plan.ts';
 import { readPlansFile } from './planFiles.ts';
+import { show, workOf } from './planInHand.ts';
 
 const names = () => useLibrary.getState().plans.map(({ scenario }) => scenario.name);
 

@@ -7,7 +7,7 @@ import { addOwnStory, useOwnStories } from '../../share/stories/ownStories.ts';
 import { ownStoryId } from '../../share/stories/editStory.ts';
 import { MAX_TITLE_CHARACTERS, type Story } from '../../share/stories/schema.ts';
 import { isSameStory } from '../../share/stories/storyHistory.ts';
-import { usePage } from '../../store/pageStore.ts';
+import { watchComingAndGoing } from './comingAndGoing.ts';
 import { type FormerStorage, formerStories } from './formerStories.ts';
 import { nameBeside } from './names.ts';
 import { type NotKept, whyNotKept } from './database.ts';
@@ -145,20 +145,8 @@ export class StoryKeeper {
     );
     const heard = ({ data }: MessageEvent<string>) => void this.#refresh(data);
     this.#channel?.addEventListener('message', heard);
-    if (typeof window !== 'undefined') {
-      const returned = () => this.#write();
-      const leaving = (event: BeforeUnloadEvent) => {
-        // A hall's page opens itself anew, and nobody is there to answer.
-        const isAsked = usePage.getState().mode !== 'exhibition';
-        if (isAsked && this.#unkept.size > 0) event.preventDefault();
-      };
-      window.addEventListener('focus', returned);
-      window.addEventListener('beforeunload', leaving);
-      this.#stops.push(() => {
-        window.removeEventListener('focus', returned);
-        window.removeEventListener('beforeunload', leaving);
-      });
-    }
+    const losesWork = () => this.#unkept.size > 0;
+    this.#stops.push(watchComingAndGoing(() => this.#write(), losesWork));
     this.#write();
   }
 

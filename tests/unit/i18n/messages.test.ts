@@ -1,8 +1,9 @@
 /** Every text can be put together in its language and says the same as in the others. */
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
+import { INDICATORS } from '../../../src/domain/indicators/registry.ts';
 import { LANGUAGES, type Language } from '../../../src/domain/territory/schema.ts';
-import { type MessageKey, messagesOf } from '../../../src/i18n/messages.ts';
+import { isMessageKey, type MessageKey, messagesOf } from '../../../src/i18n/messages.ts';
 
 const intlOf = (language: Language) =>
   createIntl({
@@ -96,4 +97,13 @@ describe('counts', () => {
       'Resized: N, 500 visits per shift',
     ]);
   });
+});
+
+it('what an indicator is counted in has words', () => {
+  const units = new Set([...INDICATORS.values()].map(({ unit }) => unit));
+  const wordless = [...units].filter((unit) => {
+    const isNumberAlone = unit === 'index' || unit === 'ratio' || unit === 'share';
+    return !isNumberAlone && !isMessageKey(`factUnit.${unit}`);
+  });
+  expect(wordless).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /** What can go wrong with keeping work: it is told, and nothing that was kept is lost. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { planIdSchema } from '../../../src/store/planId.ts';
 import { usePage } from '../../../src/store/pageStore.ts';
@@ -112,6 +113,35 @@ it('after any number of the writes the plan opens with every edit but the one in
     ),
     { numRuns: 25 },
   );
+});
+
+it('while the journal goes into the record nothing is lost, wherever the page is killed', async () => {
+  await openTab();
+  const writes = recordedWrites();
+  const count = 42;
+  for (let number = 1; number <= count; number++) {
+    addSchool(number);
+    await settled();
+  }
+  const { planId } = page();
+  closeTab();
+  vi.restoreAllMocks();
+  const record = writes.findLastIndex(({ store }) => store === 'plans');
+  const before = writes.slice(0, record).filter(({ how }) => how === 'add').length;
+  for (let killedAt = record - 1; killedAt <= record + 2; killedAt++) {
+    await replay(writes.slice(0, killedAt));
+    await openTab({}, { planId });
+    // The first edit came with the record itself; the one in progress may be gone.
+    expect(page().edits.length).toBeGreaterThanOrEqual(before);
+    closeTab();
+  }
+});
+
+it('is told when the browser throws away what it keeps', async () => {
+  const told: string[] = [];
+  const database = await openDatabase((why) => told.push(why));
+  forceCloseDatabase(unwrap(database) as never);
+  await vi.waitFor(() => expect(told).toEqual(['failed']));
 });
 
 describe('a browser without room', () => {
@@ -342,6 +372,64 @@ describe('two tabs', () => {
     here.release(id);
     await new Promise((resolve) => setTimeout(resolve));
     expect(await there.claim(id)).toBe(true);
+  });
+});
+
+describe('who comes and goes', () => {
+  let window: EventTarget;
+  beforeEach(() => {
+    window = new EventTarget();
+    vi.stubGlobal('window', window);
+    vi.stubGlobal('document', { visibilityState: 'visible' });
+  });
+  afterEach(() => {
+    closeTab();
+    vi.unstubAllGlobals();
+  });
+  /** Whether the browser would ask before the page is closed. */
+  const isAskedBeforeLeaving = () =>
+    !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+  it('is asked before what could not be kept is lost, and only then', async () => {
+    await openTab();
+    addSchool(1);
+    await settled();
+    expect(isAskedBeforeLeaving()).toBe(false);
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    addSchool(2);
+    await settled();
+    expect(isAskedBeforeLeaving()).toBe(true);
+    // There is room again: whoever comes back need not change anything for it to be kept.
+    add.mockRestore();
+    window.dispatchEvent(new Event('focus'));
+    await settled();
+    expect(keeping()).toEqual({ kind: 'kept' });
+    expect(isAskedBeforeLeaving()).toBe(false);
+    expect(planWith(page().planId)?.scenario.edits).toHaveLength(2);
+  });
+
+  it('gets the plan that another tab has let go, as that one left it', async () => {
+    await openTab();
+    addSchool(1);
+    await settled();
+    const { planId, edits } = page();
+    let isElsewhere = true;
+    const claims: Claims = { claim: async () => !isElsewhere, release: () => {} };
+    await openTab({ claims }, { planId, edits });
+    await settled();
+    expect(useLibrary.getState().elsewhere.size).toBe(1);
+    const other = await openPlanStorage(() => {});
+    if (!planId) throw new Error('no plan was begun');
+    const change = { added: [{ index: 1, edit: school(7) }], removed: [], updated: [] };
+    await other.append({ schema: 1, planId, revision: 1, changedAt: 1, change });
+    other.close();
+    isElsewhere = false;
+    window.dispatchEvent(new Event('focus'));
+    await settled();
+    expect(useLibrary.getState().elsewhere.size).toBe(0);
+    expect(page()).toMatchObject({ planId, edits: [school(1), school(7)] });
   });
 });
 
