@@ -17,6 +17,7 @@ const MARGIN = 40;
 const WIDTH = 595.28 - 2 * MARGIN;
 const LANGUAGE_TAGS = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const;
 const MOST_NEIGHBOURHOODS = 15;
+const CELL_PADDING = 4;
 
 /** Columns that find room on a page; the workbook has all. */
 const COLUMNS: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
@@ -60,9 +61,6 @@ export function reportOf(
       creator: 'Aumaq',
       creationDate: new Date(date),
     },
-    // A heading stays with what it heads: a table counts where its first text stands.
-    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-      headlineLevel === 1 && !getFollowingNodesOnPage().some(({ text }) => text !== undefined),
     defaultStyle: { font: FONT, fontSize: 8.5, color: INK, lineHeight: 1.15 },
     content: [
       textRuns(title, { fontSize: 18, bold: true, margin: [0, 0, 0, 4] }),
@@ -117,8 +115,11 @@ function clipped(text: string): string {
   return letters.length > 110 ? `${letters.slice(0, 110).join('')}…` : text;
 }
 
-function heading(text: string): Content {
-  return textRuns(text, { fontSize: 12, bold: true, headlineLevel: 1, margin: [0, 14, 0, 4] });
+/** The first row of a table, so that it never stands without it. */
+function headingRow(text: string, columns: number): TableCell[] {
+  const style = { fontSize: 12, bold: true, margin: [-CELL_PADDING, 12, 0, 2], colSpan: columns };
+  const rest = Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' }));
+  return [textRuns(text, style) as TableCell, ...rest];
 }
 
 function factsTable(facts: TakenAway['facts']): Content {
@@ -134,7 +135,7 @@ function factsTable(facts: TakenAway['facts']): Content {
   };
 }
 
-/** A heading with its table; the head comes again on every page. */
+/** A table with its heading; both the heading and the head come again on every page. */
 function tableOf(
   { id, title, columns, rows }: Sheet,
   numbers: NumberFormats,
@@ -167,22 +168,24 @@ function tableOf(
     ),
   );
   return [
-    heading(head),
     {
       fontSize: shown.length > 6 ? 7.5 : 8.5,
       layout: {
-        hLineWidth: () => 0.5,
+        // No line above and below the heading.
+        hLineWidth: (line) => (line < 2 ? 0 : 0.5),
         vLineWidth: () => 0,
         hLineColor: () => LINE,
+        paddingLeft: () => CELL_PADDING,
+        paddingRight: () => CELL_PADDING,
         paddingTop: () => 2,
         paddingBottom: () => 2,
       },
       table: {
-        headerRows: 1,
+        headerRows: 2,
         keepWithHeaderRows: 2,
         dontBreakRows: true,
         widths,
-        body: [header, ...body],
+        body: [headingRow(head, shown.length), header, ...body],
       },
     },
   ];

@@ -50,11 +50,11 @@ export function effectSheet(input: SheetInput): Sheet | null {
     id: 'effect',
     title: text('takeAway.sheet.effect'),
     columns: [
-      { id: 'service', header: text('takeAway.service'), width: 24 },
+      { id: 'service', header: text('takeAway.service'), width: 20 },
       { id: 'indicator', header: text('takeAway.indicator'), width: 48 },
       { id: 'reference', header: reference.name, width: 18 },
       { id: 'plan', header: plan.name, width: 18 },
-      { id: 'difference', header: text('takeAway.difference'), width: 14 },
+      { id: 'difference', header: text('takeAway.difference'), width: 18 },
       { id: 'verdict', header: text('takeAway.verdict'), width: 22 },
     ],
     rows,
