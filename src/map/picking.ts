@@ -4,12 +4,14 @@
  * card the page then stands still for a second while shaders are built anew.
  */
 import type { Layer } from '@deck.gl/core';
-import { ColumnLayer, IconLayer, PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { ColumnLayer, ScatterplotLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isInside } from '../domain/territory/geometry.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { Selection } from '../store/shareable.ts';
+import { AreaLayer } from './layers/AreaLayer.ts';
+import { SymbolLayer } from './layers/SymbolLayer.ts';
 import type { Selectable } from './scene.ts';
 
 /** How the map is looked at. */
@@ -64,7 +66,7 @@ const within = (value: number, least: number, most: number) =>
 function footprintsOf(layer: Layer, { metresPerPixel, heightSeen }: Lens): FootprintOf | null {
   const pixels = (size: number, units: string) =>
     units === 'meters' ? size / metresPerPixel : size;
-  if (layer instanceof IconLayer) {
+  if (layer instanceof SymbolLayer) {
     const { getPosition, getSize, sizeUnits, sizeScale, sizeMinPixels, sizeMaxPixels } =
       layer.props;
     return (item, index) => {
@@ -171,7 +173,7 @@ export function areaAt(
 ): Selection | null {
   const position = lens.toGround(x, y);
   for (const layer of [...layers].reverse()) {
-    if (!(layer instanceof PolygonLayer)) continue;
+    if (!(layer instanceof AreaLayer)) continue;
     const { getPolygon } = layer.props;
     const found = itemsOf(layer).find((item, index) =>
       isInside(position, {

@@ -1,5 +1,4 @@
 /** Cells of a city and regions of a country, coloured by the chosen measure. */
-import { PolygonLayer } from '@deck.gl/layers';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
 import { isMapOfSectors } from '../../domain/specialisation/measureNames.ts';
@@ -11,6 +10,7 @@ import { type Rgb, rgba } from '../palette.ts';
 import { classOf } from '../scales.ts';
 import { measureScale } from '../sectors.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
+import { AreaLayer } from './AreaLayer.ts';
 import { districtAreaLayers } from './districtAreas.ts';
 
 type Shape = Selectable & { readonly rings: number[][][] };
@@ -128,7 +128,7 @@ export const cellsLayer: MapLayer = {
       const dimmed = (index: number) =>
         chosenAreas.size > 0 && !chosenAreas.has(territory.cells[index]?.areaId ?? '');
       return [
-        new PolygonLayer<Shape>({
+        new AreaLayer<Shape>({
           id: 'cells',
           data: shapesOf('cell', territory.cells),
           getPolygon: (shape) => shape.rings,
@@ -140,7 +140,6 @@ export const cellsLayer: MapLayer = {
                 : strengthOf(residentsOf(scene, index));
             return [r, g, b, a * strength * (dimmed(index) ? 0.15 : 1)];
           },
-          stroked: false,
           opacity: opacity * cellStrength(zoom),
           updateTriggers: {
             getFillColor: [
@@ -166,12 +165,11 @@ export const cellsLayer: MapLayer = {
       territory.areas.map(({ id }, index) => [id, index]),
     );
     return [
-      new PolygonLayer<Shape>({
+      new AreaLayer<Shape>({
         id: 'regions',
         data: shapesOf('area', territory.areas),
         getPolygon: (shape) => shape.rings,
         getFillColor: (shape) => fill(indexOfArea.get(shape.selects.id) ?? -1),
-        stroked: false,
         opacity,
         updateTriggers: {
           getFillColor: [results, trend, scene.sectors, measure, year, choices.theme],

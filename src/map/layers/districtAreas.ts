@@ -1,8 +1,8 @@
 /** Districts of a country, coloured by what is measured of them. */
-import { PolygonLayer } from '@deck.gl/layers';
 import { rgba } from '../palette.ts';
 import { classOf, scaleOf } from '../scales.ts';
 import type { Scene, Selectable } from '../scene.ts';
+import { AreaLayer } from './AreaLayer.ts';
 
 type Shape = Selectable & { readonly rings: number[][][] };
 
@@ -20,14 +20,14 @@ function shapesOf({ districts }: NonNullable<Scene['details']>): readonly Shape[
 }
 
 /** Nothing until they are measured, and of a measure of settlements alone. */
-export function districtAreaLayers(scene: Scene, opacity: number): readonly PolygonLayer<Shape>[] {
+export function districtAreaLayers(scene: Scene, opacity: number): readonly AreaLayer<Shape>[] {
   const { details, measured, palette, choices } = scene;
   const values = measured?.measure === choices.measure ? measured.byDistrict : null;
   if (!details || !values) return [];
   const scale = scaleOf(choices.measure, palette, 0, choices.service);
   const unknown = rgba(palette.noData, 0.5);
   return [
-    new PolygonLayer<Shape>({
+    new AreaLayer<Shape>({
       id: 'district-areas',
       data: shapesOf(details),
       getPolygon: (shape) => shape.rings,
@@ -35,7 +35,6 @@ export function districtAreaLayers(scene: Scene, opacity: number): readonly Poly
         const colour = scale.colours[classOf(scale, values.get(selects.id) ?? Number.NaN)];
         return colour ? rgba(colour) : unknown;
       },
-      stroked: false,
       opacity,
       updateTriggers: { getFillColor: [values, choices.theme] },
     }),

@@ -5,7 +5,7 @@ import { infrastructureColour } from '../colours.ts';
 import { rgba } from '../palette.ts';
 import type { MapLayer, Scene, SceneLine, Selectable } from '../scene.ts';
 import { detailOf, LINE_SCALE, QUIET_OPACITY } from '../detail.ts';
-import { symbolLayer } from './symbolLayer.ts';
+import { SymbolLayer } from './SymbolLayer.ts';
 
 type Spot = Selectable & { readonly feature: Infrastructure; readonly position: LonLat };
 
@@ -69,7 +69,7 @@ export const infrastructureLayer: MapLayer = {
     });
     const common = {
       data: spots,
-      getIcon: () => 'diamond' as const,
+      getShape: () => 'diamond' as const,
       getPosition: (spot: Spot) => spot.position,
       sizeUnits: 'pixels' as const,
       sizeScale,
@@ -77,14 +77,14 @@ export const infrastructureLayer: MapLayer = {
     };
     const isStation = ({ feature }: Spot) => feature.kind === 'metro station';
     return [
-      symbolLayer<Spot>({
+      new SymbolLayer<Spot>({
         ...common,
         id: 'infrastructure-ground',
         getSize: (spot) => (isStation(spot) ? 13 : 18),
         getColor: () => rgba(palette.symbolOutline),
         updateTriggers: { getColor: [theme] },
       }),
-      symbolLayer<Spot>({
+      new SymbolLayer<Spot>({
         ...common,
         id: 'infrastructure',
         getSize: (spot) => (isStation(spot) ? 9 : 13),

@@ -9,7 +9,7 @@ import type { MapLayerId } from '../../store/shareable.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
 import type { MapLayer, Scene, SceneChoices, Selectable } from '../scene.ts';
 import { detailOf, PLACE_BOUNDS, RING_BOUNDS, type SymbolBounds } from '../detail.ts';
-import { symbolLayer } from './symbolLayer.ts';
+import { SymbolLayer, type SymbolProps } from './SymbolLayer.ts';
 
 type Place = Selectable & { readonly facility: OperatingFacility; readonly load: number };
 
@@ -56,7 +56,7 @@ function placesLayer(
       const selectedId = choices.selection?.id;
       const common = {
         data: places,
-        getIcon: ({ facility }: Place) =>
+        getShape: ({ facility }: Place) =>
           detail === 'symbols' && facility.ownership === 'private'
             ? ('square' as const)
             : ('disc' as const),
@@ -67,18 +67,18 @@ function placesLayer(
       const sizeM = ({ facility }: Place) => sizeOf(facility.capacity);
       /** What a ring of colour needs on both sides, so that it stands off cells and load. */
       const lifting = (part: string, times: number, bounded: SymbolBounds) =>
-        symbolLayer<Place>({
+        new SymbolLayer<Place>({
           ...common,
           id: `${id}-${part}`,
           getSize: (place) => sizeM(place) * times,
           sizeMinPixels: bounded.leastPx,
           sizeMaxPixels: bounded.mostPx,
           getColor: () => rgba(palette.symbolOutline),
-          updateTriggers: { getIcon: [detail], getColor: [choices.theme] },
+          updateTriggers: { getShape: [detail], getColor: [choices.theme] },
         });
       return [
         ...(hasRing ? [lifting('ground', 1.65, RING_BOUNDS[detail].ground)] : []),
-        symbolLayer<Place>({
+        new SymbolLayer<Place>({
           ...common,
           id: `${id}-outline`,
           getSize: (place) =>
@@ -87,20 +87,20 @@ function placesLayer(
           sizeMaxPixels: bounds.outlineMostPx,
           getColor: (place) => rgba(place.facility.id === selectedId ? palette.selection : ring),
           updateTriggers: {
-            getIcon: [detail],
+            getShape: [detail],
             getSize: [selectedId, hasRing],
             getColor: [selectedId, ring],
           },
         }),
         ...(hasRing && detail === 'symbols' ? [lifting('gap', 1.18, RING_BOUNDS[detail].gap)] : []),
-        symbolLayer<Place>({
+        new SymbolLayer<Place>({
           ...common,
           id,
           getSize: sizeM,
           sizeMinPixels: bounds.leastPx,
           sizeMaxPixels: bounds.mostPx,
           getColor: (place) => rgba(colourOf(place, palette)),
-          updateTriggers: { getIcon: [detail], getColor: [results, choices.theme] },
+          updateTriggers: { getShape: [detail], getColor: [results, choices.theme] },
         }),
         // What is chosen is outlined from afar too, where its symbol is a dot.
         ...standingOut(
@@ -132,7 +132,7 @@ function placesLayer(
   };
 }
 
-type Common = Pick<Parameters<typeof symbolLayer<Place>>[0], 'getIcon' | 'getPosition' | 'opacity'>;
+type Common = Pick<SymbolProps<Place>, 'getShape' | 'getPosition' | 'opacity'>;
 
 /** Discs of fixed sizes, one within the other. */
 type Disc = readonly [name: string, pixels: number, colour: (place: Place) => Rgb];
@@ -146,16 +146,17 @@ function standingOut(
   palette: MapPalette,
 ): Layer[] {
   if (places.length === 0) return [];
-  return discs.map(([name, pixels, colour]) =>
-    symbolLayer<Place>({
-      ...common,
-      id: `${id}-${name}`,
-      data: places,
-      getSize: () => pixels,
-      sizeUnits: 'pixels',
-      getColor: (place) => rgba(colour(place)),
-      updateTriggers: { getColor: [palette] },
-    }),
+  return discs.map(
+    ([name, pixels, colour]) =>
+      new SymbolLayer<Place>({
+        ...common,
+        id: `${id}-${name}`,
+        data: places,
+        getSize: () => pixels,
+        sizeUnits: 'pixels',
+        getColor: (place) => rgba(colour(place)),
+        updateTriggers: { getColor: [palette] },
+      }),
   );
 }
 

@@ -11,7 +11,7 @@ import { projectColour } from '../colours.ts';
 import { rgba } from '../palette.ts';
 import { type ProjectPhase, phaseInYear, passesFilters } from '../projectPhases.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
-import { symbolLayer } from './symbolLayer.ts';
+import { SymbolLayer } from './SymbolLayer.ts';
 
 type Site = Selectable & { readonly project: Project; readonly phase: ProjectPhase };
 
@@ -68,10 +68,10 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
         : (site: Site) => (site.project.id === selectedId ? 380 : 280);
       const mostPx = isCountry ? MOST_JOBS_PX : bounds.mostPx;
       return [
-        symbolLayer<Site>({
+        new SymbolLayer<Site>({
           ...common,
           id: `${id}-ground`,
-          getIcon: () => 'disc',
+          getShape: () => 'disc',
           getSize: groundSize,
           sizeMinPixels: bounds.outlineLeastPx,
           sizeMaxPixels: isCountry ? MOST_JOBS_PX + 7 : bounds.outlineMostPx,
@@ -79,15 +79,15 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
             rgba(site.project.id === selectedId ? palette.selection : palette.symbolOutline, 0.95),
           updateTriggers: { getSize: [selectedId], getColor: [selectedId, choices.theme] },
         }),
-        symbolLayer<Site>({
+        new SymbolLayer<Site>({
           ...common,
           id,
-          getIcon: ({ phase }) => (detail === 'dots' ? 'disc' : symbols[phase]),
+          getShape: ({ phase }) => (detail === 'dots' ? 'disc' : symbols[phase]),
           getSize: size,
           sizeMinPixels: bounds.leastPx,
           sizeMaxPixels: mostPx,
           getColor: ({ project }) => rgba(projectColour(project.kind, palette)),
-          updateTriggers: { getIcon: [choices.year, detail], getColor: [choices.theme] },
+          updateTriggers: { getShape: [choices.year, detail], getColor: [choices.theme] },
         }),
       ];
     },
@@ -132,14 +132,14 @@ function flatHousing(
     project.id === selectedId ? palette.selection : palette.housing;
   const common = {
     data: sites,
-    getIcon: () => 'hexagon' as const,
+    getShape: () => 'hexagon' as const,
     getPosition: positionOf,
     sizeUnits: 'meters' as const,
     sizeMaxPixels: detail === 'dots' ? 12 : 120,
     opacity: opacity * QUIET_OPACITY[detail],
   };
   return [
-    symbolLayer<Site>({
+    new SymbolLayer<Site>({
       ...common,
       id: 'housing-symbols-ground',
       getSize: ({ project }) => 1.2 * symbolSizeM(plannedM2(project)),
@@ -148,7 +148,7 @@ function flatHousing(
       getColor: (site) => rgba(colour(site)),
       updateTriggers: { getColor: [selectedId, choices.theme] },
     }),
-    symbolLayer<Site>({
+    new SymbolLayer<Site>({
       ...common,
       id: 'housing-symbols-planned',
       getSize: ({ project }) => symbolSizeM(plannedM2(project)),
@@ -156,7 +156,7 @@ function flatHousing(
       getColor: () => rgba(palette.symbolOutline, 0.7),
       updateTriggers: { getColor: [choices.theme] },
     }),
-    symbolLayer<Site>({
+    new SymbolLayer<Site>({
       ...common,
       id: 'housing-symbols',
       getSize: ({ project }) => symbolSizeM(commissionedM2(project, choices.year)),

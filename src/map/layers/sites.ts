@@ -1,10 +1,10 @@
 /** Of the question where to build: closed ground and own plots, places that must be among them, the best so far. */
 import type { Layer } from '@deck.gl/core';
-import { PolygonLayer } from '@deck.gl/layers';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import { rgba } from '../palette.ts';
 import type { Scene, SitesOnMap } from '../scene.ts';
-import { symbolLayer } from './symbolLayer.ts';
+import { AreaLayer } from './AreaLayer.ts';
+import { SymbolLayer, type SymbolShape } from './SymbolLayer.ts';
 
 type Area = SitesOnMap['areas'][number];
 
@@ -17,12 +17,11 @@ const GROUND_COLOURS = {
 /** Below the symbols. */
 export function groundLayers({ palette, choices, sites }: Scene): readonly Layer[] {
   return [
-    new PolygonLayer<Area>({
+    new AreaLayer<Area>({
       id: 'closed-ground',
       data: sites.areas.filter(({ ring }) => ring.length > 2),
       getPolygon: ({ ring }) => ring.map(([longitude, latitude]) => [longitude, latitude]),
       getFillColor: ({ use }) => rgba(palette[GROUND_COLOURS[use]], 0.35),
-      stroked: false,
       updateTriggers: { getFillColor: [choices.theme] },
     }),
   ];
@@ -33,15 +32,15 @@ export function siteLayers({ palette, choices, sites }: Scene): readonly Layer[]
   const symbols = (
     id: string,
     data: readonly LonLat[],
-    icon: 'disc' | 'ring' | 'diamond',
+    shape: SymbolShape,
     size: number,
     colour: Scene['palette']['placed'],
   ) =>
-    symbolLayer<LonLat>({
+    new SymbolLayer<LonLat>({
       id,
       data,
       getPosition: (at) => at,
-      getIcon: () => icon,
+      getShape: () => shape,
       sizeUnits: 'pixels',
       getSize: () => size,
       getColor: () => rgba(colour),

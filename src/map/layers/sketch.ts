@@ -5,7 +5,8 @@ import type { DifferingPlace } from '../../domain/comparison/differingPlaces.ts'
 import type { LonLat } from '../../domain/territory/schema.ts';
 import { rgba } from '../palette.ts';
 import type { Scene, SceneLine, Selectable } from '../scene.ts';
-import { symbolLayer } from './symbolLayer.ts';
+import { AreaLayer } from './AreaLayer.ts';
+import { SymbolLayer } from './SymbolLayer.ts';
 
 type OwnArea = Selectable & { readonly ring: [number, number][] };
 
@@ -21,21 +22,19 @@ export function ownAreaLayers({ projects, palette, choices, sketch }: Scene): re
   );
   const drawn = sketch.corners.length >= 3 ? [pairs(sketch.corners)] : [];
   return [
-    new PolygonLayer<OwnArea>({
+    new AreaLayer<OwnArea>({
       id: 'own-areas',
       data: areas,
       getPolygon: ({ ring }) => ring,
       getFillColor: ({ selects }) =>
         rgba(selects.id === choices.selection?.id ? palette.selection : palette.housing, 0.35),
-      stroked: false,
       updateTriggers: { getFillColor: [choices.selection, choices.theme] },
     }),
-    new PolygonLayer<[number, number][]>({
+    new AreaLayer<[number, number][]>({
       id: 'drawn-area',
       data: drawn,
       getPolygon: (ring) => ring,
       getFillColor: rgba(palette.selection, 0.3),
-      stroked: false,
       updateTriggers: { getFillColor: [choices.theme] },
     }),
     new PolygonLayer<readonly LonLat[]>({
@@ -79,60 +78,61 @@ export function sketchLayers(scene: Scene): readonly Layer[] {
     sizeUnits: 'pixels' as const,
   };
   return [
-    symbolLayer<DifferingPlace>({
+    new SymbolLayer<DifferingPlace>({
       ...common,
       id: 'differing-ground',
       data: differing,
-      getIcon: () => 'ring',
+      getShape: () => 'ring',
       getSize: () => 42,
       getColor: () => rgba(palette.symbolOutline),
       updateTriggers: { getColor: [choices.theme] },
     }),
-    symbolLayer<DifferingPlace>({
+    new SymbolLayer<DifferingPlace>({
       ...common,
       id: 'differing',
       data: differing,
-      getIcon: () => 'ring',
+      getShape: () => 'ring',
       getSize: () => 36,
       getColor: () => rgba(palette.placed),
       updateTriggers: { getColor: [choices.theme] },
     }),
-    symbolLayer<DifferingPlace>({
+    new SymbolLayer<DifferingPlace>({
       ...common,
       id: 'differing-whose',
       data: differing.filter(({ of }) => of !== 'a'),
-      getIcon: ({ of }) => (of === 'a' ? 'ring' : WITHIN[of]),
+      getShape: ({ of }) => (of === 'a' ? 'ring' : WITHIN[of]),
       getSize: () => 14,
       getColor: () => colour,
       updateTriggers: { getColor: [choices.theme] },
     }),
-    symbolLayer<Scene['sketch']['rings'][number]>({
+    new SymbolLayer<Scene['sketch']['rings'][number]>({
       id: 'marks',
       data: sketch.rings,
       getPosition: ({ position }) => position,
-      getIcon: () => 'ring',
+      getShape: () => 'ring',
       sizeUnits: 'pixels',
       getSize: () => 34,
       getColor: () => colour,
       updateTriggers: { getColor: [choices.theme] },
     }),
-    ...sketch.found.pieces.map((piece, index) =>
-      symbolLayer<LonLat>({
-        id: `found-places-${index}`,
-        data: piece,
-        getPosition: (place) => place,
-        getIcon: () => 'disc',
-        sizeUnits: 'pixels',
-        getSize: () => 12,
-        getColor: () => colour,
-        updateTriggers: { getColor: [choices.theme] },
-      }),
+    ...sketch.found.pieces.map(
+      (piece, index) =>
+        new SymbolLayer<LonLat>({
+          id: `found-places-${index}`,
+          data: piece,
+          getPosition: (place) => place,
+          getShape: () => 'disc',
+          sizeUnits: 'pixels',
+          getSize: () => 12,
+          getColor: () => colour,
+          updateTriggers: { getColor: [choices.theme] },
+        }),
     ),
-    symbolLayer<LonLat>({
+    new SymbolLayer<LonLat>({
       id: 'corners',
       data: sketch.corners,
       getPosition: (corner) => corner,
-      getIcon: () => 'disc',
+      getShape: () => 'disc',
       sizeUnits: 'pixels',
       getSize: () => 12,
       getColor: () => colour,

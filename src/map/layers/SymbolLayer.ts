@@ -1,0 +1,169 @@
+/**
+ * Symbols of places, each drawn from its shape: nothing has to be painted, uploaded and sampled before, and edges
+ * are sharp at every size. State places are discs, private ones squares, projects rings (planned), half-filled
+ * (under construction), so that shape and not colour alone tells them apart.
+ */
+import { Layer, type LayerProps, type Unit } from '@deck.gl/core';
+import { Model } from '@luma.gl/engine';
+import type { ShaderModule } from '@luma.gl/shadertools';
+import type { LonLat } from '../../domain/territory/schema.ts';
+import { groundProjection, onMercatorPlane } from './groundProjection.ts';
+
+/** By the number that a shape has in the shader. */
+const SHAPES = ['disc', 'square', 'ring', 'building', 'diamond', 'hexagon'] as const;
+export type SymbolShape = (typeof SHAPES)[number];
+
+type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+
+export type SymbolProps<T> = Omit<LayerProps, 'data'> & {
+  readonly data: readonly T[];
+  readonly getPosition: (item: T) => LonLat;
+  readonly getShape: (item: T) => SymbolShape;
+  /** Of the square that the symbol fills, in `sizeUnits`. */
+  readonly getSize: (item: T) => number;
+  readonly getColor: (item: T) => Colour;
+  readonly sizeUnits: Extract<Unit, 'meters' | 'pixels'>;
+  readonly sizeScale?: number;
+  readonly sizeMinPixels?: number;
+  readonly sizeMaxPixels?: number;
+};
+
+const symbolUniforms = {
+  name: 'symbol',
+  vs: `layout(std140) uniform symbolUniforms {
+  float sizeScale;
+  float sizeMinPixels;
+  float sizeMaxPixels;
+  float isInMetres;
+} symbol;
+`,
+  uniformTypes: {
+    sizeScale: 'f32',
+    sizeMinPixels: 'f32',
+    sizeMaxPixels: 'f32',
+    isInMetres: 'f32',
+  },
+} as const satisfies ShaderModule;
+
+const VERTEX = `#version 300 es
+#define SHADER_NAME symbol-layer-vertex-shader
+in vec3 instancePositions;
+in vec3 instancePositions64Low;
+in float instanceSizes;
+in float instanceShapes;
+in vec4 instanceColors;
+out vec2 vPosition;
+out float vHalfSize;
+flat out float vShape;
+out vec4 vColour;
+void main(void) {
+  float size = instanceSizes * symbol.sizeScale;
+  if (symbol.isInMetres > 0.5) size = metres_to_pixels(size);
+  vHalfSize = clamp(size, symbol.sizeMinPixels, symbol.sizeMaxPixels) / 2.0;
+  // Two triangles, a pixel larger on all sides for the smooth edge.
+  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0;
+  vec2 offset = corner * (vHalfSize + 1.0);
+  vPosition = offset / max(vHalfSize, 0.001);
+  vShape = instanceShapes;
+  vColour = vec4(instanceColors.rgb, instanceColors.a * layer.opacity);
+  gl_Position = ground_to_clipspace(instancePositions, instancePositions64Low);
+  gl_Position.xy += pixels_to_clipspace(offset);
+}
+`;
+
+/** Distances to the edges of the shapes, negative within, in halves of the symbol's size. */
+const FRAGMENT = `#version 300 es
+#define SHADER_NAME symbol-layer-fragment-shader
+precision highp float;
+in vec2 vPosition;
+in float vHalfSize;
+flat in float vShape;
+in vec4 vColour;
+out vec4 fragColor;
+float distanceTo(int shape, vec2 at) {
+  vec2 far = abs(at);
+  if (shape == 1) {
+    vec2 beyond = far - 0.53;
+    return length(max(beyond, 0.0)) + min(max(beyond.x, beyond.y), 0.0) - 0.25;
+  }
+  if (shape == 4) return (far.x + far.y - 0.91) * 0.7071;
+  if (shape == 5) return max(far.y, far.x * 0.866 + far.y * 0.5) - 0.785;
+  float radius = length(at);
+  if (shape == 0) return radius - 0.91;
+  float ring = abs(radius - 0.72) - 0.17;
+  return shape == 2 ? ring : min(ring, max(radius - 0.72, at.x));
+}
+void main(void) {
+  float covered = clamp(0.5 - distanceTo(int(vShape + 0.5), vPosition) * vHalfSize, 0.0, 1.0);
+  fragColor = vec4(vColour.rgb, vColour.a * covered);
+}
+`;
+
+/** Symbols of all shapes, sizes and colours in one call. O(items) where data change. */
+export class SymbolLayer<T = unknown> extends Layer<Required<SymbolProps<T>>> {
+  static override layerName = 'SymbolLayer';
+  static override defaultProps = {
+    coordinateSystem: 'cartesian',
+    getPosition: { type: 'accessor', value: [0, 0] },
+    getShape: { type: 'accessor', value: 'disc' },
+    getSize: { type: 'accessor', value: 1 },
+    getColor: { type: 'accessor', value: [0, 0, 0, 255] },
+    sizeUnits: 'pixels',
+    sizeScale: 1,
+    sizeMinPixels: 0,
+    sizeMaxPixels: Number.MAX_SAFE_INTEGER,
+  };
+
+  declare state: { model?: Model };
+
+  constructor(props: SymbolProps<T>) {
+    super(props as never);
+  }
+
+  override getShaders(): unknown {
+    return super.getShaders({
+      vs: VERTEX,
+      fs: FRAGMENT,
+      modules: [groundProjection, symbolUniforms],
+    });
+  }
+
+  override initializeState(): void {
+    this.getAttributeManager()?.addInstanced({
+      instancePositions: {
+        size: 3,
+        type: 'float64',
+        fp64: true,
+        accessor: 'getPosition',
+        transform: ([longitude, latitude]: LonLat) => [...onMercatorPlane(longitude, latitude), 0],
+      },
+      instanceSizes: { size: 1, accessor: 'getSize' },
+      instanceShapes: {
+        size: 1,
+        accessor: 'getShape',
+        transform: (shape: SymbolShape) => SHAPES.indexOf(shape),
+      },
+      instanceColors: { size: 4, type: 'unorm8', accessor: 'getColor' },
+    });
+    this.setState({
+      model: new Model(this.context.device, {
+        ...(this.getShaders() as object),
+        id: this.props.id,
+        bufferLayout: this.getAttributeManager()?.getBufferLayouts() ?? [],
+        topology: 'triangle-strip',
+        vertexCount: 4,
+        isInstanced: true,
+      } as ConstructorParameters<typeof Model>[1]),
+    });
+  }
+
+  override draw(): void {
+    const { sizeUnits, sizeScale, sizeMinPixels, sizeMaxPixels } = this.props;
+    const { model } = this.state;
+    const isInMetres = sizeUnits === 'meters' ? 1 : 0;
+    model?.shaderInputs.setProps({
+      symbol: { sizeScale, sizeMinPixels, sizeMaxPixels, isInMetres },
+    });
+    model?.draw(this.context.renderPass);
+  }
+}
