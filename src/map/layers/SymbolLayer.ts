@@ -9,6 +9,12 @@ import type { ShaderModule } from '@luma.gl/shadertools';
 import type { LonLat } from '../../domain/territory/schema.ts';
 import { groundProjection, onMercatorPlane } from './groundProjection.ts';
 
+/** How much of its square a disc fills. */
+const DISC = 0.91;
+
+/** The size of a disc of that radius, in the same unit. */
+export const sizeOfDisc = (radius: number): number => (2 * radius) / DISC;
+
 /** By the number that a shape has in the shader. */
 const SHAPES = ['disc', 'square', 'ring', 'building', 'diamond', 'hexagon'] as const;
 export type SymbolShape = (typeof SHAPES)[number];
@@ -22,6 +28,9 @@ export type SymbolProps<T> = Omit<LayerProps, 'data'> & {
   /** Of the square that the symbol fills, in `sizeUnits`. */
   readonly getSize: (item: T) => number;
   readonly getColor: (item: T) => Colour;
+  /** Of an edge in another colour, within the size; none by default. */
+  readonly getRimPixels?: (item: T) => number;
+  readonly getRimColor?: (item: T) => Colour;
   readonly sizeUnits: Extract<Unit, 'meters' | 'pixels'>;
   readonly sizeScale?: number;
   readonly sizeMinPixels?: number;
@@ -52,10 +61,14 @@ in vec3 instancePositions64Low;
 in float instanceSizes;
 in float instanceShapes;
 in vec4 instanceColors;
+in float instanceRims;
+in vec4 instanceRimColors;
 out vec2 vPosition;
 out float vHalfSize;
 flat out float vShape;
 out vec4 vColour;
+out float vRim;
+out vec4 vRimColour;
 void main(void) {
   float size = instanceSizes * symbol.sizeScale;
   if (symbol.isInMetres > 0.5) size = metres_to_pixels(size);
@@ -66,6 +79,8 @@ void main(void) {
   vPosition = offset / max(vHalfSize, 0.001);
   vShape = instanceShapes;
   vColour = vec4(instanceColors.rgb, instanceColors.a * layer.opacity);
+  vRim = instanceRims * symbol.sizeScale;
+  vRimColour = vec4(instanceRimColors.rgb, instanceRimColors.a * layer.opacity);
   gl_Position = ground_to_clipspace(instancePositions, instancePositions64Low);
   gl_Position.xy += pixels_to_clipspace(offset);
 }
@@ -79,6 +94,8 @@ in vec2 vPosition;
 in float vHalfSize;
 flat in float vShape;
 in vec4 vColour;
+in float vRim;
+in vec4 vRimColour;
 out vec4 fragColor;
 float distanceTo(int shape, vec2 at) {
   vec2 far = abs(at);
@@ -89,13 +106,15 @@ float distanceTo(int shape, vec2 at) {
   if (shape == 4) return (far.x + far.y - 0.91) * 0.7071;
   if (shape == 5) return max(far.y, far.x * 0.866 + far.y * 0.5) - 0.785;
   float radius = length(at);
-  if (shape == 0) return radius - 0.91;
+  if (shape == 0) return radius - ${DISC};
   float ring = abs(radius - 0.72) - 0.17;
   return shape == 2 ? ring : min(ring, max(radius - 0.72, at.x));
 }
 void main(void) {
-  float covered = clamp(0.5 - distanceTo(int(vShape + 0.5), vPosition) * vHalfSize, 0.0, 1.0);
-  fragColor = vec4(vColour.rgb, vColour.a * covered);
+  float depth = -distanceTo(int(vShape + 0.5), vPosition) * vHalfSize;
+  float within = vRim > 0.0 ? clamp(depth - vRim + 0.5, 0.0, 1.0) : 1.0;
+  vec4 colour = mix(vRimColour, vColour, within);
+  fragColor = vec4(colour.rgb, colour.a * clamp(depth + 0.5, 0.0, 1.0));
 }
 `;
 
@@ -108,6 +127,8 @@ export class SymbolLayer<T = unknown> extends Layer<Required<SymbolProps<T>>> {
     getShape: { type: 'accessor', value: 'disc' },
     getSize: { type: 'accessor', value: 1 },
     getColor: { type: 'accessor', value: [0, 0, 0, 255] },
+    getRimPixels: { type: 'accessor', value: 0 },
+    getRimColor: { type: 'accessor', value: [0, 0, 0, 255] },
     sizeUnits: 'pixels',
     sizeScale: 1,
     sizeMinPixels: 0,
@@ -144,6 +165,8 @@ export class SymbolLayer<T = unknown> extends Layer<Required<SymbolProps<T>>> {
         transform: (shape: SymbolShape) => SHAPES.indexOf(shape),
       },
       instanceColors: { size: 4, type: 'unorm8', accessor: 'getColor' },
+      instanceRims: { size: 1, accessor: 'getRimPixels' },
+      instanceRimColors: { size: 4, type: 'unorm8', accessor: 'getRimColor' },
     });
     this.setState({
       model: new Model(this.context.device, {

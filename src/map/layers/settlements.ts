@@ -1,5 +1,4 @@
 /** Settlements of a country: size by residents, colour by class in the System of Regional Standards. */
-import { ScatterplotLayer } from '@deck.gl/layers';
 import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
 import type { Settlement } from '../../domain/territory/territory.ts';
 import { figureBy, growthOf } from '../../domain/territory/series.ts';
@@ -8,6 +7,7 @@ import { type Rgb, rgba } from '../palette.ts';
 import { classOf, scaleOf } from '../scales.ts';
 import { settlementColour } from '../colours.ts';
 import type { MapLayer, Scene, SceneLine, Selectable } from '../scene.ts';
+import { sizeOfDisc, SymbolLayer } from './SymbolLayer.ts';
 
 type Dot = Selectable & { readonly settlement: Settlement; readonly residents: number };
 
@@ -70,27 +70,28 @@ export const settlementsLayer: MapLayer = {
     const { palette, choices } = scene;
     const dots = dotsOf(scene);
     const selectedId = choices.selection?.id;
+    const rimPx = ({ settlement }: Dot) => (settlement.id === selectedId ? 3 : 1.2);
+    const radiusPx = ({ residents }: Dot) =>
+      Math.max(2, roomScale * (2.5 + Math.sqrt(residents) / 70));
     return [
-      new ScatterplotLayer<Dot>({
+      new SymbolLayer<Dot>({
         id: 'settlements',
         data: dots,
-        getPosition: ({ settlement }) => [settlement.position[0], settlement.position[1]],
-        radiusUnits: 'pixels',
-        radiusScale: roomScale,
-        radiusMinPixels: 2,
-        getRadius: ({ residents }) => 2.5 + Math.sqrt(residents) / 70,
-        getFillColor: (dot) => rgba(colourOf(dot, scene), 0.9),
-        stroked: true,
-        lineWidthUnits: 'pixels',
-        getLineWidth: ({ settlement }) => (settlement.id === selectedId ? 3 : 1.2),
-        getLineColor: ({ settlement }) =>
+        getPosition: ({ settlement }) => settlement.position,
+        getShape: () => 'disc',
+        sizeUnits: 'pixels',
+        // Half of the rim lies beyond the radius.
+        getSize: (dot) => sizeOfDisc(radiusPx(dot) + rimPx(dot) / 2),
+        getColor: (dot) => rgba(colourOf(dot, scene), 0.9),
+        getRimPixels: rimPx,
+        getRimColor: ({ settlement }) =>
           rgba(settlement.id === selectedId ? palette.selection : palette.symbolOutline),
         opacity,
         updateTriggers: {
-          getRadius: [choices.year],
-          getFillColor: [choices.theme, choices.measure, scene.measured, choices.year],
-          getLineWidth: [selectedId],
-          getLineColor: [selectedId, choices.theme],
+          getSize: [choices.year, roomScale, selectedId],
+          getColor: [choices.theme, choices.measure, scene.measured, choices.year],
+          getRimPixels: [selectedId],
+          getRimColor: [selectedId, choices.theme],
         },
       }),
     ];
