@@ -4,7 +4,7 @@
  * card the page then stands still for a second while shaders are built anew.
  */
 import type { Layer } from '@deck.gl/core';
-import { ColumnLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { ColumnLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isInside } from '../domain/territory/geometry.ts';
@@ -77,14 +77,6 @@ function footprintsOf(layer: Layer, { metresPerPixel, heightSeen }: Lens): Footp
         heightPx: 0,
       };
     };
-  }
-  if (layer instanceof ScatterplotLayer) {
-    const { getPosition, getRadius, radiusUnits, radiusScale } = layer.props;
-    return (item, index) => ({
-      position: read(getPosition, item, index),
-      radiusPx: pixels(read<number>(getRadius, item, index) * radiusScale, radiusUnits),
-      heightPx: 0,
-    });
   }
   if (layer instanceof ColumnLayer) {
     const { getPosition, radius, getElevation, elevationScale } = layer.props;

@@ -37,7 +37,7 @@ const inMapLibre = [
 /** Shaders of the same, which are texts. */
 const SHADERS =
   'heatmap|heatmap_texture|hillshade|hillshade_prepare|color_relief|terrain|terrain_depth|terrain_height|' +
-  'fill_extrusion|fill_extrusion_pattern|debug|collision_box|collision_circle|_projection_globe';
+  'fill_extrusion|fill_extrusion_pattern|debug|collision_box|collision_circle|_projection_globe|sky|atmosphere';
 
 const HOLLOW = [
   ...inMapLibre.map((path) => `/maplibre-gl/src/${path}\\.ts`),
@@ -69,6 +69,10 @@ export function createProjectionFromName(_name: unknown, constrainOverride: any)
   };
 }`;
 
+const SKY = /\/maplibre-gl\/src\/webgl\/draw\/draw_sky\.ts$/;
+/** No map tilts as far as the horizon; drawn behind it, the sky would cost every frame and the opening a shader. */
+const NO_SKY = 'export function drawSky() {} export function drawAtmosphere() {}';
+
 const PICKER = /\/@deck\.gl\/core\/dist\/lib\/deck-picker\.js$/;
 /** What deck.gl's own answers where no layer can be picked. */
 const NOTHING_PICKED = `const nothing = ({ x, y }) => ({ color: null, index: -1, picked: false, layer: null, x, y, pixel: [x, y] });
@@ -94,11 +98,12 @@ export function hollowModules(): Plugin {
     enforce: 'pre',
     load: {
       filter: {
-        id: [...HOLLOW, HOLLOW_SHADER, PROJECTIONS, PICKER],
+        id: [...HOLLOW, HOLLOW_SHADER, PROJECTIONS, SKY, PICKER],
       },
       handler(id) {
         if (HOLLOW_SHADER.test(id)) return "export default '';";
         if (PICKER.test(id)) return NOTHING_PICKED;
+        if (SKY.test(id)) return NO_SKY;
         if (PROJECTIONS.test(id)) return FLAT_ALONE;
         return hollowed(readFileSync(id, 'utf8'));
       },
@@ -113,7 +118,7 @@ export function hollowModules(): Plugin {
     buildEnd(error) {
       if (error) return;
       const ids = [...this.getModuleIds()];
-      const gone = [...HOLLOW, PROJECTIONS, PICKER].filter(
+      const gone = [...HOLLOW, PROJECTIONS, SKY, PICKER].filter(
         (path) => !ids.some((id) => path.test(id)),
       );
       if (gone.length > 0) this.error(`libraries have changed: look anew for ${gone.join(', ')}`);

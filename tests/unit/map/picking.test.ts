@@ -1,7 +1,9 @@
-import { ColumnLayer, PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { ColumnLayer } from '@deck.gl/layers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
+import { AreaLayer } from '../../../src/map/layers/AreaLayer.ts';
+import { SymbolLayer } from '../../../src/map/layers/SymbolLayer.ts';
 import { areaAt, type Lens, placeAt, placesIn } from '../../../src/map/picking.ts';
 
 /** A map on which a degree is 100 pixels, and a pixel ten metres. */
@@ -18,13 +20,15 @@ const dot = (id: string, at: LonLat, radius = 10): Dot => ({
   radius,
   selects: { kind: 'facility', id },
 });
-const dots = (id: string, data: Dot[], radiusUnits: 'pixels' | 'meters' = 'pixels') =>
-  new ScatterplotLayer<Dot>({
+const dots = (id: string, data: Dot[], sizeUnits: 'pixels' | 'meters' = 'pixels') =>
+  new SymbolLayer<Dot>({
     id,
     data,
-    radiusUnits,
-    getPosition: ({ at }) => [at[0], at[1]],
-    getRadius: ({ radius }) => radius,
+    sizeUnits,
+    getPosition: ({ at }) => at,
+    getShape: () => 'disc',
+    getSize: ({ radius }) => 2 * radius,
+    getColor: () => [0, 0, 0, 255],
   });
 
 const idAt = (layers: Parameters<typeof placeAt>[0], x: number, y: number, looking = lens) =>
@@ -70,11 +74,14 @@ describe('what lies under a point of the map', () => {
   });
 
   it('is nothing that cannot be selected', () => {
-    const layer = new ScatterplotLayer({
-      id: 'pupils',
+    const layer = new SymbolLayer<{ readonly at: LonLat }>({
+      id: 'proposed',
       data: [{ at: [1, 0] }],
+      sizeUnits: 'pixels',
       getPosition: ({ at }) => at,
-      getRadius: 20,
+      getShape: () => 'disc',
+      getSize: () => 40,
+      getColor: () => [0, 0, 0, 255],
     });
     expect(idAt([layer], 100, 0)).toBeNull();
   });
@@ -92,10 +99,11 @@ describe('what lies under a point of the map', () => {
       ],
       selects: { kind: 'cell' as const, id: `square-${index}` },
     }));
-    const layer = new PolygonLayer({
+    const layer = new AreaLayer({
       id: 'cells',
       data: squares,
-      getPolygon: ({ rings }) => rings as [number, number][][],
+      getPolygon: ({ rings }) => rings,
+      getFillColor: [0, 0, 0, 255],
     });
     fc.assert(
       fc.property(

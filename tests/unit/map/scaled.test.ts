@@ -1,5 +1,6 @@
-import { IconLayer, PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { describe, expect, it } from 'vitest';
+import { SymbolLayer } from '../../../src/map/layers/SymbolLayer.ts';
 import { scaledProps } from '../../../src/map/layers/scaled.ts';
 
 describe('symbols on a large screen', () => {
@@ -13,8 +14,13 @@ describe('symbols on a large screen', () => {
   });
 
   it('keep their size on the ground, but may be larger on the screen', () => {
-    const places = new IconLayer({
+    const places = new SymbolLayer({
       id: 'places',
+      data: [],
+      getPosition: () => [0, 0],
+      getShape: () => 'disc',
+      getSize: () => 1,
+      getColor: () => [0, 0, 0, 255],
       sizeUnits: 'meters',
       sizeMinPixels: 4,
       sizeMaxPixels: 30,
