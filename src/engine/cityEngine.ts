@@ -60,6 +60,7 @@ import { summaryOf } from './results/projectionSummary.ts';
 import { SynchronyRecorder } from './results/synchronyRecorder.ts';
 import { explainSites } from './evaluation/siteExplanations.ts';
 import { SiteHeats } from './evaluation/siteHeat.ts';
+import { RecentCache } from './evaluation/recentCache.ts';
 import { planSites } from './evaluation/sitePlan.ts';
 import { provePlan } from './evaluation/siteProof.ts';
 import { plantPlans } from '../domain/production/plantPlans.ts';
@@ -67,6 +68,9 @@ import { World } from './world.ts';
 
 /** Of the progress of ranges: what the coverage of every year takes, roughly. */
 const COVERAGE_SHARE = 0.1;
+
+/** As many years as a search looks at, and some of a plan before. */
+const YEARS_BEGUN_FROM = 12;
 
 export class CityEngine implements Engine {
   #world: World | null = null;
@@ -76,6 +80,8 @@ export class CityEngine implements Engine {
   /** Made when it is first asked for. */
   #effects: LocalEffects | null = null;
   #heats: SiteHeats | null = null;
+  /** Of plans that searches began from: one is made ready before it is asked for. */
+  readonly #begunFrom = new RecentCache<YearResults>(YEARS_BEGUN_FROM);
   readonly #solver: PlanSolver | null;
   #last: { readonly key: string; readonly results: YearResults } | null = null;
 
@@ -88,6 +94,7 @@ export class CityEngine implements Engine {
     this.#last = null;
     this.#effects = null;
     this.#heats = null;
+    this.#begunFrom.clear();
     this.#world = new World(territory, streets);
     this.#evaluation = new Evaluation(this.#world);
     this.#trendEvaluation = new Evaluation(this.#world);
@@ -174,7 +181,8 @@ export class CityEngine implements Engine {
     const world = this.#worldOf(request.scenario);
     const step = this.#watched(world, watch, signal);
     const now = () => performance.now();
-    return planSites(world, (of) => this.#run(of), request, step, now);
+    const before = (of: SitePlanRequest) => this.#begunFrom.get(keyOf(of), () => this.#run(of));
+    return planSites(world, { before, after: (of) => this.#run(of) }, request, step, now);
   }
 
   async provePlan(
@@ -325,7 +333,7 @@ export class CityEngine implements Engine {
     if (request.year < firstYear || request.year > horizonYear) {
       throw new RangeError(`The territory has the years ${firstYear} to ${horizonYear}.`);
     }
-    const key = JSON.stringify([request.scenario.edits, request.choices, request.year]);
+    const key = keyOf(request);
     if (this.#last?.key === key) return this.#last.results;
     const results = completed(world, this.#evaluation as Evaluation, request, progress);
     this.#last = { key, results };
@@ -344,6 +352,11 @@ export class CityEngine implements Engine {
     if (this.#world === null) throw new Error('No territory has been loaded.');
     return this.#world;
   }
+}
+
+/** What results depend on. */
+function keyOf({ scenario, choices, year }: EvaluateRequest): string {
+  return JSON.stringify([scenario.edits, choices, year]);
 }
 
 /** A territory without cells has its figures by area, from its series and projection. */

@@ -19,10 +19,15 @@ import { effortOf, Turns } from './turns.ts';
 /** Of the progress: searching. The rest is looking at the answer. */
 const SEARCH_SHARE = 0.6;
 
-/** Calls `step` between steps with the share done and what was found; what it throws ends the search. */
+type Evaluate = (request: SitePlanRequest) => YearResults;
+
+/**
+ * Calls `step` between steps with the share done and what was found; what it throws ends the search.
+ * `before` and `after` evaluate: the plan as it stands, and with a proposal.
+ */
 export async function planSites(
   world: World,
-  evaluate: (request: SitePlanRequest) => YearResults,
+  { before, after }: { readonly before: Evaluate; readonly after: Evaluate },
   request: SitePlanRequest,
   step: SearchWatch,
   now: () => number,
@@ -30,7 +35,7 @@ export async function planSites(
   const years = request.years?.map(({ year }) => year) ?? [request.year];
   const results: YearResults[] = [];
   for (const year of years) {
-    results.push(evaluate({ ...request, year }));
+    results.push(before({ ...request, year }));
     await step(0);
   }
   const question = await siteQuestion(world, results, request, step);
@@ -52,7 +57,7 @@ export async function planSites(
   });
   if (found.sites === null) return { ...NO_PLAN, reason: found.reason };
   await step(WALKS_SHARE + SEARCH_SHARE);
-  return answerOf(world, evaluate, question, built(problems, question, found), found);
+  return answerOf(world, after, question, built(problems, question, found), found);
 }
 
 function* sitingSteps(

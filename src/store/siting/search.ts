@@ -82,13 +82,32 @@ export function searcher(): EngineClient | null {
   return client;
 }
 
-/** Has the worker ready before anything is asked of it: it needs a second or two for the territory. */
+/** What the worker was made ready for, or is being. */
+let ready: {
+  readonly client: EngineClient;
+  readonly of: string;
+  readonly stop: AbortController;
+} | null = null;
+
+/**
+ * Has the worker ready before the question is asked: the territory is there, the figures of its years
+ * and the walks are known, and the search has come to a first choice once.
+ */
 export function prepareSearch(): void {
   const question = currentQuestion();
   const client = searcher();
-  if (!question || !client) return;
-  const { scenario, choices, year } = planRequest(usePage.getState(), question);
-  client.evaluate({ scenario, choices, year }).catch(passOver);
+  if (!question || !client || under) return;
+  const request = planRequest(usePage.getState(), question);
+  const of = JSON.stringify(request);
+  if (ready?.client === client && ready.of === of) return;
+  ready?.stop.abort();
+  const stop = new AbortController();
+  ready = { client, of, stop };
+  const watch = async (): Promise<Wish> => {
+    stop.abort();
+    return 'enough';
+  };
+  client.planSites(request, { lane: 'getting ready', signal: stop.signal, watch }).catch(passOver);
 }
 
 /** What was found, and who found it, was of a territory that is open no more. */
@@ -144,6 +163,8 @@ export async function startSearch(): Promise<void> {
   const question = currentQuestion();
   const client = searcher();
   if (!question || !client) return;
+  // What it has found out by now is kept in the worker.
+  ready?.stop.abort();
   const page = usePage.getState();
   const searched = searchedNow(page, question);
   const own: Under = {

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { haversineM } from '../../../src/domain/accessibility/distance.ts';
 import { type Edit, editSchema } from '../../../src/domain/scenario/scenario.ts';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
+import { Evaluation } from '../../../src/engine/evaluation/evaluation.ts';
 import { Cancelled } from '../../../src/engine/engine.ts';
 import type { SearchWatch, SitePlan, SitePlanRequest } from '../../../src/engine/siteRequests.ts';
 import { DEFAULT_CHOICES } from '../../../src/engine/results/results.ts';
@@ -24,6 +25,27 @@ describe('a search as it goes on', () => {
       expect(objective).toBeGreaterThanOrEqual(told[at - 1]?.objective ?? 0);
       expect(bound).toBeLessThanOrEqual(told[at - 1]?.bound ?? Infinity);
     }
+  });
+
+  it('is ready for a question that it was left at before: the years are not evaluated again', async () => {
+    const runs = vi.spyOn(Evaluation.prototype, 'run');
+    const asked = engine();
+    const untilFirst = async (year: number): Promise<number> => {
+      runs.mockClear();
+      const left = { aborted: false };
+      const watch: SearchWatch = async (_, finding) => {
+        left.aborted = finding !== undefined;
+        return 'go on';
+      };
+      const years = [YEAR, year].map((each) => ({ year: each, budgetMillionTenge: null }));
+      await expect(asked.planSites(ask({ years }), watch, left)).rejects.toBeInstanceOf(Cancelled);
+      return runs.mock.calls.length;
+    };
+    expect(await untilFirst(YEAR + 1)).toBe(2);
+    expect(await untilFirst(YEAR + 1)).toBe(0);
+    // Of another question only what is new.
+    expect(await untilFirst(YEAR + 2)).toBe(1);
+    runs.mockRestore();
   });
 
   it('answers with the best so far when that is enough, and its bound holds', async () => {

@@ -49,16 +49,21 @@ function Panel() {
   );
 }
 
+const REST_MS = 300;
+
 function Asking({ territory }: { readonly territory: Territory }) {
   const text = useSitingText();
   const question = useQuestion(territory);
   const page = usePage();
   const search = useSiteSearch((state) => state.search);
-  // Once the page has its own figures.
+  // Once the page has its own figures, and whenever the plan and the question have come to rest.
   const isReady = useResults(({ results }) => results !== null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the page that has to rest.
   useEffect(() => {
-    if (isReady) prepareSearch();
-  }, [isReady]);
+    if (!isReady) return;
+    const timer = setTimeout(prepareSearch, REST_MS);
+    return () => clearTimeout(timer);
+  }, [isReady, page]);
   const nobodyCounts = page.filters.ownerships.length === 0;
   const isOld = search.kind === 'found' && isStale(search, page, question);
   return (
