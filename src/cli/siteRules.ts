@@ -35,11 +35,15 @@ export function idsOption(
 
 const STEPS_OF_SIZE = 4;
 
-/** `A..B` or `A..B:STEP`: the sizes a site may have, ascending. */
-export function readSizes(
-  value: string | undefined,
-  { costsPerSeat }: Candidates,
-): number[] | null {
+type Sizes = {
+  /** None is smaller. */
+  readonly least: number;
+  /** Those that make a difference, ascending. */
+  readonly tried: readonly number[];
+};
+
+/** `A..B` or `A..B:STEP`: the sizes a site may have. */
+export function readSizes(value: string | undefined, { costsPerSeat }: Candidates): Sizes | null {
   if (value === undefined) return null;
   const found = /^(\d+)\.\.(\d+)(?::(\d+))?$/.exec(value.trim());
   const [least, most] = [Number(found?.[1]), Number(found?.[2])];
@@ -54,23 +58,34 @@ export function readSizes(
     );
   }
   // Where seats cost nothing, more of them are never worse.
-  if (costsPerSeat.every((cost) => cost === 0)) return [most];
+  if (costsPerSeat.every((cost) => cost === 0)) return { least, tried: [most] };
   const sizes: number[] = [];
   for (let size = least; size < most; size += step) if (size > 0) sizes.push(size);
-  return [...sizes, most];
+  return { least, tried: [...sizes, most] };
 }
 
+/** Each place in each of its sizes; a place that has no room for the least of them is none. */
 export function optionsOf(
-  { count, amounts }: Candidates,
+  { count, amounts, mostSeats }: Candidates,
   forbidden: ReadonlySet<number>,
-  sizes: readonly number[] | null,
+  sizes: Sizes | null,
 ): SizedSite[] {
   const options: SizedSite[] = [];
   for (let place = 0; place < count; place++) {
     if (forbidden.has(place)) continue;
-    for (const seats of sizes ?? [amounts[place] as number]) options.push({ place, seats });
+    const fitting = sizes
+      ? sizesWithin(sizes, mostSeats[place] as number)
+      : [amounts[place] as number];
+    for (const seats of fitting) options.push({ place, seats });
   }
   return options;
+}
+
+/** Those that a place has room for; where its room is between two of them, all of its room is one. */
+function sizesWithin({ least, tried }: Sizes, room: number): readonly number[] {
+  const fitting = tried.filter((seats) => seats <= room);
+  const isBetween = fitting.length < tried.length && room >= least && fitting.at(-1) !== room;
+  return isBetween && room > 0 ? [...fitting, room] : fitting;
 }
 
 export function readRules(
@@ -86,7 +101,17 @@ export function readRules(
   if (both !== undefined) {
     throw usage(`'${candidates.ids[both]}' is required and forbidden`, 'decide on one');
   }
-  if (hasSizes && requiredPlaces.length > 0 && options.length > candidates.count) {
+  const isSized = options.some(({ place }, at) => options[at - 1]?.place === place);
+  const without = requiredPlaces.find(
+    (required) => !options.some(({ place }) => place === required),
+  );
+  if (without !== undefined) {
+    throw usage(
+      `'${candidates.ids[without]}' is required, and its most_seats are fewer than any size`,
+      'begin the --capacity-range lower',
+    );
+  }
+  if (hasSizes && requiredPlaces.length > 0 && isSized) {
     throw usage(
       '--required is given beside a --capacity-range with costs per seat',
       'give required sites a capacity and leave the range out, or list them as --existing',
@@ -110,7 +135,6 @@ export function readRules(
     );
   }
   const minDistanceM = numberOption('site', 'min-distance', given['min-distance'], { min: 0 }) ?? 0;
-  const isSized = options.length > candidates.count - forbidden.size;
   if (most === undefined && minDistanceM === 0 && requiredPlaces.length === 0 && !isSized) {
     return null;
   }

@@ -49,9 +49,14 @@ export function readSupply(io: CliIo, path: string, { whole = false }: PlaceRule
 export type Candidates = Places & {
   readonly costs: Float64Array;
   readonly costsPerSeat: Float64Array;
+  /** So many seats fit there, where sizes are sought. */
+  readonly mostSeats: Float64Array;
 };
 
-/** S.csv with `cost` and `cost_per_seat` where building costs something. */
+/**
+ * S.csv with `cost` and `cost_per_seat` where building costs something, and `most_seats` where a plot
+ * has no room for all sizes.
+ */
 export function readCandidates(
   io: CliIo,
   path: string,
@@ -60,11 +65,18 @@ export function readCandidates(
   const capacity = whole ? wholeAmount : amount;
   const money = { ...amount, byDefault: 0 };
   const columns = { id, lon: longitude, lat: latitude, capacity };
-  const table = readTable(io, path, { ...columns, cost: money, cost_per_seat: money });
+  const room = { ...wholeAmount, byDefault: Number.MAX_SAFE_INTEGER };
+  const table = readTable(io, path, {
+    ...columns,
+    cost: money,
+    cost_per_seat: money,
+    most_seats: room,
+  });
   return {
     ...withAmounts(placesOf(table), table.columns.capacity, 'capacity'),
     costs: table.columns.cost,
     costsPerSeat: table.columns.cost_per_seat,
+    mostSeats: table.columns.most_seats,
   };
 }
 

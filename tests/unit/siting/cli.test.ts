@@ -126,6 +126,20 @@ describe('aumaq site', () => {
     });
   });
 
+  it('builds no more on a plot than it has room for, and nothing where that is too little', async () => {
+    const plots = 'id,lon,lat,capacity,most_seats\nA,70,50,1,9\nC,72,50,1,35\n';
+    const costs = 'demand,supply,cost\na,A,0\nb,A,1\nb,C,1\nc,C,0\nd,C,1\n';
+    const files = { 's.csv': plots, 'c.csv': costs };
+    const args = '--p 1 --objective seats --radius 1 --capacity-range 10..50 --exact';
+    expect(await site(args, files)).toEqual({
+      out: 'id,capacity\nC,35\n',
+      figures: { objective: 35, bound: 35, gap: 0 },
+    });
+    await expect(site(`${args} --required A`, files)).rejects.toThrow(
+      "'A' is required, and its most_seats are fewer than any size",
+    );
+  });
+
   it('opens sites where new homes come, in step with them', async () => {
     const files = {
       'd.csv': 'id,lon,lat,population,homes_2027\na,70,50,40,0\nb,71,50,20,15\n',
