@@ -15,7 +15,7 @@ import {
 import { listed, planWith, useLibrary } from '../../../src/workspace/library/libraryState.ts';
 import { openDatabase } from '../../../src/workspace/library/database.ts';
 import { openPlanStorage } from '../../../src/workspace/library/planStorage.ts';
-import { deletePlan, newPlan } from '../../../src/workspace/library/planActions.ts';
+import { deletePlan, newPlan, startAnew } from '../../../src/workspace/library/planActions.ts';
 import { addSchool, closeTab, openTab, page, school, settled } from './tabs.ts';
 
 const plans = () => listed(useLibrary.getState().plans);
@@ -320,6 +320,30 @@ describe('two tabs', () => {
     expect(await deletePlan(planId ?? planIdSchema.parse('nonenone'))).toBe(false);
   });
 
+  it('what was done before another plan was opened goes into the branch, however late that is written', async () => {
+    await openTab();
+    addSchool(1);
+    await settled();
+    const { planId, edits } = page();
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const claim: Claims['claim'] = async (id) => {
+      await asked;
+      return id !== planId;
+    };
+    await openTab({ claims: { claim, release: () => {} } }, { planId, edits });
+    addSchool(2);
+    addSchool(3);
+    startAnew();
+    answer();
+    await settled();
+    const branch = plans().find(({ branchOf }) => branchOf === planId);
+    expect(branch?.scenario.edits).toEqual([school(1), school(2), school(3)]);
+    expect(page()).toMatchObject({ planId: null, edits: [] });
+  });
+
   it('of a browser without locks still write nothing over each other', async () => {
     await openTab();
     addSchool(1);
@@ -372,6 +396,13 @@ describe('two tabs', () => {
     here.release(id);
     await new Promise((resolve) => setTimeout(resolve));
     expect(await there.claim(id)).toBe(true);
+  });
+
+  it('may write where locks themselves fail: the storage keeps them apart', async () => {
+    const request = () => Promise.reject(new DOMException('no', 'InvalidStateError'));
+    expect(await claimsByLocks({ request: request as LockManager['request'] }).claim(id)).toBe(
+      true,
+    );
   });
 });
 

@@ -182,6 +182,27 @@ describe('a browser that does not keep', () => {
   });
 });
 
+it('who leaves is asked before stories that could not be kept are lost; back again, they are kept', async () => {
+  const window = new EventTarget();
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('document', { visibilityState: 'visible' });
+  const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  await openTab();
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  addOwnStory(named('A'));
+  await settled();
+  expect(isAsked()).toBe(true);
+  put.mockRestore();
+  window.dispatchEvent(new Event('focus'));
+  await settled();
+  expect(isAsked()).toBe(false);
+  keeper?.close();
+  keeper = null;
+  vi.unstubAllGlobals();
+});
+
 describe('two tabs', () => {
   it('hear what the other has written', async () => {
     const here = new BroadcastChannel('aumaq.test.stories');
