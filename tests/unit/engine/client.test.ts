@@ -37,7 +37,7 @@ class ScriptedEngine implements Engine {
   }
   async trend(...[, progress, signal]: Parameters<Engine['trend']>): Promise<Trend> {
     for (let step = 1; step <= 20; step++) {
-      await pause(2);
+      await pause(20);
       if (signal?.aborted) throw new Cancelled('cancelled between years');
       progress(step / 20);
     }
@@ -207,12 +207,13 @@ describe('the engine client', () => {
   });
 
   it('holds a search for as long as whoever watches it says nothing, and ends it when that is enough', async () => {
-    const { client, workers } = await start({ requestTimeoutMs: 30 });
+    // Far longer than a step takes on a busy machine, and far shorter than the search is held.
+    const { client, workers } = await start({ requestTimeoutMs: 250 });
     const seen: number[] = [];
     const found = client.planSites({} as SitePlanRequest, {
       watch: async ({ objective }) => {
         seen.push(objective);
-        if (objective === 2) await pause(90);
+        if (objective === 2) await pause(600);
         return objective < 3 ? 'go on' : 'enough';
       },
     });
@@ -238,7 +239,7 @@ describe('the engine client', () => {
   });
 
   it('lets a long request live as long as it reports progress', async () => {
-    const { client, workers } = await start({ requestTimeoutMs: 30 });
+    const { client, workers } = await start({ requestTimeoutMs: 250 });
     await expect(client.trend({ scenario, choices: DEFAULT_CHOICES })).resolves.toBeDefined();
     expect(workers).toHaveLength(1);
   });
