@@ -6,9 +6,20 @@ import { parseCountryDetails } from '../domain/territory/countryDetails.ts';
 import { parseEconomy } from '../domain/territory/economy.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import { parseManifest } from '../domain/territory/parse.ts';
-import { layersOf, type PackContent, territoryParsing } from '../importing/pack/archive.ts';
+import type { Language, PackManifest } from '../domain/territory/schema.ts';
+import {
+  layersOf,
+  type PackContent,
+  renamedPack,
+  territoryParsing,
+} from '../importing/pack/archive.ts';
 import type { LoadedPack } from './loadPack.ts';
-import { forgetOwnTerritory, noteOwnTerritory } from './ownTerritories.ts';
+import {
+  forgetOwnTerritory,
+  isOwnTerritory,
+  noteOwnTerritory,
+  useOwnTerritories,
+} from './ownTerritories.ts';
 import { pagePace } from './pagePace.ts';
 
 const DATABASE = 'aumaq-territories';
@@ -19,11 +30,22 @@ const PAUSE_MS = 4;
 /** Opened in this visit: these are there even where the browser keeps nothing. */
 const atHand = new Map<string, PackContent>();
 
-/** Keeps a pack under its id. Told as a note where the browser has no room: it lasts for this visit then. */
-export async function keepPack(files: PackContent): Promise<Parsed<string>> {
-  const manifest = parseManifest(JSON.parse(String(files.get(MANIFEST_FILE))));
+/** Said behind the name of a territory whose version it is. */
+export const OWN_VERSION = {
+  kk: '(өз деректерім)',
+  ru: '(свои данные)',
+  en: '(own data)',
+} as const;
+
+/**
+ * Keeps a pack under its id, which is another where a territory that ships with the page has it: a version
+ * of that stands beside it. Told as a note where the browser has no room: it lasts for this visit then. */
+export async function keepPack(given: PackContent): Promise<Parsed<string>> {
+  const manifest = parseManifest(JSON.parse(String(given.get(MANIFEST_FILE))));
   if (!manifest.ok) return manifest;
-  const { id, kind, name, firstYear, baseYear, horizonYear, contentHash } = manifest.value;
+  const { kind, firstYear, baseYear, horizonYear, contentHash } = manifest.value;
+  const { id, name } = besideEmbedded(manifest.value);
+  const files = id === manifest.value.id ? given : renamedPack(given, id, name);
   const madeFrom = manifest.value.madeFrom?.map((version) => version.contentHash);
   atHand.set(id, files);
   const notes: Problem[] = [];
@@ -37,6 +59,22 @@ export async function keepPack(files: PackContent): Promise<Parsed<string>> {
     ...(madeFrom ? { madeFrom } : {}),
   });
   return taken(id, notes);
+}
+
+/** The same id each time that the same facts come. */
+function besideEmbedded({
+  id,
+  name,
+  contentHash,
+}: PackManifest): Pick<PackManifest, 'id' | 'name'> {
+  if (isOwnTerritory(id)) return { id, name };
+  const { list } = useOwnTerritories.getState();
+  const known = list.find((own) => own.contentHash === contentHash);
+  if (known) return known;
+  let free = `${id}-own`;
+  for (let count = 2; list.some((own) => own.id === free); count += 1) free = `${id}-own-${count}`;
+  const said = (language: Language) => `${name[language]} ${OWN_VERSION[language]}`;
+  return { id: free, name: { kk: said('kk'), ru: said('ru'), en: said('en') } };
 }
 
 export async function dropPack(id: string): Promise<void> {

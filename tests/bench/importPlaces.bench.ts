@@ -46,7 +46,7 @@ export async function run() {
     );
     await told('opened', async () => {
       await page.goto(`${url}?pack=places.aumaq.zip#v=1&t=almaty&lang=en`);
-      await page.waitForURL(/t=places/);
+      await page.waitForURL(/t=almaty-own/);
       await mapAtRest(page, PATIENCE_MS);
     });
     await told('panned', async () => {

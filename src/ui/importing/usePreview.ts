@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Parsed, Problem } from '../../domain/parsed.ts';
 import type { Base, IntoChoice, MadePack, Preview } from '../../importing/worker/answers.ts';
 import { below } from '../../store/fetchFile.ts';
-import { ownPackFiles } from '../../store/ownPacks.ts';
+import { OWN_VERSION, ownPackFiles } from '../../store/ownPacks.ts';
 import { isOwnTerritory } from '../../store/ownTerritories.ts';
 import { packsAt } from '../../store/packsAt.ts';
 import { usePage } from '../../store/pageStore.ts';
@@ -56,9 +56,6 @@ export function usePreview(
 function isOfTerritory(key: string, territoryId: string): boolean {
   return (JSON.parse(key) as [string, IntoChoice])[0] === territoryId;
 }
-
-/** Said behind the name of a territory whose version it is. */
-const OWN_VERSION = { kk: '(өз деректерім)', ru: '(свои данные)', en: '(own data)' } as const;
 
 /** The new version beside the open territory. */
 export function madeInto(importer: Importer, choice: IntoChoice): Promise<Parsed<MadePack>> {

@@ -109,4 +109,15 @@ describe('opening what was made', () => {
     await openPack(files, { isWanted: () => false });
     expect(await ownPackFiles('village')).toEqual(files);
   });
+
+  it('puts a version that has the id of an embedded territory beside that, the same each time', async () => {
+    const files = await madeTown('almaty');
+    expect(await openPack(files)).toMatchObject({ ok: true, value: 'almaty-own' });
+    expect(await openPack(files)).toMatchObject({ ok: true, value: 'almaty-own' });
+    const own = useOwnTerritories.getState().list.filter(({ id }) => id.startsWith('almaty'));
+    expect(own).toMatchObject([
+      { id: 'almaty-own', name: { en: expect.stringMatching(/own data/) } },
+    ]);
+    expect(usePage.getState().territoryId).toBe('almaty-own');
+  });
 });
