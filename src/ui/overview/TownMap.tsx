@@ -18,6 +18,8 @@ const WIDTH = 640;
 const MARGIN = 24;
 const SMALLEST = 6;
 const LARGEST = 20;
+/** As many towns as have room at the full size; more of them are drawn smaller, so that none is covered. */
+const TOWNS_WITH_ROOM = 90;
 
 /** Longitude and latitude onto the picture, a degree of each as long as on the ground at the middle. */
 function projection({ towns, outline }: Overview) {
@@ -42,6 +44,7 @@ export function TownMap({ overview, rows, classes, chosen, onChoose, onOpen, val
   const localized = useLocalized();
   const { at, height } = projection(overview);
   const most = Math.max(1, ...rows.map(({ residents }) => residents));
+  const room = Math.min(1, Math.sqrt(TOWNS_WITH_ROOM / Math.max(1, rows.length)));
   // Small towns are drawn over large ones.
   const drawn = [...rows].sort((a, b) => b.residents - a.residents);
   return (
@@ -67,7 +70,7 @@ export function TownMap({ overview, rows, classes, chosen, onChoose, onOpen, val
       {drawn.map((row) => {
         const { town, residents } = row;
         const [x, y] = at(town.position);
-        const radius = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(residents / most);
+        const radius = room * (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(residents / most));
         const kind = classes.get(town.territoryId);
         return (
           // The same is done by the buttons of the table: the picture is for eyes and pointers.
