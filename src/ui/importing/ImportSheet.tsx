@@ -66,7 +66,10 @@ function Sheet({ given, onDone }: Props) {
     const isWanted = () => importer.current === by;
     const opened = await openPack(files, { takesPlan, isWanted });
     if (opened.ok) onDone();
-    else if (isWanted()) setProblems(opened.problems);
+    else if (isWanted()) {
+      setProblems(opened.problems);
+      setStep((now) => (now.kind === 'reading' ? { kind: 'choose' } : now));
+    }
   };
   // Dropped files are read once, when the sheet opens with them.
   const isRead = useRef(false);
