@@ -1,7 +1,7 @@
 /**
  * Leaves out parts of libraries that the page never runs: terrain, globe, heat maps and shadows of slopes of MapLibre,
  * picking by the graphics of deck.gl (what lies under a pointer is computed by the map itself), the description of schemas
- * by zod. A hollow module keeps the names of what it exports; each throws when it is called. Some 35 kB, compressed,
+ * by zod. A hollow module keeps the names of what it exports; each throws when it is called. Some 58 kB, compressed,
  * of what the first map needs.
  */
 import { readFileSync } from 'node:fs';
@@ -35,9 +35,24 @@ const inMapLibre = [
 ];
 
 /** Shaders of the same, which are texts. */
-const SHADERS =
-  'heatmap|heatmap_texture|hillshade|hillshade_prepare|color_relief|terrain|terrain_depth|terrain_height|' +
-  'fill_extrusion|fill_extrusion_pattern|debug|collision_box|collision_circle|_projection_globe|sky|atmosphere';
+const HOLLOW_SHADERS = [
+  'heatmap',
+  'heatmap_texture',
+  'hillshade',
+  'hillshade_prepare',
+  'color_relief',
+  'terrain',
+  'terrain_depth',
+  'terrain_height',
+  'fill_extrusion',
+  'fill_extrusion_pattern',
+  'debug',
+  'collision_box',
+  'collision_circle',
+  '_projection_globe',
+  'sky',
+  'atmosphere',
+].map((name) => new RegExp(`/maplibre-gl/src/shaders/glsl/${name}\\.(vertex|fragment)\\.`));
 
 const HOLLOW = [
   ...inMapLibre.map((path) => `/maplibre-gl/src/${path}\\.ts`),
@@ -54,7 +69,6 @@ const HOLLOW = [
   '/zod/v4/core/to-json-schema\\.js',
   '/zod/v4/core/json-schema-processors\\.js',
 ].map((path) => new RegExp(`${path}$`));
-const HOLLOW_SHADER = new RegExp(`/maplibre-gl/src/shaders/glsl/(${SHADERS})\\.(vertex|fragment)`);
 
 const PROJECTIONS = /\/maplibre-gl\/src\/geo\/projection\/projection_factory\.ts$/;
 /** Maps of this page are flat. */
@@ -98,10 +112,10 @@ export function hollowModules(): Plugin {
     enforce: 'pre',
     load: {
       filter: {
-        id: [...HOLLOW, HOLLOW_SHADER, PROJECTIONS, SKY, PICKER],
+        id: [...HOLLOW, ...HOLLOW_SHADERS, PROJECTIONS, SKY, PICKER],
       },
       handler(id) {
-        if (HOLLOW_SHADER.test(id)) return "export default '';";
+        if (HOLLOW_SHADERS.some((shader) => shader.test(id))) return "export default '';";
         if (PICKER.test(id)) return NOTHING_PICKED;
         if (SKY.test(id)) return NO_SKY;
         if (PROJECTIONS.test(id)) return FLAT_ALONE;
@@ -118,7 +132,7 @@ export function hollowModules(): Plugin {
     buildEnd(error) {
       if (error) return;
       const ids = [...this.getModuleIds()];
-      const gone = [...HOLLOW, PROJECTIONS, SKY, PICKER].filter(
+      const gone = [...HOLLOW, ...HOLLOW_SHADERS, PROJECTIONS, SKY, PICKER].filter(
         (path) => !ids.some((id) => path.test(id)),
       );
       if (gone.length > 0) this.error(`libraries have changed: look anew for ${gone.join(', ')}`);

@@ -38,8 +38,8 @@ export function ownLetters(): Plugin {
 }
 
 /**
- * Spaces, hyphens and marks without a shape, for which the whole file of Latin letters is asked though it has none of
- * them: the hyphen that a browser puts at the end of a line would fetch it.
+ * Ranges of the whole file of Latin letters, and what is left of them: without ASCII, which the cut file has whole, and
+ * without spaces, hyphens and marks that no file has. The hyphen that a browser puts at the end of a line would fetch it.
  */
 const GAPS = [
   ['U+0000-00FF', 'U+00A1-00AC,U+00AE-00FF'],

@@ -107,7 +107,13 @@ export function prepareSearch(): void {
     stop.abort();
     return 'enough';
   };
-  client.planSites(request, { lane: 'getting ready', signal: stop.signal, watch }).catch(passOver);
+  client
+    .planSites(request, { lane: 'getting ready', signal: stop.signal, watch })
+    .catch((error: unknown) => {
+      // What has failed, other than by being stopped, may be tried again.
+      if (ready?.stop === stop && !stop.signal.aborted) ready = null;
+      passOver(error);
+    });
 }
 
 /** What was found, and who found it, was of a territory that is open no more. */
@@ -123,6 +129,7 @@ function letGoOfHelper(): void {
   helper.unfollow();
   helper.client.dispose();
   helper = null;
+  ready = null;
 }
 
 type Under = {

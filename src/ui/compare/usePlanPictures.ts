@@ -22,7 +22,7 @@ type Drawn = { readonly of: readonly unknown[]; readonly pictures: readonly Deck
 export function usePlanPictures({ plans }: Comparison): () => Promise<readonly DeckPicture[]> {
   const nameOf = useNameOf();
   const words = usePlanPictureWords();
-  const { year, measure, filters, language, layers, theme } = usePage();
+  const { year, measure, service, filters, language, layers, theme, camera } = usePage();
   const { territory, details } = useResults();
   const last = useRef<Drawn | null>(null);
 
@@ -53,7 +53,8 @@ export function usePlanPictures({ plans }: Comparison): () => Promise<readonly D
   };
 
   return async () => {
-    const of = [territory, plans, year, measure, filters, language, layers, theme];
+    const shown = [year, measure, service, filters, layers, theme, camera];
+    const of = [territory, details, plans, language, ...shown];
     if (last.current && shallow(last.current.of, of)) return last.current.pictures;
     const pictures = await draw();
     // One that could not be drawn is tried again for the next file.

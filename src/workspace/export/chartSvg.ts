@@ -9,6 +9,15 @@ const ROOM = { left: 44, right: 10, top: 8, bottom: 18 } as const;
 const TICKS = 4;
 const TEXT = 7.5;
 
+const mostOf = (series: Chart['series']): number =>
+  Math.max(...series.flatMap(({ values }) => values.filter((value) => value !== null)), 0);
+
+/** Whether the axis of a chart ends at the whole, 100 %: of shares whose largest is over a half. */
+export function reachesWhole({ series, format }: Pick<Chart, 'series' | 'format'>): boolean {
+  const most = mostOf(series);
+  return format.kind === 'share' && most > 0.5 && most <= 1;
+}
+
 /** @param font the family of its figures. */
 export function chartSvg(
   { years, series, format }: Chart,
@@ -16,9 +25,8 @@ export function chartSvg(
   font: string,
 ): string {
   const { width, height } = CHART_SIZE;
-  const values = series.flatMap(({ values: all }) => all.filter((value) => value !== null));
-  const most = Math.max(...values, 0);
-  const top = format.kind === 'share' && most <= 1 && most > 0.5 ? 1 : niceTop(most);
+  const most = mostOf(series);
+  const top = reachesWhole({ series, format }) ? 1 : niceTop(most);
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? first;
   const x = (year: number) =>

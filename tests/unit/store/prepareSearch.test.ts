@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { SiteFinding, SitePlanRequest } from '../../../src/engine/siteRequests.ts';
 import { Cancelled } from '../../../src/engine/engine.ts';
 import type { EngineClient } from '../../../src/engine/worker/client.ts';
@@ -48,6 +48,21 @@ it('a question is made ready once, and left at its first choice', async () => {
   expect(await asked[0]?.watch?.(FOUND)).toBe('enough');
   expect(asked[0]?.signal?.aborted).toBe(true);
   expect(useSiteSearch.getState().search.kind).toBe('nothing');
+});
+
+it('what has failed is made ready when it is asked for again', async () => {
+  const failing = async (request: SitePlanRequest, options: RequestOptions) => {
+    asked.push({ request, ...options });
+    throw new Error('by the test');
+  };
+  answerBy({
+    beside: () => ({ planSites: failing, dispose: () => {} }) as unknown as EngineClient,
+  } as unknown as EngineClient);
+  prepareSearch();
+  await vi.waitFor(() => {
+    prepareSearch();
+    expect(asked.length).toBeGreaterThan(1);
+  });
 });
 
 it('another question takes the place of the one before', () => {

@@ -5,6 +5,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import { xmlEscaped, xmlText } from '../../../domain/xml.ts';
 import { type NumberFormats, numberFormats } from '../../../i18n/numbers.ts';
+import { reachesWhole } from '../chartSvg.ts';
 import { INK, LINE, QUIET, SERIES_COLOURS } from '../colours.ts';
 import {
   type Chart,
@@ -123,7 +124,7 @@ class DeckWriter {
 
   questionSlide(): void {
     const { answer, question } = this.#taken;
-    if (answer) this.#tables(answer, question);
+    if (answer && answer.rows.length > 0) this.#tables(answer, question);
     else this.#slide(question);
   }
 
@@ -212,7 +213,7 @@ class DeckWriter {
         valGridLine: { color: bare(LINE), size: 0.5, style: 'solid' },
         catGridLine: { style: 'none' },
         valAxisMinVal: 0,
-        ...(format.kind === 'share' && { valAxisMaxVal: 1 }),
+        ...(reachesWhole(chart) && { valAxisMaxVal: 1 }),
         lineDataSymbol: 'none',
         lineSize: 2,
         chartColors: series.map(({ role }) => bare(SERIES_COLOURS[role])),
