@@ -1,4 +1,5 @@
 /** Rows of a table as places: an id, names, a position, a size. What cannot be used is said row by row. */
+import { flip } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import { middleOf } from '../../domain/territory/geometry.ts';
 import type { LocalizedText, LonLat, Ownership } from '../../domain/territory/schema.ts';
@@ -126,7 +127,9 @@ export function placesOf(table: ImportedTable, options: PlaceOptions): PlacesRea
       return;
     }
     seen.add(place);
-    const geometry = table.projection.kind === 'degrees' ? feature.geometry : null;
+    if (exchange) remark('exchanged');
+    const outline = table.projection.kind === 'degrees' ? feature.geometry : null;
+    const geometry = outline && exchange ? flip(outline) : outline;
     places.push({ row, code: wanted, id, position, geometry, ...values });
   });
   return { places, placeless, remarks, canExchange: swapped > 0 };

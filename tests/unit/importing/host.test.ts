@@ -125,6 +125,43 @@ it('offers to exchange longitude and latitude where places lie on earth, but in 
   const exchanged = await host.preview({ ...choice, exchange: true }, base);
   expect(exchanged).toMatchObject({
     ok: true,
-    value: { canExchange: false, counts: { taken: 2 } },
+    value: {
+      canExchange: false,
+      counts: { taken: 2 },
+      reasons: [{ what: 'exchanged', count: 2 }],
+    },
   });
+});
+
+it('exchanges longitude and latitude of outlines too', async () => {
+  servePacks();
+  const [west, south, east, north] = [76.86, 43.21, 76.88, 43.23];
+  const outline = [
+    [south, west],
+    [south, east],
+    [north, east],
+    [north, west],
+    [south, west],
+  ];
+  const feature = {
+    type: 'Feature',
+    geometry: { type: 'Polygon', coordinates: [outline] },
+    properties: { name: 'Park' },
+  };
+  const { host } = await read('parks.geojson', strToU8(JSON.stringify(feature)));
+  const preview = await host.preview(
+    {
+      index: 0,
+      columns: { name: 0 },
+      kind: 'green space',
+      mode: 'add',
+      joinBy: 'place',
+      corrections: {},
+      rules: [],
+      exchange: true,
+    },
+    { files: null, folder: 'https://aumaq.test/geo/almaty/' },
+  );
+  if (!preview.ok) throw new Error(JSON.stringify(preview.problems));
+  expect(preview.value.rings).toEqual([outline.map(([lat, lon]) => [lon, lat])]);
 });
