@@ -1,6 +1,7 @@
 /** Tables as text: which sign separates, where the header stands, how numbers are written. */
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_GEOMETRY_CHARACTERS, MAX_ROWS } from '../limits.ts';
 import { ImportFault } from '../faults.ts';
+import { coordinateIn, pairIn } from '../mapping/coordinates.ts';
 import { type Cell, numberIn } from '../table.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -163,7 +164,8 @@ const isEmpty = (cell: Cell | undefined): boolean =>
 
 /**
  * The rows that name the columns: none where the first has numbers as those below it have; two where
- * the second fills the gaps of the first ("Coordinates" over "Longitude" and "Latitude").
+ * the second fills the gaps of the first ("Coordinates" over "Longitude" and "Latitude") and stands over
+ * numbers. A first row of data may fill the gap of an unnamed column too.
  */
 function headerOf(
   rows: readonly (readonly Cell[])[],
@@ -173,9 +175,17 @@ function headerOf(
   const [first = [], second = [], ...below] = rows;
   const isBelow = second.some((cell, at) => !isEmpty(cell) && isEmpty(first[at]));
   const hasGaps = second.some((cell, at) => isEmpty(cell) && !isEmpty(first[at]));
-  const isSecond = isBelow && hasGaps && below.length > 0 && isHeader([second, ...below], sign);
-  const hasNumbers = second.some((cell) => numberIn(cell, sign) !== null);
-  return isSecond && !hasNumbers ? [first, second] : [first];
+  const isDivided = second.every(
+    (cell, at) => isEmpty(cell) || isEmpty(first[at]) || isEmpty(first[at + 1]),
+  );
+  const holdsNumber = (cell: Cell | undefined) =>
+    coordinateIn(cell, sign) !== null || pairIn(cell) !== null;
+  const isOverNumbers = second.some((cell, at) => {
+    const numbers = below.filter((row) => holdsNumber(row[at])).length;
+    return !isEmpty(cell) && numbers * 2 > below.length;
+  });
+  const isSecond = isBelow && hasGaps && isDivided && isOverNumbers;
+  return isSecond && !second.some(holdsNumber) ? [first, second] : [first];
 }
 
 /** The first row is a header unless it has numbers where the rows below have them. */
