@@ -6,9 +6,10 @@ type DecimalSign = '.' | ',';
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d+)?`;
 /** A quarter of the world in English, Russian and Kazakh: "N", "с.ш.", "с.е.", "ш.б." */
 const SIDE = String.raw`[NSEW]|[сю]\.?\s*ш\.?|[вз]\.?\s*д\.?|[со]\.?\s*е\.?|[шб]\.?\s*б\.?`;
-/** 43°13'01.4"N, N43°13.023', -76° 52′. */
+const DEGREES = String.raw`(-?)(${NUMBER})\s*[°º˚]\s*(?:(${NUMBER})\s*['′’´]\s*)?(?:(${NUMBER})\s*(?:["″”]|''|′′)\s*)?`;
+/** 43°13'01.4"N, N43°13.023', -76° 52′. A side behind an angle that has one before is the next one's. */
 const SEXAGESIMAL = new RegExp(
-  String.raw`(${SIDE})?\s*(-?)(${NUMBER})\s*[°º˚]\s*(?:(${NUMBER})\s*['′’´]\s*)?(?:(${NUMBER})\s*(?:["″”]|''|′′)\s*)?(${SIDE})?`,
+  String.raw`(?<!\p{L})(${SIDE})\s*${DEGREES}|${DEGREES}(${SIDE})?`,
   'giu',
 );
 
@@ -16,15 +17,14 @@ type Angle = { readonly degrees: number; readonly axis: 'longitude' | 'latitude'
 
 /** Angles that stand in a text one after the other. */
 function anglesIn(text: string): readonly Angle[] {
-  return [...text.matchAll(SEXAGESIMAL)].map(
-    ([, before = '', minus, degrees, minutes = '0', seconds = '0', after = '']) => {
-      const part = (digits: string | undefined) => Number((digits ?? '0').replace(',', '.'));
-      const size = part(degrees) + part(minutes) / 60 + part(seconds) / 3600;
-      const side = (before || after).toLowerCase().replaceAll(/[.\s]/g, '');
-      const isNegative = minus === '-' || ['s', 'w', 'юш', 'зд', 'ое', 'бб'].includes(side);
-      return { degrees: isNegative ? -size : size, axis: axisOf(side) };
-    },
-  );
+  return [...text.matchAll(SEXAGESIMAL)].map(([, before, ...found]) => {
+    const [minus, degrees, minutes, seconds] = before ? found.slice(0, 4) : found.slice(4, 8);
+    const part = (digits: string | undefined) => Number((digits ?? '0').replace(',', '.'));
+    const size = part(degrees) + part(minutes) / 60 + part(seconds) / 3600;
+    const side = (before ?? found[8] ?? '').toLowerCase().replaceAll(/[.\s]/g, '');
+    const isNegative = minus === '-' || ['s', 'w', 'юш', 'зд', 'ое', 'бб'].includes(side);
+    return { degrees: isNegative ? -size : size, axis: axisOf(side) };
+  });
 }
 
 function axisOf(side: string): Angle['axis'] {
