@@ -61,8 +61,7 @@ function featuresOf(file: string, text: string): { features: readonly Raw[]; crs
     throw otherJson(file, whole);
   }
   const rows = listOf(text);
-  if (rows)
-    return { features: rows.map((properties) => ({ geometry: null, properties })), crs: null };
+  if (rows) return { features: featuresOfList(rows), crs: null };
   const lines = text
     .replaceAll(RECORD_SEPARATOR, '\n')
     .split(/\n+/)
@@ -78,6 +77,15 @@ function featuresOf(file: string, text: string): { features: readonly Raw[]; crs
     ),
     crs: null,
   };
+}
+
+/** A list of features or of bare geometries without a collection around it, or of rows without places. */
+function featuresOfList(rows: readonly Raw[]): readonly Raw[] {
+  if (rows.every(({ type }) => type === 'Feature')) return rows;
+  const areGeometries = rows.every((row) => GEOMETRIES.has(row.type) && 'coordinates' in row);
+  return rows.map((row) =>
+    areGeometries ? { geometry: row, properties: {} } : { geometry: null, properties: row },
+  );
 }
 
 /** JSON that is a map in another manner of speaking, by its name. */
