@@ -27,7 +27,12 @@ const FAULTS = {
   ],
   otherFormat: [
     'this is {format}, which is not read here',
-    'save it as GeoJSON, GeoPackage, CSV or XLSX, or an OpenStreetMap extract as .osm.pbf (osmium cat)',
+    'save it as GeoJSON, GeoPackage, CSV or XLSX',
+  ],
+  otherExtract: ['this is {format}, which is not read here', 'save it as .osm.pbf (osmium cat)'],
+  noData: [
+    'this is {format}, a picture or a document that holds no data',
+    'give the table or the layer that it was made of',
   ],
   webPage: ['this is a web page, not data', 'download the file itself; the site may ask to log in'],
   damaged: ['it is damaged or cut off as {format}', 'download or save it again'],

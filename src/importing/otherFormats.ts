@@ -1,6 +1,11 @@
 /** Formats that are not read, told apart by their first bytes or their parts so that they can be named. */
+import { ImportFault } from './faults.ts';
 
 const latin = new TextDecoder('latin1');
+
+/** Nothing can be read out of these; and extracts that a tool turns into what is read. */
+const NO_DATA: ReadonlySet<string> = new Set(['PDF', 'PNG', 'JPEG', 'TIFF', 'DOCX']);
+const EXTRACTS: ReadonlySet<string> = new Set(['o5m', 'osmChange']);
 
 /** By the first bytes, as Latin letters. */
 const STARTS: readonly (readonly [RegExp, string])[] = [
@@ -42,4 +47,10 @@ export function otherFormatOf(bytes: Uint8Array): string | null {
 /** What an archive is that is not read, by the names of its parts; null where nobody knows. */
 export function otherFormatOfParts(names: readonly string[]): string | null {
   return PARTS.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? null;
+}
+
+/** Names the format, and says what to bring instead. */
+export function otherFormatFault(file: string, format: string): ImportFault {
+  if (NO_DATA.has(format)) return new ImportFault(file, 'noData', { format });
+  return new ImportFault(file, EXTRACTS.has(format) ? 'otherExtract' : 'otherFormat', { format });
 }

@@ -8,7 +8,8 @@ import type { Limits } from './limits.ts';
 import type { OsmData } from './osm/osmData.ts';
 import { isOsmPbf, readOsmPbf } from './osm/pbf.ts';
 import { isOsmXml, readOsmXml } from './osm/xml.ts';
-import { otherFormatOf, otherFormatOfParts } from './otherFormats.ts';
+import { pairIn } from './mapping/coordinates.ts';
+import { otherFormatFault, otherFormatOf, otherFormatOfParts } from './otherFormats.ts';
 import { readDelimitedFile } from './readers/delimited.ts';
 import { isFlatGeobuf, readFlatGeobuf } from './readers/flatGeobuf.ts';
 import { readGeoJson } from './readers/geojson.ts';
@@ -100,7 +101,7 @@ async function readOne(given: Given, options: ReadOptions): Promise<readonly Rea
   const packed = otherPacking(bytes);
   if (packed) throw new ImportFault(name, 'packedOtherwise', { method: packed });
   const other = otherFormatOf(bytes);
-  if (other) throw new ImportFault(name, 'otherFormat', { format: other });
+  if (other) throw otherFormatFault(name, other);
   if (isBinary(bytes)) {
     throw new ImportFault(name, isLegacyOffice(bytes) ? 'encrypted' : 'unknownFormat');
   }
@@ -124,10 +125,20 @@ function readText(name: string, bytes: Uint8Array, encoding?: string): readonly 
   const isJson = [...'{[', RECORD_SEPARATOR].some((sign) => start.startsWith(sign));
   if (isJson) return [{ kind: 'table', table: readGeoJson(name, bytes, encoding) }];
   const table = readDelimitedFile(name, bytes, encoding);
-  // A text without columns is a drawing, a letter, something of another program.
-  const isTable = table.columns.length > 1 || table.projection.kind !== 'none';
+  // A text without columns is a drawing, a letter, something of another program, unless it is called a
+  // table or holds pairs of coordinates.
+  const isTable =
+    table.columns.length > 1 ||
+    table.projection.kind !== 'none' ||
+    /\.(csv|tsv)$/i.test(name) ||
+    holdsPairs(table);
   if (!isTable) throw new ImportFault(name, 'unknownFormat');
   return [{ kind: 'table', table }];
+}
+
+function holdsPairs({ features }: ImportedTable): boolean {
+  const pairs = features.filter(({ values }) => pairIn(values[0]) !== null).length;
+  return pairs * 2 > features.length;
 }
 
 async function readArchive(
@@ -163,7 +174,7 @@ async function readArchive(
   }
   if (read.length > 0) return read;
   const other = otherFormatOfParts(names);
-  if (other) throw new ImportFault(name, 'otherFormat', { format: other });
+  if (other) throw otherFormatFault(name, other);
   throw new ImportFault(name, names.length === 0 ? 'empty' : 'unknownFormat');
 }
 

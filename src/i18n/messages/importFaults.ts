@@ -36,9 +36,19 @@ export const importFaults = {
     en: '{file}: this format cannot be read. Give GeoJSON, CSV, XLSX, a zipped shapefile, GeoPackage, KML, FlatGeobuf, OSM or GTFS.',
   },
   'import.fault.otherFormat': {
-    kk: '{file}: бұл – {format}, ол оқылмайды. GeoJSON, GeoPackage, CSV немесе XLSX етіп, OpenStreetMap үзіндісін .osm.pbf етіп сақтаңыз (osmium cat).',
-    ru: '{file}: это {format}, он здесь не читается. Сохраните как GeoJSON, GeoPackage, CSV или XLSX, выгрузку OpenStreetMap – как .osm.pbf (osmium cat).',
-    en: '{file}: this is {format}, which is not read here. Save it as GeoJSON, GeoPackage, CSV or XLSX, an OpenStreetMap extract as .osm.pbf (osmium cat).',
+    kk: '{file}: бұл – {format}, ол оқылмайды. GeoJSON, GeoPackage, CSV немесе XLSX етіп сақтаңыз.',
+    ru: '{file}: это {format}, он здесь не читается. Сохраните как GeoJSON, GeoPackage, CSV или XLSX.',
+    en: '{file}: this is {format}, which is not read here. Save it as GeoJSON, GeoPackage, CSV or XLSX.',
+  },
+  'import.fault.otherExtract': {
+    kk: '{file}: бұл – {format}, ол оқылмайды. OpenStreetMap үзіндісін .osm.pbf етіп сақтаңыз (osmium cat).',
+    ru: '{file}: это {format}, он здесь не читается. Сохраните выгрузку OpenStreetMap как .osm.pbf (osmium cat).',
+    en: '{file}: this is {format}, which is not read here. Save the OpenStreetMap extract as .osm.pbf (osmium cat).',
+  },
+  'import.fault.noData': {
+    kk: '{file}: бұл – {format}, деректері жоқ сурет немесе құжат. Ол жасалған кестені немесе карта қабатын беріңіз.',
+    ru: '{file}: это {format}, рисунок или документ без данных. Дайте таблицу или слой карты, по которым он сделан.',
+    en: '{file}: this is {format}, a picture or a document that holds no data. Give the table or the layer that it was made of.',
   },
   'import.fault.notReadable': {
     kk: '{file}: браузер мазмұнын бермейді: бұл қалта немесе файл жылжытылған, өзгертілген. Файлды қайта таңдаңыз.',

@@ -90,6 +90,38 @@ describe('places of a table stand right', () => {
     expect(await placesIn(JSON.stringify(rows), 'answer.json')).toEqual(TWO);
   });
 
+  it('as a list of features, or of bare points, without a collection around it', async () => {
+    const point = (lon: number, lat: number) => ({ type: 'Point', coordinates: [lon, lat] });
+    const [a, b] = [point(76.87, 43.217), point(76.962, 43.273)];
+    const features = [
+      { type: 'Feature', geometry: a, properties: { name: 'A' } },
+      { type: 'Feature', geometry: b, properties: { name: 'B' } },
+    ];
+    expect(await placesIn(JSON.stringify(features), 'schools.json')).toEqual(TWO);
+    expect(await placesIn(JSON.stringify([a, b]), 'points.json')).toEqual([
+      [undefined, 76.87, 43.217, null],
+      [undefined, 76.962, 43.273, null],
+    ]);
+  });
+
+  it('in the only column of a file', async () => {
+    const places = [
+      [undefined, 76.87, 43.217, null],
+      [undefined, 76.962, 43.273, null],
+    ];
+    const rows = 'where\n"43.217, 76.870"\n"43.273, 76.962"\n';
+    expect(await placesIn(rows)).toEqual(places);
+    expect(await placesIn(rows, 'places.txt')).toEqual(places);
+  });
+
+  it('south and west, where the side stands before the angle', async () => {
+    const rows = "name;where\nA;S33°52.2' W70°40.2'\nB;N43°16'22.8\" W76°57'43.2\"\n";
+    expect(await placesIn(rows)).toEqual([
+      ['A', -70.67, -33.87, null],
+      ['B', -76.962, 43.273, null],
+    ]);
+  });
+
   it('as well-known binary of a database', async () => {
     const point = (lon: number, lat: number) => {
       const view = new DataView(new ArrayBuffer(25));
@@ -114,6 +146,31 @@ describe('places of a table stand right', () => {
   });
 });
 
+describe('a first row of data is no second header', () => {
+  it.each([
+    [
+      'where a column has no name',
+      'Название;;Адрес\nШкола 1;школа;\nШкола 2;школа;Абая 1\nШкола 3;лицей;Абая 2\n',
+      3,
+    ],
+    [
+      'where its coordinates are angles',
+      "Название;;Широта;Долгота;Адрес\nA;школа;43°13';76°52';\nB;школа;43°16';76°57';Абая 2\n",
+      2,
+    ],
+    [
+      'where a number is wanting',
+      'Название;;Мест;Адрес\nA;школа;нет;\nB;школа;300;Абая 2\nC;школа;200;Абая 3\n',
+      3,
+    ],
+  ])('%s', async (_, content, rows) => {
+    const first = await firstOf('schools.csv', content);
+    if (first.kind !== 'table') throw new Error('no table');
+    expect(first.table.columns).toContain('Название');
+    expect(first.table.features).toHaveLength(rows);
+  });
+});
+
 describe('what is not read is refused by its name', () => {
   const zipped = (name: string) => zipSync({ [name]: strToU8('x') });
   it.each([
@@ -124,6 +181,7 @@ describe('what is not read is refused by its name', () => {
     ['map.gml', '<?xml version="1.0"?><ogr:FeatureCollection></ogr:FeatureCollection>', 'GML'],
     ['list.ods', zipped('content.xml'), 'ODS'],
     ['map.gdb.zip', zipped('map.gdb/a00000001.gdbtable'), 'FileGDB'],
+    ['plan.pdf', '%PDF-1.7\n', 'PDF, a picture or a document'],
     ['map.json', '{"type":"Topology","objects":{},"arcs":[]}', 'TopoJSON'],
     ['answer.json', '{"version":0.6,"elements":[]}', 'Overpass JSON'],
     ['layer.json', '{"geometryType":"esriGeometryPoint","features":[]}', 'Esri JSON'],
