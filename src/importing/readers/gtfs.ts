@@ -52,7 +52,7 @@ export function readTimetable(file: string, parts: ReadonlyMap<string, Uint8Arra
   });
   const services = servicesByDay(table);
   const repeated = repeatedTrips(table);
-  // A stop without a time takes that of the stop before.
+  // A stop without a time takes that of the row before, as feeds list the stops of a trip in their order.
   let [lastTrip, lastSeconds] = ['', 0];
   const timesByService = new Map<string, { stop: string; seconds: number; trip: string }[]>();
   table('stop_times.txt').each(
