@@ -16,6 +16,7 @@ import {
 import type { LoadedPack } from './loadPack.ts';
 import {
   forgetOwnTerritory,
+  freeTerritoryId,
   isOwnTerritory,
   noteOwnTerritory,
   useOwnTerritories,
@@ -71,10 +72,11 @@ function besideEmbedded({
   const { list } = useOwnTerritories.getState();
   const known = list.find((own) => own.contentHash === contentHash);
   if (known) return known;
-  let free = `${id}-own`;
-  for (let count = 2; list.some((own) => own.id === free); count += 1) free = `${id}-own-${count}`;
   const said = (language: Language) => `${name[language]} ${OWN_VERSION[language]}`;
-  return { id: free, name: { kk: said('kk'), ru: said('ru'), en: said('en') } };
+  return {
+    id: freeTerritoryId(`${id}-own`),
+    name: { kk: said('kk'), ru: said('ru'), en: said('en') },
+  };
 }
 
 export async function dropPack(id: string): Promise<void> {

@@ -34,6 +34,13 @@ export function knownTerritories(): readonly KnownTerritory[] {
   return [...EMBEDDED_TERRITORIES, ...useOwnTerritories.getState().list];
 }
 
+/** The id, with a number behind it where a territory has it already. */
+export function freeTerritoryId(wanted: string): string {
+  let id = wanted;
+  for (let count = 2; knownTerritory(id); count += 1) id = `${wanted}-${count}`;
+  return id;
+}
+
 /** Versions of a territory that were made of the facts of that hash. */
 export function versionsMadeOf(contentHash: string): readonly OwnTerritory[] {
   const { list } = useOwnTerritories.getState();

@@ -9,8 +9,8 @@ import { problemOf, tooLarge } from '../../importing/faults.ts';
 import { PAGE_LIMITS } from '../../importing/limits.ts';
 import type { PackContent } from '../../importing/pack/archive.ts';
 import { openAwaited } from '../../share/address.ts';
-import { dropPack, keepPack } from '../../store/ownPacks.ts';
-import { isOwnTerritory, useOwnTerritories } from '../../store/ownTerritories.ts';
+import { dropPack, keepPack, ownPackFiles } from '../../store/ownPacks.ts';
+import { freeTerritoryId, useOwnTerritories } from '../../store/ownTerritories.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { type Importer, startImporter } from './importWorker.ts';
@@ -75,15 +75,18 @@ export async function openPack(
   const { edits } = usePage.getState();
   const madeOn = useResults.getState().territory?.manifest.contentHash;
   const before = useOwnTerritories.getState().list;
+  const manifest = JSON.parse(String(files.get(MANIFEST_FILE))) as PackManifest;
+  const isThere = (wanted: string) => before.some(({ id }) => id === wanted);
+  const former = isThere(manifest.id) ? await ownPackFiles(manifest.id) : null;
   const kept = await keepPack(files);
   if (!kept.ok) return kept;
   if (!isWanted()) {
-    if (!before.some(({ id }) => id === kept.value)) await dropPack(kept.value);
+    if (former) await keepPack(former);
+    else if (!isThere(kept.value)) await dropPack(kept.value);
     return refused();
   }
   if (!openAwaited(kept.value)) openOwnTerritory(kept.value);
   const notes = [...kept.notes];
-  const manifest = JSON.parse(String(files.get(MANIFEST_FILE))) as PackManifest;
   const carried = takesPlan && madeOn ? carriedOver(edits, madeOn, manifest) : null;
   if (carried) {
     // What names places that are gone is left out with a note once the territory is there.
@@ -118,12 +121,7 @@ export function freeId(fileName: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^[^a-z]+|-+$/g, '')
     .slice(0, 32);
-  const wanted = slug === '' ? 'territory' : slug;
-  const { list } = useOwnTerritories.getState();
-  const isTaken = (id: string) => !isOwnTerritory(id) || list.some((own) => own.id === id);
-  let id = wanted;
-  for (let count = 2; isTaken(id); count += 1) id = `${wanted}-${count}`;
-  return id;
+  return freeTerritoryId(slug === '' ? 'territory' : slug);
 }
 
 /** Gives the person a file. */

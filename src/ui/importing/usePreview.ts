@@ -4,10 +4,9 @@ import type { Parsed, Problem } from '../../domain/parsed.ts';
 import type { Base, IntoChoice, MadePack, Preview } from '../../importing/worker/answers.ts';
 import { below } from '../../store/fetchFile.ts';
 import { OWN_VERSION, ownPackFiles } from '../../store/ownPacks.ts';
-import { isOwnTerritory } from '../../store/ownTerritories.ts';
+import { freeTerritoryId, isOwnTerritory } from '../../store/ownTerritories.ts';
 import { packsAt } from '../../store/packsAt.ts';
 import { usePage } from '../../store/pageStore.ts';
-import { freeId } from './importer.ts';
 import type { Importer } from './importWorker.ts';
 import { showFound, showNothingFound } from './showFound.ts';
 
@@ -62,7 +61,7 @@ export function madeInto(importer: Importer, choice: IntoChoice): Promise<Parsed
   const { territoryId } = usePage.getState();
   const wish = {
     ...choice,
-    id: freeId(`${territoryId.replace(/-own(-\d+)?$/, '')}-own`),
+    id: freeTerritoryId(`${territoryId.replace(/-own(-\d+)?$/, '')}-own`),
     // A version of a version is called as that one is.
     suffix: isOwnTerritory(territoryId) ? null : OWN_VERSION,
   };

@@ -102,12 +102,17 @@ describe('opening what was made', () => {
     expect(await ownPackFiles('town')).toBeNull();
   });
 
-  it('keeps a territory that was there before when its file is opened again and cancelled', async () => {
+  it('keeps a territory that was there before when another file of its id is opened and cancelled', async () => {
     const files = await madeTown('village');
+    const manifest = JSON.parse(String(files.get('pack.json')));
+    const name = { kk: 'Басқа', ru: 'Другая', en: 'Another' };
+    const other = new Map(files).set('pack.json', JSON.stringify({ ...manifest, name }));
     expect(await openPack(files)).toMatchObject({ ok: true, value: 'village' });
     expect(usePage.getState().territoryId).toBe('village');
-    await openPack(files, { isWanted: () => false });
+    const { list } = useOwnTerritories.getState();
+    await openPack(other, { isWanted: () => false });
     expect(await ownPackFiles('village')).toEqual(files);
+    expect(useOwnTerritories.getState().list).toEqual(list);
   });
 
   it('puts a version that has the id of an embedded territory beside that, the same each time', async () => {
