@@ -55,8 +55,10 @@ function Sheet({ given, onDone }: Props) {
     if (importer.current !== mine) return;
     setProblems(parsed.ok ? parsed.notes : parsed.problems);
     const [first] = parsed.ok ? parsed.value : [];
-    if (first?.kind === 'pack') await made(mine, first.files);
-    else {
+    if (first?.kind === 'pack') {
+      mine.end();
+      await made(mine, first.files);
+    } else {
       setStep(
         parsed.ok ? { kind: 'found', found: parsed.value, importer: mine } : { kind: 'choose' },
       );

@@ -72,7 +72,8 @@ export function TableSheet({
   const isOffEarth = preview?.reasons.some(({ what }) => what === 'notOnEarth') ?? false;
   const asksProjection =
     table.projection.kind === 'unknown' ||
-    (table.projection.kind === 'none' && (isOffEarth || epsg !== ''));
+    (table.projection.kind === 'none' &&
+      (isOffEarth || epsg !== '' || table.proposedEpsg !== null));
 
   if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
   return (
