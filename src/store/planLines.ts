@@ -9,27 +9,37 @@ export type Tie = { readonly village: Settlement; readonly support: Settlement }
 
 export type PlanLines = { readonly roads: readonly PlanRoad[]; readonly ties: readonly Tie[] };
 
-export const NO_PLAN_LINES: PlanLines = { roads: [], ties: [] };
+const NO_PLAN_LINES: PlanLines = { roads: [], ties: [] };
 
-let latest: {
-  readonly settlements: readonly Settlement[];
-  readonly reachM: number;
-  readonly ties: readonly Tie[];
-  readonly lines: PlanLines;
-} | null = null;
+const linesOfPlan = new WeakMap<EffectiveTerritory, PlanLines>();
 
-/** The same object while settlements stay as they are and the plan adds no road, so that nothing is drawn anew. */
+/** Plans that leave settlements as they are share them, so that dragging something else draws none anew. */
+const tiesAlone = new WeakMap<
+  readonly Settlement[],
+  { readonly reachM: number; readonly lines: PlanLines }
+>();
+
+/** The same object for the same plan, and for plans that neither change settlements nor add roads. */
 export function planLinesOf(effective: EffectiveTerritory): PlanLines {
   const { settlements, standards } = effective;
   if (settlements.length === 0) return NO_PLAN_LINES;
-  const reachM = reachOfStandard(standards);
-  if (latest?.settlements !== settlements || latest.reachM !== reachM) {
-    const ties = settlements.flatMap((village): Tie[] => {
-      const support = supportOf(village, settlements, reachM);
-      return support ? [{ village, support }] : [];
-    });
-    latest = { settlements, reachM, ties, lines: { roads: [], ties } };
-  }
+  const known = linesOfPlan.get(effective);
+  if (known) return known;
+  const tied = tiesOf(settlements, reachOfStandard(standards));
   const roads = planRoads(effective);
-  return roads.length === 0 ? latest.lines : { roads, ties: latest.ties };
+  const lines = roads.length === 0 ? tied : { roads, ties: tied.ties };
+  linesOfPlan.set(effective, lines);
+  return lines;
+}
+
+function tiesOf(settlements: readonly Settlement[], reachM: number): PlanLines {
+  const known = tiesAlone.get(settlements);
+  if (known?.reachM === reachM) return known.lines;
+  const ties = settlements.flatMap((village): Tie[] => {
+    const support = supportOf(village, settlements, reachM);
+    return support ? [{ village, support }] : [];
+  });
+  const lines = { roads: [], ties };
+  tiesAlone.set(settlements, { reachM, lines });
+  return lines;
 }

@@ -56,6 +56,7 @@ export class PairsByCell {
       this.#moved = [];
       return null;
     }
+    if (places.length === 0) return { places, cells: [] };
     this.#move(moved, columns, last);
     const cells = new Set<number>();
     for (const place of places) {

@@ -39,6 +39,8 @@ export type PlantEffect = PlantYear & {
     | null;
   /** Of a road or railway that the plan adds. */
   readonly road: RoadEffect | null;
+  /** A road or railway that the plan adds at a centre itself or far from any settlement. */
+  readonly leadsNowhere: boolean;
 };
 
 /** What people of a settlement go to. */
@@ -109,13 +111,16 @@ function plantEffect(
   const plan = plansOf(effective, projection).find(({ project }) => project.id === placeId);
   const row = plan?.years.find((one) => one.year === year);
   if (!plan || !row) return null;
+  const { id, kind, phases } = plan.project;
+  const isAddedLine = kind === 'infrastructure' && effective.added.has(id);
   return {
     kind: 'plant',
-    phases: plan.project.phases,
+    phases,
     ...row,
-    hasJobs: plan.project.phases.some(({ jobs }) => jobs !== undefined),
+    hasJobs: phases.some(({ jobs }) => jobs !== undefined),
     town: townTold(plan, year),
     road: plan.road && roadEffect(plan.road, { before, after: effective }, year),
+    leadsNowhere: isAddedLine && !plan.road,
   };
 }
 

@@ -3,6 +3,7 @@ import type { LonLat } from '../../domain/territory/schema.ts';
 import type { Infrastructure } from '../../domain/territory/territory.ts';
 import { infrastructureColour } from '../colours.ts';
 import { rgba } from '../palette.ts';
+import { passesFilters } from '../projectPhases.ts';
 import type { MapLayer, Scene, SceneLine, Selectable } from '../scene.ts';
 import { detailOf, LINE_SCALE, QUIET_OPACITY } from '../detail.ts';
 import { SymbolLayer } from './SymbolLayer.ts';
@@ -37,20 +38,26 @@ export function infrastructureLines({ territory, palette, choices }: Scene): rea
   });
 }
 
-/** Roads and railways that the plan adds, from their town to the centre; those not open by the year dashed. */
+/**
+ * Roads and railways that the plan adds, from their town to the centre; those not open by the year dashed. Filters hide them
+ * together with their symbols.
+ */
 export function planRoadLines({ planLines, palette, choices }: Scene): readonly SceneLine[] {
   const { visible, opacity } = choices.layers.projects;
   if (!visible) return [];
-  return planLines.roads.map(({ project, openYear, line }): SceneLine => {
+  return planLines.roads.flatMap(({ project, openYear, line }): SceneLine[] => {
+    if (!passesFilters(project, choices.filters)) return [];
     const dashed = openYear > choices.year;
-    return {
-      geometry: { type: 'LineString', coordinates: line.map((corner) => [...corner]) },
-      colour: infrastructureColour('highway', palette),
-      opacity: opacity * (dashed ? NOT_YET_OPACITY : 0.9),
-      widthPx: 3.5,
-      dashed,
-      selects: { kind: 'project', id: project.id },
-    };
+    return [
+      {
+        geometry: { type: 'LineString', coordinates: line.map((corner) => [...corner]) },
+        colour: infrastructureColour('highway', palette),
+        opacity: opacity * (dashed ? NOT_YET_OPACITY : 0.9),
+        widthPx: 3.5,
+        dashed,
+        selects: { kind: 'project', id: project.id },
+      },
+    ];
   });
 }
 

@@ -9,14 +9,15 @@ import { WhyNeeds } from './WhyNeeds.tsx';
 export function PlantNeeds({ effect }: { readonly effect: PlantEffect }) {
   const { text, numbers } = useProductionWords();
   const { year, jobs, newcomers, residents, homesM2, pupils, preschoolChildren } = effect;
-  const { homesOpenedM2, seats, seatsInReach, preschoolPlaces, clinicVisits, town, road, hasJobs } =
-    effect;
+  const { homesOpenedM2, seats, seatsInReach, preschoolPlaces, clinicVisits } = effect;
+  const { town, road, leadsNowhere, hasJobs } = effect;
   const bringsPeople = hasJobs || road?.isWithinHour;
   const count = numbers.whole;
   return (
     <>
       {road && <RoadChange road={road} year={year} />}
-      {!hasJobs && !road && <p>{text('need.noJobs')}</p>}
+      {leadsNowhere && <p>{text('road.nowhere')}</p>}
+      {!hasJobs && !road && !leadsNowhere && <p>{text('need.noJobs')}</p>}
       {bringsPeople && (
         <ul className="plain-list effect-lines">
           {hasJobs && <li>{text('need.jobs', { year: String(year), jobs: count(jobs) })}</li>}

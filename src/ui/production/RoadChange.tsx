@@ -1,5 +1,6 @@
 /** What a road or railway of the plan brings nearer, as lines for people. */
 import { roadAssumptionsOf } from '../../domain/settlements/roadNetwork.ts';
+import { AGGLOMERATION_MINUTES } from '../../domain/settlements/roadTime.ts';
 import type { RoadEffect } from '../../engine/results/roadEffect.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { RoadMinutes } from '../panels/country/RoadMinutes.tsx';
@@ -16,6 +17,7 @@ export function RoadChange({ road, year }: Props) {
   const roads = roadAssumptionsOf(assumptions);
   const trip = `${name(town.name)} – ${name(centre.name)}`;
   const nearer = ofCores.filter(({ settlements }) => settlements > 0);
+  const [near, far] = AGGLOMERATION_MINUTES;
   const isOpen = year >= openYear;
   return (
     <>
@@ -52,7 +54,7 @@ export function RoadChange({ road, year }: Props) {
           </li>
         )}
         {isOpen && nearer.length === 0 && ofHospitals.settlements === 0 && (
-          <li>{text('road.nobody')}</li>
+          <li>{text('road.nobody', { near: String(near), far: String(far) })}</li>
         )}
       </ul>
       <p className="quiet">

@@ -56,12 +56,12 @@ const plant = (size: number, position = [63.62, 53.21]) =>
     openYear: 2027,
     finance: 'private',
   });
-const road = (size: number) =>
+const road = (size: number, position = [79.92, 45.41]) =>
   edit({
     type: 'addProject',
     projectId: 'new-1',
     kind: 'infrastructure',
-    position: [79.92, 45.41],
+    position,
     size,
     openYear: 2027,
     finance: 'state',
@@ -257,4 +257,15 @@ it.each([
     times.push((user + system) / 1000);
   }
   expect(Math.min(...times)).toBeLessThan(100);
+});
+
+it('a line that is placed at a centre of a region is told to lead nowhere, one at a town is not', async () => {
+  const centre = settlements.find(({ role }) => role === 'region centre');
+  if (!centre) throw new Error('there is no centre of a region');
+  const told = async (line: Edit) => await effectOf([line], 'new-1');
+  expect(await told(road(10, [...centre.position]))).toMatchObject({
+    road: null,
+    leadsNowhere: true,
+  });
+  expect(await told(road(10))).toMatchObject({ leadsNowhere: false });
 });

@@ -36,6 +36,22 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
   };
 }
 
+const planWithRoad = () =>
+  applyScenario(kazakhstan, {
+    edits: [
+      editSchema.parse({
+        id: 'e1',
+        type: 'addProject',
+        projectId: 'new-1',
+        kind: 'infrastructure',
+        position: [68.51, 43.52],
+        size: 100,
+        openYear: 2030,
+        finance: 'state',
+      }),
+    ],
+  });
+
 const dashedIds = (scene: Scene) =>
   linesOf(scene, 1)
     .features.filter(({ properties }) => properties?.dashed)
@@ -102,26 +118,32 @@ describe('lines of the scene', () => {
   });
 
   it('lead along a road that the plan adds, dashed until it opens, and select it', () => {
-    const plan = applyScenario(kazakhstan, {
-      edits: [
-        editSchema.parse({
-          id: 'e1',
-          type: 'addProject',
-          projectId: 'new-1',
-          kind: 'infrastructure',
-          position: [68.51, 43.52],
-          size: 100,
-          openYear: 2030,
-          finance: 'state',
-        }),
-      ],
-    });
+    const plan = planWithRoad();
     const roadIn = (year: number) => {
       const scene = { ...sceneOf(kazakhstan, { year }), planLines: planLinesOf(plan) };
       return linesOf(scene, 1).features.find(({ properties }) => properties?.id === 'new-1');
     };
     expect(roadIn(2029)?.properties).toMatchObject({ kind: 'project', dashed: true });
     expect(roadIn(2030)?.properties).toMatchObject({ kind: 'project', dashed: false });
+  });
+
+  it('hide the road of a plan together with its symbol where filters do', () => {
+    const { filters } = defaultState('kazakhstan', 'country', 2030);
+    const roads = (financing: readonly Finance[]) => {
+      const scene = sceneOf(kazakhstan, { year: 2030, filters: { ...filters, financing } });
+      const drawn = linesOf({ ...scene, planLines: planLinesOf(planWithRoad()) }, 1).features;
+      return drawn.filter(({ properties }) => properties?.kind === 'project').length;
+    };
+    expect(roads(['state'])).toBe(1);
+    expect(roads(['private'])).toBe(0);
+  });
+
+  it('stay as they are for a plan with a road, and for another plan beside it', () => {
+    const [one, other] = [planWithRoad(), planWithRoad()];
+    const drawn = planLinesOf(one);
+    planLinesOf(other);
+    expect(planLinesOf(one)).toBe(drawn);
+    expect(planLinesOf(other).ties).toBe(drawn.ties);
   });
 
   it('are made anew only for what changes them', () => {

@@ -137,9 +137,14 @@ export const productionTexts = {
     en: 'Its jobs are not published, so nothing follows. Set a number in the scenario.',
   },
   'road.leads': {
-    kk: 'Жоспардағы жол:',
-    ru: 'Дорога плана:',
+    kk: 'Жоспардағы желі:',
+    ru: 'Линия плана:',
     en: 'The plan’s line:',
+  },
+  'road.nowhere': {
+    kk: 'Желі облыс орталығының өзіне немесе елді мекендерден алыс жерге қойылған: ол ешқайда апармайды, ешкімге жол қысқармайды.',
+    ru: 'Линия поставлена у самого областного центра или вдали от населённых пунктов: она никуда не ведёт и никому не сокращает путь.',
+    en: 'The line is placed at the centre of a region itself or far from any settlement: it leads nowhere and shortens nobody’s way.',
   },
   'road.without': { kk: 'Онсыз:', ru: 'Без неё:', en: 'Without it:' },
   'road.with': {
@@ -158,9 +163,9 @@ export const productionTexts = {
     en: 'The way to a hospital comes to meet the standard for {settlements, plural, one {# settlement} other {# settlements}} with {residents} residents.',
   },
   'road.nobody': {
-    kk: 'Бұл жолмен ешкім агломерация ядросына 60 не 90 минуттық жолға, ауруханаға норматив шегіне енбейді.',
-    ru: 'Никто не оказывается в 60 или 90 минутах от ядра агломерации или в пределах норматива до больницы.',
-    en: 'Nobody comes within 60 or 90 minutes of the core of an agglomeration by it, nor a hospital within the standard.',
+    kk: 'Бұл желімен ешбір елді мекен агломерация ядросына {near} не {far} минуттық, ауруханаға нормативтегі уақытқа жақындамайды.',
+    ru: 'Никто не оказывается в {near} или {far} минутах от ядра агломерации или в пределах норматива до больницы.',
+    en: 'Nobody comes within {near} or {far} minutes of the core of an agglomeration by it, nor a hospital within the standard.',
   },
   'road.hour': {
     kk: '{name} орталықтан бір сағаттық жолда болады; оның өсімі – жорамал.',
@@ -168,12 +173,12 @@ export const productionTexts = {
     en: '{name} comes within an hour of its centre; how it then grows is assumed.',
   },
   'road.noHour': {
-    kk: '{name} бір сағаттық жолға жаңадан енбейді, сондықтан өсім есептелмейді.',
-    ru: '{name} не входит заново в пределы часа, поэтому прирост не считается.',
-    en: '{name} does not newly come within an hour, so no growth follows.',
+    kk: '{name} онсыз да бір сағаттық жолда немесе одан алыс қалады, сондықтан өсім есептелмейді.',
+    ru: '{name} и без неё в пределах часа или остаётся дальше, поэтому прирост не считается.',
+    en: '{name} is within an hour without it too or stays farther away, so no growth follows.',
   },
   'road.straight': {
-    kk: 'Жол орнатылған жердегі қаладан ең жақын облыс орталығына түзу тартылады; одан көлік дәлізіндегідей жылдамдықпен жүреді, темір жол да солай.',
+    kk: 'Желі қойылған жердегі қаладан ең жақын облыс орталығына түзу тартылады; оның бойымен көлік дәлізіндегідей жылдамдықпен жүреді, темір жол да солай.',
     ru: 'Линия идёт прямо от города, у которого поставлена, до ближайшего областного центра; по ней едут со скоростью коридора, по железной дороге тоже.',
     en: 'The line runs straight from the town that it is placed at to the nearest centre of a region; people drive along it at the speed of a corridor, and ride as fast on a railway.',
   },
