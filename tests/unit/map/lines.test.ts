@@ -129,8 +129,8 @@ describe('lines of the scene', () => {
 
   it('hide the road of a plan together with its symbol where filters do', () => {
     const { filters } = defaultState('kazakhstan', 'country', 2030);
-    const roads = (financing: readonly Finance[]) => {
-      const scene = sceneOf(kazakhstan, { year: 2030, filters: { ...filters, financing } });
+    const roads = (finances: ('state' | 'private')[]) => {
+      const scene = sceneOf(kazakhstan, { year: 2030, filters: { ...filters, finances } });
       const drawn = linesOf({ ...scene, planLines: planLinesOf(planWithRoad()) }, 1).features;
       return drawn.filter(({ properties }) => properties?.kind === 'project').length;
     };
