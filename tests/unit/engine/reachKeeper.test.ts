@@ -113,4 +113,52 @@ describe('what is reached, carried over', () => {
     for (let frame = 2; frame < 40; frame++) carried(frame);
     expect([...read]).toEqual([]);
   });
+
+  it('equals what is made from nothing after more places have moved, one by one, than are kept apart', () => {
+    const columnOf = (seed: number): FacilityColumn => ({
+      cells: Int32Array.of(seed % CELLS, (seed + 3) % CELLS),
+      distancesM: Float64Array.of(37 * (seed % 11), 53 * (seed % 7)),
+    });
+    let places: readonly Place[] = Array.from({ length: 24 }, (_, index) => ({
+      id: String(index),
+      column: columnOf(index),
+      seats: 100,
+    }));
+    const people = new Float64Array(CELLS).fill(40);
+    const reach = new ReachKeeper(CELLS);
+    const nearest = new NearestKeeper();
+    reach.of(inputsOf(places, people), new Stopwatch());
+    nearest.of(inputsOf(places, people).columns, CELLS, 1000);
+    // Forth, and back over some that have moved already.
+    const moves = [...Array.from({ length: 24 }, (_, place) => place), 20, 3, 21, 4];
+    for (const [step, place] of moves.entries()) {
+      const column = columnOf(100 + 5 * step);
+      places = places.map((known, at) => (at === place ? { ...known, column } : known));
+      const inputs = inputsOf(places, people);
+      const afresh = new ReachKeeper(CELLS).of(inputs, new Stopwatch());
+      expect(reach.of(inputs, new Stopwatch())).toEqual(afresh);
+      expect(nearest.of(inputs.columns, CELLS, 1000)).toEqual(
+        nearestWithin(inputs.columns, CELLS, 1000),
+      );
+    }
+  });
+
+  it('reads no walks again while all places stay where they are', () => {
+    const read: number[] = [];
+    const columns = Array.from({ length: 30 }, (_, index): FacilityColumn => {
+      const cells = Int32Array.of(index % CELLS);
+      return {
+        get cells() {
+          read.push(index);
+          return cells;
+        },
+        distancesM: Float64Array.of(10 * index),
+      };
+    });
+    const nearest = new NearestKeeper();
+    const first = nearest.of(columns, CELLS, 1000);
+    read.length = 0;
+    expect(nearest.of([...columns], CELLS, 1000)).toEqual(first);
+    expect(read).toEqual([]);
+  });
 });
