@@ -102,7 +102,8 @@ export function makeFolder(path: string): void {
     const parent = dirname(path);
     if (code !== 'ENOENT' || parent === path || existsSync(parent)) throw error;
     makeFolder(parent);
-    mkdirSync(path);
+    // Another process may have made it meanwhile.
+    makeFolder(path);
   }
 }
 

@@ -42,6 +42,14 @@ const FAULTS: Readonly<Record<string, readonly [what: string, remedy: string]>> 
   EDQUOT: ['the quota of the disk is used up', 'make room and start again: nothing is lost'],
   ENOENT: ['a file or socket that the address names is not there', 'check the address'],
   EACCES: ['no permission to use this folder', 'name another with --folder'],
+  ERR_TLS_CERT_ALTNAME_INVALID: [
+    'its certificate is of another host',
+    'give the host in the address as the certificate names it',
+  ],
+  CERT_HAS_EXPIRED: [
+    'its certificate has expired',
+    'have it renewed, and check the clock of this machine',
+  ],
   EROFS: ['the disk can only be read', 'name another folder with --folder'],
 };
 

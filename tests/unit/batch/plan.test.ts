@@ -133,6 +133,12 @@ describe('a plan', () => {
     ['ENOENT', 'connect ENOENT /run/.s.PGSQL.5432', /a file or socket that the address names/],
     ['SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate', /its certificate is not trusted/],
     [
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'Hostname does not match',
+      /is of another host; give the host/,
+    ],
+    ['CERT_HAS_EXPIRED', 'certificate has expired', /has expired; have it renewed/],
+    [
       '',
       'The server does not support SSL connections',
       /without encryption only; leave sslmode out/,
