@@ -40,7 +40,8 @@ export const OWN_VERSION = {
 
 /**
  * Keeps a pack under its id, which is another where a territory that ships with the page has it: a version
- * of that stands beside it. Told as a note where the browser has no room: it lasts for this visit then. */
+ * of that stands beside it. Told as a note where the browser has no room: it lasts for this visit then.
+ */
 export async function keepPack(given: PackContent): Promise<Parsed<string>> {
   const manifest = parseManifest(JSON.parse(String(given.get(MANIFEST_FILE))));
   if (!manifest.ok) return manifest;

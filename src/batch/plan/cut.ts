@@ -12,7 +12,10 @@ function secondsOfEvaluation({ cells, facilities }: Territory): number {
   return 0.003 + 25e-6 * cells.length + 50e-6 * facilities.length;
 }
 
-/** How many years and samples a job holds: all years first, as a worker keeps walks from one to the next. */
+/**
+ * How many years and samples a job holds: whole samples with all their years, as a worker keeps walks from one
+ * year to the next; where not even one fits, a part of its years.
+ */
 function jobOf(whole: Whole, territory: Territory, secondsPerJob: number) {
   const evaluations = Math.max(1, Math.floor(secondsPerJob / secondsOfEvaluation(territory)));
   const yearCount = whole.lastYear - whole.firstYear + 1;
@@ -31,7 +34,7 @@ export function jobCountOf(whole: Whole, territory: Territory, secondsPerJob: nu
   );
 }
 
-/** Cuts by samples first, then by years. */
+/** The jobs of a computation, by ascending sample and then year. */
 export function cut(whole: Whole, territory: Territory, secondsPerJob: number): readonly Slice[] {
   const { years, samples } = jobOf(whole, territory, secondsPerJob);
   const slices: Slice[] = [];

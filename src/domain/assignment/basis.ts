@@ -136,8 +136,8 @@ export type OnPriceChange = (node: number, direction: number) => void;
 
 /**
  * Works out depth and price of `top` and all nodes under it from the arcs of the tree: the reduced cost
- * of a tree arc is nought. The root itself stays as it is. An arc to the parent is directed to it from cells and from facilities under the
- * root, and away from it where a facility hangs under a cell.
+ * of a tree arc is nought. The root itself stays as it is. An arc to the parent is directed to it from cells
+ * and from facilities under the root, and away from it where a facility hangs under a cell.
  */
 export function reprice(basis: Basis, top: number, onChange: OnPriceChange): void {
   const { cellCount, root, firstChild, nextSibling, parent, depth, stack, price, priceTie } = basis;

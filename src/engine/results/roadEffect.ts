@@ -1,4 +1,7 @@
-/** What a road or railway of a plan brings nearer in a year: its own town, settlements to the cores of agglomerations, and to a hospital. */
+/**
+ * What a road or railway of a plan brings nearer in a year: its own town, settlements to the cores of
+ * agglomerations, and to a hospital.
+ */
 import {
   comesWithinHour,
   type RoadChange,

@@ -479,12 +479,12 @@ export const facts = {
   'factUnit.billion tenge a year': { kk: 'млрд ₸/жыл', ru: 'млрд ₸ в год', en: '₸ billion a year' },
   'factUnit.million tenge': { kk: 'млн ₸', ru: 'млн ₸', en: '₸ million' },
   'factUnit.million tenge a year': {
-    kk: 'жылына млн ₸',
+    kk: 'млн ₸/жыл',
     ru: 'млн ₸ в год',
     en: '₸ million a year',
   },
   'factUnit.million tenge a child': {
-    kk: 'бір балаға млн ₸',
+    kk: 'млн ₸/бала',
     ru: 'млн ₸ на ребёнка',
     en: '₸ million a child',
   },

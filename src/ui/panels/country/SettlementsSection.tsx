@@ -14,7 +14,10 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
   const localized = useLocalized();
   const { filters, changeFilters } = usePage();
   const { manifest } = territory;
-  const { settlements, standards } = useEffective() ?? { ...territory, ...manifest };
+  const { settlements, standards } = useEffective() ?? {
+    settlements: territory.settlements,
+    standards: manifest.standards,
+  };
   const chosen = filters.settlementClasses;
   const classes = settlementsByClass(settlements, year);
 
