@@ -58,19 +58,16 @@ export async function writePage(
     ...new Set(groups.flatMap(({ evaluations }) => evaluations.map(({ year }) => year))),
   ];
   years.sort((a, b) => a - b);
+  await refuseTwiceOnMap(database, run);
   try {
     cpSync(built, folder, { recursive: true });
   } catch (error) {
     throw new InputError(folder, null, reasonOf(error), 'name another folder with --page');
   }
   const towns: OverviewTown[] = [];
-  const packOfTown = new Map<string, string>();
   for await (const pack of packsOfRun(database, run)) {
     const files = Object.entries(filesOf(pack.archive));
     const { id, name, bounds } = pack.territory.manifest;
-    const other = packOfTown.get(id);
-    if (other !== undefined) throw twiceOnMap(other, pack.pack, id);
-    packOfTown.set(id, pack.pack);
     // Territories that ship with the page are there already, folded and known to its offline copy.
     if (!isShipped(io, built, pack)) {
       for (const [file, bytes] of files) io.writeFile(join(folder, 'geo', id, file), bytes);
@@ -104,6 +101,17 @@ export async function writePage(
     }),
   );
   return [join(folder, 'overview.html'), overview];
+}
+
+/** Before anything is written: a page that is refused leaves no half of itself. */
+async function refuseTwiceOnMap(database: Database, run: Run): Promise<void> {
+  const packOfTown = new Map<string, string>();
+  for await (const { pack, territory } of packsOfRun(database, run)) {
+    const { id } = territory.manifest;
+    const other = packOfTown.get(id);
+    if (other !== undefined) throw twiceOnMap(other, pack, id);
+    packOfTown.set(id, pack);
+  }
 }
 
 function twiceOnMap(one: string, other: string, territoryId: string): InputError {
