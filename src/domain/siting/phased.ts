@@ -2,11 +2,7 @@
  * Which site opens in which year: money comes year by year, pupils and seats change, and what counts
  * is how many find a seat in all years together, so that seats keep up with the homes.
  */
-import {
-  capacitatedBound,
-  type CapacitatedBound,
-  type CapacitatedBoundOptions,
-} from './capacitatedBound.ts';
+import { capacitatedBound, type CapacitatedBound } from './capacitatedBound.ts';
 import { totalOf } from '../assignment/assign.ts';
 import { capacitatedSteps, seatedFigures } from './capacitated.ts';
 import {
@@ -84,11 +80,7 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
     bound = Math.max(bound, lagrangean.bound);
     return known();
   };
-  const boundSteps = (
-    from: Dated,
-    rounds: number,
-    climb: NonNullable<CapacitatedBoundOptions['climb']>,
-  ) =>
+  const boundSteps = (from: Dated, rounds: number) =>
     toldAs(
       capacitatedBound(
         search.years.map(({ boundData }) => boundData),
@@ -96,7 +88,6 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
         pricesOfYears(search, from),
         {
           rounds,
-          climb,
           costs: 'no costs',
           ...(counted && { ceilings: counted.worth }),
           upper: () => best.unplaced,
@@ -107,7 +98,7 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
     );
   yield known();
   // Where sites share few pupils, what is missing without any of them is a good bound at once.
-  raise(yield* boundSteps(NOTHING, 1, 'near'));
+  raise(yield* boundSteps(NOTHING, 1));
   // What is best in the end; and what was best on the way to it where money comes on the way, else
   // what is full even when fewest look for a seat.
   const last = problemOfYear(problem, problem.years.length - 1);
@@ -121,12 +112,12 @@ export function* phasedSteps(problem: PhasedProblem, effort: SitingEffort): Phas
   }
   if (!isOver()) take(yield* toldAs(improveTimetable(search, best, isOver), better));
   // The step that ends the bound may be its best.
-  if (!isOver()) raise(yield* boundSteps(best, effort.boundRounds, 'far'));
+  if (!isOver()) raise(yield* boundSteps(best, effort.boundRounds));
   for (let shake = 0; shake < effort.shakes && !isOver(); shake++) {
     const shaken = shakenTimetable(search, best, effort.random);
     take(yield* toldAs(improveTimetable(search, shaken, isOver), better));
   }
-  if (!isOver()) raise(yield* boundSteps(best, effort.boundRounds, 'far'));
+  if (!isOver()) raise(yield* boundSteps(best, effort.boundRounds));
   return known();
 }
 
