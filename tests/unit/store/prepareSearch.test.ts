@@ -30,6 +30,7 @@ const planSites = (request: SitePlanRequest, options: RequestOptions) =>
 
 beforeEach(() => {
   asked = [];
+  useSiteSearch.setState({ search: { kind: 'nothing' } });
   usePage.getState().openState(defaultState('tiny', 'city', 2025));
   useResults.setState({ territory: { ...tinyCity } });
   const client = { planSites, dispose: () => {} } as unknown as EngineClient;
