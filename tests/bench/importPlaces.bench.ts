@@ -60,7 +60,7 @@ export async function run() {
     const rowCount = async () => Number(await grid.getAttribute('aria-rowcount'));
     await told('tableOpened', async () => {
       await page.getByRole('tab', { name: messagesOf('en')['panel.tables'] }).click();
-      await page.getByLabel(tablesTexts['tables.choose'].en).click();
+      await page.locator('.tables .select-button').click();
       await page
         .getByRole('option', { name: takeAwayTexts['takeAway.sheet.facilities'].en })
         .click();

@@ -143,16 +143,17 @@ export function tableOf(id: TableId, input: SheetInput, filters: Filters): Table
     }
     case 'cells':
       return table(cellsSheet(input), ofCell);
-    case 'facilities':
+    case 'facilities': {
+      const facilityIds = new Set<string>(effective.facilities.map((facility) => facility.id));
       return table(
         facilitiesSheet(input),
         listed(
           plan.results.facilities,
-          ({ id: one }) =>
-            effective.facilities.some((facility) => facility.id === one) ? 'facility' : 'project',
+          (place) => (facilityIds.has(place.id) ? 'facility' : 'project'),
           filterablePlace,
         ),
       );
+    }
     case 'projects':
       return table(
         projectsSheet(input),
