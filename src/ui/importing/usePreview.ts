@@ -11,7 +11,7 @@ import type { Importer } from './importWorker.ts';
 import { showFound, showNothingFound } from './showFound.ts';
 
 /** The open territory as the worker takes it. */
-export async function openBase(): Promise<Base> {
+async function openBase(): Promise<Base> {
   const { territoryId } = usePage.getState();
   return {
     files: isOwnTerritory(territoryId) ? await ownPackFiles(territoryId) : null,
