@@ -29,6 +29,7 @@ const STARTS: readonly (readonly [RegExp, string])[] = [
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^word\//, 'DOCX'],
   [/^content\.xml$/, 'ODS'],
+  [/^xl\/workbook\.bin$/, 'XLSB'],
   [/\.gdbtable$/i, 'FileGDB'],
   [/\.(mif|tab)$/i, 'MapInfo'],
   [/\.gml$/i, 'GML'],

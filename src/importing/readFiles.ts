@@ -11,6 +11,7 @@ import { isOsmXml, readOsmXml } from './osm/xml.ts';
 import { pairIn } from './mapping/coordinates.ts';
 import { otherFormatFault, otherFormatOf, otherFormatOfParts } from './otherFormats.ts';
 import { readDelimitedFile } from './readers/delimited.ts';
+import { isBesideData, isPartOfShapefile } from './besideData.ts';
 import { isFlatGeobuf, readFlatGeobuf } from './readers/flatGeobuf.ts';
 import { readGeoJson } from './readers/geojson.ts';
 import { readGeoPackage } from './readers/geopackage.ts';
@@ -46,13 +47,16 @@ export async function readFiles(
 ): Promise<Parsed<readonly Read[]>> {
   const read: Read[] = [];
   const problems: Problem[] = [];
+  const tell = (error: unknown, name: string) => {
+    problems.push(asProblem(error, name, formatByName(name)));
+  };
   for (const given of withLooseParts(files)) {
     try {
-      const found = (await readOne(given, options)).filter(hasRows);
+      const found = (await readOne(given, { ...options, tell })).filter(hasRows);
       if (found.length === 0) throw new ImportFault(given.name, 'empty');
       read.push(...found);
     } catch (error) {
-      problems.push(asProblem(error, given.name, formatByName(given.name)));
+      tell(error, given.name);
     }
   }
   return read.length > 0 ? taken(read, problems) : refused(...problems);
@@ -67,21 +71,26 @@ const RECORD_SEPARATOR = String.fromCharCode(30);
 
 type Given = GivenFile & { readonly beside?: ReadonlyMap<string, Uint8Array> };
 
-/** Parts of a shapefile that come one by one belong to their .shp. */
+/** With what is wrong with a part of an archive, where others of it can be read. */
+type Telling = ReadOptions & {
+  readonly tell: (error: unknown, name: string) => void;
+  readonly isInArchive?: boolean;
+};
+
+/**
+ * Parts of a shapefile that come one by one belong to their .shp; what programs keep beside data is passed
+ * over unless there is nothing else.
+ */
 function withLooseParts(files: readonly GivenFile[]): readonly Given[] {
-  const shapes = files.filter(({ name }) => /\.shp$/i.test(name));
-  if (shapes.length === 0) return files;
-  const isPart = ({ name }: GivenFile) =>
-    /\.(shp|shx|dbf|prj|cpg|cst|sbn|sbx|shp\.xml)$/i.test(name);
-  const parts = new Map(files.filter(isPart).map(({ name, bytes }) => [name, bytes]));
-  const [first] = shapes;
-  return [
-    ...(first ? [{ ...first, beside: parts }] : []),
-    ...files.filter((file) => !isPart(file)),
-  ];
+  const data = files.filter(({ name }) => !isBesideData(name));
+  const [shapes] = data.filter(({ name }) => /\.shp$/i.test(name));
+  if (!shapes) return data.length === 0 ? files : data;
+  const parts = data.filter(({ name }) => isPartOfShapefile(name));
+  const beside = new Map(parts.map(({ name, bytes }) => [name, bytes]));
+  return [{ ...shapes, beside }, ...data.filter((file) => !parts.includes(file))];
 }
 
-async function readOne(given: Given, options: ReadOptions): Promise<readonly Read[]> {
+async function readOne(given: Given, options: Telling): Promise<readonly Read[]> {
   const { name, beside } = given;
   const { limits, encoding, onProgress } = options;
   const table = (found: ImportedTable): readonly Read[] => [{ kind: 'table', table: found }];
@@ -144,9 +153,9 @@ function holdsPairs({ features }: ImportedTable): boolean {
 async function readArchive(
   name: string,
   bytes: Uint8Array,
-  options: ReadOptions,
+  options: Telling,
 ): Promise<readonly Read[]> {
-  const { limits, encoding } = options;
+  const { limits, encoding, tell } = options;
   const names: string[] = [];
   unzipped(name, bytes, limits, (part) => {
     names.push(part);
@@ -166,17 +175,35 @@ async function readArchive(
       ...readShapefiles(name, parts, encoding).map((table): Read => ({ kind: 'table', table })),
     );
   }
-  const OTHERS = /\.(geojson|geojsonl|ndjson|json|kml|csv|tsv|txt|gpkg|fgb|xlsx|osm|pbf)$/i;
-  for (const [part, content] of some(OTHERS)) {
-    // An archive in an archive is opened once, as an office file, and no deeper.
-    if (isZip(content) && !/\.xlsx$/i.test(part)) continue;
-    read.push(...(await readOne({ name: part, bytes: content }, options)));
+  const failed: { readonly part: string; readonly error: unknown }[] = [];
+  const archives = names.filter((part) => ARCHIVE.test(part)).length;
+  const share = { ...limits, unpackedBytes: limits.unpackedBytes / Math.max(1, archives) };
+  for (const [part, content] of some(options.isInArchive ? DATA : DATA_OR_ARCHIVE)) {
+    if (isBesideData(part)) continue;
+    try {
+      const within = { ...options, limits: share, isInArchive: true };
+      read.push(...(await readOne({ name: part, bytes: content }, within)).filter(hasRows));
+    } catch (error) {
+      failed.push({ part, error });
+    }
   }
-  if (read.length > 0) return read;
+  if (read.length > 0) {
+    // A letter or the settings of a program are no loss; data is.
+    const lost = failed.filter(({ part }) => !/\.(txt|json)$/i.test(part));
+    for (const { part, error } of lost) tell(error, part);
+    return read;
+  }
+  if (failed[0]) throw failed[0].error;
   const other = otherFormatOfParts(names);
   if (other) throw otherFormatFault(name, other);
   throw new ImportFault(name, names.length === 0 ? 'empty' : 'unknownFormat');
 }
+
+const ARCHIVE = /\.(zip|kmz)$/i;
+const DATA =
+  /\.(geojson|geojsonl|ndjson|jsonl|json|kml|csv|tsv|txt|gpkg|fgb|xlsx|osm|pbf|gz|bz2)$/i;
+/** An archive in an archive is opened, as portals pack shapefiles, and one in that is not. */
+const DATA_OR_ARCHIVE = new RegExp(`${DATA.source}|${ARCHIVE.source}`, 'i');
 
 function isSqlite(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 15)) === 'SQLite format 3';

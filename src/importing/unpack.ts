@@ -1,8 +1,9 @@
 /** Archives, unpacked only so far as is allowed: what a header promises is not believed. */
-import { Gunzip, unzipSync } from 'fflate';
+import { Gunzip, type UnzipFileInfo, unzipSync } from 'fflate';
 import { unpacked } from '../domain/unpacked.ts';
 import { ImportFault } from './faults.ts';
 import { type Limits, MAX_PARTS, megabytes } from './limits.ts';
+import { decodeText } from './text/encoding.ts';
 
 /** Folders of a Mac, previews of a PC, locks of an office: nothing of anybody's data. */
 const JUNK = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i;
@@ -26,27 +27,49 @@ export function unzipped(
   limits: Limits,
   wanted: (name: string) => boolean = () => true,
 ): ReadonlyMap<string, Uint8Array> {
+  if (isLocked(bytes)) throw new ImportFault(file, 'encrypted');
   let left = limits.unpackedBytes;
   let count = 0;
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      count += 1;
-      if (count > MAX_PARTS) {
-        throw new ImportFault(file, 'tooManyParts', { count, limit: MAX_PARTS });
-      }
-      const path = name.replaceAll('\\', '/');
-      if (path.startsWith('/') || /^[a-z]:/i.test(path) || path.split('/').includes('..')) {
-        throw new ImportFault(file, 'pathOutside', { name: path.slice(0, 80) });
-      }
-      if (path.endsWith('/') || JUNK.test(path) || !wanted(path)) return false;
-      left -= originalSize;
-      if (left < 0) {
-        throw new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(limits.unpackedBytes) });
-      }
-      return true;
-    },
-  });
-  return new Map(Object.entries(parts));
+  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
+    count += 1;
+    if (count > MAX_PARTS) {
+      throw new ImportFault(file, 'tooManyParts', { count, limit: MAX_PARTS });
+    }
+    const path = pathOf(name);
+    if (path.startsWith('/') || /^[a-z]:/i.test(path) || path.split('/').includes('..')) {
+      throw new ImportFault(file, 'pathOutside', { name: path.slice(0, 80) });
+    }
+    if (path.endsWith('/') || JUNK.test(path) || !wanted(path)) return false;
+    left -= originalSize;
+    if (left < 0) {
+      throw new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(limits.unpackedBytes) });
+    }
+    return true;
+  };
+  try {
+    const parts = Object.entries(unzipSync(bytes, { filter }));
+    return new Map(parts.map(([name, content]) => [pathOf(name), content]));
+  } catch (error) {
+    const method = error instanceof Error && /compression type (\d+)/.exec(error.message)?.[1];
+    if (!method) throw error;
+    throw new ImportFault(file, 'packedOtherwise', { method: `ZIP ${method}` });
+  }
+}
+
+/** The flag of a first part with a password. */
+function isLocked(bytes: Uint8Array): boolean {
+  return ((bytes[6] ?? 0) & 1) === 1;
+}
+
+/**
+ * Where a part lies. Names that are not marked as UTF-8 come as a letter a byte; Windows packs them in the
+ * encoding of its country, some programs with its own slashes.
+ */
+function pathOf(name: string): string {
+  const letters = Array.from(name, (letter) => letter.charCodeAt(0));
+  const isBytes = letters.some((code) => code > 0x7f) && letters.every((code) => code <= 0xff);
+  const text = isBytes ? decodeText(Uint8Array.from(letters)).text : name;
+  return text.replaceAll('\\', '/');
 }
 
 const PIECE_BYTES = 65_536;
