@@ -7,7 +7,7 @@ import { proposeColumns, wordOf } from '../importing/mapping/columns.ts';
 import { type PlacesRead, placesOf } from '../importing/mapping/places.ts';
 import type { FileContent } from '../importing/pack/packFiles.ts';
 import { ImportFault } from '../importing/faults.ts';
-import { type Read, readFiles } from '../importing/readFiles.ts';
+import { notesOf, type Read, readFiles } from '../importing/readFiles.ts';
 import type { ImportedTable } from '../importing/table.ts';
 import { remarkProblems } from '../importing/version/remarkProblems.ts';
 import { type CliIo, InputError, printWarning } from './io.ts';
@@ -32,7 +32,11 @@ export async function readGiven(
   const problems = read.ok ? read.notes : read.problems;
   const [first] = problems;
   if (first) throw inputError(first, pathOf);
-  return read.ok ? read.value : [];
+  if (!read.ok) return [];
+  for (const { where, what, remedy } of notesOf(read.value)) {
+    printWarning(io, `${pathOf.get(where) ?? where}: ${what}; ${remedy}`);
+  }
+  return read.value;
 }
 
 function bytesOf(io: CliIo, path: string): Uint8Array {

@@ -46,6 +46,10 @@ const FAULTS = {
     'the projection {name} is not known',
     'give WGS 84, or the EPSG code by hand',
   ],
+  unknownDatum: [
+    'how far its datum {datum} lies from WGS 84 is not known: places may be hundreds of metres off',
+    'look at them on the map, or save it in WGS 84',
+  ],
   noPlaces: ['no column holds coordinates', 'name columns lon and lat, or choose them'],
   notReadable: [
     'the browser does not give its content: it is a folder, or was moved or changed',

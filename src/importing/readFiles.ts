@@ -62,6 +62,11 @@ export async function readFiles(
   return read.length > 0 ? taken(read, problems) : refused(...problems);
 }
 
+/** What is to be told of files that were read: each reader's own notes. */
+export function notesOf(read: readonly Read[]): readonly Problem[] {
+  return read.flatMap((found) => (found.kind === 'table' ? found.table.notes : []));
+}
+
 function hasRows(read: Read): boolean {
   return read.kind !== 'table' || read.table.features.length > 0;
 }

@@ -90,6 +90,11 @@ export const importFaults = {
     ru: '{file}: проекция {name} неизвестна. Переведите в WGS 84 или укажите код EPSG.',
     en: '{file}: the projection {name} is not known. Use WGS 84, or give the EPSG code.',
   },
+  'import.fault.unknownDatum': {
+    kk: '{file}: {datum} датумының WGS 84-тен айырмасы белгісіз, нысандар жүздеген метрге ауытқуы мүмкін. Картадан қараңыз немесе WGS 84-ке көшіріп сақтаңыз.',
+    ru: '{file}: сдвиг датума {datum} относительно WGS 84 неизвестен, места могут отстоять на сотни метров. Посмотрите на карте или сохраните в WGS 84.',
+    en: '{file}: how far its datum {datum} lies from WGS 84 is not known; places may be hundreds of metres off. Look at them on the map, or save it in WGS 84.',
+  },
   'import.fault.noPlaces': {
     kk: '{file}: координаталар бағаны табылмады. Бағандарды lon және lat деп атаңыз немесе таңдаңыз.',
     ru: '{file}: нет столбцов с координатами. Назовите их lon и lat или выберите.',

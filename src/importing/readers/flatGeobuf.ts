@@ -58,7 +58,6 @@ export function readFlatGeobuf(file: string, bytes: Uint8Array): ImportedTable {
     ...placed(file, features, projectionOf(header)),
     encoding: null,
     decimalSign: '.',
-    notes: [],
   };
 }
 
@@ -71,8 +70,10 @@ function projectionOf(header: FlatTable): SaidProjection {
   if (!crs) return { kind: 'unsaid' };
   const codeAt = crs.place(1);
   const code = codeAt === null ? 0 : crs.view.getInt32(codeAt, true);
-  if (code > 0 && (crs.text(0) ?? 'EPSG').toUpperCase() === 'EPSG') return { kind: 'code', code };
-  const text = crs.text(4);
+  const text = crs.text(4) ?? undefined;
+  if (code > 0 && (crs.text(0) ?? 'EPSG').toUpperCase() === 'EPSG') {
+    return { kind: 'code', code, text };
+  }
   return text ? { kind: 'text', text } : { kind: 'unsaid' };
 }
 

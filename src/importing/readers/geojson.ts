@@ -40,7 +40,6 @@ export function readGeoJson(file: string, bytes: Uint8Array, chosen?: string): I
     ),
     encoding,
     decimalSign: '.',
-    notes: [],
   };
 }
 
@@ -48,9 +47,7 @@ function featuresOf(file: string, text: string): { features: readonly Raw[]; crs
   const whole = parsed(text);
   if (whole !== undefined) {
     const { type, features } = whole;
-    const named = (whole.crs as { properties?: { name?: unknown } } | undefined)?.properties?.name;
-    const code = Number(/EPSG:+(?:[\d.]*:)?(\d{4,6})$/i.exec(String(named ?? ''))?.[1]);
-    const crs = Number.isInteger(code) ? code : null;
+    const crs = codeOfCrs(whole.crs);
     if (type === 'FeatureCollection' && Array.isArray(features)) {
       return { features: features.filter(isObject), crs };
     }
@@ -77,6 +74,15 @@ function featuresOf(file: string, text: string): { features: readonly Raw[]; crs
     ),
     crs: null,
   };
+}
+
+/** Of the `crs` that collections had before RFC 7946: by name, or by a bare code. */
+function codeOfCrs(crs: unknown): number | null {
+  const properties = isObject(crs) && isObject(crs.properties) ? crs.properties : {};
+  const { name, code } = properties;
+  const said = /EPSG:+(?:[\d.]*:)?(\d{4,6})$/i.exec(String(name ?? ''))?.[1] ?? code;
+  const number = Number(said ?? Number.NaN);
+  return Number.isInteger(number) ? number : null;
 }
 
 /** A list of features or of bare geometries without a collection around it, or of rows without places. */

@@ -74,7 +74,6 @@ function tableOf(file: string, database: SqliteDatabase, layer: Layer): Imported
       ...placed(file, features, projectionOf(database, layer.srsId)),
       encoding: null,
       decimalSign: '.',
-      notes: [],
     };
   } finally {
     statement.free();
@@ -89,10 +88,12 @@ function projectionOf(database: SqliteDatabase, srsId: number): SaidProjection {
      WHERE srs_id = ${Math.trunc(srsId)}`,
   );
   const [organization, code, definition] = found?.values[0] ?? [];
+  const text = /^\s*\w+\s*\[/.test(String(definition ?? '')) ? String(definition) : undefined;
   if (String(organization ?? 'EPSG').toUpperCase() === 'EPSG') {
-    return { kind: 'code', code: Number(code ?? srsId) };
+    return { kind: 'code', code: Number(code ?? srsId), text };
   }
-  return definition ? { kind: 'text', text: String(definition) } : { kind: 'unsaid' };
+  // -1 and 0 are coordinates of nowhere told.
+  return text === undefined ? { kind: 'unsaid' } : { kind: 'text', text };
 }
 
 /** Bytes of the envelope, by the number in the header's flags. */

@@ -87,7 +87,6 @@ export function readKml(file: string, bytes: Uint8Array): ImportedTable {
     ...placed(file, complete, { kind: 'code', code: 4326 }),
     encoding,
     decimalSign: '.',
-    notes: [],
   };
 }
 

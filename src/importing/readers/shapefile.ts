@@ -59,7 +59,6 @@ function oneShapefile(
     ...placed(file, features, prj ? { kind: 'text', text: prj } : { kind: 'unsaid' }),
     encoding: attributes?.encoding ?? null,
     decimalSign: '.',
-    notes: [],
   };
 }
 

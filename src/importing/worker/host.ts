@@ -18,7 +18,7 @@ import {
   territoryOf,
   unpackedArchive,
 } from '../pack/archive.ts';
-import { type GivenFile, readFiles } from '../readFiles.ts';
+import { type GivenFile, notesOf, readFiles } from '../readFiles.ts';
 import type { Sqlite } from '../sqlite.ts';
 import type { ImportedTable } from '../table.ts';
 import { sameInAll } from '../territory/boundary.ts';
@@ -90,7 +90,7 @@ export class ImportHost {
     const isText = this.kept.some((kept) => kept.kind === 'table' && kept.table.encoding !== null);
     const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
     this.given = isText && bytes <= KEPT_TO_READ_AGAIN ? files : [];
-    return taken(this.kept.map(foundOf), parsed.notes);
+    return taken(this.kept.map(foundOf), [...parsed.notes, ...notesOf(parsed.value)]);
   }
 
   /** The same files, their texts in another encoding; refused where they are no longer at hand. */
