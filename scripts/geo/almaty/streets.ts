@@ -1,11 +1,13 @@
 /**
  * The city's streets out of data/almaty/streets.csv: every way of OpenStreetMap as a line, joined to
  * others at the vertices that they share and nowhere else. Pieces whose roads to the city run
- * beyond the city line are joined by one assumed link each.
+ * beyond the city line are joined by one assumed link each, and by one more for vehicles where these
+ * cannot come to it.
  */
 import Flatbush from 'flatbush';
 import { groupBy } from '../common/groupBy.ts';
 import {
+  drivable,
   lengthsAlong,
   NO_NODE,
   STREET_CLASSES,
@@ -23,6 +25,8 @@ const STEPS_PER_MILLIONTH = 10;
 /** How much longer than straight the way between two pieces is taken to be: assumption. */
 const DETOUR = 1.3;
 const LINK_CLASS: StreetClass = 'unclassified';
+/** Of a link for vehicles alone: nobody walks along a trunk road. */
+const VEHICLE_LINK_CLASS: StreetClass = 'trunk_link';
 
 /** Rows that tell a density around a street; nobody lives in a neighbourhood of that name. */
 const A_STREET_OR_CENTRE = /улица|проспект|центр/;
@@ -114,30 +118,56 @@ function piecesOf(all: readonly Way[], met: ReadonlySet<number>): readonly Verte
     .sort((a, b) => b.length - a.length);
 }
 
+/** Vertices of ways that vehicles use. */
+function drivenVertices(all: readonly Way[]): ReadonlySet<number> {
+  const driven = all.filter(({ streetClass, flags }) => drivable(streetClass, flags));
+  return new Set(driven.flatMap(({ line }) => line.map(keyOf)));
+}
+
 const degrees = ([lon, lat]: Vertex): LonLat => [lon / MILLION, lat / MILLION];
 const metres = (vertex: Vertex): Metres => toMetres(degrees(vertex));
 
-/** From every other piece the shortest straight line to the largest. */
-function assumedLinks(pieces: readonly Vertex[][]): readonly Way[] {
-  const [largest = [], ...others] = pieces;
+/** The shortest straight line from a piece to the largest. */
+function shortestLink(
+  piece: readonly Vertex[],
+  largest: readonly Vertex[],
+  streetClass: StreetClass,
+): Way {
   const index = new Flatbush(largest.length);
   for (const [x, y] of largest.map(metres)) index.add(x, y, x, y);
   index.finish();
-  return others.map((piece): Way => {
-    let shortest: { readonly line: readonly Vertex[]; readonly lengthM: number } | undefined;
-    for (const vertex of piece) {
-      const at = metres(vertex);
-      const other = largest[index.neighbors(at[0], at[1], 1)[0] as number] as Vertex;
-      const lengthM = distanceM(at, metres(other));
-      if (!shortest || lengthM < shortest.lengthM) shortest = { line: [vertex, other], lengthM };
-    }
-    return {
-      streetClass: LINK_CLASS,
-      name: '',
-      flags: STREET_FLAGS.assumed,
-      level: 0,
-      line: shortest?.line ?? [],
-    };
+  let shortest: { readonly line: readonly Vertex[]; readonly lengthM: number } | undefined;
+  for (const vertex of piece) {
+    const at = metres(vertex);
+    const other = largest[index.neighbors(at[0], at[1], 1)[0] as number] as Vertex;
+    const lengthM = distanceM(at, metres(other));
+    if (!shortest || lengthM < shortest.lengthM) shortest = { line: [vertex, other], lengthM };
+  }
+  return {
+    streetClass,
+    name: '',
+    flags: STREET_FLAGS.assumed,
+    level: 0,
+    line: shortest?.line ?? [],
+  };
+}
+
+/**
+ * From every other piece a link to the largest. One that ends where no vehicle comes, at the end of
+ * a track, has one for vehicles beside it.
+ */
+function assumedLinks(pieces: readonly Vertex[][], driven: ReadonlySet<number>): readonly Way[] {
+  const isDriven = (vertex: Vertex) => driven.has(keyOf(vertex));
+  const [largest = [], ...others] = pieces;
+  return others.flatMap((piece) => {
+    const link = shortestLink(piece, largest, LINK_CLASS);
+    if (link.line.every(isDriven)) return [link];
+    const forVehicles = shortestLink(
+      piece.filter(isDriven),
+      largest.filter(isDriven),
+      VEHICLE_LINK_CLASS,
+    );
+    return [link, forVehicles];
   });
 }
 
@@ -214,16 +244,16 @@ function streetLines(all: readonly Way[], met: ReadonlySet<number>): StreetLines
     lineStart[index + 1] = vertex;
   });
   const shape = { lineCount: ordered.length, lineStart, coordinates, node };
-  const lengthDm = lengthsAlong(shape);
+  const lengthCm = lengthsAlong(shape);
   ordered.forEach(({ flags }, index) => {
     if ((flags & STREET_FLAGS.assumed) === 0) return;
     const last = (lineStart[index + 1] as number) - 1;
-    lengthDm[last] = Math.round((lengthDm[last] as number) * DETOUR);
+    lengthCm[last] = Math.round((lengthCm[last] as number) * DETOUR);
   });
   return {
     ...shape,
     nodeCount: numbers.size,
-    lengthDm,
+    lengthCm,
     streetClass: Uint8Array.from(ordered, ({ streetClass }) => STREET_CLASSES.indexOf(streetClass)),
     flags: Uint8Array.from(ordered, ({ flags }) => flags),
     level: Int8Array.from(ordered, ({ level }) => level),
@@ -244,5 +274,6 @@ function streetLines(all: readonly Way[], met: ReadonlySet<number>): StreetLines
 export function cityStreets(): StreetLines {
   const mapped = ways();
   const met = junctions(mapped);
-  return streetLines([...mapped, ...assumedLinks(piecesOf(mapped, met))], met);
+  const links = assumedLinks(piecesOf(mapped, met), drivenVertices(mapped));
+  return streetLines([...mapped, ...links], met);
 }

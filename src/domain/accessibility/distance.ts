@@ -37,9 +37,9 @@ export function shiftBetween([fromLon, fromLat]: LonLat, [lon, lat]: LonLat): Sh
 }
 
 /**
- * A straight walk in metres, to the whole decimetre as walks along a pack's streets are: what is
+ * A straight walk in metres, to the whole centimetre as walks along a pack's streets are: what is
  * just within a standard by one is so by the other.
  */
 export function straightWalkM(lonA: number, latA: number, lonB: number, latB: number): number {
-  return Math.round(10 * haversineM(lonA, latA, lonB, latB)) / 10;
+  return Math.round(100 * haversineM(lonA, latA, lonB, latB)) / 100;
 }

@@ -3,7 +3,7 @@ import type { LonLat } from '../territory/schema.ts';
 
 /**
  * `edgeStart` has nodeCount + 1 entries; the edges of node n are edgeStart[n] .. edgeStart[n + 1]
- * - 1. Lengths are whole numbers, `unitsPerM` to the metre: decimetres in packs, nanometres where a
+ * - 1. Lengths are whole numbers, `unitsPerM` to the metre: centimetres in packs, nanometres where a
  * graph was read from tables. Whole numbers add up without error, so that a way of just the limit
  * is within it. 12 bytes a node and 8 (12) bytes a directed edge.
  */
@@ -27,7 +27,7 @@ export type StreetEdge = {
   readonly oneway?: boolean;
 };
 
-export const DECIMETRES_PER_M = 10;
+export const CENTIMETRES_PER_M = 100;
 /** Of graphs read from tables: finer than any table, and exact up to 9,000 km. */
 const NANOMETRES_PER_M = 1e9;
 /** Of the coordinates that packs carry. */
@@ -138,7 +138,7 @@ function flat(nodes: readonly LonLat[]): Float64Array {
 }
 
 /**
- * A graph as packs carry it: lengths in whole decimetres, coordinates in 1e-7 degrees.
+ * A graph as packs carry it: lengths in whole centimetres, coordinates in 1e-7 degrees.
  * @throws RangeError on an edge that names no node or has a negative or endless length.
  */
 export function buildStreetGraph(
@@ -167,7 +167,7 @@ export function buildPackedGraph(coordinates: Int32Array, edges: StreetEdgeColum
     const lengths = new Uint32Array(edgeCount);
     edgeLength = lengths;
     return (at, lengthM) => {
-      lengths[at] = Math.round(lengthM * DECIMETRES_PER_M);
+      lengths[at] = Math.round(lengthM * CENTIMETRES_PER_M);
     };
   });
   return {
@@ -175,7 +175,7 @@ export function buildPackedGraph(coordinates: Int32Array, edges: StreetEdgeColum
     edgeCount: edgeLength.length,
     ...rows,
     edgeLength,
-    unitsPerM: DECIMETRES_PER_M,
+    unitsPerM: CENTIMETRES_PER_M,
     coordinates,
     coordinateScale: COORDINATE_DEGREES,
   };

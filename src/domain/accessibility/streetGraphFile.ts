@@ -10,7 +10,8 @@
  * - kinds: a byte a vertex: 0 shape only, 1 a new node (numbered as they come), 2 a known node;
  * - nodes: for each known node, how far before the newest it is numbered;
  * - places: steps from the vertex before, of all longitudes, then of all latitudes, of shapes and new nodes;
- * - lengths: for each edge by how many decimetres it is longer than along its vertices;
+ * - lengths: for each edge by how many centimetres it is longer than along its vertices (decimetres in
+ *   version 3, which is read too);
  * - names: JSON, {kk, ru, en, neighbourhoods}, a list each.
  */
 import { z } from 'zod';
@@ -20,7 +21,8 @@ import { Column, ColumnReader } from './numberColumns.ts';
 import { lengthsAlong, NO_NODE, STREET_CLASSES, type StreetLines } from './streetLines.ts';
 
 const MAGIC = 0x514d5541;
-const VERSION = 3;
+const VERSION = 4;
+const VERSION_OF_DECIMETRES = 3;
 const HEADER_WORDS = 12;
 const FIXED_WORDS = 6;
 
@@ -101,7 +103,7 @@ export function encodeStreets(lines: StreetLines): ArrayBuffer {
       if (kind === NEW_NODE) known += 1;
       [lastLon, lastLat] = [lon, lat];
       if (at !== NO_NODE && vertex > start) {
-        columns.lengths.addSigned((lines.lengthDm[vertex] as number) - (along[vertex] as number));
+        columns.lengths.addSigned((lines.lengthCm[vertex] as number) - (along[vertex] as number));
       }
     }
   }
@@ -142,7 +144,9 @@ export function decodeStreets(buffer: ArrayBuffer): Parsed<StreetLines> {
   const [magic, version, lineCount = -1, nodeCount = -1, vertexCount = -1, step = 0] = words;
   const columnBytes = words.slice(FIXED_WORDS);
   if (magic !== MAGIC) return bad('it does not begin with "AUMQ"');
-  if (version !== VERSION) return bad(`got v${version} data when expected v${VERSION}`);
+  if (version !== VERSION && version !== VERSION_OF_DECIMETRES) {
+    return bad(`got v${version} data when expected v${VERSION}`);
+  }
   const needed = columnBytes.reduce((sum, bytes) => sum + bytes, 4 * HEADER_WORDS);
   if (columnBytes.some((bytes) => bytes < 0) || needed !== buffer.byteLength) {
     return bad(`its columns take ${needed} bytes, not ${buffer.byteLength}`);
@@ -225,7 +229,8 @@ export function decodeStreets(buffer: ArrayBuffer): Parsed<StreetLines> {
     if (!Number.isInteger(last)) return bad('its places end too early');
   }
 
-  const lengthDm = lengthsAlong({ lineCount, lineStart, node, coordinates });
+  const extraCm = version === VERSION_OF_DECIMETRES ? 10 : 1;
+  const lengthCm = lengthsAlong({ lineCount, lineStart, node, coordinates });
   for (let line = 0; line < lineCount; line += 1) {
     const start = lineStart[line] as number;
     const end = lineStart[line + 1] as number;
@@ -234,9 +239,9 @@ export function decodeStreets(buffer: ArrayBuffer): Parsed<StreetLines> {
     }
     for (let vertex = start + 1; vertex < end; vertex += 1) {
       if (node[vertex] === NO_NODE) continue;
-      const length = (lengthDm[vertex] as number) + extra.nextSigned();
+      const length = (lengthCm[vertex] as number) + extraCm * extra.nextSigned();
       if (!(length >= 0)) return bad(`line ${line} has length ${length}`);
-      lengthDm[vertex] = length;
+      lengthCm[vertex] = length;
     }
   }
   if (!perLine.done || !nodes.done || !places.done || !extra.done) {
@@ -248,7 +253,7 @@ export function decodeStreets(buffer: ArrayBuffer): Parsed<StreetLines> {
     lineStart,
     coordinates,
     node,
-    lengthDm,
+    lengthCm,
     streetClass,
     flags,
     level,

@@ -2,8 +2,8 @@
 import type { LocalizedText, LonLat } from '../territory/schema.ts';
 import {
   buildPackedGraph,
+  CENTIMETRES_PER_M,
   COORDINATE_DEGREES,
-  DECIMETRES_PER_M,
   type StreetGraph,
 } from './streetGraph.ts';
 
@@ -51,8 +51,8 @@ export type StreetLines = {
   readonly coordinates: Int32Array;
   /** By vertex: the number of its node, or NO_NODE. */
   readonly node: Int32Array;
-  /** By vertex that is a node: decimetres along the line from the node before; else 0. */
-  readonly lengthDm: Uint32Array;
+  /** By vertex that is a node: centimetres along the line from the node before; else 0. */
+  readonly lengthCm: Uint32Array;
   /** By line: place in STREET_CLASSES. */
   readonly streetClass: Uint8Array;
   /** By line: STREET_FLAGS added up. */
@@ -74,8 +74,8 @@ export type Neighbourhood = {
   readonly areaId: string;
 };
 
-/** Decimetres along a meridian for 1e-7 degrees, on the sphere of 6,371,008.8 m. */
-const DM_PER_STEP = 0.11119508;
+/** Centimetres along a meridian for 1e-7 degrees, on the sphere of 6,371,008.8 m. */
+const CM_PER_STEP = 1.1119508;
 const RADIANS_PER_STEP = (Math.PI / 180) * COORDINATE_DEGREES;
 
 /** Cosine by its series: additions and products alone, so that all machines agree to the last bit. */
@@ -86,16 +86,17 @@ function cosine(radians: number): number {
   return value;
 }
 
-/** Length of a straight piece in decimetres, not rounded; exact to a millionth below some kilometres. */
-function pieceDm(lonA: number, latA: number, lonB: number, latB: number): number {
+/** Length of a straight piece in centimetres, not rounded; exact to a millionth below some kilometres. */
+function pieceCm(lonA: number, latA: number, lonB: number, latB: number): number {
   const east = (lonA - lonB) * cosine(((latA + latB) / 2) * RADIANS_PER_STEP);
   const north = latA - latB;
-  return Math.sqrt(east * east + north * north) * DM_PER_STEP;
+  return Math.sqrt(east * east + north * north) * CM_PER_STEP;
 }
 
 /**
- * By vertex that is a node: decimetres along the line's vertices since the node before it, rounded;
- * else 0. The lengths of streets that are as long as they are drawn.
+ * By vertex that is a node: centimetres along the line's vertices since the node before it, rounded;
+ * else 0. The lengths of streets that are as long as they are drawn. Centimetres, because what is
+ * rounded off adds up over hundreds of crossings: in decimetres to more than a metre.
  */
 export function lengthsAlong(
   lines: Pick<StreetLines, 'lineCount' | 'lineStart' | 'node' | 'coordinates'>,
@@ -107,7 +108,7 @@ export function lengthsAlong(
     const end = lines.lineStart[line + 1] as number;
     let along = 0;
     for (let vertex = start + 1; vertex < end; vertex += 1) {
-      along += pieceDm(
+      along += pieceCm(
         coordinates[2 * vertex - 2] as number,
         coordinates[2 * vertex - 1] as number,
         coordinates[2 * vertex] as number,
@@ -175,7 +176,7 @@ export function graphOfLines(lines: StreetLines, isWay: IsWay, oneWay: boolean):
       if (last !== NO_NODE) {
         from[count] = last;
         to[count] = node;
-        lengthM[count] = (lines.lengthDm[vertex] as number) / DECIMETRES_PER_M;
+        lengthM[count] = (lines.lengthCm[vertex] as number) / CENTIMETRES_PER_M;
         isOneWay[count] = oneWayHere;
         count += 1;
       }

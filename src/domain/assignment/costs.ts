@@ -6,7 +6,7 @@
  * where the costs are decimals, else a power of two, which every floating-point number is a multiple
  * of. Where that takes more than 30 bits, the number is split into parts of equal width, like
  * digits: the first part alone decides unless it is near a tie. Walks of a city in whole
- * decimetres take one part.
+ * centimetres take one part.
  *
  * Leaving a pupil without a seat costs `unplacedCost` units of the first part, more than any chain of
  * exchanges could save, so that as many as possible are placed before walks are weighed. Equal costs
@@ -41,7 +41,7 @@ export const MAX_REPAIRED_COLUMNS = 64;
 const SAFE_BITS = 52;
 const MAX_PART_BITS = 30;
 const GONE_BITS = 9;
-/** Units that are tried in this order; the first one holds the decimetres of packs and more. */
+/** Units that are tried in this order; the first one holds the centimetres of packs and more. */
 const DECIMALS = [1e3, 1e6, 1e9];
 /** Spare bits of binary costs: a column that comes in later may have finer ones. */
 const SPARE_BITS = 20;

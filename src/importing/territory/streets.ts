@@ -71,7 +71,7 @@ export function streetLinesOf(
   return {
     ...shape,
     nodeCount,
-    lengthDm: lengthsAlong(shape),
+    lengthCm: lengthsAlong(shape),
     streetClass: Uint8Array.from(tags, (of) => STREET_CLASSES.indexOf(classOf(of, rules))),
     flags: Uint8Array.from(tags, flagsOf),
     level: Int8Array.from(tags, levelOf),

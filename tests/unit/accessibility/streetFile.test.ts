@@ -30,7 +30,7 @@ const bent: StreetLines = (() => {
   return {
     ...shape,
     nodeCount: 3,
-    lengthDm: lengthsAlong(shape),
+    lengthCm: lengthsAlong(shape),
     streetClass: Uint8Array.from([STREET_CLASSES.indexOf('primary'), 0]),
     flags: Uint8Array.from([STREET_FLAGS.oneway + STREET_FLAGS.bridge, 0]),
     level: Int8Array.from([1, -1]),
@@ -55,15 +55,15 @@ describe('the binary form of streets', () => {
 
   it('takes the length along the line, not from end to end', () => {
     const alongM = haversineM(76.9, 43.2, 76.905, 43.203) + haversineM(76.905, 43.203, 76.91, 43.2);
-    expect(bent.lengthDm[2]).toBe(Math.round(10 * alongM));
-    expect(bent.lengthDm[4]).toBe(Math.round(10 * haversineM(76.91, 43.2, 76.92, 43.21)));
+    expect(bent.lengthCm[2]).toBe(Math.round(100 * alongM));
+    expect(bent.lengthCm[4]).toBe(Math.round(100 * haversineM(76.91, 43.2, 76.92, 43.21)));
   });
 
   it('reads back any streets, parallel and circular ones and assumed lengths included', () => {
     const edge = fc.record({
       from: fc.nat(5),
       to: fc.nat(5),
-      lengthM: fc.nat(30_000).map((dm) => dm / 10),
+      lengthM: fc.nat(300_000).map((cm) => cm / 100),
       oneway: fc.boolean(),
     });
     fc.assert(
@@ -73,6 +73,22 @@ describe('the binary form of streets', () => {
         expect(read.ok && read.value).toEqual(written);
       }),
     );
+  });
+
+  it('reads the version before, which told in decimetres by how much a street is longer', () => {
+    const straightM = haversineM(76.9, 43.2, 76.91, 43.2);
+    const longer = streetsOf(
+      [
+        [76.9, 43.2],
+        [76.91, 43.2],
+      ],
+      [{ from: 0, to: 1, lengthM: straightM + 3 }],
+    );
+    const buffer = encodeStreets(longer);
+    new DataView(buffer).setInt32(4, 3, true);
+    const read = decodeStreets(buffer);
+    const lengthCm = read.ok ? read.value.lengthCm.at(-1) : 0;
+    expect(Number(lengthCm) / 100 - straightM).toBeCloseTo(30, 1);
   });
 
   it('refuses any other bytes or reads them, and never throws', () => {
@@ -102,7 +118,7 @@ describe('the binary form of streets', () => {
         new DataView(buffer).setInt32(4, 7, true);
         return buffer;
       },
-      /got v7 data when expected v3/,
+      /got v7 data when expected v4/,
     ],
     [
       'a street of no known class',

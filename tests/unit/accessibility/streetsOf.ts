@@ -1,7 +1,7 @@
 /** Streets of a pack from plain nodes and edges: every edge a straight line of its own. */
 import {
+  CENTIMETRES_PER_M,
   COORDINATE_DEGREES,
-  DECIMETRES_PER_M,
   type StreetEdge,
 } from '../../../src/domain/accessibility/streetGraph.ts';
 import {
@@ -28,9 +28,9 @@ export function streetsOf(nodes: readonly LonLat[], edges: readonly StreetDraft[
     coordinates[2 * vertex] = Math.round(lon / COORDINATE_DEGREES);
     coordinates[2 * vertex + 1] = Math.round(lat / COORDINATE_DEGREES);
   });
-  const lengthDm = lengthsAlong({ lineCount, lineStart, node, coordinates });
+  const lengthCm = lengthsAlong({ lineCount, lineStart, node, coordinates });
   edges.forEach(({ lengthM }, edge) => {
-    lengthDm[nodes.length + 2 * edge + 1] = Math.round(lengthM * DECIMETRES_PER_M);
+    lengthCm[nodes.length + 2 * edge + 1] = Math.round(lengthM * CENTIMETRES_PER_M);
   });
   const perLine = <T>(ofNode: T, ofEdge: (edge: StreetDraft) => T): T[] => [
     ...nodes.map(() => ofNode),
@@ -45,7 +45,7 @@ export function streetsOf(nodes: readonly LonLat[], edges: readonly StreetDraft[
     lineStart,
     coordinates,
     node,
-    lengthDm,
+    lengthCm,
     streetClass: Uint8Array.from(
       perLine(motorway, ({ streetClass }) =>
         streetClass ? STREET_CLASSES.indexOf(streetClass) : residential,

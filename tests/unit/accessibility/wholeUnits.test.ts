@@ -13,8 +13,8 @@ import { Walking } from '../../../src/engine/evaluation/walking.ts';
 import { cityGraph } from '../../bench/cityGraph.ts';
 import { cityOf } from '../engine/worlds.ts';
 
-/** Shortest ways in whole decimetres by settling the nearest unsettled node, over and over. */
-function wholeDecimetres(graph: StreetGraph, source: number, most: number): Map<number, number> {
+/** Shortest ways in whole centimetres by settling the nearest unsettled node, over and over. */
+function wholeCentimetres(graph: StreetGraph, source: number, most: number): Map<number, number> {
   const settled = new Map<number, number>();
   const open = new Map([[source, 0]]);
   while (open.size > 0) {
@@ -37,21 +37,21 @@ const nodes = Array.from({ length: graph.nodeCount }, (_, node): LonLat => {
   return [nodeLon(graph, node), nodeLat(graph, node)];
 });
 
-describe('a limit that a walk meets to the decimetre', () => {
+describe('a limit that a walk meets to the centimetre', () => {
   const source = 5_050;
   const from = nodes[source] as LonLat;
-  const ways = wholeDecimetres(graph, source, 9_000);
+  const ways = wholeCentimetres(graph, source, 90_000);
 
   it('holds just who a search in whole numbers reaches, on a seeded city', () => {
     const access = createNetworkAccess(graph, nodes, false);
-    const limits = [...new Set(ways.values())].filter((way) => way > 3_000).slice(0, 300);
+    const limits = [...new Set(ways.values())].filter((way) => way > 30_000).slice(0, 300);
     expect(limits.length).toBe(300);
     for (const limit of limits) {
       const expected = [...ways].filter(([, way]) => way <= limit).map(([node]) => node);
-      const { points, distanceM } = access.columnOf(from, limit / 10);
+      const { points, distanceM } = access.columnOf(from, limit / 100);
       expect([...points]).toEqual(expected.sort((a, b) => a - b));
       points.forEach((node, at) => {
-        expect(distanceM[at]).toBe((ways.get(node) as number) / 10);
+        expect(distanceM[at]).toBe((ways.get(node) as number) / 100);
       });
     }
   });
@@ -79,10 +79,10 @@ describe('a limit that a walk meets to the decimetre', () => {
     if (!home) throw new Error('no cell');
     const atNodes = [...ways.keys()].map((node) => ({ ...home, centre: nodes[node] as LonLat }));
     const along = new Walking(atNodes, graph);
-    const limitM = Math.max(...ways.values()) / 10;
+    const limitM = Math.max(...ways.values()) / 100;
     expect(along.columnFrom(from, limitM).cells.length).toBe(ways.size);
     const straight = new Walking(atNodes, null).columnFrom(from, limitM).distancesM;
-    for (const walkM of straight) expect(walkM).toBe(Math.round(walkM * 10) / 10);
+    for (const walkM of straight) expect(walkM).toBe(Math.round(walkM * 100) / 100);
   });
 });
 

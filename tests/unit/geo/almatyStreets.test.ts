@@ -23,7 +23,9 @@ import { seededRandom } from '../assignment/cases.ts';
 import { embeddedPack } from '../embeddedPack.ts';
 
 const SAMPLED_STARTS = 5;
-const SAMPLED_ENDS = 24;
+const SAMPLED_ENDS = 100;
+/** What is rounded off at each crossing adds up over a city: far less than the metre that is asked. */
+const MOST_APART_M = 0.25;
 
 let bytes: Buffer;
 let streets: StreetLines;
@@ -130,23 +132,23 @@ function compared(
   });
 }
 
-function withinAMetre(pairs: readonly { ours: number; theirs: number }[]): void {
+function nearlyEqual(pairs: readonly { ours: number; theirs: number }[]): void {
   // Where the table ends the pack goes on along an assumed link: the exclave is no island.
   const known = pairs.filter(({ theirs }) => theirs < Number.POSITIVE_INFINITY);
   expect(known.length).toBeGreaterThan(0.9 * pairs.length);
-  for (const { ours, theirs } of known) expect(Math.abs(ours - theirs)).toBeLessThan(1);
+  for (const { ours, theirs } of known) expect(Math.abs(ours - theirs)).toBeLessThan(MOST_APART_M);
 }
 
 describe('streets of Almaty', () => {
   it('are as far from each other on foot as an independent search over the table says', () => {
     const ways = waysOfTable((streetClass) => !/^(motorway|trunk)/.test(streetClass), false);
-    withinAMetre(compared(walked, ways, 16));
+    nearlyEqual(compared(walked, ways, 16));
   });
 
   it('are as far from each other by car, one-way streets in their direction', () => {
     const onFootOnly = /^(pedestrian|footway|path|steps|cycleway|track)$/;
     const ways = waysOfTable((streetClass) => !onFootOnly.test(streetClass), true);
-    withinAMetre(compared(driven, ways, 17));
+    nearlyEqual(compared(driven, ways, 17));
   });
 
   it('hang together in one network on foot, and one by car there and back', () => {
@@ -160,7 +162,8 @@ describe('streets of Almaty', () => {
     const assumed = [...streets.flags.keys()].filter(
       (line) => ((streets.flags[line] as number) & STREET_FLAGS.assumed) !== 0,
     );
-    expect(assumed).toHaveLength(2);
+    // Both pieces, and the exclave once more: the shortest link to it ends at a track.
+    expect(assumed).toHaveLength(3);
     for (const line of assumed) {
       const first = streets.lineStart[line] as number;
       const last = (streets.lineStart[line + 1] as number) - 1;
@@ -170,19 +173,35 @@ describe('streets of Almaty', () => {
           number,
         ];
       const straightM = haversineM(...degrees(first), ...degrees(last));
-      expect((streets.lengthDm[last] as number) / 10 / straightM).toBeCloseTo(1.3, 2);
+      expect((streets.lengthCm[last] as number) / 100 / straightM).toBeCloseTo(1.3, 2);
     }
   });
 
-  it('reach the cells of 99 % of the residents within 300 m of their middle', () => {
+  it('reach the cells of 99 % of the residents within 300 m of their middle, on foot and by car', () => {
     const people = ({ residents }: (typeof territory.cells)[number]) =>
       residents.reduce((sum, count) => sum + count, 0);
-    const { snap } = createNetworkAccess(walked, [], false);
     const all = territory.cells.reduce((sum, cell) => sum + people(cell), 0);
-    const near = territory.cells
-      .filter(({ centre }) => (snap(centre)?.walkM ?? Number.POSITIVE_INFINITY) < 300)
-      .reduce((sum, cell) => sum + people(cell), 0);
-    expect(near / all).toBeGreaterThan(0.99);
+    for (const graph of [walked, driven]) {
+      const { snap } = createNetworkAccess(graph, [], false);
+      const near = territory.cells
+        .filter(({ centre }) => (snap(centre)?.walkM ?? Number.POSITIVE_INFINITY) < 300)
+        .reduce((sum, cell) => sum + people(cell), 0);
+      expect(near / all).toBeGreaterThan(0.99);
+    }
+  });
+
+  it('lead to the exclave and to the western piece on foot and by car', () => {
+    const nodesWithin = (graph: StreetGraph, [west, south, east, north]: readonly number[]) =>
+      Array.from({ length: graph.nodeCount }, (_, node) => node).filter((node) => {
+        const [lon, lat] = [nodeLon(graph, node), nodeLat(graph, node)];
+        return (
+          lon > Number(west) && lon < Number(east) && lat > Number(south) && lat < Number(north)
+        );
+      }).length;
+    for (const graph of [walked, driven]) {
+      expect(nodesWithin(graph, [77.128, 43.335, 77.166, 43.366])).toBeGreaterThan(200);
+      expect(nodesWithin(graph, [76.785, 43.286, 76.797, 43.314])).toBeGreaterThan(50);
+    }
   });
 
   it('take at most 700 kB on their way to the page', () => {

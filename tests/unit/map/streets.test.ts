@@ -39,7 +39,7 @@ function streetsOf(lines: readonly Line[]): StreetLines {
         }),
       ),
     ),
-    lengthDm: new Uint32Array(points.length),
+    lengthCm: new Uint32Array(points.length),
     streetClass: Uint8Array.from(lines, (line) => STREET_CLASSES.indexOf(line.streetClass)),
     flags: Uint8Array.from(lines, (line) => line.flags ?? 0),
     level: new Int8Array(lines.length),
