@@ -15,6 +15,9 @@ export const WIDEST_EM = 14;
 /** So far that the words would be taken to belong elsewhere. */
 const FAR_PX = 40;
 
+/** Signs that words may begin with. */
+export const ARROWS = '←→↑↓';
+
 function arrowFrom(right: number, down: number): string {
   if (Math.abs(right) >= Math.abs(down)) return right > 0 ? '←' : '→';
   return down > 0 ? '↑' : '↓';

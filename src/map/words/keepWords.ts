@@ -5,7 +5,7 @@ import { observeCovers } from '../covers.ts';
 import { css, type MapPalette } from '../palette.ts';
 import type { Scene } from '../scene.ts';
 import { FONT, HIGHEST_NAMES } from '../style.ts';
-import { besideCovers, WIDEST_EM } from './besideCovers.ts';
+import { ARROWS, besideCovers, WIDEST_EM } from './besideCovers.ts';
 import type { Words } from './words.ts';
 
 /** From near the place says it itself. */
@@ -24,6 +24,14 @@ function featuresOf(words: readonly Words[]): FeatureCollection<Point> {
       }),
     ),
   };
+}
+
+/**
+ * Fonts come in files by their signs, and a browser fetches a file once a text of the page needs it.
+ * The map keeps each sign as it was first drawn: an arrow whose file had not come would be a blank.
+ */
+async function fetchArrows(): Promise<void> {
+  await document.fonts.load(`${WORST_PX}px "${FONT[0]}"`, ARROWS).catch(() => []);
 }
 
 export type WordsKeeper = {
@@ -74,11 +82,21 @@ export function keepWords(map: MapLibreMap): WordsKeeper {
 
   /** The worst stand where they can be read, wherever the map has been moved to. */
   let standing = '';
+  let hasArrows = false;
   const standFree = () => {
+    if (!shown) return;
     const source = map.getSource<GeoJSONSource>(idOf('worst'));
-    if (!source || !shown) return;
+    if (!source) return;
     const sizePx = WORST_PX * shown.scale;
-    const data = featuresOf(besideCovers(map, shown.words.worst, sizePx));
+    const words = besideCovers(map, shown.words.worst, sizePx);
+    if (!hasArrows && words.some(({ text }) => ARROWS.includes(text.charAt(0)))) {
+      void fetchArrows().then(() => {
+        hasArrows = true;
+        standFree();
+      });
+      return;
+    }
+    const data = featuresOf(words);
     const now = JSON.stringify(data);
     if (now === standing) return;
     standing = now;
@@ -132,6 +150,9 @@ export function keepWords(map: MapLibreMap): WordsKeeper {
       observeCovers(resizing);
       standFree();
     },
-    stop: () => resizing.disconnect(),
+    stop: () => {
+      shown = null;
+      resizing.disconnect();
+    },
   };
 }

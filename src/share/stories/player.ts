@@ -11,7 +11,7 @@ import {
   whenFiguresAreCurrent,
 } from '../../store/currentFigures.ts';
 import { type PageState, shareableOf, usePage } from '../../store/pageStore.ts';
-import type { ShareableState } from '../../store/shareable.ts';
+import type { Mode, ShareableState } from '../../store/shareable.ts';
 import { openFitted } from '../../store/openFitted.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { STORIES, stateOfStep } from '../stories.ts';
@@ -175,12 +175,13 @@ function apply(change: () => void): void {
   }
 }
 
+const isTalk = (mode: Mode) => mode === 'present' || mode === 'exhibition';
+
 function show(story: Story, index: number): void {
   disarm();
   const { language, theme, mode } = usePage.getState();
   const step = stateOfStep(story, index, { language, theme, mode });
-  const isTalk = mode === 'present' || mode === 'exhibition';
-  const camera = step.camera && framed(step.camera, currentFrame(isTalk));
+  const camera = step.camera && framed(step.camera, currentFrame(isTalk(mode)));
   const state = { ...step, camera };
   const fromYear = story.steps[index]?.fromYear;
   const runs = fromYear !== undefined && !prefersReducedMotion();
@@ -188,6 +189,18 @@ function show(story: Story, index: number): void {
   apply(() => remark(openFitted(runs ? { ...state, year: fromYear } : state)));
   if (runs) runYears(state.year);
   arm(story, index);
+}
+
+/**
+ * Has the step that a link opened look past its card: when the address was read, nobody knew yet how
+ * large the map would be. A camera that is no longer the one of the step as written stays.
+ */
+export function frameOpenedStep(): void {
+  const open = openStory();
+  const written = open?.story.steps[open.step]?.camera;
+  const { camera, mode, moveCamera } = usePage.getState();
+  if (!written || camera !== written) return;
+  apply(() => moveCamera(framed(written, currentFrame(isTalk(mode)))));
 }
 
 /** Adds remarks, each once however often the step is shown. */

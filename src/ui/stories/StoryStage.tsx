@@ -1,9 +1,10 @@
 /** The story that is open, told over the map: text, figure, how far it has come, and its controls. */
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useLocalized, useText } from '../../i18n/text.tsx';
 import {
   findStory,
+  frameOpenedStep,
   goToStep,
   nextStep,
   previousStep,
@@ -47,6 +48,7 @@ function Stage({ story, step, index }: Props) {
   useStoryKeys();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its top
   useEffect(() => scroll.current?.scrollTo(0, 0), [story.id, index]);
+  useLayoutEffect(frameOpenedStep, []);
   const total = story.steps.length;
   return (
     <section

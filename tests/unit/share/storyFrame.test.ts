@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { currentFrame, type Frame, framed, unframed } from '../../../src/share/stories/frame.ts';
+import { frameOpenedStep } from '../../../src/share/stories/player.ts';
+import { STORIES, stateOfStep } from '../../../src/share/stories.ts';
+import { openFitted } from '../../../src/store/openFitted.ts';
 import { usePage } from '../../../src/store/pageStore.ts';
 import { recordedStep } from '../../../src/ui/stories/recordStep.ts';
 
@@ -55,4 +58,21 @@ test.each([
   for (const part of ['longitude', 'latitude', 'zoom'] as const) {
     expect(again[part], part).toBeCloseTo(camera[part], 2);
   }
+});
+
+test('a step that a link opens looks past its card once the map has its size, and stays where somebody moved it', () => {
+  const story = STORIES.find(({ id }) => id === 'school-in-step');
+  if (!story) throw new Error('no story');
+  openFitted(stateOfStep(story, 0, { language: 'ru', theme: 'light', mode: 'plan' }));
+  const written = usePage.getState().camera;
+  const mapArea = { getBoundingClientRect: () => ({ width: 920, height: 671 }) };
+  vi.stubGlobal('document', { querySelector: () => mapArea, documentElement: {} });
+  vi.stubGlobal('getComputedStyle', () => ({ fontSize: '16px' }));
+  vi.stubGlobal('innerWidth', 1280);
+  frameOpenedStep();
+  const looked = usePage.getState().camera;
+  expect(looked?.longitude).toBeLessThan(Number(written?.longitude) - 0.02);
+  usePage.getState().moveCamera(camera);
+  frameOpenedStep();
+  expect(usePage.getState().camera).toEqual(camera);
 });
