@@ -12,6 +12,7 @@ const ZOOM_AT: Readonly<Record<SearchKind, number>> = {
   settlement: 9,
   district: 7.5,
   street: 14,
+  neighbourhood: 13.5,
   water: 12.5,
   park: 14.5,
   mountains: 11,

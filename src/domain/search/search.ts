@@ -1,13 +1,13 @@
 /** Search over all names of a territory, as a scenario would have it, in all three languages. */
 import type { EffectiveTerritory } from '../scenario/applyScenario.ts';
 import type { BASE_KINDS, LocalizedText, LonLat } from '../territory/schema.ts';
-import type { District } from '../territory/territory.ts';
+import type { District, Facility } from '../territory/territory.ts';
 import { middleOf } from '../territory/geometry.ts';
 import type { StreetLines } from '../accessibility/streetLines.ts';
 import { foldName, foldVowels, nameFolder } from './fold.ts';
 import { namedStreets } from './streets.ts';
 
-/** What can be found and selected, and what can only be shown: streets, water, parks. */
+/** What can be found and selected, and what can only be shown: streets, neighbourhoods, water, parks. */
 export type SelectableKind =
   | 'facility'
   | 'project'
@@ -15,7 +15,7 @@ export type SelectableKind =
   | 'settlement'
   | 'infrastructure'
   | 'district';
-export type GroundKind = 'street' | 'water' | 'park' | 'mountains';
+export type GroundKind = 'street' | 'neighbourhood' | 'water' | 'park' | 'mountains';
 export type SearchKind = SelectableKind | GroundKind;
 
 export type SearchEntry = {
@@ -42,9 +42,16 @@ function entryOf(
   id: string,
   name: LocalizedText,
   position: LonLat,
+  aliases: readonly string[] = [],
 ): SearchEntry {
-  const folded = [...new Set([name.kk, name.ru, name.en].map(fold))];
+  const folded = [...new Set([name.kk, name.ru, name.en, ...aliases].map(fold))];
   return { kind, id, name, position, folded };
+}
+
+/** A gymnasium or a lyceum has the number of a school, and people call it so. */
+function schoolsOfNumber({ service, name }: Facility): string[] {
+  const [, number] = (service === 'school' && /№\s*(\d+)/.exec(name.ru)) || [];
+  return number ? [`мектеп ${number}`, `школа ${number}`, `school no ${number}`] : [];
 }
 
 /**
@@ -69,7 +76,10 @@ export function createSearchIndex(
     ...areas.map(({ id, name, labelAt }) => entry('area', id, name, labelAt)),
     ...districts.map(({ id, name, geometry }) => entry('district', id, name, middleOf(geometry))),
     ...settlements.map(({ id, name, position }) => entry('settlement', id, name, position)),
-    ...facilities.map(({ id, name, position }) => entry('facility', id, name, position)),
+    ...facilities.map((facility) => {
+      const { id, name, position } = facility;
+      return entryOf(fold, 'facility', id, name, position, schoolsOfNumber(facility));
+    }),
     ...projects.map(({ id, name, position }) => entry('project', id, name, position)),
     ...infrastructure.map(({ id, name, geometry }) =>
       entry('infrastructure', id, name, middleOf(geometry)),
@@ -82,20 +92,36 @@ export function createSearchIndex(
   ];
 }
 
-/** Streets by their names in all languages, one by one: some thousands, which take a fifth of a second. */
+/**
+ * Neighbourhoods and streets by their names in all languages, one by one: some thousands, which take a
+ * fifth of a second.
+ */
 export function* streetEntries(streets: StreetLines): Generator<SearchEntry> {
   const fold = nameFolder();
+  for (const [index, { name, at }] of streets.neighbourhoods.entries()) {
+    yield entryOf(fold, 'neighbourhood', `neighbourhood-${index}`, name, at);
+  }
   for (const { id, name, position } of namedStreets(streets)) {
     yield entryOf(fold, 'street', id, name, position);
   }
+}
+
+/** Whoever looks for school 12 does not mean 124: it comes behind every name with the number itself. */
+const PART_OF_NUMBER_RANK = 4;
+
+/** Where a number stands as a word of its own, or -1. */
+function placeOfNumber(folded: string, number: string): number {
+  return ` ${folded} `.indexOf(` ${number} `);
 }
 
 /** How well a name answers a query: lower is better, null not at all. */
 function rankOf(folded: string, words: readonly string[]): number | null {
   let rank = 0;
   for (const word of words) {
-    const at = folded.indexOf(word);
+    const whole = /^\d+$/.test(word) ? placeOfNumber(folded, word) : null;
+    const at = whole === null || whole < 0 ? folded.indexOf(word) : whole;
     if (at < 0) return null;
+    if (whole === -1) rank += PART_OF_NUMBER_RANK;
     const startsWord = at === 0 || folded[at - 1] === ' ';
     rank += (at === 0 ? 0 : startsWord ? 1 : 3) + (folded.length - word.length) / 200;
   }

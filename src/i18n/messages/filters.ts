@@ -120,6 +120,7 @@ export const filters = {
   'search.kind.school': { kk: 'мектеп', ru: 'школа', en: 'school' },
   'search.kind.infrastructure': { kk: 'инфрақұрылым', ru: 'инфраструктура', en: 'infrastructure' },
   'search.kind.street': { kk: 'көше', ru: 'улица', en: 'street' },
+  'search.kind.neighbourhood': { kk: 'шағын аудан', ru: 'микрорайон', en: 'neighbourhood' },
   'search.kind.water': { kk: 'өзен, көл', ru: 'река, озеро', en: 'river or lake' },
   'search.kind.park': { kk: 'саябақ', ru: 'парк', en: 'park' },
   'search.kind.mountains': { kk: 'таулар', ru: 'горы', en: 'mountains' },

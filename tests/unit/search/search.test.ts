@@ -121,6 +121,21 @@ describe('the index of a city', () => {
     expect(street(en)?.id).toBe(found?.id);
   });
 
+  it.each([
+    ['Школа 12', 'school-medeu-n12'],
+    ['№12 мектеп', 'school-medeu-n12'],
+    ['school No 12', 'school-medeu-n12'],
+    ['гимназия 5', 'school-auezov-n5'],
+    ['школа 134', 'school-almaly-n134'],
+  ])('finds %s before numbers that only begin so, whatever kind of school it is', (query, id) => {
+    expect(searchNames(almaty, query, 5)[0]?.id).toBe(id);
+  });
+
+  it.each(['Орбита', 'Шаңырақ', 'Sayaly'])('finds the neighbourhood %s', (query) => {
+    const found = searchNames(almaty, query, 3).map(({ kind }) => kind);
+    expect(found).toContain('neighbourhood');
+  });
+
   it('tells namesakes in different parts of the city apart', () => {
     const central = almaty.filter(({ name }) => name.ru === 'Центральная улица');
     expect(central.length).toBeGreaterThan(1);
