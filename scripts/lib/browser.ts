@@ -84,9 +84,14 @@ const REST_MS = 500;
 
 /**
  * Waits until the map has drawn something and is at rest, and the page computes nothing.
+ * @param onRest called then, before it is waited for what has been asked to be drawn: that holds the page itself.
  * @throws after `withinMs`.
  */
-export async function mapAtRest(page: Page, withinMs = 40_000): Promise<Rest> {
+export async function mapAtRest(
+  page: Page,
+  withinMs = 40_000,
+  onRest: () => Promise<void> = async () => {},
+): Promise<Rest> {
   await page.waitForFunction(
     (restMs) => {
       const { aumaqDrawing } = window as unknown as { aumaqDrawing?: Drawing };
@@ -98,6 +103,7 @@ export async function mapAtRest(page: Page, withinMs = 40_000): Promise<Rest> {
     REST_MS,
     { timeout: withinMs, polling: 100 },
   );
+  await onRest();
   // What the page has asked to be drawn is not yet drawn: a processor may be seconds behind.
   const behindMs = await page.evaluate(() => {
     const before = performance.now();

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { MAP_DRAWN } from '../../src/map/mapPort.ts';
 import { mapAtRest, type Rest, watchDrawing, withoutServiceWorker } from './browser.ts';
+import { recordedTasks, recordTasks, type Task, watchAs } from './mainThread.ts';
 import { type Sent, serve } from './serve.ts';
 
 export type SentFile = {
@@ -18,9 +19,6 @@ export type SentFile = {
   readonly forFirstMap: boolean;
 };
 
-/** A main-thread task over 50 ms. */
-export type LongTask = { readonly during: string; readonly ms: number };
-
 export type Opening = {
   readonly sent: readonly SentFile[];
   readonly shellMs: number;
@@ -29,7 +27,7 @@ export type Opening = {
   /** Figures are on the map, and everything is at rest. */
   readonly drawing: Rest;
   /** Of the main thread, after the map was drawn. */
-  readonly tasks: readonly LongTask[];
+  readonly tasks: readonly Task[];
 };
 
 async function gzippedBytes(folder: string, path: string): Promise<number> {
@@ -159,9 +157,9 @@ export async function measureOpening(
     const page = await context.newPage();
     await withoutServiceWorker(page);
     await watchDrawing(page);
-    await watchTasks(page);
+    await recordTasks(browser);
     await page.goto(`${server.url}#v=1&t=${territory}&lang=en`);
-    const drawing = await mapAtRest(page);
+    const drawing = await mapAtRest(page, undefined, () => watchAs(page, null));
     const { shellMs, mapMs, openedAt } = await page.evaluate((name) => {
       const [shell] = performance.getEntriesByName('first-contentful-paint');
       const [map] = performance.getEntriesByName(name);
@@ -180,47 +178,18 @@ export async function measureOpening(
         forFirstMap: askedAt <= openedAt + mapMs,
       })),
     );
-    const tasks: LongTask[] = [];
-    const note = async (during: string, fromMs = 0) => {
-      const found = await page.evaluate(
-        () => (window as unknown as { aumaqTasks: { start: number; ms: number }[] }).aumaqTasks,
-      );
-      const later = found.filter(({ start }) => start >= fromMs);
-      tasks.push({ during, ms: 0 }, ...later.map(({ ms }) => ({ during, ms })));
-    };
-    await note('figures are put on the map', mapMs);
+    // The first question about the page has the driver's own scripts made ready in it.
+    await page.getByRole('slider').count();
     for (const { name, act } of THINGS_TO_DO) {
-      await page.evaluate(() => Object.assign(window, { aumaqTasks: [] }));
+      await watchAs(page, name);
       await act(page);
       await page.waitForTimeout(1_500);
-      await note(name);
     }
+    await watchAs(page, null);
+    const tasks = await recordedTasks(browser, { [MAP_DRAWN]: 'figures are put on the map' });
     return { sent, shellMs, mapMs, drawing, tasks };
   } finally {
     await context.close();
     await server.close();
   }
-}
-
-/** Has the page note every task over 50 ms from its first moment on. */
-async function watchTasks(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.assign(window, { aumaqTasks: [] });
-    new PerformanceObserver((list) => {
-      const { aumaqTasks } = window as unknown as { aumaqTasks: { start: number; ms: number }[] };
-      for (const { startTime, duration } of list.getEntries()) {
-        aumaqTasks.push({ start: startTime, ms: duration });
-      }
-    }).observe({ type: 'longtask', buffered: true });
-  });
-}
-
-/** For each thing done: how many tasks over 50 ms, and the longest. */
-export function worstOf(
-  tasks: readonly LongTask[],
-): readonly { readonly during: string; readonly count: number; readonly longestMs: number }[] {
-  return [...new Set(tasks.map(({ during }) => during))].map((during) => {
-    const own = tasks.filter((task) => task.during === during && task.ms > 0);
-    return { during, count: own.length, longestMs: Math.max(0, ...own.map(({ ms }) => ms)) };
-  });
 }
