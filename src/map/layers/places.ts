@@ -9,6 +9,7 @@ import type { MapLayerId } from '../../store/shareable.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
 import type { MapLayer, Scene, SceneChoices, Selectable } from '../scene.ts';
 import { detailOf, PLACE_BOUNDS, RING_BOUNDS, type SymbolBounds } from '../detail.ts';
+import { sameRows } from './sameRows.ts';
 import { SymbolLayer, type SymbolProps } from './SymbolLayer.ts';
 
 type Place = Selectable & { readonly facility: OperatingFacility; readonly load: number };
@@ -30,6 +31,17 @@ function placesOf(scene: Scene, service: Service): Place[] {
     return [{ facility, load: loadOf(results, index), selects }];
   });
 }
+
+/** Whether both stand at the same place and look alike but for their load. */
+const areAlike = sameRows<Place>(({ facility }, { facility: former }) => {
+  return (
+    facility.id === former.id &&
+    facility.capacity === former.capacity &&
+    facility.ownership === former.ownership &&
+    facility.position[0] === former.position[0] &&
+    facility.position[1] === former.position[1]
+  );
+});
 
 /** Whether places of other services are shown beside these, so that they have to be told apart. */
 function isOneOfSeveral(service: Service, layers: SceneChoices['layers']): boolean {
@@ -69,6 +81,7 @@ function placesLayer(
       const lifting = (part: string, times: number, bounded: SymbolBounds) =>
         new SymbolLayer<Place>({
           ...common,
+          dataComparator: areAlike,
           id: `${id}-${part}`,
           getSize: (place) => sizeM(place) * times,
           sizeMinPixels: bounded.leastPx,
@@ -80,6 +93,7 @@ function placesLayer(
         ...(hasRing ? [lifting('ground', 1.65, RING_BOUNDS[detail].ground)] : []),
         new SymbolLayer<Place>({
           ...common,
+          dataComparator: areAlike,
           id: `${id}-outline`,
           getSize: (place) =>
             sizeM(place) * (place.facility.id === selectedId ? 1.9 : hasRing ? 1.45 : 1.35),
@@ -95,6 +109,7 @@ function placesLayer(
         ...(hasRing && detail === 'symbols' ? [lifting('gap', 1.18, RING_BOUNDS[detail].gap)] : []),
         new SymbolLayer<Place>({
           ...common,
+          dataComparator: areAlike,
           id,
           getSize: sizeM,
           sizeMinPixels: bounds.leastPx,

@@ -11,6 +11,7 @@ import { projectColour } from '../colours.ts';
 import { rgba } from '../palette.ts';
 import { type ProjectPhase, phaseInYear, passesFilters } from '../projectPhases.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
+import { sameRows } from './sameRows.ts';
 import { SymbolLayer } from './SymbolLayer.ts';
 
 type Site = Selectable & { readonly project: Project; readonly phase: ProjectPhase };
@@ -25,6 +26,10 @@ function sitesOf(scene: Scene, kinds: readonly ProjectKind[]): Site[] {
       : [{ project, phase, selects: { kind: 'project' as const, id: project.id } }];
   });
 }
+
+const areAlike = sameRows<Site>(
+  (site, former) => site.project === former.project && site.phase === former.phase,
+);
 
 const positionOf = ({ project }: Site) => project.position;
 
@@ -58,6 +63,7 @@ function constructionLayer(id: MapLayerId, kinds: readonly ProjectKind[]): MapLa
       const isCountry = scene.territory.manifest.kind === 'country';
       const common = {
         data: sites,
+        dataComparator: areAlike,
         getPosition: positionOf,
         sizeUnits: isCountry ? ('pixels' as const) : ('meters' as const),
         opacity: opacity * QUIET_OPACITY[detail],
@@ -132,6 +138,7 @@ function flatHousing(
     project.id === selectedId ? palette.selection : palette.housing;
   const common = {
     data: sites,
+    dataComparator: areAlike,
     getShape: () => 'hexagon' as const,
     getPosition: positionOf,
     sizeUnits: 'meters' as const,
@@ -176,6 +183,7 @@ function tiltedHousing(scene: Scene, sites: readonly Site[], opacity: number): L
   const { palette, choices } = scene;
   const base = {
     data: sites,
+    dataComparator: areAlike,
     diskResolution: 6,
     getPosition: ({ project }: Site): [number, number] => [
       project.position[0],

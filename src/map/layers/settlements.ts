@@ -7,6 +7,7 @@ import { type Rgb, rgba } from '../palette.ts';
 import { classOf, scaleOf } from '../scales.ts';
 import { settlementColour } from '../colours.ts';
 import type { MapLayer, Scene, SceneLine, Selectable } from '../scene.ts';
+import { sameRows } from './sameRows.ts';
 import { sizeOfDisc, SymbolLayer } from './SymbolLayer.ts';
 
 type Dot = Selectable & { readonly settlement: Settlement; readonly residents: number };
@@ -40,6 +41,9 @@ export function settlementTies(scene: Scene): readonly SceneLine[] {
       dashed: false,
     }));
 }
+
+/** Residents of another year are told by a trigger. */
+const areAlike = sameRows<Dot>(({ settlement }, former) => settlement === former.settlement);
 
 /** Settlements take the colours of growth with the regions; otherwise their class is what tells them apart. */
 const isByGrowth = ({ measure }: Scene['choices']) => measure === 'growth';
@@ -77,6 +81,7 @@ export const settlementsLayer: MapLayer = {
       new SymbolLayer<Dot>({
         id: 'settlements',
         data: dots,
+        dataComparator: areAlike,
         getPosition: ({ settlement }) => settlement.position,
         getShape: () => 'disc',
         sizeUnits: 'pixels',
