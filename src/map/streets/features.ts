@@ -65,14 +65,17 @@ export const MAIN_RANKS: ReadonlySet<StreetRank> = new Set(['trunk', 'primary', 
 
 /** Lines that look alike and bear the same name. */
 function alike(streets: StreetLines, ranks: ReadonlySet<StreetRank>): readonly number[][] {
-  const groups = new Map<string, number[]>();
+  const groups = new Map<number, number[]>();
   for (let line = 0; line < streets.lineCount; line += 1) {
     const flags = streets.flags[line] as number;
     const rank = RANK_OF[STREET_CLASSES[streets.streetClass[line] as number] as StreetClass];
     if (flags & STREET_FLAGS.assumed || !ranks.has(rank)) continue;
     const length = (streets.lineStart[line + 1] as number) - (streets.lineStart[line] as number);
     if (length < 2) continue;
-    const key = `${rank} ${storeyOf(flags)} ${streets.name[line]}`;
+    const storey = STREET_STOREYS.indexOf(storeyOf(flags));
+    const look = STREET_RANKS.indexOf(rank) * STREET_STOREYS.length + storey;
+    // Number and no text: there are some twenty thousand lines.
+    const key = look * (streets.names.length + 1) + (streets.name[line] as number);
     const group = groups.get(key);
     if (group) group.push(line);
     else groups.set(key, [line]);
@@ -85,9 +88,9 @@ type Chain = readonly { readonly line: number; readonly backwards: boolean }[];
 
 /**
  * Joins lines end to end, so that a name finds room along them. Where more than two of them meet
- * any two are joined. O(lines).
+ * any two are joined. One by one: thousands of nameless ones are one group. O(lines).
  */
-function chainsOf(streets: StreetLines, group: readonly number[]): readonly Chain[] {
+function* chainsOf(streets: StreetLines, group: readonly number[]): Generator<Chain> {
   const { lineStart, node } = streets;
   const firstNode = (line: number) => node[lineStart[line] as number] as number;
   const lastNode = (line: number) => node[(lineStart[line + 1] as number) - 1] as number;
@@ -112,15 +115,15 @@ function chainsOf(streets: StreetLines, group: readonly number[]): readonly Chai
       end = backwards ? firstNode(next) : lastNode(next);
     }
   };
-  return group.flatMap((line): Chain[] => {
-    if (isUsed.has(line)) return [];
+  for (const line of group) {
+    if (isUsed.has(line)) continue;
     isUsed.add(line);
     const after = onwards(lastNode(line));
     const before = onwards(firstNode(line))
       .reverse()
       .map((link) => ({ line: link.line, backwards: !link.backwards }));
-    return [[...before, { line, backwards: false }, ...after]];
-  });
+    yield [...before, { line, backwards: false }, ...after];
+  }
 }
 
 function coordinatesOf(streets: StreetLines, chain: Chain): number[][] {

@@ -76,6 +76,9 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
     for (const [index, { id, ranks }] of SOURCES.entries()) {
       if (index > 0) await whenNear(signal);
       const isOver = () => signal.aborted;
+      // The map has just put away what it was given before.
+      await PACE.rest();
+      if (isOver()) return;
       const lines = await gathered(streetFeatures(streets, ranks), PACE, isOver);
       if (lines === null) return;
       const { lng, lat } = map.getCenter();

@@ -71,6 +71,24 @@ const avenue = (from: number, to: number, more: Partial<Line> = {}): Line => ({
 });
 
 describe('streets as the map draws them', () => {
+  it('are joined one by one where thousands bear no name, so that the page is answered in between', () => {
+    const streets = streetsOf(
+      Array.from({ length: 9 }, (_, at) => avenue(2 * at, 2 * at + 1, { name: 0 })),
+    );
+    let looks = 0;
+    const node = new Proxy(streets.node, {
+      get: (of, at) => {
+        looks += 1;
+        return Reflect.get(of, at);
+      },
+    });
+    const features = streetFeatures({ ...streets, node }, all);
+    features.next();
+    const looksForFirst = looks;
+    expect([...features]).toHaveLength(8);
+    expect(looks).toBeGreaterThan(looksForFirst);
+  });
+
   it('run on over crossings, whichever way their pieces were mapped, so that a name has room', () => {
     const [street, ...more] = linesOf([avenue(1, 2), avenue(3, 2), avenue(1, 0)]);
     expect(more).toEqual([]);
