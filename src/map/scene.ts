@@ -77,8 +77,8 @@ export type Scene = {
   readonly radii: Radii | null;
   readonly reach: readonly ReachBand[] | null;
   readonly streets: StreetLines | null;
-  /** Said on the map itself: from afar where it is worst, from near what places are called. */
-  readonly words: { readonly worst: readonly Words[]; readonly places: readonly Words[] };
+  /** Said on the map itself: from afar where it is worst, from near what places are called, for who comes near. */
+  readonly words: { readonly worst: readonly Words[]; readonly places: () => readonly Words[] };
   readonly sketch: Sketch;
   readonly sites: SitesOnMap;
   readonly choices: SceneChoices;
@@ -92,7 +92,7 @@ export const PLAN_ALONE = {
   differing: [],
   radii: null,
   reach: null,
-  words: { worst: [], places: [] },
+  words: { worst: [], places: () => [] },
   sketch: { rings: [], corners: [], found: NOTHING_FOUND },
   sites: NO_SITES,
 } as const satisfies Partial<Scene>;

@@ -78,7 +78,7 @@ type Look = {
 const idOf = (name: (typeof NAMES)[number]) => `words-${name}`;
 
 export function keepWords(map: MapLibreMap): WordsKeeper {
-  let shown: { readonly words: Scene['words']; readonly scale: number } | null = null;
+  let shown: { readonly scene: Scene; readonly scale: number } | null = null;
 
   /** The worst stand where they can be read, wherever the map has been moved to. */
   let standing = '';
@@ -88,7 +88,7 @@ export function keepWords(map: MapLibreMap): WordsKeeper {
     const source = map.getSource<GeoJSONSource>(idOf('worst'));
     if (!source) return;
     const sizePx = WORST_PX * shown.scale;
-    const words = besideCovers(map, shown.words.worst, sizePx);
+    const words = besideCovers(map, shown.scene.words.worst, sizePx);
     if (!hasArrows && words.some(({ text }) => ARROWS.includes(text.charAt(0)))) {
       void fetchArrows().then(() => {
         hasArrows = true;
@@ -105,17 +105,15 @@ export function keepWords(map: MapLibreMap): WordsKeeper {
   const resizing = new ResizeObserver(standFree);
   map.on('moveend', standFree);
 
-  const showKind = (name: (typeof NAMES)[number], scene: Scene, scale: number): void => {
-    const id = idOf(name);
-    const words = scene.words[name];
-    const { sizePx, before, layout, paint, ...zooms } = KINDS[name](scene.palette);
-    const source = map.getSource<GeoJSONSource>(id);
-    if (source) {
-      if (name === 'places' && shown?.words[name] !== words) source.setData(featuresOf(words));
-      if (shown?.scale !== scale) map.setLayoutProperty(id, 'text-size', sizePx * scale);
-      return;
-    }
+  const add = (
+    name: (typeof NAMES)[number],
+    words: readonly Words[],
+    scene: Scene,
+    scale: number,
+  ) => {
     if (words.length === 0) return;
+    const id = idOf(name);
+    const { sizePx, before, layout, paint, ...zooms } = KINDS[name](scene.palette);
     map.addSource(id, { type: 'geojson', data: featuresOf(words) });
     const layer: SymbolLayerSpecification = {
       id,
@@ -135,15 +133,35 @@ export function keepWords(map: MapLibreMap): WordsKeeper {
     map.addLayer(layer, before);
   };
 
+  /** Hundreds of names with their seats, anew with every year: written for who is near enough to read them. */
+  let written: Scene['words']['places'] | null = null;
+  const writePlaces = () => {
+    if (!shown || map.getZoom() < PLACES_FROM_ZOOM - 1 || !map.getLayer(HIGHEST_NAMES)) return;
+    const { scene, scale } = shown;
+    const { places } = scene.words;
+    const source = map.getSource<GeoJSONSource>(idOf('places'));
+    if (source && written === places) return;
+    written = places;
+    if (source) source.setData(featuresOf(places()));
+    else add('places', places(), scene, scale);
+  };
+  map.on('zoom', writePlaces);
+
   return {
     show: (scene, scale) => {
       if (!map.getLayer(HIGHEST_NAMES)) return;
+      const { worst } = scene.words;
       const isNew =
-        shown?.words.worst !== scene.words.worst ||
+        shown?.scene.words.worst !== worst ||
         shown.scale !== scale ||
         !map.getSource(idOf('worst'));
-      for (const name of NAMES) showKind(name, scene, scale);
-      shown = { words: scene.words, scale };
+      if (!map.getSource(idOf('worst'))) add('worst', worst, scene, scale);
+      if (shown && shown.scale !== scale) {
+        for (const name of NAMES.filter((one) => map.getLayer(idOf(one))))
+          map.setLayoutProperty(idOf(name), 'text-size', KINDS[name](scene.palette).sizePx * scale);
+      }
+      shown = { scene, scale };
+      writePlaces();
       if (!isNew) return;
       standing = '';
       resizing.disconnect();

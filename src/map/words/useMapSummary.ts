@@ -2,6 +2,7 @@
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useRegionsBySector } from '../../store/regionsBySector.ts';
 import type { Measure } from '../../store/shareable.ts';
 import type { AreaResults, ComputedService } from '../../engine/results/results.ts';
@@ -38,8 +39,15 @@ export function useMapSummary(worst: readonly Words[]): string {
   const numbers = useNumbers();
   const localized = useLocalized();
   const title = useMeasureTitle();
-  const { territory, results, trend } = useResults();
-  const { measure, service, filters, theme, year } = usePage();
+  const { territory, results, trend } = useParts(useResults, 'territory', 'results', 'trend');
+  const { measure, service, filters, theme, year } = useParts(
+    usePage,
+    'measure',
+    'service',
+    'filters',
+    'theme',
+    'year',
+  );
   const sectors = useRegionsBySector((state) => state.sectors);
   if (!territory) return '';
   const { unit } = scaleOf(measure, paletteOf(theme), filters.standardDistanceM[service], service);

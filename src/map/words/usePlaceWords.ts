@@ -1,18 +1,20 @@
 /** Names and seats of schools and preschools, read on the map from near. */
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { useLocalized, useText } from '../../i18n/text.tsx';
 import { filterablePlace, passes } from '../../store/filtering.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { NO_WORDS, type Words } from './words.ts';
 
-export function usePlaceWords(): readonly Words[] {
+/** As a function: texts of hundreds of places are put together for who comes near enough to read them. */
+export function usePlaceWords(): () => readonly Words[] {
   const text = useText();
   const localized = useLocalized();
   const facilities = useResults(({ results }) => results?.facilities);
-  const { filters, layers } = usePage();
+  const { filters, layers } = useParts(usePage, 'filters', 'layers');
   const { schools, preschools, labels } = layers;
-  return useMemo(() => {
+  return useCallback(() => {
     if (!facilities || !labels.visible) return NO_WORDS;
     const shown = [
       ...(schools.visible ? ['school'] : []),

@@ -5,6 +5,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { NO_WORDS, type Words } from './words.ts';
 import { neighbourhoodByCell, worstNeighbourhoods } from './worstNeighbourhoods.ts';
 
@@ -26,8 +27,8 @@ export function useWorstWords(): readonly Words[] {
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
-  const { territory, results, streets } = useResults();
-  const { measure, service, layers } = usePage();
+  const { territory, results, streets } = useParts(useResults, 'territory', 'results', 'streets');
+  const { measure, service, layers } = useParts(usePage, 'measure', 'service', 'layers');
   const isShown = layers.cells.visible && layers.labels.visible;
   return useMemo(() => {
     if (!isShown || !territory || !results || !streets) return NO_WORDS;

@@ -28,7 +28,7 @@ function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}):
     radii: null,
     reach: null,
     streets: null,
-    words: { worst: [], places: [] },
+    words: { worst: [], places: () => [] },
     sketch: { rings: [], corners: [], found: { pieces: [], rings: [] } },
     sites: { areas: [], required: [], proposed: [], heat: null },
     palette: paletteOf('light'),

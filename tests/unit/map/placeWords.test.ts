@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { paletteOf } from '../../../src/map/palette.ts';
+import { PLAN_ALONE, type Scene } from '../../../src/map/scene.ts';
+import { keepWords } from '../../../src/map/words/keepWords.ts';
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal('document', { querySelectorAll: () => [] });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** A map that notes what its sources are given. */
+function mapAt(zoom: number) {
+  const given: string[] = [];
+  const sources = new Map<string, object>();
+  const heard = new Map<string, () => void>();
+  const map = {
+    getZoom: () => zoom,
+    getLayer: () => ({}),
+    getSource: (id: string) => sources.get(id),
+    addSource: (id: string) => {
+      given.push(id);
+      sources.set(id, { setData: () => given.push(id) });
+    },
+    addLayer: () => {},
+    on: (event: string, listener: () => void) => heard.set(event, listener),
+  };
+  const zoomTo = (next: number) => {
+    zoom = next;
+    heard.get('zoom')?.();
+  };
+  return { map: map as unknown as Parameters<typeof keepWords>[0], given, zoomTo };
+}
+
+/** A year with its names; how often they were put together is counted. */
+function sceneOf() {
+  const places = vi.fn(() => [{ at: [76.9, 43.2] as const, text: 'School 1\n600 seats' }]);
+  const scene = { ...PLAN_ALONE, words: { worst: [], places }, palette: paletteOf('light') };
+  return { scene: scene as unknown as Scene, places };
+}
+
+describe('names of places on the map', () => {
+  it('are put together for who comes near enough to read them, of the year that is shown then', () => {
+    const { map, given, zoomTo } = mapAt(11);
+    const words = keepWords(map);
+    const years = [sceneOf(), sceneOf()];
+    for (const { scene } of years) words.show(scene, 1);
+    expect(given).toEqual([]);
+    zoomTo(14.5);
+    expect(given).toEqual(['words-places']);
+    expect(years.map(({ places }) => places.mock.calls.length)).toEqual([0, 1]);
+  });
+
+  it('follow the years from near, and stay as they are while the map is zoomed', () => {
+    const { map, given, zoomTo } = mapAt(15);
+    const words = keepWords(map);
+    words.show(sceneOf().scene, 1);
+    words.show(sceneOf().scene, 1);
+    zoomTo(15.5);
+    expect(given).toEqual(['words-places', 'words-places']);
+  });
+});
