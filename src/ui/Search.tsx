@@ -19,7 +19,7 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
   const effective = useEffective();
   const year = usePage((state) => state.year);
   const isAsked = query.trim() !== '';
-  const index = useSearchIndex(isAsked);
+  const { index, isComplete } = useSearchIndex(isAsked);
   const found = useMemo(() => searchNames(index, query, SHOWN_ANSWERS), [index, query]);
 
   /** What an answer is, and since when it is no more. */
@@ -61,7 +61,11 @@ export function Search({ autoFocus = false }: { readonly autoFocus?: boolean }) 
       <Popover className="popover search-popover">
         <ListBox
           className="menu"
-          renderEmptyState={() => <p className="menu-empty">{text('search.nothing')}</p>}
+          renderEmptyState={() => (
+            <p className="menu-empty">
+              {text(isComplete ? 'search.nothing' : 'page.loadingPanel')}
+            </p>
+          )}
         >
           {found.map((answer) => (
             <ListBoxItem

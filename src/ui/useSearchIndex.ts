@@ -1,9 +1,8 @@
 /** Everything that can be found by its name, for the search field and the palette. */
 import { useEffect, useMemo, useState } from 'react';
-import type { StreetLines } from '../domain/accessibility/streetLines.ts';
 import { gathered } from '../domain/pace.ts';
 import {
-  createSearchIndex,
+  placeEntries,
   type SearchEntry,
   type SearchIndex,
   streetEntries,
@@ -16,41 +15,67 @@ const PACE = pagePace(0);
 
 const NOTHING: SearchIndex = [];
 
-/** No plan changes them: made once for each set of streets. */
-const known = new WeakMap<StreetLines, Promise<SearchIndex>>();
+type Source = { readonly of: object; readonly also?: unknown };
 
-function entriesOf(streets: StreetLines): Promise<SearchIndex> {
-  const entries =
-    known.get(streets) ??
-    gathered<SearchEntry>(streetEntries(streets), PACE, () => false).then((all) => all ?? NOTHING);
-  known.set(streets, entries);
-  return entries;
+const isSame = (a: Source | null, b: Source | null) => a?.of === b?.of && a?.also === b?.also;
+
+/** Made once, however many ask. */
+const known = new WeakMap<
+  object,
+  { readonly also: unknown; readonly made: Promise<SearchIndex> }
+>();
+
+function madeOnce({ of, also }: Source, entries: () => Iterable<SearchEntry>) {
+  const before = known.get(of);
+  if (before && before.also === also) return before.made;
+  const made = gathered(entries(), PACE, () => false).then((all) => all ?? NOTHING);
+  known.set(of, { also, made });
+  return made;
 }
 
-/** Names of streets, as soon as they are ready; the page answers meanwhile. */
-function useStreetEntries(isAsked: boolean): SearchIndex {
-  const streets = useResults((state) => state.streets);
-  const [ready, setReady] = useState<{ of: StreetLines; entries: SearchIndex } | null>(null);
+/** Entries as soon as they are ready, the page answers meanwhile; null until then. */
+function useEntries(
+  source: Source | null,
+  entries: () => Iterable<SearchEntry>,
+): SearchIndex | null {
+  const [ready, setReady] = useState<{ source: Source; index: SearchIndex } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the source tells what the entries are of
   useEffect(() => {
-    if (!streets || !isAsked) return;
+    if (!source) return;
     let isOver = false;
-    entriesOf(streets).then((entries) => {
-      if (!isOver) setReady({ of: streets, entries });
+    madeOnce(source, entries).then((index) => {
+      if (!isOver) setReady({ source, index });
     });
     return () => {
       isOver = true;
     };
-  }, [streets, isAsked]);
-  return ready && ready.of === streets ? ready.entries : NOTHING;
+  }, [source?.of, source?.also]);
+  return ready && isSame(ready.source, source) ? ready.index : null;
 }
 
-/** Of the plan as it is now, its new schools among them; empty as long as nobody asks. */
-export function useSearchIndex(isAsked: boolean): SearchIndex {
+export type Searchable = {
+  /** Of the plan as it is now, its new schools among them; empty as long as nobody asks. */
+  readonly index: SearchIndex;
+  /** Whether what is not in the index is not there. */
+  readonly isComplete: boolean;
+};
+
+export function useSearchIndex(isAsked: boolean): Searchable {
   const effective = useEffective();
   const districts = useResults(({ details }) => details?.districts);
-  const streets = useStreetEntries(isAsked);
+  const streets = useResults((state) => state.streets);
+  const places = useEntries(isAsked && effective ? { of: effective, also: districts } : null, () =>
+    effective ? placeEntries(effective, districts) : NOTHING,
+  );
+  // No plan changes them.
+  const named = useEntries(isAsked && streets ? { of: streets } : null, () =>
+    streets ? streetEntries(streets) : NOTHING,
+  );
   return useMemo(
-    () => (effective && isAsked ? createSearchIndex(effective, districts, streets) : NOTHING),
-    [effective, districts, streets, isAsked],
+    () => ({
+      index: [...(places ?? NOTHING), ...(named ?? NOTHING)],
+      isComplete: places !== null && (named !== null || !streets),
+    }),
+    [places, named, streets],
   );
 }

@@ -55,41 +55,36 @@ function schoolsOfNumber({ service, name }: Facility): string[] {
 }
 
 /**
- * Made once for a scenario: O(number of names). Larger things come first.
+ * All but streets, one by one: folding some thousands of names takes long. Larger things come first.
  * @param districts of a country, as far as they have been fetched.
- * @param streets of a city (`streetEntries`), as far as they are there.
  */
-export function createSearchIndex(
+export function* placeEntries(
   {
     territory,
     facilities,
     projects,
   }: Pick<EffectiveTerritory, 'territory' | 'facilities' | 'projects'>,
   districts: readonly District[] = [],
-  streets: readonly SearchEntry[] = [],
-): SearchIndex {
+): Generator<SearchEntry> {
   const { areas, settlements, infrastructure, base } = territory;
   const fold = nameFolder();
   const entry = (kind: SearchKind, id: string, name: LocalizedText, position: LonLat) =>
     entryOf(fold, kind, id, name, position);
-  return [
-    ...areas.map(({ id, name, labelAt }) => entry('area', id, name, labelAt)),
-    ...districts.map(({ id, name, geometry }) => entry('district', id, name, middleOf(geometry))),
-    ...settlements.map(({ id, name, position }) => entry('settlement', id, name, position)),
-    ...facilities.map((facility) => {
-      const { id, name, position } = facility;
-      return entryOf(fold, 'facility', id, name, position, schoolsOfNumber(facility));
-    }),
-    ...projects.map(({ id, name, position }) => entry('project', id, name, position)),
-    ...infrastructure.map(({ id, name, geometry }) =>
-      entry('infrastructure', id, name, middleOf(geometry)),
-    ),
-    ...base.flatMap(({ id, name, kind, geometry }) => {
-      const ground = GROUND_KINDS[kind];
-      return name && ground ? [entry(ground, id, name, middleOf(geometry))] : [];
-    }),
-    ...streets,
-  ];
+  for (const { id, name, labelAt } of areas) yield entry('area', id, name, labelAt);
+  for (const { id, name, geometry } of districts)
+    yield entry('district', id, name, middleOf(geometry));
+  for (const { id, name, position } of settlements) yield entry('settlement', id, name, position);
+  for (const facility of facilities) {
+    const { id, name, position } = facility;
+    yield entryOf(fold, 'facility', id, name, position, schoolsOfNumber(facility));
+  }
+  for (const { id, name, position } of projects) yield entry('project', id, name, position);
+  for (const { id, name, geometry } of infrastructure)
+    yield entry('infrastructure', id, name, middleOf(geometry));
+  for (const { id, name, kind, geometry } of base) {
+    const ground = GROUND_KINDS[kind];
+    if (name && ground) yield entry(ground, id, name, middleOf(geometry));
+  }
 }
 
 /**

@@ -82,7 +82,7 @@ export function CommandPalette() {
 function usePlaces(query: string): readonly Command[] {
   const localized = useLocalized();
   const effective = useEffective();
-  const index = useSearchIndex(query.trim().length > 1);
+  const { index } = useSearchIndex(query.trim().length > 1);
   const inCountry = effective?.territory.manifest.kind === 'country';
   return useMemo(
     () =>

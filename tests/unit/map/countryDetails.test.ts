@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseCountryDetails } from '../../../src/domain/territory/countryDetails.ts';
-import { createSearchIndex, searchNames } from '../../../src/domain/search/search.ts';
+import { placeEntries, searchNames } from '../../../src/domain/search/search.ts';
 import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
 import type { LayerName } from '../../../src/domain/territory/schema.ts';
 import type { CountryDetails } from '../../../src/domain/territory/territory.ts';
@@ -61,7 +61,7 @@ describe('districts and schools of the country', () => {
   });
 
   it('are found by name in three languages', () => {
-    const index = createSearchIndex(applyScenario(country, { edits: [] }), details.districts);
+    const index = [...placeEntries(applyScenario(country, { edits: [] }), details.districts)];
     for (const query of ['Бескарагайский', 'Бесқарағай', 'Beskaragay']) {
       const found = searchNames(index, query, 3).map(({ kind, id }) => `${kind} ${id}`);
       expect(found).toContain('district 103800000');

@@ -3,7 +3,7 @@ import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
 import { editSchema } from '../../../src/domain/scenario/scenario.ts';
 import { foldName } from '../../../src/domain/search/fold.ts';
 import {
-  createSearchIndex,
+  placeEntries,
   type SearchEntry,
   searchNames,
   streetEntries,
@@ -58,7 +58,7 @@ describe('searching names', () => {
 });
 
 describe('the names of the country', () => {
-  const country = createSearchIndex(applyScenario(embeddedPack('kazakhstan'), { edits: [] }));
+  const country = [...placeEntries(applyScenario(embeddedPack('kazakhstan'), { edits: [] }))];
   it.each([
     ['Qonayev', 'Қонаев'],
     ['Yesil', 'Есіл'],
@@ -94,11 +94,10 @@ describe('the names of the country', () => {
 });
 
 describe('the index of a city', () => {
-  const almaty = createSearchIndex(
-    applyScenario(embeddedPack('almaty'), { edits: [] }),
-    [],
-    [...streetEntries(embeddedStreets('almaty'))],
-  );
+  const almaty = [
+    ...placeEntries(applyScenario(embeddedPack('almaty'), { edits: [] })),
+    ...streetEntries(embeddedStreets('almaty')),
+  ];
   it.each([
     ['Роща Баума', 'park', 'baum-grove'],
     ['Esentai', 'water', 'river-esentai'],
@@ -179,7 +178,7 @@ describe('the index of a city', () => {
       editSchema.parse({ id: 'e2', type: 'removeProject', projectId: 'project-homes' }),
     ];
     const city = { ...smallCity(), namesOfAdded: NAMES_OF_ADDED };
-    const plan = createSearchIndex(applyScenario(city, { edits }));
+    const plan = [...placeEntries(applyScenario(city, { edits }))];
     expect(searchNames(plan, 'у рощи', 5)).toMatchObject([{ kind: 'project', id: 'new-1' }]);
     // What nobody has named has a name in every language all the same.
     for (const query of ['жаңа емхана', 'новая поликлиника 2', 'new clinic']) {
