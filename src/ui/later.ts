@@ -33,7 +33,16 @@ export function later<Props extends object>(
   };
 }
 
-/** Fetches all of them, so that each opens at once; what fails now is fetched when it is opened. */
+/** Between two of them whoever uses the page is answered. */
+const PAUSE_MS = 30;
+
+/**
+ * Fetches all of them one after the other, so that each opens at once; what fails now is fetched when it is opened.
+ * All together they would hold the page: a browser takes every script of every part in hand at once.
+ */
 export async function fetchLater(): Promise<void> {
-  await Promise.allSettled(loads.map((load) => load()));
+  for (const load of loads) {
+    await load().catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
 }
