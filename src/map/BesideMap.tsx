@@ -16,6 +16,7 @@ import { noteFault } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
 import { evaluatePlan } from '../store/requests.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { useParts } from '../store/useParts.ts';
 import { cameraOf, viewOf } from './camera.ts';
 import type { MapController, MapEvents } from './controller.ts';
 import { PLAN_ALONE } from './scene.ts';
@@ -95,7 +96,7 @@ export function BesideMap({ beside, below }: Props) {
 /** What colours settlements under that plan; null where the chosen measure is none of theirs. */
 function usePlanMeasure(effective: EffectiveTerritory | null): MeasuredSettlements | null {
   const details = useResults((state) => state.details);
-  const { measure, year } = usePage();
+  const { measure, year } = useParts(usePage, 'measure', 'year');
   return useMemo(
     () =>
       effective && details && isSettlementMeasure(measure)

@@ -12,6 +12,7 @@ import { isAiming, useMarking } from '../store/marking.ts';
 import { canDrag, isEditing } from '../store/placing.ts';
 import { useDifference } from '../store/difference.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { useParts } from '../store/useParts.ts';
 import { useSettlementMeasure } from '../store/settlementMeasure.ts';
 import { useEffective } from '../store/useEffective.ts';
 import type { MapController } from './controller.ts';
@@ -75,22 +76,13 @@ export default function MapView() {
     };
   }, [controller]);
 
-  const worst = useWorstWords();
-  const summary = useMapSummary(worst);
   const beside = useBesideHere();
-  const differing = useDiffering();
-  useMapGround(controller);
-  usePageScene(controller, worst, differing);
-  usePageCamera(controller);
-
   const aims = useMarking(isAiming);
   const hasTool = usePage((state) => state.tool !== null);
 
   return (
     <>
-      <p id="map-summary" className="visually-hidden">
-        {summary}
-      </p>
+      <MapContent controller={controller} />
       <div
         className="map"
         data-aiming={aims || hasTool || undefined}
@@ -108,6 +100,20 @@ export default function MapView() {
         {controller && <MapControls controller={controller} />}
       </div>
     </>
+  );
+}
+
+/** What the map shows, in words too. By itself: it changes with every figure, and buttons and tips do not. */
+function MapContent({ controller }: { controller: MapController | null }) {
+  const worst = useWorstWords();
+  const summary = useMapSummary(worst);
+  useMapGround(controller);
+  usePageScene(controller, worst, useDiffering());
+  usePageCamera(controller);
+  return (
+    <p id="map-summary" className="visually-hidden">
+      {summary}
+    </p>
   );
 }
 
@@ -172,7 +178,13 @@ function usePageScene(
   worst: readonly Words[],
   differing: Scene['differing'],
 ): void {
-  const { results, trend, radii, reach } = useResults();
+  const { results, trend, radii, reach } = useParts(
+    useResults,
+    'results',
+    'trend',
+    'radii',
+    'reach',
+  );
   const difference = useDifference((state) => state.difference);
   const effective = useEffective();
   const { marked, inHand, corners } = useMarking();
@@ -209,7 +221,7 @@ function usePageScene(
 /** The camera that the page asks for, and what is chosen in sight. */
 function usePageCamera(controller: MapController | null): void {
   const territory = useResults((state) => state.territory ?? state.outline);
-  const { selection, camera } = usePage();
+  const { selection, camera } = useParts(usePage, 'selection', 'camera');
   const chosenAt = useChosenPosition();
   const isTold = usePage((state) => state.story !== null);
   const chosenId = selection?.id;

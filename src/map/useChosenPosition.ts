@@ -2,12 +2,13 @@
 import type { LonLat } from '../domain/territory/schema.ts';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { useParts } from '../store/useParts.ts';
 import { useEffective } from '../store/useEffective.ts';
 
 /** Null where nothing is chosen, or something larger than a point. The same array while it stays there. */
 export function useChosenPosition(): LonLat | null {
   const selection = usePage((state) => state.selection);
-  const { territory, results } = useResults();
+  const { territory, results } = useParts(useResults, 'territory', 'results');
   const projects = useEffective()?.projects;
   if (!selection || !territory) return null;
   const { kind, id } = selection;

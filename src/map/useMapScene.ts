@@ -7,6 +7,7 @@ import { usePage } from '../store/pageStore.ts';
 import { planLinesOf } from '../store/planLines.ts';
 import { useRegionsBySector } from '../store/regionsBySector.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { useParts } from '../store/useParts.ts';
 import { shownTerritory } from '../store/useEffective.ts';
 import type { MapController } from './controller.ts';
 import { paletteOf } from './palette.ts';
@@ -25,7 +26,7 @@ export type ShownScene = Omit<
 export function useMapGround(controller: MapController | null): void {
   const language = useLanguage();
   const territory = useResults((state) => state.territory ?? state.outline);
-  const { layers, theme, mode } = usePage();
+  const { layers, theme, mode } = useParts(usePage, 'layers', 'theme', 'mode');
 
   useEffect(() => {
     if (controller && territory) controller.setGround(territory, theme, language);
@@ -60,9 +61,19 @@ export function useMapGround(controller: MapController | null): void {
 /** Hands the scene to the map whenever something of it changes. */
 export function useScene(controller: MapController | null, shown: ShownScene): void {
   const language = useLanguage();
-  const { details, streets } = useResults();
+  const { details, streets } = useParts(useResults, 'details', 'streets');
   const sectors = useRegionsBySector((state) => state.sectors);
-  const { year, layers, service, measure, filters, selection, theme, territoryId } = usePage();
+  const { year, layers, service, measure, filters, selection, theme, territoryId } = useParts(
+    usePage,
+    'year',
+    'layers',
+    'service',
+    'measure',
+    'filters',
+    'selection',
+    'theme',
+    'territoryId',
+  );
   const chosen = { year, layers, service, measure, filters, selection, theme, territoryId };
   const choices = useUnchanged({ ...chosen, language });
   const { worst, places } = shown.words;

@@ -3,6 +3,7 @@ import type { Compliance } from '../domain/standards/compliance.ts';
 import { complianceInYear } from '../engine/results/complianceInYear.ts';
 import { usePage } from './pageStore.ts';
 import { useResults } from './resultsStore.ts';
+import { useParts } from './useParts.ts';
 import { useEffective } from './useEffective.ts';
 
 type Asked = Parameters<typeof complianceInYear>;
@@ -18,7 +19,7 @@ function complianceFor(...asked: Asked): Compliance | null {
 
 /** Null until there is something to judge. */
 export function useCompliance(): Compliance | null {
-  const { territory, results } = useResults();
+  const { territory, results } = useParts(useResults, 'territory', 'results');
   const effective = useEffective();
   const year = usePage((state) => state.year);
   return territory && effective ? complianceFor(territory, effective, results, year) : null;

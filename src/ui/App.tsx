@@ -5,7 +5,6 @@ import { LanguageProvider, useLocalized, useText } from '../i18n/text.tsx';
 import { MAP_HELP_ID } from '../map/keyboard.ts';
 import { useMeasureTitle } from '../map/useMeasureTitle.ts';
 import { linkTo } from '../share/address.ts';
-import { useIsFormerTrend, useStandsFormer } from '../store/currentFigures.ts';
 import { type PageState, shareableOf, usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { PANELS, type Panel } from '../store/shareable.ts';
@@ -23,7 +22,8 @@ import { fetchLater, later } from './later.ts';
 import { MoreTabs } from './frame/MoreTabs.tsx';
 import { PlacingHint } from './frame/PlacingHint.tsx';
 import { SheetHandle } from './frame/SheetHandle.tsx';
-import { followChoices, useSheet, useSheetContent } from './frame/sheet.ts';
+import { MapArea, PageFrame } from './frame/PageFrame.tsx';
+import { followChoices } from './frame/sheet.ts';
 import { Attribution } from './Attribution.tsx';
 import { Legend } from './legend/Legend.tsx';
 import { fetchMapView } from './mapView.ts';
@@ -71,42 +71,22 @@ export function App() {
 function Page() {
   const text = useText();
   const mode = usePage((state) => state.mode);
-  const panel = usePage((state) => state.panel);
-  const panelOpen = usePage((state) => state.panelOpen);
-  const story = usePage((state) => state.story);
+  const isTold = usePage((state) => state.story !== null);
   const isTouring = useTour(({ open }) => open !== null);
-  const sheet = useSheetContent();
-  const sheetHeight = useSheet((state) => state.height);
   useEffect(followChoices, []);
   useDocumentTexts();
   useScenarioKeys();
   const isPlan = mode === 'plan';
   const isExhibition = mode === 'exhibition';
-  const busy = useResults(
-    ({ computing, results, problems }) => computing || (!results && problems.length === 0),
-  );
-  const failed = useResults(({ problems }) => problems.length > 0);
-  const isToldInPanel = isPlan && panelOpen && NEEDS_FIGURES.has(panel);
-  const isFormer = useStandsFormer();
-  const isFormerTrend = useIsFormerTrend();
   // The map is the same in every mode: building it anew would cost seconds and memory.
   return (
-    <div
-      className="page"
-      data-mode={mode}
-      data-panel-open={panelOpen}
-      data-sheet={sheet}
-      data-sheet-height={sheetHeight}
-      data-story={story !== null}
-      data-former={isFormer}
-      data-former-trend={isFormerTrend}
-    >
+    <PageFrame>
       {isPlan && <SkipToMap />}
       {isPlan && <TopBar />}
       {isPlan && <Workbench />}
       {isPlan && <SheetHandle />}
       {isPlan && <PlacingHint />}
-      <main className="map-area" aria-busy={busy}>
+      <MapArea>
         <Suspense fallback={<p className="map-message">{text('page.loadingMap')}</p>}>
           <MapView />
         </Suspense>
@@ -121,7 +101,7 @@ function Page() {
             <Exhibition />
           </Suspense>
         )}
-      </main>
+      </MapArea>
       <div className="messages" data-above-map>
         {(mode === 'embed' || mode === 'present') && <FrameTitle />}
         {mode === 'present' && (
@@ -138,15 +118,11 @@ function Page() {
           </Suspense>
         )}
         {!isExhibition && <Notes />}
-        {failed && !isToldInPanel && (
-          <div className="map-plate">
-            <OpeningFailed />
-          </div>
-        )}
+        <FailureOverMap />
       </div>
       <div className="left-stack">
         <Legend />
-        <Suspense>{story ? <StoryStage /> : mode === 'present' && <StoryChoice />}</Suspense>
+        <Suspense>{isTold ? <StoryStage /> : mode === 'present' && <StoryChoice />}</Suspense>
       </div>
       <Card />
       <Timeline />
@@ -157,6 +133,20 @@ function Page() {
           <Tour />
         </Suspense>
       )}
+    </PageFrame>
+  );
+}
+
+/** That the territory cannot be shown, unless the panel says so already. */
+function FailureOverMap() {
+  const failed = useResults(({ problems }) => problems.length > 0);
+  const isToldInPanel = usePage(
+    ({ mode, panel, panelOpen }) => mode === 'plan' && panelOpen && NEEDS_FIGURES.has(panel),
+  );
+  if (!failed || isToldInPanel) return null;
+  return (
+    <div className="map-plate">
+      <OpeningFailed />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useProblemText } from '../i18n/message.ts';
 import { useText } from '../i18n/text.tsx';
 import { useResults } from '../store/resultsStore.ts';
+import { useParts } from '../store/useParts.ts';
 import { reopenTerritory } from '../store/session.ts';
 
 const SHOWN_PROBLEMS = 8;
@@ -10,7 +11,7 @@ const SHOWN_PROBLEMS = 8;
 export function OpeningFailed() {
   const text = useText();
   const problemText = useProblemText();
-  const { problems, territory } = useResults();
+  const { problems, territory } = useParts(useResults, 'problems', 'territory');
   return (
     <div className="failed" role="alert">
       <h2>{text(territory ? 'page.noFigures' : 'page.failed')}</h2>

@@ -4,6 +4,7 @@ import { Button, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-ar
 import { useText } from '../i18n/text.tsx';
 import { usePage } from '../store/pageStore.ts';
 import { useResults } from '../store/resultsStore.ts';
+import { useParts } from '../store/useParts.ts';
 import { Icon } from './icons.tsx';
 
 const PLAY_INTERVAL_MS = 900;
@@ -11,7 +12,13 @@ const PLAY_INTERVAL_MS = 900;
 export function Timeline() {
   const text = useText();
   const manifest = useResults((state) => state.territory?.manifest);
-  const { year, playing, chooseYear, setPlaying } = usePage();
+  const { year, playing, chooseYear, setPlaying } = useParts(
+    usePage,
+    'year',
+    'playing',
+    'chooseYear',
+    'setPlaying',
+  );
   const firstYear = manifest?.firstYear ?? year;
   const horizonYear = manifest?.horizonYear ?? year;
   const baseYear = manifest?.baseYear ?? year;

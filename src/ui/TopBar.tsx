@@ -4,6 +4,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useLocalized, useText } from '../i18n/text.tsx';
 import { useHealth } from '../store/health.ts';
 import { usePage } from '../store/pageStore.ts';
+import { useParts } from '../store/useParts.ts';
 import { THEMES, type Theme } from '../store/shareable.ts';
 import { useOwnTerritories } from '../store/ownTerritories.ts';
 import { EMBEDDED_TERRITORIES } from '../store/territories.ts';
@@ -60,7 +61,7 @@ export function TopBar() {
 function TerritorySwitch() {
   const text = useText();
   const localized = useLocalized();
-  const { territoryId, openTerritory } = usePage();
+  const { territoryId, openTerritory } = useParts(usePage, 'territoryId', 'openTerritory');
   const open = useOwnTerritories(({ list }) => list.find(({ id }) => id === territoryId));
   const embedded = EMBEDDED_TERRITORIES.map((territory) => ({
     ...territory,
@@ -82,7 +83,13 @@ function TerritorySwitch() {
 
 function Appearance() {
   const text = useText();
-  const { language, theme, chooseLanguage, chooseTheme } = usePage();
+  const { language, theme, chooseLanguage, chooseTheme } = useParts(
+    usePage,
+    'language',
+    'theme',
+    'chooseLanguage',
+    'chooseTheme',
+  );
   return (
     <>
       <LanguageSwitch value={language} onChange={chooseLanguage} />

@@ -5,6 +5,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { computedService } from '../../store/filtering.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import type { Selection } from '../../store/shareable.ts';
 import { cellNamesOf } from '../../store/useCellNames.ts';
 import { effectiveOf } from '../../store/useEffective.ts';
@@ -25,8 +26,23 @@ export function useTip(selection: Selection | null): Tip | null {
   const numbers = useNumbers();
   const localized = useLocalized();
   const measureTitle = useMeasureTitle();
-  const { territory, results, details, streets, trend } = useResults();
-  const { measure, service, filters, theme, year, edits } = usePage();
+  const { territory, results, details, streets, trend } = useParts(
+    useResults,
+    'territory',
+    'results',
+    'details',
+    'streets',
+    'trend',
+  );
+  const { measure, service, filters, theme, year, edits } = useParts(
+    usePage,
+    'measure',
+    'service',
+    'filters',
+    'theme',
+    'year',
+    'edits',
+  );
   const sectors = useRegionsBySector((state) => state.sectors);
   const measured = useSettlementMeasure((state) => state.measured);
   if (!selection || !territory) return null;

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import type { Selection } from '../../store/shareable.ts';
 import { FilterMark } from '../parts/FilterMark.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -22,8 +23,8 @@ const SHOWS_FIGURES: ReadonlySet<Selection['kind']> = new Set([
 
 export function Card() {
   const text = useText();
-  const { selection, select } = usePage();
-  const { territory, results } = useResults();
+  const { selection, select } = useParts(usePage, 'selection', 'select');
+  const { territory, results } = useParts(useResults, 'territory', 'results');
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (selection) card.current?.scrollTo(0, 0);

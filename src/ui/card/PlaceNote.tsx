@@ -5,13 +5,22 @@ import { operatingFacilities, standingOf } from '../../domain/scenario/operating
 import { useText } from '../../i18n/text.tsx';
 import { filterablePlace, filterableProject, passes } from '../../store/filtering.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useParts } from '../../store/useParts.ts';
 
 type Props = { readonly effective: EffectiveTerritory; readonly id: string };
 
 /** Nothing where the map shows the place. */
 export function PlaceNote({ effective, id }: Props) {
   const text = useText();
-  const { year, edits, filters, chooseYear, dropEdit, resetFilters } = usePage();
+  const { year, edits, filters, chooseYear, dropEdit, resetFilters } = useParts(
+    usePage,
+    'year',
+    'edits',
+    'filters',
+    'chooseYear',
+    'dropEdit',
+    'resetFilters',
+  );
   const standing = standingOf(effective, id, year);
   const closing = edits.find((edit) => edit.type === 'closeFacility' && edit.facilityId === id);
   const place = operatingFacilities(effective, year).find((row) => row.id === id);

@@ -6,6 +6,7 @@ import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import type { Project, Territory } from '../../domain/territory/territory.ts';
 import { phaseInYear } from '../../map/projectPhases.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useProgrammeName } from '../factTexts.ts';
 import { sizeUnit } from '../../domain/territory/serviceUnits.ts';
 import { CardHead, Fact, Facts, Provenance } from './parts.tsx';
@@ -30,7 +31,7 @@ export function ProjectCard({ territory, results, projects, project }: Props) {
   const numbers = useNumbers();
   const localized = useLocalized();
   const programmeName = useProgrammeName();
-  const { year, filters } = usePage();
+  const { year, filters } = useParts(usePage, 'year', 'filters');
   const area = territory.areas.find(({ id }) => id === project.areaId);
   const related = useMemo(
     () =>

@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../domain/territory/schema.ts';
 import { measuresOf, offersLayer } from '../../store/offers.ts';
 import { isServiceTool, type Tool, toolsOf, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { MAP_LAYERS, PANELS, THEMES } from '../../store/shareable.ts';
 import { useOwnTerritories } from '../../store/ownTerritories.ts';
 import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
@@ -97,7 +98,14 @@ export function useCommands(): readonly Command[] {
   const text = useText();
   const localized = useLocalized();
   const ownTerritories = useOwnTerritories((state) => state.list);
-  const { layers, language, theme, measure, territoryId } = usePage();
+  const { layers, language, theme, measure, territoryId } = useParts(
+    usePage,
+    'layers',
+    'language',
+    'theme',
+    'measure',
+    'territoryId',
+  );
   const kind = useResults(({ territory }) => territory?.manifest.kind);
   const plans = useLibrary((state) => state.plans);
   const page = usePage.getState();

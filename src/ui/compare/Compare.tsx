@@ -9,6 +9,7 @@ import { layBeside, takeBesideAway } from '../../store/beside.ts';
 import { takeDifferenceAway } from '../../store/difference.ts';
 import { shareableOf, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import {
   cancelComparing,
   type ComparedPlan,
@@ -210,7 +211,7 @@ const NO_AREAS: readonly never[] = [];
 
 function YearChoice() {
   const text = useText();
-  const { year, chooseYear } = usePage();
+  const { year, chooseYear } = useParts(usePage, 'year', 'chooseYear');
   const manifest = useResults(({ territory }) => territory?.manifest);
   if (!manifest) return null;
   return (

@@ -9,6 +9,7 @@ import { usePage } from '../../store/pageStore.ts';
 import { planLinesOf } from '../../store/planLines.ts';
 import { evaluatePlan } from '../../store/requests.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { shownTerritory } from '../../store/useEffective.ts';
 import type { Comparison } from '../../workspace/compare/comparing.ts';
 import type { DeckPicture } from '../../workspace/export/pptx/pptx.ts';
@@ -22,8 +23,18 @@ type Drawn = { readonly of: readonly unknown[]; readonly pictures: readonly Deck
 export function usePlanPictures({ plans }: Comparison): () => Promise<readonly DeckPicture[]> {
   const nameOf = useNameOf();
   const words = usePlanPictureWords();
-  const { year, measure, service, filters, language, layers, theme, camera } = usePage();
-  const { territory, details } = useResults();
+  const { year, measure, service, filters, language, layers, theme, camera } = useParts(
+    usePage,
+    'year',
+    'measure',
+    'service',
+    'filters',
+    'language',
+    'layers',
+    'theme',
+    'camera',
+  );
+  const { territory, details } = useParts(useResults, 'territory', 'details');
   const last = useRef<Drawn | null>(null);
 
   const draw = async (): Promise<readonly DeckPicture[]> => {

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { goHome, useExhibition } from '../../exhibition/exhibition.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { Mark } from '../icons.tsx';
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
@@ -14,7 +15,7 @@ const HOLD_TO_LEAVE_MS = 4_000;
 export function ExhibitionBar() {
   const text = useText();
   const { attention, config } = useExhibition();
-  const { language, chooseLanguage } = usePage();
+  const { language, chooseLanguage } = useParts(usePage, 'language', 'chooseLanguage');
   const [isLeaving, setLeaving] = useState(false);
   return (
     <header className="exhibition-bar">

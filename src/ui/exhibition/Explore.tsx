@@ -3,6 +3,7 @@ import { useNumbers, useText } from '../../i18n/text.tsx';
 import { useExhibition } from '../../exhibition/exhibition.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import type { Measure } from '../../store/shareable.ts';
 import { Figure } from '../parts/Figure.tsx';
 import { Segments } from '../parts/Segments.tsx';
@@ -16,8 +17,8 @@ const VISITOR_MEASURES = {
 export function Explore() {
   const text = useText();
   const numbers = useNumbers();
-  const { measure, chooseMeasure } = usePage();
-  const { results, territory } = useResults();
+  const { measure, chooseMeasure } = useParts(usePage, 'measure', 'chooseMeasure');
+  const { results, territory } = useParts(useResults, 'results', 'territory');
   const tools = useExhibition((state) => state.config.tools);
   const kind = territory?.manifest.kind ?? 'city';
   const source = results ? text('figure.model', { year: results.year }) : '';

@@ -14,6 +14,7 @@ import {
 import { usePage } from '../../store/pageStore.ts';
 import { useBaseline, useIsFormer } from '../../store/currentFigures.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { Handover } from './Handover.tsx';
 import { SchoolTray } from './SchoolTray.tsx';
 
@@ -21,7 +22,7 @@ import { SchoolTray } from './SchoolTray.tsx';
 function useNewlyWithin(): number | null {
   const results = useResults((state) => state.results);
   const baseline = useBaseline();
-  const { edits, filters } = usePage();
+  const { edits, filters } = useParts(usePage, 'edits', 'filters');
   if (edits.length === 0) return 0;
   if (!results || !baseline) return null;
   const { demand, networkDistanceM } = results.services.school;
@@ -38,7 +39,7 @@ export function Game() {
   const numbers = useNumbers();
   const { rivals, shown, schoolCount, visitorsLast, isFinal } = useGameWithVisitor();
   const config = useExhibition((state) => state.config);
-  const { edits, filters, year } = usePage();
+  const { edits, filters, year } = useParts(usePage, 'edits', 'filters', 'year');
   const territory = useResults((state) => state.territory);
   const standardM = filters.standardDistanceM.school;
   const isComplete = shown !== 'visitor' || schoolsIn(edits) === schoolCount;

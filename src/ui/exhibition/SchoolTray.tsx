@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.tsx';
 import { groundAt } from '../../map/mapPort.ts';
 import { schoolsIn } from '../../exhibition/game.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { addPlace, movePlace } from '../../store/placing.ts';
 import type { Selection } from '../../store/shareable.ts';
 import { Icon } from '../icons.tsx';
@@ -37,7 +38,7 @@ function visibleTokens(left: number, held: readonly number[]): readonly number[]
 
 export function SchoolTray({ count }: { count: number }) {
   const text = useText();
-  const { tool, chooseTool, edits } = usePage();
+  const { tool, chooseTool, edits } = useParts(usePage, 'tool', 'chooseTool', 'edits');
   // By pointer. Not in a state: several moves may arrive before the next drawing.
   const hands = useRef(new Map<number, Carried>());
   const [, draw] = useReducer((drawn: number) => drawn + 1, 0);

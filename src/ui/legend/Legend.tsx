@@ -6,6 +6,7 @@ import { paletteOf } from '../../map/palette.ts';
 import { useMeasureTitle } from '../../map/useMeasureTitle.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { closeSheet, showInSheet, useSheetContent } from '../frame/sheet.ts';
 import { Icon } from '../icons.tsx';
 import { FilterMark } from '../parts/FilterMark.tsx';
@@ -58,7 +59,7 @@ export function Legend() {
 }
 
 function LegendContent() {
-  const { theme, layers } = usePage();
+  const { theme, layers } = useParts(usePage, 'theme', 'layers');
   const territory = useResults((state) => state.territory);
   if (!territory) return null;
   const props = { territory, palette: paletteOf(theme) };

@@ -32,6 +32,7 @@ import { usePage } from '../../store/pageStore.ts';
 import { useRegionsBySector } from '../../store/regionsBySector.ts';
 import { useHeat } from '../../store/siting/heat.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import type { MapLayerId } from '../../store/shareable.ts';
 import { later } from '../later.ts';
 import { HeatGroup } from './HeatGroup.tsx';
@@ -47,7 +48,7 @@ type GroupProps = { readonly territory: Territory; readonly palette: MapPalette 
 export function MeasureGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const title = useMeasureTitle();
-  const { measure, service, filters } = usePage();
+  const { measure, service, filters } = useParts(usePage, 'measure', 'service', 'filters');
   const difference = useDifference((state) => state.difference);
   const beside = useBesideHere();
   const heat = useHeat((state) => state.heat);
@@ -88,7 +89,13 @@ export function MeasureGroup({ territory, palette }: GroupProps) {
 function CirclesOnRequest() {
   const text = useText();
   const numbers = useNumbers();
-  const { layers, service, filters, changeLayer } = usePage();
+  const { layers, service, filters, changeLayer } = useParts(
+    usePage,
+    'layers',
+    'service',
+    'filters',
+    'changeLayer',
+  );
   const { visible } = layers.radii;
   const value = numbers.whole(filters.standardDistanceM[service]);
   return (
@@ -105,7 +112,7 @@ function CirclesOnRequest() {
 /** Schools, preschools and clinics: which service, how full, whose, how large. */
 export function PlacesGroup({ palette }: GroupProps) {
   const text = useText();
-  const { layers } = usePage();
+  const { layers } = useParts(usePage, 'layers');
   const services = servicesShown(layers);
   if (services.length === 0) return null;
   const isLoadShown = services.some(hasLoad);
@@ -156,7 +163,13 @@ const OTHER_PLACES = [
 export function OthersGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const numbers = useNumbers();
-  const { layers, service, filters, selection } = usePage();
+  const { layers, service, filters, selection } = useParts(
+    usePage,
+    'layers',
+    'service',
+    'filters',
+    'selection',
+  );
   const isCity = territory.manifest.kind === 'city';
   const colour = palette[service];
   const shown = (id: MapLayerId) => layers[id].visible;
@@ -197,7 +210,7 @@ export function OthersGroup({ territory, palette }: GroupProps) {
 /** What is going to be built, by kind and phase; homes by floor area. */
 export function ConstructionGroup({ territory, palette }: GroupProps) {
   const text = useText();
-  const { layers } = usePage();
+  const { layers } = useParts(usePage, 'layers');
   const present = PROJECT_KINDS.filter((kind) =>
     territory.projects.some((project) => project.kind === kind),
   );
@@ -296,7 +309,7 @@ export function CountrySchoolsGroup({ palette }: GroupProps) {
 export function SettlementsGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const localized = useLocalized();
-  const { layers } = usePage();
+  const { layers } = useParts(usePage, 'layers');
   const measure = usePage((state) => state.measure);
   const isByGrowth = measure === 'growth';
   const isMeasured = isSettlementMeasure(measure) && measure !== 'districtSchools';

@@ -11,6 +11,7 @@ import { useLocalized, useText } from '../../i18n/text.tsx';
 import { switchEdit } from '../../store/exactEdits.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useCellNames } from '../../store/useCellNames.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { Icon } from '../icons.tsx';
@@ -20,7 +21,7 @@ export function EditList() {
   const text = useText();
   const territory = useResults((state) => state.territory);
   const effective = useEffective();
-  const { edits, replaceEdits } = usePage();
+  const { edits, replaceEdits } = useParts(usePage, 'edits', 'replaceEdits');
   const described = useMemo(
     () => (territory ? describeEdits(territory, edits) : []),
     [territory, edits],

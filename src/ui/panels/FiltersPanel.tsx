@@ -27,6 +27,7 @@ import {
 import { changedFilters } from '../../store/offers.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { ChoiceBoxes } from '../parts/ChoiceBoxes.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
@@ -41,7 +42,7 @@ const DISTANCES = {
 export function FiltersPanel() {
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { filters, year, resetFilters } = usePage();
+  const { filters, year, resetFilters } = useParts(usePage, 'filters', 'year', 'resetFilters');
   const effective = useEffective();
   const schools = useResults(({ details }) => details?.schools);
   const things = useMemo(
@@ -97,7 +98,7 @@ function ShownOfAll({ counts, year }: { counts: ChoiceCounts; year: number }) {
 function ChangesFigures({ counts }: { readonly counts: ChoiceCounts }) {
   const text = useText();
   const numbers = useNumbers();
-  const { filters, changeFilters } = usePage();
+  const { filters, changeFilters } = useParts(usePage, 'filters', 'changeFilters');
   const results = useResults((state) => state.results);
   const metres = (value: number) => text('unit.m', { value: numbers.whole(value) });
   return (
@@ -170,7 +171,7 @@ function ChangesMap({
 }) {
   const text = useText();
   const localized = useLocalized();
-  const { filters, changeFilters } = usePage();
+  const { filters, changeFilters } = useParts(usePage, 'filters', 'changeFilters');
   const { manifest, areas } = effective.territory;
   const city = manifest.kind === 'city';
 
@@ -273,7 +274,7 @@ function OpenYears({
 }) {
   const text = useText();
   const numbers = useNumbers();
-  const { filters, changeFilters } = usePage();
+  const { filters, changeFilters } = useParts(usePage, 'filters', 'changeFilters');
   const [from, to] = filters.openYears ?? span;
   const choose = (first: number, last: number) =>
     changeFilters({ openYears: openYearsBetween(first, last, span) });

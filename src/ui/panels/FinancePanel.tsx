@@ -11,6 +11,7 @@ import { useNumbers, useText } from '../../i18n/text.tsx';
 import { useBaseline } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { SwatchKey } from '../parts/SwatchKey.tsx';
@@ -30,7 +31,7 @@ export function FinancePanel() {
   const numbers = useNumbers();
   const year = usePage((state) => state.year);
   const effective = useEffective();
-  const { results, territory } = useResults();
+  const { results, territory } = useParts(useResults, 'results', 'territory');
   const baseline = useBaseline();
   const baseYear = territory?.manifest.baseYear ?? 2025;
   const horizonYear = territory?.manifest.horizonYear ?? 2040;

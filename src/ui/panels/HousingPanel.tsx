@@ -6,6 +6,7 @@ import type { Project } from '../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { later } from '../later.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
@@ -56,7 +57,7 @@ export function HousingPanel() {
 
 function Steps({ steps }: { steps: readonly ProjectStep[] }) {
   const text = useText();
-  const { select, moveCamera } = usePage();
+  const { select, moveCamera } = useParts(usePage, 'select', 'moveCamera');
   const effective = useEffective();
   const projects = effective?.projects ?? [];
   const [chosenId, setChosenId] = useState<string | null>(null);

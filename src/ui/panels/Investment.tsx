@@ -10,6 +10,7 @@ import { newEditId } from '../../domain/scenario/mergeEdit.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
@@ -24,7 +25,7 @@ export function Investment() {
   const numbers = useNumbers();
   const localized = useLocalized();
   const unitName = useUnitName();
-  const { edits, doEdit } = usePage();
+  const { edits, doEdit } = useParts(usePage, 'edits', 'doEdit');
   const results = useResults((state) => state.results);
   const effective = useEffective();
   const manifest = effective?.territory.manifest;

@@ -5,6 +5,7 @@ import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
 import { measuresOf, offersLayer, offersServices } from '../../store/offers.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { MAP_LAYERS, type MapLayerId } from '../../store/shareable.ts';
 import { LabelledSlider } from '../parts/LabelledSlider.tsx';
 import { Segments } from '../parts/Segments.tsx';
@@ -13,7 +14,13 @@ import { SelectField } from '../parts/SelectField.tsx';
 export function LayersPanel() {
   const text = useText();
   const kind = useResults((state) => state.territory?.manifest.kind ?? 'city');
-  const { measure, service, chooseMeasure, chooseService } = usePage();
+  const { measure, service, chooseMeasure, chooseService } = useParts(
+    usePage,
+    'measure',
+    'service',
+    'chooseMeasure',
+    'chooseService',
+  );
   const measures = measuresOf(kind);
   const offered = [...MAP_LAYERS].reverse().filter((id) => offersLayer(kind, id));
   return (

@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { later } from '../later.ts';
 
 // Fetched with the first results, behind the map.
@@ -10,7 +11,13 @@ const Overview = later(async () => (await import('./Overview.tsx')).Overview);
 
 export function OverviewPanel() {
   const text = useText();
-  const { territory, results, waitingFor, figuresProgress } = useResults();
+  const { territory, results, waitingFor, figuresProgress } = useParts(
+    useResults,
+    'territory',
+    'results',
+    'waitingFor',
+    'figuresProgress',
+  );
   const computing = (
     <p className="quiet" role="status">
       {text(territory && waitingFor.length === 0 ? 'page.computing' : 'page.loading')}

@@ -5,6 +5,7 @@ import { useMessage } from '../../i18n/message.ts';
 import { useText } from '../../i18n/text.tsx';
 import { isServiceTool, type Tool, toolsOf, usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { forgetTrial, tryPlace } from '../../store/localEffects.ts';
 import { addPlace } from '../../store/placing.ts';
 import { Icon, type IconName } from '../icons.tsx';
@@ -33,7 +34,15 @@ const TOOL_ICONS: Readonly<Record<Tool, IconName>> = {
 export function ScenarioPanel() {
   const text = useText();
   const message = useMessage();
-  const { tool, history, chooseTool, undoEdit, redoEdit, openPanel } = usePage();
+  const { tool, history, chooseTool, undoEdit, redoEdit, openPanel } = useParts(
+    usePage,
+    'tool',
+    'history',
+    'chooseTool',
+    'undoEdit',
+    'redoEdit',
+    'openPanel',
+  );
   const kind = useResults((state) => state.territory?.manifest.kind);
   const lastDone = history.past.at(-1);
   const lastUndone = history.future.at(-1);

@@ -5,6 +5,7 @@ import type { AreaResults } from '../../engine/results/results.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useUnitName } from '../factTexts.ts';
 import { PlotFigure } from '../charts/PlotFigure.tsx';
 import { CsvButton } from '../parts/CsvButton.tsx';
@@ -24,7 +25,12 @@ export function Trends() {
   const numbers = useNumbers();
   const unitName = useUnitName();
   const service = usePage((state) => state.service);
-  const { trend, trendProgress, territory } = useResults();
+  const { trend, trendProgress, territory } = useParts(
+    useResults,
+    'trend',
+    'trendProgress',
+    'territory',
+  );
   const city = territory?.manifest.kind === 'city';
   const rows = useMemo(
     () =>

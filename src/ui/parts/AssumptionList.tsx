@@ -8,6 +8,7 @@ import type { Assumption } from '../../domain/territory/schema.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
 import { StatusMark } from './StatusMark.tsx';
@@ -54,7 +55,7 @@ function AssumptionRow({ row }: { row: Assumption }) {
   const localized = useLocalized();
   const unitName = useUnitName();
   const sourceText = useSourceText();
-  const { edits, doEdit, dropEdit } = usePage();
+  const { edits, doEdit, dropEdit } = useParts(usePage, 'edits', 'doEdit', 'dropEdit');
   const effective = useEffective();
   const value = effective?.assumptions.get(row.id) ?? row.value;
   const idle = effective && idleReason(effective, row.id);

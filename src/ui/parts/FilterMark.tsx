@@ -4,6 +4,7 @@ import { useNumbers, useText } from '../../i18n/text.tsx';
 import { figureFilters, type FigureFilter, withoutFigureFilters } from '../../store/offers.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { COMPUTED_SERVICES } from '../../engine/results/results.ts';
 import { defaultFilters } from '../../store/shareable.ts';
 
@@ -49,7 +50,7 @@ export function FilterMark() {
   // In a talk or a frame nobody is meant to change what is shown.
   const canReset = usePage(({ mode }) => mode === 'plan');
   const words = useFilterWords();
-  const { filters, changeFilters } = usePage();
+  const { filters, changeFilters } = useParts(usePage, 'filters', 'changeFilters');
   if (words === null) return null;
   return (
     <p className="filter-mark" role="note">

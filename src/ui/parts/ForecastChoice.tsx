@@ -12,6 +12,7 @@ import { newEditId } from '../../domain/scenario/mergeEdit.ts';
 import type { Forecast } from '../../domain/territory/schema.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText } from '../factTexts.ts';
 import { SelectField } from './SelectField.tsx';
@@ -22,7 +23,7 @@ export function ForecastChoice() {
   const numbers = useNumbers();
   const localized = useLocalized();
   const sourceText = useSourceText();
-  const { edits, doEdit, dropEdit } = usePage();
+  const { edits, doEdit, dropEdit } = useParts(usePage, 'edits', 'doEdit', 'dropEdit');
   const effective = useEffective();
   const demography = effective?.territory.demography;
   if (!effective || !demography?.forecasts) return null;

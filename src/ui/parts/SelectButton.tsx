@@ -2,6 +2,7 @@
 import type { LocalizedText, LonLat } from '../../domain/territory/schema.ts';
 import { useLocalized } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import type { Selection } from '../../store/shareable.ts';
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 
 export function SelectButton({ selection, name, view }: Props) {
   const localized = useLocalized();
-  const { select, moveCamera } = usePage();
+  const { select, moveCamera } = useParts(usePage, 'select', 'moveCamera');
   return (
     <button
       type="button"

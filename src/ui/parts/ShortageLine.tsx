@@ -3,12 +3,13 @@ import { shortagesOf } from '../../engine/results/shortages.ts';
 import { useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 
 export function ShortageLine() {
   const text = useText();
   const numbers = useNumbers();
   const { assignmentMode, assignmentMaxDistanceM } = usePage((state) => state.filters);
-  const { territory, results } = useResults();
+  const { territory, results } = useParts(useResults, 'territory', 'results');
   if (!territory || !results) return null;
   const { published, onBalance, byOptimum, ifNearest, solvedBySharing } = shortagesOf(
     territory.indicators,

@@ -9,6 +9,7 @@ import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../factTexts.ts';
 import { ShortageLine } from './ShortageLine.tsx';
@@ -28,7 +29,7 @@ export function Why({ id, label, value }: { id: IndicatorId; label: string; valu
   const sourceText = useSourceText();
   const effective = useEffective();
   const year = usePage((state) => state.year);
-  const { results, trend } = useResults();
+  const { results, trend } = useParts(useResults, 'results', 'trend');
   const explanation = useMemo(() => {
     if (!effective) return null;
     // Figures of another year would be put into a formula that they do not belong to.

@@ -9,12 +9,13 @@ import { useText } from '../../i18n/text.tsx';
 import { useBaseline } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { workingsKey, WorkingTable } from './WorkingTable.tsx';
 
 function useWorkings(id: IndicatorId): readonly Workings[] {
-  const { service, edits } = usePage();
-  const { results, trend } = useResults();
+  const { service, edits } = useParts(usePage, 'service', 'edits');
+  const { results, trend } = useParts(useResults, 'results', 'trend');
   const baseline = useBaseline();
   const effective = useEffective();
   return useMemo(() => {

@@ -7,6 +7,7 @@ import { pictureOfMap, measuredPictureOfMap } from '../../map/mapPort.ts';
 import type { MapPicture } from '../../map/picture.ts';
 import { currentLink } from '../../share/address.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { gather } from '../../workspace/export/gather.ts';
 import { takeAway } from '../../workspace/export/takeAway.ts';
 import { saveBlob } from '../charts/download.ts';
@@ -33,7 +34,7 @@ export function PictureButtons({ planName }: { readonly planName: string }) {
   const printWords = usePrintWords(planName);
   const takeAwayWords = useTakeAwayWords();
   const filterWords = useFilterWords();
-  const { territoryId, year, language } = usePage();
+  const { territoryId, year, language } = useParts(usePage, 'territoryId', 'year', 'language');
   const name = `aumaq-${territoryId}-${year}`;
   const link = currentLink();
 

@@ -6,6 +6,7 @@ import { sourceText } from '../../i18n/sourceTexts.ts';
 import { currentLink } from '../../share/address.ts';
 import { pictureOfMap } from '../../map/mapPort.ts';
 import { usePage } from '../../store/pageStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { type Format, FORMATS, OF_ONE_YEAR } from '../../workspace/export/formats.ts';
 import { gather } from '../../workspace/export/gather.ts';
 import { takeAway } from '../../workspace/export/takeAway.ts';
@@ -98,7 +99,7 @@ export function TakeAway({ planName, onPlanName }: Props) {
 /** The plans of the territory that are kept, besides the one in hand. */
 function useOtherPlans() {
   const plans = useLibrary((state) => state.plans);
-  const { territoryId, planId } = usePage();
+  const { territoryId, planId } = useParts(usePage, 'territoryId', 'planId');
   return plans
     .filter(
       ({ id, isDeleted, scenario }) =>

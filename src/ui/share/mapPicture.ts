@@ -16,6 +16,7 @@ import { useDifference } from '../../store/difference.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useRegionsBySector } from '../../store/regionsBySector.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useHeat } from '../../store/siting/heat.ts';
 import { classLabels } from '../classLabels.ts';
 import { useFilterWords } from '../parts/FilterMark.tsx';
@@ -45,7 +46,7 @@ type Colouring = { readonly title: string; readonly scale: Scale };
 function useColouring(): Colouring {
   const text = useText();
   const ofMeasure = useMeasureColouring();
-  const { measure, theme } = usePage();
+  const { measure, theme } = useParts(usePage, 'measure', 'theme');
   const heat = useHeat((state) => state.heat);
   const difference = useDifference((state) => state.difference);
   const palette = paletteOf(theme);
@@ -57,7 +58,13 @@ function useColouring(): Colouring {
 
 function useMeasureColouring(): Colouring {
   const title = useMeasureTitle();
-  const { measure, theme, filters, service } = usePage();
+  const { measure, theme, filters, service } = useParts(
+    usePage,
+    'measure',
+    'theme',
+    'filters',
+    'service',
+  );
   const standardM = filters.standardDistanceM[service];
   const sectors = useRegionsBySector((state) => state.sectors);
   return { title, scale: measureScale(measure, paletteOf(theme), standardM, service, sectors) };
@@ -78,7 +85,7 @@ function useWordsOf({ title, scale }: Colouring): PictureWords {
   const localized = useLocalized();
   const filtered = useFilterWords();
   const numbers = useNumbers();
-  const { theme, year, layers } = usePage();
+  const { theme, year, layers } = useParts(usePage, 'theme', 'year', 'layers');
   const manifest = useResults((state) => state.territory?.manifest);
   const projects = useResults((state) => state.territory?.projects);
   const palette = paletteOf(theme);

@@ -10,6 +10,7 @@ import { useFactName, useSourceText, useUnitName } from '../factTexts.ts';
 import { useBaseline, useIsFormer } from '../../store/currentFigures.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { isSameButYear } from '../../store/stateKey.ts';
 import { useEffective } from '../../store/useEffective.ts';
 
@@ -59,7 +60,13 @@ export function StoryFigure({ figure }: { figure: Asked }) {
   const figureText = useFigureText();
   const year = usePage((state) => state.year);
   const effective = useEffective();
-  const { results, resultsOf, trend, trendOf } = useResults();
+  const { results, resultsOf, trend, trendOf } = useParts(
+    useResults,
+    'results',
+    'resultsOf',
+    'trend',
+    'trendOf',
+  );
   const baseline = useBaseline();
   const isFormer = useIsFormer();
   const { value, isGood } = useMemo(() => {

@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import { wordsOf } from '../../i18n/words.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { useResults } from '../../store/resultsStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useCellNames } from '../../store/useCellNames.ts';
 import { useEffective } from '../../store/useEffective.ts';
 import { peopleCsv } from '../../workspace/export/csv.ts';
@@ -45,7 +46,7 @@ function useSheetInput(): SheetInput | null {
   const streets = useResults((state) => state.streets);
   const effective = useEffective();
   const cellNames = useCellNames();
-  const { edits, service } = usePage();
+  const { edits, service } = useParts(usePage, 'edits', 'service');
   return useMemo(() => {
     if (!results || !effective) return null;
     if (results.residents.length !== effective.territory.cells.length) return null;
@@ -100,7 +101,7 @@ type OneTableProps = {
 function OneTable({ table, words }: OneTableProps) {
   const { text, numbers, language } = words;
   const { id, sheet, thingOf } = table;
-  const { select, moveCamera, year } = usePage();
+  const { select, moveCamera, year } = useParts(usePage, 'select', 'moveCamera', 'year');
   const selection = usePage((state) => state.selection);
   const isCountry = useResults(({ territory }) => territory?.manifest.kind === 'country');
   const [{ order, search, onlyShown, hidden }, look] = useTableLook(id);

@@ -16,6 +16,7 @@ import { gapWorkings } from '../../../engine/results/countryWorkings.ts';
 import { proposeSupport } from '../../../engine/support/proposeSupport.ts';
 import { passOver } from '../../../store/engineFaults.ts';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import { QuantityField } from '../../parts/QuantityField.tsx';
 import { Segments } from '../../parts/Segments.tsx';
 import { type CandidateRule, ProposedVillages } from './ProposedVillages.tsx';
@@ -42,7 +43,7 @@ type Answer = {
 
 export function NextSupport({ territory, settlements, details, reach, year }: Props) {
   const { text, numbers } = useSettlementWords();
-  const { edits, replaceEdits } = usePage();
+  const { edits, replaceEdits } = useParts(usePage, 'edits', 'replaceEdits');
   const [count, setCount] = useState(10);
   const [aim, setAim] = useState<NextSupportAim>('schools');
   const [areaId, setAreaId] = useState<AreaId | null>(null);

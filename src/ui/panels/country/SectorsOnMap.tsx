@@ -3,6 +3,7 @@ import type { Structure } from '../../../domain/specialisation/structure.ts';
 import type { structureTexts } from '../../../i18n/messages/later/structure.ts';
 import type { Words } from '../../../i18n/words.ts';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { MeasureButton } from './MeasureButton.tsx';
 
@@ -14,7 +15,13 @@ type Props = {
 };
 
 export function SectorsOnMap({ structure, words: { text } }: Props) {
-  const { measure, sector, chooseMeasure, showQuotientOf } = usePage();
+  const { measure, sector, chooseMeasure, showQuotientOf } = useParts(
+    usePage,
+    'measure',
+    'sector',
+    'chooseMeasure',
+    'showQuotientOf',
+  );
   const sectors = structure.country.map((row) => row.sector);
   const shown = measure === 'sectorQuotient' ? (sector ?? sectors[0] ?? NONE) : NONE;
   return (

@@ -5,6 +5,7 @@ import type { LocalizedText, SettlementClass } from '../../../domain/territory/s
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import { useEffective } from '../../../store/useEffective.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 
@@ -12,7 +13,7 @@ export function SettlementsSection({ territory, year }: { territory: Territory; 
   const text = useText();
   const numbers = useNumbers();
   const localized = useLocalized();
-  const { filters, changeFilters } = usePage();
+  const { filters, changeFilters } = useParts(usePage, 'filters', 'changeFilters');
   const { manifest } = territory;
   const { settlements, standards } = useEffective() ?? {
     settlements: territory.settlements,

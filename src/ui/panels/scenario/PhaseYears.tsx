@@ -5,13 +5,14 @@ import { newEditId } from '../../../domain/scenario/mergeEdit.ts';
 import type { Project } from '../../../domain/territory/territory.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import { QuantityField } from '../../parts/QuantityField.tsx';
 
 type Props = { readonly effective: EffectiveTerritory; readonly project: Project };
 
 export function PhaseYears({ effective, project: { id, name, phases } }: Props) {
   const text = useText();
-  const { edits, doEdit } = usePage();
+  const { edits, doEdit } = useParts(usePage, 'edits', 'doEdit');
   const { baseYear, horizonYear } = effective.territory.manifest;
   return phases.map(({ openYear: now }, phaseIndex) => (
     <QuantityField

@@ -10,6 +10,7 @@ import type { Facility } from '../../../domain/territory/territory.ts';
 import { useLocalized, useNumbers, useText } from '../../../i18n/text.tsx';
 import { closeFacility, setCapacity } from '../../../store/exactEdits.ts';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import { Icon } from '../../icons.tsx';
 import { QuantityField } from '../../parts/QuantityField.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
@@ -152,7 +153,7 @@ function FromExtensions({ value }: { value: number }) {
 
 function Closing({ effective, facility }: Props) {
   const text = useText();
-  const { year, edits, dropEdit } = usePage();
+  const { year, edits, dropEdit } = useParts(usePage, 'year', 'edits', 'dropEdit');
   const { baseYear, horizonYear } = effective.territory.manifest;
   const years = { min: baseYear, max: horizonYear };
   const [typed, setTyped] = useState(within(years, year));

@@ -9,6 +9,7 @@ import type { Project } from '../../../domain/territory/territory.ts';
 import { useLanguage, useLocalized, useText } from '../../../i18n/text.tsx';
 import { renameAdded, setFinance } from '../../../store/exactEdits.ts';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { MovePlaces } from './MovePlaces.tsx';
 import { PhaseTable } from './PhaseTable.tsx';
@@ -21,7 +22,7 @@ const OFFERED: readonly Finance[] = ['state', 'private', 'partnership'];
 export function SelectedProject({ effective, project }: Props) {
   const text = useText();
   const localized = useLocalized();
-  const { edits, doEdit } = usePage();
+  const { edits, doEdit } = useParts(usePage, 'edits', 'doEdit');
   const { id, name, finance } = project;
   return (
     <section className="selected-place">

@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components';
 import { useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import type { SiteSearch } from '../../../store/siting/search.ts';
 import { useSitingText } from './sitingText.tsx';
 
@@ -10,7 +11,7 @@ type Props = { readonly search: Extract<SiteSearch, { kind: 'taken' }> };
 export function Taken({ search: { count, edits } }: Props) {
   const page = useText();
   const text = useSitingText();
-  const { edits: now, undoEdit, openPanel } = usePage();
+  const { edits: now, undoEdit, openPanel } = useParts(usePage, 'edits', 'undoEdit', 'openPanel');
   if (now !== edits) return null;
   return (
     <>

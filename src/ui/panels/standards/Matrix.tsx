@@ -13,6 +13,7 @@ import {
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { useNumbers, useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import { CsvButton } from '../../parts/CsvButton.tsx';
 import { SelectButton } from '../../parts/SelectButton.tsx';
 import { useServiceName } from '../../standardTexts.ts';
@@ -35,7 +36,12 @@ export function Matrix({
   const text = useText();
   const numbers = useNumbers();
   const serviceName = useServiceName();
-  const { changeFilters, chooseService, chooseMeasure } = usePage();
+  const { changeFilters, chooseService, chooseMeasure } = useParts(
+    usePage,
+    'changeFilters',
+    'chooseService',
+    'chooseMeasure',
+  );
   const [lastChosen, setChosen] = useState<Field | null>(null);
   const filteredClasses = usePage(({ filters }) => filters.settlementClasses);
   const measure = usePage((state) => state.measure);

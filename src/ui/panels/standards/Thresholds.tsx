@@ -4,6 +4,7 @@ import type { Standard } from '../../../domain/territory/schema.ts';
 import { useNumbers, useText } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
 import { useResults } from '../../../store/resultsStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import { useEffective } from '../../../store/useEffective.ts';
 import { useSourceText, useUnitName } from '../../factTexts.ts';
 import { LabelledSlider } from '../../parts/LabelledSlider.tsx';
@@ -34,7 +35,7 @@ function Threshold({ standard }: { standard: Standard }) {
   const serviceName = useServiceName();
   const unitName = useUnitName();
   const sourceText = useSourceText();
-  const { edits, doEdit } = usePage();
+  const { edits, doEdit } = useParts(usePage, 'edits', 'doEdit');
   const { id, service, settlementClass, threshold, unit } = standard;
   const listed = useResults((state) => state.territory?.manifest.standards);
   const baseline = listed?.find((row) => row.id === id)?.threshold ?? threshold;
