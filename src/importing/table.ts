@@ -56,7 +56,7 @@ const GROUPED_BY = {
 export function numberIn(cell: Cell | undefined, decimalSign: '.' | ','): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
   if (cell === null || cell === undefined) return null;
-  const bare = cell.replaceAll(/[\s\u00a0\u202f\u2009']/g, '');
+  const bare = cell.replaceAll(/[\s\u00a0\u202f\u2009'’]/g, '');
   const other = decimalSign === ',' ? '.' : ',';
   const ungrouped = GROUPED_BY[decimalSign].test(bare) ? bare.replaceAll(other, '') : bare;
   const text = decimalSign === ',' ? ungrouped.replace(',', '.') : ungrouped;

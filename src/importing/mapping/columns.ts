@@ -2,70 +2,21 @@
 import { SERVICES, type Service } from '../../domain/territory/schema.ts';
 import { type Cell, type ImportedTable, numberIn, textIn } from '../table.ts';
 import { coordinateIn, pairIn } from './coordinates.ts';
+import { isNamed, ROLES, type Role } from './columnNames.ts';
 import { zoneIn } from './metres.ts';
-
-/** What a column can be. */
-export const ROLES = [
-  'id',
-  'name',
-  'nameKk',
-  'nameRu',
-  'nameEn',
-  'longitude',
-  'latitude',
-  'capacity',
-  'ownership',
-  'openYear',
-  'people',
-  'floorArea',
-  'homes',
-  'settlementRole',
-  'areaName',
-] as const;
-export type Role = (typeof ROLES)[number];
+import { yearIn } from './years.ts';
 
 /** Number of the column by role; absent where the table has none. */
 export type ColumnChoice = Readonly<Partial<Record<Role, number>>>;
 
-/** Names as they are met, without case, marks and units; the surest first. */
-const NAMES: Readonly<Record<Role, RegExp>> = {
-  nameKk: /^(name|название|наименование|атауы?)(kk|kz|kaz|каз)$/,
-  nameRu: /^(name|название|наименование|атауы?)(ru|rus|рус)$/,
-  nameEn: /^(name|название|наименование|атауы?)(en|eng|англ)$/,
-  id: /^(id|ид|код|code|kod|объектid|objectcode|schoolid|номер|нөмірі?|no|uid|guid|bin|бин|бсн|идентификатор)$/,
-  name: /^(name|наименование|название|наимен|назв|атауы?|аты|title|школа|school|schoolname|мектеп|организация|ұйым|объект)/,
-  longitude:
-    /^((stop|geo|gps|point|address)?(lon|lng|long|longitude)|долгота|бойлық|x|коордx|coordx|pointx|восточнаядолгота|lond|долг|easting|east)$/,
-  latitude:
-    /^((stop|geo|gps|point|address)?(lat|latitude)|широта|ендік|y|коордy|coordy|pointy|севернаяширота|шир|northing|north)$/,
-  capacity:
-    /^(seats?|capacity|мест|места|количествомест|колвомест|проектнаямощность|мощность|вместимость|орын|орындар|орынсаны|сыйымдылығы?|сыйымдылық|qwat|қуаты|places?|beds|койки|коек|ученическихмест)/,
-  ownership: /^(ownership|собственность|формасобственности|меншік|меншікнысаны|operatortype)/,
-  openYear:
-    /^(openyear|opened|годоткрытия|годввода|датаввода|датаоткрытия|вводвэксплуатацию|срокввода|срокисдачи|ашылғанжылы|пайдалануғаберу|yearopened|year$|год$|жылы$)/,
-  people:
-    /^(people|population|pop|residents|население|жителей|численность|чел|халық|тұрғындар|халықсаны|pupils|жители|totpop|popsum|worldpop)/,
-  floorArea:
-    /^(floorarea|livingarea|totalarea|gfa|площадьжилья|жилаяплощадь|общаяплощадь|площадь|тұрғынаудан|жалпыаудан|аудантұрғын)/,
-  homes: /^(homes|flats|apartments|units|квартир|числоквартир|количествоквартир|пәтер)/,
-  settlementRole: /^(role|type|class|тип|статус|роль|категория|түрі|мәртебесі|place$)/,
-  areaName: /^(region|area|province|область|регион|район|облыс|өңір)/,
-};
-
 /** The columns of a table that are likely meant; never one column for two roles. */
 export function proposeColumns(table: ImportedTable): ColumnChoice {
-  const bare = table.columns.map((name) =>
-    name
-      .toLowerCase()
-      .normalize('NFC')
-      .replaceAll(/\(.*?\)|[^\p{L}\p{N}]/gu, ''),
-  );
   const chosen: Partial<Record<Role, number>> = {};
   const isTaken = (at: number) => Object.values(chosen).includes(at);
   const order: readonly Role[] = ['nameKk', 'nameRu', 'nameEn', ...ROLES];
   for (const role of order) {
     if (chosen[role] !== undefined) continue;
-    const at = bare.findIndex((name, index) => NAMES[role].test(name) && !isTaken(index));
+    const at = table.columns.findIndex((name, index) => isNamed(name, role) && !isTaken(index));
     if (at >= 0 && suits(table, role, at)) chosen[role] = at;
   }
   proposeByContent(table, chosen, isTaken);
@@ -94,10 +45,13 @@ function sample(table: ImportedTable, at: number): readonly Cell[] {
 function suits(table: ImportedTable, role: Role, at: number): boolean {
   if (!NUMBER_ROLES.includes(role)) return true;
   const cells = sample(table, at);
-  const isPlace = role === 'longitude' || role === 'latitude';
-  const read = isPlace ? coordinateIn : numberIn;
-  const numbers = cells.filter((cell) => read(cell, table.decimalSign) !== null);
+  const numbers = cells.filter((cell) => numberFor(role, cell, table.decimalSign) !== null);
   return cells.length === 0 || numbers.length * 4 > cells.length;
+}
+
+function numberFor(role: Role, cell: Cell, decimalSign: '.' | ','): number | null {
+  if (role === 'longitude' || role === 'latitude') return coordinateIn(cell, decimalSign);
+  return role === 'openYear' ? yearIn(textIn(cell)) : numberIn(cell, decimalSign);
 }
 
 /** Where names say nothing: texts that are all different are names, pairs that lie on earth are places. */
@@ -162,17 +116,23 @@ function proposePlaces(
     [chosen.longitude, chosen.latitude] = [pairs.at, pairs.at];
     return;
   }
-  const [first, second, ...others] = columns.filter(
+  const candidates = columns.filter(
     ({ at, numbers, isNumeric }) =>
       isNumeric &&
       !isTaken(at) &&
       numbers.some((value) => value % 1 !== 0) &&
       numbers.every((value) => Math.abs(value) <= 180),
   );
+  const named = chosen.longitude ?? chosen.latitude;
+  if (named !== undefined) {
+    // The other one stands beside it.
+    const beside = candidates.find(({ at }) => Math.abs(at - named) === 1);
+    if (beside) chosen[chosen.longitude === undefined ? 'longitude' : 'latitude'] = beside.at;
+    return;
+  }
+  const [first, second, ...others] = candidates;
   if (!first || !second || others.length > 0) return;
-  const firstIsLatitude =
-    Math.max(...second.numbers.map(Math.abs)) > 90 ||
-    (chosen.longitude === undefined && second.at < first.at);
+  const firstIsLatitude = Math.max(...second.numbers.map(Math.abs)) > 90 || second.at < first.at;
   chosen.longitude = (firstIsLatitude ? second : first).at;
   chosen.latitude = (firstIsLatitude ? first : second).at;
 }
@@ -191,12 +151,21 @@ export function wordOf(kind: ImportKind): string {
 }
 
 const KIND_WORDS: readonly (readonly [ImportKind, RegExp])[] = [
-  ['preschool', /preschool|kindergarten|детск|доу|дду|балабақша|садик|садов/i],
-  ['school', /school|школ|мектеп|гимнази|лице/i],
-  ['hospital', /hospital|больниц|стационар|аурухана/i],
-  ['clinic', /clinic|поликлин|амбулатор|емхана|врачебн/i],
-  ['fire station', /fire|пожарн|өрт/i],
-  ['transport', /stop|остановк|аялдама|station|станци/i],
+  [
+    'preschool',
+    /preschool|kindergarten|детск|доу|дду|балабақша|садик|садов|kita|maternelle|crèche|anaokul|przedszkol|mateřsk|óvoda|幼儿园|幼稚園|保育園|유치원/i,
+  ],
+  [
+    'school',
+    /school|школ|мектеп|гимнази|лице|schule|schulen|gymnasium|école|ecole|collège|lycée|escuela|colegio|escola|scuola|okul|lise|szkoł|škol|iskola|学校|小学|中学|초등|중학교|고등학교/i,
+  ],
+  [
+    'hospital',
+    /hospital|больниц|стационар|аурухана|krankenhaus|klinikum|hôpital|hastane|szpital|nemocnice|医院|病院|병원/i,
+  ],
+  ['clinic', /clinic|поликлин|амбулатор|емхана|врачебн|arztpraxis|przychodni|poliklinik|诊所/i],
+  ['fire station', /fire|пожарн|өрт|feuerwehr|pompiers|itfaiye|straż/i],
+  ['transport', /stop|остановк|аялдама|station|станци|haltestelle|arrêt|durak|przystan/i],
   ['green space', /park|парк|сквер|саябақ|green/i],
   ['housing', /housing|жилы|жилищ|застройк|тұрғын үй|жк\b/i],
   ['people', /population|people|resident|населен|жител|халық|тұрғын|pop/i],

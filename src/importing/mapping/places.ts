@@ -7,6 +7,7 @@ import { type KnownProjection, projectionOfCode, WGS_84 } from '../projections.t
 import { type ImportedFeature, type ImportedTable, numberIn, textIn } from '../table.ts';
 import type { ColumnChoice } from './columns.ts';
 import { coordinateIn, pairIn } from './coordinates.ts';
+import { yearIn } from './years.ts';
 
 export type Place = {
   /** Number of the row in the table, from 0. */
@@ -164,12 +165,6 @@ function valuesOf(feature: ImportedFeature, table: ImportedTable, columns: Colum
     settlementRole: textIn(cell(columns.settlementRole)).slice(0, 60),
     areaName: textIn(cell(columns.areaName)).slice(0, 120),
   };
-}
-
-/** "2027", "IV кв. 2027", "01.09.2027". */
-function yearIn(text: string): number | null {
-  const year = Number(/(?<!\d)(19|20|21)\d\d(?!\d)/.exec(text)?.[0]);
-  return year >= 1900 && year <= 2150 ? year : null;
 }
 
 function projectionFor(table: ImportedTable, { epsg }: PlaceOptions): KnownProjection {

@@ -2,7 +2,7 @@
 import { ImportFault } from '../faults.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
 import type { Cell } from '../table.ts';
-import { encodingOf, encodingOfLanguageByte } from '../text/encoding.ts';
+import { encodingOf, encodingOfLanguageByte, soundEncoding } from '../text/encoding.ts';
 
 const HEADER_BYTES = 32;
 const FIELD_BYTES = 32;
@@ -19,8 +19,19 @@ export type Attributes = {
   readonly encoding: string;
 };
 
-/** @param encoding of a .cpg file or chosen by a person; else the language byte, else what the texts look like. */
-export function readDbf(file: string, bytes: Uint8Array, encoding: string | null): Attributes {
+export type SaidEncoding = {
+  /** By a person. */
+  readonly chosen: string | undefined;
+  /** By a .cpg file. */
+  readonly said: string | null;
+};
+
+/** Texts in the encoding that is chosen, else said, else of the language byte, else what they look like. */
+export function readDbf(
+  file: string,
+  bytes: Uint8Array,
+  { chosen, said }: SaidEncoding,
+): Attributes {
   if (bytes.length < HEADER_BYTES + 1) throw new ImportFault(file, 'damaged', { format: 'DBF' });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerBytes = view.getUint16(8, true);
@@ -46,9 +57,10 @@ export function readDbf(file: string, bytes: Uint8Array, encoding: string | null
     MAX_ROWS,
   );
   const records = bytes.subarray(headerBytes, headerBytes + count * recordBytes);
-  const chosen =
-    encoding ?? encodingOfLanguageByte(bytes[LANGUAGE_BYTE] as number) ?? encodingOf(records);
-  const decoder = new TextDecoder(chosen);
+  const named = said ?? encodingOfLanguageByte(bytes[LANGUAGE_BYTE] as number);
+  const decoder = new TextDecoder(
+    chosen ?? (named === null ? encodingOf(records) : soundEncoding(named, records)),
+  );
   const columns = uniqueFields(fields.map(({ nameBytes }) => decoder.decode(nameBytes).trim()));
   const rows: (readonly Cell[] | null)[] = [];
   for (let record = 0; record < count; record += 1) {

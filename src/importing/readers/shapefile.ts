@@ -41,9 +41,9 @@ function oneShapefile(
 ): ImportedTable {
   const text = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : null);
   const codePage = text(part('cpg') ?? part('cst'));
-  const encoding = chosen ?? (codePage === null ? null : encodingOfCodePage(codePage));
+  const said = codePage === null ? null : encodingOfCodePage(codePage);
   const dbf = part('dbf');
-  const attributes: Attributes | null = dbf ? readDbf(file, dbf, encoding) : null;
+  const attributes: Attributes | null = dbf ? readDbf(file, dbf, { chosen, said }) : null;
   const geometries = readShapes(file, shapes);
   const features = geometries.flatMap((geometry, record): ImportedFeature[] => {
     const values = attributes?.rows[record];

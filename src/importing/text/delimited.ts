@@ -2,7 +2,7 @@
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_GEOMETRY_CHARACTERS, MAX_ROWS } from '../limits.ts';
 import { ImportFault } from '../faults.ts';
 import { coordinateIn, pairIn } from '../mapping/coordinates.ts';
-import { type Cell, numberIn } from '../table.ts';
+import { type Cell, numberIn, textIn } from '../table.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
@@ -12,9 +12,19 @@ export type Grid = {
   readonly decimalSign: '.' | ',';
 };
 
+/** Lines of remarks above a table. */
+const REMARKS = /^(?:#[^\r\n]*(?:\r\n|\r|\n))+/;
+const UNNAMED = /^column \d+$/;
+
 /** Reads a table of any separator; what is above the header and empty rows are passed over. */
 export function readDelimited(file: string, text: string): Grid {
   const bare = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/, '');
+  const remarks = REMARKS.exec(bare)?.[0] ?? '';
+  if (remarks !== '') {
+    const below = readDelimited(file, bare.slice(remarks.length));
+    // Else the last of them is the header: "#id,name".
+    if (below.columns.some((name) => !UNNAMED.test(name))) return below;
+  }
   let best: string[][] = [];
   let most = -1;
   for (const separator of SEPARATORS) {
@@ -35,7 +45,8 @@ export function gridOf(all: readonly (readonly Cell[])[]): Grid {
   const table = rows.slice(Math.max(0, start));
   const decimalSign = decimalSignOf(table);
   const header = headerOf(table, decimalSign);
-  const body = table.slice(header.length);
+  const below = table.slice(header.length);
+  const body = below[0] && header.length > 0 && isNumbering(below[0]) ? below.slice(1) : below;
   const widest = Math.min(MAX_COLUMNS, Math.max(table[0]?.length ?? 0, width));
   const columns = uniqueNames(
     Array.from({ length: widest }, (_, at) => {
@@ -157,6 +168,11 @@ function likeCoordinates(rows: readonly (readonly Cell[])[]): boolean {
     }),
   );
   return below.length > 0 && columns.length >= 2;
+}
+
+/** A row that counts the columns, as forms of offices have it below the header: "1, 2, 3, …". */
+function isNumbering(row: readonly Cell[]): boolean {
+  return row.length > 2 && row.every((cell, at) => textIn(cell) === String(at + 1));
 }
 
 const isEmpty = (cell: Cell | undefined): boolean =>

@@ -1,12 +1,22 @@
 /** Which encoding a text has that does not say so. */
 
+import { likeliestSingleByte } from './singleByte.ts';
+import { isSound, twoByteEncodingOf } from './twoBytes.ts';
+
 export type Decoded = { readonly text: string; readonly encoding: string };
 
-const CYRILLIC = ['windows-1251', 'ibm866', 'koi8-r'] as const;
+/** The encoding that an XML file declares; null where it declares none. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const name = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/.exec(start)?.[1];
+  return name === undefined ? null : encodingOfCodePage(name);
+}
 
 /** The text of some bytes: by its mark, as UTF-8 or UTF-16 where that is sound, else the likeliest. */
 export function decodeText(bytes: Uint8Array, chosen?: string): Decoded {
-  const encoding = chosen ?? encodingOf(bytes);
+  const declared = declaredEncoding(bytes);
+  const encoding =
+    chosen ?? (declared === null ? encodingOf(bytes) : soundEncoding(declared, bytes));
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
@@ -17,8 +27,8 @@ export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const unmarked = utf16WithoutMark(bytes);
   if (unmarked) return unmarked;
-  if (isSound(bytes, 'utf-8')) return 'utf-8';
-  return isChinese(bytes) ? 'gb18030' : likeliestSingleByte(bytes);
+  if (isSound(bytes, 'utf-8') || isNearlyUtf8(bytes)) return 'utf-8';
+  return twoByteEncodingOf(bytes) ?? likeliestSingleByte(bytes);
 }
 
 /** Digits, signs and line ends have a zero byte beside them. */
@@ -33,90 +43,74 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-function isSound(bytes: Uint8Array, encoding: string): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
+const MOST_LOOKED_AT = 1_000_000;
+
+/** Fields of a table may end amid a letter; a text of another encoding hardly has a letter of UTF-8. */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  let [broken, sound] = [0, 0];
+  for (const letter of new TextDecoder().decode(bytes.subarray(0, MOST_LOOKED_AT))) {
+    if (letter === '\ufffd') broken += 1;
+    else if (letter > '\u007f') sound += 1;
   }
+  return broken * 10 <= sound;
 }
 
 /**
- * Pairs of bytes throughout, most of them the common characters: words of one byte a letter have an odd
- * number of letters before long.
+ * The encoding that a file names, unless its bytes say that this is wrong: programs write UTF-8 and name
+ * another, and the other way round.
  */
-function isChinese(bytes: Uint8Array): boolean {
-  let [pairs, common] = [0, 0];
-  for (let at = 0; at < bytes.length; at += 1) {
-    const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
-    if (first < 0x81) continue;
-    pairs += 1;
-    if (first >= 0xb0 && first <= 0xd7 && second >= 0xa1) common += 1;
-    at += 1;
-  }
-  return pairs > 0 && common > 0.7 * pairs && isSound(bytes, 'gb18030');
+export function soundEncoding(said: string, bytes: Uint8Array): string {
+  const isAscii = bytes.every((byte) => byte < 0x80);
+  if (isAscii) return said;
+  const isUtf8 = isNearlyUtf8(bytes);
+  if (said === 'utf-8') return isUtf8 ? said : encodingOf(bytes);
+  return isUtf8 ? 'utf-8' : said;
 }
 
-/** Ğ, İ, Ş, ğ, ı and ş, where Western encodings have letters of Icelandic. */
-const TURKISH: ReadonlySet<number> = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]);
-const LEAST_TURKISH_SHARE = 0.25;
-
-const MOST_LOOKED_AT = 200_000;
-
-/** Text is mostly small letters; box drawing and capitals inside of words mean a wrong encoding. */
-function likeliestSingleByte(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, MOST_LOOKED_AT);
-  let high = 0;
-  let latin = 0;
-  let turkish = 0;
-  for (const byte of sample) {
-    if (TURKISH.has(byte)) turkish += 1;
-    if (byte >= 0x80) high += 1;
-    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) latin += 1;
-  }
-  // A few letters with accents among many without.
-  if (high * 4 < latin) {
-    return turkish >= LEAST_TURKISH_SHARE * high ? 'windows-1254' : 'windows-1252';
-  }
-  let best: string = CYRILLIC[0];
-  let most = Number.NEGATIVE_INFINITY;
-  for (const encoding of CYRILLIC) {
-    const score = cyrillicScore(new TextDecoder(encoding).decode(sample));
-    if (score > most) [best, most] = [encoding, score];
-  }
-  return best;
-}
-
-function cyrillicScore(text: string): number {
-  let score = 0;
-  let before = '';
-  for (const letter of text) {
-    if (letter >= 'а' && letter <= 'я') score += 2;
-    else if (letter >= 'А' && letter <= 'Я') {
-      score += before >= 'а' && before <= 'я' ? -2 : 1;
-    } else if (letter > '\u007f' && !'ёЁ№«»–—\u00a0іІїЇєЄўЎ'.includes(letter)) score -= 2;
-    before = letter;
-  }
-  return score;
-}
+/** Language bytes of dBASE by encoding. */
+const LANGUAGE_BYTES: Readonly<Record<number, string>> = {
+  201: 'windows-1251',
+  38: 'ibm866',
+  101: 'ibm866',
+  200: 'windows-1250',
+  202: 'windows-1254',
+  203: 'windows-1253',
+  204: 'windows-1257',
+  125: 'windows-1255',
+  126: 'windows-1256',
+  19: 'shift_jis',
+  123: 'shift_jis',
+  77: 'gb18030',
+  122: 'gb18030',
+  78: 'euc-kr',
+  121: 'euc-kr',
+  79: 'big5',
+  120: 'big5',
+};
 
 /** Encoding by the language byte of a dBASE file; null where it says nothing. */
 export function encodingOfLanguageByte(languageByte: number): string | null {
-  if (languageByte === 0xc9) return 'windows-1251';
-  if (languageByte === 0x26 || languageByte === 0x65) return 'ibm866';
-  if (languageByte === 0xc8) return 'windows-1250';
-  if (languageByte === 0xca) return 'windows-1254';
-  return null;
+  return LANGUAGE_BYTES[languageByte] ?? null;
 }
+
+/** Numbers of code pages by encoding, where they are not in its name. */
+const CODE_PAGES: Readonly<Record<string, string>> = {
+  866: 'ibm866',
+  932: 'shift_jis',
+  936: 'gb18030',
+  949: 'euc-kr',
+  950: 'big5',
+  65001: 'utf-8',
+  88591: 'windows-1252',
+};
 
 /** Encoding by the content of a .cpg file: "UTF-8", "1251", "ANSI 1251", "CP866". */
 export function encodingOfCodePage(text: string): string | null {
   const bare = text.trim().toLowerCase();
-  if (/utf-?8|65001/.test(bare)) return 'utf-8';
-  const number = /(\d{3,5})/.exec(bare)?.[1];
-  if (number === '866') return 'ibm866';
-  if (number?.startsWith('125')) return `windows-${number}`;
+  if (/utf-?8/.test(bare)) return 'utf-8';
+  const number = /(\d{3,5})/.exec(bare)?.[1] ?? '';
+  if (/^125\d$/.test(number)) return `windows-${number}`;
+  if (!/iso/.test(bare) && CODE_PAGES[number]) return CODE_PAGES[number];
   if (/koi8/.test(bare)) return 'koi8-r';
   try {
     return bare === '' ? null : new TextDecoder(bare).encoding;

@@ -1,5 +1,6 @@
 /** Which column is what, with the first rows of each. */
-import type { ColumnChoice, ImportKind, Role } from '../../importing/mapping/columns.ts';
+import type { Role } from '../../importing/mapping/columnNames.ts';
+import type { ColumnChoice, ImportKind } from '../../importing/mapping/columns.ts';
 import type { FoundTable } from '../../importing/worker/answers.ts';
 import { SelectField } from '../parts/SelectField.tsx';
 import { useImportText } from './importText.tsx';
