@@ -34,6 +34,11 @@ const FAULTS = {
     'this is {format}, a picture or a document that holds no data',
     'give the table or the layer that it was made of',
   ],
+  onlyLink: ['it holds no places, only a link to {address}', 'download what it links to'],
+  history: [
+    'it holds former states of the map beside the present one',
+    'take the state of one day (osmium time-filter)',
+  ],
   webPage: ['this is a web page, not data', 'download the file itself; the site may ask to log in'],
   damaged: ['it is damaged or cut off as {format}', 'download or save it again'],
   entities: ['it defines its own XML entities', 'save it without a DOCTYPE'],
@@ -49,6 +54,10 @@ const FAULTS = {
   unknownDatum: [
     'how far its datum {datum} lies from WGS 84 is not known: places may be hundreds of metres off',
     'look at them on the map, or save it in WGS 84',
+  ],
+  uncomputed: [
+    '{count} cells hold formulas that no program has computed: they have no value',
+    'open it in Excel or LibreOffice and save it',
   ],
   noPlaces: ['no column holds coordinates', 'name columns lon and lat, or choose them'],
   notReadable: [

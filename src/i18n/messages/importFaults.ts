@@ -60,6 +60,16 @@ export const importFaults = {
     ru: 'Импорт прервался, скорее всего не хватило памяти. Закройте другие страницы, вырежьте файл поменьше (osmium extract) или воспользуйтесь командной строкой.',
     en: 'The import broke down, most likely for want of memory. Close other pages, cut the file smaller (osmium extract), or use the command line.',
   },
+  'import.fault.onlyLink': {
+    kk: '{file}: нысандар жоқ, тек {address} мекенжайына сілтеме бар. Сол файлдың өзін жүктеп алыңыз.',
+    ru: '{file}: объектов нет, только ссылка на {address}. Скачайте сам файл по ссылке.',
+    en: '{file}: it holds no places, only a link to {address}. Download what it links to.',
+  },
+  'import.fault.history': {
+    kk: '{file}: картаның қазіргі күйімен бірге бұрынғы күйлері де бар. Бір күннің күйін алыңыз (osmium time-filter).',
+    ru: '{file}: кроме нынешнего состояния карты есть прежние. Возьмите состояние на один день (osmium time-filter).',
+    en: '{file}: it holds former states of the map beside the present one. Take the state of one day (osmium time-filter).',
+  },
   'import.fault.webPage': {
     kk: '{file}: бұл деректер емес, веб-бет. Файлдың өзін жүктеп алыңыз; сайт кіруді сұрауы мүмкін.',
     ru: '{file}: это веб-страница, а не данные. Скачайте сам файл; сайт может требовать входа.',
@@ -94,6 +104,11 @@ export const importFaults = {
     kk: '{file}: {datum} датумының WGS 84-тен айырмасы белгісіз, нысандар жүздеген метрге ауытқуы мүмкін. Картадан қараңыз немесе WGS 84-ке көшіріп сақтаңыз.',
     ru: '{file}: сдвиг датума {datum} относительно WGS 84 неизвестен, места могут отстоять на сотни метров. Посмотрите на карте или сохраните в WGS 84.',
     en: '{file}: how far its datum {datum} lies from WGS 84 is not known; places may be hundreds of metres off. Look at them on the map, or save it in WGS 84.',
+  },
+  'import.fault.uncomputed': {
+    kk: '{file}: {count} ұяшықта есептелмеген формула бар, олардың мәні жоқ. Файлды Excel-де немесе LibreOffice-те ашып, сақтаңыз.',
+    ru: '{file}: в ячейках ({count}) формулы, которые никто не вычислил, – значений у них нет. Откройте файл в Excel или LibreOffice и сохраните.',
+    en: '{file}: {count, plural, one {# cell holds a formula} other {# cells hold formulas}} that no program has computed: no value. Open the file in Excel or LibreOffice and save it.',
   },
   'import.fault.noPlaces': {
     kk: '{file}: координаталар бағаны табылмады. Бағандарды lon және lat деп атаңыз немесе таңдаңыз.',

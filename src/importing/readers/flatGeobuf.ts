@@ -3,6 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import { ImportFault } from '../faults.ts';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
 import type { Cell, ImportedFeature, ImportedTable } from '../table.ts';
+import { alongArcs } from './arcs.ts';
 import { FlatTable } from './flatBuffer.ts';
 import { placed, type SaidProjection } from './placed.ts';
 
@@ -99,6 +100,8 @@ function geometryOf(shape: FlatTable, type: number, depth: number): Geometry | n
       positions.push([shape.view.getFloat64(at, true), shape.view.getFloat64(at + 8, true)]);
     }
   }
+  const parts = (kind: number) =>
+    shape.tables(7).map((part) => geometryOf(part, part.byte(6, 0) || kind, depth + 1));
   switch (type) {
     case 1: {
       const [place] = positions;
@@ -112,19 +115,38 @@ function geometryOf(shape: FlatTable, type: number, depth: number): Geometry | n
       return { type: 'MultiPoint', coordinates: positions };
     case 5:
       return { type: 'MultiLineString', coordinates: cut(shape, positions) };
-    case 6: {
-      const polygons = shape.tables(7).map((part) => geometryOf(part, 3, depth + 1));
+    case 6:
+    case 12:
+    case 15:
+      return { type: 'MultiPolygon', coordinates: parts(3).flatMap(polygonIn) };
+    case 7: {
+      const geometries = parts(0).flatMap((part) => part ?? []);
+      return geometries.length === 1
+        ? (geometries[0] ?? null)
+        : { type: 'GeometryCollection', geometries };
+    }
+    case 8:
+      return { type: 'LineString', coordinates: alongArcs(positions) };
+    case 9: {
+      const pieces = parts(2).flatMap(lineIn);
       return {
-        type: 'MultiPolygon',
-        coordinates: polygons.flatMap((part) =>
-          part?.type === 'Polygon' ? [part.coordinates] : [],
-        ),
+        type: 'LineString',
+        coordinates: pieces.flatMap((piece, at) => (at === 0 ? piece : piece.slice(1))),
       };
     }
+    case 10:
+      return { type: 'Polygon', coordinates: parts(2).flatMap(lineIn) };
+    case 11:
+      return { type: 'MultiLineString', coordinates: parts(2).flatMap(lineIn) };
     default:
       return null;
   }
 }
+
+const polygonIn = (part: Geometry | null): Position[][][] =>
+  part?.type === 'Polygon' ? [part.coordinates] : [];
+const lineIn = (part: Geometry | null): Position[][] =>
+  part?.type === 'LineString' ? [part.coordinates] : [];
 
 /** Lines one after the other, cut where `ends` says. */
 function cut(shape: FlatTable, positions: readonly Position[]): Position[][] {

@@ -2,7 +2,7 @@
 import type { Geometry } from 'geojson';
 import { ImportFault } from '../faults.ts';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
-import type { Cell, ImportedFeature, ImportedTable } from '../table.ts';
+import { type Cell, type ImportedFeature, type ImportedTable, numberIn } from '../table.ts';
 import { decodeText } from '../text/encoding.ts';
 import { placed } from './placed.ts';
 
@@ -57,13 +57,17 @@ function featuresOf(file: string, text: string): { features: readonly Raw[]; crs
     }
     throw otherJson(file, whole);
   }
-  const rows = listOf(text);
-  if (rows) return { features: featuresOfList(rows), crs: null };
+  const list = listOf(text);
+  if (list) return { features: featuresOfList(list), crs: null };
   const lines = text
     .replaceAll(RECORD_SEPARATOR, '\n')
     .split(/\n+/)
     .filter((line) => line.trim() !== '');
   const found = lines.map(parsed);
+  const rows = found.filter((row) => row !== undefined && !('geometry' in row || 'type' in row));
+  if (rows.length > 1 && rows.length === found.length) {
+    return { features: featuresOfList(rows as readonly Raw[]), crs: null };
+  }
   const sound = found.filter((row) => row?.type === 'Feature' || row?.type === 'FeatureCollection');
   if (sound.length < 2 || sound.length < found.length / 2) {
     throw new ImportFault(file, 'damaged', { format: 'GeoJSON' });
@@ -111,21 +115,29 @@ function otherJson(file: string, whole: Raw): ImportFault {
 
 /** Rows of a list that holds nothing but objects, as services on the web answer. */
 function listOf(text: string): readonly Raw[] | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every(isObject) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = jsonIn(text) ?? jsonIn(withoutNaN(text));
+  return Array.isArray(value) && value.every(isObject) ? value : null;
 }
 
 function parsed(text: string): Raw | undefined {
+  const value = jsonIn(text) ?? jsonIn(withoutNaN(text));
+  return isObject(value) ? value : undefined;
+}
+
+function jsonIn(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** Some programs write NaN and Infinity, which JSON does not know: they are no value. */
+function withoutNaN(text: string): string {
+  if (!/\b(NaN|Infinity)\b/.test(text)) return '';
+  return text.replaceAll(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (found) =>
+    found.startsWith('"') ? found : 'null',
+  );
 }
 
 function isObject(value: unknown): value is Raw {
@@ -184,7 +196,8 @@ export function geometryOfJson(value: unknown, isPart = false): Geometry | null 
       ? (geometries[0] ?? null)
       : { type: 'GeometryCollection', geometries };
   }
-  const depth = depthOf(value.coordinates);
+  const coordinates = numeric(value.coordinates);
+  const depth = depthOf(coordinates);
   const wanted: Readonly<Record<string, number>> = {
     Point: 1,
     MultiPoint: 2,
@@ -195,14 +208,22 @@ export function geometryOfJson(value: unknown, isPart = false): Geometry | null 
   };
   if (typeof value.type !== 'string' || !GEOMETRIES.has(value.type)) return null;
   if (depth !== wanted[value.type]) return null;
-  return { type: value.type, coordinates: value.coordinates } as Geometry;
+  return { type: value.type, coordinates } as Geometry;
+}
+
+/** Coordinates that are written as texts, as numbers; whatever else as it is. */
+function numeric(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  if (typeof value[0] === 'string') return value.map((part) => numberIn(part, '.') ?? part);
+  return typeof value[0] === 'number' ? value : value.map(numeric);
 }
 
 /** Lists around the numbers; every list has to be as deep. NaN where they are not. */
 function depthOf(value: unknown): number {
   if (!Array.isArray(value) || value.length === 0) return Number.NaN;
   if (typeof value[0] === 'number') {
-    return value.length >= 2 && value.every((part) => typeof part === 'number') ? 1 : Number.NaN;
+    // Heights and measures may be anything.
+    return typeof value[1] === 'number' ? 1 : Number.NaN;
   }
   let depth: number | null = null;
   for (const part of value) {

@@ -17,6 +17,8 @@ export function readKml(file: string, bytes: Uint8Array): ImportedTable {
   let values: Map<string, string> | null = null;
   let shapes: Single[] = [];
   let rings: Position[][] = [];
+  let track: Position[] = [];
+  let link = '';
   let attribute = '';
   let words = '';
 
@@ -54,6 +56,7 @@ export function readKml(file: string, bytes: Uint8Array): ImportedTable {
       const content = words.trim();
       words = '';
       if (name === 'Placemark') finish();
+      if (name === 'href' && path.includes('NetworkLink')) link = content;
       if (!values) return;
       if (name === 'coordinates') {
         const line = positionsOf(content);
@@ -61,16 +64,30 @@ export function readKml(file: string, bytes: Uint8Array): ImportedTable {
         else if (parent === 'LineString' && line.length > 1) {
           shapes.push({ type: 'LineString', coordinates: line });
         } else if (parent === 'LinearRing' && line.length > 3) rings.push(line);
+      } else if (name === 'coord') {
+        // A place of a track that a receiver recorded: "76.9 43.2 812".
+        const [place] = positionsOf(content.split(/\s+/).slice(0, 2).join(','));
+        if (place) track.push(place);
+      } else if (name === 'Track') {
+        if (track.length > 1) shapes.push({ type: 'LineString', coordinates: track });
+        else if (track[0]) shapes.push({ type: 'Point', coordinates: track[0] });
+        track = [];
       } else if (name === 'Polygon' && rings.length > 0) {
         shapes.push({ type: 'Polygon', coordinates: rings });
         rings = [];
       } else if (name === 'SimpleData' || (name === 'value' && parent === 'Data')) {
         put(values, attribute, content);
       } else if (parent === 'Placemark' && (name === 'name' || name === 'description')) {
-        put(values, name, name === 'name' ? content : content.replaceAll(/<[^>]*>/g, ' '));
+        for (const [key, value] of name === 'description' ? tableIn(content) : []) {
+          put(values, key, value);
+        }
+        put(values, name, name === 'name' ? content : plain(content));
       }
     },
   });
+  if (features.length === 0 && link !== '') {
+    throw new ImportFault(file, 'onlyLink', { address: link.slice(0, 200) });
+  }
   if (features.length === 0) throw new ImportFault(file, 'empty');
   const names = [...columns.keys()];
   const complete = features.map(
@@ -94,12 +111,28 @@ function put(values: Map<string, string>, name: string, content: string): void {
   if (name !== '' && content !== '') values.set(name, content.slice(0, MAX_CELL_CHARACTERS));
 }
 
+const plain = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').trim();
+
+const ROW =
+  /<tr[^>]*>\s*<t[dh][^>]*>([^<]{1,200})<\/t[dh]>\s*<t[dh][^>]*>([^<]*)<\/t[dh]>\s*<\/tr>/gi;
+
+/** Attributes that a program has put into a table of the description, a name and a value a row. */
+function tableIn(description: string): readonly (readonly [string, string])[] {
+  return [...description.matchAll(ROW)].map(([, key = '', value = '']) => [
+    key.trim(),
+    value === '&lt;Null&gt;' ? '' : value.trim(),
+  ]);
+}
+
 /** "lon,lat[,height] lon,lat …" */
 function positionsOf(text: string): Position[] {
   return text
+    .replaceAll(/\s*,\s*/g, ',')
     .split(/\s+/)
-    .map((place) => place.split(',').slice(0, 2).map(Number))
-    .filter((place) => place.length === 2 && place.every(Number.isFinite));
+    .map((place) => place.split(',').slice(0, 2))
+    .filter((place) => place.length === 2 && place.every((part) => part !== ''))
+    .map((place) => place.map(Number))
+    .filter((place) => place.every(Number.isFinite));
 }
 
 function joined(shapes: readonly Single[]): Geometry | null {
@@ -108,5 +141,9 @@ function joined(shapes: readonly Single[]): Geometry | null {
   const polygons = shapes.flatMap((shape) => (shape.type === 'Polygon' ? [shape.coordinates] : []));
   if (polygons.length > 0) return { type: 'MultiPolygon', coordinates: polygons };
   const lines = shapes.flatMap((shape) => (shape.type === 'LineString' ? [shape.coordinates] : []));
-  return lines.length > 0 ? { type: 'MultiLineString', coordinates: lines } : first;
+  if (lines.length > 0) return { type: 'MultiLineString', coordinates: lines };
+  return {
+    type: 'MultiPoint',
+    coordinates: shapes.flatMap((shape) => (shape.type === 'Point' ? [shape.coordinates] : [])),
+  };
 }

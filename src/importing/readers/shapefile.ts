@@ -10,6 +10,8 @@ import { polygonsOfRings } from './rings.ts';
 
 const FILE_CODE = 9994;
 const HEADER_BYTES = 100;
+const LENGTH_AT = 24;
+const MULTI_PATCH = 31;
 
 /** Every shapefile among some files, by the name that its parts share. */
 export function readShapefiles(
@@ -68,12 +70,16 @@ function readShapes(file: string, bytes: Uint8Array): readonly (Geometry | null)
   if (bytes.length < HEADER_BYTES) throw damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getInt32(0) !== FILE_CODE) throw damaged();
+  // What programs leave behind the end that the header tells is nothing; what is missing before it is.
+  const said = view.getInt32(LENGTH_AT) * 2;
+  if (said > bytes.length) throw damaged();
+  const end = said > HEADER_BYTES ? said : bytes.length;
   const geometries: (Geometry | null)[] = [];
   let at = HEADER_BYTES;
-  while (at + 12 <= bytes.length) {
+  while (at + 12 <= end) {
     const length = view.getInt32(at + 4) * 2;
     const start = at + 8;
-    if (length < 4 || start + length > bytes.length) throw damaged();
+    if (length < 4 || start + length > end) throw damaged();
     if (geometries.length >= MAX_ROWS)
       throw new ImportFault(file, 'tooManyRows', { limit: MAX_ROWS });
     geometries.push(shapeOf(new DataView(bytes.buffer, bytes.byteOffset + start, length)));
@@ -84,7 +90,8 @@ function readShapes(file: string, bytes: Uint8Array): readonly (Geometry | null)
 
 /** Kinds with heights (11…) or measures (21…) begin like the flat ones (1…). */
 function shapeOf(record: DataView): Geometry | null {
-  const kind = record.getInt32(0, true) % 10;
+  const code = record.getInt32(0, true);
+  const kind = code === MULTI_PATCH ? 5 : code % 10;
   const position = (at: number): Position => [
     record.getFloat64(at, true),
     record.getFloat64(at + 8, true),
@@ -101,7 +108,8 @@ function shapeOf(record: DataView): Geometry | null {
     case 5: {
       const partCount = countWithin(record.getInt32(36, true), record.byteLength, 4);
       const pointCount = countWithin(record.getInt32(40, true), record.byteLength, 16);
-      const firstPoint = 44 + 4 * partCount;
+      // Surfaces of a building in space have a kind each; what they cover from above is their outline.
+      const firstPoint = 44 + (code === MULTI_PATCH ? 8 : 4) * partCount;
       const parts: Position[][] = [];
       for (let part = 0; part < partCount; part += 1) {
         const from = record.getInt32(44 + 4 * part, true);

@@ -1,5 +1,6 @@
-/** Well-known binary: geometries as databases keep them, of any byte order, heights passed over. */
+/** Well-known binary: geometries as databases keep them, of any byte order, heights passed over, curves drawn. */
 import type { Geometry, Position } from 'geojson';
+import { alongArcs } from './arcs.ts';
 
 /** Geometries in geometries: deeper than any map needs. */
 const MAX_DEPTH = 8;
@@ -35,6 +36,10 @@ export function readWkb(view: DataView): Geometry | null {
     const line = () => Array.from({ length: count(8 * dimensions) }, position);
     const rings = () => Array.from({ length: count(4) }, line);
     const parts = () => Array.from({ length: count(5) }, () => geometry(depth + 1));
+    const lines = () =>
+      parts().flatMap((part) => (part?.type === 'LineString' ? [part.coordinates] : []));
+    const polygons = () =>
+      parts().flatMap((part) => (part?.type === 'Polygon' ? [part.coordinates] : []));
 
     switch (kind) {
       case 1: {
@@ -53,28 +58,35 @@ export function readWkb(view: DataView): Geometry | null {
           ),
         };
       case 5:
-        return {
-          type: 'MultiLineString',
-          coordinates: parts().flatMap((part) =>
-            part?.type === 'LineString' ? [part.coordinates] : [],
-          ),
-        };
+      case 11:
+        return { type: 'MultiLineString', coordinates: lines() };
       case 6:
-        return {
-          type: 'MultiPolygon',
-          coordinates: parts().flatMap((part) =>
-            part?.type === 'Polygon' ? [part.coordinates] : [],
-          ),
-        };
+      case 12:
+      case 15:
+      case 16:
+        return { type: 'MultiPolygon', coordinates: polygons() };
       case 7:
         return {
           type: 'GeometryCollection',
           geometries: parts().flatMap((part) => (part ? [part] : [])),
         };
+      case 8:
+        return { type: 'LineString', coordinates: alongArcs(line()) };
+      case 9:
+        return { type: 'LineString', coordinates: lines().flatMap(withoutFirst) };
+      case 10:
+        return { type: 'Polygon', coordinates: lines() };
+      case 17:
+        return { type: 'Polygon', coordinates: rings() };
       default:
         return null;
     }
   };
 
   return geometry(0);
+}
+
+/** Pieces of a curve begin where the one before ends. */
+function withoutFirst(piece: readonly Position[], index: number): readonly Position[] {
+  return index === 0 ? piece : piece.slice(1);
 }

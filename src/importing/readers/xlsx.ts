@@ -1,11 +1,12 @@
 /** Sheets of an Excel workbook: values as they are kept, dates as yyyy-mm-dd, formulas as last computed. */
-import { ImportFault } from '../faults.ts';
-import { type Limits, MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
-import type { Cell, ImportedTable } from '../table.ts';
+import { ImportFault, problemOf } from '../faults.ts';
+import type { Limits } from '../limits.ts';
+import type { ImportedTable } from '../table.ts';
 import { gridOf } from '../text/delimited.ts';
 import { scanXml } from '../text/xml.ts';
 import { unzipped } from '../unpack.ts';
 import { withTextGeometry } from './textGeometry.ts';
+import { type CellStyle, rowsOfSheet, textOf, type Workbook } from './xlsxSheet.ts';
 
 const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
@@ -22,21 +23,18 @@ export function readXlsx(
   const workbook = text('xl/workbook.xml');
   if (workbook === null) throw new ImportFault(file, 'partMissing', { part: 'xl/workbook.xml' });
   const targets = relationsOf(file, text('xl/_rels/workbook.xml.rels') ?? '');
-  const strings = sharedStrings(file, text('xl/sharedStrings.xml') ?? '');
-  const isDate = dateStyles(file, text('xl/styles.xml') ?? '');
-  const sheets: { name: string; path: string }[] = [];
-  scanXml(file, workbook, {
-    open: (tag, attributes) => {
-      if (tag !== 'sheet') return;
-      const target = targets.get(attributes.get('id') ?? '');
-      if (target) sheets.push({ name: attributes.get('name') ?? '', path: target });
-    },
-    close: () => {},
-  });
-  return sheets.flatMap(({ name, path }): ImportedTable[] => {
-    const sheet = text(path);
+  const { sheets, isFrom1904 } = sheetsIn(file, workbook);
+  const book: Workbook = {
+    file,
+    strings: sharedStrings(file, text('xl/sharedStrings.xml') ?? ''),
+    styles: stylesIn(file, text('xl/styles.xml') ?? ''),
+    isFrom1904,
+  };
+  return sheets.flatMap(({ name, id }): ImportedTable[] => {
+    const sheet = text(targets.get(id) ?? '');
     if (sheet === null) return [];
-    const { columns, rows, decimalSign } = gridOf(rowsOf(file, sheet, strings, isDate));
+    const { rows: all, filled, uncomputed } = rowsOfSheet(sheet, book);
+    const { columns, rows, decimalSign } = gridOf(all, filled);
     if (rows.length === 0) return [];
     return [
       withTextGeometry({
@@ -48,10 +46,37 @@ export function readXlsx(
         projection: { kind: 'none' },
         encoding: null,
         decimalSign,
-        notes: [],
+        notes: uncomputed > 0 ? [problemOf(file, 'uncomputed', { count: uncomputed })] : [],
       }),
     ];
   });
+}
+
+type Sheets = {
+  readonly sheets: readonly { readonly name: string; readonly id: string }[];
+  readonly isFrom1904: boolean;
+};
+
+/** Those that are shown; all where every one is hidden. Hidden ones hold lists for choosing from. */
+function sheetsIn(file: string, workbook: string): Sheets {
+  const sheets: { name: string; id: string; isShown: boolean }[] = [];
+  let isFrom1904 = false;
+  scanXml(file, workbook, {
+    open: (tag, attributes) => {
+      if (tag === 'workbookPr') {
+        isFrom1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '');
+      } else if (tag === 'sheet') {
+        sheets.push({
+          name: attributes.get('name') ?? '',
+          id: attributes.get('id') ?? '',
+          isShown: !/hidden/i.test(attributes.get('state') ?? ''),
+        });
+      }
+    },
+    close: () => {},
+  });
+  const shown = sheets.filter(({ isShown }) => isShown);
+  return { sheets: shown.length > 0 ? shown : sheets, isFrom1904 };
 }
 
 function relationsOf(file: string, text: string): ReadonlyMap<string, string> {
@@ -81,7 +106,7 @@ function sharedStrings(file: string, text: string): readonly string[] {
       else if (tag === 'rPh') phonetic += 1;
     },
     close: (tag) => {
-      if (tag === 'si') strings.push(current.slice(0, MAX_CELL_CHARACTERS));
+      if (tag === 'si') strings.push(textOf(current));
       else if (tag === 't') isText = false;
       else if (tag === 'rPh') phonetic -= 1;
     },
@@ -95,20 +120,22 @@ function sharedStrings(file: string, text: string): readonly string[] {
 /** Formats of dates that need no definition. */
 const BUILT_IN_DATES: ReadonlySet<number> = new Set([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
 
-/** By number of a cell's style: whether its number is a date. */
-function dateStyles(file: string, text: string): readonly boolean[] {
-  const own = new Set<number>();
-  const styles: boolean[] = [];
+/** How cells of each style show their number. */
+function stylesIn(file: string, text: string): readonly CellStyle[] {
+  const own = new Map<number, CellStyle>();
+  const styles: CellStyle[] = [];
   let inCells = false;
   scanXml(file, text, {
     open: (tag, attributes) => {
       if (tag === 'numFmt') {
-        const code = (attributes.get('formatCode') ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-        if (/[dy]/i.test(code)) own.add(Number(attributes.get('numFmtId')));
+        const format = attributes.get('formatCode') ?? '';
+        const code = format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+        const digits = /^0+$/.test(code) ? code.length : 0;
+        own.set(Number(attributes.get('numFmtId')), { isDate: /[dy]/i.test(code), digits });
       } else if (tag === 'cellXfs') inCells = true;
       else if (tag === 'xf' && inCells) {
         const format = Number(attributes.get('numFmtId'));
-        styles.push(BUILT_IN_DATES.has(format) || own.has(format));
+        styles.push(own.get(format) ?? { isDate: BUILT_IN_DATES.has(format), digits: 0 });
       }
     },
     close: (tag) => {
@@ -116,82 +143,4 @@ function dateStyles(file: string, text: string): readonly boolean[] {
     },
   });
   return styles;
-}
-
-function rowsOf(
-  file: string,
-  text: string,
-  strings: readonly string[],
-  isDate: readonly boolean[],
-): Cell[][] {
-  const rows: Cell[][] = [];
-  let row: Cell[] = [];
-  let column = -1;
-  let kind = '';
-  let style = 0;
-  let value = '';
-  let isValue = false;
-  const put = () => {
-    if (column < 0 || column >= MAX_COLUMNS) return;
-    while (row.length < column) row.push(null);
-    row[column] = cellOf(value, kind, strings, isDate[style] === true);
-  };
-  scanXml(file, text, {
-    open: (tag, attributes) => {
-      if (tag === 'row') {
-        row = [];
-        column = -1;
-        if (rows.length >= MAX_ROWS)
-          throw new ImportFault(file, 'tooManyRows', { limit: MAX_ROWS });
-      } else if (tag === 'c') {
-        const letters = /^[A-Z]{1,3}/.exec(attributes.get('r') ?? '')?.[0];
-        column = letters ? columnOf(letters) : column + 1;
-        kind = attributes.get('t') ?? 'n';
-        style = Number(attributes.get('s') ?? 0);
-        value = '';
-      } else if (tag === 'v' || tag === 't') isValue = true;
-    },
-    close: (tag) => {
-      if (tag === 'row') rows.push(row);
-      else if (tag === 'c') put();
-      else if (tag === 'v' || tag === 't') isValue = false;
-    },
-    text: (piece) => {
-      if (isValue) value += piece;
-    },
-  });
-  return rows;
-}
-
-/** "A" is 0, "AA" is 26. */
-function columnOf(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-}
-
-const MS_PER_DAY = 86_400_000;
-/** Day 0 of Excel's calendar, which has a 29 February 1900. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
-function cellOf(value: string, kind: string, strings: readonly string[], isDate: boolean): Cell {
-  switch (kind) {
-    case 's':
-      return strings[Number(value)] ?? null;
-    case 'inlineStr':
-    case 'str':
-    case 'd':
-      return value.slice(0, MAX_CELL_CHARACTERS);
-    case 'b':
-      return value === '1' ? 'true' : 'false';
-    case 'e':
-      return null;
-    default: {
-      if (value.trim() === '') return null;
-      const number = Number(value);
-      if (!Number.isFinite(number)) return null;
-      const isDay = isDate && number > 0 && number < 3_000_000;
-      return isDay ? new Date(DAY_ZERO + number * MS_PER_DAY).toISOString().slice(0, 10) : number;
-    }
-  }
 }

@@ -37,11 +37,17 @@ export function readDelimited(file: string, text: string): Grid {
   return gridOf(best);
 }
 
-/** Rows of a table as texts, or of a sheet as it comes, with the header found in them. */
-export function gridOf(all: readonly (readonly Cell[])[]): Grid {
+/**
+ * Rows of a table as texts, or of a sheet as it comes, with the header found in them.
+ * @param filled what stands in place of a row once it is no header: cells merged with those above have their value.
+ */
+export function gridOf(
+  all: readonly (readonly Cell[])[],
+  filled: ReadonlyMap<readonly Cell[], readonly Cell[]> = new Map(),
+): Grid {
   const rows = all.filter((row) => row.some((cell) => cell !== null && cell !== ''));
   const width = usualWidth(rows);
-  const start = rows.findIndex((row) => filled(row) >= Math.max(1, Math.ceil(width * 0.6)));
+  const start = rows.findIndex((row) => filledCells(row) >= Math.max(1, Math.ceil(width * 0.6)));
   const table = rows.slice(Math.max(0, start));
   const decimalSign = decimalSignOf(table);
   const header = headerOf(table, decimalSign);
@@ -56,7 +62,10 @@ export function gridOf(all: readonly (readonly Cell[])[]): Grid {
   );
   return {
     columns,
-    rows: body.map((row) => columns.map((_, at) => emptyToNull(row[at] ?? null))),
+    rows: body.map((row) => {
+      const cells = filled.get(row) ?? row;
+      return columns.map((_, at) => emptyToNull(cells[at] ?? null));
+    }),
     decimalSign,
   };
 }
@@ -64,7 +73,7 @@ export function gridOf(all: readonly (readonly Cell[])[]): Grid {
 const emptyToNull = (cell: Cell): Cell =>
   typeof cell === 'string' && cell.trim() === '' ? null : cell;
 
-const filled = (row: readonly Cell[]): number =>
+const filledCells = (row: readonly Cell[]): number =>
   row.reduce((count: number, cell) => count + (cell === null || cell === '' ? 0 : 1), 0);
 
 /** How a geometry as text begins: well-known text, its binary form, GeoJSON. */

@@ -4,7 +4,7 @@ import initSqlJs from 'sql.js';
 import { PAGE_LIMITS } from '../../../src/importing/limits.ts';
 import { proposeColumns } from '../../../src/importing/mapping/columns.ts';
 import { type Place, placesOf } from '../../../src/importing/mapping/places.ts';
-import { type GivenFile, type Read, readFiles } from '../../../src/importing/readFiles.ts';
+import { type GivenFile, notesOf, type Read, readFiles } from '../../../src/importing/readFiles.ts';
 import type { ImportedTable } from '../../../src/importing/table.ts';
 
 export type Content = string | Uint8Array;
@@ -47,5 +47,6 @@ export async function faultOf(name: string, content: Content): Promise<string> {
 export async function notesOn(name: string, content: Content): Promise<readonly string[]> {
   const read = await readingOf([{ name, bytes: bytesOf(content) }]);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.notes.map(({ message }) => message?.key ?? 'no message');
+  const notes = [...read.notes, ...notesOf(read.value)];
+  return notes.map(({ message }) => message?.key ?? 'no message');
 }
