@@ -189,7 +189,7 @@ function filesOf(io: CliIo, folder: string): ReadonlyMap<string, FileContent> {
 /** The day asked for, else the busiest. */
 function dayOf(timetable: Timetable, day: string | undefined): string | null {
   const wanted = day?.replaceAll('-', '') ?? busiestDay(timetable);
-  if (wanted === null || timetable.days.includes(wanted)) return wanted;
+  if (wanted === null || timetable.runsOn(wanted)) return wanted;
   const span = `${timetable.days[0] ?? '?'} to ${timetable.days.at(-1) ?? '?'}`;
   throw new InputError(
     timetable.file,

@@ -55,6 +55,10 @@ const FAULTS = {
     'how far its datum {datum} lies from WGS 84 is not known: places may be hundreds of metres off',
     'look at them on the map, or save it in WGS 84',
   ],
+  noCalendar: [
+    'it does not tell on which days anything runs: there are no departures',
+    'give the timetable with its calendar.txt or calendar_dates.txt',
+  ],
   uncomputed: [
     '{count} cells hold formulas that no program has computed: they have no value',
     'open it in Excel or LibreOffice and save it',

@@ -15,7 +15,12 @@ import { isBesideData, isPartOfShapefile } from './besideData.ts';
 import { isFlatGeobuf, readFlatGeobuf } from './readers/flatGeobuf.ts';
 import { readGeoJson } from './readers/geojson.ts';
 import { readGeoPackage } from './readers/geopackage.ts';
-import { readTimetable, type Timetable, timetableFiles } from './readers/gtfs.ts';
+import {
+  PART_OF_TIMETABLE,
+  readTimetable,
+  type Timetable,
+  timetableFiles,
+} from './readers/gtfs.ts';
 import { readKml } from './readers/kml.ts';
 import { readShapefiles } from './readers/shapefile.ts';
 import { readXlsx } from './readers/xlsx.ts';
@@ -64,7 +69,10 @@ export async function readFiles(
 
 /** What is to be told of files that were read: each reader's own notes. */
 export function notesOf(read: readonly Read[]): readonly Problem[] {
-  return read.flatMap((found) => (found.kind === 'table' ? found.table.notes : []));
+  return read.flatMap((found) => {
+    if (found.kind === 'table') return found.table.notes;
+    return found.kind === 'timetable' ? found.timetable.notes : [];
+  });
 }
 
 function hasRows(read: Read): boolean {
@@ -171,7 +179,8 @@ async function readArchive(
   if (holds(/^xl\/workbook\.xml$/)) {
     return readXlsx(name, bytes, limits).map((table) => ({ kind: 'table', table }));
   }
-  const timetable = holds(/(^|\/)stop_times\.txt$/i) ? timetableFiles(some(/\.txt$/i)) : null;
+  const isTimetable = holds(/(^|\/)stop_times\.txt$/i);
+  const timetable = isTimetable ? timetableFiles(some(PART_OF_TIMETABLE)) : null;
   if (timetable) return [{ kind: 'timetable', timetable: readTimetable(name, timetable) }];
   const read: Read[] = [];
   if (holds(/\.shp$/i)) {

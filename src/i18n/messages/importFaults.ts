@@ -110,6 +110,11 @@ export const importFaults = {
     ru: '{file}: в ячейках ({count}) формулы, которые никто не вычислил, – значений у них нет. Откройте файл в Excel или LibreOffice и сохраните.',
     en: '{file}: {count, plural, one {# cell holds a formula} other {# cells hold formulas}} that no program has computed: no value. Open the file in Excel or LibreOffice and save it.',
   },
+  'import.fault.noCalendar': {
+    kk: '{file}: рейстердің қай күні жүретіні жазылмаған, сондықтан жөнелту саны белгісіз. Кестені calendar.txt немесе calendar_dates.txt файлымен бірге беріңіз.',
+    ru: '{file}: не сказано, в какие дни ходят рейсы, поэтому отправления неизвестны. Дайте расписание вместе с calendar.txt или calendar_dates.txt.',
+    en: '{file}: it does not tell on which days anything runs, so departures are not known. Give the timetable with its calendar.txt or calendar_dates.txt.',
+  },
   'import.fault.noPlaces': {
     kk: '{file}: координаталар бағаны табылмады. Бағандарды lon және lat деп атаңыз немесе таңдаңыз.',
     ru: '{file}: нет столбцов с координатами. Назовите их lon и lat или выберите.',

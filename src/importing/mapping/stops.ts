@@ -9,14 +9,16 @@ export function tableOfStops(
   timetable: Timetable,
   day: string | null = busiestDay(timetable),
 ): ImportedTable {
-  const counts = day === null ? new Map() : timetable.departuresOn(day);
+  const counts = day === null ? null : timetable.departuresOn(day);
   return {
     file: timetable.file,
     layer: 'stops',
     format: 'GTFS',
     columns: COLUMNS,
     features: timetable.stops.map(({ id, name, at }) => {
-      const { day: all, morning } = counts.get(id) ?? { day: 0, morning: 0 };
+      // Where nobody knows on which day anything runs, there are not none.
+      const none = counts === null ? null : 0;
+      const { day: all, morning } = counts?.get(id) ?? { day: none, morning: none };
       return {
         geometry: { type: 'Point', coordinates: [...at] },
         values: [id, name, all, morning],
@@ -25,19 +27,16 @@ export function tableOfStops(
     projection: { kind: 'degrees', from: 'WGS 84' },
     encoding: null,
     decimalSign: '.',
-    notes: [],
+    notes: timetable.notes,
   };
 }
 
-const MOST_DAYS = 60;
-
-/** Of the first two months; null where no service ever runs. */
-export function busiestDay({ days, departuresOn }: Timetable): string | null {
-  let [best, most] = [days[0] ?? null, -1];
-  for (const day of days.slice(0, MOST_DAYS)) {
-    let count = 0;
-    for (const { day: all } of departuresOn(day).values()) count += all;
-    if (count > most) [best, most] = [day, count];
+/** The first of those with most departures; null where no service ever runs. */
+export function busiestDay({ days, totalOn }: Timetable): string | null {
+  let [best, most]: [string | null, number] = [null, -1];
+  for (const day of days) {
+    const total = totalOn(day);
+    if (total > most) [best, most] = [day, total];
   }
   return best;
 }

@@ -3,6 +3,7 @@ import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_GEOMETRY_CHARACTERS, MAX_ROWS } f
 import { ImportFault } from '../faults.ts';
 import { coordinateIn, pairIn } from '../mapping/coordinates.ts';
 import { type Cell, numberIn, textIn } from '../table.ts';
+import { encodingOf } from './encoding.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
@@ -106,6 +107,38 @@ export function rowsOf(file: string, text: string, separator: string): string[][
     row = [];
   }
   return rows;
+}
+
+const PIECE_BYTES = 4_000_000;
+
+/** The same of a table that is too long to be held, some thousand rows at a time. */
+export function* rowsInPieces(
+  file: string,
+  bytes: Uint8Array,
+  separator: string,
+): Generator<readonly (readonly string[])[]> {
+  const decoder = new TextDecoder(encodingOf(bytes.subarray(0, PIECE_BYTES)));
+  let rest = '';
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    const isLast = at + PIECE_BYTES >= bytes.length;
+    const piece = decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: !isLast });
+    const text = rest + (at === 0 ? piece.replace(/^\uFEFF/, '') : piece);
+    const end = isLast ? text.length : endOfRows(text);
+    rest = text.slice(end);
+    if (end > 0) yield rowsOf(file, text.slice(0, end), separator);
+  }
+}
+
+/** Behind the last line end that no quotes enclose. */
+function endOfRows(text: string): number {
+  let isQuoted = false;
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === 0x22) isQuoted = !isQuoted;
+    else if (sign === 0x0a && !isQuoted) end = at + 1;
+  }
+  return end;
 }
 
 /** A quoted field that begins at `start`, and where what follows it begins. */
