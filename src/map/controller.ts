@@ -19,7 +19,7 @@ import { keepGround } from './ground.ts';
 import { keepHandOver } from './handOver.ts';
 import { keepChosen } from './keepChosen.ts';
 import { attachKeyboard } from './keyboard.ts';
-import { belowLabels, buildLayers } from './layers/index.ts';
+import { belowLabels, buildLayers, haveJoined } from './layers/index.ts';
 import { lineAt, LINES_SOURCE, lineLayers, linesDependOn, linesOf } from './layers/lines.ts';
 import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
 import { districtAt, keepCountryDetails, schoolAt } from './countryDetails.ts';
@@ -257,8 +257,8 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     words.show(lastScene, scale);
   });
   const joinStack = () => {
-    const hasJoined = map.getLayersOrder().some((id) => map.getLayer(id)?.type === 'custom');
-    if (!hasJoined && map.isStyleLoaded()) draw();
+    const isInStack = (id: string) => map.getLayer(id) !== undefined;
+    if (!haveJoined(handOver.handed(), isInStack) && map.isStyleLoaded()) draw();
   };
   map.on('sourcedata', joinStack);
   map.on('idle', joinStack);

@@ -15,10 +15,12 @@ const SYMBOLS_FROM_ZOOM = 11.75;
 /** From here cells pale, until streets, names and houses' places are what one sees first. */
 export const PALE_FROM_ZOOM = 11.75;
 export const PALE_AT_ZOOM = 13.5;
+/** At the doors of houses they are as pale as can be. */
+export const PALEST_AT_ZOOM = 15;
 
 /** Whole steps, both. Below the least nothing changes with the zoom, nor above the most. */
 const LEAST_ZOOM = Math.min(SYMBOLS_FROM_ZOOM, PALE_FROM_ZOOM) - ZOOM_STEP;
-const MOST_ZOOM = Math.max(SYMBOLS_FROM_ZOOM, PALE_AT_ZOOM);
+const MOST_ZOOM = Math.max(SYMBOLS_FROM_ZOOM, PALEST_AT_ZOOM);
 
 /** The zoom as a view has it: the same wherever the scene looks the same, so that it is not drawn anew. */
 export function viewZoom(zoom: number): number {

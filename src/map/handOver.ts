@@ -10,6 +10,8 @@ const NEW_AT_ONCE = 3;
 export type HandOver = {
   /** These layers are to be seen, those that are new within the next frames. */
   readonly show: (layers: readonly Layer[]) => void;
+  /** What has been handed over so far. */
+  readonly handed: () => readonly Layer[];
   /** Whether all that is to be seen has been handed over. */
   readonly isComplete: () => boolean;
   readonly stop: () => void;
@@ -51,6 +53,7 @@ export function keepHandOver({ take, hasMade, nextFrame, cancel }: Drawer): Hand
       wanted = layers;
       step();
     },
+    handed: () => handed,
     isComplete: () => handed.length === wanted.length,
     stop: () => cancel(frame),
   };

@@ -2,7 +2,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { isSettlementMeasure } from '../../domain/settlements/measureNames.ts';
 import { isMapOfSectors } from '../../domain/specialisation/measureNames.ts';
-import { PALE_AT_ZOOM, PALE_FROM_ZOOM } from '../detail.ts';
+import { PALE_AT_ZOOM, PALE_FROM_ZOOM, PALEST_AT_ZOOM } from '../detail.ts';
 import { differenceScale, differenceValues, NO_DIFFERENCE } from '../differences.ts';
 import { heatScale } from '../heat.ts';
 import { areaValues, cellValues, isCellMeasure } from '../measures.ts';
@@ -92,11 +92,17 @@ function strengthOf(residents: number): number {
 }
 
 const PALE_OPACITY = 0.38;
+const PALEST_OPACITY = 0.22;
 
 /** How strongly cells are coloured at a zoom, 0..1: full from afar, a tint where streets are read. */
 export function cellStrength(zoom: number): number {
-  const near = (zoom - PALE_FROM_ZOOM) / (PALE_AT_ZOOM - PALE_FROM_ZOOM);
-  return 1 - (1 - PALE_OPACITY) * Math.min(1, Math.max(0, near));
+  const between = (from: number, to: number) =>
+    Math.min(1, Math.max(0, (zoom - from) / (to - from)));
+  return (
+    1 -
+    (1 - PALE_OPACITY) * between(PALE_FROM_ZOOM, PALE_AT_ZOOM) -
+    (PALE_OPACITY - PALEST_OPACITY) * between(PALE_AT_ZOOM, PALEST_AT_ZOOM)
+  );
 }
 
 const COUNTS: readonly string[] = ['residents', 'children', 'unplaced'];

@@ -44,6 +44,15 @@ const ABOVE_LINES: readonly MapLayer[] = [
 const belowLines: object = { beforeId: AREAS_END };
 export const belowLabels: object = { beforeId: LABELS_START };
 
+/**
+ * Whether MapLibre's stack has the place of each of these layers. deck.gl makes a place only while no
+ * source is loading, and draws above all names what has none. The ids of places are deck.gl's.
+ */
+export function haveJoined(layers: readonly Layer[], isInStack: (id: string) => boolean): boolean {
+  const befores = layers.map(({ props }) => (props as { readonly beforeId?: string }).beforeId);
+  return [...new Set(befores)].every((id) => isInStack(`deck-maplibre-layer-group-before:${id}`));
+}
+
 /** The visible layers of a scene, each in its place in MapLibre's stack. */
 export function buildLayers(scene: Scene, view: View): Layer[] {
   return [

@@ -181,7 +181,8 @@ function show(story: Story, index: number): void {
   disarm();
   const { language, theme, mode } = usePage.getState();
   const step = stateOfStep(story, index, { language, theme, mode });
-  const camera = step.camera && framed(step.camera, currentFrame(isTalk(mode)));
+  const frame = currentFrame(isTalk(mode), true, step.selection !== null);
+  const camera = step.camera && framed(step.camera, frame);
   const state = { ...step, camera };
   const fromYear = story.steps[index]?.fromYear;
   const runs = fromYear !== undefined && !prefersReducedMotion();
@@ -198,9 +199,10 @@ function show(story: Story, index: number): void {
 export function frameOpenedStep(): void {
   const open = openStory();
   const written = open?.story.steps[open.step]?.camera;
-  const { camera, mode, moveCamera } = usePage.getState();
+  const { camera, mode, selection, moveCamera } = usePage.getState();
   if (!written || camera !== written) return;
-  apply(() => moveCamera(framed(written, currentFrame(isTalk(mode)))));
+  const frame = currentFrame(isTalk(mode), true, selection !== null);
+  apply(() => moveCamera(framed(written, frame)));
 }
 
 /** Adds remarks, each once however often the step is shown. */

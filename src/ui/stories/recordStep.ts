@@ -20,7 +20,8 @@ export function recordedStep(): StoryStep | null {
   const territory = knownTerritory(page.territoryId);
   if (!territory) return null;
   const { camera } = page;
-  const frame = currentFrame(page.mode === 'present', page.story !== null);
+  const isTalk = page.mode === 'present';
+  const frame = currentFrame(isTalk, page.story !== null, page.selection !== null);
   const state = { ...shareableOf(page), camera: camera && unframed(camera, frame) };
   return stepOfState(state, territory.id, {
     title: placeholder('stories.newStep'),

@@ -162,6 +162,8 @@ describe('streets as the map draws them', () => {
     expect(cellStrength(10)).toBe(1);
     expect(cellStrength(14.5)).toBeLessThan(0.5);
     expect(cellStrength(13)).toBeLessThan(cellStrength(12.5));
+    // Where whole blocks fill the screen, one colour would else be all there is.
+    expect(cellStrength(15)).toBeLessThan(0.25);
   });
 
   it('are shown in a city unless somebody switches them off, and unknown to a country', () => {

@@ -9,7 +9,7 @@ import { usePage } from '../../../src/store/pageStore.ts';
 import { recordedStep } from '../../../src/ui/stories/recordStep.ts';
 
 const camera = { longitude: 76.9, latitude: 43.25, zoom: 11, bearing: 0, pitch: 0 };
-const free = { hiddenLeftPx: 0, hiddenBottomPx: 0 };
+const free = { hiddenLeftPx: 0, hiddenRightPx: 0, hiddenBottomPx: 0 };
 
 test('a map of the reference size takes the camera as it is written', () => {
   expect(framed(camera, { widthPx: 800, heightPx: 600, ...free })).toEqual(camera);
@@ -25,11 +25,20 @@ test('a card on the left moves what is shown to the right of it', () => {
   expect(shown.latitude).toBeCloseTo(camera.latitude, 9);
 });
 
+test('the card of what a step has chosen moves it to the left again, into what is free between both', () => {
+  const cards = { ...free, hiddenLeftPx: 400, hiddenRightPx: 300 };
+  const shown = framed(camera, { widthPx: 1280, heightPx: 600, ...cards });
+  const beside = framed(camera, { widthPx: 1280, heightPx: 600, ...free, hiddenLeftPx: 400 });
+  expect(shown.zoom).toBeLessThan(beside.zoom);
+  expect(shown.longitude).toBeGreaterThan(beside.longitude);
+});
+
 test('what is recorded is shown again just so', () => {
   const frames: fc.Arbitrary<Frame> = fc.record({
     widthPx: fc.integer({ min: 360, max: 3840 }),
     heightPx: fc.integer({ min: 300, max: 2160 }),
     hiddenLeftPx: fc.integer({ min: 0, max: 300 }),
+    hiddenRightPx: fc.integer({ min: 0, max: 300 }),
     hiddenBottomPx: fc.integer({ min: 0, max: 200 }),
   });
   fc.assert(
