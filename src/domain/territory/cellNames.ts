@@ -86,14 +86,17 @@ export function neighbourhoodOf<T extends Pick<Neighbourhood, 'at' | 'radiusM' |
   return found;
 }
 
+/** By the place of a cell in its territory's list; undefined where there is none. */
+export type CellNames = (cell: number) => LocalizedText | undefined;
+
 /**
- * Names of a territory's cells, in their order. Without streets a cell is called by its district.
- * O(vertices + cells log crossings).
+ * What the cells of a territory are called, each found when it is first asked for: whoever points at one is not to
+ * wait for thousands. Without streets a cell is called by its district. O(vertices), and O(log crossings) a name.
  */
 export function nameCells(
   { cells, areas }: Pick<Territory, 'cells' | 'areas'>,
   lines: StreetLines | null,
-): readonly LocalizedText[] {
+): CellNames {
   const crossings = lines ? crossingsOf(lines) : [];
   const index = new KDBush(crossings.length);
   for (const { at } of crossings) index.add(at[0], at[1]);
@@ -115,12 +118,18 @@ export function nameCells(
     return a && b ? crossingName([a, b]) : null;
   };
   const areaNames = new Map(areas.map(({ id, name }) => [id as string, name]));
-  return cells.map(({ areaId, centre }) => {
+  const nameOf = ({ areaId, centre }: Territory['cells'][number]): LocalizedText => {
     const neighbourhood =
       neighbourhoodOf({ areaId, centre }, lines?.neighbourhoods ?? [])?.name ?? null;
     const crossing = nearestCrossing(centre);
     const parts = [neighbourhood, crossing].filter((part) => part !== null);
     const shown = parts.length > 0 ? parts : [areaNames.get(areaId)].filter((part) => part);
     return inEach((language) => shown.map((part) => part?.[language]).join(' · '));
-  });
+  };
+  const known: LocalizedText[] = [];
+  return (cell) => {
+    const asked = cells[cell];
+    if (asked) known[cell] ??= nameOf(asked);
+    return known[cell];
+  };
 }

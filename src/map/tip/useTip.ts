@@ -54,7 +54,7 @@ export function useTip(selection: Selection | null): Tip | null {
   switch (kind) {
     case 'cell': {
       const index = territory.cells.findIndex((cell) => cell.id === id);
-      const name = cellNamesOf(territory, streets)[index];
+      const name = cellNamesOf(territory, streets)(index);
       if (!name || !results || !isCellMeasure(measure)) return null;
       const value = cellValues(measure, results, service, standardM)[index] ?? Number.NaN;
       return { name: localized(name), figure: coloured(value) };

@@ -32,7 +32,7 @@ export function CellCard({ territory, results, index }: Props) {
   const service = usePage((state) => state.service);
   const [explanation, setExplanation] = useState<CellExplanation | null>(null);
   const cell = territory.cells[index];
-  const name = useCellNames()[index];
+  const name = useCellNames()(index);
   const cellId = cell?.id;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new results need a new explanation

@@ -104,7 +104,7 @@ function EditWhere({ edit, effective, sentence }: WhereProps) {
   if (!place) return null;
   const { cells, manifest } = effective.territory;
   const { id, name, position, isThere } = place;
-  const around = cellNames[nearestCellIndex(cells, position)];
+  const around = cellNames(nearestCellIndex(cells, position));
   const isFacility = effective.facilities.some((row) => row.id === id);
   const isNamed = around !== undefined && sentence.includes(localized(name));
   return (

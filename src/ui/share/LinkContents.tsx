@@ -87,7 +87,7 @@ function useValueIn(
   const selected = ({ kind, id }: Selection) => {
     if (kind === 'cell') {
       const cell = effective?.territory.cells.findIndex((one) => one.id === id) ?? -1;
-      const name = cellNames[cell];
+      const name = cellNames(cell);
       return name ? localized(name) : text('card.cell');
     }
     if (kind === 'school') return text('search.kind.school');

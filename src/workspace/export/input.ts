@@ -2,7 +2,7 @@
 import type { Neighbourhood } from '../../domain/accessibility/streetLines.ts';
 import type { EffectiveTerritory } from '../../domain/scenario/applyScenario.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
-import type { LocalizedText } from '../../domain/territory/schema.ts';
+import type { CellNames } from '../../domain/territory/cellNames.ts';
 import type { CountryDetails } from '../../domain/territory/territory.ts';
 import type { Trend } from '../../engine/engine.ts';
 import type { ComputedService, YearResults } from '../../engine/results/results.ts';
@@ -29,7 +29,7 @@ export type TakeAwayInput = {
   /** The service that the page is about. */
   readonly service: ComputedService;
   /** Names by cell. */
-  readonly cellNames: readonly LocalizedText[];
+  readonly cellNames: CellNames;
   /** Districts and schools of a country; null for a city, and until they are there. */
   readonly details: CountryDetails | null;
   /** Parts of districts that have a name; none where streets are unknown. */

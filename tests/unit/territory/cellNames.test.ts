@@ -47,7 +47,7 @@ function crossing(neighbourhoods: StreetLines['neighbourhoods'] = []): StreetLin
 
 describe('what people call the places where they live', () => {
   it('is the nearest crossing, without the words for street', () => {
-    expect(nameCells(city, crossing())[0]).toEqual({
+    expect(nameCells(city, crossing())(0)).toEqual({
       kk: 'Абай – Розыбакиев',
       ru: 'Абая – Розыбакиева',
       en: 'Abai – Rozybakiyev',
@@ -61,24 +61,42 @@ describe('what people call the places where they live', () => {
       radiusM: 500,
       areaId: first.areaId as string,
     };
-    expect(nameCells(city, crossing([aksai]))[0]?.kk).toBe('Ақсай · Абай – Розыбакиев');
+    expect(nameCells(city, crossing([aksai]))(0)?.kk).toBe('Ақсай · Абай – Розыбакиев');
     const across = { ...aksai, areaId: 'elsewhere' };
-    expect(nameCells(city, crossing([across]))[0]?.kk).toBe('Абай – Розыбакиев');
+    expect(nameCells(city, crossing([across]))(0)?.kk).toBe('Абай – Розыбакиев');
   });
 
   it('is the district where no street is known', () => {
     const area = city.areas.find(({ id }) => id === first.areaId);
-    expect(nameCells(city, null)[0]).toEqual(area?.name);
+    expect(nameCells(city, null)(0)).toEqual(area?.name);
   });
 
   it('is a name in every language for every cell of Almaty', () => {
     const almaty = embeddedPack('almaty');
-    const names = nameCells(almaty, embeddedStreets('almaty'));
+    const nameOf = nameCells(almaty, embeddedStreets('almaty'));
+    const names = almaty.cells.flatMap((_, index) => nameOf(index) ?? []);
     expect(names).toHaveLength(almaty.cells.length);
+    expect(nameOf(almaty.cells.length)).toBeUndefined();
     for (const { kk, ru, en } of names) {
       for (const name of [kk, ru, en]) expect(name).toMatch(/[\p{L}\d]/u);
     }
     const withCrossing = names.filter(({ ru }) => ru.includes(' – ')).length;
     expect(withCrossing / names.length).toBeGreaterThan(0.95);
+  });
+
+  it('is looked for when it is asked for: whoever points at one cell does not wait for all', () => {
+    let looks = 0;
+    const cells = city.cells.map((cell) =>
+      Object.defineProperty({ ...cell }, 'centre', {
+        get: () => {
+          looks += 1;
+          return cell.centre;
+        },
+      }),
+    );
+    const nameOf = nameCells({ ...city, cells }, crossing());
+    expect(looks).toBe(0);
+    expect([nameOf(0), nameOf(0)]).toEqual([nameOf(0), nameOf(0)]);
+    expect(looks).toBe(1);
   });
 });

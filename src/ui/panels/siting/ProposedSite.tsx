@@ -31,7 +31,7 @@ export function ProposedSite({ search, index, territory }: Props) {
   if (!site) return null;
   const { cellIndex, position, seats, costMillionTenge, openYear, extendedId, pupils } = site;
   const cell = territory.cells[cellIndex];
-  const place = cellNames[cellIndex];
+  const place = cellNames(cellIndex);
   const extended = territory.facilities.find(({ id }) => id === extendedId);
   const said = text('siting.site', {
     seats: numbers.whole(seats),
@@ -91,7 +91,7 @@ function Instead({ search, index }: Pick<Props, 'search' | 'index'>) {
   if (places.length === 0) return null;
   const aim = explainedAim(search.question.aim);
   const said = places.flatMap(({ cellIndex, loses }) => {
-    const name = cellNames[cellIndex];
+    const name = cellNames(cellIndex);
     if (!name) return [];
     const less = amountText(numbers, aim, loses);
     const isAsGood = loses <= 0 || less === amountText(numbers, aim, 0);
@@ -121,7 +121,7 @@ function Brings({ search, index }: Pick<Props, 'search' | 'index'>) {
   const seated = effect.here.seated + effect.elsewhere.seated;
   const cost = search.plan.sites[index]?.costMillionTenge ?? 0;
   const homes = from.slice(0, SHOWN_HOMES).flatMap(({ cellIndex, pupils }) => {
-    const name = cellNames[cellIndex];
+    const name = cellNames(cellIndex);
     return name ? [`${localized(name)} (${numbers.whole(pupils)})`] : [];
   });
   const others = from.slice(SHOWN_HOMES).reduce((sum, { pupils }) => sum + pupils, 0);

@@ -48,7 +48,7 @@ export function SiteProposal({ search, territory }: Props) {
   ];
   const placeOf = ({ cellIndex, extendedId }: ProposedPlace) => {
     const extended = territory.facilities.find(({ id }) => id === extendedId);
-    const name = extended?.name ?? cellNames[cellIndex];
+    const name = extended?.name ?? cellNames(cellIndex);
     return name && localized(name);
   };
   const nameOf = (site: ProposedPlace) => {

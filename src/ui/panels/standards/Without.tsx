@@ -43,7 +43,7 @@ export function Without({ territory, compliance, field, onClear }: WithoutProps)
       return area && cell
         ? {
             selection: { kind: 'cell' as const, id },
-            name: cellNames[unit] ?? area.name,
+            name: cellNames(unit) ?? area.name,
             position: cell.centre,
           }
         : null;

@@ -162,7 +162,7 @@ export function cellsSheet(input: SheetInput): Sheet | null {
   const { results } = plan;
   const areas = areaNames(input);
   const rows = cells.map(({ id, areaId, centre }, index): readonly Cell[] => {
-    const name = cellNames[index];
+    const name = cellNames(index);
     return [
       id,
       name ? words.name(name) : '',

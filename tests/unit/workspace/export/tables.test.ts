@@ -190,7 +190,7 @@ describe('a country', () => {
       reference: null,
       effective: applyScenario(territory, { edits: [] }),
       edits: [],
-      cellNames: [],
+      cellNames: () => undefined,
       neighbourhoods: [],
     });
     const ids = taken.sheets.map(({ id }) => id);

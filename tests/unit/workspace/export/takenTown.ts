@@ -102,7 +102,7 @@ export async function takenTown(
     effective: applyScenario(territory, { edits: EDITS }),
     edits: EDITS,
     service: 'school',
-    cellNames: territory.cells.map((_, index) => same(HOSTILE_NAMES[index] ?? '')),
+    cellNames: (index: number) => territory.cells[index] && same(HOSTILE_NAMES[index] ?? ''),
     details: null,
     neighbourhoods: [
       { name: same(HOSTILE_NAMES[0]), at: at(0, 0), radiusM: 400, areaId: 'western' },
