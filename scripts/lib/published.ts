@@ -45,12 +45,10 @@ const BASELINE: Omit<Scenario, 'territoryId' | 'contentHash'> = {
 /**
  * Each published figure of the pack for which the model has a counterpart, by indicator, area and
  * year. Evaluates each of the years once: some seconds for a city.
- * @param onlyYears leaves the other years out.
  */
 export function compareWithPublished(
   territory: Territory,
   streets: ArrayBuffer | null,
-  onlyYears?: readonly number[],
 ): readonly Comparison[] {
   const { id, contentHash } = territory.manifest;
   const scenario = { ...BASELINE, territoryId: id, contentHash };
@@ -69,7 +67,6 @@ export function compareWithPublished(
   return rows.flatMap((row): Comparison[] => {
     const { firstYear, horizonYear } = territory.manifest;
     if (row.year < firstYear || row.year > horizonYear) return [];
-    if (onlyYears && !onlyYears.includes(row.year)) return [];
     // What the pack itself had to estimate is no published figure.
     if (row.status === 'estimated' || row.status === 'assumption') return [];
     const measured = measure(row, territory, projection, inYear);

@@ -1,12 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Comparison, compareWithPublished } from '../../../scripts/lib/published.ts';
-import { embedded } from '../embeddedPack.ts';
+import type { Comparison } from '../../../scripts/lib/published.ts';
+import {
+  type ComparedPack,
+  comparedPack,
+  publishedReport,
+  REPORT_FILE,
+} from '../../../scripts/lib/publishedReport.ts';
 
+let almaty: ComparedPack;
 let rows: readonly Comparison[];
 
 beforeAll(() => {
-  const { territory, streets } = embedded('almaty');
-  rows = compareWithPublished(territory, streets, [2018, 2023, 2025, 2030, 2040]);
+  almaty = comparedPack('almaty');
+  rows = almaty.comparisons;
 }, 60_000);
 
 function row(indicator: string, year: number, area: string | null = null): Comparison {
@@ -50,6 +57,11 @@ describe('the figures of Almaty beside the published ones', () => {
     expect(differenceOf(row('seat-shortage', 2023))).toBeLessThan(0.1);
     expect(differenceOf(row('seat-shortage', 2023, 'alatau'))).toBeLessThan(0.15);
     expect(differenceOf(row('seat-shortage', 2025, 'auezov'))).toBeLessThan(0.15);
+  });
+
+  it('stand in the document as they are now, those of the country as well', () => {
+    const document = publishedReport([almaty, comparedPack('kazakhstan')]);
+    expect(readFileSync(REPORT_FILE, 'utf8')).toBe(document);
   });
 
   it('build as much as was commissioned', () => {
