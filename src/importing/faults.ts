@@ -74,6 +74,10 @@ const FAULTS = {
   ],
   partMissing: ['the part {part} is missing', 'give all parts of the file together, zipped'],
   noStreets: ['there are no streets in it', 'give an OpenStreetMap extract of the territory'],
+  streetsElsewhere: [
+    'its streets lie elsewhere: more than half of the residents have none near',
+    'give an extract of the open territory',
+  ],
   noBoundary: ['there is no outline in it', 'give one polygon'],
   noAddress: ['this is no address', 'give one that begins with https://'],
   notAllowed: [

@@ -242,6 +242,11 @@ export const edits = {
     ru: '{territory}: в браузере не хватило места. Сохраните территорию в файл, прежде чем уйти со страницы.',
     en: '{territory}: the browser has no room for it. Save the territory as a file before you leave the page.',
   },
+  'note.territoryMade': {
+    kk: 'Аумақ дайын. {told}',
+    ru: 'Территория готова. {told}',
+    en: 'The territory is ready. {told}',
+  },
   'note.packNotOpened': {
     kk: 'Мекенжайдағы аумақ ашылмады. {told}',
     ru: 'Территорию по адресу открыть не удалось. {told}',

@@ -130,6 +130,11 @@ export const importFaults = {
     ru: '{file}: нет улиц. Дайте выгрузку OpenStreetMap этой территории.',
     en: '{file}: there are no streets in it. Give an OpenStreetMap extract of the territory.',
   },
+  'import.fault.streetsElsewhere': {
+    kk: '{file}: көшелері басқа жерде, тұрғындардың жартысынан көбінің маңында көше жоқ. Ашық аумақтың үзіндісін беріңіз немесе жаңа аумақ құрыңыз.',
+    ru: '{file}: улицы лежат в другом месте, у большей части жителей рядом их нет. Дайте выгрузку открытой территории или создайте новую.',
+    en: '{file}: its streets lie elsewhere, and most residents have none near. Give an extract of the open territory, or make a new one.',
+  },
   'import.fault.noBoundary': {
     kk: '{file}: шекара жоқ. Бір көпбұрыш беріңіз.',
     ru: '{file}: нет границы. Дайте один многоугольник.',

@@ -1,25 +1,57 @@
 /** The sheet on which somebody brings their own data. */
 export const importSheet = {
   'import.intro': {
-    kk: 'OpenStreetMap үзіндісі жаңа аумаққа айналады, мекемелер кестесі ашық аумаққа енеді. Деректер осы құрылғыдан шықпайды.',
-    ru: 'Выгрузка OpenStreetMap станет новой территорией, таблица объектов войдёт в открытую. Данные не покидают устройство.',
-    en: 'An extract of OpenStreetMap becomes a new territory; a table of places goes into the open one. Nothing leaves the device.',
+    kk: 'Деректер осы құрылғыдан шықпайды. Алдымен не табылғаны көрсетіледі, ештеңе бірден өзгермейді.',
+    ru: 'Данные не покидают устройство. Сначала показывается, что найдено; сразу ничего не меняется.',
+    en: 'Nothing leaves the device. You see first what was found; nothing is changed at once.',
   },
   'import.drop': {
-    kk: 'Файлдарды осында тастаңыз',
-    ru: 'Перетащите файлы сюда',
-    en: 'Drop files here',
+    kk: 'немесе файлдарды осы бетке сүйреп әкеліңіз',
+    ru: 'или перетащите файлы на страницу',
+    en: 'or drop files anywhere on the page',
+  },
+  'import.bring.city': { kk: 'Жаңа қала', ru: 'Новый город', en: 'A new town' },
+  'import.bring.city.how': {
+    kk: 'OpenStreetMap үзіндісі: .osm.pbf, .osm. Қаланың үзіндісін extract.bbbike.org сайтынан алуға болады; кестелерді бірге бере аласыз.',
+    ru: 'Выгрузка OpenStreetMap: .osm.pbf, .osm. Выгрузку города можно взять на extract.bbbike.org; таблицы можно дать вместе с ней.',
+    en: 'An extract of OpenStreetMap: .osm.pbf, .osm. That of a town is to be had at extract.bbbike.org; tables can come along with it.',
+  },
+  'import.bring.table': {
+    kk: 'Ашық аумаққа арналған деректер',
+    ru: 'Данные для открытой территории',
+    en: 'Data for the open territory',
+  },
+  'import.bring.table.how': {
+    kk: 'Мектеп, емхана, тұрғын, аудан және т.б. кестесі: CSV, XLSX, GeoJSON, shapefile (zip), GeoPackage, KML, FlatGeobuf, GTFS. Атауы, орын саны және координатасы жеткілікті.',
+    ru: 'Таблица школ, поликлиник, жителей, районов и другого: CSV, XLSX, GeoJSON, shapefile (zip), GeoPackage, KML, FlatGeobuf, GTFS. Достаточно названия, числа мест и координат.',
+    en: 'A table of schools, clinics, residents, areas and more: CSV, XLSX, GeoJSON, shapefile (zip), GeoPackage, KML, FlatGeobuf, GTFS. Name, places and coordinates are enough.',
+  },
+  'import.bring.saved': {
+    kk: 'Сақталған аумақ',
+    ru: 'Сохранённая территория',
+    en: 'A territory saved before',
+  },
+  'import.bring.saved.how': {
+    kk: '.aumaq.zip: бірден ашылады.',
+    ru: '.aumaq.zip: открывается сразу.',
+    en: '.aumaq.zip: it opens at once.',
   },
   'import.choose': { kk: 'Файл таңдау', ru: 'Выбрать файлы', en: 'Choose files' },
-  'import.formats': {
-    kk: '.osm.pbf, .osm, CSV, XLSX, GeoJSON, shapefile (zip), GeoPackage, KML, FlatGeobuf, GTFS, .aumaq.zip',
-    ru: '.osm.pbf, .osm, CSV, XLSX, GeoJSON, shapefile (zip), GeoPackage, KML, FlatGeobuf, GTFS, .aumaq.zip',
-    en: '.osm.pbf, .osm, CSV, XLSX, GeoJSON, shapefile (zip), GeoPackage, KML, FlatGeobuf, GTFS, .aumaq.zip',
-  },
   'import.own': { kk: 'Менің аумақтарым', ru: 'Мои территории', en: 'My territories' },
   'import.open': { kk: 'Ашу', ru: 'Открыть', en: 'Open' },
   'import.save': { kk: 'Файлға сақтау', ru: 'Сохранить в файл', en: 'Save as a file' },
-  'import.delete': { kk: 'Өшіру', ru: 'Удалить', en: 'Delete' },
+  'import.delete': { kk: 'Жою', ru: 'Удалить', en: 'Delete' },
+  'import.deleteMeans': {
+    kk: 'Аумақ осы браузерден қайтарылмай жойылады. Файлға сақталғаны қалады.',
+    ru: 'Территория будет удалена из этого браузера безвозвратно. Сохранённый файл останется.',
+    en: 'The territory leaves this browser for good. What you saved as a file remains.',
+  },
+  'import.deleteForGood': {
+    kk: 'Біржола жою',
+    ru: 'Удалить безвозвратно',
+    en: 'Delete for good',
+  },
+  'import.keep': { kk: 'Қалдыру', ru: 'Оставить', en: 'Keep it' },
   'import.reading': { kk: 'Файл оқылуда…', ru: 'Чтение файла…', en: 'Reading the file…' },
   'import.making': {
     kk: 'Аумақ құрылуда…',
@@ -28,11 +60,7 @@ export const importSheet = {
   },
   'import.cancel': { kk: 'Болдырмау', ru: 'Отмена', en: 'Cancel' },
   'import.again': { kk: 'Басқа файл', ru: 'Другой файл', en: 'Another file' },
-  'import.osmFound': {
-    kk: '{file}: {ways, number} көше, {buildings, number} ғимарат',
-    ru: '{file}: {ways, plural, one {# улица} few {# улицы} many {# улиц} other {# улицы}}, {buildings, plural, one {# здание} few {# здания} many {# зданий} other {# здания}}',
-    en: '{file}: {ways, plural, one {# street} other {# streets}}, {buildings, plural, one {# building} other {# buildings}}',
-  },
+  'import.buildings': { kk: 'ғимараттар', ru: 'здания', en: 'buildings' },
   'import.dateOf': { kk: 'Деректер күні: {date}', ru: 'Данные на {date}', en: 'Data of {date}' },
   'import.name': { kk: 'Аумақтың атауы', ru: 'Название территории', en: 'Name of the territory' },
   'import.people': { kk: 'Тұрғындар саны', ru: 'Численность жителей', en: 'Residents' },
@@ -41,10 +69,15 @@ export const importSheet = {
     ru: 'Если не указать, оценивается по площади жилья (допущение).',
     en: 'If left empty it is estimated from the floor area of homes (an assumption).',
   },
+  'import.peopleOfExtract': {
+    kk: 'Бос болса, үзіндіде жазылған сан алынады.',
+    ru: 'Если не указать, берётся число из выгрузки.',
+    en: 'If left empty, the number that the extract tells is taken.',
+  },
   'import.rules': {
-    kk: 'Қайсысымен жаяу жүрмейді',
-    ru: 'Где пешком не ходят',
-    en: 'Where people do not walk',
+    kk: 'Жаяу жүрмейтін көшелер саны',
+    ru: 'Улицы, по которым не ходят пешком',
+    en: 'Streets where people do not walk',
   },
   'import.walked': {
     kk: 'Жаяу жүретіні: {ways, number} көше, {km} км',
@@ -72,6 +105,26 @@ export const importSheet = {
     ru: 'Закрытые для пешеходов',
     en: 'Closed to walkers',
   },
+  'import.madeOf': {
+    kk: 'Үзіндіден алынғаны: {found}. Тұрғындар: {residents, number}.',
+    ru: 'Взято из выгрузки: {found}. Жителей: {residents, number}.',
+    en: 'Taken from the extract: {found}. Residents: {residents, number}.',
+  },
+  'import.ofKind': {
+    kk: '{kind} – {count, number}',
+    ru: '{kind} – {count, number}',
+    en: '{kind}: {count, number}',
+  },
+  'import.capacitiesAssumed': {
+    kk: 'Белгісіз қуаттар болжанған: үстіне өз кестеңізді салыңыз.',
+    ru: 'Неизвестные мощности приняты условно: дайте поверх свою таблицу.',
+    en: 'Unknown capacities are assumed: lay a table of your own over them.',
+  },
+  'import.isKeptHere': {
+    kk: 'Аумақ осы браузерде сақталады; «Өз деректерім» парағында файлға сақтауға болады.',
+    ru: 'Территория хранится в этом браузере; сохранить её в файл можно на листе «Свои данные».',
+    en: 'This browser keeps it; the sheet “Own data” saves it as a file.',
+  },
   'import.assumed': {
     kk: 'Нормативтер, болжамдар, жас құрамы және белгісіз қуаттар Алматыдан алынады, бәрі болжам деп белгіленеді.',
     ru: 'Нормативы, допущения, возрастной состав и неизвестные мощности берутся из Алматы и помечаются как допущения.',
@@ -79,15 +132,24 @@ export const importSheet = {
   },
   'import.make': { kk: 'Аумақты құру', ru: 'Создать территорию', en: 'Build the territory' },
   'import.tableFound': {
-    kk: '{file}: {rows, number} жол ({format})',
-    ru: '{file}: {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}} ({format})',
-    en: '{file}: {rows, plural, one {# row} other {# rows}} ({format})',
+    kk: '{format}, {rows, number} жол',
+    ru: '{format}, {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
+    en: '{format}, {rows, plural, one {# row} other {# rows}}',
   },
+  'import.geometry.points': { kk: 'нүктелер', ru: 'точки', en: 'points' },
+  'import.geometry.lines': { kk: 'сызықтар', ru: 'линии', en: 'lines' },
+  'import.geometry.outlines': { kk: 'контурлар', ru: 'контуры', en: 'outlines' },
+  'import.geometry.columns': {
+    kk: 'координаталар бағандарда',
+    ru: 'координаты в столбцах',
+    en: 'coordinates in columns',
+  },
+  'import.geometry.none': { kk: 'координаталарсыз', ru: 'без координат', en: 'no coordinates' },
   'import.encoding': { kk: 'Кодтауы', ru: 'Кодировка', en: 'Encoding' },
   'import.projectionOf': {
-    kk: 'Проекция: {name}',
-    ru: 'Проекция: {name}',
-    en: 'Projection: {name}',
+    kk: 'проекциясы {name}',
+    ru: 'проекция {name}',
+    en: 'projection {name}',
   },
   'import.askProjection': {
     kk: 'Координаталар метрмен берілген, проекциясы көрсетілмеген. EPSG коды:',
@@ -101,7 +163,7 @@ export const importSheet = {
     en: 'By the size of the numbers: Pulkovo 1942, Gauss-Kruger. Check that the places stand right on the map.',
   },
   'import.layer': { kk: 'Қабат', ru: 'Слой', en: 'Layer' },
-  'import.become': { kk: 'Бұл не', ru: 'Что это', en: 'What it is' },
+  'import.become': { kk: 'Кестеде не бар', ru: 'Что в таблице', en: 'What the table holds' },
   'import.kind.school': { kk: 'мектептер', ru: 'школы', en: 'schools' },
   'import.kind.preschool': { kk: 'балабақшалар', ru: 'детские сады', en: 'preschools' },
   'import.kind.clinic': { kk: 'емханалар', ru: 'поликлиники', en: 'clinics' },
@@ -142,16 +204,26 @@ export const importSheet = {
     en: 'Exchange longitude and latitude',
   },
   'import.preview': {
-    kk: 'Файлдан табылғаны картада көрсетілген, әлі ештеңе өзгерген жоқ.',
-    ru: 'Найденное в файле показано на карте, пока ничего не изменено.',
-    en: 'What the file holds is shown on the map; nothing has been changed yet.',
+    kk: 'Файлдан табылғаны картада қара түспен көрсетілген, әлі ештеңе өзгерген жоқ.',
+    ru: 'Найденное в файле показано на карте тёмным, пока ничего не изменено.',
+    en: 'What the file holds is shown dark on the map; nothing has been changed yet.',
   },
   'import.kept': {
     kk: 'Оқылды: {rows, number}; алынады: {kept, number}; оның ішінде ескертумен: {changed, number}; түсіп қалады: {dropped, number}',
     ru: 'Прочитано: {rows, number}; берётся: {kept, number}; из них с замечаниями: {changed, number}; отброшено: {dropped, number}',
     en: 'Read: {rows, number}; kept: {kept, number}; of these with remarks: {changed, number}; dropped: {dropped, number}',
   },
-  'import.reasons': { kk: 'Себептері (CSV)', ru: 'Причины (CSV)', en: 'Reasons (CSV)' },
+  'import.previewing': {
+    kk: 'Не шығатыны есептелуде…',
+    ru: 'Считаем, что получится…',
+    en: 'Working out what would come of it…',
+  },
+  'import.remarks': { kk: 'Ескертулер', ru: 'Замечания', en: 'Remarks' },
+  'import.reasons': {
+    kk: 'Барлық ескертуді жүктеп алу (CSV)',
+    ru: 'Скачать все замечания (CSV)',
+    en: 'Download all remarks (CSV)',
+  },
   'import.row': { kk: 'жол', ru: 'строка', en: 'row' },
   'import.what': { kk: 'себебі', ru: 'причина', en: 'reason' },
   'import.isDropped': { kk: 'түсіп қалды', ru: 'отброшена', en: 'dropped' },
@@ -226,11 +298,25 @@ export const importSheet = {
   },
   'import.firstRows': { kk: 'жолдар: {rows}', ru: 'строки: {rows}', en: 'rows: {rows}' },
   'import.replace': {
-    kk: 'Бұрынғылардың орнына қою',
-    ru: 'Поставить вместо прежних',
-    en: 'Put in the place of the former',
+    kk: 'Бұрынғыларды алмастыру',
+    ru: 'Заменить прежние',
+    en: 'Replace the former',
   },
-  'import.add': { kk: 'Бұрынғыларға қосу', ru: 'Добавить к прежним', en: 'Add to the former' },
+  'import.replaceMeans': {
+    kk: '{former, plural, =0 {Ештеңе жоғалмайды.} other {Жұпсыз # бұрынғы нысан алынып тасталады.}}',
+    ru: '{former, plural, =0 {Ничего не пропадёт.} one {# прежний без пары исчезнет.} few {# прежних без пары исчезнут.} many {# прежних без пары исчезнут.} other {# прежних без пары исчезнут.}}',
+    en: '{former, plural, =0 {Nothing is left out.} one {# former one without a match is left out.} other {# former ones without a match are left out.}}',
+  },
+  'import.add': {
+    kk: 'Толықтыру және нақтылау',
+    ru: 'Дополнить и уточнить',
+    en: 'Add and correct',
+  },
+  'import.addMeans': {
+    kk: 'Нақтыланады: {matched, number}; қосылады: {added, number}; өзгеріссіз қалады: {former, number}.',
+    ru: 'Уточнится: {matched, number}; добавится: {added, number}; останется как было: {former, number}.',
+    en: 'Corrected: {matched, number}; added: {added, number}; left as they were: {former, number}.',
+  },
   'import.newVersion': {
     kk: 'Ашық аумақ өзгермейді: қасында жаңа нұсқасы пайда болады.',
     ru: 'Открытая территория не меняется: рядом появится её новая версия.',
@@ -238,7 +324,11 @@ export const importSheet = {
   },
   'import.aim': { kk: 'Не жасау керек', ru: 'Что сделать', en: 'What to make of it' },
   'import.aim.new': { kk: 'Жаңа аумақ', ru: 'Новая территория', en: 'A new territory' },
-  'import.aim.into': { kk: 'Ашық аумаққа', ru: 'В открытую территорию', en: 'Into the open one' },
+  'import.aim.into': {
+    kk: 'Көшелер ашық аумаққа: {territory}',
+    ru: 'Улицы для «{territory}»',
+    en: 'Streets for {territory}',
+  },
   'import.boundary': { kk: 'Шекарасы', ru: 'Граница', en: 'Boundary' },
   'import.boundary.found': {
     kk: 'файлдан өзі табылады',
@@ -255,6 +345,11 @@ export const importSheet = {
     kk: 'Үзінді көшелері: шекара бұрыштарын ретімен басыңыз.',
     ru: 'Улицы выгрузки: отмечайте углы границы по порядку.',
     en: 'The streets of the extract: press the corners of the boundary one after the other.',
+  },
+  'import.streetsOfExtract': {
+    kk: 'Үзіндінің көшелері',
+    ru: 'Улицы выгрузки',
+    en: 'The streets of the extract',
   },
   'import.lastCorner': {
     kk: 'Соңғы бұрышты алу',
@@ -296,10 +391,21 @@ export const importSheet = {
   },
   'import.joinBy.code': { kk: 'коды бойынша', ru: 'по коду', en: 'by code' },
   'import.joinBy.name': { kk: 'атауы бойынша', ru: 'по названию', en: 'by name' },
-  'import.joined': {
-    kk: 'Сәйкес келді: {matched, number}; кестеден жұпсыз қалды: {rows, number}; бұрынғылардан жұпсыз қалды: {former, number}; екіұшты: {doubled, number}.',
-    ru: 'Совпало: {matched, number}; без пары в таблице: {rows, number}; без пары среди имеющихся: {former, number}; неоднозначно: {doubled, number}.',
-    en: 'Matched: {matched, number}; rows without a match: {rows, number}; former places without one: {former, number}; ambiguous: {doubled, number}.',
+  'import.joined.matched': { kk: 'сәйкес келді', ru: 'совпало', en: 'matched' },
+  'import.joined.rows': {
+    kk: 'кестеде жаңа (жұбы жоқ)',
+    ru: 'новые в таблице (без пары)',
+    en: 'new in the table (no match)',
+  },
+  'import.joined.former': {
+    kk: 'бұрынғылардан жұпсыз қалғаны',
+    ru: 'имеющиеся без пары',
+    en: 'former ones without a match',
+  },
+  'import.joined.doubled': {
+    kk: 'екіұшты (бірнешеуіне сай)',
+    ru: 'неоднозначные (подходят несколько)',
+    en: 'ambiguous (several fit)',
   },
   'import.pairByHand': {
     kk: 'Жұпты қолмен таңдау ({count, number})',
@@ -308,9 +414,9 @@ export const importSheet = {
   },
   'import.pairedWithNone': { kk: 'жұбы жоқ', ru: 'без пары', en: 'no match' },
   'import.leftBefore': {
-    kk: 'Бұрынғылардан жұпсыз: {count, number}',
-    ru: 'Имеющиеся без пары: {count, number}',
-    en: 'Former places without a match: {count, number}',
+    kk: 'Жұпсыз қалған бұрынғылардың тізімі ({count, number})',
+    ru: 'Список имеющихся без пары ({count, number})',
+    en: 'List of former ones without a match ({count, number})',
   },
   'import.takesPlan': {
     kk: 'Ашық жоспарды да алып өту ({edits, number} өзгеріс)',

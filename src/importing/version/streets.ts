@@ -36,8 +36,8 @@ export function streetsChange({ files, territory, data, rules }: StreetsRequest)
   );
   const before = territory.cells.reduce((all, { residents }) => all + sum(residents), 0);
   const adrift = peopleWithout(lines.coordinates, territory);
-  if (counts.walkableWays === 0 || adrift > before / 2)
-    throw new ImportFault(data.file, 'noStreets');
+  if (counts.walkableWays === 0) throw new ImportFault(data.file, 'noStreets');
+  if (adrift > before / 2) throw new ImportFault(data.file, 'streetsElsewhere');
   return {
     layers: new Map([['streets' as const, new Uint8Array(encodeStreets(lines))]]),
     fates: [],

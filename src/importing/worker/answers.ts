@@ -1,5 +1,5 @@
 /** What the importing worker answers to the page, and what the page wishes of it. */
-import type { LocalizedText, LonLat } from '../../domain/territory/schema.ts';
+import type { LocalizedText, LonLat, Service } from '../../domain/territory/schema.ts';
 import type { ColumnChoice, ImportKind } from '../mapping/columns.ts';
 import type { Corrections, JoinBy } from '../mapping/join.ts';
 import type { RowRemark } from '../mapping/places.ts';
@@ -21,7 +21,12 @@ export type FoundExtract = {
   readonly file: string;
   readonly streets: StreetCounts;
   readonly buildings: number;
+  /** Services that it has, each place once. */
+  readonly services: readonly { readonly service: Service; readonly count: number }[];
   readonly date: string | null;
+  /** What the boundary that is found in it is called, and how many live there, as it says itself. */
+  readonly name: LocalizedText | null;
+  readonly people: number | null;
   /** Administrative outlines that lie in it as a whole, the largest first. */
   readonly outlines: readonly FoundOutline[];
   /** Its streets, thinned out to be drawn small: longitude and latitude of both ends, one after the other. */
@@ -34,6 +39,8 @@ export type FoundOutline = {
   readonly level: number;
 };
 
+export type GeometryKind = 'points' | 'lines' | 'outlines';
+
 export type FoundTable = {
   readonly kind: 'table';
   readonly index: number;
@@ -45,7 +52,8 @@ export type FoundTable = {
   readonly sample: readonly (readonly Cell[])[];
   readonly projection: Projection;
   readonly encoding: string | null;
-  readonly hasOutlines: boolean;
+  /** What its rows are on the map; none where columns tell places, or nothing does. */
+  readonly geometries: readonly GeometryKind[];
   readonly proposedKind: ImportKind | null;
   readonly proposedColumns: ColumnChoice;
   /** What metres of an untold projection look like; null where nothing tells. */

@@ -1,14 +1,22 @@
 /** What was found in files, in short: the sheet shows it, the worker keeps the rest. */
+import type { Geometry } from 'geojson';
 import { proposeColumns, proposeKind } from '../mapping/columns.ts';
 import { proposedEpsg } from '../mapping/metres.ts';
 import { tableOfStops } from '../mapping/stops.ts';
 import type { OsmData } from '../osm/osmData.ts';
 import type { Read } from '../readFiles.ts';
 import type { ImportedTable } from '../table.ts';
-import { administrativeOutlines, boundaryOfOutline, sameInAll } from '../territory/boundary.ts';
+import {
+  administrativeOutlines,
+  boundaryOf,
+  boundaryOfOutline,
+  type Candidate,
+  sameInAll,
+} from '../territory/boundary.ts';
 import { areaM2, lonLatOf } from '../territory/outlines.ts';
+import { servicesOf } from '../territory/services.ts';
 import { countStreets, nodesOf } from '../territory/walkingRules.ts';
-import type { Found, FoundExtract, FoundOutline } from './answers.ts';
+import type { Found, FoundExtract, FoundOutline, GeometryKind } from './answers.ts';
 
 /** A file of people as the worker keeps it: a timetable is a table of its stops. */
 export type Kept =
@@ -36,32 +44,61 @@ export function foundOf(kept: Kept, index: number): Found {
     sample: table.features.slice(0, SAMPLE_ROWS).map(({ values }) => values),
     projection: table.projection,
     encoding: table.encoding,
-    hasOutlines: table.features.some(
-      ({ geometry }) => geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon',
-    ),
+    geometries: geometriesOf(table),
     proposedKind: proposeKind(table),
     proposedColumns: columns,
     proposedEpsg: proposedEpsg(table, columns.longitude),
   };
 }
 
+const KINDS: Readonly<Record<Geometry['type'], GeometryKind | null>> = {
+  Point: 'points',
+  MultiPoint: 'points',
+  LineString: 'lines',
+  MultiLineString: 'lines',
+  Polygon: 'outlines',
+  MultiPolygon: 'outlines',
+  GeometryCollection: null,
+};
+
+function geometriesOf({ features }: ImportedTable): readonly GeometryKind[] {
+  const found = new Set<GeometryKind>();
+  for (const { geometry } of features) {
+    const kind = geometry && KINDS[geometry.type];
+    if (kind) found.add(kind);
+  }
+  return [...found];
+}
+
 function extractFound(data: OsmData, index: number): FoundExtract {
+  const outlines = administrativeOutlines(data);
+  const { name, people } = boundaryOf(data, outlines);
   return {
     kind: 'osm',
     index,
     file: data.file,
     streets: countStreets(data, new Set()),
     buildings: [...data.ways.with('building')].length,
+    services: servicesIn(data),
     date: data.date,
-    outlines: outlinesIn(data),
+    name,
+    people,
+    outlines: outlinesIn(outlines),
     sketch: sketchOf(data),
   };
 }
 
+function servicesIn(data: OsmData): FoundExtract['services'] {
+  return [...servicesOf(data).counts].map(([service, { objects, merged }]) => ({
+    service,
+    count: objects - merged,
+  }));
+}
+
 const MOST_OUTLINES = 200;
 
-function outlinesIn(data: OsmData): readonly FoundOutline[] {
-  return administrativeOutlines(data)
+function outlinesIn(outlines: readonly Candidate[]): readonly FoundOutline[] {
+  return outlines
     .map((candidate) => ({ candidate, size: areaM2(candidate.shape) }))
     .sort((a, b) => b.size - a.size)
     .slice(0, MOST_OUTLINES)

@@ -44,9 +44,6 @@ import { foundOf, type Kept, keptOf } from './found.ts';
 import { fetchedPack, templateIn } from './packs.ts';
 import { namesOfRows, previewOf, remarksOf, type RowNames, reasonsTable } from './preview.ts';
 
-/** Files of texts up to this are kept to be read once more in another encoding, bytes. */
-const KEPT_TO_READ_AGAIN = 40e6;
-
 type OpenBase = {
   readonly key: string;
   readonly files: PackContent;
@@ -55,7 +52,6 @@ type OpenBase = {
 
 export class ImportHost {
   private kept: readonly Kept[] = [];
-  private given: readonly GivenFile[] = [];
   private base: OpenBase | null = null;
   private previewed: { readonly remarks: readonly RowRemark[]; readonly names: RowNames } = {
     remarks: [],
@@ -68,7 +64,10 @@ export class ImportHost {
     this.sqlite = sqlite;
   }
 
-  /** Everything in some files; a territory that was saved as a file comes alone. */
+  /**
+   * Everything in some files; a territory that was saved as a file comes alone.
+   * @param encoding of texts, where a person has chosen it.
+   */
   async readFiles(
     files: readonly GivenFile[],
     encoding: string | undefined,
@@ -87,16 +86,7 @@ export class ImportHost {
     });
     if (!parsed.ok) return parsed;
     this.kept = parsed.value.map(keptOf);
-    const isText = this.kept.some((kept) => kept.kind === 'table' && kept.table.encoding !== null);
-    const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-    this.given = isText && bytes <= KEPT_TO_READ_AGAIN ? files : [];
     return taken(this.kept.map(foundOf), [...parsed.notes, ...notesOf(parsed.value)]);
-  }
-
-  /** The same files, their texts in another encoding; refused where they are no longer at hand. */
-  async readAgain(encoding: string): Promise<Parsed<readonly Found[]>> {
-    if (this.given.length === 0) return refused();
-    return this.readFiles(this.given, encoding, () => {});
   }
 
   /** Streets of the extract under other rules. */

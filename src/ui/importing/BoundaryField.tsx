@@ -50,9 +50,11 @@ export function BoundaryField({ extract, outlined, boundary, onChange }: Props) 
           if (found) onChange(found[2]);
         }}
       />
-      {boundary.kind === 'drawn' && (
-        <ExtractMap sketch={extract.sketch} corners={boundary.corners} onChange={draw} />
-      )}
+      <ExtractMap
+        sketch={extract.sketch}
+        corners={boundary.kind === 'drawn' ? boundary.corners : []}
+        onChange={boundary.kind === 'drawn' ? draw : null}
+      />
     </>
   );
 }

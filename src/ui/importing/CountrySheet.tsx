@@ -19,7 +19,7 @@ export function CountrySheet({
   onProblems,
 }: SheetProps & { readonly tables: readonly FoundTable[] }) {
   const text = useImportText();
-  const outlined = tables.find(({ hasOutlines }) => hasOutlines);
+  const outlined = tables.find(({ geometries }) => geometries.includes('outlines'));
   const [regions, setRegions] = useState(outlined?.index ?? 0);
   const [settlements, setSettlements] = useState(
     tables.find((table) => table !== outlined)?.index ?? 0,
@@ -65,14 +65,16 @@ export function CountrySheet({
         options={options}
         onChange={(index) => setSettlements(Number(index))}
       />
-      <p className="count">{text('import.countryAssumed')}</p>
-      <Button
-        className="button primary"
-        isDisabled={regions === settlements}
-        onPress={() => void build()}
-      >
-        {text('import.make')}
-      </Button>
+      <footer className="import-footer">
+        <p className="count">{text('import.countryAssumed')}</p>
+        <Button
+          className="button primary"
+          isDisabled={regions === settlements}
+          onPress={() => void build()}
+        >
+          {text('import.make')}
+        </Button>
+      </footer>
     </>
   );
 }

@@ -1,9 +1,11 @@
 /** The encoding of a table's texts, to be corrected: the first rows show at once how it reads. */
 import { useRef, useState } from 'react';
+import type { Problem } from '../../domain/parsed.ts';
 import type { FoundTable } from '../../importing/worker/answers.ts';
 import { SelectField } from '../parts/SelectField.tsx';
-import type { Importer } from './importWorker.ts';
+import { readIn } from './importer.ts';
 import { useImportText } from './importText.tsx';
+import type { SheetProps } from './sheetProps.ts';
 
 const ENCODINGS = [
   'utf-8',
@@ -27,13 +29,13 @@ const ENCODINGS = [
 const SHOWN_ROWS = 3;
 const SHOWN_COLUMNS = 4;
 
-type Props = {
+type Props = Pick<SheetProps, 'files' | 'importer'> & {
   readonly table: FoundTable;
-  readonly importer: Importer;
   readonly onRead: (tables: readonly FoundTable[]) => void;
+  readonly onProblems: (problems: readonly Problem[]) => void;
 };
 
-export function Encoding({ table, importer, onRead }: Props) {
+export function Encoding({ table, files, importer, onRead, onProblems }: Props) {
   const text = useImportText();
   const [encoding, setEncoding] = useState((table.encoding ?? '').toLowerCase());
   /** The last that was chosen: another answer comes too late. */
@@ -41,9 +43,14 @@ export function Encoding({ table, importer, onRead }: Props) {
   const choose = async (chosen: string) => {
     setEncoding(chosen);
     asked.current = chosen;
-    const parsed = await importer.ask((host) => host.readAgain(chosen));
+    const parsed = await readIn(importer, files, () => {}, chosen);
     if (asked.current !== chosen) return;
     if (parsed.ok) onRead(parsed.value.filter((found) => found.kind === 'table'));
+    else {
+      setEncoding(encoding);
+      asked.current = encoding;
+      onProblems(parsed.problems);
+    }
   };
   const options = [...new Set([encoding, ...ENCODINGS])].map((id) => ({
     id,

@@ -1,4 +1,4 @@
-/** The streets of an extract, drawn small: its boundary is drawn on them, corner by corner. */
+/** The streets of an extract, drawn small; a boundary can be drawn on them, corner by corner. */
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { LonLat } from '../../domain/territory/schema.ts';
@@ -11,17 +11,19 @@ type Props = {
   /** Both ends of each line, longitude and latitude one after the other. */
   readonly sketch: Float32Array;
   readonly corners: readonly LonLat[];
-  readonly onChange: (corners: readonly LonLat[]) => void;
+  /** Null: it is only looked at. */
+  readonly onChange: ((corners: readonly LonLat[]) => void) | null;
 };
 
 export function ExtractMap({ sketch, corners, onChange }: Props) {
   const text = useImportText();
   const { height, path, toX, toY, toLonLat } = useMemo(() => projected(sketch), [sketch]);
-  const add = (event: React.MouseEvent<SVGSVGElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const scale = WIDTH / box.width;
-    const at = toLonLat((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
-    onChange([...corners, at]);
+  const add = ({ currentTarget, clientX, clientY }: React.MouseEvent<SVGSVGElement>) => {
+    // Where it is higher than its place the drawing stands smaller in the middle.
+    const toDrawing = currentTarget.getScreenCTM()?.inverse();
+    if (!toDrawing || !onChange) return;
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(toDrawing);
+    onChange([...corners, toLonLat(x, y)]);
   };
   const points = corners.map(([lon, lat]) => `${toX(lon).toFixed(1)},${toY(lat).toFixed(1)}`);
   return (
@@ -30,7 +32,8 @@ export function ExtractMap({ sketch, corners, onChange }: Props) {
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
-        aria-label={text('import.drawHere')}
+        aria-label={text(onChange ? 'import.drawHere' : 'import.streetsOfExtract')}
+        data-drawn={onChange ? true : undefined}
         onClick={add}
       >
         <path d={path} className="import-streets" />
@@ -40,23 +43,27 @@ export function ExtractMap({ sketch, corners, onChange }: Props) {
           <circle key={`${lon} ${lat}`} cx={toX(lon)} cy={toY(lat)} r={4} />
         ))}
       </svg>
-      <figcaption className="count">{text('import.drawHere')}</figcaption>
-      <div className="button-row">
-        <Button
-          className="text-button"
-          isDisabled={corners.length === 0}
-          onPress={() => onChange(corners.slice(0, -1))}
-        >
-          {text('import.lastCorner')}
-        </Button>
-        <Button
-          className="text-button"
-          isDisabled={corners.length === 0}
-          onPress={() => onChange([])}
-        >
-          {text('import.drawAnew')}
-        </Button>
-      </div>
+      {onChange && (
+        <>
+          <figcaption className="count">{text('import.drawHere')}</figcaption>
+          <div className="button-row">
+            <Button
+              className="text-button"
+              isDisabled={corners.length === 0}
+              onPress={() => onChange(corners.slice(0, -1))}
+            >
+              {text('import.lastCorner')}
+            </Button>
+            <Button
+              className="text-button"
+              isDisabled={corners.length === 0}
+              onPress={() => onChange([])}
+            >
+              {text('import.drawAnew')}
+            </Button>
+          </div>
+        </>
+      )}
     </figure>
   );
 }

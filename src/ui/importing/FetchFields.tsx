@@ -56,18 +56,16 @@ export function FetchFields({ onFetched }: Props) {
     else setProblem(request.problems[0] ?? null);
   };
 
-  if (share !== null) {
-    return (
-      <Working
-        label={text('import.fetching')}
-        share={share > 0 ? share : null}
-        onCancel={() => fetching.current?.abort()}
-      />
-    );
-  }
   return (
     <Disclosure className="import-fetch" summary={text('import.fetch')}>
-      <div className="import-fields">
+      {share !== null && (
+        <Working
+          label={text('import.fetching')}
+          share={share > 0 ? share : null}
+          onCancel={() => fetching.current?.abort()}
+        />
+      )}
+      <div className="import-fields" hidden={share !== null}>
         <p className="count">{text('import.fetchIntro')}</p>
         <TextField value={address} onChange={setAddress} type="url">
           <Label className="field-label">{text('import.address')}</Label>

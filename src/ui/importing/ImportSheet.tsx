@@ -7,9 +7,11 @@ import type { Found } from '../../importing/worker/answers.ts';
 import { FetchFields } from './FetchFields.tsx';
 import { FoundItems } from './FoundItems.tsx';
 import { ImportTexts, useImportProblem, useImportText } from './importText.tsx';
-import { type GivenBytes, openPack, readIn } from './importer.ts';
+import { type GivenFile, openPack, readIn } from './importer.ts';
 import { type Importer, startImporter } from './importWorker.ts';
+import type { Following } from './sheetProps.ts';
 import { OwnTerritories } from './OwnTerritories.tsx';
+import { WhatToBring } from './WhatToBring.tsx';
 import { Working } from './Working.tsx';
 
 type Props = {
@@ -21,7 +23,12 @@ type Props = {
 type Step =
   | { readonly kind: 'choose' }
   | { readonly kind: 'reading'; readonly share: number }
-  | { readonly kind: 'found'; readonly found: readonly Found[]; readonly importer: Importer };
+  | {
+      readonly kind: 'found';
+      readonly files: readonly GivenFile[];
+      readonly found: readonly Found[];
+      readonly importer: Importer;
+    };
 
 export function ImportSheet(props: Props) {
   return (
@@ -44,7 +51,7 @@ function Sheet({ given, onDone }: Props) {
     setProblems([]);
     setStep({ kind: 'choose' });
   };
-  const read = async (files: readonly (File | GivenBytes)[]) => {
+  const read = async (files: readonly GivenFile[]) => {
     if (files.length === 0) return;
     importer.current?.end();
     const mine = startImporter();
@@ -60,13 +67,15 @@ function Sheet({ given, onDone }: Props) {
       await made(mine, first.files);
     } else {
       setStep(
-        parsed.ok ? { kind: 'found', found: parsed.value, importer: mine } : { kind: 'choose' },
+        parsed.ok
+          ? { kind: 'found', files, found: parsed.value, importer: mine }
+          : { kind: 'choose' },
       );
     }
   };
-  const made = async (by: Importer, files: PackContent, takesPlan = false) => {
+  const made = async (by: Importer, files: PackContent, following: Following = {}) => {
     const isWanted = () => importer.current === by;
-    const opened = await openPack(files, { takesPlan, isWanted });
+    const opened = await openPack(files, { ...following, isWanted });
     if (opened.ok) onDone();
     else if (isWanted()) {
       setProblems(opened.problems);
@@ -94,13 +103,14 @@ function Sheet({ given, onDone }: Props) {
     <div className="import-sheet">
       {step.kind === 'choose' && (
         <>
-          <p className="quiet">{text('import.intro')}</p>
-          <FileTrigger allowsMultiple onSelect={(files) => void read([...(files ?? [])])}>
-            <Button className="button primary">{text('import.choose')}</Button>
-          </FileTrigger>
-          <p className="count">
-            {text('import.drop')}: {text('import.formats')}
-          </p>
+          <div className="import-drop">
+            <FileTrigger allowsMultiple onSelect={(files) => void read([...(files ?? [])])}>
+              <Button className="button primary">{text('import.choose')}</Button>
+            </FileTrigger>
+            <p>{text('import.drop')}</p>
+            <p className="count">{text('import.intro')}</p>
+          </div>
+          <WhatToBring />
         </>
       )}
       {step.kind === 'reading' && (
@@ -113,9 +123,10 @@ function Sheet({ given, onDone }: Props) {
       ))}
       {step.kind === 'found' && (
         <FoundItems
+          files={step.files}
           found={step.found}
           importer={step.importer}
-          onMade={(files, takesPlan) => made(step.importer, files, takesPlan)}
+          onMade={(files, following) => made(step.importer, files, following)}
           onCancel={cancel}
           onProblems={setProblems}
         />

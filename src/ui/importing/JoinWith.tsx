@@ -5,6 +5,7 @@ import type { JoinSummary, SaidPlace, SaidRow } from '../../importing/worker/ans
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { ShowAllList } from '../parts/useShowAll.tsx';
+import { Figures } from './Figures.tsx';
 import { useImportText } from './importText.tsx';
 
 const NOBODY = ' none';
@@ -27,6 +28,14 @@ export function JoinWith({ joinBy, corrections, join, onJoinBy, onCorrect }: Pro
     const { [row]: _, ...others } = corrections;
     onCorrect(id === NOBODY ? others : { ...others, [row]: id });
   };
+  const figures: readonly (readonly [string, number])[] = join
+    ? [
+        [text('import.joined.matched'), join.matched],
+        [text('import.joined.rows'), join.counts.unmatchedRows],
+        [text('import.joined.former'), join.counts.unmatchedFormer],
+        [text('import.joined.doubled'), join.counts.doubled],
+      ]
+    : [];
   const rows = join ? [...join.doubled.flatMap((one) => one.rows), ...join.unmatchedRows] : [];
   const offered = [...new Map(rows.map((row) => [row.row, row])).values()];
   return (
@@ -39,14 +48,9 @@ export function JoinWith({ joinBy, corrections, join, onJoinBy, onCorrect }: Pro
       />
       {join && (
         <>
-          <p role="status">
-            {text('import.joined', {
-              matched: join.matched,
-              rows: join.counts.unmatchedRows,
-              former: join.counts.unmatchedFormer,
-              doubled: join.counts.doubled,
-            })}
-          </p>
+          <div className="import-matches" role="status">
+            <Figures figures={figures} />
+          </div>
           {offered.length > 0 && join.unmatchedFormer.length > 0 && (
             <Disclosure summary={text('import.pairByHand', { count: offered.length })}>
               <ShowAllList className="plain-list" items={offered} first={MOST_OFFERED}>

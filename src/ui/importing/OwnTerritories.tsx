@@ -1,4 +1,5 @@
 /** The person's own territories: open one, save it as a file, delete it. */
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Problem } from '../../domain/parsed.ts';
 import { useLocalized } from '../../i18n/text.tsx';
@@ -7,7 +8,6 @@ import { dropPack, ownPackFiles } from '../../store/ownPacks.ts';
 import { useOwnTerritories } from '../../store/ownTerritories.ts';
 import { usePage } from '../../store/pageStore.ts';
 import { EMBEDDED_TERRITORIES } from '../../store/territories.ts';
-import { Icon } from '../icons.tsx';
 import { useImportText } from './importText.tsx';
 import { archiveOf, openOwnTerritory, saveBytes } from './importer.ts';
 
@@ -19,6 +19,8 @@ type Props = {
 export function OwnTerritories({ onDone, onProblems }: Props) {
   const text = useImportText();
   const localized = useLocalized();
+  /** Which of them is to go, as soon as somebody says so once more. */
+  const [doubted, setDoubted] = useState<string | null>(null);
   const list = useOwnTerritories((state) => state.list);
   if (list.length === 0) return null;
   const save = async (id: string) => {
@@ -31,6 +33,7 @@ export function OwnTerritories({ onDone, onProblems }: Props) {
     const { territoryId, openTerritory } = usePage.getState();
     const [first] = EMBEDDED_TERRITORIES;
     if (territoryId === id) openTerritory(first.id, first.kind, first.baseYear);
+    setDoubted(null);
     void dropPack(id);
   };
   return (
@@ -39,7 +42,7 @@ export function OwnTerritories({ onDone, onProblems }: Props) {
       <ul className="import-own">
         {list.map(({ id, name }) => (
           <li key={id}>
-            <span>{localized(name)}</span>
+            <strong>{localized(name)}</strong>
             <Button
               className="text-button"
               aria-label={`${text('import.open')}: ${localized(name)}`}
@@ -58,12 +61,25 @@ export function OwnTerritories({ onDone, onProblems }: Props) {
               {text('import.save')}
             </Button>
             <Button
-              className="icon-button"
+              className="text-button"
               aria-label={`${text('import.delete')}: ${localized(name)}`}
-              onPress={() => remove(id)}
+              onPress={() => setDoubted(id)}
             >
-              <Icon name="trash" />
+              {text('import.delete')}
             </Button>
+            {doubted === id && (
+              <div className="import-problem" role="alert">
+                <p>{text('import.deleteMeans')}</p>
+                <div className="button-row">
+                  <Button className="button" onPress={() => remove(id)}>
+                    {text('import.deleteForGood')}
+                  </Button>
+                  <Button className="button" onPress={() => setDoubted(null)}>
+                    {text('import.keep')}
+                  </Button>
+                </div>
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
-/** How many rows are kept and dropped, why, and all of it as a table to take along. */
+/** Why rows are dropped or changed, and all of it as a table to take along. */
 import { Button } from 'react-aria-components';
 import { type Problem, taken } from '../../domain/parsed.ts';
+import { useNumbers } from '../../i18n/text.tsx';
 import { ROW_REMARKS } from '../../importing/mapping/places.ts';
 import type { Preview, ReasonWords } from '../../importing/worker/answers.ts';
 import { useImportText } from './importText.tsx';
@@ -8,7 +9,7 @@ import { saveBytes } from './importer.ts';
 import type { Importer } from './importWorker.ts';
 
 export function Reasons({
-  preview: { rows, counts, changed, reasons },
+  preview: { reasons },
   importer,
   fileName,
   onProblems,
@@ -19,6 +20,7 @@ export function Reasons({
   readonly onProblems: (problems: readonly Problem[]) => void;
 }) {
   const text = useImportText();
+  const numbers = useNumbers();
   const save = async () => {
     const words: ReasonWords = {
       header: [
@@ -37,33 +39,28 @@ export function Reasons({
     if (table.ok) saveBytes(`${fileName}-import.csv`, 'text/csv', table.value);
     else onProblems(table.problems);
   };
-  const kept = counts?.taken ?? 0;
+  if (reasons.length === 0) return null;
   return (
-    <>
-      <p role="status">
-        {text('import.kept', { rows, kept, changed, dropped: Math.max(0, rows - kept) })}
-      </p>
-      {reasons.length > 0 && (
-        <>
-          <ul className="import-reasons">
-            {reasons.map(({ what, count, first }) => (
-              <li key={what}>
-                {text(`import.remark.${what}`)}: {count}{' '}
-                <small>
-                  {text('import.firstRows', {
-                    rows: first
-                      .map(({ row, said }) => (said ? `${row + 1} (${said})` : row + 1))
-                      .join(', '),
-                  })}
-                </small>
-              </li>
-            ))}
-          </ul>
-          <Button className="text-button" onPress={() => void save()}>
-            {text('import.reasons')}
-          </Button>
-        </>
-      )}
-    </>
+    <section className="import-remarks">
+      <h3>{text('import.remarks')}</h3>
+      <ul className="import-reasons">
+        {reasons.map(({ what, count, first }) => (
+          <li key={what}>
+            <span>{text(`import.remark.${what}`)}</span>
+            <b>{numbers.whole(count)}</b>
+            <small>
+              {text('import.firstRows', {
+                rows: first
+                  .map(({ row, said }) => (said ? `${row + 1} (${said})` : row + 1))
+                  .join(', '),
+              })}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <Button className="text-button" onPress={() => void save()}>
+        {text('import.reasons')}
+      </Button>
+    </section>
   );
 }

@@ -31,7 +31,7 @@ export function StreetsSheet({
     corrections: {},
     rules,
   };
-  const preview = usePreview(importer, choice, onProblems);
+  const { preview, isComputing } = usePreview(importer, choice, onProblems);
   if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
   const adrift = preview?.counts?.residents?.adrift ?? 0;
   return (
@@ -39,9 +39,11 @@ export function StreetsSheet({
       <WalkingRules {...{ extract, importer, rules }} onChange={setRules} />
       {adrift > 0 && <p>{text('import.withoutStreets', { people: numbers.whole(adrift) })}</p>}
       <PutInto
-        isDisabled={!preview?.counts}
-        canAdd={false}
-        onPut={(_, takes) => void make(madeInto(importer, choice), takes)}
+        {...{ preview, isComputing }}
+        said={null}
+        outcome={{}}
+        adding="no"
+        onPut={(_, takes) => void make(madeInto(importer, choice), { takesPlan: takes })}
       />
     </>
   );

@@ -12,7 +12,10 @@ import { useImportText } from './importText.tsx';
 import { JoinWith } from './JoinWith.tsx';
 import { PutInto } from './PutInto.tsx';
 import { Reasons } from './Reasons.tsx';
+import { rowsPut } from './importNotes.ts';
+import { keptOf, outcomeOf } from './outcome.ts';
 import { ResidentsTold } from './ResidentsTold.tsx';
+import { TableFound } from './TableFound.tsx';
 import { useMaking } from './useMaking.ts';
 import { madeInto, usePreview } from './usePreview.ts';
 import type { SheetProps } from './sheetProps.ts';
@@ -20,6 +23,7 @@ import { Working } from './Working.tsx';
 
 export function TableSheet({
   tables: found,
+  files,
   importer,
   onMade,
   onCancel,
@@ -52,7 +56,7 @@ export function TableSheet({
     corrections,
     rules: WALKING_RULES,
   };
-  const preview = usePreview(importer, choice, onProblems);
+  const { preview, isComputing } = usePreview(importer, choice, onProblems);
 
   const chooseTable = (index: number, among = tables) => {
     const chosen = among[index];
@@ -67,7 +71,10 @@ export function TableSheet({
     setCorrections({});
   };
   const put = (mode: 'replace' | 'add', takesPlan: boolean) =>
-    make(madeInto(importer, { ...choice, mode }), takesPlan);
+    make(madeInto(importer, { ...choice, mode }), {
+      takesPlan,
+      ...(preview ? { note: rowsPut(keptOf(preview)) } : {}),
+    });
 
   const isOffEarth = preview?.reasons.some(({ what }) => what === 'notOnEarth') ?? false;
   const asksProjection =
@@ -78,15 +85,10 @@ export function TableSheet({
   if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
   return (
     <>
-      <p>
-        {text('import.tableFound', { file: table.file, rows: table.rows, format: table.format })}
-        {table.projection.kind === 'degrees' && (
-          <small> · {text('import.projectionOf', { name: table.projection.from })}</small>
-        )}
-      </p>
+      <TableFound table={table} />
       {table.encoding && (
         <Encoding
-          {...{ table, importer }}
+          {...{ table, files, importer, onProblems }}
           onRead={(again) => chooseTable(Math.min(at, again.length - 1), again)}
         />
       )}
@@ -132,12 +134,12 @@ export function TableSheet({
           onCorrect={setCorrections}
         />
       )}
-      {preview && <p className="count">{text('import.preview')}</p>}
       {preview?.counts?.residents && <ResidentsTold residents={preview.counts.residents} />}
       {preview && <Reasons {...{ preview, importer, onProblems }} fileName={table.layer} />}
+      {preview && <p className="count import-on-map">{text('import.preview')}</p>}
       <PutInto
-        isDisabled={!preview?.counts}
-        canAdd={kind !== 'areas' && kind !== 'streets'}
+        {...{ preview, isComputing }}
+        {...outcomeOf(kind, preview, text)}
         onPut={(mode, takesPlan) => void put(mode, takesPlan)}
       />
     </>

@@ -1,6 +1,7 @@
 /** What an extract of OpenStreetMap holds, and what is to be told before it becomes a territory. */
 import { useState } from 'react';
-import { Button, Input, Label, TextField } from 'react-aria-components';
+import { Button, Input, Label, Text, TextField } from 'react-aria-components';
+import { useLocalized, useNumbers } from '../../i18n/text.tsx';
 import { type ImportKind, isService } from '../../importing/mapping/columns.ts';
 import { WALKING_RULES, type WalkingRule } from '../../importing/territory/walkingRules.ts';
 import type { BoundaryChoice, FoundExtract, FoundTable } from '../../importing/worker/answers.ts';
@@ -8,6 +9,7 @@ import { below } from '../../store/fetchFile.ts';
 import { packsAt } from '../../store/packsAt.ts';
 import { SelectField } from '../parts/SelectField.tsx';
 import { BoundaryField } from './BoundaryField.tsx';
+import { ExtractFound } from './ExtractFound.tsx';
 import { freeId } from './importer.ts';
 import { useImportText } from './importText.tsx';
 import { WalkingRules } from './WalkingRules.tsx';
@@ -36,11 +38,13 @@ type Props = SheetProps & {
 
 export function TerritorySheet({ extract, tables, importer, onMade, onCancel, onProblems }: Props) {
   const text = useImportText();
+  const localized = useLocalized();
+  const numbers = useNumbers();
   const [name, setName] = useState('');
   const [people, setPeople] = useState('');
   const [rules, setRules] = useState<readonly WalkingRule[]>(WALKING_RULES);
   const outlined = tables.filter(
-    ({ hasOutlines, proposedKind }) => hasOutlines && proposedKind !== 'people',
+    ({ geometries, proposedKind }) => geometries.includes('outlines') && proposedKind !== 'people',
   );
   const [boundary, setBoundary] = useState<BoundaryChoice>(() =>
     outlined[0] ? { kind: 'table', index: outlined[0].index } : { kind: 'found' },
@@ -69,32 +73,32 @@ export function TerritorySheet({ extract, tables, importer, onMade, onCancel, on
   };
 
   if (isMaking) return <Working label={text('import.making')} share={null} onCancel={onCancel} />;
-  const { file, buildings, date } = extract;
   const isDrawn = boundary.kind !== 'drawn' || boundary.corners.length >= FEWEST_CORNERS;
   return (
     <>
-      <p>
-        {text('import.osmFound', { file, ways: extract.streets.ways, buildings })}
-        {date && <small> · {text('import.dateOf', { date })}</small>}
-      </p>
+      <ExtractFound extract={extract} />
       <TextField value={name} onChange={setName}>
         <Label className="field-label">{text('import.name')}</Label>
-        <Input className="text-field" />
+        <Input
+          className="text-field"
+          placeholder={extract.name ? localized(extract.name) : freeId(extract.file)}
+        />
       </TextField>
       <TextField value={people} onChange={setPeople} inputMode="numeric">
         <Label className="field-label">{text('import.people')}</Label>
-        <Input className="text-field" />
+        <Input
+          className="text-field"
+          placeholder={extract.people === null ? '' : numbers.whole(extract.people)}
+        />
+        <Text slot="description" className="count">
+          {text(extract.people === null ? 'import.peopleHint' : 'import.peopleOfExtract')}
+        </Text>
       </TextField>
-      <p className="count">{text('import.peopleHint')}</p>
       <BoundaryField {...{ extract, outlined, boundary }} onChange={setBoundary} />
       {given.map((table) => (
         <SelectField<TableKind>
           key={table.index}
-          label={text('import.tableFound', {
-            file: table.file,
-            rows: table.rows,
-            format: table.format,
-          })}
+          label={`${table.file}: ${text('import.tableFound', { rows: table.rows, format: table.format })}`}
           value={kinds[table.index] ?? NOT_USED}
           options={[
             ...KINDS.map((id) => ({ id, label: text(`import.kind.${id}`) })),
@@ -104,10 +108,12 @@ export function TerritorySheet({ extract, tables, importer, onMade, onCancel, on
         />
       ))}
       <WalkingRules {...{ extract, importer, rules }} onChange={setRules} />
-      <p className="count">{text('import.assumed')}</p>
-      <Button className="button primary" isDisabled={!isDrawn} onPress={() => void build()}>
-        {text('import.make')}
-      </Button>
+      <footer className="import-footer">
+        <p className="count">{text('import.assumed')}</p>
+        <Button className="button primary" isDisabled={!isDrawn} onPress={() => void build()}>
+          {text('import.make')}
+        </Button>
+      </footer>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** What the sheet does with files: has them read, keeps and opens what was made of them, gives them away. */
 import { proxy, transfer } from 'comlink';
-import { type Parsed, refused, taken } from '../../domain/parsed.ts';
+import { type Parsed, type Problem, refused, taken } from '../../domain/parsed.ts';
 import { carriedOver } from '../../domain/scenario/carryOver.ts';
 import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
 import type { PackManifest } from '../../domain/territory/schema.ts';
@@ -17,15 +17,18 @@ import { type Importer, startImporter } from './importWorker.ts';
 
 /** A file that was fetched: its bytes are there. */
 export type GivenBytes = { readonly name: string; readonly bytes: Uint8Array };
+export type GivenFile = File | GivenBytes;
 
 /**
  * Reads files in the worker; what is too large is refused before it is read.
  * @param onProgress told what share is read, never once the answer is there.
+ * @param encoding of texts, where a person has chosen it.
  */
 export async function readIn(
   importer: Importer,
-  files: readonly (File | GivenBytes)[],
+  files: readonly GivenFile[],
   onProgress: (share: number) => void,
+  encoding?: string,
 ): Promise<Parsed<readonly Found[]>> {
   const given: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
   for (const file of files) {
@@ -44,14 +47,14 @@ export async function readIn(
     if (!isAnswered) onProgress(share);
   };
   const answer = await importer.ask((host) =>
-    host.readFiles(transfer(given, buffers), undefined, proxy(report)),
+    host.readFiles(transfer(given, buffers), encoding, proxy(report)),
   );
   isAnswered = true;
   return answer;
 }
 
 /** Null where the browser does not give them: a folder, or a file that was moved or changed since. */
-async function bytesOf(file: File | GivenBytes): Promise<Uint8Array<ArrayBuffer> | null> {
+async function bytesOf(file: GivenFile): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!(file instanceof File)) return Uint8Array.from(file.bytes);
   try {
     return new Uint8Array(await file.arrayBuffer());
@@ -63,6 +66,8 @@ async function bytesOf(file: File | GivenBytes): Promise<Uint8Array<ArrayBuffer>
 export type Opening = {
   /** The plan in hand goes along, as far as the pack is a version of its territory. */
   readonly takesPlan?: boolean;
+  /** Said once it is open. */
+  readonly note?: Problem;
   /** Asked once the pack is kept: whoever has cancelled meanwhile is left where they were. */
   readonly isWanted?: () => boolean;
 };
@@ -70,7 +75,7 @@ export type Opening = {
 /** Keeps a pack as an own territory and opens it. */
 export async function openPack(
   files: PackContent,
-  { takesPlan = false, isWanted = () => true }: Opening = {},
+  { takesPlan = false, note, isWanted = () => true }: Opening = {},
 ): Promise<Parsed<string>> {
   const { edits } = usePage.getState();
   const madeOn = useResults.getState().territory?.manifest.contentHash;
@@ -86,7 +91,7 @@ export async function openPack(
     return refused();
   }
   if (!openAwaited(kept.value)) openOwnTerritory(kept.value);
-  const notes = [...kept.notes];
+  const notes = [...(note ? [note] : []), ...kept.notes];
   const carried = takesPlan && madeOn ? carriedOver(edits, madeOn, manifest) : null;
   if (carried) {
     // What names places that are gone is left out with a note once the territory is there.

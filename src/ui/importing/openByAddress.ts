@@ -12,7 +12,7 @@ import { useOwnTerritories } from '../../store/ownTerritories.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { openOwnTerritory, readIn } from './importer.ts';
 import { startImporter } from './importWorker.ts';
-import { packNotOpened } from './packNotOpened.ts';
+import { packNotOpened } from './importNotes.ts';
 
 /** Fetches the file and keeps its territory. @returns its id. */
 export async function keepPackAt(address: string): Promise<Parsed<string>> {

@@ -1,12 +1,21 @@
 /** What each part of the sheet is given. */
 import type { Problem } from '../../domain/parsed.ts';
 import type { PackContent } from '../../importing/pack/archive.ts';
+import type { GivenFile } from './importer.ts';
 import type { Importer } from './importWorker.ts';
 
+export type Following = {
+  /** The plan in hand goes along into the new version. */
+  readonly takesPlan?: boolean;
+  /** Said once it is open. */
+  readonly note?: Problem;
+};
+
 export type SheetProps = {
+  /** As they were given: to be read once more in another encoding. */
+  readonly files: readonly GivenFile[];
   readonly importer: Importer;
-  /** @param takesPlan the plan in hand goes along into the new version. */
-  readonly onMade: (files: PackContent, takesPlan?: boolean) => Promise<void>;
+  readonly onMade: (files: PackContent, following?: Following) => Promise<void>;
   readonly onCancel: () => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
 };

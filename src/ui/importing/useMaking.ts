@@ -2,15 +2,21 @@
 import { useState } from 'react';
 import type { Parsed } from '../../domain/parsed.ts';
 import type { MadePack } from '../../importing/worker/answers.ts';
-import type { SheetProps } from './sheetProps.ts';
+import { territoryMade } from './importNotes.ts';
+import type { Following, SheetProps } from './sheetProps.ts';
 
 export function useMaking({ onMade, onProblems }: Pick<SheetProps, 'onMade' | 'onProblems'>) {
   const [isMaking, setMaking] = useState(false);
-  const make = async (asked: Promise<Parsed<MadePack>>, takesPlan = false): Promise<void> => {
+  const make = async (
+    asked: Promise<Parsed<MadePack>>,
+    following: Following = {},
+  ): Promise<void> => {
     setMaking(true);
     const made = await asked;
-    if (made.ok) await onMade(made.value.files, takesPlan);
-    else onProblems(made.problems);
+    if (made.ok) {
+      const { files, counts } = made.value;
+      await onMade(files, counts ? { ...following, note: territoryMade(counts) } : following);
+    } else onProblems(made.problems);
     setMaking(false);
   };
   return { isMaking, make };

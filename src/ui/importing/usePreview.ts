@@ -19,16 +19,22 @@ async function openBase(): Promise<Base> {
   };
 }
 
-/** Null while it is computed, and where nothing can be used. */
+export type Previewed = {
+  /** Of the choice before while that of the present one is computed; null where nothing can be used. */
+  readonly preview: Preview | null;
+  readonly isComputing: boolean;
+};
+
 export function usePreview(
   importer: Importer,
   choice: IntoChoice,
   onProblems: (problems: readonly Problem[]) => void,
-): Preview | null {
+): Previewed {
   const territoryId = usePage((state) => state.territoryId);
-  const [found, setFound] = useState<{ readonly key: string; readonly preview: Preview } | null>(
-    null,
-  );
+  const [found, setFound] = useState<{
+    readonly key: string;
+    readonly preview: Preview | null;
+  } | null>(null);
   // Another territory may be opened beside the sheet.
   const key = JSON.stringify([territoryId, choice]);
   useEffect(() => {
@@ -39,7 +45,7 @@ export function usePreview(
       .then((parsed) => {
         if (!isCurrent) return;
         onProblems(parsed.ok ? parsed.notes : parsed.problems);
-        setFound(parsed.ok ? { key, preview: parsed.value } : null);
+        setFound({ key, preview: parsed.ok ? parsed.value : null });
         if (parsed.ok) void showFound(parsed.value.lonLat, parsed.value.rings);
         else showNothingFound();
       });
@@ -48,7 +54,10 @@ export function usePreview(
     };
   }, [importer, key, onProblems]);
   useEffect(() => showNothingFound, []);
-  return found && isOfTerritory(found.key, territoryId) ? found.preview : null;
+  return {
+    preview: found && isOfTerritory(found.key, territoryId) ? found.preview : null,
+    isComputing: found?.key !== key,
+  };
 }
 
 /** What was found for another choice stands until the next answer; for another territory it says nothing. */

@@ -1,8 +1,9 @@
-/** `?pack=` with something else behind it: said on the page, where the sheet's texts are not. */
+/** What the page says when the sheet's texts are not there. */
 import { expect, it } from 'vitest';
 import { isMessageKey } from '../../../src/i18n/messages.ts';
 import { ImportFault } from '../../../src/importing/faults.ts';
-import { packNotOpened } from '../../../src/ui/importing/packNotOpened.ts';
+import type { TerritoryCounts } from '../../../src/importing/territory/buildTerritory.ts';
+import { packNotOpened, territoryMade } from '../../../src/ui/importing/importNotes.ts';
 
 it.each([
   [new ImportFault('town.aumaq.zip', 'notFetched', { status: 404 }), '404'],
@@ -28,4 +29,21 @@ it('leaves what the page has a text for as it is', () => {
     message: { key: 'pack.fault.missing', params: {} },
   };
   expect(packNotOpened(problem)).toBe(problem);
+});
+
+it('tells in each language what a new territory is made of, leaving out what there is none of', () => {
+  const counts = {
+    services: new Map([
+      ['school', { objects: 4, merged: 1, kept: 3 }],
+      ['clinic', { objects: 0, merged: 0, kept: 0 }],
+    ] as const),
+    buildings: 433,
+    residents: 20_000,
+  };
+  const told = territoryMade(counts as unknown as TerritoryCounts).message?.params.told;
+  expect(told).toMatchObject({
+    en: expect.stringMatching(/schools: 3, buildings: 433\. Residents: 20,000\./),
+    ru: expect.stringMatching(/школы – 3, здания – 433\. Жителей: 20.000\./),
+    kk: expect.stringMatching(/мектептер – 3, ғимараттар – 433\. Тұрғындар: 20.000\./),
+  });
 });
