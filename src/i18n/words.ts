@@ -34,7 +34,20 @@ export function wordsOf<Key extends string>(
     messages: { ...messagesOf(language), ...inLanguage(later, language) },
     defaultLocale: 'en',
   });
-  const text: Words<Key>['text'] = (key, values) => intl.formatMessage({ id: key }, values);
+  // Put together once: tables say the same few words in each of a hundred thousand rows.
+  const said = new Map<MessageKey | Key, string>();
+  const text: Words<Key>['text'] = (key, values) => {
+    if (values) return intl.formatMessage({ id: key }, values);
+    const known = said.get(key) ?? intl.formatMessage({ id: key });
+    said.set(key, known);
+    return known;
+  };
+  const units = new Map<string, string>();
+  const unit = (id: string): string => {
+    const known = units.get(id) ?? named('factUnit', id, { count: MANY });
+    units.set(id, known);
+    return known;
+  };
   const named: Words['named'] = (prefix, id, values) => {
     const key = `${prefix}.${id}`;
     return isMessageKey(key) ? text(key, values) : id;
@@ -46,7 +59,7 @@ export function wordsOf<Key extends string>(
     language,
     text,
     named,
-    unit: (id) => named('factUnit', id, { count: MANY }),
+    unit,
     name: (localized) => localized[language],
     message,
     problem: (problem) => problemText(problem, message),

@@ -16,10 +16,13 @@ const CELL_MARGIN = 0.02;
  */
 const RESIDENTS_TOLERANCE = 0.005;
 
+/** A few milliseconds of work. */
+const IDS_AT_ONCE = 10_000;
+
 const SERVICE_KINDS: readonly ProjectKind[] = ['school', 'preschool', 'clinic'];
 
-/** Adds to `findings` every broken reference, repeated id and contradiction between features. */
-export function crossCheck(territory: Territory, findings: Findings): void {
+/** Adds to `findings` every broken reference, repeated id and contradiction between features, in steps. */
+export function* crossChecking(territory: Territory, findings: Findings): Generator<void, void> {
   checkManifest(territory, findings);
   const check = new Checker(territory, findings);
   const areaIds = new Set<string>(territory.areas.map(({ id }) => id));
@@ -27,13 +30,13 @@ export function crossCheck(territory: Territory, findings: Findings): void {
     findings.add('pack.json, layers', 'there are no areas', 'give districts or regions');
   }
 
-  const facilityIds = check.unique('facilities', territory.facilities);
-  check.unique('projects', territory.projects, facilityIds);
-  check.unique('areas', territory.areas);
-  check.unique('cells', territory.cells);
-  check.unique('base', territory.base);
-  check.unique('infrastructure', territory.infrastructure);
-  const settlementIds = check.unique('settlements', territory.settlements);
+  const facilityIds = yield* check.unique('facilities', territory.facilities);
+  yield* check.unique('projects', territory.projects, facilityIds);
+  yield* check.unique('areas', territory.areas);
+  yield* check.unique('cells', territory.cells);
+  yield* check.unique('base', territory.base);
+  yield* check.unique('infrastructure', territory.infrastructure);
+  const settlementIds = yield* check.unique('settlements', territory.settlements);
 
   for (const layer of ['cells', 'facilities', 'projects', 'settlements'] as const) {
     territory[layer].forEach(({ id, areaId }, index) => {
@@ -41,12 +44,14 @@ export function crossCheck(territory: Territory, findings: Findings): void {
         check.missing(layer, index, id, 'areaId', 'area', areaId);
       }
     });
+    yield;
   }
-  checkCells(territory, check);
-  checkResidents(territory, check);
-  checkFacilities(territory, check);
-  checkProjects(territory, check);
+  for (const checks of [checkCells, checkResidents, checkFacilities, checkProjects]) {
+    checks(territory, check);
+    yield;
+  }
   checkSettlements(territory, check, settlementIds);
+  yield;
   checkTables(territory, findings, check, areaIds);
 }
 
@@ -91,19 +96,20 @@ class Checker {
   }
 
   /** Ids of a layer; reports those that come twice, also against `others`. */
-  unique(
+  *unique(
     layer: LayerName,
     features: readonly { readonly id: string }[],
     others: ReadonlySet<string> = new Set(),
-  ): ReadonlySet<string> {
+  ): Generator<void, ReadonlySet<string>> {
     const seen = new Set<string>();
-    features.forEach(({ id }, index) => {
+    for (const [index, { id }] of features.entries()) {
+      if (index % IDS_AT_ONCE === 0) yield;
       if (seen.has(id) || others.has(id)) {
         const remedy = 'give every feature its own';
         this.report(layer, index, id, 'id', 'the id is used twice', remedy, TWICE_FAULT);
       }
       seen.add(id);
-    });
+    }
     return seen;
   }
 }

@@ -6,7 +6,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
 import { listOf } from '../bounded.ts';
 import { type Parsed, refused, taken } from '../parsed.ts';
-import { crossCheck } from './crossChecks.ts';
+import { crossChecking } from './crossChecks.ts';
 import { Findings } from './findings.ts';
 import { type Bounds, polygonCentre, withMargin } from './geometry.ts';
 import { inOneGo } from '../pace.ts';
@@ -149,7 +149,7 @@ export function* packParsing(files: PackFiles): Generator<void, Parsed<Territory
     ),
   };
   // References between layers that are damaged themselves would only repeat the same problem.
-  if (findings.isEmpty) crossCheck(territory, findings);
+  if (findings.isEmpty) yield* crossChecking(territory, findings);
   return findings.isEmpty ? taken(territory) : refused(...findings.problems);
 }
 

@@ -4,7 +4,9 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import type { EngineAnswer } from './calls.ts';
 import type { EngineHost } from './host.ts';
 import type { Job } from './requestQueue.ts';
+import { Cancelled } from '../engine.ts';
 import type { SiteFinding, Wish } from '../siteRequests.ts';
+import { PLACES_AT_ONCE, PlacesHeard, type ToldResults } from './toldPlaces.ts';
 
 /** What the worker is given before it can be asked. */
 export type Given = { readonly territory: Territory; readonly streets: ArrayBuffer | null };
@@ -28,6 +30,9 @@ export class Connection {
   readonly #host: Remote<EngineHost>;
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
   readonly #told: Told;
+  readonly #heard = new PlacesHeard();
+  /** Territories that were given. */
+  #givings = 0;
   #isOver = false;
 
   /** Throws what the browser throws where it starts no worker. */
@@ -56,7 +61,7 @@ export class Connection {
   give({ territory, streets }: Given, timeoutMs: number): Promise<void> {
     this.expectAnswer(GIVING, timeoutMs, 'load');
     // The streets are copied, not transferred: a restart needs them again.
-    const given = this.#host.load(territory, streets).finally(() => {
+    const given = this.#give(territory, streets).finally(() => {
       if (this.ready === given) this.answered(GIVING);
     });
     this.ready = given;
@@ -65,9 +70,26 @@ export class Connection {
     return given;
   }
 
+  /** Many places go ahead in messages of their own, between which the page answers. */
+  async #give(territory: Territory, streets: ArrayBuffer | null): Promise<void> {
+    const giving = ++this.#givings;
+    const { facilities } = territory;
+    if (facilities.length <= PLACES_AT_ONCE) {
+      await this.#host.load(territory, streets);
+      return;
+    }
+    for (let first = 0; first < facilities.length; first += PLACES_AT_ONCE) {
+      await this.#host.takePlaces(giving, facilities.slice(first, first + PLACES_AT_ONCE));
+      if (giving !== this.#givings) throw new Cancelled('another territory is being opened');
+    }
+    await this.#host.load({ ...territory, facilities: [] }, streets, giving);
+  }
+
   async run({ ticket, timeoutMs, call }: Job): Promise<EngineAnswer> {
     this.expectAnswer(ticket, timeoutMs, call.kind);
-    return (await this.#host.run(ticket, call)) as EngineAnswer;
+    const answer = await this.#host.run(ticket, call);
+    if (call.kind !== 'evaluate') return answer as EngineAnswer;
+    return this.#heard.heard(answer as ToldResults, (from) => this.#host.morePlaces(ticket, from));
   }
 
   cancel(ticket: number): void {

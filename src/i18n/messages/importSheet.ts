@@ -60,6 +60,7 @@ export const importSheet = {
   },
   'import.cancel': { kk: 'Болдырмау', ru: 'Отмена', en: 'Cancel' },
   'import.again': { kk: 'Басқа файл', ru: 'Другой файл', en: 'Another file' },
+  'import.homes': { kk: 'тұрғын үйлер', ru: 'жилые здания', en: 'residential buildings' },
   'import.buildings': { kk: 'ғимараттар', ru: 'здания', en: 'buildings' },
   'import.dateOf': { kk: 'Деректер күні: {date}', ru: 'Данные на {date}', en: 'Data of {date}' },
   'import.name': { kk: 'Аумақтың атауы', ru: 'Название территории', en: 'Name of the territory' },

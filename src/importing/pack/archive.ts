@@ -9,6 +9,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { asProblem, ImportFault } from '../faults.ts';
 import type { Limits } from '../limits.ts';
 import { isZip, unzipped } from '../unpack.ts';
+import { layerParsing } from './layerParsing.ts';
 import type { FileContent } from './packFiles.ts';
 
 export type PackContent = ReadonlyMap<string, FileContent>;
@@ -56,7 +57,7 @@ export function unpackedArchive(
     for (const [path, content] of parts) {
       if (!path.startsWith(folder)) continue;
       const name = path.slice(folder.length);
-      files.set(name, name.endsWith('.bin') ? content : strFromU8(content));
+      files.set(name, name === MANIFEST_FILE ? strFromU8(content) : content);
     }
     const territory = territoryOf(files);
     return territory.ok ? taken({ files, territory: territory.value }) : territory;
@@ -90,7 +91,7 @@ function* layersRead(files: PackContent): Generator<void, ReadonlyMap<LayerName,
   for (const { id, file } of manifest?.layers ?? []) {
     const content = files.get(file);
     if (id === 'streets' || content === undefined) continue;
-    layers.set(id, JSON.parse(String(content)));
+    layers.set(id, yield* layerParsing(content));
     yield;
   }
   return layers;

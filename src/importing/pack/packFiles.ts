@@ -20,9 +20,14 @@ export function layerText(layer: unknown): string {
   return `${JSON.stringify(layer)}\n`;
 }
 
+/** The text of a file, which is kept as bytes where it is handed from thread to thread. */
+export function textOf(content: FileContent): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
+
 const HASH_DIGITS = 16;
 const encoder = new TextEncoder();
-const bytesOf = (content: FileContent): Uint8Array =>
+export const bytesOf = (content: FileContent): Uint8Array =>
   typeof content === 'string' ? encoder.encode(content) : content;
 
 /**

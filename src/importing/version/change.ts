@@ -14,7 +14,13 @@ import {
 } from '../../domain/territory/schema.ts';
 import type { Joined } from '../mapping/join.ts';
 import type { RowRemark } from '../mapping/places.ts';
-import { contentHash, type FileContent, layerText, withCheckSums } from '../pack/packFiles.ts';
+import {
+  contentHash,
+  type FileContent,
+  layerText,
+  textOf,
+  withCheckSums,
+} from '../pack/packFiles.ts';
 
 export type Change = {
   /** By layer: its features, a table, or bytes. */
@@ -63,7 +69,7 @@ export function featuresOf(files: PackSource, layer: LayerName): readonly Featur
 /** A layer of JSON as the pack has it; null where it has none. */
 export function tableOf(files: PackSource, layer: LayerName): unknown {
   const content = contentOf(files, layer);
-  return content === undefined ? null : JSON.parse(String(content));
+  return content === undefined ? null : JSON.parse(textOf(content));
 }
 
 /** The streets of the pack; null where it has none, or damaged ones. */

@@ -1,6 +1,6 @@
 /** What was found in files, in short: the sheet shows it, the worker keeps the rest. */
 import type { Geometry } from 'geojson';
-import { proposeColumns, proposeKind } from '../mapping/columns.ts';
+import { IMPORT_KINDS, isService, proposeColumns, proposeKind } from '../mapping/columns.ts';
 import { proposedEpsg } from '../mapping/metres.ts';
 import { tableOfStops } from '../mapping/stops.ts';
 import type { OsmData } from '../osm/osmData.ts';
@@ -89,10 +89,11 @@ function extractFound(data: OsmData, index: number): FoundExtract {
 }
 
 function servicesIn(data: OsmData): FoundExtract['services'] {
-  return [...servicesOf(data).counts].map(([service, { objects, merged }]) => ({
-    service,
-    count: objects - merged,
-  }));
+  const { counts } = servicesOf(data);
+  return IMPORT_KINDS.filter(isService).flatMap((service) => {
+    const { objects = 0, merged = 0 } = counts.get(service) ?? {};
+    return objects > 0 ? [{ service, count: objects - merged }] : [];
+  });
 }
 
 const MOST_OUTLINES = 200;

@@ -41,7 +41,7 @@ import type {
 } from './answers.ts';
 import { boundaryChosen } from './boundaryChosen.ts';
 import { foundOf, type Kept, keptOf } from './found.ts';
-import { fetchedPack, templateIn } from './packs.ts';
+import { fetchedPack, handedOver, templateIn } from './packs.ts';
 import { namesOfRows, previewOf, remarksOf, type RowNames, reasonsTable } from './preview.ts';
 
 type OpenBase = {
@@ -76,7 +76,12 @@ export class ImportHost {
     const pack = files.find(({ name, bytes }) => holdsPack(name, bytes, PAGE_LIMITS));
     if (pack) {
       const opened = unpackedArchive(pack.name, pack.bytes, PAGE_LIMITS);
-      return opened.ok ? taken([{ kind: 'pack', files: opened.value.files }]) : opened;
+      if (!opened.ok) return opened;
+      const { files: unpacked } = opened.value;
+      const buffers = [...unpacked.values()].flatMap((content) =>
+        typeof content === 'string' ? [] : [content.buffer as ArrayBuffer],
+      );
+      return transfer(taken([{ kind: 'pack', files: unpacked }]), [...new Set(buffers)]);
     }
     const parsed = await readFiles(files, {
       limits: PAGE_LIMITS,
@@ -119,7 +124,7 @@ export class ImportHost {
       if (!built.ok) return built;
       const { files, counts } = built.value;
       const territory = territoryOf(files);
-      return territory.ok ? taken({ files, counts }) : territory;
+      return territory.ok ? handedOver({ files, counts }) : territory;
     } catch (error) {
       return refused(asProblem(error, data.file, 'OpenStreetMap'));
     }
@@ -141,7 +146,7 @@ export class ImportHost {
       if (!built.ok) return built;
       const territory = territoryOf(built.value.files);
       if (!territory.ok) return territory;
-      return taken({ files: built.value.files, counts: null });
+      return handedOver({ files: built.value.files, counts: null });
     } catch (error) {
       return refused(asProblem(error, this.tableAt(settlements.index).file, 'pack'));
     }
@@ -192,7 +197,7 @@ export class ImportHost {
       : name;
     const made = renamedPack(newVersion(files, change.value, source), wish.id, called);
     const sound = territoryOf(made);
-    return sound.ok ? taken({ files: made, counts: null }) : sound;
+    return sound.ok ? handedOver({ files: made, counts: null }) : sound;
   }
 
   archive(files: PackContent): Uint8Array {

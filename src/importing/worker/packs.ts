@@ -1,11 +1,33 @@
 /** Packs that ship with the page, as files: what new territories take over, and what own data goes into. */
+import { transfer } from 'comlink';
+import { type Parsed, taken } from '../../domain/parsed.ts';
 import { unfolded } from '../../domain/territory/foldedLayer.ts';
 import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
 import { parseManifest } from '../../domain/territory/parse.ts';
 import { demographySchema, type PackManifest } from '../../domain/territory/schema.ts';
 import type { PackContent } from '../pack/archive.ts';
-import { type FileContent, layerText } from '../pack/packFiles.ts';
+import { bytesOf, type FileContent, layerText } from '../pack/packFiles.ts';
+import type { MadePack } from './answers.ts';
 import type { Template } from '../territory/template.ts';
+
+/**
+ * A pack on its way to the page, its layers as bytes: they move there and into the browser's database,
+ * where texts would be copied letter by letter.
+ */
+export function handedOver(made: MadePack): Parsed<MadePack> {
+  const buffers: ArrayBufferLike[] = [];
+  const files = new Map<string, FileContent>();
+  for (const [name, content] of made.files) {
+    if (name === MANIFEST_FILE || typeof content !== 'string') {
+      files.set(name, content);
+      continue;
+    }
+    const bytes = bytesOf(content);
+    files.set(name, bytes);
+    buffers.push(bytes.buffer);
+  }
+  return transfer(taken({ ...made, files }), buffers as ArrayBuffer[]);
+}
 
 async function fetched(folder: string, file: string): Promise<Response> {
   const address = new URL(file, folder);

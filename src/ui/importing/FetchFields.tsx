@@ -47,7 +47,7 @@ export function FetchFields({ onFetched }: Props) {
     } catch (error) {
       if (!mine.signal.aborted) throw error;
     } finally {
-      setShare(null);
+      if (fetching.current === mine) setShare(null);
     }
   };
   const askOverpass = () => {

@@ -23,12 +23,12 @@ export function rowsPut(values: Readonly<Record<string, number>>): Problem {
 }
 
 /** What a new territory is made of. */
-export function territoryMade({ services, buildings, residents }: TerritoryCounts): Problem {
+export function territoryMade({ services, residential, residents }: TerritoryCounts): Problem {
   return made(
     inAll((say) => {
       const found = [
         ...[...services].map(([service, { kept }]) => [`import.kind.${service}`, kept] as const),
-        ['import.buildings', buildings] as const,
+        ['import.homes', residential] as const,
       ].flatMap(([key, count]) =>
         count > 0 ? say('import.ofKind', { kind: say(key), count }) : [],
       );

@@ -1,5 +1,5 @@
 /** Everything that the territory has as tables: sorted, searched, with the columns one chooses, in step with the map. */
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { Button, Checkbox, Input, Label, SearchField } from 'react-aria-components';
 import { tablesTexts } from '../../i18n/messages/later/tables.ts';
 import { takeAwayTexts } from '../../i18n/messages/later/takeAway.ts';
@@ -16,9 +16,10 @@ import type { SheetInput } from '../../workspace/export/input.ts';
 import { saveText } from '../charts/download.ts';
 import { SelectField } from '../parts/SelectField.tsx';
 import { DataTable } from './DataTable.tsx';
-import { offeredTables, type Table, type TableId, tableOf, WORST } from './tableKinds.ts';
-import { foundRows, orderedRows } from './tableRows.ts';
+import { offeredTables, type Table, type TableId, tableInSteps, WORST } from './tableKinds.ts';
+import { foldingInSteps, foundRows, orderedRows } from './tableRows.ts';
 import { useTableLook, useTableState } from './tableState.ts';
+import { useInSteps } from './useInSteps.ts';
 
 const ALL_TEXTS = { ...takeAwayTexts, ...tablesTexts };
 
@@ -73,8 +74,9 @@ function Tables({ input }: { readonly input: SheetInput }) {
   const { kind } = input.effective.territory.manifest;
   const offered = offeredTables(input);
   const id = offered.find((one) => one === asked) ?? offered[0];
-  const table = useMemo(() => (id ? tableOf(id, input, filters) : null), [id, input, filters]);
-  if (!table) return null;
+  const begin = useCallback(() => tableInSteps(id, input, filters), [id, input, filters]);
+  const table = useInSteps(begin);
+  if (!id) return null;
   const titleOf = (one: TableId) =>
     words.text(
       one === 'byArea' && kind === 'country' ? 'takeAway.sheet.byRegion' : `takeAway.sheet.${one}`,
@@ -84,11 +86,15 @@ function Tables({ input }: { readonly input: SheetInput }) {
       <p className="quiet">{words.text('tables.hint')}</p>
       <SelectField<TableId>
         label={words.text('tables.choose')}
-        value={table.id}
+        value={id}
         options={offered.map((one) => ({ id: one, label: titleOf(one) }))}
         onChange={(one) => useTableState.setState({ asked: one })}
       />
-      <OneTable key={table.id} table={table} words={words} />
+      {table && table.id === id ? (
+        <OneTable key={table.id} table={table} words={words} />
+      ) : (
+        <p className="quiet">{words.text('page.computing')}</p>
+      )}
     </section>
   );
 }
@@ -100,13 +106,19 @@ type OneTableProps = {
 
 function OneTable({ table, words }: OneTableProps) {
   const { text, numbers, language } = words;
+<<<<<<< HEAD
   const { id, sheet, thingOf } = table;
   const { select, moveCamera, year } = useParts(usePage, 'select', 'moveCamera', 'year');
+=======
+  const { id, sheet, things } = table;
+  const { select, moveCamera, year } = usePage();
+>>>>>>> 764d423 (A territory of 100,000 places is handed over, read and listed in pieces)
   const selection = usePage((state) => state.selection);
   const isCountry = useResults(({ territory }) => territory?.manifest.kind === 'country');
   const [{ order, search, onlyShown, hidden }, look] = useTableLook(id);
   const collator = useMemo(() => new Intl.Collator(FORMAT_LOCALES[language]), [language]);
-  const things = useMemo(() => sheet.rows.map((_, row) => thingOf(row)), [sheet, thingOf]);
+  // Made ahead of the first search.
+  useInSteps(useCallback(() => foldingInSteps(sheet), [sheet]));
   const isMuted = (row: number) => things[row]?.isShown === false;
   const wanted = useDeferredValue(search);
   const rows = useMemo(() => {
@@ -115,7 +127,10 @@ function OneTable({ table, words }: OneTableProps) {
     );
     return orderedRows(sheet, found, order, collator);
   }, [sheet, wanted, onlyShown, things, order, collator]);
-  const mutedCount = things.filter((thing) => thing?.isShown === false).length;
+  const mutedCount = useMemo(
+    () => things.filter((thing) => thing?.isShown === false).length,
+    [things],
+  );
   const chosen = useMemo(() => {
     if (!selection) return null;
     const at = things.findIndex(

@@ -18,7 +18,7 @@ import {
 } from '../../workspace/export/sheets/neighbourhoods.ts';
 import {
   cellsSheet,
-  facilitiesSheet,
+  facilitiesInSteps,
   projectsSheet,
   settlementsSheet,
 } from '../../workspace/export/sheets/places.ts';
@@ -46,8 +46,13 @@ export type Table = {
   readonly id: TableId;
   readonly sheet: Sheet;
   /** By row; null: a sum. */
-  readonly thingOf: (row: number) => RowThing | null;
+  readonly things: readonly (RowThing | null)[];
 };
+
+type ThingOf = (row: number) => RowThing | null;
+
+/** A few milliseconds of work. */
+const ROWS_AT_ONCE = 1_000;
 
 /** What is worst in a table comes first; null: its rows stand so already. */
 export const WORST: Readonly<Record<TableId, Order | null>> = {
@@ -93,19 +98,36 @@ export function offeredTables({
   return TABLES.filter((id) => rows[id] > 0);
 }
 
-/** A table with what its rows are about; null where it has none. */
-export function tableOf(id: TableId, input: SheetInput, filters: Filters): Table | null {
+/** A table with what its rows are about; null where it has none. In steps: it may be long. */
+export function* tableInSteps(
+  id: TableId | undefined,
+  input: SheetInput,
+  filters: Filters,
+): Generator<void, Table | null> {
+  if (!id) return null;
+  const { sheet, thingOf } = yield* sheetOf(id, input, filters);
+  if (!sheet || sheet.rows.length === 0) return null;
+  const things: (RowThing | null)[] = [];
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    if (row % ROWS_AT_ONCE === 0) yield;
+    things.push(thingOf(row));
+  }
+  return { id, sheet, things };
+}
+
+type About = { readonly sheet: Sheet | null; readonly thingOf: ThingOf };
+
+function* sheetOf(id: TableId, input: SheetInput, filters: Filters): Generator<void, About> {
   const { effective, plan } = input;
   const { territory } = effective;
   const inAreas = (areaId: string) =>
     filters.areaIds.length === 0 || filters.areaIds.some((chosen) => chosen === areaId);
-  const table = (sheet: Sheet | null, thingOf: Table['thingOf']): Table | null =>
-    sheet && sheet.rows.length > 0 ? { id, sheet, thingOf } : null;
+  const table = (sheet: Sheet | null, thingOf: ThingOf): About => ({ sheet, thingOf });
   const listed = <Thing extends { readonly id: string; readonly position: LonLat }>(
     things: readonly Thing[],
     kindOf: (thing: Thing) => Selection['kind'],
     filterable: (thing: Thing) => Filterable,
-  ): Table['thingOf'] => {
+  ): ThingOf => {
     return (row) => {
       const thing = things[row];
       if (!thing) return null;
@@ -146,7 +168,7 @@ export function tableOf(id: TableId, input: SheetInput, filters: Filters): Table
     case 'facilities': {
       const facilityIds = new Set<string>(effective.facilities.map((facility) => facility.id));
       return table(
-        facilitiesSheet(input),
+        yield* facilitiesInSteps(input),
         listed(
           plan.results.facilities,
           (place) => (facilityIds.has(place.id) ? 'facility' : 'project'),

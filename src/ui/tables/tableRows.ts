@@ -1,4 +1,5 @@
 /** Which rows of a table are shown, and in which order. Pure. */
+import { inOneGo } from '../../domain/pace.ts';
 import { nameFolder } from '../../domain/search/fold.ts';
 import type { Cell, Sheet } from '../../workspace/export/model.ts';
 
@@ -10,19 +11,23 @@ export type Order = {
 
 const folded = new WeakMap<Sheet, readonly string[]>();
 
-/** The words of each row in one spelling, made once for a table. */
-function haystackOf(sheet: Sheet): readonly string[] {
+/** A few milliseconds of work. */
+const ROWS_AT_ONCE = 500;
+
+/** The words of each row in one spelling, made once for a table; in steps, for whoever makes them ahead. */
+export function* foldingInSteps(sheet: Sheet): Generator<void, readonly string[]> {
   const known = folded.get(sheet);
   if (known) return known;
   const fold = nameFolder();
-  const made = sheet.rows.map((row) =>
-    row
-      .flatMap((cell) => {
-        if (typeof cell === 'string') return [fold(cell)];
-        return cell?.kind === 'term' ? [fold(cell.text)] : [];
-      })
-      .join(' | '),
-  );
+  const made: string[] = [];
+  for (const [index, row] of sheet.rows.entries()) {
+    if (index % ROWS_AT_ONCE === 0) yield;
+    const words = row.flatMap((cell) => {
+      if (typeof cell === 'string') return [fold(cell)];
+      return cell?.kind === 'term' ? [fold(cell.text)] : [];
+    });
+    made.push(words.join(' | '));
+  }
   folded.set(sheet, made);
   return made;
 }
@@ -32,7 +37,7 @@ export function foundRows(sheet: Sheet, search: string): readonly number[] {
   const words = nameFolder()(search).split(' ').filter(Boolean);
   const rows = sheet.rows.map((_, index) => index);
   if (words.length === 0) return rows;
-  const haystack = haystackOf(sheet);
+  const haystack = inOneGo(foldingInSteps(sheet));
   return rows.filter((row) => words.every((word) => haystack[row]?.includes(word)));
 }
 

@@ -19,7 +19,11 @@ import { type FakeWorker, fakeWorker } from './fakeWorker.ts';
 const scenario = { edits: [] } as unknown as Scenario;
 const ofYear = (year: number): EvaluateRequest => ({ scenario, choices: DEFAULT_CHOICES, year });
 const territoryNamed = (id: string, cellCount = 0): Territory =>
-  ({ manifest: { id }, cells: new Array(cellCount).fill(null) }) as unknown as Territory;
+  ({
+    manifest: { id },
+    cells: new Array(cellCount).fill(null),
+    facilities: [],
+  }) as unknown as Territory;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Answers every year with itself; a year below 0 never ends, 13 throws. */
@@ -33,7 +37,7 @@ class ScriptedEngine implements Engine {
     this.evaluated.push(year);
     if (year === 13) throw new RangeError('Year 13 is not in the pack.');
     if (year < 0) return new Promise<never>(() => {}) as unknown as YearResults;
-    return { year, residents: Float64Array.of(year) } as unknown as YearResults;
+    return { year, facilities: [], residents: Float64Array.of(year) } as unknown as YearResults;
   }
   async trend(...[, progress, signal]: Parameters<Engine['trend']>): Promise<Trend> {
     for (let step = 1; step <= 20; step++) {

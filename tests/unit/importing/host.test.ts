@@ -2,6 +2,7 @@
 import { strToU8 } from 'fflate';
 import initSqlJs from 'sql.js';
 import { afterEach, expect, it, vi } from 'vitest';
+import { textOf } from '../../../src/importing/pack/packFiles.ts';
 import { ROW_REMARKS } from '../../../src/importing/mapping/places.ts';
 import { ImportHost } from '../../../src/importing/worker/host.ts';
 import { servePacks } from './servedPacks.ts';
@@ -93,7 +94,7 @@ it('shows what a table would bring, and puts it into a territory beside the one 
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const pack = JSON.parse(String(made.value.files.get('pack.json')));
   expect(pack).toMatchObject({ id: 'almaty-own', name: { en: 'Almaty (own)' } });
-  const { features } = JSON.parse(String(made.value.files.get('facilities.geojson')));
+  const { features } = JSON.parse(textOf(made.value.files.get('facilities.geojson') ?? ''));
   expect(
     features
       .filter((f: { properties: { service: string } }) => f.properties.service === 'school')

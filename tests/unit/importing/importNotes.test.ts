@@ -37,13 +37,13 @@ it('tells in each language what a new territory is made of, leaving out what the
       ['school', { objects: 4, merged: 1, kept: 3 }],
       ['clinic', { objects: 0, merged: 0, kept: 0 }],
     ] as const),
-    buildings: 433,
+    residential: 433,
     residents: 20_000,
   };
   const told = territoryMade(counts as unknown as TerritoryCounts).message?.params.told;
   expect(told).toMatchObject({
-    en: expect.stringMatching(/schools: 3, buildings: 433\. Residents: 20,000\./),
-    ru: expect.stringMatching(/школы – 3, здания – 433\. Жителей: 20.000\./),
-    kk: expect.stringMatching(/мектептер – 3, ғимараттар – 433\. Тұрғындар: 20.000\./),
+    en: expect.stringMatching(/schools: 3, residential buildings: 433\. Residents: 20,000\./),
+    ru: expect.stringMatching(/школы – 3, жилые здания – 433\. Жителей: 20.000\./),
+    kk: expect.stringMatching(/мектептер – 3, тұрғын үйлер – 433\. Тұрғындар: 20.000\./),
   });
 });

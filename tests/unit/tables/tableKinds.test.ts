@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inOneGo } from '../../../src/domain/pace.ts';
 import { defaultFilters } from '../../../src/store/shareable.ts';
-import { offeredTables, type TableId, tableOf, WORST } from '../../../src/ui/tables/tableKinds.ts';
+import {
+  offeredTables,
+  type TableId,
+  tableInSteps,
+  WORST,
+} from '../../../src/ui/tables/tableKinds.ts';
 import type { TakeAwayInput } from '../../../src/workspace/export/input.ts';
 import { takenTown } from '../workspace/export/takenTown.ts';
 
@@ -9,7 +15,7 @@ beforeAll(async () => {
   ({ input } = await takenTown('en'));
 });
 const tableIn = (id: TableId, filters = defaultFilters()) => {
-  const table = tableOf(id, input, filters);
+  const table = inOneGo(tableInSteps(id, input, filters));
   if (!table) throw new Error(`no table ${id}`);
   return table;
 };
@@ -42,20 +48,20 @@ describe('the tables of a city', () => {
   });
 
   it('lead from each row to the thing on the map, a school of the plan to its project', () => {
-    const { sheet, thingOf } = tableIn('facilities');
+    const { sheet, things } = tableIn('facilities');
     for (const [row, cells] of sheet.rows.entries()) {
-      expect(thingOf(row)?.selection.id).toBe(cells[0]);
+      expect(things[row]?.selection.id).toBe(cells[0]);
     }
-    const kinds = sheet.rows.map((cells, row) => [cells[0], thingOf(row)?.selection.kind]);
+    const kinds = sheet.rows.map((cells, row) => [cells[0], things[row]?.selection.kind]);
     expect(kinds).toContainEqual(['new-school', 'project']);
     expect(kinds).toContainEqual(['west', 'facility']);
   });
 
   it('mark what the filters hide on the map', () => {
     const filters = { ...defaultFilters(), ownerships: ['private' as const] };
-    const { sheet, thingOf } = tableIn('facilities', filters);
-    expect(sheet.rows.map((_, row) => thingOf(row)?.isShown)).not.toContain(true);
+    const { sheet, things } = tableIn('facilities', filters);
+    expect(sheet.rows.map((_, row) => things[row]?.isShown)).not.toContain(true);
     const free = tableIn('facilities');
-    expect(free.sheet.rows.map((_, row) => free.thingOf(row)?.isShown)).not.toContain(false);
+    expect(free.sheet.rows.map((_, row) => free.things[row]?.isShown)).not.toContain(false);
   });
 });

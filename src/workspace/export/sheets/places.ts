@@ -1,8 +1,10 @@
 /** Sheets of places: facilities, projects, cells by neighbourhood, settlements. */
+import { inOneGo } from '../../../domain/pace.ts';
 import { capacityUnit, hasLoad } from '../../../domain/territory/serviceUnits.ts';
 import {
   COMPUTED_SERVICES,
   type ComputedService,
+  type OperatingFacility,
   type YearResults,
 } from '../../../engine/results/results.ts';
 import type { SheetInput } from '../input.ts';
@@ -18,6 +20,8 @@ import {
   yearFormat,
 } from '../model.ts';
 
+/** A few milliseconds of work. */
+const ROWS_AT_ONCE = 1_000;
 /** Some ten centimetres. */
 const DEGREES = decimals(6);
 
@@ -47,11 +51,16 @@ function nearestOf({ services }: YearResults, service: string, index: number) {
 
 /** Every place that operates in the year, in the order of the results. */
 export function facilitiesSheet(input: SheetInput): Sheet {
+  return inOneGo(facilitiesInSteps(input));
+}
+
+/** The same in steps of some milliseconds: somebody may have brought a hundred thousand places. */
+export function* facilitiesInSteps(input: SheetInput): Generator<void, Sheet> {
   const { words, plan } = input;
   const { text } = words;
   const { results } = plan;
   const areas = areaNames(input);
-  const rows = results.facilities.map((facility, index): readonly Cell[] => {
+  const rowOf = (facility: OperatingFacility, index: number): readonly Cell[] => {
     const { id, name, service, ownership, areaId, capacity, capacityStatus, origin } = facility;
     const isSchool = service === 'school';
     const unit = capacityUnit(service);
@@ -74,7 +83,12 @@ export function facilitiesSheet(input: SheetInput): Sheet {
       quantity(facility.position[0], DEGREES),
       quantity(facility.position[1], DEGREES),
     ];
-  });
+  };
+  const rows: (readonly Cell[])[] = [];
+  for (const [index, facility] of results.facilities.entries()) {
+    if (index % ROWS_AT_ONCE === 0) yield;
+    rows.push(rowOf(facility, index));
+  }
   return {
     id: 'facilities',
     title: text('takeAway.sheet.facilities'),
