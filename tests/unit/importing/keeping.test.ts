@@ -1,0 +1,39 @@
+/** An own territory in a browser that has no room for it. */
+import 'fake-indexeddb/auto';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, expect, it, vi } from 'vitest';
+import '../freshStores.ts';
+import { ImportHost } from '../../../src/importing/worker/host.ts';
+import { ownPackFiles } from '../../../src/store/ownPacks.ts';
+import { useOwnTerritories } from '../../../src/store/ownTerritories.ts';
+import { usePage } from '../../../src/store/pageStore.ts';
+import { useResults } from '../../../src/store/resultsStore.ts';
+import { openPack } from '../../../src/ui/importing/importer.ts';
+import { servePacks } from './servedPacks.ts';
+import { extractOf, town } from './samples.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+it('opens for this visit where the browser has no room, and says so with what to do', async () => {
+  servePacks();
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  const host = new ImportHost(() => Promise.reject(new Error('no table of SQLite')));
+  await host.readFiles([{ name: 'full.osm.pbf', bytes: extractOf(town()) }], undefined, () => {});
+  const made = await host.makeTerritory(
+    { id: 'full', name: '', people: 900, rules: [], tables: [], boundary: { kind: 'found' } },
+    'https://aumaq.test/geo/almaty/',
+  );
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  expect(await openPack(made.value.files)).toMatchObject({ ok: true, value: 'full' });
+  expect(usePage.getState().territoryId).toBe('full');
+  expect(useOwnTerritories.getState().list.map(({ id }) => id)).toContain('full');
+  expect(useResults.getState().notes).toMatchObject([
+    { message: { key: 'note.territoryNotKept' }, remedy: expect.stringContaining('save it') },
+  ]);
+  expect((await ownPackFiles('full'))?.get('pack.json')).toContain('"full"');
+});
