@@ -13,6 +13,7 @@ import {
   renamedPack,
   territoryParsing,
 } from '../importing/pack/archive.ts';
+import type { FileContent } from '../importing/pack/packFiles.ts';
 import type { LoadedPack } from './loadPack.ts';
 import {
   forgetOwnTerritory,
@@ -52,7 +53,7 @@ export async function keepPack(given: PackContent): Promise<Parsed<string>> {
   atHand.set(id, files);
   const notes: Problem[] = [];
   try {
-    await (await database()).put(STORE, [...files], id);
+    await (await database()).put(STORE, toKeep(files), id);
   } catch (error) {
     notes.push(noRoom(name.en, error));
   }
@@ -96,9 +97,28 @@ export async function ownPackFiles(id: string): Promise<PackContent | null> {
     .then((opened) => opened.get(STORE, id))
     .catch(() => undefined);
   if (!Array.isArray(kept)) return null;
-  const files: PackContent = new Map(kept);
-  atHand.set(id, files);
-  return files;
+  try {
+    const files: PackContent = new Map(await Promise.all((kept as Kept).map(read)));
+    atHand.set(id, files);
+    return files;
+  } catch {
+    return null;
+  }
+}
+
+/** Files as the browser's database has them; versions before this one kept texts and bytes as they are. */
+type Kept = readonly (readonly [name: string, content: FileContent | Blob])[];
+
+/** Bytes go in as blobs: the page would stand still while some ten megabytes are copied. */
+function toKeep(files: PackContent): Kept {
+  return [...files].map(([name, content]) => [
+    name,
+    typeof content === 'string' ? content : new Blob([content as Uint8Array<ArrayBuffer>]),
+  ]);
+}
+
+async function read([name, content]: Kept[number]): Promise<readonly [string, FileContent]> {
+  return [name, content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content];
 }
 
 /** The same as a pack from the server. */

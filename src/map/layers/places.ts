@@ -5,7 +5,7 @@ import type { Service } from '../../domain/territory/schema.ts';
 import { hasLoad } from '../../domain/territory/serviceUnits.ts';
 import type { OperatingFacility, YearResults } from '../../engine/results/results.ts';
 import { computedService, filterablePlace, passes } from '../../store/filtering.ts';
-import type { MapLayerId } from '../../store/shareable.ts';
+import type { Filters, MapLayerId } from '../../store/shareable.ts';
 import { type MapPalette, type Rgb, rgba } from '../palette.ts';
 import type { MapLayer, Scene, SceneChoices, Selectable } from '../scene.ts';
 import { detailOf, PLACE_BOUNDS, RING_BOUNDS, type SymbolBounds } from '../detail.ts';
@@ -21,12 +21,10 @@ function loadOf(results: YearResults, facilityIndex: number): number {
   return results.services[service].loadByNearest[facilityIndex] ?? Number.NaN;
 }
 
-function placesOf(scene: Scene, service: Service): Place[] {
-  const { results, choices } = scene;
-  if (!results) return [];
+function placesOf(results: YearResults, filters: Filters, service: Service): readonly Place[] {
   return results.facilities.flatMap((facility, index) => {
     if (facility.service !== service) return [];
-    if (!passes(filterablePlace(facility), choices.filters)) return [];
+    if (!passes(filterablePlace(facility), filters)) return [];
     const selects = { kind: 'facility' as const, id: facility.id };
     return [{ facility, load: loadOf(results, index), selects }];
   });
@@ -42,6 +40,41 @@ const areAlike = sameRows<Place>(({ facility }, { facility: former }) => {
     facility.position[1] === former.position[1]
   );
 });
+
+/** Layers are made a few a frame: places that somebody has brought by the hundred thousand fill several. */
+const PLACES_A_LAYER = 10_000;
+
+type Portions = readonly (readonly Place[])[];
+type Remembered = { readonly filters: Filters; readonly portions: Portions };
+
+/** The same lists as long as results and filters are the same: deck.gl fills no buffer anew then. */
+const remembered = new WeakMap<YearResults, Map<Service, Remembered>>();
+
+function portionsOf({ results, choices: { filters } }: Scene, service: Service): Portions {
+  if (!results) return NO_PORTIONS;
+  const byService = remembered.get(results) ?? new Map<Service, Remembered>();
+  remembered.set(results, byService);
+  const known = byService.get(service);
+  if (known?.filters === filters) return known.portions;
+  const places = placesOf(results, filters, service);
+  const portions: (readonly Place[])[] = [];
+  for (let first = 0; first === 0 || first < places.length; first += PLACES_A_LAYER) {
+    portions.push(places.slice(first, first + PLACES_A_LAYER));
+  }
+  byService.set(service, { filters, portions });
+  return portions;
+}
+
+const NO_PORTIONS: Portions = [[]];
+
+/** A layer for each portion, the first called as the whole. */
+function inPortions(
+  portions: Portions,
+  id: string,
+  layerOf: (id: string, data: readonly Place[]) => Layer,
+): Layer[] {
+  return portions.map((data, index) => layerOf(index === 0 ? id : `${id}-${index}`, data));
+}
 
 /** Whether places of other services are shown beside these, so that they have to be told apart. */
 function isOneOfSeveral(service: Service, layers: SceneChoices['layers']): boolean {
@@ -62,12 +95,12 @@ function placesLayer(
       const { palette, choices, results } = scene;
       const detail = detailOf(scene, zoom);
       const bounds = PLACE_BOUNDS[detail];
-      const places = placesOf(scene, service);
+      const portions = portionsOf(scene, service);
+      const places = portions.flat();
       const hasRing = isOneOfSeveral(service, choices.layers);
       const ring = hasRing ? serviceColour(service, palette) : palette.symbolOutline;
       const selectedId = choices.selection?.id;
       const common = {
-        data: places,
         getShape: ({ facility }: Place) =>
           detail === 'symbols' && facility.ownership === 'private'
             ? ('square' as const)
@@ -79,44 +112,63 @@ function placesLayer(
       const sizeM = ({ facility }: Place) => sizeOf(facility.capacity);
       /** What a ring of colour needs on both sides, so that it stands off cells and load. */
       const lifting = (part: string, times: number, bounded: SymbolBounds) =>
-        new SymbolLayer<Place>({
-          ...common,
-          dataComparator: areAlike,
-          id: `${id}-${part}`,
-          getSize: (place) => sizeM(place) * times,
-          sizeMinPixels: bounded.leastPx,
-          sizeMaxPixels: bounded.mostPx,
-          getColor: () => rgba(palette.symbolOutline),
-          updateTriggers: { getShape: [detail], getColor: [choices.theme] },
-        });
+        inPortions(
+          portions,
+          `${id}-${part}`,
+          (layerId, data) =>
+            new SymbolLayer<Place>({
+              ...common,
+              id: layerId,
+              data,
+              dataComparator: areAlike,
+              getSize: (place) => sizeM(place) * times,
+              sizeMinPixels: bounded.leastPx,
+              sizeMaxPixels: bounded.mostPx,
+              getColor: () => rgba(palette.symbolOutline),
+              updateTriggers: { getShape: [detail], getColor: [choices.theme] },
+            }),
+        );
       return [
-        ...(hasRing ? [lifting('ground', 1.65, RING_BOUNDS[detail].ground)] : []),
-        new SymbolLayer<Place>({
-          ...common,
-          dataComparator: areAlike,
-          id: `${id}-outline`,
-          getSize: (place) =>
-            sizeM(place) * (place.facility.id === selectedId ? 1.9 : hasRing ? 1.45 : 1.35),
-          sizeMinPixels: bounds.outlineLeastPx,
-          sizeMaxPixels: bounds.outlineMostPx,
-          getColor: (place) => rgba(place.facility.id === selectedId ? palette.selection : ring),
-          updateTriggers: {
-            getShape: [detail],
-            getSize: [selectedId, hasRing],
-            getColor: [selectedId, ring],
-          },
-        }),
-        ...(hasRing && detail === 'symbols' ? [lifting('gap', 1.18, RING_BOUNDS[detail].gap)] : []),
-        new SymbolLayer<Place>({
-          ...common,
-          dataComparator: areAlike,
+        ...(hasRing ? lifting('ground', 1.65, RING_BOUNDS[detail].ground) : []),
+        ...inPortions(
+          portions,
+          `${id}-outline`,
+          (layerId, data) =>
+            new SymbolLayer<Place>({
+              ...common,
+              id: layerId,
+              data,
+              dataComparator: areAlike,
+              getSize: (place) =>
+                sizeM(place) * (place.facility.id === selectedId ? 1.9 : hasRing ? 1.45 : 1.35),
+              sizeMinPixels: bounds.outlineLeastPx,
+              sizeMaxPixels: bounds.outlineMostPx,
+              getColor: (place) =>
+                rgba(place.facility.id === selectedId ? palette.selection : ring),
+              updateTriggers: {
+                getShape: [detail],
+                getSize: [selectedId, hasRing],
+                getColor: [selectedId, ring],
+              },
+            }),
+        ),
+        ...(hasRing && detail === 'symbols' ? lifting('gap', 1.18, RING_BOUNDS[detail].gap) : []),
+        ...inPortions(
+          portions,
           id,
-          getSize: sizeM,
-          sizeMinPixels: bounds.leastPx,
-          sizeMaxPixels: bounds.mostPx,
-          getColor: (place) => rgba(colourOf(place, palette)),
-          updateTriggers: { getShape: [detail], getColor: [results, choices.theme] },
-        }),
+          (layerId, data) =>
+            new SymbolLayer<Place>({
+              ...common,
+              id: layerId,
+              data,
+              dataComparator: areAlike,
+              getSize: sizeM,
+              sizeMinPixels: bounds.leastPx,
+              sizeMaxPixels: bounds.mostPx,
+              getColor: (place) => rgba(colourOf(place, palette)),
+              updateTriggers: { getShape: [detail], getColor: [results, choices.theme] },
+            }),
+        ),
         // What is chosen is outlined from afar too, where its symbol is a dot.
         ...standingOut(
           id,

@@ -106,13 +106,8 @@ type OneTableProps = {
 
 function OneTable({ table, words }: OneTableProps) {
   const { text, numbers, language } = words;
-<<<<<<< HEAD
-  const { id, sheet, thingOf } = table;
-  const { select, moveCamera, year } = useParts(usePage, 'select', 'moveCamera', 'year');
-=======
   const { id, sheet, things } = table;
-  const { select, moveCamera, year } = usePage();
->>>>>>> 764d423 (A territory of 100,000 places is handed over, read and listed in pieces)
+  const { select, moveCamera, year } = useParts(usePage, 'select', 'moveCamera', 'year');
   const selection = usePage((state) => state.selection);
   const isCountry = useResults(({ territory }) => territory?.manifest.kind === 'country');
   const [{ order, search, onlyShown, hidden }, look] = useTableLook(id);

@@ -1,6 +1,7 @@
 /** An own territory in a browser that has no room for it. */
 import 'fake-indexeddb/auto';
 import { IDBObjectStore } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { afterEach, expect, it, vi } from 'vitest';
 import '../freshStores.ts';
 import { ImportHost } from '../../../src/importing/worker/host.ts';
@@ -36,4 +37,26 @@ it('opens for this visit where the browser has no room, and says so with what to
     { message: { key: 'note.territoryNotKept' }, remedy: expect.stringContaining('save it') },
   ]);
   expect((await ownPackFiles('full'))?.get('pack.json')).toContain('"full"');
+});
+
+it('comes back after another visit as it was kept, also what versions before this one kept as texts', async () => {
+  const files = new Map<string, string | Uint8Array>([
+    ['pack.json', '{"id":"kept"}'],
+    ['cells.geojson', Uint8Array.of(123, 125)],
+  ]);
+  const database = await openDB('aumaq-territories', 1, {
+    upgrade: (made) => void made.createObjectStore('packs'),
+  });
+  await database.put('packs', [...files], 'before');
+  await database.put(
+    'packs',
+    [
+      ['pack.json', '{"id":"kept"}'],
+      ['cells.geojson', new Blob([Uint8Array.of(123, 125)])],
+    ],
+    'now',
+  );
+  database.close();
+  expect(await ownPackFiles('before')).toEqual(files);
+  expect(await ownPackFiles('now')).toEqual(files);
 });
