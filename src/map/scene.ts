@@ -16,7 +16,7 @@ import type { Radii } from '../store/resultsStore.ts';
 import type { MapLayerId, Selection, ShareableState } from '../store/shareable.ts';
 import type { SiteArea } from '../store/siting/saidQuestion.ts';
 import type { MapPalette, Rgb } from './palette.ts';
-import type { Words } from './words/words.ts';
+import type { Extent, Words } from './words/words.ts';
 
 export type SceneChoices = Pick<
   ShareableState,
@@ -78,7 +78,10 @@ export type Scene = {
   readonly reach: readonly ReachBand[] | null;
   readonly streets: StreetLines | null;
   /** Said on the map itself: from afar where it is worst, from near what places are called, for who comes near. */
-  readonly words: { readonly worst: readonly Words[]; readonly places: () => readonly Words[] };
+  readonly words: {
+    readonly worst: readonly Words[];
+    readonly places: (extent: Extent) => readonly Words[];
+  };
   readonly sketch: Sketch;
   readonly sites: SitesOnMap;
   readonly choices: SceneChoices;

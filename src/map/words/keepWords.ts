@@ -6,7 +6,7 @@ import { css, type MapPalette } from '../palette.ts';
 import type { Scene } from '../scene.ts';
 import { FONT, HIGHEST_NAMES } from '../style.ts';
 import { ARROWS, besideCovers, WIDEST_EM } from './besideCovers.ts';
-import type { Words } from './words.ts';
+import { around, type Extent, isWithin, type Words } from './words.ts';
 
 /** From near the place says it itself. */
 const UP_TO_ZOOM = 13;
@@ -134,18 +134,24 @@ export function keepWords(map: MapLibreMap): WordsKeeper {
   };
 
   /** Hundreds of names with their seats, anew with every year: written for who is near enough to read them. */
-  let written: Scene['words']['places'] | null = null;
+  let written: { readonly places: Scene['words']['places']; readonly extent: Extent } | null = null;
   const writePlaces = () => {
     if (!shown || map.getZoom() < PLACES_FROM_ZOOM - 1 || !map.getLayer(HIGHEST_NAMES)) return;
     const { scene, scale } = shown;
     const { places } = scene.words;
     const source = map.getSource<GeoJSONSource>(idOf('places'));
-    if (source && written === places) return;
-    written = places;
-    if (source) source.setData(featuresOf(places()));
-    else add('places', places(), scene, scale);
+    const [southWest, northEast] = map.getBounds().toArray();
+    const isSeen = [southWest, northEast].every(
+      (corner) => written && isWithin(corner, written.extent),
+    );
+    if (source && written?.places === places && isSeen) return;
+    const extent = around([...southWest, ...northEast]);
+    written = { places, extent };
+    if (source) source.setData(featuresOf(places(extent)));
+    else add('places', places(extent), scene, scale);
   };
   map.on('zoom', writePlaces);
+  map.on('moveend', writePlaces);
 
   return {
     show: (scene, scale) => {

@@ -34,6 +34,7 @@ test('an arrow is drawn once its letters have come, never as a blank that the ma
   let hasSource = false;
   const map = {
     on: () => {},
+    getZoom: () => 11,
     getContainer: () => boxed(0, 0, 1000, 600),
     project: ([x, y]: [number, number]) => ({ x, y }),
     unproject: ([lng, lat]: [number, number]) => ({ lng, lat }),
