@@ -4,14 +4,14 @@
  */
 import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { prefersReducedMotion } from '../store/motion.ts';
 import { type Camera, CAMERA_RANGES, type Selection, type Theme } from '../store/shareable.ts';
 import { cameraOf, inhabitedBounds, paddingOf, roomScaleOf, sameCamera, viewOf } from './camera.ts';
-import { detailOf, LINE_SCALE, viewZoom } from './detail.ts';
+import { viewZoom } from './detail.ts';
 import { attachDragging, type DragEvents } from './dragging.ts';
 import { drawnFiner } from './finerDrawing.ts';
 import { drawsInSoftware, largestCanvasPx, whenDrawn } from './graphics.ts';
@@ -20,20 +20,19 @@ import { keepHandOver } from './handOver.ts';
 import { keepChosen } from './keepChosen.ts';
 import { attachKeyboard } from './keyboard.ts';
 import { belowLabels, buildLayers, haveJoined } from './layers/index.ts';
-import { lineAt, LINES_SOURCE, lineLayers, linesDependOn, linesOf } from './layers/lines.ts';
 import { durationsOfFlows, flowsOf, walkingPupilsLayer } from './layers/walkingPupils.ts';
 import { districtAt, keepCountryDetails, schoolAt } from './countryDetails.ts';
 import type { PositionAt, PictureTaker } from './mapPort.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
-import { areaAt, lensOf, placeAt, placesIn } from './picking.ts';
+import { areaAt, lensOf, lineAt, placeAt, placesIn } from './picking.ts';
 import { takeMeasuredPicture, takePicture, twoFrames } from './picture.ts';
 import { attachPointing } from './pointing.ts';
 import './map.css';
 import { PLAN_ALONE, type Scene, type SceneChoices, type View } from './scene.ts';
 import { keepStreets } from './streets/keepStreets.ts';
 import { keepWords } from './words/keepWords.ts';
-import { emptyStyleOf, LINES_END } from './style.ts';
+import { emptyStyleOf } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -95,8 +94,6 @@ function mayMove(): boolean {
 
 /** Seen from a steeper angle heights do not show. */
 const TILTED_FROM_DEG = 5;
-
-const NO_LINES = { type: 'FeatureCollection' as const, features: [] };
 
 /** Screens a second; MapLibre's own is 1.2. */
 const FLIGHT_SPEED = 1.5;
@@ -178,7 +175,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     return (
       placeAt(drawnLayers, x, y, lens, TOLERANCE_PX) ??
       (school?.kind === 'group' ? null : school) ??
-      lineAt(map, x, y, TOLERANCE_PX) ??
+      lineAt(drawnLayers, x, y, lens, TOLERANCE_PX) ??
       (lastScene && districtAt(lastScene, lens.toGround(x, y), map.getZoom())) ??
       areaAt(drawnLayers, x, y, lens)
     );
@@ -205,16 +202,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   /** Larger type on a larger screen: as much as on a desk seems as near as there. */
   const zoomSeen = () => viewZoom(map.getZoom() - Math.log2(scale));
 
-  let drawn: View = { scale: 1, roomScale: 1, isTilted: false, zoom: 0 };
-  let drawnLines: readonly unknown[] = [];
-  const drawLines = (scene: Scene) => {
-    const source = map.getSource<GeoJSONSource>(LINES_SOURCE);
-    const lineScale = scale * LINE_SCALE[detailOf(scene, drawn.zoom)];
-    const needed = linesDependOn(scene, lineScale);
-    if (!source || needed.every((part, index) => part === drawnLines[index])) return;
-    drawnLines = needed;
-    source.setData(linesOf(scene, lineScale));
-  };
+  let drawn: View = { scale: 1, roomScale: 1, isTilted: false, hasBasemap: false, zoom: 0 };
 
   let nextFrame = 0;
   let drawnLayers: readonly Layer[] = [];
@@ -222,11 +210,10 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     if (!lastScene || !ground.isPrepared()) return;
     cancelAnimationFrame(nextFrame);
     const scene = { ...lastScene, ...pictured };
-    drawn = { scale, roomScale, isTilted: isTilted(), zoom: zoomSeen() };
+    drawn = { scale, roomScale, isTilted: isTilted(), hasBasemap, zoom: zoomSeen() };
     const layers = buildLayers(scene, drawn);
     drawnLayers = layers;
     handOver.show(layers);
-    drawLines(scene);
     countryDetails.show(scene, scale);
     streets.show(scene, scale, hasBasemap);
     words.show(scene, scale);
@@ -245,12 +232,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   // loaded only when its sources are: so it joins the empty one first, and the ground comes after.
   map.on('style.load', () => {
     draw();
-    ground.lay(() => {
-      map.addSource(LINES_SOURCE, { type: 'geojson', data: NO_LINES });
-      for (const layer of lineLayers()) map.addLayer(layer, LINES_END);
-      drawnLines = [];
-      if (lastScene) drawLines(lastScene);
-    });
+    ground.lay();
     if (!lastScene) return;
     countryDetails.show(lastScene, scale);
     streets.show(lastScene, scale, hasBasemap);
@@ -335,9 +317,9 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       ground.show({ layers, language, scale });
     },
     setBasemap: (basemap) => {
-      ground.setBasemap(basemap);
       hasBasemap = basemap !== null;
-      if (lastScene) streets.show(lastScene, scale, hasBasemap);
+      ground.setBasemap(basemap);
+      draw();
     },
     setCamera: (camera, animate) => {
       if (camera !== null && sameCamera(camera, cameraOf(map))) return;

@@ -1,4 +1,4 @@
-/** Keeps the ground of the map as it is to be: its layers, the switches they follow, a base map beneath. */
+/** Keeps what MapLibre itself draws of a territory: names under their switch, and an online base map beneath everything. */
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { Language } from '../domain/territory/schema.ts';
 import type { Territory } from '../domain/territory/territory.ts';
@@ -6,14 +6,7 @@ import type { Theme } from '../store/shareable.ts';
 import type { Basemap } from './onlineBasemap.ts';
 import { paletteOf } from './palette.ts';
 import type { SceneChoices } from './scene.ts';
-import {
-  appearanceOf,
-  type Ground,
-  GROUND_END,
-  groundOf,
-  LINES_END,
-  labelLayersOf,
-} from './style.ts';
+import { GROUND_END, labelLayersOf, type Names, namesOf } from './style.ts';
 
 /** Pales an online base map. */
 const VEIL: LayerSpecification = { id: 'online-veil', type: 'background' };
@@ -26,10 +19,10 @@ type Look = {
 };
 
 export type GroundKeeper = {
-  /** The ground of a territory; laid once the style is there. False where it is the same as before. */
+  /** What a territory is to be laid with once the style is there. False where it is the same as before. */
   readonly prepare: (territory: Territory, theme: Theme, look: Omit<Look, 'layers'>) => boolean;
-  /** Adds the ground to an empty style, and calls back for what lies between ground and names. */
-  readonly lay: (addBetween: () => void) => void;
+  /** Adds it to an empty style. */
+  readonly lay: () => void;
   readonly show: (look: Look) => void;
   /** Names of another size. @param scale of the page's type, 1 on a desk. */
   readonly rescale: (scale: number) => void;
@@ -42,7 +35,7 @@ export function keepGround(map: MapLibreMap): GroundKeeper {
     readonly territoryId: string;
     readonly theme: Theme;
     readonly isCountry: boolean;
-    readonly ground: Ground;
+    readonly names: Names;
   } | null = null;
   let look: Look | null = null;
   let basemap: Basemap | null = null;
@@ -50,16 +43,15 @@ export function keepGround(map: MapLibreMap): GroundKeeper {
   let laid: Basemap | null = null;
 
   const layBasemap = (): void => {
-    const lowest = prepared?.ground.ground[0]?.layer.id;
-    const lowestName = prepared?.ground.labels[0]?.layer.id;
-    if (laid === basemap || !lowest || !lowestName || !map.getLayer(lowestName)) return;
+    const lowestName = prepared?.names.layers[0]?.id;
+    if (laid === basemap || !lowestName || !map.getLayer(lowestName)) return;
     if (laid) {
       for (const { id } of [...laid.ground, VEIL, ...laid.names]) map.removeLayer(id);
       for (const id of Object.keys(laid.sources)) map.removeSource(id);
     }
     if (basemap) {
       for (const [id, source] of Object.entries(basemap.sources)) map.addSource(id, source);
-      for (const layer of [...basemap.ground, VEIL]) map.addLayer(layer, lowest);
+      for (const layer of [...basemap.ground, VEIL]) map.addLayer(layer, GROUND_END);
       for (const layer of basemap.names) map.addLayer(layer, lowestName);
     }
     laid = basemap;
@@ -68,22 +60,19 @@ export function keepGround(map: MapLibreMap): GroundKeeper {
   const apply = (): void => {
     if (!look || !prepared) return;
     const { layers, language, scale } = look;
-    const { theme, isCountry, ground } = prepared;
+    const { theme, isCountry } = prepared;
     const palette = paletteOf(theme);
-    for (const { layer } of labelLayersOf(palette, language, isCountry, scale)) {
-      if (layer.type !== 'symbol' || !map.getLayer(layer.id)) continue;
-      map.setLayoutProperty(layer.id, 'text-size', layer.layout?.['text-size']);
-      map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field']);
+    const { visible, opacity } = layers.labels;
+    for (const { id, layout } of labelLayersOf(palette, language, isCountry, scale)) {
+      if (!map.getLayer(id)) continue;
+      map.setLayoutProperty(id, 'text-size', layout?.['text-size']);
+      map.setLayoutProperty(id, 'text-field', layout?.['text-field']);
+      map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
+      map.setPaintProperty(id, 'text-opacity', opacity);
     }
     if (laid) {
       map.setPaintProperty(VEIL.id, 'background-color', palette.background);
       map.setPaintProperty(VEIL.id, 'background-opacity', 1 - layers.onlineBasemap.opacity);
-    }
-    const parts = [...ground.ground, ...ground.borders, ...ground.labels];
-    for (const part of appearanceOf(parts, layers, laid !== null)) {
-      if (!map.getLayer(part.id)) continue;
-      map.setLayoutProperty(part.id, 'visibility', part.visible ? 'visible' : 'none');
-      map.setPaintProperty(part.id, part.fadesBy, part.opacity);
     }
   };
 
@@ -96,18 +85,15 @@ export function keepGround(map: MapLibreMap): GroundKeeper {
         territoryId,
         theme,
         isCountry: kind === 'country',
-        ground: groundOf(territory, paletteOf(theme), language, scale),
+        names: namesOf(territory, paletteOf(theme), language, scale),
       };
       return true;
     },
-    lay: (addBetween) => {
+    lay: () => {
       if (!prepared) return;
-      const { sources, ground, borders, labels } = prepared.ground;
+      const { sources, layers } = prepared.names;
       for (const [id, source] of Object.entries(sources)) map.addSource(id, source);
-      for (const { layer } of ground) map.addLayer(layer, GROUND_END);
-      for (const { layer } of borders) map.addLayer(layer, LINES_END);
-      addBetween();
-      for (const { layer } of labels) map.addLayer(layer);
+      for (const layer of layers) map.addLayer(layer);
       laid = null;
       layBasemap();
       apply();

@@ -11,8 +11,10 @@ import { isInside } from '../domain/territory/geometry.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { Selection } from '../store/shareable.ts';
 import { AreaLayer } from './layers/AreaLayer.ts';
+import { PolylineLayer } from './layers/PolylineLayer.ts';
+import { partsOf } from './layers/ribbons.ts';
 import { SymbolLayer } from './layers/SymbolLayer.ts';
-import type { Selectable } from './scene.ts';
+import type { SceneLine, Selectable } from './scene.ts';
 
 /** How the map is looked at. */
 export type Lens = {
@@ -155,6 +157,65 @@ export function placesIn(
 }
 
 type Pixel = { readonly x: number; readonly y: number };
+
+/**
+ * The uppermost line that comes within the tolerance of a point; null where none does. O(corners of all lines), of
+ * which only those near the point are brought to the screen.
+ * @param layers from bottom to top.
+ */
+export function lineAt(
+  layers: readonly Layer[],
+  x: number,
+  y: number,
+  lens: Lens,
+  tolerancePx: number,
+): Selection | null {
+  for (const layer of [...layers].reverse()) {
+    if (!(layer instanceof PolylineLayer)) continue;
+    const { data, widthScale } = layer.props as {
+      readonly data: readonly SceneLine[];
+      readonly widthScale: number;
+    };
+    const found = [...data].reverse().find((line) => {
+      const withinPx = tolerancePx + (line.widthPx * widthScale) / 2;
+      return line.selects && comesNear(line, x, y, lens, withinPx);
+    });
+    if (found?.selects) return found.selects;
+  }
+  return null;
+}
+
+function comesNear(line: SceneLine, x: number, y: number, lens: Lens, withinPx: number): boolean {
+  const corners = [-withinPx, withinPx].flatMap((across) =>
+    [-withinPx, withinPx].map((down) => lens.toGround(x + across, y + down)),
+  );
+  const longitudes = corners.map(([longitude]) => longitude);
+  const latitudes = corners.map(([, latitude]) => latitude);
+  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  return partsOf(line.geometry).some((part) =>
+    part.some((end, index) => {
+      const start = part[index - 1];
+      if (!start) return false;
+      const [[startX = 0, startY = 0], [endX = 0, endY = 0]] = [start, end];
+      if (Math.max(startX, endX) < west || Math.min(startX, endX) > east) return false;
+      if (Math.max(startY, endY) < south || Math.min(startY, endY) > north) return false;
+      const from = lens.toScreen([startX, startY]);
+      return toPiecePx([x, y], from, lens.toScreen([endX, endY])) <= withinPx;
+    }),
+  );
+}
+
+type ScreenPoint = readonly [x: number, y: number];
+
+/** How far a point of the screen lies from a straight piece. */
+function toPiecePx([x, y]: ScreenPoint, [fromX, fromY]: ScreenPoint, to: ScreenPoint): number {
+  const [alongX, alongY] = [to[0] - fromX, to[1] - fromY];
+  const squared = alongX * alongX + alongY * alongY;
+  const share =
+    squared === 0 ? 0 : within(((x - fromX) * alongX + (y - fromY) * alongY) / squared, 0, 1);
+  return Math.hypot(x - fromX - share * alongX, y - fromY - share * alongY);
+}
 
 /** The cell or region under a point; null where there is none. O(areas of all layers). */
 export function areaAt(

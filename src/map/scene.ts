@@ -108,6 +108,8 @@ export type View = {
   readonly roomScale: number;
   /** From the side, so that heights show. */
   readonly isTilted: boolean;
+  /** Whether an online base map shows what the territory's own ground would. */
+  readonly hasBasemap: boolean;
   /** Of the map, in steps of ZOOM_STEP, and only where it changes what is drawn. */
   readonly zoom: number;
 };

@@ -1,23 +1,21 @@
-/** The quiet base of the map, drawn by MapLibre from the pack: no network needed. */
+/** The names of the map, drawn by MapLibre from the pack, and the order in which all layers lie. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type {
   ExpressionSpecification,
   FilterSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
-  LineLayerSpecification,
   StyleSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import type { Language, LonLat } from '../domain/territory/schema.ts';
 import type { Area, BaseFeature, Settlement, Territory } from '../domain/territory/territory.ts';
-import type { LayerChoice, MapLayerId } from '../store/shareable.ts';
 import type { MapPalette } from './palette.ts';
 
 /** deck.gl layers are inserted below this layer, so that labels stay readable above them. */
 export const LABELS_START = 'labels-start';
 
-/** The ground is inserted below this layer, and with it below deck.gl's. */
+/** The ground is inserted below this layer, be it the territory's own or an online base map. */
 export const GROUND_END = 'ground-end';
 
 /** deck.gl's areas are inserted below this layer, mapped streets above it, then the lines of the scene. */
@@ -31,24 +29,20 @@ export const HIGHEST_NAMES = 'centre-names';
 
 export const FONT = ['Onest Variable'];
 
-/** Kinds of features of the ground; those of the base keep the kind that the pack gives them. */
-type Part =
-  | BaseFeature['kind']
-  | 'boundary'
-  | 'area'
-  | 'schematic area'
-  | 'area name'
-  | 'centre name'
-  | 'settlement name';
+/** What has a name; features of the base keep the kind that the pack gives them. */
+type Part = BaseFeature['kind'] | 'area name' | 'centre name' | 'settlement name';
 
-const GROUND = 'ground';
+const NAMES = 'names';
+
+/** What of the base is named. */
+const NAMED_BASE: readonly BaseFeature['kind'][] = ['main street', 'lake', 'park', 'mountains'];
 
 const latestPopulation = (series: readonly { year: number; value: number }[]) =>
   series.reduce((latest, row) => (row.year > latest.year ? row : latest), { year: 0, value: 0 })
     .value;
 
-/** What the ground is made of, in one source: each further one would be masked tile by tile. */
-function groundFeatures(territory: Territory): FeatureCollection {
+/** All names in one source: each further one would have to be placed by itself. */
+function namedFeatures(territory: Territory): FeatureCollection {
   const feature = (part: Part, geometry: Geometry, properties: object = {}): Feature => ({
     type: 'Feature',
     geometry,
@@ -63,11 +57,9 @@ function groundFeatures(territory: Territory): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: [
-      feature('boundary', territory.boundary),
-      ...territory.base.map(({ kind, geometry, name }) => feature(kind, geometry, name)),
-      ...territory.areas.map(({ geometry, status }) =>
-        feature(status === 'schematic' ? 'schematic area' : 'area', geometry),
-      ),
+      ...territory.base
+        .filter(({ kind }) => NAMED_BASE.includes(kind))
+        .map(({ kind, geometry, name }) => feature(kind, geometry, name)),
       ...territory.areas
         .filter((area) => !isNamedByItsCentre(area, territory.settlements))
         .map((area) => point('area name', area.labelAt, area)),
@@ -141,90 +133,6 @@ function labelSizes(
   };
 }
 
-/** A layer of the ground, and by which switch of the map it is shown. */
-export type GroundLayer = {
-  readonly layer: LayerSpecification;
-  /** null: always. */
-  readonly switchedBy: 'base' | 'areas' | 'labels' | null;
-  /** Covers what an online base map shows itself. */
-  readonly coversBasemap: boolean;
-  /** Where its switch does not ask for less. */
-  readonly opacity: number;
-};
-
-function groundLayersOf(palette: MapPalette, country: boolean): Pick<Ground, 'ground' | 'borders'> {
-  const base = (layer: LayerSpecification): GroundLayer => ({
-    layer,
-    switchedBy: 'base',
-    coversBasemap: true,
-    opacity: 1,
-  });
-  const line = (part: Part, colour: string, width: number): GroundLayer =>
-    base({
-      id: `base-${part.replace(' ', '-')}`,
-      type: 'line',
-      source: GROUND,
-      filter: isPart(part),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: {
-        'line-color': colour,
-        'line-width': [
-          'interpolate',
-          ['exponential', 1.5],
-          ['zoom'],
-          9,
-          width * 0.5,
-          16,
-          width * 5,
-        ],
-      },
-    });
-  const fill = (part: Part, colour: string): GroundLayer =>
-    base({
-      id: `base-${part.replace(' ', '-')}`,
-      type: 'fill',
-      source: GROUND,
-      filter: isPart(part),
-      paint: { 'fill-color': colour },
-    });
-  const outline = (
-    id: string,
-    part: Part,
-    opacity: number,
-    paint: NonNullable<LineLayerSpecification['paint']>,
-  ): GroundLayer => ({
-    layer: {
-      id,
-      type: 'line',
-      source: GROUND,
-      filter: isPart(part),
-      paint: { 'line-color': palette.outline, ...paint },
-    },
-    switchedBy: 'areas',
-    coversBasemap: false,
-    opacity,
-  });
-  const ground = [
-    { ...fill('boundary', palette.territory), switchedBy: null },
-    fill('mountains', palette.mountains),
-    fill('park', palette.park),
-    fill('lake', palette.water),
-    line('river', palette.water, country ? 1.2 : 2),
-    line('street', palette.street, 1),
-    line('main street', palette.mainStreet, 2),
-  ];
-  const borders = [
-    outline('area-outlines', 'area', 0.8, { 'line-width': 1.2 }),
-    // What is a sketch looks like one.
-    outline('schematic-area-outlines', 'schematic area', 0.7, {
-      'line-width': 1,
-      'line-dasharray': [2, 2],
-    }),
-    outline('boundary-outline', 'boundary', 1, { 'line-width': 2 }),
-  ];
-  return { ground, borders };
-}
-
 /** Residents from which a settlement has its name shown before regions have theirs. */
 const CITY_RESIDENTS = 90_000;
 
@@ -243,13 +151,13 @@ const NAMED_FROM: ExpressionSpecification = [
   0,
 ];
 
-/** The names of a ground. @param typeScale of the page's type, 1 on a desk. */
+/** In the order in which they lie. @param typeScale of the page's type, 1 on a desk. */
 export function labelLayersOf(
   palette: MapPalette,
   language: Language,
   country: boolean,
   typeScale: number,
-): GroundLayer[] {
+): SymbolLayerSpecification[] {
   const sizes = labelSizes(country, typeScale);
   const label = (
     id: LabelLayer,
@@ -261,27 +169,22 @@ export function labelLayersOf(
       readonly maxzoom?: number;
       readonly layout?: SymbolLayerSpecification['layout'];
     },
-  ): GroundLayer => ({
-    layer: {
-      id,
-      type: 'symbol',
-      source: GROUND,
-      ...rest,
-      layout: {
-        'text-field': nameIn(language),
-        'text-font': FONT,
-        'text-size': sizes[id],
-        ...rest.layout,
-      },
-      paint: {
-        'text-color': colour,
-        'text-halo-color': palette.labelHalo,
-        'text-halo-width': haloWidth,
-      },
+  ): SymbolLayerSpecification => ({
+    id,
+    type: 'symbol',
+    source: NAMES,
+    ...rest,
+    layout: {
+      'text-field': nameIn(language),
+      'text-font': FONT,
+      'text-size': sizes[id],
+      ...rest.layout,
     },
-    switchedBy: 'labels',
-    coversBasemap: false,
-    opacity: 1,
+    paint: {
+      'text-color': colour,
+      'text-halo-color': palette.labelHalo,
+      'text-halo-width': haloWidth,
+    },
   });
   /** Beside the dot, whose radius grows with the residents, wherever there is room. */
   const besideDot: SymbolLayerSpecification['layout'] = {
@@ -347,7 +250,7 @@ const anchor = (id: string): LayerSpecification => ({
 
 /**
  * A style without facts, which counts as loaded at once: deck.gl joins it and draws while MapLibre's
- * worker still reads the ground.
+ * worker still reads the names.
  */
 export function emptyStyleOf(palette: MapPalette): StyleSpecification {
   return {
@@ -364,59 +267,24 @@ export function emptyStyleOf(palette: MapPalette): StyleSpecification {
   };
 }
 
-export type Ground = {
+export type Names = {
   readonly sources: Readonly<Record<string, GeoJSONSourceSpecification>>;
-  /** Go below GROUND_END, in this order. */
-  readonly ground: readonly GroundLayer[];
-  /** Lie upon deck.gl's areas: below LINES_END, in this order. */
-  readonly borders: readonly GroundLayer[];
   /** Go on top, in this order. */
-  readonly labels: readonly GroundLayer[];
+  readonly layers: readonly SymbolLayerSpecification[];
 };
 
 /**
- * What a territory adds to the empty style. No glyph server: labels take the page's own font.
+ * What a territory adds to the empty style. No glyph server: names take the page's own font.
  * @param typeScale of the type, 1 on a desk: names on a wall are read from farther away.
  */
-export function groundOf(
+export function namesOf(
   territory: Territory,
   palette: MapPalette,
   language: Language,
   typeScale: number,
-): Ground {
-  const country = territory.manifest.kind === 'country';
+): Names {
   return {
-    sources: { [GROUND]: { type: 'geojson', data: groundFeatures(territory) } },
-    ...groundLayersOf(palette, country),
-    labels: labelLayersOf(palette, language, country, typeScale),
+    sources: { [NAMES]: { type: 'geojson', data: namedFeatures(territory) } },
+    layers: labelLayersOf(palette, language, territory.manifest.kind === 'country', typeScale),
   };
-}
-
-/** The paint property by which a kind of layer fades. */
-const FADES_BY = {
-  fill: 'fill-opacity',
-  line: 'line-opacity',
-  symbol: 'text-opacity',
-} as const;
-
-export type GroundAppearance = {
-  readonly id: string;
-  readonly visible: boolean;
-  readonly fadesBy: (typeof FADES_BY)[keyof typeof FADES_BY];
-  readonly opacity: number;
-};
-
-/** How the layers of a ground look under the switches of the map. */
-export function appearanceOf(
-  layers: readonly GroundLayer[],
-  choices: Readonly<Record<MapLayerId, LayerChoice>>,
-  hasBasemap: boolean,
-): readonly GroundAppearance[] {
-  return layers.flatMap(({ layer, switchedBy, coversBasemap, opacity }) => {
-    const { id, type } = layer;
-    if (type !== 'fill' && type !== 'line' && type !== 'symbol') return [];
-    const choice = switchedBy === null ? { visible: true, opacity: 1 } : choices[switchedBy];
-    const visible = choice.visible && !(coversBasemap && hasBasemap);
-    return [{ id, visible, fadesBy: FADES_BY[type], opacity: opacity * choice.opacity }];
-  });
 }

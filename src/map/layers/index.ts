@@ -1,9 +1,11 @@
 /** All layers that deck.gl draws, from bottom to top. */
 import type { Layer } from '@deck.gl/core';
 import type { MapLayer, Scene, View } from '../scene.ts';
-import { AREAS_END, LABELS_START } from '../style.ts';
+import { AREAS_END, GROUND_END, LABELS_START, LINES_END } from '../style.ts';
 import { cellsLayer } from './areas.ts';
+import { baseLayers, borderLayers } from './base.ts';
 import { infrastructureLayer } from './infrastructure.ts';
+import { sceneLineLayers } from './lines.ts';
 import {
   clinicsLayer,
   fireStationsLayer,
@@ -41,7 +43,9 @@ const ABOVE_LINES: readonly MapLayer[] = [
 ];
 
 /** Read by the overlay: where in MapLibre's stack a layer is inserted. */
-const belowLines: object = { beforeId: AREAS_END };
+const onGround: object = { beforeId: GROUND_END };
+const belowStreets: object = { beforeId: AREAS_END };
+const aboveStreets: object = { beforeId: LINES_END };
 export const belowLabels: object = { beforeId: LABELS_START };
 
 /**
@@ -56,9 +60,12 @@ export function haveJoined(layers: readonly Layer[], isInStack: (id: string) => 
 /** The visible layers of a scene, each in its place in MapLibre's stack. */
 export function buildLayers(scene: Scene, view: View): Layer[] {
   return [
-    ...layersOf(BELOW_LINES, belowLines, scene, view),
-    ...placed(ownAreaLayers(scene), belowLines, view),
-    ...placed(groundLayers(scene), belowLines, view),
+    ...placed(baseLayers(scene, view), onGround, view),
+    ...layersOf(BELOW_LINES, belowStreets, scene, view),
+    ...placed(ownAreaLayers(scene), belowStreets, view),
+    ...placed(groundLayers(scene), belowStreets, view),
+    ...placed(borderLayers(scene), aboveStreets, view),
+    ...placed(sceneLineLayers(scene, view), aboveStreets, view),
     ...layersOf(ABOVE_LINES, belowLabels, scene, view),
     ...placed(siteLayers(scene), belowLabels, view),
     ...placed(sketchLayers(scene), belowLabels, view),

@@ -1,70 +1,86 @@
+import type { Layer } from '@deck.gl/core';
 import { describe, expect, it } from 'vitest';
-import { appearanceOf, groundOf, type GroundLayer } from '../../../src/map/style.ts';
+import type { Territory } from '../../../src/domain/territory/territory.ts';
+import { baseLayers, borderLayers, borders } from '../../../src/map/layers/base.ts';
+import { namesOf } from '../../../src/map/style.ts';
 import { paletteOf } from '../../../src/map/palette.ts';
 import { defaultState } from '../../../src/store/shareable.ts';
 import { embeddedPack } from '../embeddedPack.ts';
 
 const palette = paletteOf('light');
-const { layers } = defaultState('almaty', 'city', 2025);
-const city = groundOf(await embeddedPack('almaty'), palette, 'kk', 1);
-const country = groundOf(await embeddedPack('kazakhstan'), palette, 'kk', 1);
+const almaty = await embeddedPack('almaty');
+const kazakhstan = await embeddedPack('kazakhstan');
+const country = namesOf(kazakhstan, palette, 'kk', 1);
 
-const idsShown = (
-  parts: readonly GroundLayer[],
-  changes: Partial<typeof layers>,
-  hasBasemap = false,
-) =>
-  appearanceOf(parts, { ...layers, ...changes }, hasBasemap)
-    .filter(({ visible }) => visible)
+const { layers } = defaultState('almaty', 'city', 2025);
+const off = { visible: false, opacity: 1 };
+
+function groundOf(territory: Territory, changes: Partial<typeof layers>, hasBasemap = false) {
+  const choices = { layers: { ...layers, ...changes } };
+  const view = { scale: 1, roomScale: 1, isTilted: false, hasBasemap, zoom: 11 };
+  const scene = { territory, palette, choices } as Parameters<typeof baseLayers>[0];
+  return [...baseLayers(scene, view), ...borderLayers(scene)];
+}
+
+const hasData = ({ props }: Layer) => (props.data as readonly unknown[]).length > 0;
+
+const idsShown = (...of: Parameters<typeof groundOf>) =>
+  groundOf(...of)
+    .filter(hasData)
     .map(({ id }) => id);
 
 describe('the ground of the map', () => {
-  it('hides streets, water and parks by one switch, boundaries by another', () => {
-    const off = { visible: false, opacity: 1 };
-    expect(idsShown(city.ground, { base: off })).not.toContain('base-river');
-    expect(idsShown(city.borders, { base: off })).toContain('area-outlines');
-    expect(idsShown(city.borders, { areas: off })).not.toContain('area-outlines');
-    expect(idsShown(city.ground, { areas: off })).toContain('base-river');
-    expect(idsShown(city.labels, { labels: off })).toEqual([]);
+  it('hides rivers, water and parks by one switch, borders by another', () => {
+    expect(idsShown(almaty, {})).toEqual(['territory', 'base-areas', 'base-lines', 'borders']);
+    expect(idsShown(almaty, { base: off })).toEqual(['territory', 'borders']);
+    expect(idsShown(almaty, { areas: off })).toEqual(['territory', 'base-areas', 'base-lines']);
   });
 
   it('fades with the opacity that the person chose', () => {
-    const faded = appearanceOf(
-      [...city.ground, ...city.borders],
-      { ...layers, areas: { visible: true, opacity: 0.5 } },
-      false,
-    );
-    expect(faded.find(({ id }) => id === 'boundary-outline')?.opacity).toBe(0.5);
-    expect(faded.find(({ id }) => id === 'base-river')?.opacity).toBe(1);
+    const faded = groundOf(almaty, { areas: { visible: true, opacity: 0.5 } });
+    expect(faded.find(({ id }) => id === 'borders')?.props.opacity).toBe(0.5);
+    expect(faded.find(({ id }) => id === 'base-lines')?.props.opacity).toBe(1);
   });
 
-  it('makes room for an online base map, but keeps boundaries and names', () => {
-    const shown = idsShown([...city.ground, ...city.borders, ...city.labels], {}, true);
-    expect(shown).not.toContain('base-boundary');
-    expect(shown).toContain('boundary-outline');
-    expect(shown).toContain('area-names');
+  it('makes room for an online base map, but keeps borders', () => {
+    expect(idsShown(almaty, {}, true)).toEqual(['borders']);
   });
 
-  it('draws true borders as lines, and those of a sketch dashed', () => {
-    const features = Object.values(country.sources).flatMap(({ data }) =>
-      typeof data === 'object' && 'features' in data ? data.features : [],
-    );
-    const parts = new Set(features.map(({ properties }) => properties?.part));
-    expect(parts).toContain('area');
-    expect(parts).not.toContain('schematic area');
-    const sketch = country.borders.find(({ layer }) => layer.id === 'schematic-area-outlines');
-    expect(sketch?.layer.paint).toHaveProperty('line-dasharray');
+  it('draws true borders as lines, those of a sketch dashed, and the territory strongest', () => {
+    const drawn = borders(kazakhstan, palette);
+    expect(drawn).toHaveLength(kazakhstan.areas.length + 1);
+    expect(drawn.some(({ dashed }) => dashed)).toBe(false);
+    expect(drawn.at(-1)?.widthPx).toBe(Math.max(...drawn.map(({ widthPx }) => widthPx)));
+    const [area] = kazakhstan.areas;
+    if (!area) throw new Error('no areas');
+    const sketched = { ...kazakhstan, areas: [{ ...area, status: 'schematic' as const }] };
+    expect(borders(sketched, palette)[0]?.dashed).toBe(true);
   });
 
-  it('names centres of regions before regions, and these before other places', () => {
-    const order = country.labels.map(({ layer }) => layer.id);
+  it('is not built anew while the territory stays the same', () => {
+    const dataOf = (territory: Territory) =>
+      groundOf(territory, {}).flatMap((layer) =>
+        layer.id === 'territory' || layer.id === 'base-areas' ? [layer.props.data] : [],
+      );
+    const [before, after] = [dataOf(almaty), dataOf({ ...almaty, projects: [] })];
+    expect(before).toHaveLength(2);
+    before.forEach((data, at) => {
+      expect(after[at]).toBe(data);
+    });
+  });
+});
+
+describe('the names of the map', () => {
+  it('give centres of regions their room before regions, and these before other places', () => {
+    const order = country.layers.map(({ id }) => id);
     const ranks = ['village-names', 'city-names', 'area-names', 'centre-names'].map((id) =>
       order.indexOf(id),
     );
+    expect(ranks).not.toContain(-1);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
 
-  it('names every region and its centre once', () => {
+  it('name every region and its centre once', () => {
     const names = Object.values(country.sources)
       .flatMap(({ data }) => (typeof data === 'object' && 'features' in data ? data.features : []))
       .filter(({ properties }) => ['area name', 'centre name'].includes(properties?.part))

@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { applyScenario } from '../../../src/domain/scenario/applyScenario.ts';
 import { editSchema } from '../../../src/domain/scenario/scenario.ts';
 import { SUPPORT_REACH_M, supportOf } from '../../../src/domain/settlements/supportReach.ts';
-import { linesDependOn, linesOf } from '../../../src/map/layers/lines.ts';
+import { linesOf, sceneLineLayers } from '../../../src/map/layers/lines.ts';
+import { isSameLine } from '../../../src/map/layers/ribbons.ts';
+import { scaledProps } from '../../../src/map/layers/scaled.ts';
 import { paletteOf } from '../../../src/map/palette.ts';
-import type { Scene, SceneChoices } from '../../../src/map/scene.ts';
+import type { Scene, SceneChoices, SceneLine, View } from '../../../src/map/scene.ts';
 import { defaultState } from '../../../src/store/shareable.ts';
 import { planLinesOf } from '../../../src/store/planLines.ts';
 import { embeddedPack } from '../embeddedPack.ts';
 
 const almaty = await embeddedPack('almaty');
 const kazakhstan = await embeddedPack('kazakhstan');
+
+const VIEW: View = { scale: 1, roomScale: 1, isTilted: false, hasBasemap: false, zoom: 13 };
 
 function sceneOf(territory: typeof almaty, changes: Partial<SceneChoices> = {}): Scene {
   const { id, kind } = territory.manifest;
@@ -53,9 +57,9 @@ const planWithRoad = () =>
   });
 
 const dashedIds = (scene: Scene) =>
-  linesOf(scene, 1)
-    .features.filter(({ properties }) => properties?.dashed)
-    .map(({ properties }) => properties?.id);
+  linesOf(scene)
+    .filter(({ dashed }) => dashed)
+    .map(({ selects }) => selects?.id);
 
 describe('lines of the scene', () => {
   it('are dashed until the year in which they open', () => {
@@ -67,18 +71,19 @@ describe('lines of the scene', () => {
     expect(dashedIds(sceneOf(almaty, { year: line?.openYear ?? 0 }))).not.toContain(line?.id);
   });
 
-  it('go with the switch of their layer, and grow with the type', () => {
+  it('go with the switch of their layer, grow with the type, and are thinner from afar', () => {
     const { layers } = defaultState('almaty', 'city', 2025);
     const off = { ...layers, infrastructure: { visible: false, opacity: 1 } };
-    expect(linesOf(sceneOf(almaty, { layers: off }), 1).features).toEqual([]);
-    const widths = (scale: number) =>
-      linesOf(sceneOf(almaty), scale).features.map(({ properties }) => properties?.widthPx);
-    expect(widths(2)).toEqual(widths(1).map((width) => 2 * width));
+    expect(linesOf(sceneOf(almaty, { layers: off }))).toEqual([]);
+    const [layer] = sceneLineLayers(sceneOf(almaty), VIEW);
+    expect(layer && scaledProps(layer, 2)).toEqual({
+      widthScale: 2 * Number(layer?.props.widthScale),
+    });
   });
 
   it('tie villages to the support village that serves them, while both pass the filters', () => {
     const ties = (scene: Scene) =>
-      linesOf(scene, 1).features.filter(({ properties }) => properties?.kind === undefined).length;
+      linesOf(scene).filter(({ selects }) => selects === undefined).length;
     const served = kazakhstan.settlements.filter((one) =>
       supportOf(one, kazakhstan.settlements, SUPPORT_REACH_M),
     );
@@ -121,18 +126,19 @@ describe('lines of the scene', () => {
     const plan = planWithRoad();
     const roadIn = (year: number) => {
       const scene = { ...sceneOf(kazakhstan, { year }), planLines: planLinesOf(plan) };
-      return linesOf(scene, 1).features.find(({ properties }) => properties?.id === 'new-1');
+      return linesOf(scene).find(({ selects }) => selects?.id === 'new-1');
     };
-    expect(roadIn(2029)?.properties).toMatchObject({ kind: 'project', dashed: true });
-    expect(roadIn(2030)?.properties).toMatchObject({ kind: 'project', dashed: false });
+    const selects = { kind: 'project', id: 'new-1' };
+    expect(roadIn(2029)).toMatchObject({ selects, dashed: true });
+    expect(roadIn(2030)).toMatchObject({ selects, dashed: false });
   });
 
   it('hide the road of a plan together with its symbol where filters do', () => {
     const { filters } = defaultState('kazakhstan', 'country', 2030);
     const roads = (finances: ('state' | 'private')[]) => {
       const scene = sceneOf(kazakhstan, { year: 2030, filters: { ...filters, finances } });
-      const drawn = linesOf({ ...scene, planLines: planLinesOf(planWithRoad()) }, 1).features;
-      return drawn.filter(({ properties }) => properties?.kind === 'project').length;
+      const drawn = linesOf({ ...scene, planLines: planLinesOf(planWithRoad()) });
+      return drawn.filter(({ selects }) => selects?.kind === 'project').length;
     };
     expect(roads(['state'])).toBe(1);
     expect(roads(['private'])).toBe(0);
@@ -146,11 +152,18 @@ describe('lines of the scene', () => {
     expect(planLinesOf(other).ties).toBe(drawn.ties);
   });
 
-  it('are made anew only for what changes them', () => {
-    const scene = sceneOf(almaty);
-    const carried = { ...scene, results: null, radii: null };
-    expect(linesDependOn(carried, 1)).toEqual(linesDependOn(scene, 1));
-    expect(linesDependOn(sceneOf(almaty, { year: 2030 }), 1)).not.toEqual(linesDependOn(scene, 1));
+  it('are handed to the graphics anew only for what changes how they look', () => {
+    const isKept = (before: Scene, after: Scene) => {
+      const [a, b] = [linesOf(before), linesOf(after)];
+      return a.length === b.length && a.every((line, at) => isSameLine(line, b[at] as SceneLine));
+    };
+    const scene = sceneOf(kazakhstan);
+    expect(isKept(scene, sceneOf(kazakhstan))).toBe(true);
+    const road = { ...scene, planLines: planLinesOf(planWithRoad()) };
+    expect(isKept(scene, road)).toBe(false);
+    expect(isKept(road, { ...road, planLines: planLinesOf(planWithRoad()) })).toBe(true);
+    expect(isKept(sceneOf(almaty), sceneOf(almaty, { year: 2030 }))).toBe(false);
+    expect(isKept(scene, { ...scene, palette: paletteOf('dark') })).toBe(false);
   });
 
   it('outline the area that is being drawn, from its second corner on', () => {
@@ -163,8 +176,8 @@ describe('lines of the scene', () => {
     ];
     const outline = (count: number) => {
       const sketch = { rings: [], corners: all.slice(0, count), found: { pieces: [], rings: [] } };
-      const { features } = linesOf({ ...sceneOf(almaty, { layers: off }), sketch }, 1);
-      return features.map(({ geometry }) => 'coordinates' in geometry && geometry.coordinates);
+      const lines = linesOf({ ...sceneOf(almaty, { layers: off }), sketch });
+      return lines.map(({ geometry }) => geometry.coordinates);
     };
     expect(outline(1)).toEqual([]);
     expect(outline(2)).toEqual([all.slice(0, 2)]);

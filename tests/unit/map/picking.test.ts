@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../../src/domain/territory/schema.ts';
 import { AreaLayer } from '../../../src/map/layers/AreaLayer.ts';
+import { PolylineLayer } from '../../../src/map/layers/PolylineLayer.ts';
 import { SymbolLayer } from '../../../src/map/layers/SymbolLayer.ts';
-import { areaAt, type Lens, placeAt, placesIn } from '../../../src/map/picking.ts';
+import type { SceneLine } from '../../../src/map/scene.ts';
+import { areaAt, type Lens, lineAt, placeAt, placesIn } from '../../../src/map/picking.ts';
 
 /** A map on which a degree is 100 pixels, and a pixel ten metres. */
 const lens: Lens = {
@@ -132,4 +134,83 @@ it('a box holds every symbol whose foot lies in it once, whichever corners it wa
   for (const box of [[a, b] as const, [b, a] as const]) {
     expect(placesIn(layers, box, lens)).toEqual([{ kind: 'facility', id: 'in' }]);
   }
+});
+
+describe('which line runs by a point of the map', () => {
+  const line = (id: string, coordinates: number[][], selectable = true): SceneLine => ({
+    geometry: { type: 'LineString', coordinates },
+    colour: [0, 0, 0],
+    opacity: 1,
+    widthPx: 4,
+    dashed: false,
+    ...(selectable && { selects: { kind: 'infrastructure', id } }),
+  });
+  const layer = (data: SceneLine[], widthScale = 1) =>
+    new PolylineLayer({ id: 'lines', data, dashes: [1, 0], widthScale });
+  const across = line('across', [
+    [-9, 0],
+    [9, 0],
+  ]);
+  const up = line('up', [
+    [0, -1],
+    [0, 1],
+  ]);
+
+  it('is the uppermost within reach of a finger, measured from the edge of the line', () => {
+    expect(lineAt([layer([across, up])], 1, 1, lens, 8)?.id).toBe('up');
+    expect(lineAt([layer([across, up])], 50, 9.5, lens, 8)?.id).toBe('across');
+    expect(lineAt([layer([across, up])], 50, 10.5, lens, 8)).toBeNull();
+    expect(lineAt([layer([across], 2)], 50, 11.5, lens, 8)?.id).toBe('across');
+  });
+
+  it('ends where the line ends, and is none that cannot be selected', () => {
+    expect(lineAt([layer([up])], 0, -108, lens, 8)?.id).toBe('up');
+    expect(lineAt([layer([up])], 0, -112, lens, 8)).toBeNull();
+    expect(
+      lineAt(
+        [
+          layer([
+            line(
+              'tie',
+              [
+                [-1, 0],
+                [1, 0],
+              ],
+              false,
+            ),
+          ]),
+        ],
+        0,
+        0,
+        lens,
+        8,
+      ),
+    ).toBeNull();
+  });
+
+  it('is the nearest wherever it runs: none of another is taken for it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.double({ min: -2, max: 2, noNaN: true }),
+            fc.double({ min: -2, max: 2, noNaN: true }),
+          ),
+          { minLength: 2, maxLength: 6 },
+        ),
+        fc.nat(999),
+        (path, share) => {
+          const at = (share / 1000) * (path.length - 1);
+          const [from, to] = [path[Math.floor(at)], path[Math.floor(at) + 1]];
+          if (!from || !to) return;
+          const part = at % 1;
+          const [x, y] = lens.toScreen([
+            from[0] + part * (to[0] - from[0]),
+            from[1] + part * (to[1] - from[1]),
+          ]);
+          expect(lineAt([layer([line('path', path)])], x, y, lens, 8)?.id).toBe('path');
+        },
+      ),
+    );
+  });
 });

@@ -8,7 +8,7 @@ import type { OperatingFacility, YearResults } from '../../../src/engine/results
 import { defaultState } from '../../../src/store/shareable.ts';
 import { smallCity } from '../territory/smallCity.ts';
 
-const VIEW: View = { scale: 1, roomScale: 1, isTilted: false, zoom: 12.5 };
+const VIEW: View = { scale: 1, roomScale: 1, isTilted: false, hasBasemap: false, zoom: 12.5 };
 
 const school = (id: string, capacity: number): OperatingFacility =>
   ({
