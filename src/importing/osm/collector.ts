@@ -27,6 +27,11 @@ export class OsmCollector {
     this.file = file;
   }
 
+  /** Files that were put together may hold an object twice: of nodes and ways one of each counts. */
+  private isOnce({ id, index }: OsmTaggedNode): boolean {
+    return this.nodeIds.isAscending || this.nodeIds.indexOf(id) === index;
+  }
+
   /** Coordinates in 1e-7 degrees. */
   addNode(id: number, lon: number, lat: number, tags: Tags): void {
     const index = this.nodeIds.length;
@@ -54,9 +59,12 @@ export class OsmCollector {
   }
 
   setBounds(west: number, south: number, east: number, north: number): void {
-    if ([west, south, east, north].every(Number.isFinite) && west < east && south < north) {
-      this.bounds = [west, south, east, north];
-    }
+    const isSound =
+      [west, south, east, north].every(Number.isFinite) && west < east && south < north;
+    if (!isSound) return;
+    // Editors keep an extent for each piece that was downloaded.
+    const [w, s, e, n] = this.bounds ?? [west, south, east, north];
+    this.bounds = [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)];
   }
 
   /** When something was changed or the file was written, in seconds since 1970. */
@@ -70,9 +78,9 @@ export class OsmCollector {
     return {
       file: this.file,
       coordinates: this.coordinates,
-      taggedNodes: this.tagged,
+      taggedNodes: this.tagged.filter((node) => this.isOnce(node)),
       ways: this.ways,
-      relations: this.relations,
+      relations: [...new Map(this.relations.map((one) => [one.id, one])).values()],
       bounds: this.bounds,
       date: this.newest === 0 ? null : new Date(this.newest * 1000).toISOString().slice(0, 10),
     };

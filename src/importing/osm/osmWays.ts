@@ -34,14 +34,21 @@ export class OsmWays implements Iterable<OsmWay> {
   }
 
   *[Symbol.iterator](): Generator<OsmWay> {
-    for (let index = 0; index < this.length; index += 1) yield new WayAt(this, index);
+    for (let index = 0; index < this.length; index += 1) {
+      if (this.isOnce(index)) yield new WayAt(this, index);
+    }
   }
 
   /** Those that have a tag of this key. */
   *with(key: string): Generator<OsmWay> {
     for (let index = 0; index < this.length; index += 1) {
-      if (this.tagsAt(index).has(key)) yield new WayAt(this, index);
+      if (this.tagsAt(index).has(key) && this.isOnce(index)) yield new WayAt(this, index);
     }
+  }
+
+  /** Of a way that came twice, as in extracts that were put together, one is left out. */
+  private isOnce(index: number): boolean {
+    return this.ids.isAscending || this.ids.indexOf(this.ids.at(index)) === index;
   }
 
   byId(id: number): OsmWay | null {

@@ -55,7 +55,7 @@ export function readOsmPbf(
     if (unpacked > limits.unpackedBytes) {
       throw new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(limits.unpackedBytes) });
     }
-    if (header.type === 'OSMHeader') readHeader(block, into);
+    if (header.type === 'OSMHeader') readHeader(file, block, into);
     else if (header.type === 'OSMData') blocks.read(block);
     at += header.dataBytes;
     tell(at, bytes.length);
@@ -102,7 +102,7 @@ function unpackedBlob(file: string, bytes: Uint8Array, room: Room): Uint8Array {
   return unzlibSync(blob.zlib, { out: room.of(blob.rawBytes) });
 }
 
-function readHeader(block: Uint8Array, into: OsmCollector): void {
+function readHeader(file: string, block: Uint8Array, into: OsmCollector): void {
   new PbfReader(block).readFields((tag, _, reader) => {
     if (tag === 1) {
       const box = { left: Number.NaN, right: Number.NaN, top: Number.NaN, bottom: Number.NaN };
@@ -113,6 +113,8 @@ function readHeader(block: Uint8Array, into: OsmCollector): void {
         else if (side === 4) found.bottom = inner.readSVarint();
       }, box);
       into.setBounds(box.left / 1e9, box.bottom / 1e9, box.right / 1e9, box.top / 1e9);
+    } else if (tag === 4) {
+      if (reader.readString() === 'HistoricalInformation') throw new ImportFault(file, 'history');
     } else if (tag === 32) into.noteTime(reader.readVarint());
   }, null);
 }

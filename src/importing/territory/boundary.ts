@@ -63,7 +63,7 @@ export function boundaryOf(data: OsmData, candidates: readonly Candidate[]): Bou
     shared.toSorted((a, b) => b.share - a.share)[0];
   if (found) return boundaryOfOutline(found);
   return {
-    shape: rectangle(data.bounds ?? extentOf(sample)),
+    shape: rectangle(extentOf(data)),
     source: 'extent of the extract',
     name: null,
     people: null,
@@ -161,15 +161,33 @@ function streetPlaces(data: OsmData): readonly [number, number][] {
   return places;
 }
 
-function extentOf(
-  places: readonly (readonly [number, number])[],
-): readonly [number, number, number, number] {
-  const bounds: [number, number, number, number] = [180, 90, -180, -90];
-  for (const [longitude, latitude] of places) {
-    bounds[0] = Math.min(bounds[0], longitude);
-    bounds[1] = Math.min(bounds[1], latitude);
-    bounds[2] = Math.max(bounds[2], longitude);
-    bounds[3] = Math.max(bounds[3], latitude);
+type Extent = readonly [west: number, south: number, east: number, north: number];
+
+/** What the extract says, as far as it has streets there: some say the whole world. */
+function extentOf(data: OsmData): Extent {
+  const found: [number, number, number, number] = [180, 90, -180, -90];
+  for (const way of data.ways.with('highway')) {
+    for (const node of nodesOf(way)) {
+      const [longitude, latitude] = lonLatOf(data, node);
+      found[0] = Math.min(found[0], longitude);
+      found[1] = Math.min(found[1], latitude);
+      found[2] = Math.max(found[2], longitude);
+      found[3] = Math.max(found[3], latitude);
+    }
   }
-  return bounds;
+  const [west, south, east, north] = data.bounds ?? found;
+  const said: Extent = [west, south, east, north];
+  const isFarWider = east - west > MOST_TIMES_WIDER * (found[2] - found[0]);
+  return data.bounds === null || isFarWider ? withMargin(found) : said;
 }
+
+const MOST_TIMES_WIDER = 10;
+/** Houses and schools stand beside the last street, degrees. */
+const MARGIN = 0.002;
+
+const withMargin = ([west, south, east, north]: Extent): Extent => [
+  west - MARGIN,
+  south - MARGIN,
+  east + MARGIN,
+  north + MARGIN,
+];

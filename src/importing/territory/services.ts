@@ -10,9 +10,11 @@ import {
 } from '../../domain/territory/geometry.ts';
 import type { LocalizedText, LonLat, Ownership, Service } from '../../domain/territory/schema.ts';
 import type { OsmData, OsmMember } from '../osm/osmData.ts';
+import type { OsmWay } from '../osm/osmWays.ts';
 import type { Tags } from '../osm/tags.ts';
 import { namesOf } from './boundary.ts';
 import { areaM2, lonLatOf, ringOf, type Shape, shapeOf } from './outlines.ts';
+import { nodesOf } from './walkingRules.ts';
 
 export type FoundService = {
   /** "way-123": whoever doubts it finds it in OpenStreetMap. */
@@ -54,6 +56,9 @@ function serviceOf(tags: Tags): Service | null {
   return null;
 }
 
+const isOutOfUse = (tags: Tags): boolean =>
+  ['disused', 'abandoned'].some((key) => (tags.get(key) ?? 'no') !== 'no');
+
 type Found = FoundService & { readonly shape: Shape | null };
 
 /** All services, nearest to what a person would count, with what was merged. O(objects²) within a service. */
@@ -65,7 +70,7 @@ export function servicesOf(data: OsmData): {
   const inRelations = new Map<number, Service>();
   const put = (kind: string, id: number, tags: Tags, position: LonLat, shape: Shape | null) => {
     const service = serviceOf(tags);
-    if (service === null || tags.has('disused') || tags.has('abandoned')) return;
+    if (service === null || isOutOfUse(tags)) return;
     if (service === 'green space' && (!shape || areaM2(shape) < LEAST_PARK_M2)) return;
     const list = found.get(service) ?? [];
     found.set(service, list);
@@ -91,9 +96,9 @@ export function servicesOf(data: OsmData): {
     const service = serviceOf(way.tags);
     if (service === null || inRelations.get(way.id) === service) continue;
     const ring = ringOf(way, data);
-    if (!ring) continue;
-    const shape: Shape = { type: 'Polygon', coordinates: [ring] };
-    put('way', way.id, way.tags, middleOf(shape), shape);
+    const shape: Shape | null = ring && { type: 'Polygon', coordinates: [ring] };
+    const position = shape ? middleOf(shape) : middleOfCut(way, data);
+    if (position) put('way', way.id, way.tags, position, shape);
   }
   for (const { id, index, tags } of data.taggedNodes) {
     put('node', id, tags, lonLatOf(data, index), null);
@@ -156,13 +161,22 @@ const SAME_PLACE_DEGREES = 0.0025;
 
 const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
+/** Of a relation whose outline is not whole: in the middle of its first way of which there is something. */
 function placeOfMembers(members: readonly OsmMember[], data: OsmData): LonLat | null {
   for (const { way: id } of members) {
     const way = data.ways.byId(id);
-    const ring = way && ringOf(way, data);
-    if (ring) return middleOf({ type: 'Polygon', coordinates: [ring] });
+    const place = way && middleOfCut(way, data);
+    if (place) return place;
   }
   return null;
+}
+
+/** Of an outline that is cut off at the edge of the extract, or drawn as a line: among what there is of it. */
+function middleOfCut(way: OsmWay, data: OsmData): LonLat | null {
+  const corners = Array.from(new Set(nodesOf(way)), (node) => lonLatOf(data, node));
+  if (corners.length === 0) return null;
+  const mean = (axis: 0 | 1) => corners.reduce((sum, at) => sum + at[axis], 0) / corners.length;
+  return [mean(0), mean(1)];
 }
 
 function ownershipOf(tags: Tags): Ownership | null {
