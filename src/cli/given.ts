@@ -1,6 +1,7 @@
 /** Files of people as the commands `pack` and `import` read them. */
 import { basename, join } from 'node:path';
 import type { Problem } from '../domain/parsed.ts';
+import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import { SERVICES, type Service } from '../domain/territory/schema.ts';
 import { COMMAND_LINE_LIMITS } from '../importing/limits.ts';
 import { proposeColumns, wordOf } from '../importing/mapping/columns.ts';
@@ -145,11 +146,17 @@ export function serviceOfWord(word: string): Service {
   return found;
 }
 
-/** Writes the files of a pack into a folder. */
+/**
+ * Writes the files of a pack into a folder, the list of them last: whoever is stopped amid it leaves the pack
+ * that was there before, or none.
+ */
 export function writePack(
   io: CliIo,
   folder: string,
   files: ReadonlyMap<string, FileContent>,
 ): void {
-  for (const [name, content] of files) io.writeFile(join(folder, name), content);
+  const list = [...files].toSorted(
+    ([one], [other]) => Number(one === MANIFEST_FILE) - Number(other === MANIFEST_FILE),
+  );
+  io.writeFiles(new Map(list.map(([name, content]) => [join(folder, name), content])));
 }

@@ -89,9 +89,14 @@ export const runImport: Command = async (args, io) => {
   for (const problem of remarkProblems(path, remarks)) {
     printWarning(io, `${problem.where}: ${problem.what}; ${problem.remedy}`);
   }
-  writePack(io, out, newVersion(files, changed.value, source));
+  const made = new Map(newVersion(files, changed.value, source));
   const lines = told(out, word, mode, into, changed.value);
-  if (timetable && day) lines.push(...departures(io, timetable, day, out));
+  if (timetable && day) {
+    const { table, words } = departures(io, timetable, day);
+    made.set('departures.csv', table);
+    lines.push(words);
+  }
+  writePack(io, out, made);
   io.stdout(`${lines.join('\n')}\n`);
   return 0;
 };
@@ -199,15 +204,21 @@ function dayOf(timetable: Timetable, day: string | undefined): string | null {
   );
 }
 
-/** Writes departures.csv beside the pack. */
-function departures(io: CliIo, timetable: Timetable, day: string, out: string): readonly string[] {
+/** What lies beside the pack as departures.csv, and what is said of it. */
+function departures(
+  io: CliIo,
+  timetable: Timetable,
+  day: string,
+): { readonly table: string; readonly words: string } {
   const counts = timetable.departuresOn(day);
   const rows = timetable.stops.map(({ id, name, at: [lon, lat] }) => {
     const { day: all, morning } = counts.get(id) ?? { day: 0, morning: 0 };
     return [id, name, lon, lat, all, morning];
   });
   const header = ['stop', 'name', 'lon', 'lat', 'departures', 'departures_7_9'];
-  io.writeFile(join(out, 'departures.csv'), formatCsv(io, header, rows));
   const total = [...counts.values()].reduce((sum, count) => sum + count.day, 0);
-  return [`  departures     ${total} on ${day} at ${counts.size} stops (departures.csv)`];
+  return {
+    table: formatCsv(io, header, rows),
+    words: `  departures     ${total} on ${day} at ${counts.size} stops (departures.csv)`,
+  };
 }

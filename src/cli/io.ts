@@ -15,6 +15,8 @@ export type CliIo = {
    * cannot be done, and where it would overwrite what the command has read.
    */
   readonly writeFile: (path: string, content: string | Uint8Array) => void;
+  /** Several files in the order given, all or none: none is in its place before every one is written. */
+  readonly writeFiles: (files: ReadonlyMap<string, string | Uint8Array>) => void;
   /** Whether two paths lead to one file. */
   readonly isSameFile: (one: string, other: string) => boolean;
   /** Milliseconds since some moment. */
@@ -103,6 +105,9 @@ export function memoryIo(files: Readonly<Record<string, string | Uint8Array>> = 
     },
     writeFile: (path, content) => {
       written.set(path, content);
+    },
+    writeFiles: (files) => {
+      for (const [path, content] of files) written.set(path, content);
     },
     isSameFile: (one, other) => one === other,
     now: () => 0,

@@ -107,11 +107,16 @@ export function makeFolder(path: string): void {
   }
 }
 
+/** A file that is complete and waits beside its place. */
+type Waiting = { readonly putInPlace: () => void; readonly giveUp: () => void };
+
+const NOTHING_WAITS: Waiting = { putInPlace: () => {}, giveUp: () => {} };
+
 /**
- * Writes beside the file and puts it in its place when it is complete: whatever goes wrong, what
- * stood there before stays. Devices and pipes have no place to put a file and are written to.
+ * Writes beside the file: whatever goes wrong until it is put in its place, what stood there before stays.
+ * Devices and pipes have no place to put a file and are written to.
  */
-function writeWhole(path: string, content: string | Uint8Array): void {
+function writtenBeside(path: string, content: string | Uint8Array): Waiting {
   makeFolder(dirname(path));
   const former = existsSync(path) ? statSync(path) : null;
   if (former?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
@@ -122,10 +127,11 @@ function writeWhole(path: string, content: string | Uint8Array): void {
     } finally {
       closeSync(device);
     }
-    return;
+    return NOTHING_WAITS;
   }
   const target = former === null ? path : realpathSync(path);
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  const giveUp = () => rmSync(beside, { force: true });
   const file = openSync(beside, 'wx');
   try {
     try {
@@ -135,10 +141,28 @@ function writeWhole(path: string, content: string | Uint8Array): void {
     } finally {
       closeSync(file);
     }
-    renameSync(beside, target);
   } catch (error) {
-    rmSync(beside, { force: true });
+    giveUp();
     throw error;
+  }
+  return { putInPlace: () => renameSync(beside, target), giveUp };
+}
+
+function writeWhole(files: ReadonlyMap<string, string | Uint8Array>): void {
+  const waiting: Waiting[] = [];
+  let current = '';
+  try {
+    for (const [path, content] of files) {
+      current = path;
+      const identity = identityOf(path);
+      if (identity !== null && read.has(identity)) throw overwritesInput(path, 'out');
+      waiting.push(writtenBeside(path, content));
+    }
+    for (const { putInPlace } of waiting) putInPlace();
+  } catch (error) {
+    for (const { giveUp } of waiting) giveUp();
+    if (error instanceof InputError) throw error;
+    throw new InputError(current, null, reasonOf(error), 'name another file to write to');
   }
 }
 
@@ -152,15 +176,8 @@ export const processIo: CliIo = {
   },
   readFile: (path) => reading(path, () => readFileSync(path)),
   readPieces,
-  writeFile: (path, content) => {
-    const identity = identityOf(path);
-    if (identity !== null && read.has(identity)) throw overwritesInput(path, 'out');
-    try {
-      writeWhole(path, content);
-    } catch (error) {
-      throw new InputError(path, null, reasonOf(error), 'name another file to write to');
-    }
-  },
+  writeFile: (path, content) => writeWhole(new Map([[path, content]])),
+  writeFiles: writeWhole,
   isSameFile: (one, other) => {
     const identity = identityOf(one);
     return identity !== null && identity === identityOf(other);

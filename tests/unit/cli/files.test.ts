@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   linkSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -17,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { processIo } from '../../../src/cli/processIo.ts';
 
 const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const PROCESS_IO = fileURLToPath(new URL('../../../src/cli/processIo.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
 const DEMAND = `id,lon,lat,population\n${Array.from({ length: 400 }, (_, row) => `d${row},76.9,43.2,1\n`).join('')}`;
 
@@ -93,4 +95,42 @@ it.each([
   const { status, stderr } = access(rest);
   expect(status).toBe(1);
   expect(stderr).toMatch(new RegExp(`^error: ${named}: no space is left on the disk; [^\n]*\n$`));
+});
+
+describe('several files', () => {
+  it('are put in their places when all of them are written, or none is', () => {
+    mkdirSync(join(folder, 'taken'));
+    const files = new Map([
+      [join(folder, 'old.csv'), 'the new result\n'],
+      [join(folder, 'new', 'list.json'), '{}'],
+      [join(folder, 'taken'), 'no file can stand here'],
+    ]);
+    expect(() => processIo.writeFiles(files)).toThrow(/taken: this is a folder/);
+    expect(inFolder('old.csv')).toBe('the result before\n');
+    expect(readdirSync(join(folder, 'new'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+    files.delete(join(folder, 'taken'));
+    processIo.writeFiles(files);
+    expect([inFolder('old.csv'), inFolder('new/list.json')]).toEqual(['the new result\n', '{}']);
+  });
+
+  it('of a command that is killed amid them leave the pack before as it was', () => {
+    const pack = join(folder, 'pack');
+    const before = new Map([
+      [join(pack, 'cells.geojson'), 'cells before'],
+      [join(pack, 'pack.json'), 'list before'],
+    ]);
+    processIo.writeFiles(before);
+    const script = `import { processIo } from ${JSON.stringify(PROCESS_IO)};
+      processIo.writeFiles({ *[Symbol.iterator]() {
+        yield [${JSON.stringify(join(pack, 'cells.geojson'))}, 'cells after'];
+        process.kill(process.pid, 'SIGKILL');
+      } });`;
+    const { signal } = spawnSync('node', ['--import', TSX, '--input-type=module', '-e', script]);
+    expect(signal).toBe('SIGKILL');
+    expect([inFolder('pack/cells.geojson'), inFolder('pack/pack.json')]).toEqual([
+      'cells before',
+      'list before',
+    ]);
+  });
 });
