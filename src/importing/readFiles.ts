@@ -11,6 +11,7 @@ import { isOsmXml, readOsmXml } from './osm/xml.ts';
 import { pairIn } from './mapping/coordinates.ts';
 import { otherFormatFault, otherFormatOf, otherFormatOfParts } from './otherFormats.ts';
 import { readDelimitedFile } from './readers/delimited.ts';
+import { bunzipped, isBzip2 } from './bzip2.ts';
 import { isBesideData, isPartOfShapefile } from './besideData.ts';
 import { isFlatGeobuf, readFlatGeobuf } from './readers/flatGeobuf.ts';
 import { readGeoJson } from './readers/geojson.ts';
@@ -112,6 +113,7 @@ async function readOne(given: Given, options: Telling): Promise<readonly Read[]>
   let { bytes } = given;
   if (bytes.length > limits.fileBytes) throw tooLarge(name, bytes.length, limits);
   if (isGzip(bytes)) bytes = gunzipped(name, bytes, limits);
+  else if (isBzip2(bytes)) bytes = bunzipped(name, bytes, limits);
   if (bytes.length === 0) throw new ImportFault(name, 'empty');
 
   if (isOsmPbf(bytes)) {
@@ -229,7 +231,6 @@ function isLegacyOffice(bytes: Uint8Array): boolean {
 }
 
 function otherPacking(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0x42 && bytes[1] === 0x5a && bytes[2] === 0x68) return 'bzip2';
   if (bytes[0] === 0xfd && bytes[1] === 0x37 && bytes[2] === 0x7a) return 'xz';
   if (bytes[0] === 0x37 && bytes[1] === 0x7a && bytes[2] === 0xbc) return '7z';
   if (bytes[0] === 0x52 && bytes[1] === 0x61 && bytes[2] === 0x72) return 'RAR';

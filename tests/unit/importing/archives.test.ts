@@ -1,7 +1,9 @@
 /** Archives and folders as portals and programs pack them: what lies beside the data does no harm. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { bunzipped } from '../../../src/importing/bzip2.ts';
 import { faultOf, notesOn, readingOf, tableIn } from './reading.ts';
+import { SCHOOLS_BZIP2 } from './samples.ts';
 
 const SCHOOLS = strToU8('id,name,lon,lat\n0017,A,76.87,43.217\n0018,B,76.962,43.273\n');
 /** One point at 76.87, 43.217. */
@@ -85,5 +87,22 @@ describe('a folder', () => {
       { name: 'schools.qml', bytes: strToU8('<qgis/>') },
     ]);
     expect(read.ok && read.notes).toEqual([]);
+  });
+});
+
+describe('bzip2', () => {
+  it('is unpacked, in one stream or in several', async () => {
+    const names = async (bytes: Uint8Array) =>
+      (await tableIn('schools.csv.bz2', bytes)).features.map(({ values }) => values[1]);
+    expect(await names(SCHOOLS_BZIP2)).toEqual(['aaaa', 'bbbbbbbbb']);
+    const twice = Uint8Array.from([...SCHOOLS_BZIP2, ...SCHOOLS_BZIP2]);
+    expect((await names(twice)).slice(0, 2)).toEqual(['aaaa', 'bbbbbbbbb']);
+    expect((await names(twice)).length).toBe(5);
+  });
+
+  it('that is cut off, or unpacks to too much, is refused', async () => {
+    expect(await faultOf('half.csv.bz2', SCHOOLS_BZIP2.subarray(0, 60))).toBe('damaged');
+    const limits = { fileBytes: 1_000, unpackedBytes: 20 };
+    expect(() => bunzipped('a', SCHOOLS_BZIP2, limits)).toThrow(/unpacks to more/);
   });
 });

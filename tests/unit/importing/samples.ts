@@ -1,5 +1,5 @@
 /** Small files in every format that is read, written here byte by byte so that tests need no others. */
-import { strToU8, zipSync, zlibSync } from 'fflate';
+import { gzipSync, strToU8, zipSync, zlibSync } from 'fflate';
 import { PbfWriter } from 'pbf';
 import initSqlJs from 'sql.js';
 
@@ -262,6 +262,20 @@ const SHEET =
   '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row>' +
   '<row r="2"><c r="A2" t="inlineStr"><is><t>School</t></is></c><c r="B2"><v>76.9</v></c><c r="C2"><v>43.2</v></c></row></sheetData></worksheet>';
 
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, 'base64'));
+
+/** Two points with an index over them. */
+const FLAT_GEOBUF =
+  'ZmdiA2ZnYgGcAAAAIAAAAAAAAAAAABYAIAAIAAwABwAAAAAAAAAAABAAFAAWAAAAAAAAAUgAAAAcAAAAEAAAAAIAAAAAAAAAAAAAAAEAAABAAAAABAAAAEjhehSuN1NAmpmZmZmZRUCamZmZmTlTQJqZmZmZmUVAAAAAAAEAAABhAA4AEAAIAAcAAAAAAAwADgAAAAAAAAsIAAAAAAAAAAEAAABuAAAASOF6FK43U0CamZmZmZlFQJqZmZmZOVNAmpmZmZmZRUABAAAAAAAAAJqZmZmZOVNAmpmZmZmZRUCamZmZmTlTQJqZmZmZmUVAAAAAAAAAAABI4XoUrjdTQJqZmZmZmUVASOF6FK43U0CamZmZmZlFQFAAAAAAAAAATAAAABAAAAAAAAAACAAMAAQACAAIAAAAHAAAAAQAAAAHAAAAAAABAAAAQQAIAAgAAAAEAAgAAAAEAAAAAgAAAJqZmZmZOVNAmpmZmZmZRUBMAAAAEAAAAAAAAAAIAAwABAAIAAgAAAAcAAAABAAAAAcAAAAAAAEAAABBAAgACAAAAAQACAAAAAQAAAACAAAASOF6FK43U0CamZmZmZlFQA==';
+
+/** "id,name,lon,lat" over two rows, packed by bzip2. */
+export const SCHOOLS_BZIP2 = Uint8Array.from(
+  Buffer.from(
+    '425a68393141592653598f05bb53000017d980421000053de036278400200050a00311a69a341a86a36a69e99479015b6a93faa697d4458386acff0e1c304821d88951738916757207ba19705dc914e142423c16ed4c',
+    'hex',
+  ),
+);
+
 /** A file of each format that is read, by name. */
 export async function samples(): Promise<ReadonlyMap<string, Uint8Array>> {
   const dbf = new Uint8Array(32 + 32 + 1 + 11);
@@ -300,6 +314,15 @@ export async function samples(): Promise<ReadonlyMap<string, Uint8Array>> {
       'streets.osm',
       strToU8(
         '<osm version="0.6"><node id="1" lon="9.5" lat="47.1"/><node id="2" lon="9.6" lat="47.1"/><way id="3"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/></way></osm>',
+      ),
+    ],
+    ['schools.fgb', bytesOf(FLAT_GEOBUF)],
+    ['schools.csv.bz2', SCHOOLS_BZIP2],
+    ['schools.csv.gz', gzipSync(strToU8('id,name,lon,lat\n1,A,76.9,43.2\n2,B,76.8,43.3\n'))],
+    [
+      'schools.geojsonl',
+      strToU8(
+        '{"type":"Feature","properties":{"a":1},"geometry":{"type":"Point","coordinates":[1,1]}}\n{"type":"Feature","properties":{"a":2},"geometry":null}\n',
       ),
     ],
     ['streets.osm.pbf', smallExtract()],
