@@ -3,8 +3,9 @@ import type { Language } from '../domain/territory/schema.ts';
 import { inLanguage } from './inLanguage.ts';
 import { importFaults } from './messages/importFaults.ts';
 import { importSheet } from './messages/importSheet.ts';
+import { importTable } from './messages/importTable.ts';
 
-const all = { ...importFaults, ...importSheet } as const satisfies Record<
+const all = { ...importFaults, ...importSheet, ...importTable } as const satisfies Record<
   string,
   Record<Language, string>
 >;
