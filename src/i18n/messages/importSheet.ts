@@ -135,6 +135,11 @@ export const importSheet = {
   'import.aim': { kk: 'Не жасау керек', ru: 'Что сделать', en: 'What to make of it' },
   'import.aim.new': { kk: 'Жаңа аумақ', ru: 'Новая территория', en: 'A new territory' },
   'import.aim.into': {
+    kk: 'Ашық аумаққа: {territory}',
+    ru: 'В «{territory}»',
+    en: 'Into {territory}',
+  },
+  'import.aim.streets': {
     kk: 'Көшелер ашық аумаққа: {territory}',
     ru: 'Улицы для «{territory}»',
     en: 'Streets for {territory}',

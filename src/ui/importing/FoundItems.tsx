@@ -38,7 +38,10 @@ export function FoundItems({ found, ...sheet }: SheetProps & { readonly found: r
           value={aim}
           options={[
             { id: 'new', label: text('import.aim.new') },
-            { id: 'into', label: text('import.aim.into', { territory }) },
+            {
+              id: 'into',
+              label: text(extract ? 'import.aim.streets' : 'import.aim.into', { territory }),
+            },
           ]}
           onChange={setAim}
         />
