@@ -65,14 +65,29 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
       lines: streetLineLayers(palette, scale),
       names: streetNameLayers(palette, choices.language, scale),
     };
-    for (const { layer } of layers.lines) map.addLayer(layer, STREETS_END);
-    for (const { layer } of layers.names) map.addLayer(layer, LOWEST_NAMES);
     laying = new AbortController();
     // What fails is told by the map itself, as an error of the source.
     fill(streets, laying.signal).catch(() => {});
   };
 
+  /** Some thirty layers, one by one: the map examines each. They draw nothing before their sources are filled. */
+  function* laidLayers(): Generator<StreetLayer> {
+    for (const line of layers.lines) {
+      map.addLayer(line.layer, STREETS_END);
+      yield line;
+    }
+    for (const name of layers.names) {
+      map.addLayer(name.layer, LOWEST_NAMES);
+      yield name;
+    }
+  }
+
   const fill = async (streets: StreetLines, signal: AbortSignal): Promise<void> => {
+    // Another style may have taken the place of the one that they belong to.
+    const isGone = () => signal.aborted || !map.getLayer(STREETS_END);
+    await PACE.rest();
+    if (isGone() || !(await gathered(laidLayers(), PACE, isGone))) return;
+    dress();
     for (const [index, { id, ranks }] of SOURCES.entries()) {
       if (index > 0) await whenNear(signal);
       const isOver = () => signal.aborted;
@@ -104,16 +119,21 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
       look();
     });
 
-  const dress = ({ choices }: Scene, hasBasemap: boolean): void => {
+  /** As the layers are to look; those that are not yet laid, later. */
+  let dressing: { readonly choices: Scene['choices']; readonly hasBasemap: boolean } | null = null;
+  const dress = (): void => {
+    if (!dressing) return;
+    const { choices, hasBasemap } = dressing;
     const { streets, labels } = choices.layers;
     const isShown = streets.visible && !hasBasemap;
+    const isLaid = ({ layer }: StreetLayer) => map.getLayer(layer.id) !== undefined;
     const show = (id: string, visible: boolean) =>
       map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
-    for (const { layer, opacity } of layers.lines) {
+    for (const { layer, opacity } of layers.lines.filter(isLaid)) {
       show(layer.id, isShown);
       map.setPaintProperty(layer.id, 'line-opacity', opacity * streets.opacity);
     }
-    for (const { layer } of layers.names) {
+    for (const { layer } of layers.names.filter(isLaid)) {
       show(layer.id, isShown && labels.visible);
       map.setLayoutProperty(layer.id, 'text-field', nameIn(choices.language));
       map.setPaintProperty(layer.id, 'text-opacity', labels.opacity);
@@ -131,7 +151,7 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
       if (!map.getLayer(LOWEST_NAMES)) return;
       const isLaid = SOURCES.every(({ id }) => map.getSource(id) !== undefined);
       const cloth = [palette, scale];
-      const dressing = [
+      const dressedBy = [
         choices.layers.streets,
         choices.layers.labels,
         choices.language,
@@ -140,13 +160,14 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
       const isSame = (parts: readonly unknown[], from: number) =>
         parts.every((part, index) => part === shown?.look[from + index]);
       const stays = isLaid && shown?.streets === streets && isSame(cloth, 0);
-      if (stays && isSame(dressing, cloth.length)) return;
+      if (stays && isSame(dressedBy, cloth.length)) return;
       if (!stays) {
         clear();
         lay(streets, scene, scale);
       }
-      shown = { streets, look: [...cloth, ...dressing] };
-      dress(scene, hasBasemap);
+      shown = { streets, look: [...cloth, ...dressedBy] };
+      dressing = { choices, hasBasemap };
+      dress();
     },
     stop: () => laying.abort(),
   };
