@@ -2,179 +2,57 @@
  * Districts and located schools of a country, drawn by MapLibre when one comes near: schools gather to
  * counted circles from afar and stand alone from near. They are laid when they have been fetched.
  */
-import type { Feature, FeatureCollection, Point } from 'geojson';
-import type {
-  CircleLayerSpecification,
-  ExpressionSpecification,
-  GeoJSONSource,
-  LayerSpecification,
-  Map as MapLibreMap,
-} from 'maplibre-gl';
+import type { Feature, Point } from 'geojson';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { shallow } from 'zustand/shallow';
+import { gathered } from '../domain/pace.ts';
 import { isInside, middleOf } from '../domain/territory/geometry.ts';
 import type { LonLat } from '../domain/territory/schema.ts';
 import type { CountryDetails, District, LocatedSchool } from '../domain/territory/territory.ts';
 import { filterableSchool, passes } from '../store/filtering.ts';
+import { pagePace } from '../store/pagePace.ts';
 import type { Filters, Selection } from '../store/shareable.ts';
-import { css, type MapPalette } from './palette.ts';
+import {
+  countryLayers,
+  DISTRICT_NAMES_FROM_ZOOM,
+  DISTRICTS,
+  ids,
+  SCHOOLS,
+  SINGLE_FROM_ZOOM,
+} from './countryStyle.ts';
 import type { Scene } from './scene.ts';
-import { FONT, LABELS_START, LINES_END, nameIn } from './style.ts';
+import { LABELS_START, LINES_END, nameIn } from './style.ts';
 
-const DISTRICTS = 'country-districts';
-const SCHOOLS = 'country-schools';
+/** Between two pieces of work. */
+const PACE = pagePace(20);
 
-/** Below these a country of hundreds of districts and thousands of schools would be a crowd. */
-const DISTRICTS_FROM_ZOOM = 5.2;
-const DISTRICT_NAMES_FROM_ZOOM = 6.3;
-const SCHOOLS_FROM_ZOOM = 6;
-/** From here on every school stands alone. */
-const SINGLE_FROM_ZOOM = 11;
+const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
-const ids = {
-  lines: 'district-lines',
-  chosenLines: 'district-chosen',
-  names: 'district-names',
-  groups: 'school-groups',
-  counts: 'school-counts',
-  points: 'school-points',
-  chosenPoint: 'school-chosen',
-} as const;
-
-function districtFeatures(districts: readonly District[]): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: districts.flatMap(({ id, name, geometry }): Feature[] => [
-      { type: 'Feature', geometry, properties: { id } },
-      {
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [...middleOf(geometry)] },
-        properties: { id, ...name },
-      },
-    ]),
-  };
+function* districtFeatures(districts: readonly District[]): Generator<Feature> {
+  for (const { id, name, geometry } of districts) {
+    yield { type: 'Feature', geometry, properties: { id } };
+    yield {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [...middleOf(geometry)] },
+      properties: { id, ...name },
+    };
+  }
 }
 
-/** Schools that pass the filters. */
-export function schoolFeatures(
+/** Schools that pass the filters, one by one: there are thousands. */
+export function* schoolFeatures(
   schools: readonly LocatedSchool[],
   filters: Filters,
-): FeatureCollection<Point> {
-  return {
-    type: 'FeatureCollection',
-    features: schools
-      .filter((school) => passes(filterableSchool(school), filters))
-      .map(({ id, kind, position }) => ({
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [...position] },
-        properties: { id, kind },
-      })),
-  };
-}
-
-/** Full discs teach all grades, rings fewer: told apart by shape and not by colour alone. */
-const isFull: ExpressionSpecification = [
-  'in',
-  ['get', 'kind'],
-  ['literal', ['general', 'boarding']],
-];
-const isGroup: ExpressionSpecification = ['has', 'point_count'];
-
-function layersOf(palette: MapPalette, scale: number): readonly LayerSpecification[] {
-  const colour = css(palette.school);
-  const radius = (px: number): ExpressionSpecification => [
-    'interpolate',
-    ['linear'],
-    ['zoom'],
-    SINGLE_FROM_ZOOM - 2,
-    px * scale,
-    SINGLE_FROM_ZOOM + 4,
-    px * 2 * scale,
-  ];
-  const point = (
-    id: string,
-    paint: NonNullable<CircleLayerSpecification['paint']>,
-  ): LayerSpecification => ({
-    id,
-    type: 'circle',
-    source: SCHOOLS,
-    minzoom: SCHOOLS_FROM_ZOOM,
-    filter: ['!', isGroup],
-    paint,
-  });
-  return [
-    {
-      id: ids.lines,
-      type: 'line',
-      source: DISTRICTS,
-      minzoom: DISTRICTS_FROM_ZOOM,
-      filter: ['!=', ['geometry-type'], 'Point'],
-      paint: { 'line-color': palette.outline, 'line-width': 0.8 * scale, 'line-opacity': 0.6 },
-    },
-    {
-      id: ids.chosenLines,
-      type: 'line',
-      source: DISTRICTS,
-      paint: { 'line-color': css(palette.selection), 'line-width': 2.5 * scale },
-    },
-    {
-      id: ids.names,
-      type: 'symbol',
-      source: DISTRICTS,
-      minzoom: DISTRICT_NAMES_FROM_ZOOM,
-      filter: ['==', ['geometry-type'], 'Point'],
-      layout: {
-        'text-font': FONT,
-        'text-size': 11 * scale,
-        'text-max-width': 8,
-        'text-letter-spacing': 0.04,
-      },
-      paint: {
-        'text-color': palette.quietLabel,
-        'text-halo-color': palette.labelHalo,
-        'text-halo-width': 1.4,
-      },
-    },
-    {
-      id: ids.groups,
-      type: 'circle',
-      source: SCHOOLS,
-      minzoom: SCHOOLS_FROM_ZOOM,
-      filter: isGroup,
-      paint: {
-        'circle-color': colour,
-        'circle-opacity': 0.85,
-        'circle-radius': ['+', 8 * scale, ['*', 0.9 * scale, ['sqrt', ['get', 'point_count']]]],
-        'circle-stroke-color': css(palette.symbolOutline),
-        'circle-stroke-width': 1.2,
-      },
-    },
-    {
-      id: ids.counts,
-      type: 'symbol',
-      source: SCHOOLS,
-      minzoom: SCHOOLS_FROM_ZOOM,
-      filter: isGroup,
-      layout: {
-        'text-field': ['to-string', ['get', 'point_count']],
-        'text-font': FONT,
-        'text-size': 11 * scale,
-        'text-allow-overlap': true,
-      },
-      paint: { 'text-color': css(palette.symbolOutline) },
-    },
-    point(ids.points, {
-      'circle-color': ['case', isFull, colour, css(palette.symbolOutline)],
-      'circle-radius': radius(4.5),
-      'circle-stroke-color': ['case', isFull, css(palette.symbolOutline), colour],
-      'circle-stroke-width': ['case', isFull, 1.2, 2.2],
-    }),
-    point(ids.chosenPoint, {
-      'circle-color': 'rgba(0, 0, 0, 0)',
-      'circle-radius': radius(8),
-      'circle-stroke-color': css(palette.selection),
-      'circle-stroke-width': 3,
-    }),
-  ];
+): Generator<Feature<Point>> {
+  for (const school of schools) {
+    if (!passes(filterableSchool(school), filters)) continue;
+    const { id, kind, position } = school;
+    yield {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [...position] },
+      properties: { id, kind },
+    };
+  }
 }
 
 /** Lines lie with the other borders, symbols with the other places, names under those of towns. */
@@ -189,29 +67,65 @@ export type CountryDetailsKeeper = {
   readonly show: (scene: Scene, scale: number) => void;
 };
 
+/** They are laid in pieces: regions and towns are there already, and the page is answered in between. */
 export function keepCountryDetails(map: MapLibreMap): CountryDetailsKeeper {
   let shown: {
     readonly details: CountryDetails;
-    readonly filters: Filters;
+    readonly scene: Scene;
     readonly look: readonly unknown[];
   } | null = null;
+  /** Called off when the details are taken away or laid anew; the filling, with each change of the filters too. */
+  let laying = new AbortController();
+  let filling: AbortController | null = null;
 
   const clear = (): void => {
+    laying.abort();
+    filling?.abort();
+    filling = null;
     for (const id of Object.values(ids)) if (map.getLayer(id)) map.removeLayer(id);
     for (const id of [DISTRICTS, SCHOOLS]) if (map.getSource(id)) map.removeSource(id);
     shown = null;
   };
 
-  const lay = (details: CountryDetails, { choices, palette }: Scene, scale: number): void => {
-    map.addSource(DISTRICTS, { type: 'geojson', data: districtFeatures(details.districts) });
+  const setData = (id: string, features: Feature[]): void => {
+    map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features });
+  };
+
+  const fillSchools = async ({ schools }: CountryDetails, filters: Filters): Promise<void> => {
+    filling?.abort();
+    filling = new AbortController();
+    const { signal } = filling;
+    const features = await gathered(schoolFeatures(schools, filters), PACE, () => signal.aborted);
+    if (features) setData(SCHOOLS, features);
+  };
+
+  const lay = async (details: CountryDetails, scene: Scene, scale: number): Promise<void> => {
+    map.addSource(DISTRICTS, { type: 'geojson', data: EMPTY });
     map.addSource(SCHOOLS, {
       type: 'geojson',
-      data: schoolFeatures(details.schools, choices.filters),
+      data: EMPTY,
       cluster: true,
       clusterMaxZoom: SINGLE_FROM_ZOOM - 1,
       clusterRadius: 42 * scale,
     });
-    for (const layer of layersOf(palette, scale)) map.addLayer(layer, beforeOf(map, layer));
+    laying = new AbortController();
+    const { signal } = laying;
+    // Another style may have taken the place of the one that they belong to.
+    const isGone = () => signal.aborted || !map.getSource(SCHOOLS);
+    function* laidLayers() {
+      for (const layer of countryLayers(scene.palette, scale)) {
+        map.addLayer(layer, beforeOf(map, layer));
+        yield layer;
+      }
+    }
+    await PACE.rest();
+    if (isGone() || !(await gathered(laidLayers(), PACE, isGone)) || !shown) return;
+    dress(map, shown.scene);
+    const districts = await gathered(districtFeatures(details.districts), PACE, isGone);
+    if (!districts) return;
+    setData(DISTRICTS, districts);
+    await PACE.rest();
+    if (!isGone()) await fillSchools(details, shown.scene.choices.filters);
   };
 
   return {
@@ -223,22 +137,24 @@ export function keepCountryDetails(map: MapLibreMap): CountryDetailsKeeper {
       }
       if (!map.getLayer(LINES_END) || !map.getLayer(LABELS_START)) return;
       const look = [palette, scale];
-      const isLaid = map.getSource(SCHOOLS) !== undefined;
-      if (!isLaid || shown?.details !== details || !shallow(shown.look, look)) {
+      const isBegun = map.getSource(SCHOOLS) !== undefined;
+      const before = shown;
+      if (!isBegun || before?.details !== details || !shallow(before.look, look)) {
         clear();
-        lay(details, scene, scale);
-      } else if (shown.filters !== choices.filters) {
-        const data = schoolFeatures(details.schools, choices.filters);
-        map.getSource<GeoJSONSource>(SCHOOLS)?.setData(data);
+        // What fails is told by the map itself, as an error of the source.
+        lay(details, scene, scale).catch(() => {});
+      } else if (filling && before.scene.choices.filters !== choices.filters) {
+        void fillSchools(details, choices.filters);
       }
-      shown = { details, filters: choices.filters, look };
+      shown = { details, scene, look };
       dress(map, scene);
     },
   };
 }
 
-/** Switches, names and what is chosen. */
+/** Switches, names and what is chosen: once all layers have been laid. */
 function dress(map: MapLibreMap, { choices }: Scene): void {
+  if (Object.values(ids).some((id) => !map.getLayer(id))) return;
   const { layers, selection } = choices;
   const show = (id: string, visible: boolean) =>
     map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');

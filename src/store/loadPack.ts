@@ -1,7 +1,7 @@
 /** Fetches a pack and reads it; what is wrong with it comes back as problems, never as a throw. */
 import { inOneGo, paced } from '../domain/pace.ts';
 import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
-import { DETAIL_LAYERS, parseCountryDetails } from '../domain/territory/countryDetails.ts';
+import { DETAIL_LAYERS, detailsParsing } from '../domain/territory/countryDetails.ts';
 import { unfolded } from '../domain/territory/foldedLayer.ts';
 import { type Economy, parseEconomy } from '../domain/territory/economy.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
@@ -119,7 +119,8 @@ export async function loadPack(
     };
     const details = async (): Promise<Parsed<CountryDetails>> => {
       const found = await fetchLayers(DETAIL_LAYERS);
-      return found.ok ? parseCountryDetails(parsed.value, found.value) : found;
+      if (!found.ok) return found;
+      return paced(detailsParsing(parsed.value, found.value), pagePace(REST_MS));
     };
     const economy = async (): Promise<Parsed<Economy>> => {
       const found = await fetchLayers(['economy']);

@@ -2,7 +2,7 @@
 import { openDB } from 'idb';
 import { paced } from '../domain/pace.ts';
 import { type Parsed, type Problem, refused, taken } from '../domain/parsed.ts';
-import { parseCountryDetails } from '../domain/territory/countryDetails.ts';
+import { detailsParsing } from '../domain/territory/countryDetails.ts';
 import { parseEconomy } from '../domain/territory/economy.ts';
 import { MANIFEST_FILE } from '../domain/territory/layerReader.ts';
 import { parseManifest } from '../domain/territory/parse.ts';
@@ -134,7 +134,7 @@ export async function loadOwnPack(id: string): Promise<Parsed<LoadedPack>> {
     // A copy: the engine takes what it is given along into its worker.
     streets: async () =>
       taken(streets instanceof Uint8Array ? Uint8Array.from(streets).buffer : null),
-    details: async () => parseCountryDetails(territory.value, layersOf(files)),
+    details: () => paced(detailsParsing(territory.value, layersOf(files)), pagePace(PAUSE_MS)),
     economy: async () => parseEconomy(territory.value, layersOf(files)),
   });
 }

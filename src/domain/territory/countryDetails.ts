@@ -29,33 +29,36 @@ export const DETAIL_LAYERS = [
  * O(features).
  */
 export function parseCountryDetails(
+  ...of: Parameters<typeof detailsParsing>
+): Parsed<CountryDetails> {
+  return inOneGo(detailsParsing(...of));
+}
+
+/** The same in steps of some milliseconds, for a page that answers in between. */
+export function* detailsParsing(
   { manifest, areas, settlements }: Pick<Territory, 'manifest' | 'areas' | 'settlements'>,
   layers: ReadonlyMap<LayerName, unknown>,
-): Parsed<CountryDetails> {
+): Generator<void, Parsed<CountryDetails>> {
   const findings = new Findings();
   const reader = new LayerReader(layers, manifest, findings);
   const bounds = withMargin(manifest.bounds);
-  const districts = inOneGo(
-    reader.features(
-      'districts',
-      districtPropertiesSchema,
-      ['Polygon', 'MultiPolygon'],
-      bounds,
-      (properties, geometry): District =>
-        Object.assign(properties, { geometry: geometry as Polygon | MultiPolygon }),
-    ),
+  const districts = yield* reader.features(
+    'districts',
+    districtPropertiesSchema,
+    ['Polygon', 'MultiPolygon'],
+    bounds,
+    (properties, geometry): District =>
+      Object.assign(properties, { geometry: geometry as Polygon | MultiPolygon }),
   );
-  const schools = inOneGo(
-    reader.features(
-      'schools',
-      locatedSchoolPropertiesSchema,
-      ['Point'],
-      bounds,
-      (properties, geometry): LocatedSchool => {
-        const [longitude, latitude] = (geometry as { coordinates: LonLat }).coordinates;
-        return Object.assign(properties, { position: [longitude, latitude] as LonLat });
-      },
-    ),
+  const schools = yield* reader.features(
+    'schools',
+    locatedSchoolPropertiesSchema,
+    ['Point'],
+    bounds,
+    (properties, geometry): LocatedSchool => {
+      const [longitude, latitude] = (geometry as { coordinates: LonLat }).coordinates;
+      return Object.assign(properties, { position: [longitude, latitude] as LonLat });
+    },
   );
   const towns = reader.table('towns', townsSchema, []);
   if (!findings.isEmpty) return refused(...findings.problems);

@@ -43,8 +43,8 @@ describe('districts and schools of the country', () => {
   });
 
   it('follow the filters of region and kind', () => {
-    const all = schoolFeatures(details.schools, defaultFilters());
-    expect(all.features).toHaveLength(details.schools.length);
+    const all = [...schoolFeatures(details.schools, defaultFilters())];
+    expect(all).toHaveLength(details.schools.length);
     const [region] = country.areas;
     if (!region) throw new Error('no regions');
     const filters = {
@@ -52,7 +52,7 @@ describe('districts and schools of the country', () => {
       areaIds: [region.id],
       schoolKinds: ['primary' as const],
     };
-    const some = schoolFeatures(details.schools, filters).features;
+    const some = [...schoolFeatures(details.schools, filters)];
     expect(some.length).toBeGreaterThan(0);
     expect(some).toHaveLength(
       details.schools.filter(({ areaId, kind }) => areaId === region.id && kind === 'primary')
