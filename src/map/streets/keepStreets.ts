@@ -51,6 +51,8 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
   /** Called off when the streets are taken away or laid anew. */
   let laying = new AbortController();
 
+  const hasSources = () => SOURCES.every(({ id }) => map.getSource(id) !== undefined);
+
   const clear = (): void => {
     laying.abort();
     for (const { layer } of [...layers.lines, ...layers.names])
@@ -84,7 +86,7 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
 
   const fill = async (streets: StreetLines, signal: AbortSignal): Promise<void> => {
     // Another style may have taken the place of the one that they belong to.
-    const isGone = () => signal.aborted || !map.getLayer(STREETS_END);
+    const isGone = () => signal.aborted || !hasSources();
     await PACE.rest();
     if (isGone() || !(await gathered(laidLayers(), PACE, isGone))) return;
     dress();
@@ -149,7 +151,6 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
         return;
       }
       if (!map.getLayer(LOWEST_NAMES)) return;
-      const isLaid = SOURCES.every(({ id }) => map.getSource(id) !== undefined);
       const cloth = [palette, scale];
       const dressedBy = [
         choices.layers.streets,
@@ -159,7 +160,7 @@ export function keepStreets(map: MapLibreMap): StreetsKeeper {
       ];
       const isSame = (parts: readonly unknown[], from: number) =>
         parts.every((part, index) => part === shown?.look[from + index]);
-      const stays = isLaid && shown?.streets === streets && isSame(cloth, 0);
+      const stays = hasSources() && shown?.streets === streets && isSame(cloth, 0);
       if (stays && isSame(dressedBy, cloth.length)) return;
       if (!stays) {
         clear();
