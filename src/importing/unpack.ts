@@ -1,9 +1,10 @@
 /** Archives, unpacked only so far as is allowed: what a header promises is not believed. */
-import { Gunzip, type UnzipFileInfo, unzipSync } from 'fflate';
+import { Gunzip, Inflate } from 'fflate';
 import { unpacked } from '../domain/unpacked.ts';
 import { ImportFault } from './faults.ts';
 import { type Limits, MAX_PARTS, megabytes } from './limits.ts';
 import { decodeText } from './text/encoding.ts';
+import { partsOfZip, type ZipPart } from './zipDirectory.ts';
 
 /** Folders of a Mac, previews of a PC, locks of an office: nothing of anybody's data. */
 const JUNK = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i;
@@ -27,38 +28,40 @@ export function unzipped(
   limits: Limits,
   wanted: (name: string) => boolean = () => true,
 ): ReadonlyMap<string, Uint8Array> {
-  if (isLocked(bytes)) throw new ImportFault(file, 'encrypted');
   let left = limits.unpackedBytes;
+  const chosen: { readonly path: string; readonly part: ZipPart }[] = [];
   let count = 0;
-  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
+  for (const part of partsOfZip(bytes)) {
     count += 1;
     if (count > MAX_PARTS) {
       throw new ImportFault(file, 'tooManyParts', { count, limit: MAX_PARTS });
     }
-    const path = pathOf(name);
+    const path = pathOf(part.name);
     if (path.startsWith('/') || /^[a-z]:/i.test(path) || path.split('/').includes('..')) {
       throw new ImportFault(file, 'pathOutside', { name: path.slice(0, 80) });
     }
-    if (path.endsWith('/') || JUNK.test(path) || !wanted(path)) return false;
-    left -= originalSize;
+    if (path.endsWith('/') || JUNK.test(path) || !wanted(path)) continue;
+    if (part.isLocked) throw new ImportFault(file, 'encrypted');
+    left -= Math.max(part.saidBytes, part.method === AS_IT_IS ? part.packed.length : 0);
     if (left < 0) {
       throw new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(limits.unpackedBytes) });
     }
-    return true;
-  };
-  try {
-    const parts = Object.entries(unzipSync(bytes, { filter }));
-    return new Map(parts.map(([name, content]) => [pathOf(name), content]));
-  } catch (error) {
-    const method = error instanceof Error && /compression type (\d+)/.exec(error.message)?.[1];
-    if (!method) throw error;
-    throw new ImportFault(file, 'packedOtherwise', { method: `ZIP ${method}` });
+    chosen.push({ path, part });
   }
+  return new Map(chosen.map(({ path, part }) => [path, contentOf(file, part)]));
 }
 
-/** The flag of a first part with a password. */
-function isLocked(bytes: Uint8Array): boolean {
-  return ((bytes[6] ?? 0) & 1) === 1;
+const [AS_IT_IS, DEFLATED] = [0, 8];
+
+/** A part that holds more than the directory says means harm: it is left off there. */
+function contentOf(file: string, { method, packed, saidBytes }: ZipPart): Uint8Array {
+  if (method === AS_IT_IS) return packed;
+  if (method !== DEFLATED) {
+    throw new ImportFault(file, 'packedOtherwise', { method: `ZIP ${method}` });
+  }
+  const limits = { mostBytes: saidBytes, pieceBytes: PIECE_BYTES };
+  const damaged = () => new ImportFault(file, 'damaged', { format: 'ZIP' });
+  return unpacked((take) => new Inflate(take), packed, limits, damaged);
 }
 
 /**
@@ -77,10 +80,11 @@ const PIECE_BYTES = 65_536;
 /** What a gzip file holds, piece by piece so that no more is unpacked than allowed. */
 export function gunzipped(file: string, bytes: Uint8Array, limits: Limits): Uint8Array {
   const mostBytes = limits.unpackedBytes;
+  const tooMuch = () => new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(mostBytes) });
   return unpacked(
     (take) => new Gunzip(take),
     bytes,
     { mostBytes, pieceBytes: PIECE_BYTES },
-    () => new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(mostBytes) }),
+    tooMuch,
   );
 }

@@ -52,7 +52,7 @@ export function rowsOfSheet(text: string, workbook: Workbook): SheetRows {
     open: (tag, attributes) => {
       if (tag === 'row') {
         row = [];
-        number = Number(attributes.get('r') ?? number + 1);
+        number = Math.min(MAX_ROWS, Number(attributes.get('r') ?? number + 1));
         cell = { ...cell, column: -1 };
         if (rows.length >= MAX_ROWS)
           throw new ImportFault(file, 'tooManyRows', { limit: MAX_ROWS });
@@ -98,14 +98,19 @@ function filledDown(
   byNumber: ReadonlyMap<number, readonly Cell[]>,
 ): ReadonlyMap<readonly Cell[], readonly Cell[]> {
   const filled = new Map<readonly Cell[], Cell[]>();
+  const lastRow = [...byNumber.keys()].reduce((most, number) => Math.max(most, number), 0);
+  // Ranges that lie over each other are made by nobody who means well.
+  let left = MAX_ROWS;
   for (const range of merged) {
     const [, letters = '', first = '', , last = ''] =
       /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(range) ?? [];
     const column = columnOf(letters);
     const value = byNumber.get(Number(first))?.[column] ?? null;
     if (value === null || column >= MAX_COLUMNS) continue;
-    const end = Math.min(Number(last), Number(first) + MAX_ROWS);
+    const end = Math.min(Number(last), lastRow);
     for (let number = Number(first) + 1; number <= end; number += 1) {
+      left -= 1;
+      if (left < 0) return filled;
       const row = byNumber.get(number);
       if (!row) continue;
       const copy = filled.get(row) ?? [...row];

@@ -64,7 +64,9 @@ describe('an archive', () => {
 
   it('is refused with a password', async () => {
     const locked = zipSync({ 'schools.csv': SCHOOLS });
-    locked[6] = (locked[6] as number) | 1;
+    const view = new DataView(locked.buffer, locked.byteOffset, locked.byteLength);
+    const directory = view.getUint32(locked.length - 6, true);
+    view.setUint16(directory + 8, view.getUint16(directory + 8, true) | 1, true);
     expect(await faultOf('locked.zip', locked)).toBe('encrypted');
   });
 });

@@ -31,6 +31,11 @@ describe('a file that means harm', () => {
     const bomb = zipSync({ 'a.csv': [new Uint8Array(16_000_000), { level: 9 }] });
     expect(bomb.length).toBeLessThan(50_000);
     expect(await faultOf('bomb.zip', bomb)).toBe('unpacksTooLarge');
+    const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
+    view.setUint32(22, 1_000, true);
+    const directory = view.getUint32(bomb.length - 6, true);
+    view.setUint32(directory + 24, 1_000, true);
+    expect(await faultOf('lie.zip', bomb)).toBe('damaged');
     const gz = gzipSync(new Uint8Array(16_000_000));
     expect(await faultOf('bomb.geojson.gz', gz)).toBe('unpacksTooLarge');
   });

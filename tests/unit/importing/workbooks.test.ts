@@ -76,6 +76,14 @@ describe('a workbook', () => {
     expect(table.features.map(({ values }) => values[0])).toEqual(['Medeu', 'Medeu']);
   });
 
+  it('whose merged cells lie over each other without an end is read in no time', async () => {
+    const ranges = '<mergeCell ref="A1:A99999999"/>'.repeat(20_000);
+    const sheet = `${rows([HEADER, ROW])}<mergeCells>${ranges}</mergeCells>`;
+    const started = performance.now();
+    expect((await placesIn('merged.xlsx', book({ sheet }))).length).toBe(1);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('comes without its hidden sheets', async () => {
     const workbook =
       '<workbook><sheets><sheet name="A" r:id="r1"/><sheet name="Lists" state="veryHidden" r:id="r2"/></sheets></workbook>';
