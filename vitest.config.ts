@@ -50,10 +50,13 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
           environment: 'node',
+          // What all files import is read once for each of the two workers.
+          isolate: false,
           // Two pages at a time, one a core: much of a whole task is waiting for what people wait for.
           maxWorkers: 2,
           testTimeout: 120_000,
-          hookTimeout: 180_000,
+          // The first hook waits for the build.
+          hookTimeout: 300_000,
           sequence: { groupOrder: 2 },
         },
       },

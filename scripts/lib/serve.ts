@@ -12,6 +12,8 @@ export type ServeOptions = {
   readonly under?: string;
   /** Told of every answer when it has been sent. */
   readonly onSent?: (sent: Sent) => void;
+  /** What makes the folder: until it is done answers wait, and where it fails they say why. */
+  readonly after?: Promise<unknown>;
 };
 
 export type Sent = {
@@ -40,7 +42,10 @@ export async function serve({
   host = '127.0.0.1',
   under = '/',
   onSent,
+  after = Promise.resolve(),
 }: ServeOptions): Promise<Served> {
+  // Whoever asks is told.
+  after.catch(() => {});
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const askedAt = Date.now();
@@ -69,7 +74,10 @@ export async function serve({
       const bytes = Number(response.getHeader('content-length') ?? 0);
       onSent?.({ path: below.split('?')[0] ?? '/', status, bytes, askedAt });
     });
-    answerWithFile(folder, below, request, response).catch(() => response.destroy());
+    after.then(
+      () => answerWithFile(folder, below, request, response).catch(() => response.destroy()),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
   });
   const taken = await listen(server, port, host);
   return {

@@ -48,6 +48,21 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
   });
 }
 
+it('waits for what makes its folder, and says why there is none', async () => {
+  let isMade = false;
+  const after = Promise.resolve().then(() => {
+    isMade = true;
+  });
+  const patient = await serve({ folder, after });
+  expect(await (await fetch(patient.url)).text()).toBe('<title>page</title>');
+  expect(isMade).toBe(true);
+  await patient.close();
+  const failed = await serve({ folder, after: Promise.reject(new Error('the build failed')) });
+  const answer = await fetch(failed.url);
+  expect([answer.status, await answer.text()]).toEqual([500, 'Error: the build failed']);
+  await failed.close();
+});
+
 const range = (value: string) => ask('/aumaq/letters.txt', { range: value });
 
 describe('ranges', () => {
