@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { productionTexts } from '../../src/i18n/messages/later/production.ts';
 import { decodeLink } from '../../src/share/link/decodeLink.ts';
 import { EMBEDDED_TERRITORIES } from '../../src/store/territories.ts';
+import { findingsOf } from './axe.ts';
 import { openMap, withBrowser } from './harness.ts';
 
 withBrowser();
@@ -18,6 +19,7 @@ test('a plant is moved, a village raised; whom it serves and what the plant need
     link: { t: 'kazakhstan', y: 2033, panel: 'scenario', s: `project:${PLANT}` },
   });
   const { page, text, button } = opened;
+  expect(await findingsOf(page)).toEqual([]);
   const edits = () =>
     decodeLink(new URL(page.url()).hash, EMBEDDED_TERRITORIES).state.edits.map(({ type }) => type);
 

@@ -1,8 +1,8 @@
 /** With the colours of the system, what colours mean can still be seen, and so can what is chosen. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage, withBrowser } from './harness.ts';
-import { settled, withoutDrawing } from './withoutDrawing.ts';
+import { withBrowser } from './harness.ts';
+import { openUndrawn } from './withoutDrawing.ts';
 
 withBrowser();
 
@@ -55,12 +55,7 @@ async function coloursOf(
 }
 
 test('swatches keep their colours, and the chosen panel is told from the others', async () => {
-  const { page } = await openPage({
-    deviceScale: 1,
-    link: { t: 'kazakhstan' },
-    prepare: withoutDrawing,
-  });
-  await settled(page);
+  const { page } = await openUndrawn({ deviceScale: 1, link: { t: 'kazakhstan' } });
   await page.locator('.swatch').first().waitFor();
   const before = await coloursOf(page, '.swatch');
   expect(new Set(before).size).toBeGreaterThanOrEqual(5);

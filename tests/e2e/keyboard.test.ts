@@ -7,6 +7,7 @@ import schoolInStep from '../../src/share/stories/shipped/school-in-step.json' w
 };
 import { STORIES } from '../../src/share/stories.ts';
 import { SHIPPED_NOTES } from '../../src/ui/present/shippedNotes.ts';
+import { openUndrawn } from './withoutDrawing.ts';
 import { loneliestOf, schoolsOfAlmaty, shownYear } from './reading.ts';
 
 withBrowser();
@@ -94,7 +95,7 @@ test('map, search, tabs, layers and year are reached and used without a mouse', 
 });
 
 test('a talk is led by a clicker, with notes in a second window that may close and come back', async () => {
-  const opened = await openMap({
+  const opened = await openUndrawn({
     viewport: { width: 900, height: 600 },
     search: '?mode=present',
     link: { t: 'almaty' },

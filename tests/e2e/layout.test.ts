@@ -5,18 +5,17 @@
  * it is what takes time.
  */
 import { expect, test } from 'vitest';
-import { openPage, withBrowser } from './harness.ts';
+import { withBrowser } from './harness.ts';
 import { CASES } from './layoutCases.ts';
 import { enter, offencesInAll, shareOffencesIn } from './layoutRun.ts';
-import { settled, withoutDrawing } from './withoutDrawing.ts';
+import { openUndrawn } from './withoutDrawing.ts';
 
 withBrowser();
 
 test('at a desk, on a phone, in a talk, in a frame every control can be reached, no text is cut or covered, the map keeps its share', {
   timeout: 240_000,
 }, async () => {
-  const { page } = await openPage({ deviceScale: 0.25, prepare: withoutDrawing });
-  await settled(page);
+  const { page } = await openUndrawn({ deviceScale: 0.25 });
   const cases = CASES.filter(({ mode }) => mode !== 'exhibition');
   expect(await offencesInAll(page, cases, enter, shareOffencesIn)).toEqual([]);
 });

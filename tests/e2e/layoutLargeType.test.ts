@@ -1,9 +1,9 @@
 /** The law of the frame for a reader whose browser is set to letters twice as large. */
 import { expect, test } from 'vitest';
-import { openPage, withBrowser } from './harness.ts';
+import { withBrowser } from './harness.ts';
 import { CASES } from './layoutCases.ts';
 import { enter, offencesInAll } from './layoutRun.ts';
-import { settled, withoutDrawing } from './withoutDrawing.ts';
+import { openUndrawn } from './withoutDrawing.ts';
 
 withBrowser(['--blink-settings=defaultFontSize=32']);
 
@@ -12,8 +12,7 @@ const DESKS: readonly string[] = ['1280x720', '1920x1080'];
 test('with letters twice as large nothing at a desk is cut, covered or out of reach', {
   timeout: 120_000,
 }, async () => {
-  const { page } = await openPage({ deviceScale: 0.25, prepare: withoutDrawing });
-  await settled(page);
+  const { page } = await openUndrawn({ deviceScale: 0.25 });
   const remPx = await page.evaluate(() =>
     Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
   );

@@ -146,9 +146,18 @@ export async function shareOffencesIn(page: Page, one: Case): Promise<readonly s
 
 type Measure = (page: Page, one: Case) => Promise<readonly string[]>;
 
+/** The law is put into the page once: it is quick when it has run some times. */
+async function lawIn(page: Page): Promise<readonly string[]> {
+  const isThere = await page.evaluate(() => 'aumaqOffences' in window);
+  if (!isThere) await page.evaluate(`window.aumaqOffences = ${offencesOf}`);
+  return page.evaluate(() =>
+    (window as unknown as { aumaqOffences: typeof offencesOf }).aumaqOffences(),
+  );
+}
+
 /** Of the page as it stands, each with the case that it belongs to. */
 async function offencesIn(page: Page, one: Case, also: Measure): Promise<readonly string[]> {
-  const found = [...(await page.evaluate(offencesOf)), ...(await also(page, one))];
+  const found = [...(await lawIn(page)), ...(await also(page, one))];
   if (one.state === 'card' || one.state === 'added') {
     if (!(await sees(page))) found.push('the chosen place is not seen');
   }

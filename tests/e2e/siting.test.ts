@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/domain/territory/schema.ts';
 import { sitingTexts } from '../../src/i18n/messages/later/siting.ts';
-import { openPage, PHONE, withBrowser } from './harness.ts';
-import { settled, withoutDrawing } from './withoutDrawing.ts';
+import { PHONE, withBrowser } from './harness.ts';
+import { openUndrawn } from './withoutDrawing.ts';
 
 withBrowser();
 
@@ -17,12 +17,8 @@ const inLink = (page: Page, pattern: RegExp, isThere = true) =>
   ] as const);
 
 test('a question is asked, answered, taken and undone by keys alone, and its link opens it on a phone', async () => {
-  const desk = await openPage({
-    link: { t: 'almaty', c: '76.93,43.25,12', panel: 'siting' },
-    prepare: withoutDrawing,
-  });
+  const desk = await openUndrawn({ link: { t: 'almaty', c: '76.93,43.25,12', panel: 'siting' } });
   const { page, text } = desk;
-  await settled(page);
   const press = async (name: string) => {
     await page.getByRole('button', { name, exact: true }).press('Enter');
   };
@@ -63,14 +59,9 @@ test('a question is asked, answered, taken and undone by keys alone, and its lin
   await press(text('scenario.undo'));
   await inLink(page, /&e=/, false);
 
-  const phone = await openPage({
-    hash: await page.evaluate(() => location.hash),
-    viewport: PHONE,
-    touch: true,
-    prepare: withoutDrawing,
-  });
+  const hash = await page.evaluate(() => location.hash);
   await page.close();
-  await settled(phone.page);
+  const phone = await openUndrawn({ hash, viewport: PHONE, touch: true });
   const tap = (name: string) => phone.page.getByRole('button', { name, exact: true }).tap();
   expect(await phone.page.getByRole('textbox', { name: words('siting.count') }).inputValue()).toBe(
     '3',

@@ -7,7 +7,9 @@ import schoolInStep from '../../src/share/stories/shipped/school-in-step.json' w
   type: 'json',
 };
 import { EMBEDDED_TERRITORIES } from '../../src/store/territories.ts';
-import { openMap, openPage, PHONE, withBrowser } from './harness.ts';
+import { findingsOf } from './axe.ts';
+import { openMap, PHONE, withBrowser } from './harness.ts';
+import { openUndrawn, settled } from './withoutDrawing.ts';
 import { loneliestOf, schoolsOfAlmaty, shownYear } from './reading.ts';
 
 withBrowser();
@@ -26,6 +28,7 @@ test.each([
   async (_, viewport, touch) => {
     const opened = await openMap({ viewport, touch, link: { t: 'almaty', y: 2026 } });
     const { page, text, button } = opened;
+    if (touch) expect(await findingsOf(page)).toEqual([]);
     const press = async (control: Locator) => {
       await control.waitFor();
       if (touch) return control.tap();
@@ -105,7 +108,7 @@ const UPRIGHT = { width: 1080, height: 1920 };
 const REACH_FROM_PX = UPRIGHT.height * (1 - 1.6 / 2);
 
 test('an upright hall is used from start to start within reach of a child and a wheelchair', async () => {
-  const { page, text } = await openPage({
+  const { page, text } = await openUndrawn({
     search: '?mode=exhibition&lang=en',
     hash: '',
     viewport: UPRIGHT,
@@ -114,7 +117,7 @@ test('an upright hall is used from start to start within reach of a child and a 
   });
   const start = page.getByRole('button', { name: /^Place/ });
   await start.waitFor();
-  await mapAtRest(page);
+  expect(await findingsOf(page)).toEqual([]);
   const press = async (control: Locator) => {
     await control.waitFor();
     const box = await control.boundingBox();
@@ -124,6 +127,8 @@ test('an upright hall is used from start to start within reach of a child and a 
 
   await press(start);
   const tokens = page.locator('.school-token');
+  await tokens.first().waitFor();
+  expect(await findingsOf(page)).toEqual([]);
   for (const [index, x] of [260, 360, 460].entries()) {
     // The token, then the place.
     await press(tokens.first());
@@ -131,7 +136,7 @@ test('an upright hall is used from start to start within reach of a child and a 
     await expect.poll(() => tokens.count(), SOON).toBe(2 - index);
   }
   await page.locator('.verdict-score').waitFor();
-  await mapAtRest(page);
+  await settled(page);
   const count = page.locator('.game-count strong');
   await expect.poll(() => count.innerText(), SOON).toMatch(/\d/);
   await press(page.getByRole('radio', { name: /computer/ }));
