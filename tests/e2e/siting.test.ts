@@ -16,7 +16,9 @@ const inLink = (page: Page, pattern: RegExp, isThere = true) =>
     isThere,
   ] as const);
 
-test('a question is asked, answered, taken and undone by keys alone, and its link opens it on a phone', async () => {
+test('a question is asked, answered, taken and undone by keys alone, and its link opens it on a phone', {
+  timeout: 240_000,
+}, async () => {
   const desk = await openUndrawn({ link: { t: 'almaty', c: '76.93,43.25,12', panel: 'siting' } });
   const { page, text } = desk;
   const press = async (name: string) => {
