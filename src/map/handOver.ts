@@ -1,11 +1,13 @@
 /**
  * Hands deck.gl its layers a few new ones at a time. Making a layer has the graphics link shaders and fill
- * buffers; all of a territory at once hold the page for a quarter of a second without a graphics card.
+ * buffers; all of a territory at once hold the page for a quarter of a second without a graphics card. The first
+ * ones take longest, since those that follow share their shaders; and every further frame draws all anew.
  */
 import type { Layer } from '@deck.gl/core';
 
-/** Layers that are made at once. */
-const NEW_AT_ONCE = 3;
+/** Layers that are made in the first frame; in each one after it twice as many. */
+const NEW_AT_FIRST = 3;
+const GROWTH = 2;
 
 export type HandOver = {
   /** These layers are to be seen, those that are new within the next frames. */
@@ -30,10 +32,11 @@ export function keepHandOver({ take, hasMade, nextFrame, cancel }: Drawer): Hand
   let wanted: readonly Layer[] = [];
   let handed: readonly Layer[] = [];
   let frame = 0;
+  let newAtOnce = NEW_AT_FIRST;
   const step = () => {
     const handedIds = new Set(handed.map(({ id }) => id));
     // What the drawer has not yet come to is not to become more.
-    const room = handed.every(hasMade) ? NEW_AT_ONCE : 0;
+    const room = handed.every(hasMade) ? newAtOnce : 0;
     let newCount = 0;
     handed = wanted.filter(({ id }) => {
       if (handedIds.has(id)) return true;
@@ -42,10 +45,13 @@ export function keepHandOver({ take, hasMade, nextFrame, cancel }: Drawer): Hand
     });
     take(handed);
     if (newCount > room) frame = nextFrame(stepWhenMade);
+    else newAtOnce = NEW_AT_FIRST;
   };
   const stepWhenMade = () => {
-    if (handed.every(hasMade)) step();
-    else frame = nextFrame(stepWhenMade);
+    if (handed.every(hasMade)) {
+      if (handed.length > 0) newAtOnce *= GROWTH;
+      step();
+    } else frame = nextFrame(stepWhenMade);
   };
   return {
     show: (layers) => {
