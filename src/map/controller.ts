@@ -32,7 +32,7 @@ import './map.css';
 import { PLAN_ALONE, type Scene, type SceneChoices, type View } from './scene.ts';
 import { keepStreets } from './streets/keepStreets.ts';
 import { keepWords } from './words/keepWords.ts';
-import { emptyStyleOf } from './style.ts';
+import { emptyStyle, GROUND_END } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -151,6 +151,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
   const words = keepWords(map);
   const chosen = keepChosen(map);
   let hasBasemap = false;
+  let background = '';
   let bounds: [number, number, number, number] | null = null;
   let lastScene: Scene | null = null;
   /** Of another plan, as long as a picture of it is taken. */
@@ -277,7 +278,7 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
     draw();
     try {
       await twoFrames();
-      return await takePicture(map);
+      return await takePicture(map, background);
     } finally {
       pictured = null;
       draw();
@@ -293,24 +294,26 @@ export function createMapController(container: HTMLElement, events: MapEvents): 
       return [lng, lat];
     },
     pictures: {
-      forScreen: () => takePicture(map),
+      forScreen: () => takePicture(map, background),
       measured: (widthPx) =>
         drawnFiner(
           map,
           widthPx,
           (width, height) => surface?.setDrawingBufferSize(width, height),
-          () => takeMeasuredPicture(map),
+          () => takeMeasuredPicture(map, background),
         ),
       ofPlan,
     },
     show: (scene) => {
       lastScene = scene;
-      if (map.isStyleLoaded() || map.getLayer('background')) draw();
+      if (map.isStyleLoaded() || map.getLayer(GROUND_END)) draw();
     },
     setGround: (territory, theme, language) => {
       bounds = inhabitedBounds(territory);
       if (!ground.prepare(territory, theme, { language, scale })) return;
-      map.setStyle(emptyStyleOf(paletteOf(theme)), { diff: false });
+      background = paletteOf(theme).background;
+      container.style.backgroundColor = background;
+      map.setStyle(emptyStyle(), { diff: false });
     },
     setLayers: (layers, language) => {
       scale = typeScale();

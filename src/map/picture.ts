@@ -31,12 +31,15 @@ export type MapPicture = {
 const MEASURED_PX = 100;
 
 /** The map as it is drawn now. @throws as `takePicture` does. */
-export async function takeMeasuredPicture(map: MeasuredDrawing): Promise<MapPicture> {
+export async function takeMeasuredPicture(
+  map: MeasuredDrawing,
+  background: string,
+): Promise<MapPicture> {
   const { clientWidth } = map.getContainer();
   const from = map.unproject([0, MEASURED_PX]);
   const to = map.unproject([MEASURED_PX, MEASURED_PX]);
   const metresPerCssPixel = haversineM(from.lng, from.lat, to.lng, to.lat) / MEASURED_PX;
-  const canvas = await takePicture(map);
+  const canvas = await takePicture(map, background);
   return {
     canvas,
     metresPerPixel: map.getPitch() > 0 ? null : (metresPerCssPixel * clientWidth) / canvas.width,
@@ -52,8 +55,11 @@ export async function twoFrames(): Promise<void> {
 /** Longer than the slowest machine needs for a frame. */
 const LONGEST_WAIT_MS = 10_000;
 
-/** @throws where the map is not drawn within ten seconds, or its graphics are lost meanwhile. */
-export function takePicture(map: Drawing): Promise<HTMLCanvasElement> {
+/**
+ * @param background colour of the page behind the map, which is clear where nothing is drawn.
+ * @throws where the map is not drawn within ten seconds, or its graphics are lost meanwhile.
+ */
+export function takePicture(map: Drawing, background: string): Promise<HTMLCanvasElement> {
   return new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(timer);
@@ -72,7 +78,12 @@ export function takePicture(map: Drawing): Promise<HTMLCanvasElement> {
       const picture = document.createElement('canvas');
       picture.width = drawn.width;
       picture.height = drawn.height;
-      picture.getContext('2d')?.drawImage(drawn, 0, 0);
+      const paper = picture.getContext('2d');
+      if (paper) {
+        paper.fillStyle = background;
+        paper.fillRect(0, 0, picture.width, picture.height);
+        paper.drawImage(drawn, 0, 0);
+      }
       resolve(picture);
     };
     const timer = setTimeout(fail, LONGEST_WAIT_MS);

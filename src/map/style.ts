@@ -250,14 +250,14 @@ const anchor = (id: string): LayerSpecification => ({
 
 /**
  * A style without facts, which counts as loaded at once: deck.gl joins it and draws while MapLibre's
- * worker still reads the names.
+ * worker still reads the names. Beyond the ground it is clear: the page behind it has the colour, which drawing
+ * would put on every pixel of every frame.
  */
-export function emptyStyleOf(palette: MapPalette): StyleSpecification {
+export function emptyStyle(): StyleSpecification {
   return {
     version: 8,
     sources: {},
     layers: [
-      { id: 'background', type: 'background', paint: { 'background-color': palette.background } },
       anchor(GROUND_END),
       anchor(AREAS_END),
       anchor(STREETS_END),
