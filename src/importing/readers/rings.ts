@@ -1,6 +1,6 @@
 /** Polygons out of loose rings: an outer ring each, with the holes that lie in it. */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { isInside } from '../../domain/territory/geometry.ts';
+import { boundsOfPolygons, isInside } from '../../domain/territory/geometry.ts';
 import type { LonLat } from '../../domain/territory/schema.ts';
 
 /** Twice the area with a sign: positive where the ring runs against the clock. */
@@ -32,17 +32,25 @@ export function assembled(
   outer: readonly Position[][],
   inner: readonly Position[][],
 ): Polygon | MultiPolygon | null {
-  const polygons = outer.map((ring) => ({ rings: [ring], size: Math.abs(doubleArea(ring)) }));
+  const polygonOf = (ring: Position[]) => ({
+    rings: [ring],
+    size: Math.abs(doubleArea(ring)),
+    box: boundsOfPolygons({ type: 'Polygon', coordinates: [ring] }),
+  });
+  const polygons = outer.map(polygonOf);
   for (const hole of inner) {
     const [x = 0, y = 0] = hole[0] ?? [];
     const place: LonLat = [x, y];
     let home: (typeof polygons)[number] | null = null;
     for (const polygon of polygons) {
+      const [west, south, east, north] = polygon.box;
+      // Of thousands of rings most lie elsewhere.
+      if (x < west || x > east || y < south || y > north) continue;
       const shape: Polygon = { type: 'Polygon', coordinates: [polygon.rings[0] ?? []] };
       if ((home === null || polygon.size < home.size) && isInside(place, shape)) home = polygon;
     }
     if (home) home.rings.push(hole);
-    else polygons.push({ rings: [hole], size: Math.abs(doubleArea(hole)) });
+    else polygons.push(polygonOf(hole));
   }
   const [first, ...others] = polygons;
   if (!first) return null;
