@@ -24,6 +24,7 @@ const uniforms = `layout(std140) uniform polylineUniforms {
   vec4 anchor;
   vec2 dashes;
   float widthScale;
+  float opacity;
 } polyline;
 `;
 
@@ -31,7 +32,7 @@ const polylineUniforms = {
   name: 'polyline',
   vs: uniforms,
   fs: uniforms,
-  uniformTypes: { anchor: 'vec4<f32>', dashes: 'vec2<f32>', widthScale: 'f32' },
+  uniformTypes: { anchor: 'vec4<f32>', dashes: 'vec2<f32>', widthScale: 'f32', opacity: 'f32' },
 } as const satisfies ShaderModule;
 
 const VERTEX = `#version 300 es
@@ -47,7 +48,7 @@ void main(void) {
   float width = styles.x * polyline.widthScale;
   // A pixel more than the line needs, for its smooth edge.
   float reach = width / 2.0 + 1.0;
-  vColour = vec4(colours.rgb, colours.a * layer.opacity);
+  vColour = vec4(colours.rgb, colours.a * polyline.opacity);
   vAcross = vec2(edges.z * reach, width / 2.0);
   vWidths = styles.y * corners.z * project.scale / width;
   vec2 fromAnchor = corners.xy + edges.xy * (reach / project.scale);
@@ -135,7 +136,7 @@ export class PolylineLayer<T extends SceneLine = SceneLine> extends Layer<
   }
 
   override draw(): void {
-    const { dashes, widthScale, widthAtZoom } = this.props;
+    const { dashes, widthScale, widthAtZoom, opacity } = this.props;
     const { model, ribbons } = this.state;
     model?.setVertexCount(ribbons.indices.length);
     model?.shaderInputs.setProps({
@@ -143,6 +144,8 @@ export class PolylineLayer<T extends SceneLine = SceneLine> extends Layer<
         anchor: ribbons.anchor,
         dashes,
         widthScale: widthScale * widthAtZoom(this.context.viewport.zoom),
+        // As it is: deck.gl's own value of it is a root.
+        opacity,
       },
     });
     model?.draw(this.context.renderPass);

@@ -244,7 +244,12 @@ describe('the engine client', () => {
 
   it('lets a long request live as long as it reports progress', async () => {
     const { client, workers } = await start({ requestTimeoutMs: 250 });
-    await expect(client.trend({ scenario, choices: DEFAULT_CHOICES })).resolves.toBeDefined();
+    vi.useFakeTimers();
+    const trend = client.trend({ scenario, choices: DEFAULT_CHOICES });
+    // Twenty steps of 20 ms each, as many timers as it takes on a slow machine.
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
+    await expect(trend).resolves.toBeDefined();
     expect(workers).toHaveLength(1);
   });
 
