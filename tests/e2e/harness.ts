@@ -65,7 +65,7 @@ export type OpenedPage = {
 /** Without a graphics card SwiftShader would take as long over it as all that the page computes. */
 const PUT_TOGETHER_BY_PROCESSOR = '--disable-gpu-compositing';
 /**
- * What saves half of the work where maps are not painted and pages live for less than a minute: code is not
+ * What saves a third of the work where maps are not painted and pages live for less than a minute: code is not
  * compiled for long use, but for the engine's own loops.
  */
 const CODE_OF_A_MINUTE = [
