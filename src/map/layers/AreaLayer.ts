@@ -1,7 +1,7 @@
 /** Areas filled with a colour each: what deck.gl's layer of polygons is without heights and light. */
 import type { AccessorFunction, Color, LayerProps } from '@deck.gl/core';
 import { SolidPolygonLayer, type SolidPolygonLayerProps } from '@deck.gl/layers';
-import { groundProjection, onMercatorPlane } from './groundProjection.ts';
+import { chosenOpacity, groundProjection, onMercatorPlane } from './groundProjection.ts';
 
 const VERTEX = `#version 300 es
 #define SHADER_NAME area-layer-vertex-shader
@@ -10,7 +10,7 @@ in vec3 vertexPositions64Low;
 in vec4 fillColors;
 out vec4 vColour;
 void main(void) {
-  vColour = vec4(fillColors.rgb, fillColors.a * layer.opacity);
+  vColour = vec4(fillColors.rgb, fillColors.a * chosen.opacity);
   gl_Position = ground_to_clipspace(vertexPositions, vertexPositions64Low);
 }
 `;
@@ -50,13 +50,19 @@ export class AreaLayer<T = unknown> extends SolidPolygonLayer<T> {
       vs: VERTEX,
       fs: FRAGMENT,
       disableWarnings: true,
-      modules: [groundProjection, ...defaultShaderModules],
+      modules: [groundProjection, chosenOpacity, ...defaultShaderModules],
     };
   }
 
   override initializeState(): void {
     super.initializeState();
     this.getAttributeManager()?.remove(UNUSED);
+  }
+
+  override draw(options: Parameters<SolidPolygonLayer<T>['draw']>[0]): void {
+    const chosen = { opacity: this.props.opacity };
+    this.state.topModel?.shaderInputs.setProps({ chosen });
+    super.draw(options);
   }
 
   override calculatePositions(attribute: { value: Float64Array }): void {

@@ -7,7 +7,7 @@ import { Layer, type LayerProps, type UpdateParameters } from '@deck.gl/core';
 import { Model } from '@luma.gl/engine';
 import type { ShaderModule } from '@luma.gl/shadertools';
 import type { SceneLine } from '../scene.ts';
-import { groundProjection } from './groundProjection.ts';
+import { chosenOpacity, groundProjection } from './groundProjection.ts';
 import { isSameLine, type Ribbons, ribbonsOf } from './ribbons.ts';
 
 export type PolylineProps<T extends SceneLine> = Omit<LayerProps, 'data'> & {
@@ -24,7 +24,6 @@ const uniforms = `layout(std140) uniform polylineUniforms {
   vec4 anchor;
   vec2 dashes;
   float widthScale;
-  float opacity;
 } polyline;
 `;
 
@@ -32,7 +31,7 @@ const polylineUniforms = {
   name: 'polyline',
   vs: uniforms,
   fs: uniforms,
-  uniformTypes: { anchor: 'vec4<f32>', dashes: 'vec2<f32>', widthScale: 'f32', opacity: 'f32' },
+  uniformTypes: { anchor: 'vec4<f32>', dashes: 'vec2<f32>', widthScale: 'f32' },
 } as const satisfies ShaderModule;
 
 const VERTEX = `#version 300 es
@@ -48,7 +47,7 @@ void main(void) {
   float width = styles.x * polyline.widthScale;
   // A pixel more than the line needs, for its smooth edge.
   float reach = width / 2.0 + 1.0;
-  vColour = vec4(colours.rgb, colours.a * polyline.opacity);
+  vColour = vec4(colours.rgb, colours.a * chosen.opacity);
   vAcross = vec2(edges.z * reach, width / 2.0);
   vWidths = styles.y * corners.z * project.scale / width;
   vec2 fromAnchor = corners.xy + edges.xy * (reach / project.scale);
@@ -99,7 +98,7 @@ export class PolylineLayer<T extends SceneLine = SceneLine> extends Layer<
     return super.getShaders({
       vs: VERTEX,
       fs: FRAGMENT,
-      modules: [groundProjection, polylineUniforms],
+      modules: [groundProjection, chosenOpacity, polylineUniforms],
     });
   }
 
@@ -140,12 +139,11 @@ export class PolylineLayer<T extends SceneLine = SceneLine> extends Layer<
     const { model, ribbons } = this.state;
     model?.setVertexCount(ribbons.indices.length);
     model?.shaderInputs.setProps({
+      chosen: { opacity },
       polyline: {
         anchor: ribbons.anchor,
         dashes,
         widthScale: widthScale * widthAtZoom(this.context.viewport.zoom),
-        // As it is: deck.gl's own value of it is a root.
-        opacity,
       },
     });
     model?.draw(this.context.renderPass);

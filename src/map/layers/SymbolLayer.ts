@@ -7,7 +7,8 @@ import { Layer, type LayerProps, type Unit } from '@deck.gl/core';
 import { Model } from '@luma.gl/engine';
 import type { ShaderModule } from '@luma.gl/shadertools';
 import type { LonLat } from '../../domain/territory/schema.ts';
-import { groundProjection, onMercatorPlane } from './groundProjection.ts';
+import { chosenOpacity, groundProjection, onMercatorPlane } from './groundProjection.ts';
+import { atCorners, type NumberType, trianglesOf } from './symbolCorners.ts';
 
 /** How much of its square a disc fills. */
 const DISC = 0.91;
@@ -56,13 +57,13 @@ const symbolUniforms = {
 
 const VERTEX = `#version 300 es
 #define SHADER_NAME symbol-layer-vertex-shader
-in vec3 instancePositions;
-in vec3 instancePositions64Low;
-in float instanceSizes;
-in float instanceShapes;
-in vec4 instanceColors;
-in float instanceRims;
-in vec4 instanceRimColors;
+in vec3 positions;
+in vec3 positions64Low;
+in float sizes;
+in float shapes;
+in vec4 colours;
+in float rims;
+in vec4 rimColours;
 out vec2 vPosition;
 out float vHalfSize;
 flat out float vShape;
@@ -70,18 +71,18 @@ out vec4 vColour;
 out float vRim;
 out vec4 vRimColour;
 void main(void) {
-  float size = instanceSizes * symbol.sizeScale;
+  float size = sizes * symbol.sizeScale;
   if (symbol.isInMetres > 0.5) size = metres_to_pixels(size);
   vHalfSize = clamp(size, symbol.sizeMinPixels, symbol.sizeMaxPixels) / 2.0;
   // Two triangles, a pixel larger on all sides for the smooth edge.
-  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0;
+  vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1) * 2.0 - 1.0;
   vec2 offset = corner * (vHalfSize + 1.0);
   vPosition = offset / max(vHalfSize, 0.001);
-  vShape = instanceShapes;
-  vColour = vec4(instanceColors.rgb, instanceColors.a * layer.opacity);
-  vRim = instanceRims * symbol.sizeScale;
-  vRimColour = vec4(instanceRimColors.rgb, instanceRimColors.a * layer.opacity);
-  gl_Position = ground_to_clipspace(instancePositions, instancePositions64Low);
+  vShape = shapes;
+  vColour = vec4(colours.rgb, colours.a * chosen.opacity);
+  vRim = rims * symbol.sizeScale;
+  vRimColour = vec4(rimColours.rgb, rimColours.a * chosen.opacity);
+  gl_Position = ground_to_clipspace(positions, positions64Low);
   gl_Position.xy += pixels_to_clipspace(offset);
 }
 `;
@@ -118,6 +119,8 @@ void main(void) {
 }
 `;
 
+const PER_CORNER = { stepMode: 'vertex', noAlloc: true } as const;
+
 /** Symbols of all shapes, sizes and colours in one call. O(items) where data change. */
 export class SymbolLayer<T = unknown> extends Layer<Required<SymbolProps<T>>> {
   static override layerName = 'SymbolLayer';
@@ -145,46 +148,69 @@ export class SymbolLayer<T = unknown> extends Layer<Required<SymbolProps<T>>> {
     return super.getShaders({
       vs: VERTEX,
       fs: FRAGMENT,
-      modules: [groundProjection, symbolUniforms],
+      modules: [groundProjection, chosenOpacity, symbolUniforms],
     });
   }
 
   override initializeState(): void {
-    this.getAttributeManager()?.addInstanced({
-      instancePositions: {
-        size: 3,
-        type: 'float64',
-        fp64: true,
-        accessor: 'getPosition',
-        transform: ([longitude, latitude]: LonLat) => [...onMercatorPlane(longitude, latitude), 0],
+    const itemsOf = () => this.props.data as readonly T[];
+    /** What is read by an accessor, the same at all corners of a symbol. */
+    const reading = <Value>(
+      accessor: keyof SymbolProps<T>,
+      type: NumberType,
+      size: number,
+      numbersOf: (value: Value) => readonly number[],
+    ) => ({
+      accessor,
+      type,
+      size,
+      fp64: type === 'float64',
+      ...PER_CORNER,
+      update: (attribute: { value: unknown }) => {
+        const given = this.props[accessor] as Value | ((item: T) => Value);
+        const ofItem = (item: T) => numbersOf(given instanceof Function ? given(item) : given);
+        attribute.value = atCorners(itemsOf(), ofItem, type, size);
       },
-      instanceSizes: { size: 1, accessor: 'getSize' },
-      instanceShapes: {
+    });
+    const number = (value: number) => [value];
+    const colour = (value: Colour) => value;
+    this.getAttributeManager()?.add({
+      indices: {
         size: 1,
-        accessor: 'getShape',
-        transform: (shape: SymbolShape) => SHAPES.indexOf(shape),
+        isIndexed: true,
+        ...PER_CORNER,
+        update: (attribute: { value: unknown }) => {
+          attribute.value = trianglesOf(itemsOf().length);
+        },
       },
-      instanceColors: { size: 4, type: 'unorm8', accessor: 'getColor' },
-      instanceRims: { size: 1, accessor: 'getRimPixels' },
-      instanceRimColors: { size: 4, type: 'unorm8', accessor: 'getRimColor' },
+      positions: reading('getPosition', 'float64', 3, ([longitude, latitude]: LonLat) => [
+        ...onMercatorPlane(longitude, latitude),
+        0,
+      ]),
+      sizes: reading('getSize', 'float32', 1, number),
+      shapes: reading('getShape', 'float32', 1, (shape: SymbolShape) => [SHAPES.indexOf(shape)]),
+      colours: reading('getColor', 'unorm8', 4, colour),
+      rims: reading('getRimPixels', 'float32', 1, number),
+      rimColours: reading('getRimColor', 'unorm8', 4, colour),
     });
     this.setState({
       model: new Model(this.context.device, {
         ...(this.getShaders() as object),
         id: this.props.id,
-        bufferLayout: this.getAttributeManager()?.getBufferLayouts() ?? [],
-        topology: 'triangle-strip',
-        vertexCount: 4,
-        isInstanced: true,
+        bufferLayout: this.getAttributeManager()?.getBufferLayouts({ isInstanced: false }) ?? [],
+        topology: 'triangle-list',
+        isIndexed: true,
       } as ConstructorParameters<typeof Model>[1]),
     });
   }
 
   override draw(): void {
-    const { sizeUnits, sizeScale, sizeMinPixels, sizeMaxPixels } = this.props;
+    const { sizeUnits, sizeScale, sizeMinPixels, sizeMaxPixels, opacity, data } = this.props;
     const { model } = this.state;
     const isInMetres = sizeUnits === 'meters' ? 1 : 0;
+    model?.setVertexCount(6 * (data as readonly T[]).length);
     model?.shaderInputs.setProps({
+      chosen: { opacity },
       symbol: { sizeScale, sizeMinPixels, sizeMaxPixels, isInMetres },
     });
     model?.draw(this.context.renderPass);

@@ -91,9 +91,8 @@ function strengthOf(residents: number): number {
   return PALEST + (1 - PALEST) * Math.min(1, Math.sqrt(residents / FULL_COLOUR_RESIDENTS));
 }
 
-/** deck.gl draws with the 2.2th root of them: half and a third of the colour. */
-const PALE_OPACITY = 0.22;
-const PALEST_OPACITY = 0.08;
+const PALE_OPACITY = 0.5;
+const PALEST_OPACITY = 0.32;
 
 /** How strongly cells are coloured at a zoom, 0..1: full from afar, a tint where streets are read. */
 export function cellStrength(zoom: number): number {

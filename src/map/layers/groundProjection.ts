@@ -31,6 +31,16 @@ vec2 pixels_to_clipspace(vec2 pixels) {
   uniformTypes: project.uniformTypes,
 } as const satisfies ShaderModule;
 
+/** The opacity that was asked for; deck.gl's own value of it is its 2.2th root. */
+export const chosenOpacity = {
+  name: 'chosen',
+  vs: `layout(std140) uniform chosenUniforms {
+  float opacity;
+} chosen;
+`,
+  uniformTypes: { opacity: 'f32' },
+} as const satisfies ShaderModule;
+
 /** Units of the Mercator plane around the whole Earth. */
 const WORLD = 512;
 
