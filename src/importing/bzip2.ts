@@ -3,7 +3,7 @@
  * packed. Streams one after the other, as parallel packers write them, are read as one.
  */
 import { ImportFault } from './faults.ts';
-import { type Limits, megabytes } from './limits.ts';
+import type { UnpackingRoom } from './unpackingRoom.ts';
 
 export function isBzip2(bytes: Uint8Array): boolean {
   return bytes[0] === 0x42 && bytes[1] === 0x5a && bytes[2] === 0x68;
@@ -14,7 +14,7 @@ const START_OF_BLOCK = 0x314159265359;
 const END_OF_STREAM = 0x177245385090;
 
 /** Throws an `ImportFault` for a damaged file, or one that unpacks to more than is allowed. */
-export function bunzipped(file: string, bytes: Uint8Array, limits: Limits): Uint8Array {
+export function bunzipped(file: string, bytes: Uint8Array, room: UnpackingRoom): Uint8Array {
   const damaged = () => new ImportFault(file, 'damaged', { format: 'bzip2' });
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -30,13 +30,8 @@ export function bunzipped(file: string, bytes: Uint8Array, limits: Limits): Uint
       bits.read(16);
       if (mark === END_OF_STREAM) break;
       if (mark !== START_OF_BLOCK) throw damaged();
-      const piece = repeatedAgain(unsorted(readBlock(bits, level * BLOCK_STEP, damaged)), (so) => {
-        if (length + so > limits.unpackedBytes) {
-          throw new ImportFault(file, 'unpacksTooLarge', {
-            limit: megabytes(limits.unpackedBytes),
-          });
-        }
-      });
+      const block = unsorted(readBlock(bits, level * BLOCK_STEP, damaged));
+      const piece = repeatedAgain(block, (pieceBytes) => room.take(file, pieceBytes));
       length += piece.length;
       pieces.push(piece);
     }

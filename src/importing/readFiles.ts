@@ -20,15 +20,17 @@ import {
   PART_OF_TIMETABLE,
   readTimetable,
   type Timetable,
+  isTimetable,
   timetableFiles,
 } from './readers/gtfs.ts';
 import { readKml } from './readers/kml.ts';
-import { readShapefiles } from './readers/shapefile.ts';
+import { readShapefile } from './readers/shapefile.ts';
 import { readXlsx } from './readers/xlsx.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { ImportedTable } from './table.ts';
 import { decodeText } from './text/encoding.ts';
-import { gunzipped, isGzip, isZip, unzipped } from './unpack.ts';
+import { gunzipped, isGzip, isZip, type Part, partsIn } from './unpack.ts';
+import { UnpackingRoom } from './unpackingRoom.ts';
 
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -58,7 +60,8 @@ export async function readFiles(
   };
   for (const given of withLooseParts(files)) {
     try {
-      const found = (await readOne(given, { ...options, tell })).filter(hasRows);
+      const room = new UnpackingRoom(options.limits);
+      const found = (await readOne(given, { ...options, tell, room })).filter(hasRows);
       if (found.length === 0) throw new ImportFault(given.name, 'empty');
       read.push(...found);
     } catch (error) {
@@ -83,11 +86,15 @@ function hasRows(read: Read): boolean {
 /** Before each row of a text sequence (RFC 8142). */
 const RECORD_SEPARATOR = String.fromCharCode(30);
 
-type Given = GivenFile & { readonly beside?: ReadonlyMap<string, Uint8Array> };
+type Given = GivenFile & { readonly beside?: readonly Beside[] };
+
+/** A part of a shapefile, unpacked when it is asked for. */
+type Beside = Pick<Part, 'path' | 'content'>;
 
 /** With what is wrong with a part of an archive, where others of it can be read. */
 type Telling = ReadOptions & {
   readonly tell: (error: unknown, name: string) => void;
+  readonly room: UnpackingRoom;
   readonly isInArchive?: boolean;
 };
 
@@ -97,27 +104,45 @@ type Telling = ReadOptions & {
  */
 function withLooseParts(files: readonly GivenFile[]): readonly Given[] {
   const data = files.filter(({ name }) => !isBesideData(name));
-  const [shapes] = data.filter(({ name }) => /\.shp$/i.test(name));
-  if (!shapes) return data.length === 0 ? files : data;
+  const shapefiles = data.filter(({ name }) => IS_SHAPEFILE.test(name));
+  if (shapefiles.length === 0) return data.length === 0 ? files : data;
   const parts = data.filter(({ name }) => isPartOfShapefile(name));
-  const beside = new Map(parts.map(({ name, bytes }) => [name, bytes]));
-  return [{ ...shapes, beside }, ...data.filter((file) => !parts.includes(file))];
+  const beside = parts.map(({ name, bytes }) => ({ path: name, content: () => bytes }));
+  return [
+    ...shapefiles.map((shapefile) => ({ ...shapefile, beside })),
+    ...data.filter((file) => !parts.includes(file)),
+  ];
+}
+
+const IS_SHAPEFILE = /\.shp$/i;
+
+/** The shapefile of that name, whose parts differ from it in their extension and in capitals. */
+function shapefileAmong(
+  file: string,
+  name: string,
+  parts: readonly Beside[],
+  encoding?: string,
+): Read {
+  const stem = name.slice(0, -'.shp'.length).toLowerCase();
+  const part = (extension: string) =>
+    parts.find(({ path }) => path.toLowerCase() === `${stem}.${extension}`)?.content();
+  return { kind: 'table', table: readShapefile(file, name, part, encoding) };
 }
 
 async function readOne(given: Given, options: Telling): Promise<readonly Read[]> {
   const { name, beside } = given;
-  const { limits, encoding, onProgress } = options;
+  const { limits, room, encoding, onProgress } = options;
   const table = (found: ImportedTable): readonly Read[] => [{ kind: 'table', table: found }];
   const tables = (found: readonly ImportedTable[]): readonly Read[] => found.flatMap(table);
-  if (beside) return tables(readShapefiles(name, beside, encoding));
+  if (beside) return [shapefileAmong(name, name, beside, encoding)];
   let { bytes } = given;
   if (bytes.length > limits.fileBytes) throw tooLarge(name, bytes.length, limits);
-  if (isGzip(bytes)) bytes = gunzipped(name, bytes, limits);
-  else if (isBzip2(bytes)) bytes = bunzipped(name, bytes, limits);
+  if (isGzip(bytes)) bytes = gunzipped(name, bytes, room);
+  else if (isBzip2(bytes)) bytes = bunzipped(name, bytes, room);
   if (bytes.length === 0) throw new ImportFault(name, 'empty');
 
   if (isOsmPbf(bytes)) {
-    return [{ kind: 'osm', data: readOsmPbf(name, bytes, limits, onProgress) }];
+    return [{ kind: 'osm', data: readOsmPbf(name, bytes, room, onProgress) }];
   }
   if (isFlatGeobuf(bytes)) return table(readFlatGeobuf(name, bytes));
   if (isSqlite(bytes)) return tables(readGeoPackage(name, bytes, await options.sqlite()));
@@ -170,38 +195,44 @@ async function readArchive(
   bytes: Uint8Array,
   options: Telling,
 ): Promise<readonly Read[]> {
-  const { limits, encoding, tell } = options;
-  const names: string[] = [];
-  unzipped(name, bytes, limits, (part) => {
-    names.push(part);
-    return false;
-  });
+  const { room, encoding, tell } = options;
+  const parts = partsIn(name, bytes);
+  const names = parts.map(({ path }) => path);
   const holds = (pattern: RegExp) => names.some((part) => pattern.test(part));
-  const some = (pattern: RegExp) => unzipped(name, bytes, limits, (part) => pattern.test(part));
+  /** What does not fit together is refused before anything is unpacked. */
+  const some = (pattern: RegExp): readonly Part[] => {
+    const chosen = parts.filter(({ path }) => pattern.test(path));
+    for (const { unpackedBytes } of chosen) room.take(name, unpackedBytes);
+    return chosen;
+  };
   if (holds(/^xl\/workbook\.xml$/)) {
-    return readXlsx(name, bytes, limits).map((table) => ({ kind: 'table', table }));
+    return readXlsx(name, bytes, room).map((table) => ({ kind: 'table', table }));
   }
-  const isTimetable = holds(/(^|\/)stop_times\.txt$/i);
-  const timetable = isTimetable ? timetableFiles(some(PART_OF_TIMETABLE)) : null;
-  if (timetable) return [{ kind: 'timetable', timetable: readTimetable(name, timetable) }];
+  if (isTimetable(names)) {
+    const files = new Map(some(PART_OF_TIMETABLE).map(({ path, content }) => [path, content()]));
+    return [{ kind: 'timetable', timetable: readTimetable(name, timetableFiles(files)) }];
+  }
+  const shapefiles = some(/\.(shp|dbf|prj|cpg|cst)$/i);
+  const others = some(options.isInArchive ? DATA : DATA_OR_ARCHIVE);
   const read: Read[] = [];
-  if (holds(/\.shp$/i)) {
-    const parts = some(/\.(shp|dbf|prj|cpg|cst)$/i);
-    read.push(
-      ...readShapefiles(name, parts, encoding).map((table): Read => ({ kind: 'table', table })),
-    );
-  }
   const failed: { readonly part: string; readonly error: unknown }[] = [];
-  const archives = names.filter((part) => ARCHIVE.test(part)).length;
-  const share = { ...limits, unpackedBytes: limits.unpackedBytes / Math.max(1, archives) };
-  for (const [part, content] of some(options.isInArchive ? DATA : DATA_OR_ARCHIVE)) {
-    if (isBesideData(part)) continue;
+  /** What is wrong with one part keeps no other from being read. */
+  const attempt = async (part: string, reading: () => Promise<readonly Read[]>) => {
     try {
-      const within = { ...options, limits: share, isInArchive: true };
-      read.push(...(await readOne({ name: part, bytes: content }, within)).filter(hasRows));
+      read.push(...(await reading()));
     } catch (error) {
       failed.push({ part, error });
     }
+  };
+  for (const { path } of shapefiles.filter((part) => IS_SHAPEFILE.test(part.path))) {
+    await attempt(path, async () => [shapefileAmong(name, path, shapefiles, encoding)]);
+  }
+  for (const { path, content } of others) {
+    if (isBesideData(path)) continue;
+    await attempt(path, async () => {
+      const given = { name: path, bytes: content() };
+      return (await readOne(given, { ...options, isInArchive: true })).filter(hasRows);
+    });
   }
   if (read.length > 0) {
     // A letter or the settings of a program are no loss; data is.
@@ -215,11 +246,10 @@ async function readArchive(
   throw new ImportFault(name, names.length === 0 ? 'empty' : 'unknownFormat');
 }
 
-const ARCHIVE = /\.(zip|kmz)$/i;
 const DATA =
   /\.(geojson|geojsonl|ndjson|jsonl|json|kml|csv|tsv|txt|gpkg|fgb|xlsx|osm|pbf|gz|bz2)$/i;
 /** An archive in an archive is opened, as portals pack shapefiles, and one in that is not. */
-const DATA_OR_ARCHIVE = new RegExp(`${DATA.source}|${ARCHIVE.source}`, 'i');
+const DATA_OR_ARCHIVE = new RegExp(`${DATA.source}|\\.(zip|kmz)$`, 'i');
 
 function isSqlite(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 15)) === 'SQLite format 3';

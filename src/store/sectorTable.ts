@@ -68,7 +68,8 @@ async function tableOf(name: string, bytes: Uint8Array) {
   if (/\.xlsx$/i.test(name)) {
     const { readXlsx } = await import('../importing/readers/xlsx.ts');
     const { PAGE_LIMITS } = await import('../importing/limits.ts');
-    return readXlsx(name, bytes, PAGE_LIMITS)[0];
+    const { UnpackingRoom } = await import('../importing/unpackingRoom.ts');
+    return readXlsx(name, bytes, new UnpackingRoom(PAGE_LIMITS))[0];
   }
   const { readDelimitedFile } = await import('../importing/readers/delimited.ts');
   return readDelimitedFile(name, bytes);

@@ -5,7 +5,7 @@
 import { unzlibSync } from 'fflate';
 import { PbfReader } from 'pbf';
 import { ImportFault } from '../faults.ts';
-import { type Limits, megabytes } from '../limits.ts';
+import type { UnpackingRoom } from '../unpackingRoom.ts';
 import { OsmCollector } from './collector.ts';
 import type { OsmData } from './osmData.ts';
 import { BlockReader } from './pbfBlock.ts';
@@ -25,15 +25,14 @@ export function isOsmPbf(bytes: Uint8Array): boolean {
 export function readOsmPbf(
   file: string,
   bytes: Uint8Array,
-  limits: Limits,
+  room: UnpackingRoom,
   tell: Told = () => {},
 ): OsmData {
   const into = new OsmCollector(file);
   const blocks = new BlockReader(into);
-  const room = new Room();
+  const blockBytes = new Reused();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
-  let unpacked = 0;
   while (at < bytes.length) {
     if (at + 4 > bytes.length) throw cutOff(file);
     const headerBytes = view.getUint32(at);
@@ -50,11 +49,8 @@ export function readOsmPbf(
     );
     at += 4 + headerBytes;
     if (at + header.dataBytes > bytes.length) throw cutOff(file);
-    const block = unpackedBlob(file, bytes.subarray(at, at + header.dataBytes), room);
-    unpacked += block.length;
-    if (unpacked > limits.unpackedBytes) {
-      throw new ImportFault(file, 'unpacksTooLarge', { limit: megabytes(limits.unpackedBytes) });
-    }
+    const block = unpackedBlob(file, bytes.subarray(at, at + header.dataBytes), blockBytes);
+    room.take(file, block.length);
     if (header.type === 'OSMHeader') readHeader(file, block, into);
     else if (header.type === 'OSMData') blocks.read(block);
     at += header.dataBytes;
@@ -73,7 +69,7 @@ const OTHER_PACKINGS: Readonly<Record<number, string>> = {
 };
 
 /** Where blocks are unpacked, one after another: garbage of that size is collected late. */
-class Room {
+class Reused {
   private bytes = new Uint8Array(0);
 
   of(length: number): Uint8Array {
@@ -83,7 +79,7 @@ class Room {
 }
 
 /** What a block holds, until the next one is unpacked. */
-function unpackedBlob(file: string, bytes: Uint8Array, room: Room): Uint8Array {
+function unpackedBlob(file: string, bytes: Uint8Array, blockBytes: Reused): Uint8Array {
   const blob: { raw: Uint8Array | null; rawBytes: number; zlib: Uint8Array | null } = {
     raw: null,
     rawBytes: 0,
@@ -99,7 +95,7 @@ function unpackedBlob(file: string, bytes: Uint8Array, room: Room): Uint8Array {
   }, blob);
   if (blob.raw) return blob.raw;
   if (!blob.zlib || blob.rawBytes <= 0 || blob.rawBytes > MAX_BLOCK_BYTES) throw cutOff(file);
-  return unzlibSync(blob.zlib, { out: room.of(blob.rawBytes) });
+  return unzlibSync(blob.zlib, { out: blockBytes.of(blob.rawBytes) });
 }
 
 function readHeader(file: string, block: Uint8Array, into: OsmCollector): void {

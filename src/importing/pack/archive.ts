@@ -8,7 +8,8 @@ import type { LayerName } from '../../domain/territory/schema.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { asProblem, ImportFault } from '../faults.ts';
 import type { Limits } from '../limits.ts';
-import { isZip, unzipped } from '../unpack.ts';
+import { isZip, partsIn, unzipped } from '../unpack.ts';
+import { UnpackingRoom } from '../unpackingRoom.ts';
 import { layerParsing } from './layerParsing.ts';
 import type { FileContent } from './packFiles.ts';
 
@@ -26,18 +27,13 @@ export function packedArchive(files: PackContent): Uint8Array {
 }
 
 /** Whether an archive holds a pack, in a folder or not. */
-export function holdsPack(file: string, bytes: Uint8Array, limits: Limits): boolean {
+export function holdsPack(file: string, bytes: Uint8Array): boolean {
   if (!isZip(bytes)) return false;
-  let found = false;
   try {
-    unzipped(file, bytes, limits, (name) => {
-      found ||= /(^|\/)pack\.json$/.test(name);
-      return false;
-    });
+    return partsIn(file, bytes).some(({ path }) => /(^|\/)pack\.json$/.test(path));
   } catch {
     return false;
   }
-  return found;
 }
 
 /** The files of a pack out of its archive, sound as a whole. */
@@ -47,7 +43,8 @@ export function unpackedArchive(
   limits: Limits,
 ): Parsed<{ readonly files: PackContent; readonly territory: Territory }> {
   try {
-    const parts = unzipped(file, bytes, limits, (name) => /\.(json|geojson|bin)$/.test(name));
+    const room = new UnpackingRoom(limits);
+    const parts = unzipped(file, bytes, room, (name) => /\.(json|geojson|bin)$/.test(name));
     const manifestPath = [...parts.keys()].find((name) => /(^|\/)pack\.json$/.test(name));
     if (manifestPath === undefined) {
       throw new ImportFault(file, 'partMissing', { part: MANIFEST_FILE });

@@ -29,16 +29,18 @@ const NEEDED = ['stops.txt', 'trips.txt', 'stop_times.txt'] as const;
 export const PART_OF_TIMETABLE =
   /(^|\/)(stops|trips|stop_times|calendar|calendar_dates|frequencies)\.txt$/i;
 
-/** Files of a timetable, whatever folder they lie in; null where the archive holds none. */
+const fileOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+
+/** Whether an archive holds a timetable, in whatever folder. */
+export function isTimetable(paths: readonly string[]): boolean {
+  return NEEDED.every((name) => paths.some((path) => fileOf(path) === name));
+}
+
+/** @param parts by their paths, as far as they are used. */
 export function timetableFiles(
   parts: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, Uint8Array> | null {
-  const found = new Map<string, Uint8Array>();
-  for (const [path, bytes] of parts) {
-    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-    if (PART_OF_TIMETABLE.test(name)) found.set(name, bytes);
-  }
-  return NEEDED.every((name) => found.has(name)) ? found : null;
+): ReadonlyMap<string, Uint8Array> {
+  return new Map([...parts].map(([path, bytes]) => [fileOf(path), bytes]));
 }
 
 export function readTimetable(file: string, parts: ReadonlyMap<string, Uint8Array>): Timetable {

@@ -13,40 +13,23 @@ const HEADER_BYTES = 100;
 const LENGTH_AT = 24;
 const MULTI_PATCH = 31;
 
-/** Every shapefile among some files, by the name that its parts share. */
-export function readShapefiles(
-  file: string,
-  parts: ReadonlyMap<string, Uint8Array>,
-  chosen?: string,
-): readonly ImportedTable[] {
-  const tables: ImportedTable[] = [];
-  for (const [name, shapes] of parts) {
-    if (!/\.shp$/i.test(name)) continue;
-    const stem = name.slice(0, -4).toLowerCase();
-    const part = (extension: string): Uint8Array | undefined => {
-      for (const [other, bytes] of parts) {
-        if (other.toLowerCase() === `${stem}.${extension}`) return bytes;
-      }
-      return undefined;
-    };
-    tables.push(oneShapefile(file, name, shapes, part, chosen));
-  }
-  return tables;
-}
-
-function oneShapefile(
+/**
+ * One shapefile. Faults name it rather than the archive that it may lie in.
+ * @param name of its .shp; the table is called by it.
+ * @param part its bytes by extension ("dbf"), where it has such a part.
+ */
+export function readShapefile(
   file: string,
   name: string,
-  shapes: Uint8Array,
   part: (extension: string) => Uint8Array | undefined,
-  chosen: string | undefined,
+  chosen?: string,
 ): ImportedTable {
   const text = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : null);
   const codePage = text(part('cpg') ?? part('cst'));
   const said = codePage === null ? null : encodingOfCodePage(codePage);
   const dbf = part('dbf');
-  const attributes: Attributes | null = dbf ? readDbf(file, dbf, { chosen, said }) : null;
-  const geometries = readShapes(file, shapes);
+  const attributes: Attributes | null = dbf ? readDbf(name, dbf, { chosen, said }) : null;
+  const geometries = readShapes(name, part('shp') ?? NOTHING);
   const features = geometries.flatMap((geometry, record): ImportedFeature[] => {
     const values = attributes?.rows[record];
     if (values === null) return [];
@@ -58,11 +41,14 @@ function oneShapefile(
     layer: name.replace(/^.*\//, '').replace(/\.shp$/i, ''),
     format: 'Shapefile',
     columns: attributes?.columns ?? [],
-    ...placed(file, features, prj ? { kind: 'text', text: prj } : { kind: 'unsaid' }),
+    ...placed(name, features, prj ? { kind: 'text', text: prj } : { kind: 'unsaid' }),
     encoding: attributes?.encoding ?? null,
     decimalSign: '.',
   };
 }
+
+/** Refused as cut off. */
+const NOTHING = new Uint8Array();
 
 /** Geometries by record; null for an empty one. */
 function readShapes(file: string, bytes: Uint8Array): readonly (Geometry | null)[] {

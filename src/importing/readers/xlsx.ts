@@ -1,10 +1,10 @@
 /** Sheets of an Excel workbook: values as they are kept, dates as yyyy-mm-dd, formulas as last computed. */
 import { ImportFault, problemOf } from '../faults.ts';
-import type { Limits } from '../limits.ts';
 import type { ImportedTable } from '../table.ts';
 import { gridOf } from '../text/delimited.ts';
 import { scanXml } from '../text/xml.ts';
 import { unzipped } from '../unpack.ts';
+import type { UnpackingRoom } from '../unpackingRoom.ts';
 import { withTextGeometry } from './textGeometry.ts';
 import { type CellStyle, rowsOfSheet, textOf, type Workbook } from './xlsxSheet.ts';
 
@@ -13,9 +13,9 @@ const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 export function readXlsx(
   file: string,
   bytes: Uint8Array,
-  limits: Limits,
+  room: UnpackingRoom,
 ): readonly ImportedTable[] {
-  const parts = unzipped(file, bytes, limits, (name) => /\.(xml|rels)$/i.test(name));
+  const parts = unzipped(file, bytes, room, (name) => /\.(xml|rels)$/i.test(name));
   const text = (name: string): string | null => {
     const part = parts.get(name);
     return part ? utf8(part) : null;

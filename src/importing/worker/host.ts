@@ -73,7 +73,7 @@ export class ImportHost {
     encoding: string | undefined,
     onProgress: (share: number) => void,
   ): Promise<Parsed<readonly Found[]>> {
-    const pack = files.find(({ name, bytes }) => holdsPack(name, bytes, PAGE_LIMITS));
+    const pack = files.find(({ name, bytes }) => holdsPack(name, bytes));
     if (pack) {
       const opened = unpackedArchive(pack.name, pack.bytes, PAGE_LIMITS);
       if (!opened.ok) return opened;

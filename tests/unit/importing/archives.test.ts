@@ -2,7 +2,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bunzipped } from '../../../src/importing/bzip2.ts';
-import { faultOf, notesOn, readingOf, tableIn } from './reading.ts';
+import { UnpackingRoom } from '../../../src/importing/unpackingRoom.ts';
+import { allIn, faultOf, notesOn, readingOf, tableIn } from './reading.ts';
 import { SCHOOLS_BZIP2 } from './samples.ts';
 
 const SCHOOLS = strToU8('id,name,lon,lat\n0017,A,76.87,43.217\n0018,B,76.962,43.273\n');
@@ -39,6 +40,37 @@ describe('an archive', () => {
     const zip = zipSync({ 'schools.csv': SCHOOLS, 'half.geojson': strToU8('{"type":"Feat') });
     expect(await notesOn('both.zip', zip)).toEqual(['import.fault.damaged']);
     expect((await tableIn('both.zip', zip)).features.length).toBe(2);
+  });
+
+  it.each([
+    ['a shapefile cut off', { 'half.shp': pointShape().subarray(0, 90) }, 'damaged'],
+    [
+      'a table of a shapefile cut off',
+      { 'half.shp': pointShape(), 'half.dbf': Uint8Array.of(3, 0) },
+      'damaged',
+    ],
+  ])('is read but for %s', async (_, broken, fault) => {
+    const zip = zipSync({ ...broken, 'whole.shp': pointShape(), 'schools.csv': SCHOOLS });
+    const layers = (await allIn('three.zip', zip)).map((read) =>
+      read.kind === 'table' ? read.table.features.length : 0,
+    );
+    expect(layers).toEqual([1, 2]);
+    expect(await notesOn('three.zip', zip)).toEqual([`import.fault.${fault}`]);
+  });
+
+  it('is read but for a part that is locked, and one that is packed in another way', async () => {
+    const parts = { 'a.csv': SCHOOLS, 'b.csv': SCHOOLS, 'c.csv': SCHOOLS };
+    const zip = zipSync(parts);
+    const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+    const first = view.getUint32(zip.length - 6, true);
+    const second = first + 46 + 'a.csv'.length;
+    view.setUint16(first + 8, view.getUint16(first + 8, true) | 1, true);
+    view.setUint16(second + 10, 14, true);
+    expect((await tableIn('three.zip', zip)).file).toBe('c.csv');
+    expect(await notesOn('three.zip', zip)).toEqual([
+      'import.fault.encrypted',
+      'import.fault.packedOtherwise',
+    ]);
   });
 
   it('may hold another one, but not one in that one', async () => {
@@ -104,7 +136,7 @@ describe('bzip2', () => {
 
   it('that is cut off, or unpacks to too much, is refused', async () => {
     expect(await faultOf('half.csv.bz2', SCHOOLS_BZIP2.subarray(0, 60))).toBe('damaged');
-    const limits = { fileBytes: 1_000, unpackedBytes: 20 };
-    expect(() => bunzipped('a', SCHOOLS_BZIP2, limits)).toThrow(/unpacks to more/);
+    const room = new UnpackingRoom({ fileBytes: 1_000, unpackedBytes: 20 });
+    expect(() => bunzipped('a', SCHOOLS_BZIP2, room)).toThrow(/unpacks to more/);
   });
 });

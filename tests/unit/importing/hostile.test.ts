@@ -40,6 +40,20 @@ describe('a file that means harm', () => {
     expect(await faultOf('bomb.geojson.gz', gz)).toBe('unpacksTooLarge');
   });
 
+  it('is refused in what an archive would unpack to together, however its parts are packed', async () => {
+    const much = new Uint8Array(5_000_000);
+    const row = strToU8('id,lon,lat\n1,76.9,43.2\n');
+    const whole = zipSync({ 'a.csv.gz': gzipSync(row), 'b.csv.gz': gzipSync(row) });
+    expect(await faultOf('whole.zip', whole)).toBe('taken');
+    const packed = gzipSync(much);
+    const bomb = zipSync({ '0.csv.gz': gzipSync(row), '1.csv.gz': packed, '2.csv.gz': packed });
+    const parsed = await read('bomb.zip', bomb);
+    expect(parsed.ok && parsed.notes.map(({ where, message }) => [where, message?.key])).toEqual([
+      ['1.csv.gz', 'import.fault.unknownFormat'],
+      ['2.csv.gz', 'import.fault.unpacksTooLarge'],
+    ]);
+  });
+
   it('is refused where an archive names files outside of itself', async () => {
     for (const name of ['../../etc/passwd.csv', '/etc/passwd.csv', 'a\\..\\..\\b.csv']) {
       expect(await faultOf('up.zip', zipSync({ [name]: strToU8('a,b\n1,2\n') }))).toBe(
