@@ -7,6 +7,7 @@ import {
   type SearchIndex,
   streetEntries,
 } from '../domain/search/search.ts';
+import { areNamesToCome } from '../store/namesToCome.ts';
 import { pagePace } from '../store/pagePace.ts';
 import { useResults } from '../store/resultsStore.ts';
 import { useEffective } from '../store/useEffective.ts';
@@ -15,7 +16,8 @@ const PACE = pagePace(0);
 
 const NOTHING: SearchIndex = [];
 
-type Source = { readonly of: object; readonly also?: unknown };
+/** What entries are made of, and the territory that they belong to. */
+type Source = { readonly of: object; readonly also?: unknown; readonly within: object };
 
 const isSame = (a: Source | null, b: Source | null) => a?.of === b?.of && a?.also === b?.also;
 
@@ -33,11 +35,13 @@ function madeOnce({ of, also }: Source, entries: () => Iterable<SearchEntry>) {
   return made;
 }
 
-/** Entries as soon as they are ready, the page answers meanwhile; null until then. */
-function useEntries(
-  source: Source | null,
-  entries: () => Iterable<SearchEntry>,
-): SearchIndex | null {
+type Entries = { readonly index: SearchIndex; readonly isCurrent: boolean };
+
+/**
+ * Entries as soon as they are ready, the page answers meanwhile. Until then those of the same territory as it
+ * was before, if there are any: an edit changes one name of thousands.
+ */
+function useEntries(source: Source | null, entries: () => Iterable<SearchEntry>): Entries {
   const [ready, setReady] = useState<{ source: Source; index: SearchIndex } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the source tells what the entries are of
   useEffect(() => {
@@ -50,32 +54,38 @@ function useEntries(
       isOver = true;
     };
   }, [source?.of, source?.also]);
-  return ready && isSame(ready.source, source) ? ready.index : null;
+  const isOfThis = source !== null && ready?.source.within === source.within;
+  return {
+    index: isOfThis ? ready.index : NOTHING,
+    isCurrent: isOfThis && isSame(ready.source, source),
+  };
 }
 
 export type Searchable = {
-  /** Of the plan as it is now, its new schools among them; empty as long as nobody asks. */
+  /** Of the plan, its new schools among them; empty as long as nobody asks. */
   readonly index: SearchIndex;
-  /** Whether what is not in the index is not there. */
+  /** Whether nothing more comes into the index as the plan stands. */
   readonly isComplete: boolean;
 };
 
 export function useSearchIndex(isAsked: boolean): Searchable {
   const effective = useEffective();
+  const territory = useResults((state) => state.territory);
   const districts = useResults(({ details }) => details?.districts);
   const streets = useResults((state) => state.streets);
-  const places = useEntries(isAsked && effective ? { of: effective, also: districts } : null, () =>
-    effective ? placeEntries(effective, districts) : NOTHING,
+  const areToCome = useResults(areNamesToCome);
+  const isPossible = isAsked && territory !== null;
+  const places = useEntries(
+    isPossible && effective ? { of: effective, also: districts, within: territory } : null,
+    () => (effective ? placeEntries(effective, districts) : NOTHING),
   );
   // No plan changes them.
-  const named = useEntries(isAsked && streets ? { of: streets } : null, () =>
+  const named = useEntries(isPossible && streets ? { of: streets, within: territory } : null, () =>
     streets ? streetEntries(streets) : NOTHING,
   );
-  return useMemo(
-    () => ({
-      index: [...(places ?? NOTHING), ...(named ?? NOTHING)],
-      isComplete: places !== null && (named !== null || !streets),
-    }),
-    [places, named, streets],
-  );
+  const index = useMemo(() => [...places.index, ...named.index], [places.index, named.index]);
+  return {
+    index,
+    isComplete: places.isCurrent && (named.isCurrent || !streets) && !areToCome,
+  };
 }
