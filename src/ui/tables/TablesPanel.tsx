@@ -75,7 +75,7 @@ function Tables({ input }: { readonly input: SheetInput }) {
   const offered = offeredTables(input);
   const id = offered.find((one) => one === asked) ?? offered[0];
   const begin = useCallback(() => tableInSteps(id, input, filters), [id, input, filters]);
-  const table = useInSteps(begin);
+  const { result: table, isDone } = useInSteps(begin);
   if (!id) return null;
   const titleOf = (one: TableId) =>
     words.text(
@@ -93,7 +93,7 @@ function Tables({ input }: { readonly input: SheetInput }) {
       {table && table.id === id ? (
         <OneTable key={table.id} table={table} words={words} />
       ) : (
-        <p className="quiet">{words.text('page.computing')}</p>
+        <p className="quiet">{words.text(isDone ? 'tables.nothing' : 'page.computing')}</p>
       )}
     </section>
   );
