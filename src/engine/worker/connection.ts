@@ -89,7 +89,15 @@ export class Connection {
     this.expectAnswer(ticket, timeoutMs, call.kind);
     const answer = await this.#host.run(ticket, call);
     if (call.kind !== 'evaluate') return answer as EngineAnswer;
-    return this.#heard.heard(answer as ToldResults, (from) => this.#host.morePlaces(ticket, from));
+    try {
+      return await this.#heard.heard(answer as ToldResults, (from) =>
+        this.#host.morePlaces(ticket, from),
+      );
+    } catch (error) {
+      // Every later answer names places of this one: only a worker that begins anew can be understood again.
+      this.#stopped('places of an answer have not arrived');
+      throw error;
+    }
   }
 
   cancel(ticket: number): void {

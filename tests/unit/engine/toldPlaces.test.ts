@@ -1,5 +1,5 @@
 /** Many places between the page and the worker: in pieces, and only once as long as nothing about them changes. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { Facility, Territory } from '../../../src/domain/territory/territory.ts';
 import type { Engine, EvaluateRequest } from '../../../src/engine/engine.ts';
@@ -8,7 +8,8 @@ import {
   type OperatingFacility,
   type YearResults,
 } from '../../../src/engine/results/results.ts';
-import { createEngineClient } from '../../../src/engine/worker/client.ts';
+import { createEngineClient, EngineCrashed } from '../../../src/engine/worker/client.ts';
+import { EngineHost } from '../../../src/engine/worker/host.ts';
 import { PLACES_AT_ONCE, PlacesTeller } from '../../../src/engine/worker/toldPlaces.ts';
 import { fakeWorker } from './fakeWorker.ts';
 
@@ -70,6 +71,19 @@ describe('answers', () => {
       expect(answers.at(-1)).toEqual(byYear[year]);
     }
     expect(answers[1]?.[0]).toBe(answers[0]?.[1]);
+  });
+
+  it('come again after one whose places have not arrived', async () => {
+    const places = Array.from({ length: MANY }, (_, index) => placeOf(index));
+    const { client } = clientWith(() => places);
+    await client.load(territoryOf('city'), null);
+    const more = vi.spyOn(EngineHost.prototype, 'morePlaces');
+    disposals.push(() => more.mockRestore());
+    more.mockImplementationOnce(() => {
+      throw new Error('no memory for it');
+    });
+    await expect(client.evaluate(yearOf(2025))).rejects.toBeInstanceOf(EngineCrashed);
+    expect((await client.evaluate(yearOf(2026))).facilities).toEqual(places);
   });
 
   it('tell only what the answer before had not', () => {
