@@ -170,29 +170,53 @@ export function lineAt(
   lens: Lens,
   tolerancePx: number,
 ): Selection | null {
-  for (const layer of [...layers].reverse()) {
-    if (!(layer instanceof PolylineLayer)) continue;
+  const withReach = [...layers].reverse().flatMap((layer) => {
+    if (!(layer instanceof PolylineLayer)) return [];
     const { data, widthScale } = layer.props as {
       readonly data: readonly SceneLine[];
       readonly widthScale: number;
     };
-    const found = [...data].reverse().find((line) => {
-      const withinPx = tolerancePx + (line.widthPx * widthScale) / 2;
-      return line.selects && comesNear(line, x, y, lens, withinPx);
+    return [...data].reverse().flatMap((line) => {
+      const reachPx = tolerancePx + (line.widthPx * widthScale) / 2;
+      return line.selects ? [{ line, selects: line.selects, reachPx }] : [];
     });
-    if (found?.selects) return found.selects;
-  }
-  return null;
+  });
+  const widestPx = withReach.reduce((most, { reachPx }) => Math.max(most, reachPx), 0);
+  const near = boxAround(x, y, widestPx, lens);
+  const found = withReach.find(({ line, reachPx }) => comesNear(line, [x, y], lens, near, reachPx));
+  return found?.selects ?? null;
 }
 
-function comesNear(line: SceneLine, x: number, y: number, lens: Lens, withinPx: number): boolean {
-  const corners = [-withinPx, withinPx].flatMap((across) =>
-    [-withinPx, withinPx].map((down) => lens.toGround(x + across, y + down)),
+/** On the ground. */
+type Box = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+};
+
+/** Holds all that lies within some pixels of a point of the screen. */
+function boxAround(x: number, y: number, reachPx: number, lens: Lens): Box {
+  const corners = [-reachPx, reachPx].flatMap((across) =>
+    [-reachPx, reachPx].map((down) => lens.toGround(x + across, y + down)),
   );
   const longitudes = corners.map(([longitude]) => longitude);
   const latitudes = corners.map(([, latitude]) => latitude);
-  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
-  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  return {
+    west: Math.min(...longitudes),
+    south: Math.min(...latitudes),
+    east: Math.max(...longitudes),
+    north: Math.max(...latitudes),
+  };
+}
+
+function comesNear(
+  line: SceneLine,
+  at: ScreenPoint,
+  lens: Lens,
+  { west, south, east, north }: Box,
+  reachPx: number,
+): boolean {
   return partsOf(line.geometry).some((part) =>
     part.some((end, index) => {
       const start = part[index - 1];
@@ -201,7 +225,7 @@ function comesNear(line: SceneLine, x: number, y: number, lens: Lens, withinPx: 
       if (Math.max(startX, endX) < west || Math.min(startX, endX) > east) return false;
       if (Math.max(startY, endY) < south || Math.min(startY, endY) > north) return false;
       const from = lens.toScreen([startX, startY]);
-      return toPiecePx([x, y], from, lens.toScreen([endX, endY])) <= withinPx;
+      return toPiecePx(at, from, lens.toScreen([endX, endY])) <= reachPx;
     }),
   );
 }

@@ -163,6 +163,25 @@ describe('which line runs by a point of the map', () => {
     expect(lineAt([layer([across], 2)], 50, 11.5, lens, 8)?.id).toBe('across');
   });
 
+  it('asks the map once where the pointer is, however many lines there are', () => {
+    let asked = 0;
+    const counting: Lens = {
+      ...lens,
+      toGround: (...at) => {
+        asked += 1;
+        return lens.toGround(...at);
+      },
+    };
+    const far = Array.from({ length: 200 }, (_, index) =>
+      line(`far-${index}`, [
+        [index, 5],
+        [index, 9],
+      ]),
+    );
+    expect(lineAt([layer([across, ...far]), layer(far)], 50, 1, counting, 8)?.id).toBe('across');
+    expect(asked).toBeLessThanOrEqual(4);
+  });
+
   it('ends where the line ends, and is none that cannot be selected', () => {
     expect(lineAt([layer([up])], 0, -108, lens, 8)?.id).toBe('up');
     expect(lineAt([layer([up])], 0, -112, lens, 8)).toBeNull();
