@@ -134,7 +134,12 @@ export function keepWords(map: MapLibreMap): WordsKeeper {
   };
 
   /** Hundreds of names with their seats, anew with every year: written for who is near enough to read them. */
-  let written: { readonly places: Scene['words']['places']; readonly extent: Extent } | null = null;
+  let written: {
+    readonly places: Scene['words']['places'];
+    readonly extent: Extent;
+    /** Where there is none to be read, nothing is laid; another style has nothing laid either. */
+    readonly isLaid: boolean;
+  } | null = null;
   const writePlaces = () => {
     if (!shown || map.getZoom() < PLACES_FROM_ZOOM - 1 || !map.getLayer(HIGHEST_NAMES)) return;
     const { scene, scale } = shown;
@@ -144,11 +149,12 @@ export function keepWords(map: MapLibreMap): WordsKeeper {
     const isSeen = [southWest, northEast].every(
       (corner) => written && isWithin(corner, written.extent),
     );
-    if (source && written?.places === places && isSeen) return;
+    if (written?.places === places && written.isLaid === Boolean(source) && isSeen) return;
     const extent = around([...southWest, ...northEast]);
-    written = { places, extent };
-    if (source) source.setData(featuresOf(places(extent)));
-    else add('places', places(extent), scene, scale);
+    const words = places(extent);
+    if (source) source.setData(featuresOf(words));
+    else add('places', words, scene, scale);
+    written = { places, extent, isLaid: Boolean(source) || words.length > 0 };
   };
   map.on('zoom', writePlaces);
   map.on('moveend', writePlaces);
