@@ -56,21 +56,21 @@ const streets: StreetLines = {
   lineStart: new Uint32Array(1),
   coordinates: new Int32Array(),
   node: new Int32Array(),
-  lengthDm: new Uint32Array(),
+  lengthCm: new Uint32Array(),
   streetClass: new Uint8Array(),
   flags: new Uint8Array(),
   level: new Int8Array(),
   name: new Uint16Array(),
   names: [],
   neighbourhoods: [],
-} as unknown as StreetLines;
+};
 
 const scene = {
   ...PLAN_ALONE,
   streets,
   palette: paletteOf('light'),
   choices: defaultState('small', 'city', 2025),
-} as unknown as Scene;
+} as Partial<Scene> as Scene;
 
 describe('the layers of streets', () => {
   it('are laid few at once, so that the page is answered in between', async () => {
