@@ -147,8 +147,9 @@ export function serviceOfWord(word: string): Service {
 }
 
 /**
- * Writes the files of a pack into a folder, the list of them last: whoever is stopped amid it leaves the pack
- * that was there before, or none.
+ * Writes the files of a pack into a folder, the list of them last. Whoever is stopped before all are written
+ * leaves the pack that was there before, or none; amid their being put in place, a pack that is refused, since
+ * the sums of the former list do not fit the new files.
  */
 export function writePack(
   io: CliIo,

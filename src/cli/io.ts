@@ -15,7 +15,10 @@ export type CliIo = {
    * cannot be done, and where it would overwrite what the command has read.
    */
   readonly writeFile: (path: string, content: string | Uint8Array) => void;
-  /** Several files in the order given, all or none: none is in its place before every one is written. */
+  /**
+   * Several files: none is put in its place before every one is written beside it; then one after the other in
+   * the order given. Stopped amid that, the first of them are there and the others not.
+   */
   readonly writeFiles: (files: ReadonlyMap<string, string | Uint8Array>) => void;
   /** Whether two paths lead to one file. */
   readonly isSameFile: (one: string, other: string) => boolean;

@@ -108,9 +108,12 @@ export function makeFolder(path: string): void {
 }
 
 /** A file that is complete and waits beside its place. */
-type Waiting = { readonly putInPlace: () => void; readonly giveUp: () => void };
-
-const NOTHING_WAITS: Waiting = { putInPlace: () => {}, giveUp: () => {} };
+type Waiting = {
+  /** As it was given. */
+  readonly path: string;
+  readonly putInPlace: () => void;
+  readonly giveUp: () => void;
+};
 
 /**
  * Writes beside the file: whatever goes wrong until it is put in its place, what stood there before stays.
@@ -127,7 +130,7 @@ function writtenBeside(path: string, content: string | Uint8Array): Waiting {
     } finally {
       closeSync(device);
     }
-    return NOTHING_WAITS;
+    return { path, putInPlace: () => {}, giveUp: () => {} };
   }
   const target = former === null ? path : realpathSync(path);
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
@@ -145,7 +148,7 @@ function writtenBeside(path: string, content: string | Uint8Array): Waiting {
     giveUp();
     throw error;
   }
-  return { putInPlace: () => renameSync(beside, target), giveUp };
+  return { path, putInPlace: () => renameSync(beside, target), giveUp };
 }
 
 function writeWhole(files: ReadonlyMap<string, string | Uint8Array>): void {
@@ -158,7 +161,10 @@ function writeWhole(files: ReadonlyMap<string, string | Uint8Array>): void {
       if (identity !== null && read.has(identity)) throw overwritesInput(path, 'out');
       waiting.push(writtenBeside(path, content));
     }
-    for (const { putInPlace } of waiting) putInPlace();
+    for (const { path, putInPlace } of waiting) {
+      current = path;
+      putInPlace();
+    }
   } catch (error) {
     for (const { giveUp } of waiting) giveUp();
     if (error instanceof InputError) throw error;

@@ -114,6 +114,23 @@ describe('several files', () => {
     expect([inFolder('old.csv'), inFolder('new/list.json')]).toEqual(['the new result\n', '{}']);
   });
 
+  it('are told by the one that could not be put in its place', () => {
+    const files = new Map([
+      [join(folder, 'swept.csv'), 'a'],
+      [join(folder, 'kept.csv'), 'b'],
+    ]);
+    const sweeping = {
+      *[Symbol.iterator]() {
+        yield* files;
+        // As if somebody had tidied the folder up meanwhile.
+        for (const name of readdirSync(folder)) {
+          if (name.startsWith('.swept.csv')) rmSync(join(folder, name));
+        }
+      },
+    };
+    expect(() => processIo.writeFiles(sweeping as unknown as typeof files)).toThrow(/swept\.csv: /);
+  });
+
   it('of a command that is killed amid them leave the pack before as it was', () => {
     const pack = join(folder, 'pack');
     const before = new Map([
