@@ -155,8 +155,7 @@ const FAMILIES: readonly Family[] = [
   {
     first: 5185,
     last: 5188,
-    at: (at) =>
-      mercator({ lon: [125, 127, 129, 131][at] ?? 127, lat: 38, x: 200_000, y: 600_000 }, GRS80),
+    at: (at) => mercator({ lon: 125 + 2 * at, lat: 38, x: 200_000, y: 600_000 }, GRS80),
   },
   {
     first: 4491,

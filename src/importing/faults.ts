@@ -63,6 +63,10 @@ const FAULTS = {
     '{count} cells hold formulas that no program has computed: they have no value',
     'open it in Excel or LibreOffice and save it',
   ],
+  numberingRow: [
+    'the row below its header that counts the columns (1, 2, 3, …) is left out',
+    'put it further down if it is data',
+  ],
   noPlaces: ['no column holds coordinates', 'name columns lon and lat, or choose them'],
   notReadable: [
     'the browser does not give its content: it is a folder, or was moved or changed',

@@ -53,7 +53,7 @@ export function projectionOfText(file: string, text: string): KnownProjection {
 type Definition = Exclude<ReturnType<typeof proj4.defs>, undefined>;
 
 /** Radii of WGS 84 and of the ellipsoid of all datums that lie on it. */
-const IS_MODERN = { a: 6_378_137, rf: 298.2572 } as const;
+const MODERN_ELLIPSOID = { a: 6_378_137, rf: 298.2572 } as const;
 const GRADS = /UNIT\["grads?",\s*0\.01570/i;
 const DEGREES_OF_PARIS = 2.33722917;
 
@@ -74,7 +74,7 @@ function ofDefinition(name: string, text: string): KnownProjection {
   const { a, rf } = definition;
   const isModern =
     a === undefined ||
-    (Math.abs(a - IS_MODERN.a) < 0.5 && Math.abs((rf ?? 0) - IS_MODERN.rf) < 1e-4);
+    (Math.abs(a - MODERN_ELLIPSOID.a) < 0.5 && Math.abs((rf ?? 0) - MODERN_ELLIPSOID.rf) < 1e-4);
   return {
     name,
     toDegrees: isToTheSouth ? (x, y) => converter(-x, -y) : converter,

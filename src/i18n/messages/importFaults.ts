@@ -110,6 +110,11 @@ export const importFaults = {
     ru: '{file}: в ячейках ({count}) формулы, которые никто не вычислил, – значений у них нет. Откройте файл в Excel или LibreOffice и сохраните.',
     en: '{file}: {count, plural, one {# cell holds a formula} other {# cells hold formulas}} that no program has computed: no value. Open the file in Excel or LibreOffice and save it.',
   },
+  'import.fault.numberingRow': {
+    kk: '{file}: тақырыптан кейінгі, бағандарды нөмірлейтін жол (1, 2, 3, …) алынбады. Ол дерек болса, төменірек жылжытыңыз.',
+    ru: '{file}: строка под заголовком, которая нумерует столбцы (1, 2, 3, …), пропущена. Если это данные, переставьте её ниже.',
+    en: '{file}: the row below the header that counts the columns (1, 2, 3, …) is left out. If it is data, put it further down.',
+  },
   'import.fault.noCalendar': {
     kk: '{file}: рейстердің қай күні жүретіні жазылмаған, сондықтан жөнелту саны белгісіз. Кестені calendar.txt немесе calendar_dates.txt файлымен бірге беріңіз.',
     ru: '{file}: не сказано, в какие дни ходят рейсы, поэтому отправления неизвестны. Дайте расписание вместе с calendar.txt или calendar_dates.txt.',

@@ -27,7 +27,7 @@ export class OsmCollector {
     this.file = file;
   }
 
-  /** Files that were put together may hold an object twice: of nodes and ways one of each counts. */
+  /** Files that were put together may hold an object twice: only its first node or way is taken. */
   private isOnce({ id, index }: OsmTaggedNode): boolean {
     return this.nodeIds.isAscending || this.nodeIds.indexOf(id) === index;
   }

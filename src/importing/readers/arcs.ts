@@ -31,8 +31,8 @@ function arc(from: Position, over: Position, to: Position): Position[] {
   const pieces = Math.max(1, Math.ceil((Math.abs(sweep) / (2 * Math.PI)) * PIECES));
   return Array.from({ length: pieces }, (_, at): Position => {
     if (at === pieces - 1) return to;
-    const at2 = start + (sweep * (at + 1)) / pieces;
-    return [x + radius * Math.cos(at2), y + radius * Math.sin(at2)];
+    const turned = start + (sweep * (at + 1)) / pieces;
+    return [x + radius * Math.cos(turned), y + radius * Math.sin(turned)];
   });
 }
 

@@ -1,5 +1,5 @@
 /** CSV and its relatives: a table without places, until columns of it are taken for coordinates. */
-import { ImportFault } from '../faults.ts';
+import { ImportFault, problemOf } from '../faults.ts';
 import type { ImportedTable } from '../table.ts';
 import { readDelimited } from '../text/delimited.ts';
 import { decodeText } from '../text/encoding.ts';
@@ -8,7 +8,7 @@ import { withTextGeometry } from './textGeometry.ts';
 export function readDelimitedFile(file: string, bytes: Uint8Array, chosen?: string): ImportedTable {
   const { text, encoding } = decodeText(bytes, chosen);
   if (/^\s*<(!doctype html|html)/i.test(text)) throw new ImportFault(file, 'webPage');
-  const { columns, rows, decimalSign } = readDelimited(file, text);
+  const { columns, rows, decimalSign, hasNumbering } = readDelimited(file, text);
   if (rows.length === 0) throw new ImportFault(file, 'empty');
   return withTextGeometry({
     file,
@@ -19,6 +19,6 @@ export function readDelimitedFile(file: string, bytes: Uint8Array, chosen?: stri
     projection: { kind: 'none' },
     encoding,
     decimalSign,
-    notes: [],
+    notes: hasNumbering ? [problemOf(file, 'numberingRow')] : [],
   });
 }

@@ -34,7 +34,7 @@ export function readXlsx(
     const sheet = text(targets.get(id) ?? '');
     if (sheet === null) return [];
     const { rows: all, filled, uncomputed } = rowsOfSheet(sheet, book);
-    const { columns, rows, decimalSign } = gridOf(all, filled);
+    const { columns, rows, decimalSign, hasNumbering } = gridOf(all, filled);
     if (rows.length === 0) return [];
     return [
       withTextGeometry({
@@ -46,7 +46,10 @@ export function readXlsx(
         projection: { kind: 'none' },
         encoding: null,
         decimalSign,
-        notes: uncomputed > 0 ? [problemOf(file, 'uncomputed', { count: uncomputed })] : [],
+        notes: [
+          ...(uncomputed > 0 ? [problemOf(file, 'uncomputed', { count: uncomputed })] : []),
+          ...(hasNumbering ? [problemOf(file, 'numberingRow')] : []),
+        ],
       }),
     ];
   });

@@ -11,6 +11,8 @@ export type Grid = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly decimalSign: '.' | ',';
+  /** A row below the header that only counts the columns was left out. */
+  readonly hasNumbering: boolean;
 };
 
 /** Lines of remarks above a table. */
@@ -53,7 +55,8 @@ export function gridOf(
   const decimalSign = decimalSignOf(table);
   const header = headerOf(table, decimalSign);
   const below = table.slice(header.length);
-  const body = below[0] && header.length > 0 && isNumbering(below[0]) ? below.slice(1) : below;
+  const hasNumbering = header.length > 0 && isNumbering(below);
+  const body = hasNumbering ? below.slice(1) : below;
   const widest = Math.min(MAX_COLUMNS, Math.max(table[0]?.length ?? 0, width));
   const columns = uniqueNames(
     Array.from({ length: widest }, (_, at) => {
@@ -68,6 +71,7 @@ export function gridOf(
       return columns.map((_, at) => emptyToNull(cells[at] ?? null));
     }),
     decimalSign,
+    hasNumbering,
   };
 }
 
@@ -212,9 +216,14 @@ function likeCoordinates(rows: readonly (readonly Cell[])[]): boolean {
   return below.length > 0 && columns.length >= 2;
 }
 
-/** A row that counts the columns, as forms of offices have it below the header: "1, 2, 3, …". */
-function isNumbering(row: readonly Cell[]): boolean {
-  return row.length > 2 && row.every((cell, at) => textIn(cell) === String(at + 1));
+/**
+ * Whether the first row counts the columns, as forms of offices have it below the header: "1, 2, 3, …". Where
+ * the next one has nothing but whole numbers too, or there is none, it may as well be data.
+ */
+function isNumbering([first = [], next]: readonly (readonly Cell[])[]): boolean {
+  const counts = first.length > 2 && first.every((cell, at) => textIn(cell) === String(at + 1));
+  const isWhole = (cell: Cell) => isEmpty(cell) || /^\s*-?\d+\s*$/.test(String(cell));
+  return counts && next !== undefined && !next.every(isWhole);
 }
 
 const isEmpty = (cell: Cell | undefined): boolean =>

@@ -6,7 +6,7 @@ import { isSound, twoByteEncodingOf } from './twoBytes.ts';
 export type Decoded = { readonly text: string; readonly encoding: string };
 
 /** The encoding that an XML file declares; null where it declares none. */
-export function declaredEncoding(bytes: Uint8Array): string | null {
+function declaredEncoding(bytes: Uint8Array): string | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const name = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/.exec(start)?.[1];
   return name === undefined ? null : encodingOfCodePage(name);
@@ -67,7 +67,7 @@ export function soundEncoding(said: string, bytes: Uint8Array): string {
   return isUtf8 ? 'utf-8' : said;
 }
 
-/** Language bytes of dBASE by encoding. */
+/** Encodings by the language byte of dBASE. */
 const LANGUAGE_BYTES: Readonly<Record<number, string>> = {
   201: 'windows-1251',
   38: 'ibm866',
@@ -93,7 +93,7 @@ export function encodingOfLanguageByte(languageByte: number): string | null {
   return LANGUAGE_BYTES[languageByte] ?? null;
 }
 
-/** Numbers of code pages by encoding, where they are not in its name. */
+/** Encodings by the number of a code page, where it is not in their name. */
 const CODE_PAGES: Readonly<Record<string, string>> = {
   866: 'ibm866',
   932: 'shift_jis',

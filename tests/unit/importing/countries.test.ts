@@ -1,7 +1,7 @@
 /** Tables of many countries: the encodings of their programs, the names of their columns. */
 import { describe, expect, it } from 'vitest';
 import { encodingOf } from '../../../src/importing/text/encoding.ts';
-import { placesIn, tableIn } from './reading.ts';
+import { notesOn, placesIn, tableIn } from './reading.ts';
 
 const bytes = (hex: string) =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -95,7 +95,17 @@ describe('columns', () => {
   it('may be counted below their names, as in forms of offices', async () => {
     const rows = 'Код;Название;Долгота;Широта;Мест\n1;2;3;4;5\n0017;A;76,87;43,217;1100\n';
     expect((await placesIn('form.csv', rows)).map(({ code }) => code)).toEqual(['0017']);
+    expect(await notesOn('form.csv', rows)).toEqual(['import.fault.numberingRow']);
   });
+
+  it.each([['id,x,y\n1,2,3\n2,40,50\n'], ['id,x,y\n1,2,3\n']])(
+    'are not taken to be counted by a first row of data (%j)',
+    async (rows) => {
+      const table = await tableIn('data.csv', rows);
+      expect(table.features[0]?.values.map(Number)).toEqual([1, 2, 3]);
+      expect(table.notes).toEqual([]);
+    },
+  );
 
   it('stand below remarks, however many signs these have', async () => {
     const rows =

@@ -76,12 +76,15 @@ describe('a workbook', () => {
     expect(table.features.map(({ values }) => values[0])).toEqual(['Medeu', 'Medeu']);
   });
 
-  it('whose merged cells lie over each other without an end is read in no time', async () => {
+  it('whose merged cells lie over each other without an end is read without filling each of them', async () => {
     const ranges = '<mergeCell ref="A1:A99999999"/>'.repeat(20_000);
-    const sheet = `${rows([HEADER, ROW])}<mergeCells>${ranges}</mergeCells>`;
-    const started = performance.now();
+    const lastRow = rows([ROW])
+      .replace('r="1"', 'r="1900000"')
+      .replace(/<\/?sheetData>/g, '');
+    const filled = rows([HEADER]).replace('</sheetData>', `${lastRow}</sheetData>`);
+    const sheet = `${filled}<mergeCells>${ranges}</mergeCells>`;
+    // Each of them filled would be forty thousand million rows to look at.
     expect((await placesIn('merged.xlsx', book({ sheet }))).length).toBe(1);
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('comes without its hidden sheets', async () => {
