@@ -73,7 +73,7 @@ export function TableSheet({
   const put = (mode: 'replace' | 'add', takesPlan: boolean) =>
     make(madeInto(importer, { ...choice, mode }), {
       takesPlan,
-      ...(preview ? { note: rowsPut(keptOf(preview)) } : {}),
+      ...(preview ? { note: (isKept: boolean) => rowsPut(keptOf(preview), isKept) } : {}),
     });
 
   const isOffEarth = preview?.reasons.some(({ what }) => what === 'notOnEarth') ?? false;

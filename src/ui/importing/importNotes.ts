@@ -17,13 +17,18 @@ export function packNotOpened(problem: Problem): Problem {
   return { ...problem, message: { key: 'note.packNotOpened', params: { told } } };
 }
 
-/** What has become of rows in the new version. */
-export function rowsPut(values: Readonly<Record<string, number>>): Problem {
-  return made(inAll((say) => `${say('import.kept', values)}. ${say('import.isKeptHere')}`));
+/** What has become of rows in the new version. @param isKept whether the browser had room for it. */
+export function rowsPut(values: Readonly<Record<string, number>>, isKept: boolean): Problem {
+  return made(
+    inAll((say) => [`${say('import.kept', values)}.`, ...whereKept(say, isKept)].join(' ')),
+  );
 }
 
-/** What a new territory is made of. */
-export function territoryMade({ services, residential, residents }: TerritoryCounts): Problem {
+/** What a new territory is made of. @param isKept whether the browser had room for it. */
+export function territoryMade(
+  { services, residential, residents }: TerritoryCounts,
+  isKept: boolean,
+): Problem {
   return made(
     inAll((say) => {
       const found = [
@@ -35,11 +40,14 @@ export function territoryMade({ services, residential, residents }: TerritoryCou
       return [
         say('import.madeOf', { found: found.join(', '), residents }),
         say('import.capacitiesAssumed'),
-        say('import.isKeptHere'),
+        ...whereKept(say, isKept),
       ].join(' ');
     }),
   );
 }
+
+/** That there is no room is told by a note of its own. */
+const whereKept = (say: Say, isKept: boolean) => (isKept ? [say('import.isKeptHere')] : []);
 
 function made(told: LocalizedText): Problem {
   return {

@@ -66,8 +66,8 @@ async function bytesOf(file: GivenFile): Promise<Uint8Array<ArrayBuffer> | null>
 export type Opening = {
   /** The plan in hand goes along, as far as the pack is a version of its territory. */
   readonly takesPlan?: boolean;
-  /** Said once it is open. */
-  readonly note?: Problem;
+  /** Said once it is open, and whether the browser had room for it. */
+  readonly note?: (isKept: boolean) => Problem;
   /** Asked once the pack is kept: whoever has cancelled meanwhile is left where they were. */
   readonly isWanted?: () => boolean;
 };
@@ -91,7 +91,7 @@ export async function openPack(
     return refused();
   }
   if (!openAwaited(kept.value)) openOwnTerritory(kept.value);
-  const notes = [...(note ? [note] : []), ...kept.notes];
+  const notes = [...(note ? [note(kept.notes.length === 0)] : []), ...kept.notes];
   const carried = takesPlan && madeOn ? carriedOver(edits, madeOn, manifest) : null;
   if (carried) {
     // What names places that are gone is left out with a note once the territory is there.

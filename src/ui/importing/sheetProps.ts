@@ -1,15 +1,10 @@
 /** What each part of the sheet is given. */
 import type { Problem } from '../../domain/parsed.ts';
 import type { PackContent } from '../../importing/pack/archive.ts';
-import type { GivenFile } from './importer.ts';
+import type { GivenFile, Opening } from './importer.ts';
 import type { Importer } from './importWorker.ts';
 
-export type Following = {
-  /** The plan in hand goes along into the new version. */
-  readonly takesPlan?: boolean;
-  /** Said once it is open. */
-  readonly note?: Problem;
-};
+export type Following = Pick<Opening, 'takesPlan' | 'note'>;
 
 export type SheetProps = {
   /** As they were given: to be read once more in another encoding. */

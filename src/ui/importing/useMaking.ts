@@ -15,7 +15,10 @@ export function useMaking({ onMade, onProblems }: Pick<SheetProps, 'onMade' | 'o
     const made = await asked;
     if (made.ok) {
       const { files, counts } = made.value;
-      await onMade(files, counts ? { ...following, note: territoryMade(counts) } : following);
+      await onMade(
+        files,
+        counts ? { ...following, note: (isKept) => territoryMade(counts, isKept) } : following,
+      );
     } else onProblems(made.problems);
     setMaking(false);
   };

@@ -40,7 +40,7 @@ it('tells in each language what a new territory is made of, leaving out what the
     residential: 433,
     residents: 20_000,
   };
-  const told = territoryMade(counts as unknown as TerritoryCounts).message?.params.told;
+  const told = territoryMade(counts as unknown as TerritoryCounts, true).message?.params.told;
   expect(told).toMatchObject({
     en: expect.stringMatching(/schools: 3, residential buildings: 433\. Residents: 20,000\./),
     ru: expect.stringMatching(/школы – 3, жилые здания – 433\. Жителей: 20.000\./),

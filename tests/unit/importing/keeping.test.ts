@@ -10,6 +10,7 @@ import { useOwnTerritories } from '../../../src/store/ownTerritories.ts';
 import { usePage } from '../../../src/store/pageStore.ts';
 import { useResults } from '../../../src/store/resultsStore.ts';
 import { openPack } from '../../../src/ui/importing/importer.ts';
+import { territoryMade } from '../../../src/ui/importing/importNotes.ts';
 import { servePacks } from './servedPacks.ts';
 import { extractOf, town } from './samples.ts';
 
@@ -30,12 +31,19 @@ it('opens for this visit where the browser has no room, and says so with what to
     'https://aumaq.test/geo/almaty/',
   );
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  expect(await openPack(made.value.files)).toMatchObject({ ok: true, value: 'full' });
+  const { files, counts } = made.value;
+  if (!counts) throw new Error('nothing was counted');
+  const note = (isKept: boolean) => territoryMade(counts, isKept);
+  expect(await openPack(files, { note })).toMatchObject({ ok: true, value: 'full' });
   expect(usePage.getState().territoryId).toBe('full');
   expect(useOwnTerritories.getState().list.map(({ id }) => id)).toContain('full');
-  expect(useResults.getState().notes).toMatchObject([
+  const { notes } = useResults.getState();
+  expect(notes).toMatchObject([
+    { message: { key: 'note.territoryMade' } },
     { message: { key: 'note.territoryNotKept' }, remedy: expect.stringContaining('save it') },
   ]);
+  expect(notes[0]?.what).toContain('Taken from the extract');
+  expect(notes[0]?.what).not.toContain('browser');
   expect((await ownPackFiles('full'))?.get('pack.json')).toContain('"full"');
 });
 
