@@ -4,6 +4,8 @@
  */
 import type { Browser, Page } from 'playwright-core';
 
+type Tracing = Pick<Browser, 'startTracing' | 'stopTracing'>;
+
 /** A task of the main thread. */
 export type Task = {
   readonly during: string;
@@ -33,26 +35,32 @@ export async function watchAs(page: Page, during: string | null): Promise<void> 
   await page.evaluate((mark) => performance.mark(mark), `${WATCHED}${during ?? NOBODY}`);
 }
 
-/** Begins to record; one page at a time in a browser. */
-export async function recordTasks(browser: Browser): Promise<void> {
+/**
+ * Records while something is done; one page at a time in a browser. Where it fails the record ends all the same,
+ * so that the next one can begin.
+ * @param alsoFrom what the page itself marks, and what is watched from there on.
+ * @returns what came of it, and all tasks that were watched, in their order.
+ */
+export async function recordingTasks<Result>(
+  browser: Tracing,
+  alsoFrom: Readonly<Record<string, string>>,
+  act: () => Promise<Result>,
+): Promise<{ readonly result: Result; readonly tasks: readonly Task[] }> {
   await browser.startTracing(undefined, {
     categories: ['-*', 'toplevel', 'blink.user_timing'],
   });
-}
-
-/**
- * Ends the record.
- * @param alsoFrom what the page itself marks, and what is watched from there on.
- * @returns all tasks that were watched, in their order.
- */
-export async function recordedTasks(
-  browser: Browser,
-  alsoFrom: Readonly<Record<string, string>>,
-): Promise<readonly Task[]> {
+  let result: Result;
+  try {
+    result = await act();
+  } catch (error) {
+    // What failed is told, and not that the record of it could not be had.
+    await browser.stopTracing().catch(() => {});
+    throw error;
+  }
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
     traceEvents: readonly TraceEvent[];
   };
-  return tasksOf(traceEvents, alsoFrom);
+  return { result, tasks: tasksOf(traceEvents, alsoFrom) };
 }
 
 /** What was watched from the mark on; null: nothing; undefined: it is no such mark. */
@@ -98,12 +106,12 @@ const LONG_MS = 50;
 export function longestOf(tasks: readonly Task[]): readonly Longest[] {
   const found = new Map<string, Longest>();
   for (const { during, ms, processorMs } of tasks) {
-    const so = found.get(during) ?? { during, count: 0, ms: 0, processorMs: 0 };
+    const before = found.get(during) ?? { during, count: 0, ms: 0, processorMs: 0 };
     found.set(during, {
       during,
-      count: so.count + (ms > LONG_MS ? 1 : 0),
-      ms: Math.max(so.ms, ms),
-      processorMs: Math.max(so.processorMs, processorMs),
+      count: before.count + (ms > LONG_MS ? 1 : 0),
+      ms: Math.max(before.ms, ms),
+      processorMs: Math.max(before.processorMs, processorMs),
     });
   }
   return [...found.values()];

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { MAP_DRAWN } from '../../src/map/mapPort.ts';
 import { mapAtRest, type Rest, watchDrawing, withoutServiceWorker } from './browser.ts';
-import { recordedTasks, recordTasks, type Task, watchAs } from './mainThread.ts';
+import { recordingTasks, type Task, watchAs } from './mainThread.ts';
 import { type Sent, serve } from './serve.ts';
 
 export type SentFile = {
@@ -157,37 +157,39 @@ export async function measureOpening(
     const page = await context.newPage();
     await withoutServiceWorker(page);
     await watchDrawing(page);
-    await recordTasks(browser);
-    await page.goto(`${server.url}#v=1&t=${territory}&lang=en`);
-    const drawing = await mapAtRest(page, undefined, () => watchAs(page, null));
-    const { shellMs, mapMs, openedAt } = await page.evaluate((name) => {
-      const [shell] = performance.getEntriesByName('first-contentful-paint');
-      const [map] = performance.getEntriesByName(name);
-      return {
-        shellMs: shell?.startTime ?? Number.NaN,
-        mapMs: map?.startTime ?? Number.NaN,
-        openedAt: performance.timeOrigin,
-      };
-    }, MAP_DRAWN);
-    const sent = await Promise.all(
-      answers.map(async ({ path, bytes: sentBytes, askedAt }) => ({
-        path,
-        bytes: await gzippedBytes(folder, path),
-        sentBytes,
-        kind: kindOf(path),
-        forFirstMap: askedAt <= openedAt + mapMs,
-      })),
-    );
-    // The first question about the page has the driver's own scripts made ready in it.
-    await page.getByRole('slider').count();
-    for (const { name, act } of THINGS_TO_DO) {
-      await watchAs(page, name);
-      await act(page);
-      await page.waitForTimeout(1_500);
-    }
-    await watchAs(page, null);
-    const tasks = await recordedTasks(browser, { [MAP_DRAWN]: 'figures are put on the map' });
-    return { sent, shellMs, mapMs, drawing, tasks };
+    const alsoFrom = { [MAP_DRAWN]: 'figures are put on the map' };
+    const { result, tasks } = await recordingTasks(browser, alsoFrom, async () => {
+      await page.goto(`${server.url}#v=1&t=${territory}&lang=en`);
+      const drawing = await mapAtRest(page, undefined, () => watchAs(page, null));
+      const { shellMs, mapMs, openedAt } = await page.evaluate((name) => {
+        const [shell] = performance.getEntriesByName('first-contentful-paint');
+        const [map] = performance.getEntriesByName(name);
+        return {
+          shellMs: shell?.startTime ?? Number.NaN,
+          mapMs: map?.startTime ?? Number.NaN,
+          openedAt: performance.timeOrigin,
+        };
+      }, MAP_DRAWN);
+      const sent = await Promise.all(
+        answers.map(async ({ path, bytes: sentBytes, askedAt }) => ({
+          path,
+          bytes: await gzippedBytes(folder, path),
+          sentBytes,
+          kind: kindOf(path),
+          forFirstMap: askedAt <= openedAt + mapMs,
+        })),
+      );
+      // The first question about the page has the driver's own scripts made ready in it.
+      await page.getByRole('slider').count();
+      for (const { name, act } of THINGS_TO_DO) {
+        await watchAs(page, name);
+        await act(page);
+        await page.waitForTimeout(1_500);
+      }
+      await watchAs(page, null);
+      return { sent, shellMs, mapMs, drawing };
+    });
+    return { ...result, tasks };
   } finally {
     await context.close();
     await server.close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestOf, tasksOf } from '../../../scripts/lib/mainThread.ts';
+import { longestOf, recordingTasks, tasksOf } from '../../../scripts/lib/mainThread.ts';
 
 const PAGE = { pid: 7, tid: 1 };
 const task = (ts: number, dur: number, tdur: number, where = PAGE) => ({
@@ -46,5 +46,30 @@ describe('what holds the main thread', () => {
 
   it('leaves out what the measuring itself has the page wait for', () => {
     expect(tasks.map(({ ms }) => ms)).toEqual([160, 70, 30]);
+  });
+});
+
+describe('a record', () => {
+  /** Like a browser, which records one thing at a time. */
+  function recorder() {
+    let isRecording = false;
+    return {
+      startTracing: async () => {
+        if (isRecording) throw new Error('already tracing');
+        isRecording = true;
+      },
+      stopTracing: async () => {
+        isRecording = false;
+        return Buffer.from('{"traceEvents":[]}');
+      },
+    };
+  }
+
+  it('ends with what failed in it, so that the next one begins', async () => {
+    const browser = recorder();
+    const failing = recordingTasks(browser, {}, () => Promise.reject(new Error('no such button')));
+    await expect(failing).rejects.toThrow('no such button');
+    const next = await recordingTasks(browser, {}, async () => 'done');
+    expect(next).toEqual({ result: 'done', tasks: [] });
   });
 });
