@@ -16,7 +16,7 @@ import {
   countryLayers,
   DISTRICT_NAMES_FROM_ZOOM,
   DISTRICTS,
-  ids,
+  DETAIL_LAYER_IDS,
   SCHOOLS,
   SINGLE_FROM_ZOOM,
 } from './countryStyle.ts';
@@ -58,7 +58,7 @@ export function* schoolFeatures(
 /** Lines lie with the other borders, symbols with the other places, names under those of towns. */
 function beforeOf(map: MapLibreMap, { id, type }: LayerSpecification): string | undefined {
   if (type === 'line') return LINES_END;
-  if (type === 'circle' || id === ids.counts) return LABELS_START;
+  if (type === 'circle' || id === DETAIL_LAYER_IDS.counts) return LABELS_START;
   return map.getLayer('street-names') ? 'street-names' : undefined;
 }
 
@@ -82,7 +82,7 @@ export function keepCountryDetails(map: MapLibreMap): CountryDetailsKeeper {
     laying.abort();
     filling?.abort();
     filling = null;
-    for (const id of Object.values(ids)) if (map.getLayer(id)) map.removeLayer(id);
+    for (const id of Object.values(DETAIL_LAYER_IDS)) if (map.getLayer(id)) map.removeLayer(id);
     for (const id of [DISTRICTS, SCHOOLS]) if (map.getSource(id)) map.removeSource(id);
     shown = null;
   };
@@ -154,25 +154,35 @@ export function keepCountryDetails(map: MapLibreMap): CountryDetailsKeeper {
 
 /** Switches, names and what is chosen: once all layers have been laid. */
 function dress(map: MapLibreMap, { choices }: Scene): void {
-  if (Object.values(ids).some((id) => !map.getLayer(id))) return;
+  if (Object.values(DETAIL_LAYER_IDS).some((id) => !map.getLayer(id))) return;
   const { layers, selection } = choices;
   const show = (id: string, visible: boolean) =>
     map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
-  for (const id of [ids.lines, ids.chosenLines]) show(id, layers.districts.visible);
-  show(ids.names, layers.districts.visible && layers.labels.visible);
-  for (const id of [ids.groups, ids.counts, ids.points, ids.chosenPoint])
+  for (const id of [DETAIL_LAYER_IDS.lines, DETAIL_LAYER_IDS.chosenLines])
+    show(id, layers.districts.visible);
+  show(DETAIL_LAYER_IDS.names, layers.districts.visible && layers.labels.visible);
+  for (const id of [
+    DETAIL_LAYER_IDS.groups,
+    DETAIL_LAYER_IDS.counts,
+    DETAIL_LAYER_IDS.points,
+    DETAIL_LAYER_IDS.chosenPoint,
+  ])
     show(id, layers.countrySchools.visible);
-  map.setPaintProperty(ids.lines, 'line-opacity', 0.6 * layers.districts.opacity);
-  map.setPaintProperty(ids.groups, 'circle-opacity', 0.85 * layers.countrySchools.opacity);
-  map.setPaintProperty(ids.points, 'circle-opacity', layers.countrySchools.opacity);
-  map.setLayoutProperty(ids.names, 'text-field', nameIn(choices.language));
+  map.setPaintProperty(DETAIL_LAYER_IDS.lines, 'line-opacity', 0.6 * layers.districts.opacity);
+  map.setPaintProperty(
+    DETAIL_LAYER_IDS.groups,
+    'circle-opacity',
+    0.85 * layers.countrySchools.opacity,
+  );
+  map.setPaintProperty(DETAIL_LAYER_IDS.points, 'circle-opacity', layers.countrySchools.opacity);
+  map.setLayoutProperty(DETAIL_LAYER_IDS.names, 'text-field', nameIn(choices.language));
   const chosen = (kind: Selection['kind']) => (selection?.kind === kind ? selection.id : '');
-  map.setFilter(ids.chosenLines, [
+  map.setFilter(DETAIL_LAYER_IDS.chosenLines, [
     'all',
     ['!=', ['geometry-type'], 'Point'],
     ['==', ['get', 'id'], chosen('district')],
   ]);
-  map.setFilter(ids.chosenPoint, ['==', ['get', 'id'], chosen('school')]);
+  map.setFilter(DETAIL_LAYER_IDS.chosenPoint, ['==', ['get', 'id'], chosen('school')]);
 }
 
 /** The school drawn near a point of the map, or the group whose middle a click leads into. */
@@ -182,7 +192,9 @@ export function schoolAt(
   y: number,
   tolerancePx: number,
 ): Selection | { readonly kind: 'group'; readonly at: LonLat } | null {
-  const layers = [ids.points, ids.groups].filter((id) => map.getLayer(id));
+  const layers = [DETAIL_LAYER_IDS.points, DETAIL_LAYER_IDS.groups].filter((id) =>
+    map.getLayer(id),
+  );
   if (layers.length === 0) return null;
   const [found] = map.queryRenderedFeatures(
     [

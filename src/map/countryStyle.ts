@@ -17,7 +17,7 @@ const SCHOOLS_FROM_ZOOM = 6;
 /** From here on every school stands alone. */
 export const SINGLE_FROM_ZOOM = 11;
 
-export const ids = {
+export const DETAIL_LAYER_IDS = {
   lines: 'district-lines',
   chosenLines: 'district-chosen',
   names: 'district-names',
@@ -59,7 +59,7 @@ export function countryLayers(palette: MapPalette, scale: number): readonly Laye
   });
   return [
     {
-      id: ids.lines,
+      id: DETAIL_LAYER_IDS.lines,
       type: 'line',
       source: DISTRICTS,
       minzoom: DISTRICTS_FROM_ZOOM,
@@ -67,13 +67,13 @@ export function countryLayers(palette: MapPalette, scale: number): readonly Laye
       paint: { 'line-color': palette.outline, 'line-width': 0.8 * scale, 'line-opacity': 0.6 },
     },
     {
-      id: ids.chosenLines,
+      id: DETAIL_LAYER_IDS.chosenLines,
       type: 'line',
       source: DISTRICTS,
       paint: { 'line-color': css(palette.selection), 'line-width': 2.5 * scale },
     },
     {
-      id: ids.names,
+      id: DETAIL_LAYER_IDS.names,
       type: 'symbol',
       source: DISTRICTS,
       minzoom: DISTRICT_NAMES_FROM_ZOOM,
@@ -91,7 +91,7 @@ export function countryLayers(palette: MapPalette, scale: number): readonly Laye
       },
     },
     {
-      id: ids.groups,
+      id: DETAIL_LAYER_IDS.groups,
       type: 'circle',
       source: SCHOOLS,
       minzoom: SCHOOLS_FROM_ZOOM,
@@ -105,7 +105,7 @@ export function countryLayers(palette: MapPalette, scale: number): readonly Laye
       },
     },
     {
-      id: ids.counts,
+      id: DETAIL_LAYER_IDS.counts,
       type: 'symbol',
       source: SCHOOLS,
       minzoom: SCHOOLS_FROM_ZOOM,
@@ -118,13 +118,13 @@ export function countryLayers(palette: MapPalette, scale: number): readonly Laye
       },
       paint: { 'text-color': css(palette.symbolOutline) },
     },
-    point(ids.points, {
+    point(DETAIL_LAYER_IDS.points, {
       'circle-color': ['case', isFull, colour, css(palette.symbolOutline)],
       'circle-radius': radius(4.5),
       'circle-stroke-color': ['case', isFull, css(palette.symbolOutline), colour],
       'circle-stroke-width': ['case', isFull, 1.2, 2.2],
     }),
-    point(ids.chosenPoint, {
+    point(DETAIL_LAYER_IDS.chosenPoint, {
       'circle-color': 'rgba(0, 0, 0, 0)',
       'circle-radius': radius(8),
       'circle-stroke-color': css(palette.selection),

@@ -71,7 +71,7 @@ const isArea = (geometry: BaseFeature['geometry']): geometry is Polygon | MultiP
 const isLine = (geometry: BaseFeature['geometry']): geometry is LineString | MultiLineString =>
   geometry.type === 'LineString' || geometry.type === 'MultiLineString';
 
-/** What an online base map shows itself makes room for it. */
+/** Gives way to an online base map, which shows all this itself. */
 export function baseLayers({ territory, palette, choices }: Scene, { hasBasemap }: View) {
   if (hasBasemap) return [];
   const { base } = choices.layers;
@@ -136,7 +136,7 @@ export function borderLayers({ territory, palette, choices }: Scene) {
 }
 
 /** Those of areas, then that of the territory. What is a sketch looks like one. */
-export function borders(territory: Territory, palette: MapPalette): readonly SceneLine[] {
+function borders(territory: Territory, palette: MapPalette): readonly SceneLine[] {
   const colour = rgb(palette.outline);
   const inner = territory.areas.map(({ geometry, status }): SceneLine => {
     const line = { geometry: outlineOf(geometry), colour };

@@ -22,10 +22,11 @@ import { groundLayers, siteLayers } from './sites.ts';
 import { ownAreaLayers, sketchLayers } from './sketch.ts';
 import { settlementsLayer } from './settlements.ts';
 
-/** Areas, which the lines of the scene lie upon. */
-const BELOW_LINES: readonly MapLayer[] = [cellsLayer, radiiLayer, reachLayer];
+/** Areas, which streets and the lines of the scene lie upon. */
+const AREA_LAYERS: readonly MapLayer[] = [cellsLayer, radiiLayer, reachLayer];
 
-const ABOVE_LINES: readonly MapLayer[] = [
+/** Places and what is drawn at them, above all lines and below the names. */
+const PLACE_LAYERS: readonly MapLayer[] = [
   infrastructureLayer,
   housingLayer,
   publicSpaceLayer,
@@ -50,7 +51,8 @@ export const belowLabels: object = { beforeId: LABELS_START };
 
 /**
  * Whether MapLibre's stack has the place of each of these layers. deck.gl makes a place only while no
- * source is loading, and draws above all names what has none. The ids of places are deck.gl's.
+ * source is loading, and draws above all names what has none. The ids of places are those of `@deck.gl/maplibre`
+ * 9.4.0, which does not tell them; a test holds the two together.
  */
 export function haveJoined(layers: readonly Layer[], isInStack: (id: string) => boolean): boolean {
   const befores = layers.map(({ props }) => (props as { readonly beforeId?: string }).beforeId);
@@ -61,12 +63,12 @@ export function haveJoined(layers: readonly Layer[], isInStack: (id: string) => 
 export function buildLayers(scene: Scene, view: View): Layer[] {
   return [
     ...placed(baseLayers(scene, view), onGround, view),
-    ...layersOf(BELOW_LINES, belowStreets, scene, view),
+    ...layersOf(AREA_LAYERS, belowStreets, scene, view),
     ...placed(ownAreaLayers(scene), belowStreets, view),
     ...placed(groundLayers(scene), belowStreets, view),
     ...placed(borderLayers(scene), aboveStreets, view),
     ...placed(sceneLineLayers(scene, view), aboveStreets, view),
-    ...layersOf(ABOVE_LINES, belowLabels, scene, view),
+    ...layersOf(PLACE_LAYERS, belowLabels, scene, view),
     ...placed(siteLayers(scene), belowLabels, view),
     ...placed(sketchLayers(scene), belowLabels, view),
   ];

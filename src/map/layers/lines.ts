@@ -1,7 +1,6 @@
 /** Lines of the scene: what runs or is to be built, who serves whom, what is being drawn. */
-import type { Scene, SceneLine } from '../scene.ts';
 import { detailOf, LINE_SCALE } from '../detail.ts';
-import type { View } from '../scene.ts';
+import type { Scene, SceneLine, View } from '../scene.ts';
 import { infrastructureLines, planRoadLines } from './infrastructure.ts';
 import { PolylineLayer } from './PolylineLayer.ts';
 import { settlementTies } from './settlements.ts';

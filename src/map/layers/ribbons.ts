@@ -17,7 +17,7 @@ export type Ribbons = {
   readonly styles: Float32Array;
 };
 
-/** Two turns by more than this: a mitre would reach far out, so the line is cut off straight. */
+/** Cosine of half a turn below which a mitre would reach too far out: there the line is cut off straight. */
 const SHARPEST_COSINE = 0.4;
 
 const OPAQUE = 255;

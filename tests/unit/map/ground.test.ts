@@ -1,7 +1,8 @@
 import type { Layer } from '@deck.gl/core';
 import { describe, expect, it } from 'vitest';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
-import { baseLayers, borderLayers, borders } from '../../../src/map/layers/base.ts';
+import { baseLayers, borderLayers } from '../../../src/map/layers/base.ts';
+import type { SceneLine } from '../../../src/map/scene.ts';
 import { namesOf } from '../../../src/map/style.ts';
 import { paletteOf } from '../../../src/map/palette.ts';
 import { defaultState } from '../../../src/store/shareable.ts';
@@ -20,6 +21,11 @@ function groundOf(territory: Territory, changes: Partial<typeof layers>, hasBase
   const view = { scale: 1, roomScale: 1, isTilted: false, hasBasemap, zoom: 11 };
   const scene = { territory, palette, choices } as Parameters<typeof baseLayers>[0];
   return [...baseLayers(scene, view), ...borderLayers(scene)];
+}
+
+function bordersOf(territory: Territory): readonly SceneLine[] {
+  const borders = groundOf(territory, {}).find(({ id }) => id === 'borders');
+  return borders?.props.data as readonly SceneLine[];
 }
 
 const hasData = ({ props }: Layer) => (props.data as readonly unknown[]).length > 0;
@@ -47,14 +53,14 @@ describe('the ground of the map', () => {
   });
 
   it('draws true borders as lines, those of a sketch dashed, and the territory strongest', () => {
-    const drawn = borders(kazakhstan, palette);
+    const drawn = bordersOf(kazakhstan);
     expect(drawn).toHaveLength(kazakhstan.areas.length + 1);
     expect(drawn.some(({ dashed }) => dashed)).toBe(false);
     expect(drawn.at(-1)?.widthPx).toBe(Math.max(...drawn.map(({ widthPx }) => widthPx)));
     const [area] = kazakhstan.areas;
     if (!area) throw new Error('no areas');
     const sketched = { ...kazakhstan, areas: [{ ...area, status: 'schematic' as const }] };
-    expect(borders(sketched, palette)[0]?.dashed).toBe(true);
+    expect(bordersOf(sketched)[0]?.dashed).toBe(true);
   });
 
   it('is not built anew while the territory stays the same', () => {

@@ -1,6 +1,7 @@
 /** Layers stand in MapLibre's stack where they belong, or are known to stand nowhere in it yet. */
 import type { Layer } from '@deck.gl/core';
 import { expect, test } from 'vitest';
+// Private to deck.gl 9.4.0: another version may name its places otherwise, and this test says so.
 import { getMapLibreLayerGroupId } from '../../../node_modules/@deck.gl/maplibre/dist/layer-utils.js';
 import { haveJoined } from '../../../src/map/layers/index.ts';
 import { AREAS_END, LABELS_START } from '../../../src/map/style.ts';
