@@ -112,7 +112,7 @@ function CirclesOnRequest() {
 /** Schools, preschools and clinics: which service, how full, whose, how large. */
 export function PlacesGroup({ palette }: GroupProps) {
   const text = useText();
-  const { layers } = useParts(usePage, 'layers');
+  const layers = usePage((state) => state.layers);
   const services = servicesShown(layers);
   if (services.length === 0) return null;
   const isLoadShown = services.some(hasLoad);
@@ -210,7 +210,7 @@ export function OthersGroup({ territory, palette }: GroupProps) {
 /** What is going to be built, by kind and phase; homes by floor area. */
 export function ConstructionGroup({ territory, palette }: GroupProps) {
   const text = useText();
-  const { layers } = useParts(usePage, 'layers');
+  const layers = usePage((state) => state.layers);
   const present = PROJECT_KINDS.filter((kind) =>
     territory.projects.some((project) => project.kind === kind),
   );
@@ -309,7 +309,7 @@ export function CountrySchoolsGroup({ palette }: GroupProps) {
 export function SettlementsGroup({ territory, palette }: GroupProps) {
   const text = useText();
   const localized = useLocalized();
-  const { layers } = useParts(usePage, 'layers');
+  const layers = usePage((state) => state.layers);
   const measure = usePage((state) => state.measure);
   const isByGrowth = measure === 'growth';
   const isMeasured = isSettlementMeasure(measure) && measure !== 'districtSchools';
