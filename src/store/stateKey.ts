@@ -24,7 +24,8 @@ function textOf<T extends object>(texts: WeakMap<T, string>, value: T, part: unk
   return text;
 }
 
-type Keyed = Pick<PageState, 'territoryId' | 'year' | 'edits' | 'filters'>;
+/** What a key is made of. */
+export type Keyed = Pick<PageState, 'territoryId' | 'year' | 'edits' | 'filters'>;
 
 export function keyOf({ territoryId, year, edits, filters }: Keyed): StateKey {
   return {

@@ -14,7 +14,7 @@ import { type PageState, usePage } from '../pageStore.ts';
 import { middleOfPlaces } from '../placing.ts';
 import { engineBeside, requestOf } from '../requests.ts';
 import { type ResultsState, useResults } from '../resultsStore.ts';
-import { isSameButYear, keyOf, type StateKey } from '../stateKey.ts';
+import { isSameButYear, type Keyed, keyOf, type StateKey } from '../stateKey.ts';
 import { effectiveOf } from '../useEffective.ts';
 import { atPlaceCost } from './placeCost.ts';
 import { currentQuestion, type SiteQuestion } from './question.ts';
@@ -294,6 +294,6 @@ export function cancelSearch(): void {
 }
 
 /** Whether the plan, the filters or the question are others than those that were searched in. */
-export function isStale({ question, of }: Searched, page: PageState, asked: SiteQuestion): boolean {
+export function isStale({ question, of }: Searched, page: Keyed, asked: SiteQuestion): boolean {
   return !isSameButYear(of, keyOf(page)) || JSON.stringify(question) !== JSON.stringify(asked);
 }

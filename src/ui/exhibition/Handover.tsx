@@ -3,7 +3,7 @@ import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'rea
 import { useText } from '../../i18n/text.tsx';
 import { linkTo } from '../../share/address.ts';
 import { useExhibition } from '../../exhibition/exhibition.ts';
-import { shareableOf, usePage } from '../../store/pageStore.ts';
+import { useShareable } from '../../store/useShareable.ts';
 import { QrCode } from '../parts/QrCode.tsx';
 
 const isLocalHost = (host: string) => /^(localhost|127\.|\[::1\])/.test(host);
@@ -37,7 +37,7 @@ export function Handover() {
 function HandoverCode() {
   const text = useText();
   const publicAddress = useExhibition((state) => state.config.publicAddress);
-  const state = shareableOf(usePage());
+  const state = useShareable();
   // On a phone it is a page to work with, with the scenario open.
   const link = linkTo(
     { ...state, mode: 'plan', panel: state.edits.length > 0 ? 'scenario' : 'overview' },

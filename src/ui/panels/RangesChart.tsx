@@ -10,6 +10,7 @@ import type { Ranges } from '../../domain/indicators/ranges.ts';
 import { isMessageKey } from '../../i18n/messages.ts';
 import { useLocalized, useNumbers, useText } from '../../i18n/text.tsx';
 import { usePage } from '../../store/pageStore.ts';
+import { useParts } from '../../store/useParts.ts';
 import { useResults } from '../../store/resultsStore.ts';
 import { isSameButYear, keyOf, type StateKey } from '../../store/stateKey.ts';
 import { computeRanges } from '../../store/requests.ts';
@@ -27,7 +28,7 @@ const SHOWN_DRIVERS = 3;
 
 export function RangesChart() {
   const text = useText();
-  const key = keyOf(usePage());
+  const key = keyOf(useParts(usePage, 'territoryId', 'year', 'edits', 'filters'));
   const [progress, setProgress] = useState<number | null>(null);
   const [found, setFound] = useState<{ readonly ranges: Ranges; readonly of: StateKey } | null>(
     null,

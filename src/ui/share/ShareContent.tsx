@@ -4,8 +4,9 @@ import { Button, Switch } from 'react-aria-components';
 import { useText } from '../../i18n/text.tsx';
 import { currentLink } from '../../share/address.ts';
 import { COMFORTABLE_LINK_LENGTH, leftToReader } from '../../share/link/encodeLink.ts';
-import { shareableOf, usePage } from '../../store/pageStore.ts';
+import { usePage } from '../../store/pageStore.ts';
 import { scenarioOf } from '../../store/requests.ts';
+import { useShareable } from '../../store/useShareable.ts';
 import { listed, useLibrary, usePlanInHand } from '../../workspace/library/libraryState.ts';
 import { Icon } from '../icons.tsx';
 import { QrCode } from '../parts/QrCode.tsx';
@@ -18,7 +19,7 @@ import { useTakeAwayWords } from './useTakeAwayWords.ts';
 
 export function ShareContent() {
   const text = useText();
-  const state = usePage();
+  const state = useShareable();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
   const words = useTakeAwayWords();
   const plan = usePlanInHand();
@@ -70,7 +71,7 @@ export function ShareContent() {
         {outcome === 'copied' && text('share.copied')}
         {outcome === 'failed' && text('share.copyFailed')}
       </p>
-      <LinkContents state={shareableOf(state)} />
+      <LinkContents state={state} />
       <p className="quiet">{text('plans.inBrowser', { count: planCount })}</p>
       <details className="share-code">
         <summary>{text('handover.code')}</summary>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useNumbers } from '../../../i18n/text.tsx';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import { ownPlaces, rateOwnPlaces, type Rating } from '../../../store/siting/rating.ts';
 import { isSameButYear, keyOf, type StateKey } from '../../../store/stateKey.ts';
 import { SitingTexts, useSitingText } from './sitingText.tsx';
@@ -17,7 +18,7 @@ export function RatePlan() {
 
 function Rate() {
   const text = useSitingText();
-  const page = usePage();
+  const page = useParts(usePage, 'territoryId', 'year', 'edits', 'filters', 'service');
   const [rated, setRated] = useState<{ rating: Rating | null; of: StateKey } | null>(null);
   const [isComputing, setComputing] = useState(false);
   const stop = useRef<AbortController | null>(null);

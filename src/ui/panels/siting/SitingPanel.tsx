@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import { useResults } from '../../../store/resultsStore.ts';
 import { useQuestion } from '../../../store/siting/question.ts';
 import {
@@ -54,11 +55,11 @@ const REST_MS = 300;
 function Asking({ territory }: { readonly territory: Territory }) {
   const text = useSitingText();
   const question = useQuestion(territory);
-  const page = usePage();
+  const page = useParts(usePage, 'territoryId', 'year', 'edits', 'filters', 'service', 'question');
   const search = useSiteSearch((state) => state.search);
   // Once the page has its own figures, and whenever the plan and the question have come to rest.
   const isReady = useResults(({ results }) => results !== null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the page that has to rest.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is these parts of the page that have to rest.
   useEffect(() => {
     if (!isReady) return;
     const timer = setTimeout(prepareSearch, REST_MS);

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { usePage } from '../../../store/pageStore.ts';
+import { useParts } from '../../../store/useParts.ts';
 import type { SiteQuestion } from '../../../store/siting/question.ts';
 import { isStale } from '../../../store/siting/search.ts';
 import {
@@ -27,7 +28,7 @@ export function TradeOff({ question }: { readonly question: SiteQuestion }) {
 
 function Curves({ question }: { readonly question: SiteQuestion }) {
   const text = useSitingText();
-  const page = usePage();
+  const page = useParts(usePage, 'territoryId', 'year', 'edits', 'filters');
   const tradeOff = useTradeOff((state) => state.tradeOff);
   const [chosen, choose] = useState<CurveKind>('sites');
   const offered = curvesOf(question);
