@@ -1,4 +1,4 @@
-/** How the house hangs together: no file imports itself round a corner, nothing is exported in vain. */
+/** How the house hangs together: no file imports itself round a corner, nothing is exported or rendered in vain. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -105,4 +105,11 @@ it('knows the packages of batches in their room alone: the page carries nothing 
   expect(knowing.map(([file]) => file).filter((file) => !file.startsWith('src/batch/'))).toEqual(
     [],
   );
+});
+
+it('no component takes the whole page or all results: every move of the map would render it', () => {
+  const whole = /\b(?:usePage|useResults)\(\)/;
+  const partOfOne = /\buseParts\(\s*\w+,\s*'\w+',?\s*\)/;
+  const takers = [...filesIn('src')].filter(([, text]) => whole.test(text) || partOfOne.test(text));
+  expect(takers.map(([file]) => file)).toEqual([]);
 });
