@@ -2,15 +2,17 @@
 import type { LayerName } from '../domain/territory/schema.ts';
 import type { ResultsState } from './resultsStore.ts';
 
-type Came = Pick<ResultsState, 'territory' | 'streets' | 'details' | 'problems'>;
+type Came = Pick<ResultsState, 'territory' | 'streets' | 'details' | 'areDetailsLost' | 'problems'>;
 
 /**
  * Whether names of the open territory are still on their way: streets, and districts of a country, come after
- * the first figures. Of a territory that could not be opened none come any more.
+ * the first figures. Of what could not be fetched none come any more.
  */
-export function areNamesToCome({ territory, streets, details, problems }: Came): boolean {
+export function areNamesToCome(came: Came): boolean {
+  const { territory, streets, details, areDetailsLost, problems } = came;
   if (!territory || problems.length > 0) return false;
   const { layers, kind } = territory.manifest;
   const has = (layer: LayerName) => layers.some(({ id }) => id === layer);
-  return (has('streets') && !streets) || (kind === 'country' && has('districts') && !details);
+  const mayHaveDistricts = kind === 'country' && has('districts') && !areDetailsLost;
+  return (has('streets') && !streets) || (mayHaveDistricts && !details);
 }

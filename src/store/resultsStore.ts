@@ -23,6 +23,8 @@ export type ResultsState = {
   readonly outline: Territory | null;
   /** Districts and schools of a country; null until they are there, and for a city. */
   readonly details: CountryDetails | null;
+  /** Whether they will not come: the notes say why. */
+  readonly areDetailsLost: boolean;
   /** Why the territory could not be opened, or its figures not be computed: there are none then. */
   readonly problems: readonly Problem[];
   /** Files of the territory that have been waited for so long that it should be said. */
@@ -57,6 +59,7 @@ export type ResultsState = {
 /** What is computed from a territory, before anything has been. */
 export const NOTHING_COMPUTED = {
   details: null,
+  areDetailsLost: false,
   results: null,
   resultsOf: null,
   baseline: null,

@@ -71,9 +71,16 @@ export function startSession(
       const details = await fetched();
       if (signal.aborted) return;
       if (details.ok) useResults.setState({ details: details.value });
-      else useResults.setState(({ notes }) => ({ notes: [...notes, ...details.problems] }));
+      else {
+        useResults.setState(({ notes }) => ({
+          notes: [...notes, ...details.problems],
+          areDetailsLost: true,
+        }));
+      }
     } catch (error) {
-      if (!signal.aborted) passOver(error);
+      if (signal.aborted) return;
+      useResults.setState({ areDetailsLost: true });
+      passOver(error);
     }
   };
 

@@ -3,16 +3,19 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EngineClient } from '../../../src/engine/worker/client.ts';
+import { areNamesToCome } from '../../../src/store/namesToCome.ts';
 import { useHealth } from '../../../src/store/health.ts';
 import { usePage } from '../../../src/store/pageStore.ts';
 import { useResults } from '../../../src/store/resultsStore.ts';
 import { NAMES_OF_ADDED } from '../../../src/i18n/messages/namesOfAdded.ts';
 import { reopenTerritory, startSession } from '../../../src/store/session.ts';
+import { embeddedPack } from '../embeddedPack.ts';
 
 const server = setupServer(
-  http.get('http://aumaq.test/geo/almaty/:file', ({ params }) =>
+  http.get('http://aumaq.test/geo/:pack/:file', ({ params }) =>
     HttpResponse.arrayBuffer(
-      new Uint8Array(readFileSync(`public/geo/almaty/${String(params.file)}`)).buffer,
+      new Uint8Array(readFileSync(`public/geo/${String(params.pack)}/${String(params.file)}`))
+        .buffer,
     ),
   ),
 );
@@ -86,5 +89,34 @@ it('computes nothing in straight lines where the streets do not come, and opens 
   await expect.poll(() => loaded.length, { timeout: 10_000 }).toBe(1);
   expect(loaded[0]).toBeInstanceOf(ArrayBuffer);
   expect(useResults.getState().problems).toEqual([]);
+  stop();
+});
+
+it('waits no longer for the districts of a country that do not come, and says so', async () => {
+  const client = new Proxy({} as EngineClient, {
+    get: (_, name) => {
+      if (name === 'onRestart') return () => () => {};
+      if (name === 'unload') return () => {};
+      return () => (name === 'load' ? Promise.resolve() : new Promise(() => {}));
+    },
+  });
+  const districts = embeddedPack('kazakhstan').manifest.layers.find(({ id }) => id === 'districts');
+  server.use(
+    http.get(
+      `http://aumaq.test/geo/kazakhstan/${districts?.file}`,
+      () => new HttpResponse('<h1>Log in</h1>'),
+    ),
+  );
+  useHealth.setState({ graphics: 'ready' });
+  usePage.getState().openTerritory('kazakhstan', 'country', 2025);
+  const stop = startSession(client, new URL('http://aumaq.test/geo/'));
+  await expect
+    .poll(() => useResults.getState().territory?.manifest.id, { timeout: 10_000 })
+    .toBe('kazakhstan');
+  await expect.poll(() => areNamesToCome(useResults.getState()), { timeout: 10_000 }).toBe(false);
+  expect(useResults.getState().details).toBeNull();
+  expect(useResults.getState().notes).toContainEqual(
+    expect.objectContaining({ where: districts?.file }),
+  );
   stop();
 });
