@@ -7,12 +7,12 @@ export const importFaults = {
   },
   'import.fault.unpacksTooLarge': {
     kk: '{file}: ашқанда {limit} МБ-тан асады. Тек керекті файлдарды беріңіз.',
-    ru: '{file}: после распаковки больше {limit} МБ. Дайте только нужные файлы.',
+    ru: '{file}: после распаковки больше {limit} МБ. Загрузите только нужные файлы.',
     en: '{file}: it unpacks to more than {limit} MB. Give only the files that are needed.',
   },
   'import.fault.tooManyParts': {
     kk: '{file}: ішінде {count} файл немесе қабат бар, шегі – {limit}. Керектілерін бөлек беріңіз.',
-    ru: '{file}: файлов или слоёв внутри – {count}, предел – {limit}. Дайте нужные отдельно.',
+    ru: '{file}: файлов или слоёв внутри – {count}, предел – {limit}. Загрузите нужные отдельно.',
     en: '{file}: it holds {count} files or layers; the limit is {limit}. Give the needed ones alone.',
   },
   'import.fault.tooManyRows': {
@@ -27,12 +27,12 @@ export const importFaults = {
   },
   'import.fault.empty': {
     kk: '{file}: ішінде ештеңе жоқ. Жолдары бар файл беріңіз.',
-    ru: '{file}: внутри ничего нет. Дайте файл со строками.',
+    ru: '{file}: внутри ничего нет. Загрузите файл со строками.',
     en: '{file}: there is nothing in it. Give a file with rows.',
   },
   'import.fault.unknownFormat': {
     kk: '{file}: бұл пішім оқылмайды. GeoJSON, CSV, XLSX, zip ішіндегі shapefile, GeoPackage, KML, FlatGeobuf, OSM немесе GTFS беріңіз.',
-    ru: '{file}: этот формат не читается. Дайте GeoJSON, CSV, XLSX, shapefile в zip, GeoPackage, KML, FlatGeobuf, OSM или GTFS.',
+    ru: '{file}: этот формат не читается. Загрузите GeoJSON, CSV, XLSX, shapefile в zip, GeoPackage, KML, FlatGeobuf, OSM или GTFS.',
     en: '{file}: this format cannot be read. Give GeoJSON, CSV, XLSX, a zipped shapefile, GeoPackage, KML, FlatGeobuf, OSM or GTFS.',
   },
   'import.fault.otherFormat': {
@@ -47,7 +47,7 @@ export const importFaults = {
   },
   'import.fault.noData': {
     kk: '{file}: бұл – {format}, деректері жоқ сурет немесе құжат. Ол жасалған кестені немесе карта қабатын беріңіз.',
-    ru: '{file}: это {format}, рисунок или документ без данных. Дайте таблицу или слой карты, по которым он сделан.',
+    ru: '{file}: это {format}, рисунок или документ без данных. Загрузите таблицу или слой карты, по которым он сделан.',
     en: '{file}: this is {format}, a picture or a document that holds no data. Give the table or the layer that it was made of.',
   },
   'import.fault.notReadable': {
@@ -117,7 +117,7 @@ export const importFaults = {
   },
   'import.fault.noCalendar': {
     kk: '{file}: рейстердің қай күні жүретіні жазылмаған, сондықтан жөнелту саны белгісіз. Кестені calendar.txt немесе calendar_dates.txt файлымен бірге беріңіз.',
-    ru: '{file}: не сказано, в какие дни ходят рейсы, поэтому отправления неизвестны. Дайте расписание вместе с calendar.txt или calendar_dates.txt.',
+    ru: '{file}: не сказано, в какие дни ходят рейсы, поэтому отправления неизвестны. Загрузите расписание вместе с calendar.txt или calendar_dates.txt.',
     en: '{file}: it does not tell on which days anything runs, so departures are not known. Give the timetable with its calendar.txt or calendar_dates.txt.',
   },
   'import.fault.noPlaces': {
@@ -127,22 +127,22 @@ export const importFaults = {
   },
   'import.fault.partMissing': {
     kk: '{file}: {part} бөлігі жоқ. Файлдың барлық бөлігін бірге, zip ішінде беріңіз.',
-    ru: '{file}: нет части {part}. Дайте все части вместе, в zip.',
+    ru: '{file}: нет части {part}. Загрузите все части вместе, в zip.',
     en: '{file}: the part {part} is missing. Give all parts together, zipped.',
   },
   'import.fault.noStreets': {
     kk: '{file}: көшелер жоқ. Аумақтың OpenStreetMap үзіндісін беріңіз.',
-    ru: '{file}: нет улиц. Дайте выгрузку OpenStreetMap этой территории.',
+    ru: '{file}: нет улиц. Загрузите выгрузку OpenStreetMap этой территории.',
     en: '{file}: there are no streets in it. Give an OpenStreetMap extract of the territory.',
   },
   'import.fault.streetsElsewhere': {
     kk: '{file}: көшелері басқа жерде, тұрғындардың жартысынан көбінің маңында көше жоқ. Ашық аумақтың үзіндісін беріңіз немесе жаңа аумақ құрыңыз.',
-    ru: '{file}: улицы лежат в другом месте, у большей части жителей рядом их нет. Дайте выгрузку открытой территории или создайте новую.',
+    ru: '{file}: улицы лежат в другом месте, у большей части жителей рядом их нет. Загрузите выгрузку открытой территории или создайте новую.',
     en: '{file}: its streets lie elsewhere, and most residents have none near. Give an extract of the open territory, or make a new one.',
   },
   'import.fault.noBoundary': {
     kk: '{file}: шекара жоқ. Бір көпбұрыш беріңіз.',
-    ru: '{file}: нет границы. Дайте один многоугольник.',
+    ru: '{file}: нет границы. Загрузите один многоугольник.',
     en: '{file}: there is no outline in it. Give one polygon.',
   },
   'import.fault.noRows': {
@@ -152,7 +152,7 @@ export const importFaults = {
   },
   'import.fault.noAddress': {
     kk: '{file}: бұл мекенжай емес. https:// деп басталатын мекенжай беріңіз.',
-    ru: '{file}: это не адрес. Дайте адрес, который начинается с https://.',
+    ru: '{file}: это не адрес. Укажите адрес, который начинается с https://.',
     en: '{file}: this is no address. Give one that begins with https://.',
   },
   'import.fault.notAllowed': {
@@ -172,7 +172,7 @@ export const importFaults = {
   },
   'import.fault.extentTooWide': {
     kk: 'Бұл ортақ сервер үшін тым үлкен аумақ. Дайын үзінді файлын беріңіз.',
-    ru: 'Для общего сервера это слишком большая территория. Дайте готовую выгрузку файлом.',
+    ru: 'Для общего сервера это слишком большая территория. Загрузите готовую выгрузку файлом.',
     en: 'This is too wide for a server that serves everybody. Give an extract as a file.',
   },
 } as const;

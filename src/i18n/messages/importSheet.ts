@@ -13,8 +13,8 @@ export const importSheet = {
   'import.bring.city': { kk: 'Жаңа қала', ru: 'Новый город', en: 'A new town' },
   'import.bring.city.how': {
     kk: 'OpenStreetMap үзіндісі: .osm.pbf, .osm. Қаланың үзіндісін extract.bbbike.org сайтынан алуға болады; кестелерді бірге бере аласыз.',
-    ru: 'Выгрузка OpenStreetMap: .osm.pbf, .osm. Выгрузку города можно взять на extract.bbbike.org; таблицы можно дать вместе с ней.',
-    en: 'An extract of OpenStreetMap: .osm.pbf, .osm. That of a town is to be had at extract.bbbike.org; tables can come along with it.',
+    ru: 'Выгрузка OpenStreetMap: .osm.pbf, .osm. Выгрузку города можно взять на extract.bbbike.org; таблицы можно загрузить вместе с ней.',
+    en: 'An extract of OpenStreetMap: .osm.pbf, .osm. Get a town’s from extract.bbbike.org; tables can come along with it.',
   },
   'import.bring.table': {
     kk: 'Ашық аумаққа арналған деректер',
@@ -117,8 +117,8 @@ export const importSheet = {
     en: '{kind}: {count, number}',
   },
   'import.capacitiesAssumed': {
-    kk: 'Белгісіз қуаттар болжанған: үстіне өз кестеңізді салыңыз.',
-    ru: 'Неизвестные мощности приняты условно: дайте поверх свою таблицу.',
+    kk: 'Белгісіз қуаттар болжанған: үстінен өз кестеңізді жүктеңіз.',
+    ru: 'Неизвестные мощности приняты условно: загрузите поверх них свою таблицу.',
     en: 'Unknown capacities are assumed: lay a table of your own over them.',
   },
   'import.isKeptHere': {
@@ -174,9 +174,9 @@ export const importSheet = {
   'import.drawAnew': { kk: 'Қайта сызу', ru: 'Нарисовать заново', en: 'Draw anew' },
   'import.notUsed': { kk: 'қолданылмайды', ru: 'не используется', en: 'not used' },
   'import.withoutStreets': {
-    kk: '{people} тұрғынның маңында бұл файлда көше жоқ.',
-    ru: 'Рядом с {people} жителями в этом файле нет улиц.',
-    en: 'Near {people} residents this file has no streets.',
+    kk: '{people, number} тұрғынның маңында бұл файлда көше жоқ.',
+    ru: 'Рядом с {people, plural, one {# жителем} other {# жителями}} в этом файле нет улиц.',
+    en: 'Near {people, plural, one {# resident} other {# residents}} this file has no streets.',
   },
   'import.regions': { kk: 'Өңірлер кестесі', ru: 'Таблица регионов', en: 'Table of regions' },
   'import.settlements': {

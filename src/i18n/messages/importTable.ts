@@ -97,11 +97,15 @@ export const importTable = {
   'import.what': { kk: 'себебі', ru: 'причина', en: 'reason' },
   'import.isDropped': { kk: 'түсіп қалды', ru: 'отброшена', en: 'dropped' },
   'import.isChanged': { kk: 'алынды', ru: 'взята', en: 'kept' },
-  'import.remark.noPlace': { kk: 'орны көрсетілмеген', ru: 'нет места', en: 'no place' },
+  'import.remark.noPlace': {
+    kk: 'координатасы көрсетілмеген',
+    ru: 'нет координат',
+    en: 'no coordinates',
+  },
   'import.remark.notOnEarth': { kk: 'Жер бетінде емес', ru: 'не на Земле', en: 'nowhere on earth' },
   'import.remark.exchanged': {
     kk: 'бойлық пен ендік ауыстырылды',
-    ru: 'долгота и широта поменяны',
+    ru: 'долгота и широта переставлены',
     en: 'longitude and latitude exchanged',
   },
   'import.remark.doubledId': {
@@ -131,13 +135,13 @@ export const importTable = {
     en: 'outside the territory',
   },
   'import.remark.placedByJoin': {
-    kk: 'орны көрсетілмеген, аттасының орны алынды',
-    ru: 'места нет, взято место совпавшего объекта',
-    en: 'no place: it stands where the one that it matches stood',
+    kk: 'координатасы жоқ, сәйкес нысандікі алынды',
+    ru: 'координат нет, взяты координаты совпавшего объекта',
+    en: 'no coordinates: it stands where its match stood',
   },
   'import.remark.closedRing': {
     kk: 'шекарасы тұйықталмаған, тұйықталды',
-    ru: 'контур не замкнут, замкнут',
+    ru: 'контур не был замкнут: замкнут автоматически',
     en: 'the outline was not closed: it is now',
   },
   'import.remark.untiedBow': {
@@ -197,14 +201,14 @@ export const importTable = {
     en: 'Residents: {after} (before: {before}).',
   },
   'import.residentsLost': {
-    kk: 'Аумақтан тыс жолдарда {people} тұрғын есепке кірмейді.',
-    ru: 'В строках вне территории теряется {people} жителей.',
-    en: '{people} are lost in rows outside the territory.',
+    kk: 'Аумақтан тыс жолдарда {people, number} тұрғын есепке кірмейді.',
+    ru: 'В строках вне территории {people, plural, one {теряется # житель} few {теряются # жителя} many {теряется # жителей} other {теряется # жителя}}.',
+    en: '{people, plural, one {# resident is lost} other {# residents are lost}} in rows outside the territory.',
   },
   'import.residentsAdrift': {
-    kk: '{people} тұрғын ешбір шекараға кірмейді, ең жақын ауданға қосылады.',
-    ru: '{people} жителей вне всех контуров, они отнесены к ближайшему.',
-    en: '{people} live outside every outline and go to the nearest.',
+    kk: '{people, number} тұрғын ешбір шекараға кірмейді, ең жақын ауданға қосылады.',
+    ru: '{people, plural, one {# житель вне всех контуров, он отнесён} few {# жителя вне всех контуров, они отнесены} many {# жителей вне всех контуров, они отнесены} other {# жителя вне всех контуров, они отнесены}} к ближайшему.',
+    en: '{people, plural, one {# resident lives outside every outline and goes} other {# residents live outside every outline and go}} to the nearest.',
   },
   'import.sample': { kk: 'Алғашқы жолдар', ru: 'Первые строки', en: 'The first rows' },
   'import.joinBy': {

@@ -21,7 +21,7 @@ export function remarkProblems(source: string, remarks: readonly RowRemark[]): r
 }
 
 const REMARK_WORDS: Readonly<Record<RowRemark['what'], readonly [string, string]>> = {
-  noPlace: ['have no place and are dropped', 'fill in their coordinates'],
+  noPlace: ['have no coordinates and are dropped', 'fill in their coordinates'],
   notOnEarth: [
     'lie nowhere on earth and are dropped',
     'exchange longitude and latitude, or give the projection',
@@ -33,7 +33,10 @@ const REMARK_WORDS: Readonly<Record<RowRemark['what'], readonly [string, string]
   negativeCapacity: ['have a negative capacity: it is assumed', 'correct it'],
   noName: ['have no name', 'give them one'],
   outside: ['lie outside the territory and are dropped', 'check their coordinates'],
-  placedByJoin: ['have no place and stand where the place of their name or code did', 'check them'],
+  placedByJoin: [
+    'have no coordinates and stand where the place of their name or code did',
+    'check them',
+  ],
   closedRing: ['had an outline that was not closed: it is', 'check them on the map'],
   untiedBow: ['had an outline that crossed itself: it is untied', 'check them on the map'],
   brokenOutline: ['have no outline that can be used and are dropped', 'draw them anew'],

@@ -1,4 +1,5 @@
 /** What was found in the files, and what of it a person wants to make. */
+import './found.css';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useLocalized } from '../../i18n/text.tsx';

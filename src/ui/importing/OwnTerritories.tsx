@@ -1,4 +1,5 @@
 /** The person's own territories: open one, save it as a file, delete it. */
+import './ownTerritories.css';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Problem } from '../../domain/parsed.ts';

@@ -10,8 +10,8 @@ export function ResidentsTold({ residents }: { readonly residents: ResidentsChan
   return (
     <p role="status">
       {text('import.residents', { before: numbers.whole(before), after: numbers.whole(after) })}
-      {lost > 0 && <> {text('import.residentsLost', { people: numbers.whole(lost) })}</>}
-      {adrift > 0 && <> {text('import.residentsAdrift', { people: numbers.whole(adrift) })}</>}
+      {lost > 0 && <> {text('import.residentsLost', { people: lost })}</>}
+      {adrift > 0 && <> {text('import.residentsAdrift', { people: adrift })}</>}
     </p>
   );
 }

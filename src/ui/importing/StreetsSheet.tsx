@@ -1,6 +1,5 @@
 /** Streets of an extract in the place of those of the open territory. */
 import { useState } from 'react';
-import { useNumbers } from '../../i18n/text.tsx';
 import { WALKING_RULES, type WalkingRule } from '../../importing/territory/walkingRules.ts';
 import type { FoundExtract, IntoChoice } from '../../importing/worker/answers.ts';
 import { useImportText } from './importText.tsx';
@@ -19,7 +18,6 @@ export function StreetsSheet({
   onProblems,
 }: SheetProps & { readonly extract: FoundExtract }) {
   const text = useImportText();
-  const numbers = useNumbers();
   const [rules, setRules] = useState<readonly WalkingRule[]>(WALKING_RULES);
   const { isMaking, make } = useMaking({ onMade, onProblems });
   const choice: IntoChoice = {
@@ -37,7 +35,7 @@ export function StreetsSheet({
   return (
     <>
       <WalkingRules {...{ extract, importer, rules }} onChange={setRules} />
-      {adrift > 0 && <p>{text('import.withoutStreets', { people: numbers.whole(adrift) })}</p>}
+      {adrift > 0 && <p>{text('import.withoutStreets', { people: adrift })}</p>}
       <PutInto
         {...{ preview, isComputing }}
         said={null}

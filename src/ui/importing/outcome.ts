@@ -11,8 +11,8 @@ type Outcome = {
 };
 
 /**
- * A table that stands for the smaller part of what is there mostly corrects and adds: in the place of the
- * former it would leave most of them out.
+ * A table that matches less than half of what is there is meant to correct it and add to it: were it to replace
+ * what is there, most of that would be left out.
  */
 export function outcomeOf(
   kind: ImportKind,

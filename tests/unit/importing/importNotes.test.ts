@@ -1,5 +1,7 @@
 /** What the page says when the sheet's texts are not there. */
+import { createIntl } from 'react-intl';
 import { expect, it } from 'vitest';
+import { importMessagesOf } from '../../../src/i18n/importTexts.ts';
 import { isMessageKey } from '../../../src/i18n/messages.ts';
 import { ImportFault } from '../../../src/importing/faults.ts';
 import type { TerritoryCounts } from '../../../src/importing/territory/buildTerritory.ts';
@@ -29,6 +31,18 @@ it('leaves what the page has a text for as it is', () => {
     message: { key: 'pack.fault.missing', params: {} },
   };
   expect(packNotOpened(problem)).toBe(problem);
+});
+
+it.each([
+  ['ru', 'import.residentsLost', 1, 'теряется 1 житель.'],
+  ['ru', 'import.residentsLost', 22, 'теряются 22 жителя.'],
+  ['ru', 'import.residentsAdrift', 1, '1 житель вне всех контуров, он отнесён'],
+  ['en', 'import.residentsLost', 1, '1 resident is lost'],
+  ['en', 'import.residentsAdrift', 1200, '1,200 residents live'],
+  ['ru', 'import.withoutStreets', 21, 'с 21 жителем'],
+] as const)('counts people as its grammar has it (%s, %s, %i)', (language, key, people, said) => {
+  const intl = createIntl({ locale: language, messages: importMessagesOf(language) });
+  expect(intl.formatMessage({ id: key }, { people })).toContain(said);
 });
 
 it('tells in each language what a new territory is made of, leaving out what there is none of', () => {

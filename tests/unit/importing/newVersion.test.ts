@@ -214,7 +214,7 @@ it('a table without coordinates corrects the places of its names', async () => {
   );
   expect(code).toBe(0);
   expect(stdout).toMatch(/matched +1 /);
-  expect(stderr).toContain('rows have no place and stand where');
+  expect(stderr).toContain('rows have no coordinates and stand where');
   const south = json('facilities.geojson').features.find(
     ({ properties }: { properties: { capacity: number } }) => properties.capacity === 410,
   );
