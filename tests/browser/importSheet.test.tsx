@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { type Parsed, refused, taken } from '../../src/domain/parsed.ts';
+import { type Parsed, type Problem, refused, taken } from '../../src/domain/parsed.ts';
 import type { LonLat } from '../../src/domain/territory/schema.ts';
 import { LanguageProvider } from '../../src/i18n/text.tsx';
 import { problemOf } from '../../src/importing/faults.ts';
@@ -241,7 +241,8 @@ describe('late', () => {
       },
       preview: async () => taken(previewOf(2)),
     };
-    const as = (encoding: string) => taken([{ ...TABLE, encoding, columns: [`in ${encoding}`] }]);
+    const as = (encoding: string, notes: readonly Problem[] = []) =>
+      taken([{ ...TABLE, encoding, columns: [`in ${encoding}`] }], notes);
     const screen = await show();
     const choose = async (name: string) => {
       await screen.getByRole('button', { name: /Encoding/ }).click();
@@ -250,8 +251,9 @@ describe('late', () => {
     };
     await choose('WINDOWS-1251');
     await choose('KOI8-R');
-    read['koi8-r']?.answer(as('koi8-r'));
+    read['koi8-r']?.answer(as('koi8-r', [problemOf('schools.csv', 'numberingRow')]));
     await expect.element(screen.getByRole('columnheader', { name: 'in koi8-r' })).toBeVisible();
+    await expect.element(screen.getByText(/counts the columns/)).toBeVisible();
     read['windows-1251']?.answer(as('windows-1251'));
     await settled();
     await expect.element(screen.getByRole('columnheader', { name: 'in koi8-r' })).toBeVisible();

@@ -45,8 +45,10 @@ export function Encoding({ table, files, importer, onRead, onProblems }: Props) 
     asked.current = chosen;
     const parsed = await readIn(importer, files, () => {}, chosen);
     if (asked.current !== chosen) return;
-    if (parsed.ok) onRead(parsed.value.filter((found) => found.kind === 'table'));
-    else {
+    if (parsed.ok) {
+      onRead(parsed.value.filter((found) => found.kind === 'table'));
+      onProblems(parsed.notes);
+    } else {
       setEncoding(encoding);
       asked.current = encoding;
       onProblems(parsed.problems);
