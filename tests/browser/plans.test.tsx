@@ -71,6 +71,9 @@ describe('a plan', () => {
   });
 });
 
+/** What a plan is called beside one of the same name. */
+const ADDED = 'Plan 1 (2)';
+
 describe('a file', () => {
   it('of the whole library is added, and what was there stays', async () => {
     addPlace('school', [76.81, 43.21]);
@@ -84,8 +87,13 @@ describe('a file', () => {
       document.querySelector('input[type="file"]') as HTMLElement,
       new File([file], 'aumaq.aumaq.json', { type: 'application/json' }),
     );
-    await expect.poll(names).toEqual(['Plan 1', 'Plan 1 (2)']);
-    await expect.poll(() => usePage.getState().edits.length).toBe(1);
+    await expect.poll(names).toEqual(['Plan 1', ADDED]);
+    // The added plan is opened once it is kept.
+    const { id } =
+      useLibrary.getState().plans.find(({ scenario }) => scenario.name === ADDED) ?? {};
+    expect(id).toBeDefined();
+    await expect.poll(() => usePage.getState().planId).toBe(id);
+    expect(usePage.getState().edits).toHaveLength(1);
   });
 
   it('that is none says so and changes nothing', async () => {
