@@ -22,6 +22,11 @@ export function unpacked(
   for (let at = 0; at < packed.length; at += pieceBytes) {
     stream.push(packed.subarray(at, at + pieceBytes), at + pieceBytes >= packed.length);
   }
+  return joined(pieces, length);
+}
+
+/** Pieces of bytes one after the other. @param length of them all. */
+export function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {

@@ -2,6 +2,7 @@
  * What a bzip2 file holds (Seward's format as its sources describe it): extracts of OpenStreetMap come so
  * packed. Streams one after the other, as parallel packers write them, are read as one.
  */
+import { joined } from '../domain/unpacked.ts';
 import { ImportFault } from './faults.ts';
 import type { UnpackingRoom } from './unpackingRoom.ts';
 
@@ -37,13 +38,7 @@ export function bunzipped(file: string, bytes: Uint8Array, room: UnpackingRoom):
     }
     bits.toNextByte();
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(pieces, length);
 }
 
 /** Bits of some bytes, the highest of each first. */

@@ -6,7 +6,7 @@ import { type CliIo, InputError } from '../../cli/io.ts';
 import { reasonOf } from '../../cli/processIo.ts';
 import { parseJson, requirePack } from '../../cli/readPack.ts';
 import { MANIFEST_FILE } from '../../domain/territory/layerReader.ts';
-import { isInside } from '../../domain/territory/geometry.ts';
+import { isInside, polygonsOf } from '../../domain/territory/geometry.ts';
 import type { Edit } from '../../domain/scenario/scenario.ts';
 import { DEFAULT_CHOICES, type EvaluationChoices } from '../../engine/results/results.ts';
 import { WHOLE_TERRITORY } from '../../cli/evaluationRows.ts';
@@ -137,7 +137,7 @@ function isShipped(io: CliIo, built: string, { territory }: PackOfRun): boolean 
 function outlineAround(io: CliIo, towns: readonly OverviewTown[]): [number, number][][] {
   const { boundary } = requirePack(io, COUNTRY).territory;
   if (!towns.every(({ position }) => isInside(position, boundary))) return [];
-  const polygons = boundary.type === 'Polygon' ? [boundary.coordinates] : boundary.coordinates;
+  const polygons = polygonsOf(boundary);
   return polygons.map(([ring = []]) =>
     ring.map(([longitude = 0, latitude = 0]) => [longitude, latitude]),
   );

@@ -3,7 +3,15 @@
  * where is the middle of a shape. Written by hand because it runs over every coordinate of a
  * pack while the page opens.
  */
-import type { Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type {
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+  Position,
+} from 'geojson';
 import type { LonLat } from './schema.ts';
 
 export type GeometryType = 'Point' | 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';
@@ -151,9 +159,14 @@ export function withMargin([west, south, east, north]: Bounds): Bounds {
   return [west - byLongitude, south - byLatitude, east + byLongitude, north + byLatitude];
 }
 
+/** The polygons of an area, each its outline and then its holes. */
+export function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
 /** The box around a polygon or several. */
 export function boundsOfPolygons(geometry: Polygon | MultiPolygon): Bounds {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const polygons = polygonsOf(geometry);
   const bounds: [number, number, number, number] = [180, 90, -180, -90];
   for (const [longitude = 0, latitude = 0] of polygons.flat(2)) {
     bounds[0] = Math.min(bounds[0], longitude);

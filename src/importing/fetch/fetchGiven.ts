@@ -6,6 +6,7 @@ import { type Parsed, refused, taken } from '../../domain/parsed.ts';
 import { asProblem, ImportFault, tooLarge } from '../faults.ts';
 import type { Limits } from '../limits.ts';
 import type { GivenFile } from '../readFiles.ts';
+import { joined } from '../../domain/unpacked.ts';
 
 export type FetchOptions = {
   readonly limits: Limits;
@@ -86,13 +87,7 @@ async function bytesOf(
       throw error;
     }
   }
-  const whole = new Uint8Array(received);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joined(parts, received);
 }
 
 /** Origins that a Content-Security-Policy lets a page ask; null where it says nothing of that. */

@@ -6,6 +6,7 @@ import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { kinks, unkinkPolygon } from '@turf/turf';
 import { doubleArea } from '../readers/rings.ts';
 import type { Place, RowRemark } from './places.ts';
+import { polygonsOf } from '../../domain/territory/geometry.ts';
 
 export type Outlined = { readonly place: Place; readonly shape: Polygon | MultiPolygon };
 export type OutlinesRead = {
@@ -40,7 +41,7 @@ export function mendedShape(geometry: Geometry | null): Mended {
     return { shape: null, did: [] };
   }
   const did = new Set<'closedRing' | 'untiedBow'>();
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const polygons = polygonsOf(geometry);
   const sound = polygons.flatMap((rings) => {
     const closed = rings.flatMap((ring) => {
       const whole = closedRing(ring);

@@ -1,5 +1,5 @@
 /** Where the territory ends and what its parts are: from relations of the extract, or its extent. */
-import { boundsOfPolygons, isInside } from '../../domain/territory/geometry.ts';
+import { boundsOfPolygons, isInside, polygonsOf } from '../../domain/territory/geometry.ts';
 import type { Polygon } from 'geojson';
 import type { LocalizedText, LonLat } from '../../domain/territory/schema.ts';
 import type { OsmData, OsmRelation } from '../osm/osmData.ts';
@@ -107,7 +107,7 @@ export function partsOf(boundary: Boundary, candidates: readonly Candidate[]): r
 
 /** A place inside a shape: the middle of its widest stretch halfway up its largest ring. */
 function placeIn(shape: Shape): LonLat {
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+  const polygons = polygonsOf(shape);
   const size = (rings: Polygon['coordinates']) => Math.abs(doubleArea(rings[0] ?? []));
   const [ring = []] = polygons.reduce((best, rings) => (size(rings) > size(best) ? rings : best));
   const [, south, , north] = boundsOfPolygons({ type: 'Polygon', coordinates: [ring] });

@@ -5,7 +5,7 @@
 import { union } from '@turf/turf';
 import type { Feature } from 'geojson';
 import { type Parsed, refused, taken } from '../../domain/parsed.ts';
-import { boundsOfPolygons, isInside } from '../../domain/territory/geometry.ts';
+import { boundsOfPolygons, isInside, polygonsOf } from '../../domain/territory/geometry.ts';
 import type { SETTLEMENT_ROLES, SettlementClass } from '../../domain/territory/schema.ts';
 import { asProblem, ImportFault } from '../faults.ts';
 import { foldedName } from '../mapping/fold.ts';
@@ -214,9 +214,7 @@ function settlementFeature(
 
 /** One outline around all; where they cannot be joined, all of them as they are. */
 function whole(shapes: readonly Shape[]): Shape {
-  const polygons = shapes.flatMap((shape) =>
-    shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates,
-  );
+  const polygons = shapes.flatMap((shape) => polygonsOf(shape));
   const [first] = polygons;
   if (shapes.length === 1 && shapes[0]) return shapes[0];
   try {

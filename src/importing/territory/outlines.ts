@@ -4,6 +4,7 @@ import type { LonLat } from '../../domain/territory/schema.ts';
 import type { OsmData, OsmRelation } from '../osm/osmData.ts';
 import type { OsmWay } from '../osm/osmWays.ts';
 import { assembled, doubleArea } from '../readers/rings.ts';
+import { polygonsOf } from '../../domain/territory/geometry.ts';
 
 export type Shape = Polygon | MultiPolygon;
 
@@ -76,7 +77,7 @@ const EARTH_M_PER_DEGREE = 111_195.08;
 
 /** Square metres of a shape of city size, its holes taken out. */
 export function areaM2(shape: Shape): number {
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+  const polygons = polygonsOf(shape);
   let area = 0;
   for (const [outer = [], ...holes] of polygons) {
     const latitude = outer[0]?.[1] ?? 0;

@@ -5,7 +5,7 @@
 import { cellToBoundary, getResolution, isValidCell, latLngToCell } from 'h3-js';
 import type { Feature } from 'geojson';
 import { apportion as sharesOf } from '../../domain/territory/apportion.ts';
-import { polygonCentre } from '../../domain/territory/geometry.ts';
+import { polygonCentre, polygonsOf } from '../../domain/territory/geometry.ts';
 import { nearestCellIndex } from '../../domain/territory/nearestCell.ts';
 import type { AgeGroupCounts, DemographyInputs, LonLat } from '../../domain/territory/schema.ts';
 import type { Cell, Territory } from '../../domain/territory/territory.ts';
@@ -116,7 +116,7 @@ function spread(
     const { shape, did } = mendedShape(geometry);
     for (const what of did) remarks.push({ row, what, dropped: false });
     if (shape) {
-      const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+      const polygons = polygonsOf(shape);
       for (const coordinates of polygons) {
         const part = (people ?? 0) / polygons.length;
         for (const { cell, share } of sharesOf({ type: 'Polygon', coordinates }, cells)) {

@@ -6,6 +6,7 @@ import { outlinesOf } from '../mapping/shapes.ts';
 import type { ImportedTable } from '../table.ts';
 import type { TerritoryRequest } from '../territory/buildTerritory.ts';
 import type { BoundaryChoice } from './answers.ts';
+import { polygonsOf } from '../../domain/territory/geometry.ts';
 
 /**
  * Undefined where it is to be found in the extract. Throws an `ImportFault` where a table has no outlines.
@@ -29,9 +30,7 @@ export function boundaryChosen(
     case 'table': {
       const table = tableAt(choice.index);
       const { places } = placesOf(table, { columns: proposeColumns(table), prefix: 'boundary' });
-      const polygons = outlinesOf(places).outlines.flatMap(({ shape }) =>
-        shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates,
-      );
+      const polygons = outlinesOf(places).outlines.flatMap(({ shape }) => polygonsOf(shape));
       if (polygons.length === 0) throw new ImportFault(table.file, 'noBoundary');
       return { shape: { type: 'MultiPolygon', coordinates: polygons }, source: table.file };
     }

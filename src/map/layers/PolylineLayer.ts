@@ -9,6 +9,7 @@ import type { ShaderModule } from '@luma.gl/shadertools';
 import type { SceneLine } from '../scene.ts';
 import { chosenOpacity, groundProjection } from './groundProjection.ts';
 import { isSameLine, type Ribbons, ribbonsOf } from './ribbons.ts';
+import { sameRows } from './sameRows.ts';
 
 export type PolylineProps<T extends SceneLine> = Omit<LayerProps, 'data'> & {
   readonly data: readonly T[];
@@ -80,12 +81,7 @@ export class PolylineLayer<T extends SceneLine = SceneLine> extends Layer<
     widthUnits: 'pixels',
     widthScale: 1,
     widthAtZoom: { type: 'function', value: () => 1, optional: true },
-    dataComparator: {
-      type: 'function',
-      value: (a: readonly SceneLine[], b: readonly SceneLine[]) =>
-        a === b ||
-        (a.length === b.length && a.every((line, at) => isSameLine(line, b[at] as SceneLine))),
-    },
+    dataComparator: { type: 'function', value: sameRows(isSameLine) },
   };
 
   declare state: { model?: Model; ribbons: Ribbons };

@@ -12,6 +12,7 @@ import { measureScale } from '../sectors.ts';
 import type { MapLayer, Scene, Selectable } from '../scene.ts';
 import { AreaLayer } from './AreaLayer.ts';
 import { districtAreaLayers } from './districtAreas.ts';
+import { polygonsOf } from '../../domain/territory/geometry.ts';
 
 type Shape = Selectable & { readonly rings: number[][][] };
 
@@ -25,8 +26,7 @@ function shapesOf<T extends { readonly id: string; readonly geometry: Polygon | 
   const known = shapes.get(items);
   if (known) return known;
   const made = items.flatMap((item) => {
-    const polygons =
-      item.geometry.type === 'Polygon' ? [item.geometry.coordinates] : item.geometry.coordinates;
+    const polygons = polygonsOf(item.geometry);
     return polygons.map((rings) => ({ rings, selects: { kind, id: item.id } }));
   });
   shapes.set(items, made);

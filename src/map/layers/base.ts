@@ -5,6 +5,7 @@ import { type MapPalette, rgb, rgba } from '../palette.ts';
 import type { Scene, SceneLine, View } from '../scene.ts';
 import { AreaLayer } from './AreaLayer.ts';
 import { PolylineLayer } from './PolylineLayer.ts';
+import { polygonsOf } from '../../domain/territory/geometry.ts';
 
 type BaseKind = BaseFeature['kind'];
 
@@ -49,8 +50,8 @@ function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made
   };
 }
 
-const polygonsOf = once((geometry: Polygon | MultiPolygon): readonly Filled[] =>
-  (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map((rings) => ({
+const filledOf = once((geometry: Polygon | MultiPolygon): readonly Filled[] =>
+  polygonsOf(geometry).map((rings) => ({
     rings,
   })),
 );
@@ -59,7 +60,7 @@ const baseAreas = once((base: readonly BaseFeature[]): readonly FilledBase[] =>
   AREA_KINDS.flatMap((kind) =>
     base.flatMap((feature) =>
       feature.kind === kind && isArea(feature.geometry)
-        ? polygonsOf(feature.geometry).map((filled) => ({ ...filled, kind }))
+        ? filledOf(feature.geometry).map((filled) => ({ ...filled, kind }))
         : [],
     ),
   ),
@@ -78,7 +79,7 @@ export function baseLayers({ territory, palette, choices }: Scene, { hasBasemap 
   return [
     new AreaLayer<Filled>({
       id: 'territory',
-      data: polygonsOf(territory.boundary),
+      data: filledOf(territory.boundary),
       getPolygon: ({ rings }) => rings,
       getFillColor: rgba(rgb(palette.territory)),
       updateTriggers: { getFillColor: [palette] },
@@ -154,6 +155,6 @@ function borders(territory: Territory, palette: MapPalette): readonly SceneLine[
 const outlineOf = once(
   (geometry: Polygon | MultiPolygon): MultiLineString => ({
     type: 'MultiLineString',
-    coordinates: geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(),
+    coordinates: polygonsOf(geometry).flat(),
   }),
 );

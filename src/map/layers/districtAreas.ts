@@ -3,6 +3,7 @@ import { rgba } from '../palette.ts';
 import { classOf, scaleOf } from '../scales.ts';
 import type { Scene, Selectable } from '../scene.ts';
 import { AreaLayer } from './AreaLayer.ts';
+import { polygonsOf } from '../../domain/territory/geometry.ts';
 
 type Shape = Selectable & { readonly rings: number[][][] };
 
@@ -12,7 +13,7 @@ function shapesOf({ districts }: NonNullable<Scene['details']>): readonly Shape[
   const known = shapes.get(districts);
   if (known) return known;
   const made = districts.flatMap(({ id, geometry }) => {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const polygons = polygonsOf(geometry);
     return polygons.map((rings) => ({ rings, selects: { kind: 'district' as const, id } }));
   });
   shapes.set(districts, made);

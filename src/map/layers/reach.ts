@@ -1,17 +1,15 @@
 /** How far a service reaches: circles by Turf, bands along streets, and who goes where. */
 import type { Layer } from '@deck.gl/core';
 import { ArcLayer, PathLayer, PolygonLayer } from '@deck.gl/layers';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { rgba } from '../palette.ts';
 import { filterablePlace, passes } from '../../store/filtering.ts';
 import type { MapLayer } from '../scene.ts';
 import { type Flow, flowsOf } from './walkingPupils.ts';
+import { polygonsOf } from '../../domain/territory/geometry.ts';
 
 /** Rings of a polygon: its outline, then its holes. */
 type Rings = Position[][];
-
-const polygonsOf = (shape: Polygon | MultiPolygon): Rings[] =>
-  shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
 
 const ringsOf = (rings: Rings) => rings as [number, number][][];
 

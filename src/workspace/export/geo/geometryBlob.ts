@@ -3,6 +3,7 @@
  * all in little-endian order.
  */
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { polygonsOf } from '../../../domain/territory/geometry.ts';
 
 const WGS_84 = 4326;
 const LITTLE_ENDIAN = 1;
@@ -60,7 +61,7 @@ export function geometryBlob(geometry: Point | Polygon | MultiPolygon): Uint8Arr
     writer.position(geometry.coordinates);
     return writer.bytes;
   }
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const polygons = polygonsOf(geometry);
   const isMany = geometry.type === 'MultiPolygon';
   const bodyBytes = polygons.reduce((sum, rings) => sum + polygonBytes(rings), isMany ? 9 : 0);
   const writer = new Writer(BARE_HEADER_BYTES + ENVELOPE_BYTES + bodyBytes);
