@@ -62,8 +62,6 @@ export type OpenedPage = {
   readonly address: string;
 };
 
-/** Without a graphics card SwiftShader would take as long over it as all that the page computes. */
-const PUT_TOGETHER_BY_PROCESSOR = '--disable-gpu-compositing';
 /**
  * What saves a third of the work where maps are not painted and pages live for less than a minute: code is not
  * compiled for long use, but for the engine's own loops.
@@ -73,7 +71,7 @@ const CODE_OF_A_MINUTE = [
   '--invocation-count-for-maglev=4000',
   '--invocation-count-for-maglev-osr=1000',
 ].join(' ');
-const SHORT_LIVED = [PUT_TOGETHER_BY_PROCESSOR, `--js-flags=${CODE_OF_A_MINUTE}`];
+const SHORT_LIVED = [`--js-flags=${CODE_OF_A_MINUTE}`];
 
 let browser: Browser;
 const opened: OpenedPage[] = [];
